@@ -85,7 +85,7 @@ final class Commands {
 
     /** The readers of documents of other programs. */
     private static List<FormatReader> documentReaders() {
-        return List.of(new WordReader(), new PlainTextReader(), new ForeignEntryReader(), new WebPageReader());
+        return List.of(new WebPageReader(), new WordReader(), new PlainTextReader(), new ForeignEntryReader());
     }
 
     /** The command line for some arguments: only with the command that they begin with, or with all commands. */

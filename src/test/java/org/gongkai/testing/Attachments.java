@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 
 /** Small right files of the types that entries attach, made when a test runs. */
 public final class Attachments {
@@ -83,6 +84,51 @@ public final class Attachments {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * An office file with a picture.
+     *
+     * @param program word, xl or ppt
+     * @param more names of further parts
+     */
+    public static byte[] withPicture(String program, byte[] picture, String... more) {
+        String main = Map.of("word", "document", "xl", "workbook", "ppt", "presentation")
+                .get(program);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(program + "/" + main + ".xml"));
+            zip.write(("<w:part " + WORD + "><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:part>")
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(program + "/media/image1.jpeg"));
+            zip.write(picture);
+            for (String name : more) {
+                zip.putNextEntry(new ZipEntry(name));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A PDF with a photograph, as it is. */
+    public static byte[] pdfWithPicture(byte[] jpeg) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(JPEGFactory.createFromByteArray(document, jpeg), 72, 700);
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.showText("visit");
+                content.endText();
+            }
+            document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -143,7 +143,9 @@ final class FormCheck {
         }
         // Encrypted documents have another container format, and a damaged container cannot be classified.
         boolean unknown = found.trouble().isPresent()
-                && (found.trouble().get() == Trouble.ENCRYPTED || found.type() == ContentType.ZIP);
+                && (found.trouble().get() == Trouble.ENCRYPTED
+                        || found.type() == ContentType.ZIP
+                        || found.type() == ContentType.OLE);
         if (!unknown && !type.contents().contains(found.type())) {
             mismatch(file, found.type(), problems);
             return;
@@ -160,7 +162,7 @@ final class FormCheck {
             metadata(file, found.type(), bytes, problems);
         }
         if (found.findings().contains(Finding.GPS)) {
-            error("E266", file, "照片里记着拍摄地点（GPS）", "请在工作台按“去掉拍摄信息”，或运行 gongkai strip " + file.path(), problems);
+            place(file, found.type(), problems);
         }
         if (found.type() == ContentType.SVG) {
             (found.trouble().isEmpty() ? svg.fault(bytes) : Optional.of("没有检查完的地方（文件太大）"))
@@ -168,6 +170,17 @@ final class FormCheck {
         }
         hidden(file, found.pieces(), problems);
         authors(file, found.pieces(), problems);
+    }
+
+    private static void place(SourceFile file, ContentType type, Consumer<Problem> problems) {
+        String strip = "请在工作台按“去掉拍摄信息”，或运行 gongkai strip " + file.path();
+        String again = "请运行 gongkai strip 去掉照片里的拍摄地点，在原稿里换上，再另存或导出一次";
+        switch (type) {
+            case MP4 -> error("E266", file, "影片里记着拍摄地点（GPS）", strip, problems);
+            case DOCX, XLSX, PPTX, OFD -> error("E266", file, "文件里的照片记着拍摄地点（GPS）", strip, problems);
+            case DOC, XLS, PPT, OLE, PDF -> error("E266", file, "文件里的照片记着拍摄地点（GPS）", again, problems);
+            default -> error("E266", file, "照片里记着拍摄地点（GPS）", strip, problems);
+        }
     }
 
     /** Refuses a picture whose metadata cannot be removed: they would be published with it. */

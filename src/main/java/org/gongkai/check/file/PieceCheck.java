@@ -101,7 +101,7 @@ final class PieceCheck {
 
     private static int column(ContentType type, TextPiece piece, int start) {
         return switch (type) {
-            case XLSX, PDF, OFD, OLE -> piece.column();
+            case XLSX, PDF, OFD, DOC, XLS, PPT, OLE -> piece.column();
             default -> piece.column() + piece.text().codePointCount(0, start);
         };
     }

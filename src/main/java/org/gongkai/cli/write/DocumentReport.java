@@ -25,14 +25,19 @@ final class DocumentReport {
     private final Terminal terminal;
     private final ReportFormat format;
     private final Path base;
+    private final boolean again;
     private final List<Map<String, Object>> records = new ArrayList<>();
     private int imported;
     private int known;
     private int failed;
     private int blanks;
 
-    /** @param named the only file or folder that was named; null if there are several */
-    DocumentReport(Terminal terminal, ReportFormat format, Path named) {
+    /**
+     * @param named the only file or folder that was named; null if there are several
+     * @param again whether drafts that nobody has changed are replaced
+     */
+    DocumentReport(Terminal terminal, ReportFormat format, Path named, boolean again) {
+        this.again = again;
         this.terminal = terminal;
         this.format = format;
         this.base = named != null && Files.isDirectory(named) ? named : null;
@@ -49,7 +54,7 @@ final class DocumentReport {
         record.put("path", entry.path());
         if (entry.isKnown()) {
             known++;
-            print(name(file) + "：以前导入过，就是 " + entry.path() + "，这次跳过");
+            print(name(file) + "：以前导入过，就是 " + entry.path() + (again ? "，可能有人改过，没有动；要重新导入，先删去那一条" : "，这次跳过"));
             return;
         }
         imported++;
@@ -81,7 +86,7 @@ final class DocumentReport {
         remarks("没有导入", entry, Remark.Weight.LEFT_OUT);
         if (!entry.optional().isEmpty()) {
             String names = entry.optional().stream().map(OptionalContent::label).collect(Collectors.joining(","));
-            print("  要连同它们导入：先删去这份草稿，再加上 --with " + names + " 导入一次");
+            print("  要连同它们导入：加上 --again --with " + names + " 再导入一次；草稿改过就不会动");
         }
         remarks("说明", entry, Remark.Weight.NOTE);
         entry.blanks().forEach(blank -> print("  待填：" + blank.question()));

@@ -54,6 +54,6 @@ final class MissingFields {
         }
         // The second reading must not take another number.
         Optional.ofNullable(entry.fields().get("索引号")).ifPresent(number -> given.put("索引号", number));
-        return documents.of(file, new DocumentImport.Choices(given, choices.attach(), choices.wanted()));
+        return documents.of(file, choices.with(given));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.CommonOptions;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code strip}: removes the metadata of pictures in place. */
+/** {@code strip}: removes the metadata of pictures, also within office files, and the place from films, in place. */
 @Command(
         name = "strip",
         versionProvider = ProgramVersion.class,
@@ -35,8 +36,11 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n参数：%n",
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
-        description = "去掉图片文件里的拍摄地点、时间、设备、作者，画面一点不变。提交以前用：提交过的文件会永远留在修改记录里。")
+        description = "去掉图片文件里的拍摄地点、时间、设备、作者，影片里的拍摄地点，Word、Excel、PPT 新格式文件里照片的拍摄信息，画面一点不变。提交以前用：提交过的文件会永远留在修改记录里。")
 public final class StripCommand implements Callable<Integer> {
+
+    /** Endings of other files that may contain where something was taken, and from which it can be removed. */
+    private static final Set<String> OTHERS = Set.of("mp4", "docx", "xlsx", "pptx");
 
     private final Terminal terminal;
 
@@ -44,7 +48,7 @@ public final class StripCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    @Parameters(paramLabel = "图片", arity = "0..*", description = "JPG、PNG、WEBP、GIF 文件（默认：content 里的全部图片）")
+    @Parameters(paramLabel = "文件", arity = "0..*", description = "图片、影片、docx、xlsx、pptx 文件（默认：content 里全部的这些文件）")
     private List<Path> files = new ArrayList<>();
 
     @Mixin
@@ -78,7 +82,7 @@ public final class StripCommand implements Callable<Integer> {
             terminal.out().println(picture.getKey() + "：" + String.join("，", stripped.remarks()));
         }
         terminal.err()
-                .println(changed + " 张图片去掉了拍摄信息，" + clean + " 张里本来没有" + (failed > 0 ? "，" + failed + " 张没有改" : "")
+                .println(changed + " 个文件去掉了拍摄信息，" + clean + " 个里本来没有" + (failed > 0 ? "，" + failed + " 个没有改" : "")
                         + "。");
         return failed > 0 ? 1 : 0;
     }
@@ -99,7 +103,7 @@ public final class StripCommand implements Callable<Integer> {
         Map<String, Path> found = new LinkedHashMap<>();
         try (SiteSource site = SiteSource.open(root, Optional.empty())) {
             for (SourceFile file : site.tree().files("content")) {
-                if (PublishedPictures.isPicture(file)) {
+                if (PublishedPictures.isPicture(file) || OTHERS.contains(file.ending())) {
                     found.put(file.path(), SiteSource.place(root, file.path()));
                 }
             }

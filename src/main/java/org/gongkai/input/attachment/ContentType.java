@@ -2,6 +2,7 @@ package org.gongkai.input.attachment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.gongkai.input.attachment.legacy.OleDirectory;
 
 /** The type of a file, determined by its content. */
 public enum ContentType {
@@ -11,7 +12,11 @@ public enum ContentType {
     PPTX,
     OFD,
     ZIP,
-    /** A compound file of the legacy Microsoft formats; WPS uses extensions of its own. */
+    /** A document, workbook or presentation of the legacy Microsoft formats; WPS uses extensions of its own. */
+    DOC,
+    XLS,
+    PPT,
+    /** Another compound file, such as an encrypted one. */
     OLE,
     PDF,
     PNG,
@@ -26,7 +31,7 @@ public enum ContentType {
 
     private static final int HEAD = 4096;
 
-    /** Detects the type of a file; for a ZIP file, by its entries. */
+    /** Detects the type of a file; that of a container only its content says. */
     static ContentType of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         if (bytes.length == 0) {
@@ -57,6 +62,16 @@ public enum ContentType {
             return head.substring(8).matches("(?s)(heic|heix|hevc|mif1|msf1|heim|heis).*") ? HEIC : MP4;
         }
         return text(bytes, head);
+    }
+
+    /** The type of the documents of a program. */
+    static ContentType of(OleDirectory.Program program) {
+        return switch (program) {
+            case WORD -> DOC;
+            case EXCEL -> XLS;
+            case POWERPOINT -> PPT;
+            case OTHER -> OLE;
+        };
     }
 
     private static ContentType text(byte[] bytes, String head) {

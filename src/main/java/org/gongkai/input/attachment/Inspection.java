@@ -23,7 +23,7 @@ public record Inspection(ContentType type, List<TextPiece> pieces, Set<Finding> 
     public enum Finding {
         /** It contains macros. */
         MACROS,
-        /** It contains the location of a photograph. */
+        /** It says where it, or a photograph in it, was taken. */
         GPS,
         /** It contains pictures, whose text cannot be read. */
         PICTURES,

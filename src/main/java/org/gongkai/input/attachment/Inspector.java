@@ -8,6 +8,8 @@ import java.util.Set;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.Inspection.Trouble;
+import org.gongkai.input.attachment.film.FilmPlaces;
+import org.gongkai.input.attachment.legacy.OleDirectory;
 
 /**
  * Extracts the texts of a file from an untrusted source, as far as possible. Never throws an exception for any content.
@@ -61,8 +63,19 @@ public final class Inspector {
                 marks.addAll(office.marks());
                 office.read();
                 trouble = Optional.empty();
+            } else if (type == ContentType.OLE) {
+                OleFile ole = new OleFile(bytes, pieces);
+                ole.read();
+                OleDirectory directory = OleDirectory.of(bytes);
+                type = ContentType.of(directory.program());
+                marks.addAll(ole.marks(type));
+                if (directory.photographs().anyMatch(photograph -> Photo.isPlaced(photograph, pieces))) {
+                    marks.add(Finding.GPS);
+                }
+                trouble = directory.isEncrypted() ? Optional.of(Trouble.ENCRYPTED) : Optional.empty();
             } else {
-                trouble = read(type, ending, bytes, pieces, marks);
+                read(type, ending, bytes, pieces, marks);
+                trouble = Optional.empty();
             }
         } catch (InvalidPasswordException e) {
             trouble = Optional.of(Trouble.ENCRYPTED);
@@ -87,22 +100,20 @@ public final class Inspector {
         }
     }
 
-    private static Optional<Trouble> read(
-            ContentType type, String ending, byte[] bytes, TextPieces pieces, Set<Finding> marks) throws IOException {
+    private static void read(ContentType type, String ending, byte[] bytes, TextPieces pieces, Set<Finding> marks)
+            throws IOException {
         switch (type) {
-            case OLE -> {
-                OleFile ole = new OleFile(bytes, pieces);
-                marks.addAll(ole.marks());
-                ole.read();
-                return ole.trouble();
-            }
             case PDF -> marks.addAll(new PdfFile(bytes, pieces).read());
             case TEXT, SVG -> TextFile.read(TextFile.decode(bytes).orElse(""), ending.equals("csv"), pieces);
             case PNG, JPEG, GIF, WEBP, HEIC -> marks.addAll(new Photo(type, bytes, pieces).read());
+            case MP4 -> {
+                if (FilmPlaces.isIn(bytes)) {
+                    marks.add(Finding.GPS);
+                }
+            }
             default -> {
                 // It contains no text.
             }
         }
-        return Optional.empty();
     }
 }

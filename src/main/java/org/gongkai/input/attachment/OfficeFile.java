@@ -53,6 +53,9 @@ final class OfficeFile {
         if (parts.has("(?i).*/media/.*|.*/Res/.*\\.(png|jpe?g|bmp|gif|tiff?|jb2)")) {
             marks.add(Finding.PICTURES);
         }
+        if (parts.isPlaced()) {
+            marks.add(Finding.GPS);
+        }
         return marks;
     }
 

@@ -2,10 +2,8 @@ package org.gongkai.input.attachment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.attachment.Inspection.Finding;
-import org.gongkai.input.attachment.Inspection.Trouble;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
 /**
@@ -26,16 +24,12 @@ final class OleFile {
         this.single = new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    Optional<Trouble> trouble() {
-        return names("EncryptedPackage") ? Optional.of(Trouble.ENCRYPTED) : Optional.empty();
-    }
-
-    Set<Finding> marks() {
+    Set<Finding> marks(ContentType type) {
         Set<Finding> marks = new HashSet<>(Set.of(Finding.PICTURES));
         if (names("_VBA_PROJECT") || names("Macros")) {
             marks.add(Finding.MACROS);
         }
-        if (names("Workbook")) {
+        if (type == ContentType.XLS) {
             marks.add(Finding.PARTLY);
         }
         return marks;

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.attachment.pdf.FallbackFont;
 
 /** Reads a PDF: the text of each page, annotations, form fields and the author. */
 final class PdfFile {
@@ -41,6 +42,8 @@ final class PdfFile {
                 throw new LimitExceeded();
             }
             boolean pictures = false;
+            boolean placed = false;
+            PdfPhotographs photographs = new PdfPhotographs(pieces);
             PDFTextStripper stripper = new TimedStripper();
             stripper.setSortByPosition(true);
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -54,10 +57,14 @@ final class PdfFile {
                 }
                 pictures |= leaf.getResources() != null
                         && leaf.getResources().getXObjectNames().iterator().hasNext();
+                placed |= photographs.isPlaced(leaf.getResources());
             }
             form(document);
             String author = document.getDocumentInformation().getAuthor();
             pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, author == null ? "" : author);
+            if (placed) {
+                return Set.of(Finding.PICTURES, Finding.GPS);
+            }
             return pictures ? Set.of(Finding.PICTURES) : Set.of();
         }
     }

@@ -41,6 +41,31 @@ final class Photo {
     }
 
     /**
+     * Returns true if bytes are those of a picture that says where it was taken; false if they are damaged.
+     *
+     * @throws LimitExceeded if the decompressed data exceed a limit
+     */
+    static boolean isPlaced(byte[] bytes, TextPieces pieces) {
+        try {
+            return switch (ContentType.of(bytes)) {
+                case JPEG, PNG, WEBP, HEIC -> isPlaced(new Photo(ContentType.of(bytes), bytes, pieces).metadata());
+                default -> false;
+            };
+        } catch (LimitExceeded e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The library throws all kinds of exceptions for damaged files.
+            return false;
+        }
+    }
+
+    private static boolean isPlaced(Metadata metadata) {
+        return metadata.getDirectoriesOfType(GpsDirectory.class).stream()
+                .anyMatch(gps ->
+                        gps.getGeoLocation() != null && !gps.getGeoLocation().isZero());
+    }
+
+    /**
      * Reads the metadata.
      *
      * @throws IOException if the file is damaged
@@ -59,10 +84,7 @@ final class Photo {
         }
         authors.remove(null);
         authors.forEach(author -> pieces.add(Nature.AUTHOR, "照片信息", 1, 1, 0, author.strip()));
-        boolean placed = metadata.getDirectoriesOfType(GpsDirectory.class).stream()
-                .anyMatch(gps ->
-                        gps.getGeoLocation() != null && !gps.getGeoLocation().isZero());
-        return placed ? Set.of(Finding.GPS, Finding.PICTURES) : Set.of(Finding.PICTURES);
+        return isPlaced(metadata) ? Set.of(Finding.GPS, Finding.PICTURES) : Set.of(Finding.PICTURES);
     }
 
     private Metadata metadata() throws IOException {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.gongkai.input.attachment.picture.OfficePictures;
 
 /**
  * The textual entries of a ZIP file, and the names of all entries. Limits the decompressed size, to reject
@@ -19,8 +20,12 @@ final class ZipParts {
     private static final Pattern TEXTS = Pattern.compile("(?i).*\\.(xml|rels)");
     private static final long ALWAYS_TAKEN = 1 << 20;
 
+    /** Metadata stand at the beginning of a picture. */
+    private static final int LARGEST_PICTURE = 32 << 20;
+
     private final Map<String, byte[]> texts = new TreeMap<>();
     private final Map<String, Boolean> names = new TreeMap<>();
+    private boolean placed;
 
     /**
      * @throws IOException if the file is damaged
@@ -37,6 +42,7 @@ final class ZipParts {
                     throw new LimitExceeded();
                 }
                 boolean wanted = TEXTS.matcher(entry.getName()).matches();
+                boolean picture = OfficePictures.isPicture(entry.getName());
                 names.put(entry.getName(), wanted);
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
@@ -44,11 +50,12 @@ final class ZipParts {
                     if (unpacked > most) {
                         throw new LimitExceeded();
                     }
-                    if (wanted) {
+                    if (wanted || picture && content.size() < LARGEST_PICTURE) {
                         content.write(buffer, 0, read);
                     }
                 }
                 pieces.checkTime();
+                placed |= picture && Photo.isPlaced(content.toByteArray(), pieces);
                 if (wanted) {
                     texts.put(entry.getName(), content.toByteArray());
                 }
@@ -80,6 +87,11 @@ final class ZipParts {
         Map<String, byte[]> found = new TreeMap<>(texts);
         found.keySet().removeIf(name -> !name.matches(pattern));
         return found;
+    }
+
+    /** Returns true if one of its pictures says where it was taken. */
+    boolean isPlaced() {
+        return placed;
     }
 
     /** Returns true if there is an entry whose name matches. */

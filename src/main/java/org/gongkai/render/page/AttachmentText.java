@@ -26,6 +26,9 @@ final class AttachmentText {
             ContentType.XLSX,
             ContentType.PPTX,
             ContentType.OFD,
+            ContentType.DOC,
+            ContentType.XLS,
+            ContentType.PPT,
             ContentType.OLE,
             ContentType.PDF,
             ContentType.TEXT);

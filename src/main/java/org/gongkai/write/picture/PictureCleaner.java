@@ -15,6 +15,8 @@ import net.coobird.thumbnailator.Thumbnails;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.attachment.film.FilmPlaces;
+import org.gongkai.input.attachment.picture.OfficePictures;
 import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.source.TextDecoder;
 
@@ -63,11 +65,44 @@ public final class PictureCleaner {
     }
 
     /**
-     * Removes the metadata of a picture and nothing else: the image remains as it is, bit by bit.
+     * Removes the metadata of a picture and nothing else: the image remains as it is, bit by bit. Of a film the place
+     * is removed, of an office file the metadata of its pictures.
      *
-     * @throws UnusablePicture if it is no picture, or too damaged for that
+     * @throws UnusablePicture if it is none of these, or too damaged for that
      */
     public ReadyPicture strip(byte[] bytes) throws UnusablePicture {
+        ContentType type = inspector.inspect("", bytes).type();
+        return switch (type) {
+            case MP4 -> attachment(bytes, "");
+            case DOCX, XLSX, PPTX, OFD -> document(bytes);
+            case DOC, XLS, PPT, OLE, PDF -> throw new UnusablePicture("这种文件里的照片改不了；请先去掉照片里的拍摄信息，在原稿里换上，再另存或导出一次。");
+            default -> picture(bytes);
+        };
+    }
+
+    /** Removes from a film where it was taken; any other file remains as it is. */
+    public ReadyPicture attachment(byte[] bytes, String ending) {
+        return FilmPlaces.isIn(bytes)
+                ? new ReadyPicture(FilmPlaces.removedFrom(bytes), ending, List.of("已去掉影片里的拍摄地点"))
+                : new ReadyPicture(bytes, ending, List.of());
+    }
+
+    private ReadyPicture document(byte[] bytes) throws UnusablePicture {
+        if (!inspector.inspect("", bytes).findings().contains(Inspection.Finding.GPS)) {
+            return new ReadyPicture(bytes, "", List.of());
+        }
+        try {
+            return new ReadyPicture(
+                    OfficePictures.withoutMetadata(bytes)
+                            .orElseThrow(() -> new UnusablePicture("文件有电子签名，一改签名就失效；请在原稿里换上去掉了拍摄信息的照片，再签一次。")),
+                    "",
+                    List.of("已去掉文件里照片的拍摄信息"));
+        } catch (IOException e) {
+            throw new UnusablePicture("文件已经损坏，打不开。");
+        }
+    }
+
+    private ReadyPicture picture(byte[] bytes) throws UnusablePicture {
         byte[] clean = withoutMetadata(bytes);
         List<String> remarks = removed(inspector.inspect("", bytes));
         boolean other = remarks.isEmpty() && clean.length < bytes.length;

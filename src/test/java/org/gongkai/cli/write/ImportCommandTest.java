@@ -263,7 +263,7 @@ class ImportCommandTest {
         Path file = Path.of("src/test/resources/documents/binary/textbox.doc");
 
         assertThat(imports(file).out())
-                .contains("  没有导入：文本框，文本框没有导入，里面的文字是：“框里的字 旧式框”\n", "  要连同它们导入：先删去这份草稿，再加上 --with 文本框 导入一次\n");
+                .contains("  没有导入：文本框，文本框没有导入，里面的文字是：“框里的字 旧式框”\n", "  要连同它们导入：加上 --again --with 文本框 再导入一次；草稿改过就不会动\n");
 
         site = new SiteFolder(folder.resolve("另一个"));
         assertThat(imports(file, "--with", "文本框，批注").out())

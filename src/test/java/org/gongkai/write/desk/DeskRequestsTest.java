@@ -225,10 +225,11 @@ class DeskRequestsTest {
         JsonObject plain = desk.upload("api/import", BodyPublishers.ofFile(document), "name", "a.doc")
                 .json();
         assertThat(plain.texts("optional")).containsExactly("文本框");
-        Files.delete(root.resolve(plain.text("path")));
-        JsonObject whole = desk.upload("api/import", BodyPublishers.ofFile(document), "name", "a.doc", "with", "文本框,批注")
+        JsonObject whole = desk.upload(
+                        "api/import", BodyPublishers.ofFile(document), "name", "a.doc", "with", "文本框,批注", "again", "1")
                 .json();
 
+        assertThat(whole.text("path")).isEqualTo(plain.text("path"));
         assertThat(whole.texts("optional")).isEmpty();
         assertThat(root.resolve(whole.text("path"))).content().contains("框里的字");
     }

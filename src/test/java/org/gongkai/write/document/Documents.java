@@ -57,7 +57,8 @@ final class Documents {
         SiteFolder site = new SiteFolder(file.resolveSibling("site"));
         site.file("content/_data/site.yml", "机构代码: SLSW01\n");
         ImportTarget target = SiteImportTarget.of(site.root(), SiteHeaders.of(site.root(), TODAY));
-        return new DocumentImport(readers, target).of(file, new DocumentImport.Choices(Map.of(), false, Set.of()));
+        return new DocumentImport(readers, target)
+                .of(file, new DocumentImport.Choices(Map.of(), false, Set.of(), false));
     }
 
     /** The body of an entry. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.gongkai.write.document.Documents.body;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,20 @@ class WebPagesTest {
         return entry.remarks().stream()
                 .map(remark -> remark.place() + (remark.place().isEmpty() ? "" : "，") + remark.text())
                 .toList();
+    }
+
+    @Test
+    void charactersThatCannotBeDecodedAreCounted() throws Exception {
+        String page = "<html><head><meta charset=\"utf-8\"><title>关于学习的通知</title></head><body><p>定于三日";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(page.getBytes(StandardCharsets.UTF_8));
+        bytes.write(0xFF);
+        bytes.writeBytes("学习，请参加。</p></body></html>".getBytes(StandardCharsets.UTF_8));
+
+        ImportedEntry entry = Documents.imported(Files.write(folder.resolve("a.html"), bytes.toByteArray()));
+
+        assertThat(body(entry)).isEqualTo("定于三日\uFFFD学习，请参加。\n");
+        assertThat(remarks(entry)).contains("网页里有 1 个字的编码读不出，写成了“\uFFFD”，请对照原文改");
     }
 
     @Test

@@ -79,7 +79,8 @@ final class UploadApi {
     /** Makes an entry of a document. */
     private Map<String, Object> convert(Request request) throws IOException {
         String name = JsonRoute.parameter(request, "name");
-        DocumentImport.Choices choices = new DocumentImport.Choices(Map.of(), false, wanted(request));
+        DocumentImport.Choices choices = new DocumentImport.Choices(
+                Map.of(), false, wanted(request), request.parameter("again").isPresent());
         Path arrived = request.save(temporary);
         Path folder = Files.createTempDirectory(temporary, "document-");
         try {
@@ -143,7 +144,7 @@ final class UploadApi {
             throw new HttpFailure(400, "文件“" + shown(name) + "”是空的。");
         }
         boolean picture = cleaner.isPicture(bytes);
-        ReadyPicture clean = picture ? clean(bytes) : new ReadyPicture(bytes, ending(name), List.of());
+        ReadyPicture clean = picture ? clean(bytes) : cleaner.attachment(bytes, ending(name));
         String stem = stem(name);
         String folder = SourceFile.folder(path);
         String placed = source.create(folder, stem + "." + clean.ending(), clean.bytes());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.EntryFormat;
@@ -36,8 +37,11 @@ import org.gongkai.write.document.picture.PictureType;
 public final class DocumentImport {
 
     private static final long LARGEST = 100L * 1024 * 1024;
-    private static final int BEGINNING = 512;
+    private static final int BEGINNING = 4096;
     private static final String BLANK = "＿＿（";
+
+    /** Fields that are not asked for, but chosen for all documents or counted. */
+    private static final Set<String> NOT_ASKED = Set.of("文种", "索引号");
 
     private final List<FormatReader> readers;
     private final ImportTarget target;
@@ -57,11 +61,22 @@ public final class DocumentImport {
      * @param answers the values of fields that a person gave, such as 文种
      * @param attach whether the original becomes an attachment of the entry
      * @param wanted content to take over that is left out otherwise
+     * @param again whether a draft of the same document that nobody has changed is replaced
      */
-    public record Choices(Map<String, String> answers, boolean attach, Set<OptionalContent> wanted) {
+    public record Choices(Map<String, String> answers, boolean attach, Set<OptionalContent> wanted, boolean again) {
         public Choices {
             answers = Map.copyOf(answers);
             wanted = Set.copyOf(wanted);
+        }
+
+        /** Choices with other answers. */
+        public Choices with(Map<String, String> given) {
+            return new Choices(given, attach, wanted, again);
+        }
+
+        /** Whether a person has answered questions; what was answered must not be lost with the draft. */
+        private boolean isAnswered() {
+            return answers.keySet().stream().anyMatch(field -> !NOT_ASKED.contains(field));
         }
     }
 
@@ -85,10 +100,18 @@ public final class DocumentImport {
         }
         byte[] bytes = Files.readAllBytes(file);
         String fingerprint = Originals.fingerprint(bytes);
+        Optional<EarlierDraft> earlier = Optional.empty();
         if (target.imported().containsKey(fingerprint)) {
-            return ImportedEntry.known(target.imported().get(fingerprint));
+            String path = target.imported().get(fingerprint);
+            earlier = choices.again() ? EarlierDraft.untouched(target.root(), path) : Optional.empty();
+            if (earlier.isEmpty()) {
+                return ImportedEntry.known(path);
+            }
         }
-        return entry(file, fingerprint, document(file, bytes, choices.wanted()), choices);
+        ImportedDocument document = document(file, bytes, choices.wanted());
+        Map<String, String> answers = new HashMap<>(choices.answers());
+        earlier.flatMap(EarlierDraft::number).ifPresent(number -> answers.putIfAbsent("索引号", number));
+        return entry(file, fingerprint, document, choices.with(answers), earlier);
     }
 
     /** Returns an import to which the original of a saved entry is known as well. */
@@ -115,7 +138,8 @@ public final class DocumentImport {
                 .orElseThrow(() -> new UnreadableDocument("不认识这种文件；可以导入 Word、WPS 文字、txt、html、md、adoc 文件"));
     }
 
-    private ImportedEntry entry(Path file, String fingerprint, ImportedDocument document, Choices choices)
+    private ImportedEntry entry(
+            Path file, String fingerprint, ImportedDocument document, Choices choices, Optional<EarlierDraft> earlier)
             throws IOException {
         DocumentFacts facts = DocumentFacts.of(document);
         MappedHeader mapped = MappedHeader.of(document.header(), target.config().zone());
@@ -144,8 +168,7 @@ public final class DocumentImport {
                 .orElse("md");
         String folder = "content/" + folderName(header.column()) + "/" + header.folderYear();
         String usual = TitleFileName.of(title);
-        String name = TitleFileName.free(
-                target.root().resolve(folder), usual.isEmpty() ? kinds.get(0).name() : usual);
+        String name = name(folder, usual.isEmpty() ? kinds.get(0).name() : usual, earlier);
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, String> pictures = pictures(document.pictures(), folder, name, files, remarks);
         if (choices.attach()) {
@@ -170,8 +193,27 @@ public final class DocumentImport {
             blanks.add(new Blank("", "正文里有 " + places + " 处“" + BLANK + "待……）”，请补上或删去", ""));
         }
         String text = "---\n" + String.join("\n", draft.lines()) + "\n---\n\n" + body;
+        earlier.ifPresent(draftBefore ->
+                remarks.add(new Remark("", "换掉了以前导入、没有改过的草稿 " + draftBefore.path(), Remark.Weight.NOTE)));
         return new ImportedEntry(
-                folder + "/" + name + "." + ending, text, files, draft.fields(), remarks, blanks, false);
+                folder + "/" + name + "." + ending,
+                choices.isAnswered() ? text : Originals.sealed(text, files),
+                files,
+                draft.fields(),
+                remarks,
+                blanks,
+                false,
+                earlier.map(EarlierDraft::files).orElse(Map.of()));
+    }
+
+    /** A name that no other entry has; that of the draft that is replaced if it would get a name like it. */
+    private String name(String folder, String usual, Optional<EarlierDraft> earlier) throws IOException {
+        Pattern similar = Pattern.compile(Pattern.quote(folder + "/" + usual) + "(-\\d+)?\\.\\w+");
+        Optional<EarlierDraft> same =
+                earlier.filter(draft -> similar.matcher(draft.path()).matches());
+        return same.isPresent()
+                ? same.get().stem()
+                : TitleFileName.free(target.root().resolve(folder), usual);
     }
 
     private List<Kind> kinds(String title, MappedHeader mapped, Choices choices, HeaderDraft draft, boolean isPaper) {

@@ -24,7 +24,7 @@ import org.gongkai.io.Digests;
 public final class Originals {
 
     private static final String MARK = "# 导入的原件（SHA-256 的前24位）：";
-    private static final Pattern LINE = Pattern.compile(Pattern.quote(MARK) + "([0-9a-f]{24})");
+    private static final Pattern LINE = Pattern.compile(Pattern.quote(MARK) + "([0-9a-f]{24})(；草稿：([0-9a-f]{24}))?");
 
     /** Number of lines among which the comment is expected. */
     private static final int HEAD = 8;
@@ -49,6 +49,34 @@ public final class Originals {
     /** The comment that names a fingerprint. */
     static String comment(String fingerprint) {
         return MARK + fingerprint;
+    }
+
+    /** Adds to the comment of an entry the fingerprint of all that was made of the original. */
+    static String sealed(String text, Map<String, byte[]> files) {
+        int end = text.indexOf('\n', text.indexOf(MARK));
+        return text.substring(0, end) + "；草稿：" + draft(text, files) + text.substring(end);
+    }
+
+    /** Whether an entry and its files are those that an import wrote, apart from line terminators. */
+    static boolean isAsImported(String text, Map<String, byte[]> files) {
+        Optional<Matcher> line = text.lines()
+                .limit(HEAD)
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .findFirst();
+        if (line.isEmpty() || line.get().group(3) == null) {
+            return false;
+        }
+        String plain = text.replaceFirst(Pattern.quote(line.get().group(2)), "");
+        return draft(plain, files).equals(line.get().group(3));
+    }
+
+    private static String draft(String text, Map<String, byte[]> files) {
+        StringBuilder all = new StringBuilder();
+        text.lines().forEach(line -> all.append(line).append('\n'));
+        new TreeMap<>(files)
+                .forEach((path, bytes) -> all.append(path).append('\n').append(Digests.sha256(bytes)));
+        return fingerprint(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

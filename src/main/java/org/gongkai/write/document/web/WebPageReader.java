@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.Block;
@@ -21,19 +22,37 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Reads {@code .html} files. */
+/** Reads web pages: {@code .html} and {@code .mht} files, and those that sites offer with the name of a document. */
 public final class WebPageReader implements FormatReader {
+
+    private static final Set<String> DOCUMENTS = Set.of("doc", "docx", "wps", "rtf");
+
+    private static final Set<String> ARCHIVES = Set.of("mht", "mhtml");
+
+    private static final Pattern PAGE = Pattern.compile(
+            "\\x{FEFF}?\\s*(<\\?xml[^>]*>\\s*)?(<!--.{0,400}?-->\\s*)?<(!doctype\\s+html|html|head|meta|body)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Override
     public boolean reads(Path file, byte[] start) {
-        return EntryFormat.HTML.has(SourceFile.ending(file.getFileName().toString()));
+        String ending = SourceFile.ending(file.getFileName().toString());
+        boolean isDocument = DOCUMENTS.contains(ending);
+        return EntryFormat.HTML.has(ending)
+                || isDocument && PAGE.matcher(text(start)).lookingAt()
+                || (isDocument || ARCHIVES.contains(ending)) && WebArchive.begins(start);
+    }
+
+    /** The beginning of a file as far as it consists of Latin letters. */
+    private static String text(byte[] start) {
+        boolean isWide = start.length > 1 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF;
+        return new String(start, isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         List<Remark> remarks = new ArrayList<>();
-        Document page = page(bytes, remarks);
+        Document page = WebArchive.begins(bytes) ? archived(bytes, remarks) : page(bytes, remarks);
         PageContent content = new PageContent(page);
         Element article = content.article();
         Map<String, Object> header = content.header();
@@ -59,6 +78,16 @@ public final class WebPageReader implements FormatReader {
                 || first instanceof Block.Paragraph paragraph && paragraph.alignment() == Block.Alignment.CENTER;
     }
 
+    /** The page of an archive, with its pictures in it. */
+    private static Document archived(byte[] bytes, List<Remark> remarks) throws IOException {
+        WebArchive archive = WebArchive.of(bytes).orElseThrow(() -> new UnreadableDocument("这是单个文件的网页（.mht），里面没有找到网页"));
+        Document page = page(archive.page(), remarks);
+        for (Element image : page.select("img[src]")) {
+            image.attr("src", archive.pictures().getOrDefault(image.attr("src"), image.attr("src")));
+        }
+        return page;
+    }
+
     private static Document page(byte[] bytes, List<Remark> remarks) throws IOException {
         try {
             ForeignText text = ForeignText.of(bytes);
@@ -69,7 +98,12 @@ public final class WebPageReader implements FormatReader {
             if (!start.contains("charset") || start.indexOf('\0') >= 0) {
                 throw e;
             }
-            return Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+            Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+            long unread = page.wholeText().chars().filter(c -> c == '\uFFFD').count();
+            if (unread > 0) {
+                remarks.add(new Remark("", "网页里有 " + unread + " 个字的编码读不出，写成了“\uFFFD”，请对照原文改", Remark.Weight.LEFT_OUT));
+            }
+            return page;
         }
     }
 }

@@ -19,7 +19,7 @@ import org.gongkai.write.document.word.opc.DocumentLimits;
 public final class WordReader implements FormatReader {
 
     private static final Pattern ENDINGS =
-            Pattern.compile(".*\\.(docx?|docm|dotx?|dotm|wps|wpt|rtf|odt|ott|wpd|pages)");
+            Pattern.compile(".*\\.(docx?|docm|dotx?|dotm|wps|wpt|rtf|odt|ott|wpd|pages|mht|mhtml)");
     private static final String ZIP = "PK\003\004";
     private static final String COMPOUND = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
     private static final int HEAD = 4096;

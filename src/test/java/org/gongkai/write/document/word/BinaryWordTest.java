@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents in the binary format, written by LibreOffice. */
 class BinaryWordTest {
@@ -63,6 +67,33 @@ class BinaryWordTest {
                         "1 三、工作要求",
                         "2 （一）加强领导",
                         "2 （二）严格考勤");
+    }
+
+    @Test
+    void paragraphsThatBeginWithAPageBreakRetainTheirStyle() throws IOException {
+        Path file = BinaryDamage.toCharacter('＃', '\f', FOLDER.resolve("binary/breaks.doc"), folder);
+
+        assertThat(new WordReader().read(file, Set.of()).blocks())
+                .filteredOn(Block.Heading.class::isInstance)
+                .extracting(heading ->
+                        ((Block.Heading) heading).level() + " " + DocumentLines.text(((Block.Heading) heading).text()))
+                .containsExactly("1 总则", "1 附则", "2 细则");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "word/binary-chapters",
+                "word/binary-plan",
+                "word/binary-restarts",
+                "binary/breaks",
+                "binary/notes"
+            })
+    void documentsInPiecesAreTheSame(String name) throws IOException {
+        Path pieces = BinaryDamage.inPieces(FOLDER.resolve(name + ".doc"), folder);
+
+        assertThat(new WordReader().read(pieces, Set.of()).blocks())
+                .isEqualTo(read(name + ".doc").blocks());
     }
 
     @Test
@@ -107,6 +138,9 @@ class BinaryWordTest {
                         leftOut(OptionalContent.COMMENTS, "批注", "批注的文字：“日期要核对”"),
                         leftOut(OptionalContent.COMMENTS, "第1段", "批注1处没有导入"));
         assertThat(read("binary/headers.doc").remarks()).containsExactly(leftOut("页眉", "页眉没有导入，文字是：“内部资料”"));
+        assertThat(read("binary/headerpicture.doc").remarks()).containsExactly(leftOut("页眉或页脚", "页眉或页脚里的图片没有导入"));
+        assertThat(read("binary/headerbox.doc").remarks())
+                .containsExactly(leftOut("页眉", "页眉没有导入，文字是：“页眉”"), leftOut("页眉或页脚的文本框", "页眉或页脚的文本框没有导入，文字是：“框在页眉里”"));
     }
 
     @Test
@@ -145,6 +179,22 @@ class BinaryWordTest {
 
         assertThat(new WordReader().reads(wps, Files.readAllBytes(wps))).isTrue();
         assertThat(DocumentLines.of(new WordReader().read(wps, Set.of())))
+                .isEqualTo(DocumentLines.of(read("word/binary-plan.doc")));
+    }
+
+    @Test
+    void namesOfStreamsMayBeInCapitalLetters() throws IOException {
+        Path file = folder.resolve("计划.doc");
+        try (InputStream in = Files.newInputStream(FOLDER.resolve("word/binary-plan.doc"));
+                POIFSFileSystem system = new POIFSFileSystem(in);
+                OutputStream out = Files.newOutputStream(file)) {
+            for (String name : List.copyOf(system.getRoot().getEntryNames())) {
+                system.getRoot().getEntryCaseInsensitive(name).renameTo(name.toUpperCase(Locale.ROOT));
+            }
+            system.writeFilesystem(out);
+        }
+
+        assertThat(DocumentLines.of(new WordReader().read(file, Set.of())))
                 .isEqualTo(DocumentLines.of(read("word/binary-plan.doc")));
     }
 

@@ -51,7 +51,7 @@ class UnreadableWordTest {
     @Test
     void saysWhatAFileIsThatOnlyHasTheName() throws IOException {
         refuses(file("a.docx", ""), "文件是空的（0 字节），可能没有保存或没有传完整");
-        refuses(file("a.doc", "{\\rtf1 a}"), "这是 RTF 文件，不是 Word 文件，虽然名字像；请在 Word 或 WPS 里打开，另存为 .docx 再导入");
+        refuses(file("a.doc", "{\\rtf1 a}"), "这是 RTF 文件，不是 Word 文件；请在 Word 或 WPS 里打开，另存为 .docx 再导入");
         refuses(
                 file("a.doc", "<html><body>甲</body></html>"),
                 "这是网页，不是 Word 文件，虽然名字像；请把文件名改成 .html 再导入，或者在 Word 或 WPS 里打开，另存为 .docx 再导入");

@@ -102,6 +102,11 @@ public final class RemarkCollector {
         count(text, Weight.LEFT_OUT, Optional.of(content));
     }
 
+    /** Counts what the document refers to and does not contain, such as 注释. */
+    public void missing(String name) {
+        count(name + "{n}处在文件里找不到，没有导入，请对照原文补上", Weight.LEFT_OUT);
+    }
+
     private void count(String text, Weight weight, Optional<OptionalContent> optional) {
         Often same = often.computeIfAbsent(text, any -> new Often(weight, new int[1], new LinkedHashSet<>(), optional));
         same.count()[0]++;

@@ -11,6 +11,7 @@ import org.gongkai.write.document.Remark.Weight;
 public final class SymbolFonts {
 
     private static final int PRIVATE = 0xF000;
+    private static final int NO_BREAK_SPACE = 0xA0;
 
     private static final Map<String, Map<Integer, String>> FONTS = Map.of(
             "symbol",
@@ -100,7 +101,7 @@ public final class SymbolFonts {
         }
         StringBuilder seen = new StringBuilder();
         text.codePoints().forEach(point -> {
-            if (isPrivate(point) || coded && point > ' ' && point < 0x100) {
+            if (isPrivate(point) || coded && point > ' ' && point < 0x100 && point != NO_BREAK_SPACE) {
                 Optional<String> character = character(font.isEmpty() ? "Wingdings" : font, point);
                 if (character.isEmpty()) {
                     remarks.leftOut("符号字体里的符号不能辨认，用“□”代替了，请对照原文改正");

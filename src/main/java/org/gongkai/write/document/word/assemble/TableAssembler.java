@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Cell;
 
@@ -73,8 +74,16 @@ public final class TableAssembler {
 
     private void hidden(List<Block> content) {
         if (!content.isEmpty()) {
-            remarks.leftOut("合并后看不见的单元格里还有文字，没有导入");
+            remarks.leftOut("合并后看不见的单元格里还有文字，没有导入" + text(content));
         }
+    }
+
+    /** The text of the paragraphs of a cell, quoted; empty if there is none. */
+    private static String text(List<Block> content) {
+        String text = content.stream()
+                .map(block -> block instanceof Block.Paragraph paragraph ? Runs.text(paragraph.text()) : "")
+                .collect(Collectors.joining(" "));
+        return text.isBlank() ? "" : "：" + RemarkCollector.quoted(text);
     }
 
     /** The table; empty if it has no cells. */

@@ -76,7 +76,9 @@ final class DocBody {
             story.remarks().forgetParagraph();
             return;
         }
-        ListLabel label = contents ? ListLabel.NONE : story.numbering().next(paragraph);
+        // The next heading may stand in the paragraph in which a table of contents ends.
+        boolean entry = contents && (fields.isContents() || continued.isEmpty());
+        ListLabel label = entry ? ListLabel.NONE : story.numbering().next(paragraph);
         List<Block> made = BlockAssembler.blocks(shape(paragraph, label), List.copyOf(continued));
         continued.clear();
         blocks.addAll(made);
@@ -85,6 +87,8 @@ final class DocBody {
             if (!label.number().isEmpty()) {
                 story.remarks().count("没有文字的编号段落{n}个没有导入，后面的编号照原样", Weight.NOTE);
             }
+        } else {
+            label.report(story.remarks());
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.ListData;
 import org.apache.poi.hwpf.model.ListFormatOverrideLevel;
@@ -31,7 +30,7 @@ final class DocNumbering {
 
     private final HWPFDocument document;
     private final ListCounters counters = new ListCounters();
-    private final Map<Integer, Optional<ListDefinition>> lists = new HashMap<>();
+    private final Map<Integer, ListDefinition> lists = new HashMap<>();
 
     DocNumbering(HWPFDocument document) {
         this.document = document;
@@ -40,27 +39,29 @@ final class DocNumbering {
     /** Counts a paragraph and returns what stands before it. */
     ListLabel next(Paragraph paragraph) {
         int index = paragraph.getIlfo();
-        if (index <= 0 || index >= OBSOLETE || document.getListTables() == null) {
+        if (index <= 0 || index >= OBSOLETE) {
             return ListLabel.NONE;
         }
-        return lists.computeIfAbsent(index, this::list)
-                .map(list -> ListLabel.next(counters, list, paragraph.getIlvl()))
-                .orElse(ListLabel.NONE);
+        return ListLabel.next(counters, lists.computeIfAbsent(index, this::list), paragraph.getIlvl());
     }
 
-    private Optional<ListDefinition> list(int index) {
+    /** A list by its index from 1; one that is not defined if the tables are damaged. */
+    private ListDefinition list(int index) {
         ListTables tables = document.getListTables();
-        ListData data;
-        ListFormatOverrideLevel[] overrides;
         try {
-            data = tables.getListData(tables.getLfo(index).getLsid());
-            overrides = tables.getLfoData(index).getRgLfoLvl();
+            ListData data = tables == null
+                    ? null
+                    : tables.getListData(tables.getLfo(index).getLsid());
+            return data == null
+                    ? ListDefinition.undefined(Integer.toString(index))
+                    : list(index, data, tables.getLfoData(index).getRgLfoLvl());
         } catch (RuntimeException e) {
-            return Optional.empty();
+            // The library throws all kinds of exceptions for damaged tables.
+            return ListDefinition.undefined(Integer.toString(index));
         }
-        if (data == null) {
-            return Optional.empty();
-        }
+    }
+
+    private static ListDefinition list(int index, ListData data, ListFormatOverrideLevel[] overrides) {
         List<ListLevel> levels = new ArrayList<>();
         for (org.apache.poi.hwpf.model.ListLevel level : data.getLevels()) {
             levels.add(level(level));
@@ -78,11 +79,10 @@ final class DocNumbering {
                 starts.put(number, override.isFormatting() ? levels.get(number).start() : override.getIStartAt());
             }
         }
-        return Optional.of(
-                new ListDefinition(Integer.toString(index), Integer.toString(data.getLsid()), levels, starts));
+        return new ListDefinition(Integer.toString(index), Integer.toString(data.getLsid()), levels, starts);
     }
 
-    private ListLevel level(org.apache.poi.hwpf.model.ListLevel level) {
+    private static ListLevel level(org.apache.poi.hwpf.model.ListLevel level) {
         String text = level.getNumberText() == null ? "" : level.getNumberText();
         StringBuilder pattern = new StringBuilder();
         text.chars().forEach(c -> pattern.append(c < 9 ? "%" + (c + 1) : Character.toString(c)));

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.model.SubdocumentType;
 import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
@@ -33,6 +37,9 @@ public final class DocReader {
     private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
 
     private static final String PROTECTED = "文件设了打开密码，请在 Word 或 WPS 里去掉密码再导入";
+    /** Stands for a picture in a text. */
+    private static final char PICTURE = 1;
+
     private static final String MAIN = "WordDocument";
 
     /** The byte of the main stream whose lowest bit says that the rest is encrypted. */
@@ -70,40 +77,45 @@ public final class DocReader {
 
     /** Refuses what has the same container as Word documents and is none. */
     private static void other(DirectoryNode root) throws IOException {
-        Set<String> names = root.getEntryNames();
-        if (names.contains("EncryptedPackage") || names.contains(MAIN) && isEncrypted(root)) {
+        // Some programs write the names of streams in capital or small letters.
+        Predicate<String> has = root::hasEntryCaseInsensitive;
+        if (has.test("EncryptedPackage") || has.test(MAIN) && isEncrypted(root)) {
             throw new UnreadableDocument(PROTECTED);
         }
-        if (names.contains(MAIN)) {
+        if (has.test(MAIN)) {
             return;
         }
-        if (names.contains("Workbook") || names.contains("Book")) {
+        if (has.test("Workbook") || has.test("Book")) {
             throw new UnreadableDocument("这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加");
         }
         throw new UnreadableDocument(
-                names.contains("PowerPoint Document")
-                        ? "这是演示文稿，不是 Word 文件；请作为附件添加"
-                        : "这不是 Word 文件，也不是能读的 WPS 文件；" + SAVE);
+                has.test("PowerPoint Document") ? "这是演示文稿，不是 Word 文件；请作为附件添加" : "这不是 Word 文件，也不是能读的 WPS 文件；" + SAVE);
     }
 
     private static boolean isEncrypted(DirectoryNode root) throws IOException {
-        try (InputStream main = root.createDocumentInputStream(MAIN)) {
+        DocumentEntry entry = (DocumentEntry) root.getEntryCaseInsensitive(MAIN);
+        try (InputStream main = new DocumentInputStream(entry)) {
             byte[] head = main.readNBytes(ENCRYPTED + 1);
             return head.length > ENCRYPTED && (head[ENCRYPTED] & 1) != 0;
         }
     }
 
-    private ImportedDocument read(HWPFDocument document) {
+    private ImportedDocument read(HWPFDocument document) throws IOException {
+        ParagraphRepair.of(document);
         DocStory story = new DocStory(
                 document,
                 new DocNumbering(document),
                 new PictureCollector(),
                 new RemarkCollector(),
                 new DocNotes(document),
+                new DocCoverage(),
                 wanted);
         FieldStack fields = new FieldStack();
         List<Block> blocks = new ArrayList<>(DocBody.blocks(document.getRange(), story, fields, 0));
         fields.finish(story.remarks());
+        story.remarks().story("正文");
+        story.coverage().report(document.getRange(), story.remarks());
+        story.remarks().story("");
         List<List<Run>> notes = new ArrayList<>();
         for (int i = 0; i < story.notes().referred().size(); i++) {
             story.remarks().story("注" + (i + 1));
@@ -156,6 +168,20 @@ public final class DocReader {
                 stories.getFirstFooterSubrange(),
                 stories.getOddFooterSubrange(),
                 stories.getEvenFooterSubrange());
+        tell(story, "页眉或页脚的文本框", headerBoxes(document));
+        boolean hasPicture = document.getOfficeDrawingsHeaders().getOfficeDrawings().stream()
+                .anyMatch(each -> each.getOfficeArtSpContainer() != null && each.getPictureData() != null);
+        if (hasPicture) {
+            story.remarks().story("页眉或页脚");
+            story.remarks().leftOut("页眉或页脚里的图片没有导入");
+        }
+    }
+
+    /** The texts of the text boxes in headers and footers, which follow those of the body. */
+    private static Range headerBoxes(HWPFDocument document) {
+        int start = document.getMainTextboxRange().getEndOffset();
+        int length = document.getFileInformationBlock().getSubdocumentTextStreamLength(SubdocumentType.HEADER_TEXTBOX);
+        return new Range(start, Math.min(start + length, document.getText().length()), document);
     }
 
     /** Reports headers or footers that say more than the number of the page; those that do not exist are null. */
@@ -163,6 +189,12 @@ public final class DocReader {
         story.remarks().story(name);
         Set<String> texts = new LinkedHashSet<>();
         Stream.of(ranges).filter(Objects::nonNull).forEach(range -> texts.add(plain(range.text())));
+        boolean hasPicture = Stream.of(ranges)
+                .filter(Objects::nonNull)
+                .anyMatch(range -> range.text().indexOf(PICTURE) >= 0);
+        if (hasPicture) {
+            story.remarks().leftOut(name + "里的图片没有导入");
+        }
         for (String text : texts) {
             if (!RemarkCollector.isPageNumber(text)) {
                 story.remarks().leftOut(name + "没有导入，文字是：" + RemarkCollector.quoted(text));
@@ -171,7 +203,7 @@ public final class DocReader {
     }
 
     /** The characters of a text without codes of fields, results of those for pages, and marks. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replaceAll("\u0013[^\u0014\u0015]*PAGE[^\u0015]*\u0015", "")
                 .replaceAll("\u0013[^\u0014\u0015]*\u0014?", "")
                 .replaceAll("[\u0000-\u001F]", " ")

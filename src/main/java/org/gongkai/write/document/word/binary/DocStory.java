@@ -2,6 +2,7 @@ package org.gongkai.write.document.word.binary;
 
 import java.util.Set;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
@@ -14,6 +15,7 @@ import org.gongkai.write.document.word.assemble.RemarkCollector;
  * @param pictures the pictures so far
  * @param remarks the remarks so far
  * @param notes the notes so far
+ * @param coverage the parts of the text that have been read
  * @param wanted content to take over that is left out otherwise
  */
 record DocStory(
@@ -22,7 +24,13 @@ record DocStory(
         PictureCollector pictures,
         RemarkCollector remarks,
         DocNotes notes,
+        DocCoverage coverage,
         Set<OptionalContent> wanted) {
+
+    /** Whether a run is part of the body, in which marks of notes refer to them; in a note they stand for itself. */
+    boolean isInBody(CharacterRun run) {
+        return run.getStartOffset() < document.getRange().getEndOffset();
+    }
 
     boolean wants(OptionalContent content) {
         return wanted.contains(content);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
@@ -42,9 +44,19 @@ final class DocTable {
                         cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged(),
                         cell.isMerged() && !cell.isFirstMerged());
             }
+            rest(row, story, fields, level, assembler);
         }
         story.remarks().endTable();
         return assembler.table();
+    }
+
+    /** The mark at the end of a row is a paragraph of its own without text, unless the mark of its last cell is lost. */
+    private static void rest(TableRow row, DocStory story, FieldStack fields, int level, TableAssembler assembler) {
+        Paragraph end = row.getParagraph(row.numParagraphs() - 1);
+        if (!story.coverage().contains(end) && !DocReader.plain(end.text()).isEmpty()) {
+            Range text = new Range(end.getStartOffset(), end.getEndOffset(), story.document());
+            assembler.cell(DocBody.blocks(text, story, fields, level), 1, false, false);
+        }
     }
 
     private static List<Integer> edges(Table table) {

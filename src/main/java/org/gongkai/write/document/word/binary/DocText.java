@@ -9,6 +9,7 @@ import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Picture;
+import org.apache.poi.util.LittleEndian;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
@@ -38,6 +39,9 @@ final class DocText {
     private static final String PICTURE_SHOWN = "\uFFFC";
     private static final char HYPHEN = 30;
 
+    /** Length of what precedes each picture, which states it behind its total length. */
+    private static final int PICTURE_HEADER = 68;
+
     private final DocStory story;
     private final FieldStack fields;
     private final RunCollector runs = new RunCollector();
@@ -52,6 +56,7 @@ final class DocText {
 
     /** Reads a paragraph and returns its runs. */
     List<Run> read(Paragraph paragraph) {
+        story.coverage().read(paragraph);
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             run(paragraph.getCharacterRun(i), i == paragraph.numCharacterRuns() - 1);
         }
@@ -149,6 +154,8 @@ final class DocText {
         int index = fields.isShown() ? story.notes().refer(run.getStartOffset()) : -1;
         if (index >= 0) {
             runs.run(new Run.Footnote(index));
+        } else if (fields.isShown() && story.isInBody(run)) {
+            story.remarks().missing("注释");
         }
     }
 
@@ -169,6 +176,8 @@ final class DocText {
         if (run.isOle2() || !table.hasPicture(run)) {
             if (run.isSpecialCharacter() && run.isOle2()) {
                 story.remarks().leftOut("嵌入的对象没有导入，请另存为图片或附件");
+            } else if (run.isSpecialCharacter() && !run.isData() && !run.isObj() && !isStored(run.getPicOffset())) {
+                story.remarks().missing("图片");
             }
             return;
         }
@@ -182,12 +191,25 @@ final class DocText {
         picture("p" + run.getPicOffset(), picture.getContent(), String.valueOf(picture.getDescription()));
     }
 
+    /** Whether there is a picture or another shape at a place of the stream for both. */
+    private boolean isStored(int offset) {
+        byte[] data = story.document().getDataStream();
+        return data != null
+                && offset >= 0
+                && offset <= data.length - PICTURE_HEADER
+                && LittleEndian.getUShort(data, offset + Integer.BYTES) == PICTURE_HEADER;
+    }
+
     private void drawing(CharacterRun run) {
         OfficeDrawing drawing = story.document().getOfficeDrawingsMain().getOfficeDrawingAt(run.getStartOffset());
-        byte[] bytes = drawing == null ? null : drawing.getPictureData();
+        boolean isStored = drawing != null && drawing.getOfficeArtSpContainer() != null;
+        if (!isStored && run.isSpecialCharacter() && story.isInBody(run)) {
+            story.remarks().missing("图形或文本框");
+        }
+        byte[] bytes = isStored ? drawing.getPictureData() : null;
         if (bytes != null) {
             picture("d" + run.getStartOffset(), bytes, "");
-        } else if (drawing != null && !isTextBox(drawing)) {
+        } else if (isStored && !isTextBox(drawing)) {
             story.remarks().count("画的线条、图形{n}个没有导入", Weight.NOTE);
         }
     }
@@ -199,6 +221,7 @@ final class DocText {
 
     private void picture(String key, byte[] bytes, String description) {
         if (bytes == null || bytes.length == 0) {
+            // A shape that is no picture; text in it is reported as a text box.
             return;
         }
         Optional<String> name = story.pictures().add(key, bytes);

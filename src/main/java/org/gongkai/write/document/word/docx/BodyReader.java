@@ -64,7 +64,7 @@ final class BodyReader {
             case "w:p" -> paragraph(element);
             case "w:tbl" -> table(element);
             case "w:sdt" -> contentControl(element);
-            case "w:del", "w:moveFrom" -> Revisions.deleted(element, story.remarks());
+            case "w:del", "w:moveFrom" -> Revisions.deleted(element, story);
             case "w:altChunk" -> story.remarks().leftOut("这里插入的另一个文件没有导入，请打开它另行导入");
             case "m:oMathPara", "m:oMath" -> paragraph(new XmlElement("w:p", List.of(), List.of(element), ""));
             case "w:sectPr", "w:sdtPr", "w:tcPr", "w:pPr" -> {
@@ -78,13 +78,32 @@ final class BodyReader {
         String gallery = control.child("w:sdtPr").first("w:docPartGallery").value();
         if (gallery.equals("Table of Contents")) {
             story.remarks().leftOut("自动生成的目录没有导入");
+            count(control);
         } else if (control.child("w:sdtPr").child("w:showingPlcHdr").isOn()) {
             story.remarks()
                     .leftOut("没有填写的内容控件，提示文字没有导入："
                             + RemarkCollector.quoted(PlainText.of(control.child("w:sdtContent"))));
+            count(control);
         } else {
             children(control.child("w:sdtContent"));
         }
+    }
+
+    /** Counts the numbers of paragraphs that are left out. */
+    private void count(XmlElement parent) {
+        for (XmlElement child : parent.children()) {
+            if (child.is("w:p")) {
+                label(child.child("w:pPr"));
+            }
+            count(child);
+        }
+    }
+
+    private ListLabel label(XmlElement properties) {
+        return story.numbering()
+                .of(properties)
+                .map(item -> ListLabel.next(story.counters(), item.list(), item.level()))
+                .orElse(ListLabel.NONE);
     }
 
     private void table(XmlElement table) throws IOException {
@@ -105,15 +124,14 @@ final class BodyReader {
             boxes(reader.boxes());
             return;
         }
-        ListLabel label = contents
-                ? ListLabel.NONE
-                : story.numbering()
-                        .of(properties)
-                        .map(item -> ListLabel.next(story.counters(), item.list(), item.level()))
-                        .orElse(ListLabel.NONE);
+        // The next heading may stand in the paragraph in which a table of contents ends.
+        boolean entry = contents && (fields.isContents() || runs.isEmpty());
+        ListLabel label = entry ? ListLabel.NONE : label(properties);
         if (!finish(properties, runs, label)) {
             emptyNumber(label);
             story.remarks().forgetParagraph();
+        } else {
+            label.report(story.remarks());
         }
         boxes(reader.boxes());
     }

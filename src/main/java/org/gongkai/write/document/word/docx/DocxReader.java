@@ -10,6 +10,7 @@ import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
+import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.assemble.NoteAssembler;
 import org.gongkai.write.document.word.assemble.PictureCollector;
@@ -64,6 +65,10 @@ public final class DocxReader {
 
     private ImportedDocument read(PackageFile file, String main, XmlElement document) throws IOException {
         Map<String, Relation> relations = file.relations(main);
+        RemarkCollector remarks = new RemarkCollector();
+        if (lacksStyles(file, relations)) {
+            remarks.leftOut("文件里缺少样式，标题可能没有认出来，请对照原文");
+        }
         StyleSheet styles = new StyleSheet(part(file, relations, "styles"));
         Numbering numbering = new Numbering(part(file, relations, "numbering"), styles);
         NoteCollector notes = new NoteCollector(
@@ -77,12 +82,13 @@ public final class DocxReader {
                 numbering,
                 new ListCounters(),
                 new PictureCollector(),
-                new RemarkCollector(),
+                remarks,
                 notes,
+                Revisions.movedTo(document),
                 wanted);
         XmlElement body = document.child("w:body");
         ShapeReader shapes = new ShapeReader(styles, body.child("w:sectPr"));
-        List<Block> blocks = BodyReader.blocks(body, story, shapes);
+        List<Block> blocks = BodyReader.blocks(document, story, shapes);
         List<List<Run>> footnotes = footnotes(story, shapes);
         headers(story);
         return new ImportedDocument(
@@ -91,6 +97,11 @@ public final class DocxReader {
                 footnotes,
                 story.pictures().pictures(),
                 story.remarks().remarks());
+    }
+
+    private static boolean lacksStyles(PackageFile file, Map<String, Relation> relations) {
+        return relations.values().stream()
+                .anyMatch(each -> each.type().endsWith("/styles") && !file.has(each.target()));
     }
 
     private static XmlElement part(PackageFile file, Map<String, Relation> relations, String kind) throws IOException {
@@ -132,8 +143,15 @@ public final class DocxReader {
                 .toList();
         for (Relation relation : parts) {
             boolean header = relation.type().endsWith("/header");
-            String text = PlainText.withoutFields(story.file().xml(relation.target()));
+            XmlElement part = story.file().xml(relation.target());
+            String text = PlainText.withoutFields(part);
             story.remarks().story(header ? "页眉" : "页脚");
+            if (!story.file().has(relation.target())) {
+                story.remarks().missing(header ? "页眉" : "页脚");
+            }
+            if (part.first("a:blip").exists() || part.first("v:imagedata").exists()) {
+                story.remarks().count((header ? "页眉" : "页脚") + "里的图片没有导入", Weight.LEFT_OUT);
+            }
             if (!RemarkCollector.isPageNumber(text)) {
                 story.remarks().leftOut((header ? "页眉" : "页脚") + "没有导入，文字是：" + RemarkCollector.quoted(text));
             }

@@ -100,7 +100,7 @@ record Drawing(List<Run> pictures, List<XmlElement> boxes) {
         Optional<byte[]> bytes =
                 relation.isPresent() ? story.file().bytes(relation.get().target()) : Optional.empty();
         if (bytes.isEmpty()) {
-            story.remarks().leftOut("图片在文件里找不到，没有导入");
+            story.remarks().missing("图片");
             return true;
         }
         Optional<String> name = story.pictures().add(relation.get().target(), bytes.get());

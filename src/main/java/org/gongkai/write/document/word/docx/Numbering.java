@@ -16,6 +16,10 @@ import org.gongkai.write.document.word.opc.XmlElement;
 final class Numbering {
 
     private static final int LEVELS = 9;
+
+    /** The id of the list that stands for none. */
+    private static final String SWITCHED_OFF = "0";
+
     private static final Pattern PADDED = Pattern.compile("0+1\\b.*");
 
     private final StyleSheet styles;
@@ -41,8 +45,11 @@ final class Numbering {
             id = id.isEmpty() ? numbering.child("w:numId").value() : id;
             level = level.isEmpty() ? numbering.child("w:ilvl").value() : level;
         }
-        if (!lists.containsKey(id)) {
+        if (id.isEmpty() || id.equals(SWITCHED_OFF)) {
             return Optional.empty();
+        }
+        if (!lists.containsKey(id)) {
+            return Optional.of(new Item(ListDefinition.undefined(id), 0));
         }
         ListDefinition list = read.computeIfAbsent(id, this::read);
         XmlElement own = properties.child("w:numPr").child("w:numId");
@@ -105,7 +112,7 @@ final class Numbering {
 
     private static ListLevel level(XmlElement level) {
         if (!level.exists()) {
-            return ListLevel.NONE;
+            return ListLevel.UNDEFINED;
         }
         XmlElement format = level.child("w:numFmt");
         XmlElement text = level.child("w:lvlText");

@@ -89,7 +89,7 @@ final class ParagraphText {
 
     private void deleted(XmlElement element) throws IOException {
         if (element.is("w:moveFrom") || !story.wants(OptionalContent.DELETED_TEXT)) {
-            Revisions.deleted(element, story.remarks());
+            Revisions.deleted(element, story);
             return;
         }
         story.remarks().takenOver("修订中删除的文字{n}处画着删除线");
@@ -165,7 +165,8 @@ final class ParagraphText {
             case "w:br" -> lineBreak(child.attribute("w:type"), how);
             case "w:cr" -> shown("\n", how.style());
             case "w:noBreakHyphen" -> shown("-", how.style());
-            case "w:sym" -> symbol(child, how);
+            case "w:sym" -> symbol(child.attribute("w:char"), child.attribute("w:font"), how);
+            case "w16se:symEx" -> symbol(child.attribute("w16se:char"), child.attribute("w16se:font"), how);
             case "w:instrText", "w:fldChar" -> field(child);
             case "w:footnoteReference", "w:endnoteReference" -> note(child);
             case "w:commentReference" -> story.notes().comment(child).ifPresent(this::comment);
@@ -184,11 +185,12 @@ final class ParagraphText {
         }
     }
 
-    private void symbol(XmlElement symbol, RunProperties how) {
-        String code = symbol.attribute("w:char");
+    private void symbol(String code, String font, RunProperties how) {
         if (code.matches("[0-9A-Fa-f]{1,5}")) {
             String character = Character.toString(Integer.parseInt(code, 16));
-            text(character, new RunProperties(how.style(), false, false, symbol.attribute("w:font")));
+            text(character, RunProperties.glyph(how.style(), font));
+        } else if (fields.isShown()) {
+            story.remarks().count("符号{n}个读不出，没有导入，请对照原文补上", Weight.LEFT_OUT);
         }
     }
 
@@ -200,6 +202,8 @@ final class ParagraphText {
         int index = fields.isShown() ? story.notes().refer(reference) : -1;
         if (index >= 0) {
             runs.run(new Run.Footnote(index));
+        } else if (fields.isShown()) {
+            story.remarks().missing("注释");
         }
     }
 

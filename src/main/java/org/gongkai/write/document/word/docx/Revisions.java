@@ -13,11 +13,31 @@ final class Revisions {
         return element.is("w:moveTo") ? "修订中移动的文字{n}处，按移动后的位置导入" : "修订中插入的文字{n}处，按已接受修订导入";
     }
 
+    /** The text at the places to which texts were moved. */
+    static String movedTo(XmlElement document) {
+        StringBuilder text = new StringBuilder();
+        moved(document, text);
+        return text.toString();
+    }
+
+    private static void moved(XmlElement element, StringBuilder text) {
+        for (XmlElement child : element.children()) {
+            if (child.is("w:moveTo")) {
+                collect(child, text);
+            } else {
+                moved(child, text);
+            }
+        }
+    }
+
     /** Reports a deletion. What was moved is in the result at its new place. */
-    static void deleted(XmlElement element, RemarkCollector remarks) {
+    static void deleted(XmlElement element, Story story) {
+        RemarkCollector remarks = story.remarks();
         StringBuilder text = new StringBuilder();
         collect(element, text);
-        if (element.is("w:del") && !text.toString().isBlank()) {
+        if (element.is("w:moveFrom") && !story.movedTo().contains(text)) {
+            remarks.leftOut("修订中移走的文字没有新的位置，没有导入：" + RemarkCollector.quoted(text.toString()));
+        } else if (element.is("w:del") && !text.toString().isBlank()) {
             remarks.leftOut(OptionalContent.DELETED_TEXT, "修订中删除的文字没有导入：" + RemarkCollector.quoted(text.toString()));
         }
     }

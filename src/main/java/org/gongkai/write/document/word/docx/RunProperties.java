@@ -13,9 +13,10 @@ import org.gongkai.write.document.word.opc.XmlElement;
  * @param style how its characters are set, as far as an import takes that over
  * @param hidden whether it is hidden text
  * @param capitals whether all of its letters are shown as capitals
- * @param symbolFont its font if that is a symbol font; empty otherwise
+ * @param symbolFont the first of its fonts that is a symbol font; empty for none
+ * @param coded whether that font shows Latin characters, too, and not only codes that mean nothing in other fonts
  */
-record RunProperties(Style style, boolean hidden, boolean capitals, String symbolFont) {
+record RunProperties(Style style, boolean hidden, boolean capitals, String symbolFont, boolean coded) {
 
     static RunProperties of(XmlElement run, XmlElement paragraph, StyleSheet styles) {
         List<XmlElement> layers = styles.runLayers(run, paragraph);
@@ -28,15 +29,27 @@ record RunProperties(Style style, boolean hidden, boolean capitals, String symbo
                         || StyleSheet.find(layers, "w:dstrike").isOn(),
                 position.equals("superscript"),
                 position.equals("subscript"));
+        XmlElement fonts = StyleSheet.find(layers, "w:rFonts");
         return new RunProperties(
                 style,
                 StyleSheet.find(layers, "w:vanish").isOn(),
                 StyleSheet.find(layers, "w:caps").isOn(),
-                symbolFont(layers));
+                symbolFont(fonts),
+                isCoded(fonts));
     }
 
-    private static String symbolFont(List<XmlElement> layers) {
-        XmlElement fonts = StyleSheet.find(layers, "w:rFonts");
+    /** A glyph of a font. */
+    static RunProperties glyph(Style style, String font) {
+        return new RunProperties(style, false, false, font, true);
+    }
+
+    private static boolean isCoded(XmlElement fonts) {
+        return SymbolFonts.is(fonts.attribute("w:ascii"))
+                || SymbolFonts.is(fonts.attribute("w:hAnsi"))
+                || fonts.attribute("w:hint").equals("eastAsia") && SymbolFonts.is(fonts.attribute("w:eastAsia"));
+    }
+
+    private static String symbolFont(XmlElement fonts) {
         for (String kind : List.of("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")) {
             if (SymbolFonts.is(fonts.attribute(kind))) {
                 return fonts.attribute(kind);
@@ -45,9 +58,13 @@ record RunProperties(Style style, boolean hidden, boolean capitals, String symbo
         return "";
     }
 
+    private boolean isShown(String text) {
+        return coded || text.codePoints().anyMatch(SymbolFonts::isPrivate);
+    }
+
     /** The characters that are seen where others are stored. */
     String seen(String text, RemarkCollector remarks) {
-        String seen = SymbolFonts.seen(text, symbolFont, remarks);
+        String seen = SymbolFonts.seen(text, isShown(text) ? symbolFont : "", remarks);
         return capitals ? seen.toUpperCase(Locale.ROOT) : seen;
     }
 }

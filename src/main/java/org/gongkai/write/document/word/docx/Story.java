@@ -22,6 +22,7 @@ import org.gongkai.write.document.word.opc.Relation;
  * @param pictures the pictures so far
  * @param remarks the remarks so far
  * @param notes the notes so far
+ * @param movedTo the text at the places to which texts were moved
  * @param wanted content to take over that is left out otherwise
  */
 record Story(
@@ -33,11 +34,13 @@ record Story(
         PictureCollector pictures,
         RemarkCollector remarks,
         NoteCollector notes,
+        String movedTo,
         Set<OptionalContent> wanted) {
 
     /** The same for another part. */
     Story of(String part) throws IOException {
-        return new Story(file, file.relations(part), styles, numbering, counters, pictures, remarks, notes, wanted);
+        return new Story(
+                file, file.relations(part), styles, numbering, counters, pictures, remarks, notes, movedTo, wanted);
     }
 
     boolean wants(OptionalContent content) {

@@ -63,7 +63,8 @@ public final class ListCounters {
     }
 
     private static String number(ListLevel level, int number, boolean legal) {
-        return NumberFormat.write(legal ? "decimal" : level.format(), number);
+        boolean inDigits = legal && !level.format().startsWith("decimal");
+        return level.isDefined() ? NumberFormat.write(inDigits ? "decimal" : level.format(), number) : "";
     }
 
     private static int[] unused() {

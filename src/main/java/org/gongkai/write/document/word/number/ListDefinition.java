@@ -18,8 +18,13 @@ public record ListDefinition(String id, String counters, List<ListLevel> levels,
         starts = Map.copyOf(starts);
     }
 
-    /** A level; one that shows nothing if it is not defined. */
+    /** Stands for a list that paragraphs name and the document does not define. */
+    public static ListDefinition undefined(String id) {
+        return new ListDefinition(id, id, List.of(), Map.of());
+    }
+
+    /** A level, which may be one that is not defined. */
     public ListLevel level(int index) {
-        return index >= 0 && index < levels.size() ? levels.get(index) : ListLevel.NONE;
+        return index >= 0 && index < levels.size() ? levels.get(index) : ListLevel.UNDEFINED;
     }
 }

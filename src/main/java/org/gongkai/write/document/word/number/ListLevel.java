@@ -22,8 +22,13 @@ public record ListLevel(
         NOTHING
     }
 
-    /** A level that shows nothing. */
-    public static final ListLevel NONE = new ListLevel("none", "", 1, -1, false, Suffix.NOTHING, "");
+    /** Stands for a level that is not defined. */
+    public static final ListLevel UNDEFINED = new ListLevel("", "", 1, -1, false, Suffix.NOTHING, "");
+
+    /** Returns false if the document does not say what the level shows. */
+    public boolean isDefined() {
+        return !format.isEmpty();
+    }
 
     public boolean isBullet() {
         return format.equals("bullet");

@@ -47,6 +47,7 @@ final class XmlTree {
             Map.entry("/XML/1998/namespace", "xml:"),
             Map.entry("/markup-compatibility/2006", "mc:"),
             Map.entry("/word/2010/wordml", "w14:"),
+            Map.entry("/word/2015/wordml/symex", "w16se:"),
             Map.entry("microsoft-com:vml", "v:"),
             Map.entry("microsoft-com:office:office", "o:"));
 

@@ -1,0 +1,133 @@
+package org.gongkai.input.attachment.film;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The parts of a film that say where it was taken. Cameras and phones write them in several ways. */
+public final class FilmPlaces {
+
+    /** Parts that contain others. */
+    private static final Set<String> CONTAINERS = Set.of("moov", "trak", "udta");
+
+    /** The place as text, as coordinates with a name, and the value of the first in a list of values. */
+    private static final Set<String> PLACES = Set.of("\u00A9xyz", "loci");
+
+    private static final String KEY = "com.apple.quicktime.location.";
+
+    /** Metadata in XML, in a part of their own. */
+    private static final byte[] XML_ID = {
+        (byte) 0xBE,
+        0x7A,
+        (byte) 0xCF,
+        (byte) 0xCB,
+        (byte) 0x97,
+        (byte) 0xA9,
+        0x42,
+        (byte) 0xE8,
+        (byte) 0x9C,
+        0x71,
+        (byte) 0x99,
+        (byte) 0x94,
+        (byte) 0x91,
+        (byte) 0xE3,
+        (byte) 0xAF,
+        (byte) 0xAC
+    };
+
+    private static final int DEEPEST = 8;
+    private static final byte[] UNUSED = "free".getBytes(StandardCharsets.ISO_8859_1);
+
+    private final byte[] bytes;
+    private final List<Atom> places = new ArrayList<>();
+
+    private FilmPlaces(byte[] bytes) {
+        this.bytes = bytes;
+        walk(0, bytes.length, DEEPEST);
+    }
+
+    /** Returns true if a film says where it was taken. */
+    public static boolean isIn(byte[] film) {
+        return !new FilmPlaces(film).places.isEmpty();
+    }
+
+    /**
+     * Returns a film without the place where it was taken. Its parts become unused ones of the same length, so that
+     * nothing else moves: other parts refer to places in the file.
+     */
+    public static byte[] removedFrom(byte[] film) {
+        byte[] clean = film.clone();
+        for (Atom place : new FilmPlaces(film).places) {
+            System.arraycopy(UNUSED, 0, clean, place.start(), UNUSED.length);
+            Arrays.fill(clean, place.content(), place.end(), (byte) 0);
+        }
+        return clean;
+    }
+
+    private void walk(int from, int to, int depth) {
+        if (depth == 0) {
+            return;
+        }
+        for (Atom atom : Atom.in(bytes, from, to)) {
+            if (PLACES.contains(atom.type()) || isXmlWithPlace(atom)) {
+                places.add(atom);
+            } else if (CONTAINERS.contains(atom.type())) {
+                walk(atom.content(), atom.end(), depth - 1);
+            } else if (atom.type().equals("meta")) {
+                values(atom);
+            }
+        }
+    }
+
+    private boolean isXmlWithPlace(Atom atom) {
+        boolean isXml = atom.type().equals("XMP_")
+                || atom.type().equals("uuid")
+                        && atom.end() - atom.content() >= XML_ID.length
+                        && Arrays.equals(
+                                bytes, atom.content(), atom.content() + XML_ID.length, XML_ID, 0, XML_ID.length);
+        return isXml && text(atom.content(), atom.end()).contains("GPSLatitude");
+    }
+
+    /** Values by number, whose names stand in a list before them, or by type. */
+    private void values(Atom meta) {
+        // QuickTime has no version number here.
+        List<Atom> direct = Atom.in(bytes, meta.content(), meta.end());
+        boolean isDirect = direct.stream().anyMatch(atom -> atom.type().equals("hdlr"));
+        List<Atom> parts = isDirect ? direct : Atom.in(bytes, meta.content() + Integer.BYTES, meta.end());
+        Set<Integer> wanted = new HashSet<>();
+        parts.stream().filter(part -> part.type().equals("keys")).forEach(keys -> wanted.addAll(placeKeys(keys)));
+        for (Atom part : parts) {
+            if (part.type().equals("ilst")) {
+                Atom.in(bytes, part.content(), part.end()).stream()
+                        .filter(value -> PLACES.contains(value.type()) || wanted.contains(value.index(bytes)))
+                        .forEach(places::add);
+            }
+        }
+    }
+
+    /** The numbers from 1 of the names of places. */
+    private Set<Integer> placeKeys(Atom keys) {
+        Set<Integer> found = new HashSet<>();
+        ByteBuffer file = ByteBuffer.wrap(bytes);
+        int at = keys.content() + 2 * Integer.BYTES;
+        for (int number = 1; at + 2 * Integer.BYTES <= keys.end(); number++) {
+            int size = file.getInt(at);
+            if (size < 2 * Integer.BYTES || size > keys.end() - at) {
+                break;
+            }
+            if (text(at + 2 * Integer.BYTES, at + size).startsWith(KEY)) {
+                found.add(number);
+            }
+            at += size;
+        }
+        return found;
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}

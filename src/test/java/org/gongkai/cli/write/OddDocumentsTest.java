@@ -1,0 +1,154 @@
+package org.gongkai.cli.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.gongkai.testing.Attachments;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files with the names of documents that contain something else: imported, or refused with the right reason. */
+@Tag("slow")
+class OddDocumentsTest {
+
+    private static final String PAGE = "<html xmlns:w=\"urn:schemas-microsoft-com:office:word\"><head>"
+            + "<meta http-equiv=Content-Type content=\"text/html; charset=%s\"><title>关于学习的通知</title></head>"
+            + "<body><p>请参加学习。</p></body></html>";
+    private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSiteWithACode() {
+        site = new SiteFolder(folder.resolve("site")).file("content/_data/site.yml", "机构代码: SLSW01\n");
+    }
+
+    /** What the import of a file says first. */
+    private String says(String name, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve(name), content);
+        return run("import", file.toString(), "-s", site.root().toString())
+                .out()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replace(name + "：没有导入，", "");
+    }
+
+    private String says(String name, String content) throws IOException {
+        return says(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "UTF-8", "UTF-16"})
+    void pagesWithTheNameOfADocumentAreReadAsPages(String charset) throws IOException {
+        byte[] page = PAGE.formatted(charset).getBytes(Charset.forName(charset));
+
+        assertThat(says("通知.doc", page)).isEqualTo("通知.doc → content/通知/2024/关于学习的通知.md");
+        assertThat(Files.readString(site.root().resolve("content/通知/2024/关于学习的通知.md")))
+                .endsWith("---\n\n请参加学习。\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    MIME-Version: 1.0               | 这是单个文件的网页（.mht），不是 Word 文件
+                    <office:document xmlns:office=x | 这是 OpenDocument 文件
+                    {\\rtf1 甲}                     | 这是 RTF 文件，不是 Word 文件
+                    """)
+    void textsOfOtherProgramsAreNamed(String start, String reason) throws IOException {
+        assertThat(says("通知.doc", start + "\r\n<html><body>甲</body></html>")).isEqualTo(reason + "；" + SAVE);
+    }
+
+    /** As a script writes it that many sites use. */
+    @Test
+    void pagesWithTheirPicturesInOneFileAreReadAsPages() throws IOException {
+        String picture = Base64.getEncoder().encodeToString(Attachments.png());
+        String archive = "Mime-Version: 1.0\nContent-Base: http://www.example.org/a\nContent-Type: Multipart/related;"
+                + " boundary=\"NEXT.ITEM-BOUNDARY\";type=\"text/html\"\n\n--NEXT.ITEM-BOUNDARY\n"
+                + "Content-Type: text/html; charset=\"utf-8\"\nContent-Location: http://www.example.org/a\n\n"
+                + "<!DOCTYPE html>\n<html><head><title>关于学习的通知</title></head><body><p>请参加学习。</p>"
+                + "<p><img src=\"http://www.example.org/1.png\"></p></body></html>\n\n--NEXT.ITEM-BOUNDARY\n"
+                + "Content-Location: http://www.example.org/1.png\nContent-Type: image/png\n"
+                + "Content-Transfer-Encoding: base64\n\n" + picture + "\n\n--NEXT.ITEM-BOUNDARY--\n";
+
+        assertThat(says("通知.doc", archive)).isEqualTo("通知.doc → content/通知/2024/关于学习的通知.md");
+        assertThat(Files.readString(site.root().resolve("content/通知/2024/关于学习的通知.md")))
+                .contains("请参加学习。\n\n![", "](关于学习的通知-图1.png)\n");
+    }
+
+    /** As browsers and office programs save it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.mht", "a.mhtml", "a.doc"})
+    void savedPagesAreReadAsPages(String name) throws IOException {
+        String archive = "From: <Saved by Blink>\r\nSubject: =?utf-8?Q?a?=\r\nDate: Mon, 3 Mar 2025 09:00:00 +0800\r\n"
+                + "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n"
+                + "\tboundary=\"----Part\"\r\n\r\n\r\n------Part\r\nContent-Type: text/html; charset=gb2312\r\n"
+                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n<html><head><meta charset=3D\"gb2312\">"
+                + "<title>=B9=D8=D3=DA=D1=A7=CF=B0=B5=C4=CD=A8=D6=AA</title></head><body><p>=C7=EB=B2=\r\n"
+                + "=CE=BC=D3=D1=A7=CF=B0=A1=A3</p></body></html>\r\n------Part--\r\n";
+
+        assertThat(says(name, archive)).isEqualTo(name + " → content/通知/2024/关于学习的通知.md");
+        assertThat(Files.readString(site.root().resolve("content/通知/2024/关于学习的通知.md")))
+                .endsWith("---\n\n请参加学习。\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: multipart/related\n\n甲",
+                "Content-Type: multipart/related; boundary=a\n\n--a",
+                "Content-Type: multipart/related; boundary=a\n\n--a\n\n--a\n\n--a--",
+                "Content-Type: multipart/related; boundary=\"\"\n\n--\nContent-Type: text/plain\n\n甲\n--\n"
+            })
+    void damagedArchivesAreRefused(String archive) throws IOException {
+        assertThat(says("a.mht", archive)).isEqualTo("这是单个文件的网页（.mht），里面没有找到网页");
+    }
+
+    @Test
+    void otherFilesAreNamed() throws IOException {
+        String picture = "这是图片，不是 Word 文件；请把它放进条目，文字请另外录入";
+        String archive = "这是压缩包，不是 Word 文件；请解压后再导入里面的文件";
+
+        assertThat(says("a.doc", Attachments.png())).isEqualTo(picture);
+        assertThat(says("a.docx", Attachments.jpeg())).isEqualTo(picture);
+        assertThat(says("a.wps", "Rar!\u001A\u0007\0甲")).isEqualTo(archive);
+        assertThat(says("a.docx", "7z\u00BC\u00AF".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(archive);
+        assertThat(says("a.docx", Attachments.zip(Map.of("a.txt", "甲")))).isEqualTo("这不是 Word 文件，只是一个压缩包，请解压后再导入里面的文件");
+        assertThat(says("a.doc", new byte[20_000])).isEqualTo("文件里全是零，没有内容，可能没有保存或没有传完整");
+        assertThat(says("a.mht", "MIME-Version: 1.0")).isEqualTo("这是单个文件的网页（.mht），不是 Word 文件；" + SAVE);
+    }
+
+    @Test
+    void eachDocumentOfAFolderHasItsOwnReason() throws IOException {
+        Path documents = Files.createDirectories(folder.resolve("文稿"));
+        for (String name : new String[] {"a.rtf", "b.odt", "c.docm", "d.dotx", "e.wpt", "f.mht", "g.xlsx"}) {
+            Files.writeString(documents.resolve(name), "{\\rtf1}");
+        }
+
+        SiteFolder.Ran ran =
+                run("import", documents.toString(), "-s", site.root().toString());
+
+        assertThat(ran.out().lines().filter(line -> line.contains("没有导入，这是 RTF 文件")))
+                .hasSize(6);
+        assertThat(ran.err()).contains("文件夹里另有 1 个文件不是文稿（xlsx 1 个）");
+    }
+}
