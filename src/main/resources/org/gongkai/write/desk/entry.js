@@ -64,6 +64,7 @@ class EntryPage {
           this.status,
           this.saveButton = button('保存', () => this.save(), {class: 'primary', title: 'Ctrl+S'}),
           button('审查', () => this.step('review', '保密审查', '审查人')),
+          button('审核', () => this.step('examine', '审核', '审核人'), {title: '没有这一步的不用填'}),
           button('审批', () => this.step('approve', '审批', '审批人')),
           this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史') : null,
           button('改名', () => rename(this)),

@@ -284,8 +284,14 @@ class DeskRequestsTest {
         String reviewed = desk.post("api/review", review).json().text("header");
         assertThat(reviewed).contains("保密审查: 宣传委员 2024-06-01\n");
 
+        Object[] examination = review.clone();
+        examination[7] = reviewed;
+        examination[11] = "组织委员";
+        String examined = desk.post("api/examine", examination).json().text("header");
+        assertThat(examined).contains("保密审查: 宣传委员 2024-06-01\n审核: 组织委员 2024-06-01\n");
+
         Object[] approval = review.clone();
-        approval[7] = reviewed;
+        approval[7] = examined;
         assertThat(desk.post("api/approve", approval)).hasToString("409 保密审查和审批要由两个人分别做，审查人已经是宣传委员。");
         approval[11] = "支部书记";
         JsonObject approved = desk.post("api/approve", approval).json();
