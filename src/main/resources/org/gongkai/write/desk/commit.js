@@ -17,23 +17,51 @@ export async function commit() {
   message.addEventListener('input', () => { typed = true; });
   let changes = data.changes;
   let boxes = [];
+  let others = [];
+  let ahead = 0;
 
   function show(now) {
     changes = now.changes;
+    ahead = now.ahead;
     boxes = changes.map((change, i) =>
-      h('input', {type: 'checkbox', id: 'change-' + i, checked: true, onchange: propose}));
+      h('input', {type: 'checkbox', id: 'change-' + i, checked: true, onchange: chose}));
+    others = (now.others || []).map((group, i) => Object.assign({
+      box: h('input', {type: 'checkbox', id: 'other-' + i, onchange: chose}),
+    }, group));
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
       changes.length ? h('ul', null, changes.map((change, i) => row(change, boxes[i])))
         : h('p', {class: 'empty'}, '没有要提交的修改。'),
+      others.length ? besides() : null,
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 条写了还没有保存到文件，',
         h('a', {href: '#/'}, '去看看'), '。没有保存的不会提交。') : null,
       now.ahead ? h('p', null, '有 ' + now.ahead + ' 个提交还没有上传。', button('撤消最近一次提交', () => takeBack())) : null);
     if (!typed) {
       message.value = now.message;
     }
-    words.hidden = !changes.length && !now.ahead;
-    message.parentNode.hidden = !changes.length;
-    send.textContent = changes.length ? '提交并上传' : now.ahead ? '上传' : '提交并上传';
+    ready();
+  }
+
+  /** What can be done with what is chosen. */
+  function ready() {
+    const some = changes.length || chosen().length;
+    words.hidden = !some && !ahead;
+    message.parentNode.hidden = !some;
+    send.textContent = some || !ahead ? '提交并上传' : '上传';
+  }
+
+  function chose() {
+    ready();
+    propose();
+  }
+
+  /** Files that are no part of the site, such as pages that were built into its folder. */
+  function besides() {
+    return h('details', {class: 'besides'},
+      h('summary', null, '别的文件（' + others.reduce((sum, group) => sum + group.paths.length, 0) + '个），不提交'),
+      h('p', {class: 'hint'}, '这些不是条目、附件、设置和版式，多半是程序生成的网页，或者别的软件留下的，不用提交。'
+        + '确实要提交的才勾上；不想再看到的，请管理员写进 .gitignore。'),
+      h('ul', null, others.map(group => h('li', null, group.box, h('label', {for: group.box.id},
+        h('span', {class: 'path'}, group.place), group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : null)))));
   }
 
   function row(change, box) {
@@ -55,10 +83,13 @@ export async function commit() {
       h('span', {class: 'path'}, change.path)),
     change.errors ? h('span', {class: 'chip bad'}, change.errors + ' 个错误，服务器不会收') : null,
     change.kind !== 'DELETED' && change.entry ? h('a', {href: entryLink(change.path)}, '打开') : null,
-    look, place);
+    change.comparable ? look : null, place);
   }
 
-  const chosen = () => changes.filter((change, i) => boxes[i].checked).map(change => change.path);
+  function chosen() {
+    return others.filter(group => group.box.checked).reduce((all, group) => all.concat(group.paths),
+      changes.filter((change, i) => boxes[i].checked).map(change => change.path));
+  }
 
   function propose() {
     if (!typed) {
