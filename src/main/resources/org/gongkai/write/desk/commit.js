@@ -119,6 +119,7 @@ export async function commit() {
     const name = h('input', {id: 'person', type: 'text', autocomplete: 'name'});
     const mail = h('input', {id: 'mail', type: 'text', autocomplete: 'email'});
     fill(answer, h('h2', null, '提交上要写姓名和邮箱'),
+      h('p', {class: 'hint'}, '别人由此知道是谁改的。在这台电脑上写一次就行，以后不再问。'),
       h('p', {class: 'field'}, h('label', {for: 'person'}, '姓名或职务'), name),
       h('p', {class: 'field'}, h('label', {for: 'mail'}, '邮箱'), mail),
       button('用这个姓名提交', () => work({name: name.value.trim(), mail: mail.value.trim()}), {class: 'primary'}));
@@ -175,8 +176,10 @@ export async function commit() {
   function said(line) {
     const match = PROBLEM.exec(line);
     const number = match && (match[3] || match[4]);
+    const page = match ? null : /^(\s*)(https?:\/\/\S+)$/.exec(line);
     return h('p', null, match ? [match[1], h('a', {href: entryLink(match[2], number)},
-      match[2].replace(/^content\//, '') + ' 第' + number + '行'), match[5]] : line);
+      match[2].replace(/^content\//, '') + ' 第' + number + '行'), match[5]]
+      : page ? [page[1], h('a', {href: page[2], target: '_blank', rel: 'noopener noreferrer'}, page[2])] : line);
   }
 
   /** Fetches and merges what others have pushed; of itself if the server refused because of that. */

@@ -223,7 +223,7 @@ class EntryPage {
     const words = {
       typing: '正在记下……',
       kept: dirty ? '已记下，还没有保存到文件' : '已保存到文件',
-      opened: dirty ? '还没有保存到文件' : '与文件相同',
+      opened: dirty ? '还没有保存到文件' : '已保存',
       saved: '已保存到文件',
       offline: '程序没有回应，文字暂存在浏览器里',
       failed: '没有记下：' + message + ' 文字暂存在浏览器里',
@@ -300,7 +300,8 @@ class EntryPage {
     this.received(result, null);
     this.autosave.touch();
     await this.save();
-    note(result.message);
+    note(result.message, 'good', action === 'approve' && this.loaded.git
+      ? {label: '去提交上传', work: () => { location.hash = '#/commit'; }} : null);
   }
 
   /** Adds a file to the field of attachments. */

@@ -30,15 +30,19 @@ export async function newEntry() {
           h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一条')));
         return;
       }
-      fill(result, h('h2', null, '“' + document.name + '”已转成条目'),
+      const steps = ['保密审查', '审批'].filter(name => report.blanks.includes(name));
+      const blanks = report.blanks.filter(name => !steps.includes(name));
+      fill(result, h('div', {class: 'head'}, h('h2', null, '“' + document.name + '”已转成条目'),
+        h('a', {class: 'button primary', href: entryLink(report.path)}, '打开这一条')),
         h('dl', {class: 'facts'}, report.recognised.map(fact =>
           [h('dt', null, fact.field), h('dd', null, fact.value)])),
         report.remarks.length ? [h('h3', null, '请核对'), h('ul', null, report.remarks.map(remark =>
           h('li', {class: remark.leftOut ? 'bad' : ''}, remark.place ? remark.place + '：' : '', remark.text)))] : null,
         report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：打开这一条，按“删去”，',
           '回到这里勾上' + report.optional.join('、') + '，再放一次。') : null,
-        report.blanks.length ? [h('h3', null, '还要填写'), h('p', null, report.blanks.join('、'))] : null,
-        h('p', null, h('a', {class: 'button primary', href: entryLink(report.path)}, '打开这一条')));
+        blanks.length ? [h('h3', null, '还要填写'), h('p', null, blanks.join('、'))] : null,
+        steps.length ? h('p', {class: 'hint'}, steps.join('、') + '等文稿定了再填，那一页上有按钮。') : null);
+      result.scrollIntoView({block: 'nearest'});
     }, error => {
       fill(result);
       failed(error);
@@ -46,7 +50,7 @@ export async function newEntry() {
   }
 
   const drop = h('div', {class: 'drop'},
-    h('p', null, '把 Word、WPS、文本或网页文件拖到这里，'),
+    h('p', null, '把 Word、WPS、文本或网页文件拖到这里，或者'),
     button('选择文件', () => file.click()), file,
     h('fieldset', {class: 'optional'}, h('legend', null, '平时不转、这次也要转的：'),
       optional.map(each => h('label', null, each.box, each.name))));

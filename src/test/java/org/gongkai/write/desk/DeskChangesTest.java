@@ -87,4 +87,21 @@ class DeskChangesTest {
         assertThat(server.git(clone, "show", "--format=%s", "--name-only")).isEqualTo("留一份\n\n记事.txt\n");
         assertThat(changes().objects("others")).isEmpty();
     }
+
+    @Test
+    void whoCommitsIsAskedOnceOnAMachine() {
+        GitServer.entry(clone, "content/通知/学习.md", "关于学习的通知");
+        Object[] commit = {"paths", List.of("content/通知/学习.md"), "message", "甲"};
+        assertThat(desk.post("api/commit", commit).json().text("result")).isEqualTo("identity");
+        Object[] named = {
+            "paths", List.of("content/通知/学习.md"), "message", "甲", "name", "何一鸣", "mail", "he@shili.example"
+        };
+        assertThat(desk.post("api/commit", named).json().text("result")).isEqualTo("done");
+        desk.close();
+
+        desk = new DeskClient(clone);
+        GitServer.entry(clone, "content/通知/学习.md", "关于集中学习的通知");
+        assertThat(desk.post("api/commit", commit).json().text("result")).isEqualTo("done");
+        assertThat(server.git(clone, "log", "-1", "--format=%an <%ae>")).isEqualTo("何一鸣 <he@shili.example>\n");
+    }
 }

@@ -263,6 +263,25 @@ class DeskRequestsTest {
     }
 
     @Test
+    void whatIsMissingIsSaidAtItsField() {
+        String header = "---\n标题: 关于拟接收某同志为预备党员的公示\n文种: 发展党员公示\n发布日期: 2024-05-06\n公示: 2024-05-06 至 2024-05-13\n---\n";
+        List<JsonObject> problems = desk.post("api/look", "path", PATH, "header", header, "body", BODY)
+                .json()
+                .objects("problems");
+
+        assertThat(problems)
+                .anySatisfy(problem -> {
+                    assertThat(problem.text("message")).isEqualTo("文种“发展党员公示”一般要写“阶段”");
+                    assertThat(problem.text("hint")).isEqualTo("请填写字段“阶段”");
+                    assertThat(problem.text("field")).isEqualTo("阶段");
+                })
+                .anySatisfy(problem -> {
+                    assertThat(problem.text("message")).isEqualTo("缺少“公开范围”");
+                    assertThat(problem.text("field")).isEqualTo("公开范围");
+                });
+    }
+
+    @Test
     void twoPersonsReviewAndApprove() {
         String header = HEADER.replace("状态", "公开范围: 本单位\n发布机构: 示例党支部\n状态");
         Object[] review = {

@@ -106,6 +106,11 @@ public final class WorkingCopy implements AutoCloseable {
         return status.state();
     }
 
+    /** Sets who commits in this repository from now on. */
+    public void identify(Person user) throws IOException {
+        status.identify(user);
+    }
+
     /** The files of the site that differ from the commit that is checked out, sorted; ignored ones are left out. */
     public List<FileChange> changes() throws IOException {
         Map<String, FileChange.Kind> differences = new TreeMap<>(engine.differences());

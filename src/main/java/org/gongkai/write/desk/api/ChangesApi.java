@@ -173,7 +173,7 @@ final class ChangesApi {
         return Map.of("result", "done");
     }
 
-    private Optional<Person> person(JsonObject body) {
+    private Optional<Person> person(JsonObject body) throws IOException {
         Optional<String> name = body.optionalText("name").map(String::strip);
         Optional<String> mail = body.optionalText("mail").map(String::strip);
         if (name.isPresent() && mail.isPresent()) {
