@@ -338,6 +338,24 @@ class DeskTest {
     }
 
     @Test
+    @DisplayName("types marks that an input method inserts by itself, and another key at once")
+    void marks(Browser browser) throws Exception {
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        page.entry(PATH).retype("第一句");
+
+        browser.run(
+                """
+                document.execCommand('insertText', false, '。');
+                document.querySelector('.CodeMirror').CodeMirror.triggerOnKeyDown(
+                  {type: 'keydown', keyCode: 13, preventDefault: () => {}, stopPropagation: () => {}});
+                document.execCommand('insertText', false, '“');
+                """);
+        browser.press("2");
+
+        page.awaitTrue("return document.querySelector('.CodeMirror').CodeMirror.getValue() === '第一句。\\n“2'");
+    }
+
+    @Test
     @DisplayName("reaches everything by keyboard")
     void keyboard(Browser browser) throws Exception {
         DeskPage page = new DeskPage(browser, desk(clone).address());
