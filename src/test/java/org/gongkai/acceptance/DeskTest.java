@@ -184,6 +184,11 @@ class DeskTest {
         page.await(".note", "服务器上有别人的新提交");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。").doesNotContain("<<<<");
 
+        assertThat(browser.run("return Array.from(document.querySelectorAll('fieldset'))"
+                        + ".filter(box => getComputedStyle(box).display !== 'block').length"))
+                .as("boxes that browsers of 2021 lay out in another way")
+                .isEqualTo(0L);
+
         browser.findAll(".pair input[value=theirs]").forEach(choice -> {
             if (!choice.isSelected()
                     && choice.findElement(By.xpath("ancestor::fieldset"))

@@ -53,7 +53,7 @@ export async function newEntry() {
     h('p', null, '把 Word、WPS、文本或网页文件拖到这里，或者'),
     button('选择文件', () => file.click()), file,
     h('fieldset', {class: 'optional'}, h('legend', null, '平时不转、这次也要转的：'),
-      optional.map(each => h('label', null, each.box, each.name))));
+      h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
   ['dragover', 'dragenter'].forEach(name => drop.addEventListener(name, event => {
     event.preventDefault();
     drop.classList.add('over');
