@@ -8,6 +8,9 @@ const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删除', RENAMED: '�
 /** The place of a problem as hooks write it, or as checks do. */
 const PROBLEM = /^(.*?)(content\/.+?\.[a-z]+)(?: 第 (\d+) 行|:(\d+):\d+:)(.*)$/;
 
+/** What these say comes from git and not from the server, in English. */
+const OF_GIT = ['NO_NETWORK', 'NEEDS_LOGIN', 'NOT_FOUND'];
+
 export async function commit() {
   const data = await get('changes');
   const list = h('div', {class: 'changes'});
@@ -155,6 +158,7 @@ export async function commit() {
       REFUSED: '按下面服务器说的改好，保存，再提交上传一次。这次的提交留着，不会丢。',
       NO_NETWORK: '提交已经做好，留在这台电脑上；网络恢复后再按“上传”。',
       NEEDS_LOGIN: '请让管理员在这台电脑上为 git 设好密码或密钥，再按“上传”。',
+      NOT_FOUND: '提交已经做好，留在这台电脑上。请让管理员核对服务器的地址，再按“上传”。',
       TIMED_OUT: '提交已经做好，留在这台电脑上；过一会儿再按“上传”。',
     };
     if (result.status === 'NOT_FAST_FORWARD') {
@@ -162,13 +166,16 @@ export async function commit() {
     }
     // What git itself says begins with a mark and is no answer of the server.
     const lines = result.lines.filter(line => !line.startsWith('!'));
-    told(heads[result.status] || '没有上传', lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status]);
+    told(heads[result.status] || '没有上传', lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status],
+      OF_GIT.includes(result.status));
     await reload();
   }
 
-  function told(head, lines, kind, then) {
+  /** @param technical whether the lines are for whoever looks after the machine */
+  function told(head, lines, kind, then, technical) {
+    const words = lines && lines.length ? h('div', {class: 'server', 'aria-label': '服务器的回答'}, lines.map(said)) : null;
     fill(answer, h('h2', {class: kind, tabindex: '-1'}, head), then ? h('p', null, then) : null,
-      lines && lines.length ? h('div', {class: 'server', 'aria-label': '服务器的回答'}, lines.map(said)) : null);
+      words && technical ? h('details', null, h('summary', null, '给管理员看的原话'), words) : words);
     answer.firstChild.focus();
   }
 
@@ -193,7 +200,7 @@ export async function commit() {
     }
     const merged = refused && result.good;
     told(merged ? '服务器上有别人的新提交，已取回，和您的合在一起' : result.head, result.lines, result.good ? 'good' : 'bad',
-      merged ? '您的提交还没有上传。下面是别人改的，请看一眼，再按“上传”。' : null);
+      merged ? '您的提交还没有上传。下面是别人改的，请看一眼，再按“上传”。' : null, result.technical);
     await reload();
   }
 

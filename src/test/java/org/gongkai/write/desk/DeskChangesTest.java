@@ -89,6 +89,18 @@ class DeskChangesTest {
     }
 
     @Test
+    void whatGitItselfSaysOfAServerIsForAdministrators() {
+        server.git(
+                clone, "remote", "set-url", "origin", folder.resolve("no.git").toString());
+
+        JsonObject pulled = desk.post("api/pull").json();
+
+        assertThat(pulled.text("head")).isEqualTo("找不到服务器上的仓库");
+        assertThat(pulled.bool("technical")).isTrue();
+        assertThat(desk.post("api/push").json().text("status")).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     void whoCommitsIsAskedOnceOnAMachine() {
         GitServer.entry(clone, "content/通知/学习.md", "关于学习的通知");
         Object[] commit = {"paths", List.of("content/通知/学习.md"), "message", "甲"};
