@@ -148,7 +148,7 @@ public final class WorkingCopy implements AutoCloseable {
         RemoteBranch remote = status.remote();
         Optional<String> missing = remote.missing();
         if (missing.isEmpty() && trees.commit(Constants.HEAD).isEmpty()) {
-            missing = Optional.of("还没有提交，没有可以推送的内容");
+            missing = Optional.of("还没有提交，没有可以上传的内容");
         }
         if (missing.isPresent()) {
             return TransferResult.of(Status.NOT_POSSIBLE, missing.get());

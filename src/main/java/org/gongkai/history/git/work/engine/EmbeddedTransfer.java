@@ -61,7 +61,7 @@ final class EmbeddedTransfer {
     TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
         return transfer(remote, transport -> {
             if (hasHooks(transport.getURI())) {
-                return TransferResult.of(Status.NOT_POSSIBLE, "服务器的仓库在本机或共享文件夹里，推送时要运行它的钩子；请先安装 git，再推送。");
+                return TransferResult.of(Status.NOT_POSSIBLE, "服务器的仓库在本机或者共享文件夹里，没有 git 就做不了上传时的检查；请让管理员安装 git，再上传。");
             }
             RemoteRefUpdate update =
                     new RemoteRefUpdate(repository, local, target, false, tracking(remote, target), null);
