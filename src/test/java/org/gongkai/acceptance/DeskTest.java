@@ -271,7 +271,7 @@ class DeskTest {
         page.awaitPreview("定于6月3日开会。").save();
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月3日开会。");
 
-        page.press("撤消").press("退回到上次提交的样子").press("退回").await(".note", "已退回到上次提交的样子");
+        page.press("退回").press("退回到上次提交的样子").press("退回").await(".note", "已退回到上次提交的样子");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。");
     }
 
@@ -376,7 +376,7 @@ class DeskTest {
         browser.press("字", Keys.TAB);
         assertThat((Boolean) browser.run("return document.activeElement.closest('.CodeMirror') === null"))
                 .isTrue();
-        page.awaitKept().press("撤消").await("dialog");
+        page.awaitKept().press("退回").await("dialog");
         browser.press(Keys.ESCAPE);
         assertThat(browser.shows("dialog")).isFalse();
         browser.find(".CodeMirror-code").sendKeys(Keys.chord(Keys.CONTROL, "s"));

@@ -69,7 +69,7 @@ class EntryPage {
           this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史') : null,
           button('改名', () => rename(this)),
           button('删去', () => remove(this)),
-          button('撤消', () => this.undo()))),
+          button('退回', () => this.undo(), {title: '放弃修改，退回到从前的样子'}))),
       this.offers,
       h('div', {class: 'columns'}, left, right));
     this.keys = event => {
@@ -319,7 +319,7 @@ class EntryPage {
   async undo() {
     await this.autosave.send();
     const dirty = this.header + this.editor.text() !== this.saved;
-    await dialog('撤消', h('div', null,
+    await dialog('退回', h('div', null,
       h('p', null, '正文里一步一步地撤消，用 Ctrl+Z。'),
       append(h('div', {class: 'choice-buttons'}), [
         dirty ? button('放弃没有保存的修改', () => this.revert()) : null,
