@@ -186,6 +186,11 @@ class DeskTest {
         page.await(".note", "服务器上有别人的新提交");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。").doesNotContain("<<<<");
 
+        assertThat(browser.run("return Array.from(document.querySelectorAll('fieldset'))"
+                        + ".filter(box => getComputedStyle(box).display !== 'block').length"))
+                .as("boxes that browsers of 2021 lay out in another way")
+                .isEqualTo(0L);
+
         browser.findAll(".pair input[value=theirs]").forEach(choice -> {
             if (!choice.isSelected()
                     && choice.findElement(By.xpath("ancestor::fieldset"))
@@ -268,7 +273,7 @@ class DeskTest {
         page.awaitPreview("定于6月3日开会。").save();
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月3日开会。");
 
-        page.press("撤消").press("退回到上次提交的样子").press("退回").await(".note", "已退回到上次提交的样子");
+        page.press("退回").press("退回到上次提交的样子").press("退回").await(".note", "已退回到上次提交的样子");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。");
     }
 
@@ -340,6 +345,24 @@ class DeskTest {
     }
 
     @Test
+    @DisplayName("types marks that an input method inserts by itself, and another key at once")
+    void marks(Browser browser) throws Exception {
+        DeskPage page = new DeskPage(browser, desk(clone).address());
+        page.entry(PATH).retype("第一句");
+
+        browser.run(
+                """
+                document.execCommand('insertText', false, '。');
+                document.querySelector('.CodeMirror').CodeMirror.triggerOnKeyDown(
+                  {type: 'keydown', keyCode: 13, preventDefault: () => {}, stopPropagation: () => {}});
+                document.execCommand('insertText', false, '“');
+                """);
+        browser.press("2");
+
+        page.awaitTrue("return document.querySelector('.CodeMirror').CodeMirror.getValue() === '第一句。\\n“2'");
+    }
+
+    @Test
     @DisplayName("reaches everything by keyboard")
     void keyboard(Browser browser) throws Exception {
         DeskPage page = new DeskPage(browser, desk(clone).address());
@@ -355,7 +378,7 @@ class DeskTest {
         browser.press("字", Keys.TAB);
         assertThat((Boolean) browser.run("return document.activeElement.closest('.CodeMirror') === null"))
                 .isTrue();
-        page.awaitKept().press("撤消").await("dialog");
+        page.awaitKept().press("退回").await("dialog");
         browser.press(Keys.ESCAPE);
         assertThat(browser.shows("dialog")).isFalse();
         browser.find(".CodeMirror-code").sendKeys(Keys.chord(Keys.CONTROL, "s"));

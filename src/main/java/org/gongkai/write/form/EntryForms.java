@@ -43,6 +43,7 @@ public final class EntryForms {
             CommonField.HISTORY,
             CommonField.ALIASES,
             CommonField.SECRECY_REVIEW,
+            CommonField.EXAMINATION,
             CommonField.APPROVAL,
             CommonField.STATUS,
             CommonField.WITHDRAWN_ON,
@@ -205,8 +206,7 @@ public final class EntryForms {
             case NOTICE -> FormMembers.notice();
             case MEETING -> FormMembers.meeting(defaults.persons(), defaults.groups());
             case ATTACHMENTS -> FormMembers.files();
-            case SECRECY_REVIEW -> FormMembers.step("审查人", defaults.persons());
-            case APPROVAL -> FormMembers.step("审批人", defaults.persons());
+            case SECRECY_REVIEW, EXAMINATION, APPROVAL -> FormMembers.step(StepText.role(field), defaults.persons());
             default -> List.of();
         };
     }
@@ -217,7 +217,8 @@ public final class EntryForms {
             case SCOPE -> kind.open() ? FormValue.of(defaults.scope(kind, column)) : FormValue.BLANK;
             case PUBLISHER -> kind.open() ? FormValue.of(defaults.publisher(kind, column)) : FormValue.BLANK;
             case MEETING -> HeaderForm.MEETING.inChinese(defaults.meeting(kind, column));
-            case SECRECY_REVIEW, APPROVAL -> new StepText(defaults.person(field, kind, column), "").form(field);
+            case SECRECY_REVIEW, EXAMINATION, APPROVAL ->
+                new StepText(defaults.person(field, kind, column), "").form(field);
             default -> FormValue.BLANK;
         };
     }

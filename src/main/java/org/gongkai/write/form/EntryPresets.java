@@ -138,7 +138,7 @@ public final class EntryPresets {
                 .committee()
                 .forEach(member -> persons.add(member.name().isEmpty() ? member.post() : member.name()));
         organisation.groups().forEach(group -> persons.add(group.leader()));
-        for (CommonField step : List.of(CommonField.SECRECY_REVIEW, CommonField.APPROVAL)) {
+        for (CommonField step : List.of(CommonField.SECRECY_REVIEW, CommonField.EXAMINATION, CommonField.APPROVAL)) {
             entries.stream().limit(RECENT).map(entry -> person(entry, step)).forEach(persons::add);
         }
         persons.remove("");

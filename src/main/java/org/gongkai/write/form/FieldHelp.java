@@ -38,6 +38,7 @@ final class FieldHelp {
             case STATUS -> "草稿不公开；审批以后改成已发布";
             case NOTICE -> "公示的起止日期；按工作日公示的，写上天数";
             case SECRECY_REVIEW -> "谁在哪天审查过";
+            case EXAMINATION -> "谁在哪天审核过；没有这一步的不填";
             case APPROVAL -> "谁在哪天批准发布，和审查人不是同一人";
             case ALIASES -> "从前的网址，从首页算起";
             case EXPIRES -> "从这一天起不再显示";

@@ -59,7 +59,7 @@ public enum FormInput {
             case ATTACHMENTS -> TABLE;
             case NOTICE -> NOTICE;
             case MEETING -> MEETING;
-            case SECRECY_REVIEW, APPROVAL -> STEP;
+            case SECRECY_REVIEW, EXAMINATION, APPROVAL -> STEP;
             default -> TEXT;
         };
     }

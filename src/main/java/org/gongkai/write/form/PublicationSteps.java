@@ -15,14 +15,17 @@ import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.problem.Problem;
 
 /**
- * The two steps before an entry is published: one person reviews it for secrecy, then another approves it (《党务公开条例（试行）》
- * on the steps of publication). Approval publishes a draft, if nothing is wrong with it. A withdrawal takes a published
+ * The steps before an entry is published: one person reviews it for secrecy, then another approves it (《党务公开条例（试行）》
+ * on the steps of publication); some branches examine it in between. Approval publishes a draft, if nothing is wrong with it. A withdrawal takes a published
  * entry back.
  */
 public final class PublicationSteps {
 
     /** The rule that two persons take the two steps; a site can switch it off. */
     private static final String SAME_PERSON = "W146";
+
+    private static final List<CommonField> CHAIN =
+            List.of(CommonField.SECRECY_REVIEW, CommonField.EXAMINATION, CommonField.APPROVAL);
 
     private final HeaderParser headers;
     private final HeaderEditor editor;
@@ -60,6 +63,21 @@ public final class PublicationSteps {
             return refused(text, "请写明审查人");
         }
         return edited(ending, text, List.of(step(CommonField.SECRECY_REVIEW, person, day)), List.of());
+    }
+
+    /**
+     * Fills in 审核, which not every branch has.
+     *
+     * @param ending the extension of the file in lower case
+     * @param text its content
+     * @param person who has examined it: a name or a post
+     * @param day when
+     */
+    public Step examine(String ending, String text, String person, LocalDate day) {
+        if (person.isBlank()) {
+            return refused(text, "请写明审核人");
+        }
+        return edited(ending, text, List.of(step(CommonField.EXAMINATION, person, day)), List.of());
     }
 
     /**
@@ -154,7 +172,11 @@ public final class PublicationSteps {
     }
 
     private static FieldEdit step(CommonField field, String person, LocalDate day) {
-        return FieldEdit.set(field, new StepText(person, day.toString()).written(field));
+        List<String> after = CHAIN.subList(0, CHAIN.indexOf(field)).stream()
+                .flatMap(before -> before.names().stream())
+                .toList();
+        FormValue value = new StepText(person, day.toString()).written(field);
+        return new FieldEdit(field.names(), Optional.of(value), after);
     }
 
     private static Step refused(String text, String reason) {

@@ -10,14 +10,14 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.DateText;
 
 /**
- * 保密审查 or 审批: a person and a day, which headers hold as {@code 支部书记 2026-11-20} or as a group.
+ * 保密审查, 审核 or 审批: a person and a day, which headers hold as {@code 支部书记 2026-11-20} or as a group.
  *
  * @param person the person; may be empty
  * @param day the day, as a date if it is one; may be empty
  */
 public record StepText(String person, String day) {
 
-    static final List<String> PERSONS = List.of("审查人", "reviewer", "审批人", "approver");
+    static final List<String> PERSONS = List.of("审查人", "reviewer", "审核人", "examiner", "审批人", "approver");
     private static final Pattern DATE = Pattern.compile("\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*[日号]?");
 
     public StepText {
@@ -55,10 +55,19 @@ public record StepText(String person, String day) {
         return new StepText(rest.replaceAll("^[\\s　，,、；;（(于]+|[\\s　，,、；;）)于]+$", ""), date.group());
     }
 
+    /** What the person of a step is called. */
+    static String role(CommonField step) {
+        return switch (step) {
+            case APPROVAL -> "审批人";
+            case EXAMINATION -> "审核人";
+            default -> "审查人";
+        };
+    }
+
     /** Returns it as named values for a form. */
     FormValue form(CommonField step) {
         Map<String, FormValue> members = new LinkedHashMap<>();
-        members.put(step == CommonField.APPROVAL ? "审批人" : "审查人", FormValue.of(person));
+        members.put(role(step), FormValue.of(person));
         members.put("日期", FormValue.of(day));
         return new FormValue.Group(members);
     }

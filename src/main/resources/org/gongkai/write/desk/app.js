@@ -9,6 +9,8 @@ import {conflicts} from './conflicts.js';
 import {history} from './history.js';
 
 const PAGES = {overview, new: newEntry, entry, commit, conflicts, history};
+/** The branches that nobody has chosen. */
+const USUAL = ['main', 'master'];
 const main = document.getElementById('main');
 let leave = null;
 let visit = 0;
@@ -81,7 +83,7 @@ export async function repository() {
   count.setAttribute('title', '没有提交的文件和没有上传的提交');
   const words = [];
   if (state.git) {
-    words.push(state.detached ? '不在任何分支上' : '分支 ' + state.branch);
+    words.push(state.detached ? '不在任何分支上' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
     words.push(state.ahead ? state.ahead + ' 个提交没有上传' : '');
     words.push(state.behind ? '服务器上有 ' + state.behind + ' 个新提交' : '');
   } else {

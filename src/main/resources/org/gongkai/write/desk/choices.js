@@ -36,14 +36,16 @@ export function choices(paragraphs, ours, theirs, onchange) {
     }), label);
     const row = h('fieldset', {class: 'pair', 'data-chosen': chosen[i] || ''},
       h('legend', null, part.kind === 'BOTH' ? '两边都改了这一段' : part.kind === 'OURS_ONLY' ? ours + '改的' : theirs + '改的'),
-      h('pre', {class: 'ours', 'aria-label': ours}, part.ours || '（没有这一段）'),
-      h('pre', {class: 'theirs', 'aria-label': theirs}, part.theirs || '（没有这一段）'),
+      // A fieldset is no grid in older browsers, where the two would change places.
+      h('div', {class: 'sides'},
+        h('pre', {class: 'ours', 'aria-label': ours}, part.ours || '（没有这一段）'),
+        h('pre', {class: 'theirs', 'aria-label': theirs}, part.theirs || '（没有这一段）')),
       h('div', {class: 'pick'}, pick('ours', '用' + ours), pick('theirs', '用' + theirs), pick('both', '两段都要')));
     return row;
   });
   count();
   return {
-    element: h('div', {class: 'choices'}, left, h('div', {class: 'pair heads', 'aria-hidden': 'true'},
+    element: h('div', {class: 'choices'}, left, h('div', {class: 'pair heads sides', 'aria-hidden': 'true'},
       h('b', null, ours), h('b', null, theirs)), rows),
     open,
     chosen: () => chosen.slice(),

@@ -8,6 +8,9 @@ const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删除', RENAMED: '�
 /** The place of a problem as hooks write it, or as checks do. */
 const PROBLEM = /^(.*?)(content\/.+?\.[a-z]+)(?: 第 (\d+) 行|:(\d+):\d+:)(.*)$/;
 
+/** What these say comes from git and not from the server, in English. */
+const OF_GIT = ['NO_NETWORK', 'NEEDS_LOGIN', 'NOT_FOUND'];
+
 export async function commit() {
   const data = await get('changes');
   const list = h('div', {class: 'changes'});
@@ -17,23 +20,51 @@ export async function commit() {
   message.addEventListener('input', () => { typed = true; });
   let changes = data.changes;
   let boxes = [];
+  let others = [];
+  let ahead = 0;
 
   function show(now) {
     changes = now.changes;
+    ahead = now.ahead;
     boxes = changes.map((change, i) =>
-      h('input', {type: 'checkbox', id: 'change-' + i, checked: true, onchange: propose}));
+      h('input', {type: 'checkbox', id: 'change-' + i, checked: true, onchange: chose}));
+    others = (now.others || []).map((group, i) => Object.assign({
+      box: h('input', {type: 'checkbox', id: 'other-' + i, onchange: chose}),
+    }, group));
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
       changes.length ? h('ul', null, changes.map((change, i) => row(change, boxes[i])))
         : h('p', {class: 'empty'}, '没有要提交的修改。'),
+      others.length ? besides() : null,
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 条写了还没有保存到文件，',
         h('a', {href: '#/'}, '去看看'), '。没有保存的不会提交。') : null,
       now.ahead ? h('p', null, '有 ' + now.ahead + ' 个提交还没有上传。', button('撤消最近一次提交', () => takeBack())) : null);
     if (!typed) {
       message.value = now.message;
     }
-    words.hidden = !changes.length && !now.ahead;
-    message.parentNode.hidden = !changes.length;
-    send.textContent = changes.length ? '提交并上传' : now.ahead ? '上传' : '提交并上传';
+    ready();
+  }
+
+  /** What can be done with what is chosen. */
+  function ready() {
+    const some = changes.length || chosen().length;
+    words.hidden = !some && !ahead;
+    message.parentNode.hidden = !some;
+    send.textContent = some || !ahead ? '提交并上传' : '上传';
+  }
+
+  function chose() {
+    ready();
+    propose();
+  }
+
+  /** Files that are no part of the site, such as pages that were built into its folder. */
+  function besides() {
+    return h('details', {class: 'besides'},
+      h('summary', null, '别的文件（' + others.reduce((sum, group) => sum + group.paths.length, 0) + '个），不提交'),
+      h('p', {class: 'hint'}, '这些不是条目、附件、设置和版式，多半是程序生成的网页，或者别的软件留下的，不用提交。'
+        + '确实要提交的才勾上；不想再看到的，请管理员写进 .gitignore。'),
+      h('ul', null, others.map(group => h('li', null, group.box, h('label', {for: group.box.id},
+        h('span', {class: 'path'}, group.place), group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : null)))));
   }
 
   function row(change, box) {
@@ -55,10 +86,13 @@ export async function commit() {
       h('span', {class: 'path'}, change.path)),
     change.errors ? h('span', {class: 'chip bad'}, change.errors + ' 个错误，服务器不会收') : null,
     change.kind !== 'DELETED' && change.entry ? h('a', {href: entryLink(change.path)}, '打开') : null,
-    look, place);
+    change.comparable ? look : null, place);
   }
 
-  const chosen = () => changes.filter((change, i) => boxes[i].checked).map(change => change.path);
+  function chosen() {
+    return others.filter(group => group.box.checked).reduce((all, group) => all.concat(group.paths),
+      changes.filter((change, i) => boxes[i].checked).map(change => change.path));
+  }
 
   function propose() {
     if (!typed) {
@@ -88,6 +122,7 @@ export async function commit() {
     const name = h('input', {id: 'person', type: 'text', autocomplete: 'name'});
     const mail = h('input', {id: 'mail', type: 'text', autocomplete: 'email'});
     fill(answer, h('h2', null, '提交上要写姓名和邮箱'),
+      h('p', {class: 'hint'}, '别人由此知道是谁改的。在这台电脑上写一次就行，以后不再问。'),
       h('p', {class: 'field'}, h('label', {for: 'person'}, '姓名或职务'), name),
       h('p', {class: 'field'}, h('label', {for: 'mail'}, '邮箱'), mail),
       button('用这个姓名提交', () => work({name: name.value.trim(), mail: mail.value.trim()}), {class: 'primary'}));
@@ -123,6 +158,7 @@ export async function commit() {
       REFUSED: '按下面服务器说的改好，保存，再提交上传一次。这次的提交留着，不会丢。',
       NO_NETWORK: '提交已经做好，留在这台电脑上；网络恢复后再按“上传”。',
       NEEDS_LOGIN: '请让管理员在这台电脑上为 git 设好密码或密钥，再按“上传”。',
+      NOT_FOUND: '提交已经做好，留在这台电脑上。请让管理员核对服务器的地址，再按“上传”。',
       TIMED_OUT: '提交已经做好，留在这台电脑上；过一会儿再按“上传”。',
     };
     if (result.status === 'NOT_FAST_FORWARD') {
@@ -130,13 +166,16 @@ export async function commit() {
     }
     // What git itself says begins with a mark and is no answer of the server.
     const lines = result.lines.filter(line => !line.startsWith('!'));
-    told(heads[result.status] || '没有上传', lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status]);
+    told(heads[result.status] || '没有上传', lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status],
+      OF_GIT.includes(result.status));
     await reload();
   }
 
-  function told(head, lines, kind, then) {
+  /** @param technical whether the lines are for whoever looks after the machine */
+  function told(head, lines, kind, then, technical) {
+    const words = lines && lines.length ? h('div', {class: 'server', 'aria-label': '服务器的回答'}, lines.map(said)) : null;
     fill(answer, h('h2', {class: kind, tabindex: '-1'}, head), then ? h('p', null, then) : null,
-      lines && lines.length ? h('div', {class: 'server', 'aria-label': '服务器的回答'}, lines.map(said)) : null);
+      words && technical ? h('details', null, h('summary', null, '给管理员看的原话'), words) : words);
     answer.firstChild.focus();
   }
 
@@ -144,8 +183,10 @@ export async function commit() {
   function said(line) {
     const match = PROBLEM.exec(line);
     const number = match && (match[3] || match[4]);
+    const page = match ? null : /^(\s*)(https?:\/\/\S+)$/.exec(line);
     return h('p', null, match ? [match[1], h('a', {href: entryLink(match[2], number)},
-      match[2].replace(/^content\//, '') + ' 第' + number + '行'), match[5]] : line);
+      match[2].replace(/^content\//, '') + ' 第' + number + '行'), match[5]]
+      : page ? [page[1], h('a', {href: page[2], target: '_blank', rel: 'noopener noreferrer'}, page[2])] : line);
   }
 
   /** Fetches and merges what others have pushed; of itself if the server refused because of that. */
@@ -159,7 +200,7 @@ export async function commit() {
     }
     const merged = refused && result.good;
     told(merged ? '服务器上有别人的新提交，已取回，和您的合在一起' : result.head, result.lines, result.good ? 'good' : 'bad',
-      merged ? '您的提交还没有上传。下面是别人改的，请看一眼，再按“上传”。' : null);
+      merged ? '您的提交还没有上传。下面是别人改的，请看一眼，再按“上传”。' : null, result.technical);
     await reload();
   }
 

@@ -34,6 +34,13 @@ export function editor(options) {
   input.setAttribute('aria-label', '正文');
   input.setAttribute('aria-multiline', 'true');
   input.setAttribute('role', 'textbox');
+  // Input methods insert marks like 。 without a composition. The editor would read them after a while, and lose them
+  // if another key was pressed before.
+  input.addEventListener('input', () => {
+    if (!area.display.input.composing) {
+      area.display.input.updateFromDOM();
+    }
+  });
   area.on('change', (instance, change) => {
     if (change.origin !== 'setValue') {
       options.onchange();

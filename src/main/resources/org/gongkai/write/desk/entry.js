@@ -64,11 +64,12 @@ class EntryPage {
           this.status,
           this.saveButton = button('保存', () => this.save(), {class: 'primary', title: 'Ctrl+S'}),
           button('审查', () => this.step('review', '保密审查', '审查人')),
+          button('审核', () => this.step('examine', '审核', '审核人'), {title: '没有这一步的不用填'}),
           button('审批', () => this.step('approve', '审批', '审批人')),
           this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史') : null,
           button('改名', () => rename(this)),
           button('删去', () => remove(this)),
-          button('撤消', () => this.undo()))),
+          button('退回', () => this.undo(), {title: '放弃修改，退回到从前的样子'}))),
       this.offers,
       h('div', {class: 'columns'}, left, right));
     this.keys = event => {
@@ -222,7 +223,7 @@ class EntryPage {
     const words = {
       typing: '正在记下……',
       kept: dirty ? '已记下，还没有保存到文件' : '已保存到文件',
-      opened: dirty ? '还没有保存到文件' : '与文件相同',
+      opened: dirty ? '还没有保存到文件' : '已保存',
       saved: '已保存到文件',
       offline: '程序没有回应，文字暂存在浏览器里',
       failed: '没有记下：' + message + ' 文字暂存在浏览器里',
@@ -299,7 +300,8 @@ class EntryPage {
     this.received(result, null);
     this.autosave.touch();
     await this.save();
-    note(result.message);
+    note(result.message, 'good', action === 'approve' && this.loaded.git
+      ? {label: '去提交上传', work: () => { location.hash = '#/commit'; }} : null);
   }
 
   /** Adds a file to the field of attachments. */
@@ -317,7 +319,7 @@ class EntryPage {
   async undo() {
     await this.autosave.send();
     const dirty = this.header + this.editor.text() !== this.saved;
-    await dialog('撤消', h('div', null,
+    await dialog('退回', h('div', null,
       h('p', null, '正文里一步一步地撤消，用 Ctrl+Z。'),
       append(h('div', {class: 'choice-buttons'}), [
         dirty ? button('放弃没有保存的修改', () => this.revert()) : null,

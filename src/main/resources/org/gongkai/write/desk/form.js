@@ -26,7 +26,8 @@ export function form(onchange) {
     const one = name => (fields.find(field => field.name === name) || {}).value;
     fill(summary, '字段', h('span', {class: 'path'}, [one('文种'), one('栏目'), one('发布日期'), one('公开范围')]
       .filter(value => !blank(value)).map(value => Array.isArray(value) ? value.join('、') : value).join(' · ')));
-    if (!shown && fields.some(field => field.need === 'required' && field.input !== 'step' && blank(field.value))) {
+    if (!shown && fields.some(field => field.need !== 'optional' && field.usual && field.input !== 'step'
+        && blank(field.value))) {
       element.open = true;
     }
     if (structure !== shown) {
@@ -132,7 +133,8 @@ function blank(value) {
 
 /** Offers the default of a blank field. */
 function preset(field, take) {
-  if (blank(field.preset) || !blank(field.value) || field.input === 'step') {
+  // Entries without 栏目 are in the one of their kind.
+  if (blank(field.preset) || !blank(field.value) || field.input === 'step' || field.name === '栏目') {
     return null;
   }
   const words = typeof field.preset === 'string' ? field.preset

@@ -32,15 +32,19 @@ export async function newEntry() {
             again ? null : button('再转一次，换掉没有改过的草稿', () => take(document, true))));
         return;
       }
-      fill(result, h('h2', null, '“' + document.name + '”已转成条目'),
+      const steps = ['保密审查', '审批'].filter(name => report.blanks.includes(name));
+      const blanks = report.blanks.filter(name => !steps.includes(name));
+      fill(result, h('div', {class: 'head'}, h('h2', null, '“' + document.name + '”已转成条目'),
+        h('a', {class: 'button primary', href: entryLink(report.path)}, '打开这一条')),
         h('dl', {class: 'facts'}, report.recognised.map(fact =>
           [h('dt', null, fact.field), h('dd', null, fact.value)])),
         report.remarks.length ? [h('h3', null, '请核对'), h('ul', null, report.remarks.map(remark =>
           h('li', {class: remark.leftOut ? 'bad' : ''}, remark.place ? remark.place + '：' : '', remark.text)))] : null,
         report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：在上面勾上，再放一次，按“再转一次”；',
           '这一条改过以后就不会换掉。') : null,
-        report.blanks.length ? [h('h3', null, '还要填写'), h('p', null, report.blanks.join('、'))] : null,
-        h('p', null, h('a', {class: 'button primary', href: entryLink(report.path)}, '打开这一条')));
+        blanks.length ? [h('h3', null, '还要填写'), h('p', null, blanks.join('、'))] : null,
+        steps.length ? h('p', {class: 'hint'}, steps.join('、') + '等文稿定了再填，那一页上有按钮。') : null);
+      result.scrollIntoView({block: 'nearest'});
     }, error => {
       fill(result);
       failed(error);
@@ -48,10 +52,10 @@ export async function newEntry() {
   }
 
   const drop = h('div', {class: 'drop'},
-    h('p', null, '把 Word、WPS、文本或网页文件拖到这里，'),
+    h('p', null, '把 Word、WPS、文本或网页文件拖到这里，或者'),
     button('选择文件', () => file.click()), file,
     h('fieldset', {class: 'optional'}, h('legend', null, '平时不转、这次也要转的：'),
-      optional.map(each => h('label', null, each.box, each.name))));
+      h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
   ['dragover', 'dragenter'].forEach(name => drop.addEventListener(name, event => {
     event.preventDefault();
     drop.classList.add('over');

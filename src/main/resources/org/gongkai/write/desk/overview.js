@@ -152,7 +152,7 @@ function unread(list) {
 function due(box, items) {
   fill(box, h('h2', null, '应办事项'), items.length ? [dueList(items.slice(0, 8)),
     items.length > 8 ? h('details', null, h('summary', null, '其余 ' + (items.length - 8) + ' 项'),
-      dueList(items.slice(8))) : null]
+      dueList(items.slice(8, MOST)), items.length > MOST ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 项。') : null) : null]
       : h('p', {class: 'empty'}, '没有逾期和一个月内到期的事项。'));
 }
 

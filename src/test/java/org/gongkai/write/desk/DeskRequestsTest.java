@@ -264,6 +264,25 @@ class DeskRequestsTest {
     }
 
     @Test
+    void whatIsMissingIsSaidAtItsField() {
+        String header = "---\n标题: 关于拟接收某同志为预备党员的公示\n文种: 发展党员公示\n发布日期: 2024-05-06\n公示: 2024-05-06 至 2024-05-13\n---\n";
+        List<JsonObject> problems = desk.post("api/look", "path", PATH, "header", header, "body", BODY)
+                .json()
+                .objects("problems");
+
+        assertThat(problems)
+                .anySatisfy(problem -> {
+                    assertThat(problem.text("message")).isEqualTo("文种“发展党员公示”一般要写“阶段”");
+                    assertThat(problem.text("hint")).isEqualTo("请填写字段“阶段”");
+                    assertThat(problem.text("field")).isEqualTo("阶段");
+                })
+                .anySatisfy(problem -> {
+                    assertThat(problem.text("message")).isEqualTo("缺少“公开范围”");
+                    assertThat(problem.text("field")).isEqualTo("公开范围");
+                });
+    }
+
+    @Test
     void twoPersonsReviewAndApprove() {
         String header = HEADER.replace("状态", "公开范围: 本单位\n发布机构: 示例党支部\n状态");
         Object[] review = {
@@ -285,8 +304,14 @@ class DeskRequestsTest {
         String reviewed = desk.post("api/review", review).json().text("header");
         assertThat(reviewed).contains("保密审查: 宣传委员 2024-06-01\n");
 
+        Object[] examination = review.clone();
+        examination[7] = reviewed;
+        examination[11] = "组织委员";
+        String examined = desk.post("api/examine", examination).json().text("header");
+        assertThat(examined).contains("保密审查: 宣传委员 2024-06-01\n审核: 组织委员 2024-06-01\n");
+
         Object[] approval = review.clone();
-        approval[7] = reviewed;
+        approval[7] = examined;
         assertThat(desk.post("api/approve", approval)).hasToString("409 保密审查和审批要由两个人分别做，审查人已经是宣传委员。");
         approval[11] = "支部书记";
         JsonObject approved = desk.post("api/approve", approval).json();

@@ -58,6 +58,18 @@ class PublicationStepsTest {
     }
 
     @Test
+    void aBranchMayExamineBetweenTheTwo() {
+        String reviewed = draft("保密审查: 宣传委员 2026-11-19\n", "审批:\n");
+
+        assertThat(steps.examine("md", reviewed, "组织委员", DAY).text())
+                .isEqualTo(draft("保密审查: 宣传委员 2026-11-19\n", "审核: 组织委员 2026-11-20\n", "审批:\n"));
+        assertThat(steps.examine("md", draft("审核: {审核人: 组织委员, 日期: 2026-11-18}\n"), "副书记", DAY)
+                        .text())
+                .isEqualTo(draft("审核: 副书记 2026-11-20\n"));
+        assertThat(steps.examine("md", reviewed, " ", DAY).remarks()).containsExactly("请写明审核人");
+    }
+
+    @Test
     void aDraftIsNotPublishedBeforeItsApproval() {
         String text = draft("保密审查: 宣传委员 2026-11-19\n").replace("2026-11-23", "2026-11-18");
 

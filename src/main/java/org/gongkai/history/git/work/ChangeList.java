@@ -49,15 +49,27 @@ final class ChangeList {
         return changes;
     }
 
+    /** The folder at the top of the site, beyond which no rename is looked for: another may hold all of the output. */
+    private String folder(String path) {
+        String name = paths.ofSite(path);
+        return name.substring(0, Math.max(0, name.indexOf('/')));
+    }
+
     private Map<String, String> renames(Map<String, FileChange.Kind> differences, Optional<ObjectId> head)
             throws IOException {
         Set<String> missing = new TreeSet<>();
+        Set<String> folders = new HashSet<>();
+        differences.forEach((path, kind) -> {
+            if (kind == FileChange.Kind.DELETED) {
+                missing.add(path);
+                folders.add(folder(path));
+            }
+        });
         Map<String, byte[]> added = new TreeMap<>();
         for (Map.Entry<String, FileChange.Kind> difference : differences.entrySet()) {
             Path file = top.resolve(difference.getKey());
-            if (difference.getValue() == FileChange.Kind.DELETED) {
-                missing.add(difference.getKey());
-            } else if (difference.getValue() == FileChange.Kind.NEW
+            if (difference.getValue() == FileChange.Kind.NEW
+                    && folders.contains(folder(difference.getKey()))
                     && Files.isRegularFile(file)
                     && Files.size(file) <= LARGEST) {
                 added.put(difference.getKey(), Files.readAllBytes(file));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.engine.GitEngine;
 import org.gongkai.history.git.work.engine.GitFailure;
@@ -67,6 +68,14 @@ final class WorkTreeStatus {
         String name = settings.getOrDefault("user.name", "");
         String mail = settings.getOrDefault("user.email", "");
         return name.isBlank() || mail.isBlank() ? Optional.empty() : Optional.of(new Person(name, mail));
+    }
+
+    /** Sets who commits in this repository. */
+    void identify(Person user) throws IOException {
+        StoredConfig config = repository.getConfig();
+        config.setString("user", null, "name", user.name());
+        config.setString("user", null, "email", user.mail());
+        config.save();
     }
 
     private Optional<String> unfinished() {

@@ -106,6 +106,11 @@ public final class WorkingCopy implements AutoCloseable {
         return status.state();
     }
 
+    /** Sets who commits in this repository from now on. */
+    public void identify(Person user) throws IOException {
+        status.identify(user);
+    }
+
     /** The files of the site that differ from the commit that is checked out, sorted; ignored ones are left out. */
     public List<FileChange> changes() throws IOException {
         Map<String, FileChange.Kind> differences = new TreeMap<>(engine.differences());
@@ -143,7 +148,7 @@ public final class WorkingCopy implements AutoCloseable {
         RemoteBranch remote = status.remote();
         Optional<String> missing = remote.missing();
         if (missing.isEmpty() && trees.commit(Constants.HEAD).isEmpty()) {
-            missing = Optional.of("还没有提交，没有可以推送的内容");
+            missing = Optional.of("还没有提交，没有可以上传的内容");
         }
         if (missing.isPresent()) {
             return TransferResult.of(Status.NOT_POSSIBLE, missing.get());

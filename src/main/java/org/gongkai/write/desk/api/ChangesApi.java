@@ -66,7 +66,7 @@ final class ChangesApi {
             fields.put("detached", state.branch().isEmpty());
             fields.put("ahead", state.ahead());
             fields.put("behind", state.behind());
-            fields.put("changed", copy.get().changes().size());
+            fields.put("changed", OfferedChanges.of(copy.get().changes()).own().size());
         }
         return fields;
     }
@@ -78,7 +78,8 @@ final class ChangesApi {
         fields.put(
                 "drafts",
                 drafts.all().stream().map(draft -> draft.path()).distinct().count());
-        List<FileChange> changes = copy.isPresent() ? copy.get().changes() : List.of();
+        OfferedChanges offered = OfferedChanges.of(copy.isPresent() ? copy.get().changes() : List.of());
+        List<FileChange> changes = offered.own();
         Map<String, CommitMessageProposal.Title> titles = titles();
         Map<String, Long> errors = site.state().problems().stream()
                 .filter(Problem::isError)
@@ -92,9 +93,11 @@ final class ChangesApi {
             json.put("title", Optional.ofNullable(titles.get(change.path())).map(CommitMessageProposal.Title::title));
             json.put("errors", errors.getOrDefault(change.path(), 0L));
             json.put("entry", EntryFormat.isEntry(change.path()));
+            json.put("comparable", change.path().startsWith("content/"));
             shown.add(json);
         }
         fields.put("changes", shown);
+        fields.put("others", offered.othersJson());
         fields.put("message", changes.isEmpty() ? "" : CommitMessageProposal.of(changes, titles));
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
@@ -170,7 +173,7 @@ final class ChangesApi {
         return Map.of("result", "done");
     }
 
-    private Optional<Person> person(JsonObject body) {
+    private Optional<Person> person(JsonObject body) throws IOException {
         Optional<String> name = body.optionalText("name").map(String::strip);
         Optional<String> mail = body.optionalText("mail").map(String::strip);
         if (name.isPresent() && mail.isPresent()) {

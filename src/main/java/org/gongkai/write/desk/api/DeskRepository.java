@@ -53,8 +53,10 @@ public final class DeskRepository {
         return new TextDecoder().decode(path, bytes, problem -> {});
     }
 
-    void remember(Person who) {
+    /** Remembers who commits; in the settings of the repository as well, so that it is not asked for again. */
+    void remember(Person who) throws IOException {
         person.set(Optional.of(who));
+        required().identify(who);
     }
 
     Optional<Person> person() {

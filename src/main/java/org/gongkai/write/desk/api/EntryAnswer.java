@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
@@ -21,6 +23,9 @@ import org.gongkai.write.form.HeaderEditor;
 
 /** Tells a page about the text of an entry: its form, its problems and its preview. */
 final class EntryAnswer {
+
+    /** The hint of a problem about a field that the header does not have; such a problem stands at another field. */
+    private static final Pattern MISSING = Pattern.compile("请在文件头里写上“(.+): ……”");
 
     private final DeskSite site;
     private final HeaderEditor editor = new HeaderEditor(new YamlReader());
@@ -83,15 +88,21 @@ final class EntryAnswer {
         for (Problem problem : problems) {
             Map<String, Object> json = json(problem);
             Map.Entry<Integer, String> field = typed.floorEntry(problem.line());
-            if (field != null && problem.line() < body) {
-                form.stream()
-                        .filter(known -> known.names().contains(field.getValue()))
-                        .findFirst()
-                        .ifPresent(known -> json.put("field", known.name()));
+            Matcher missing = MISSING.matcher(problem.hint());
+            Optional<FormField> blank = missing.matches() ? named(form, missing.group(1)) : Optional.empty();
+            if (blank.isPresent()) {
+                json.put("field", blank.get().name());
+                json.put("hint", "请填写字段“" + blank.get().name() + "”");
+            } else if (field != null && problem.line() < body) {
+                named(form, field.getValue()).ifPresent(known -> json.put("field", known.name()));
             }
             all.add(json);
         }
         return all;
+    }
+
+    private static Optional<FormField> named(List<FormField> form, String name) {
+        return form.stream().filter(field -> field.names().contains(name)).findFirst();
     }
 
     static Map<String, Object> json(Problem problem) {

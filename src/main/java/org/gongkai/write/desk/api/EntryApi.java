@@ -57,6 +57,7 @@ final class EntryApi {
         Map<String, Object> fields = parts(path, text);
         fields.put("path", path);
         fields.put("version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT));
+        fields.put("git", repository.copy().isPresent());
         fields.put("committed", repository.isCommitted(path));
         fields.put("drafts", others);
         fields.putAll(answer.form(path, text));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.history.git.work.result.FileConflict;
 import org.gongkai.history.git.work.result.PendingMerge;
 import org.gongkai.history.git.work.result.PullResult;
@@ -22,6 +23,10 @@ import org.gongkai.write.desk.text.SidesOfText;
 
 /** Pulls, and lets the editor decide where two have changed the same entry. */
 final class MergeApi {
+
+    /** What these say comes from git and not from the server, in English. */
+    private static final Set<TransferResult.Status> OF_GIT = Set.of(
+            TransferResult.Status.NO_NETWORK, TransferResult.Status.NEEDS_LOGIN, TransferResult.Status.NOT_FOUND);
 
     private final DeskSite site;
     private final DeskRepository repository;
@@ -53,8 +58,11 @@ final class MergeApi {
             return told(true, "已取回别人的修改", updated.paths());
         }
         if (result instanceof PullResult.NotFetched failed) {
-            return told(
-                    false, head(failed.transfer().status()), failed.transfer().lines());
+            TransferResult.Status status = failed.transfer().status();
+            Map<String, Object> fields = new LinkedHashMap<>(
+                    told(false, head(status), failed.transfer().lines()));
+            fields.put("technical", OF_GIT.contains(status));
+            return fields;
         }
         return told(false, "没有取回", List.of(((PullResult.NotPossible) result).reason() + "。"));
     }

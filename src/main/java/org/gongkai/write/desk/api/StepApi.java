@@ -19,7 +19,7 @@ import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.desk.text.EntryParts;
 import org.gongkai.write.form.PublicationSteps;
 
-/** Takes the two steps before publication, and the one that takes a published entry back. */
+/** Takes the steps before publication, and the one that takes a published entry back. */
 final class StepApi {
 
     private final SourceFolder source;
@@ -38,6 +38,7 @@ final class StepApi {
     List<Route> routes() {
         return List.of(
                 JsonRoute.post("review", this::review),
+                JsonRoute.post("examine", this::examine),
                 JsonRoute.post("approve", this::approve),
                 JsonRoute.post("withdraw", this::withdraw));
     }
@@ -49,6 +50,15 @@ final class StepApi {
                 body,
                 steps.review(SourceFile.ending(path), EntryApi.text(body), body.text("person"), day(body)),
                 "已填入保密审查。");
+    }
+
+    private Map<String, Object> examine(JsonObject body) throws IOException {
+        String path = path(body);
+        return taken(
+                path,
+                body,
+                steps.examine(SourceFile.ending(path), EntryApi.text(body), body.text("person"), day(body)),
+                "已填入审核。");
     }
 
     private Map<String, Object> approve(JsonObject body) throws IOException {

@@ -135,7 +135,9 @@ final class UploadApi {
                 entry.optional().stream().map(OptionalContent::label).toList());
         fields.put(
                 "blanks",
-                entry.blanks().stream().map(ImportedEntry.Blank::question).toList());
+                entry.blanks().stream()
+                        .map(blank -> blank.field().isEmpty() ? blank.question() : blank.field())
+                        .toList());
         return fields;
     }
 

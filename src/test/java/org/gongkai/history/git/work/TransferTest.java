@@ -71,7 +71,7 @@ class TransferTest {
         GitServer.write(fresh, NOTICE, "一\n");
         WorkingCopy copy = desks.open(fresh);
 
-        assertThat(copy.push()).isEqualTo(TransferResult.of(Status.NOT_POSSIBLE, "还没有提交，没有可以推送的内容"));
+        assertThat(copy.push()).isEqualTo(TransferResult.of(Status.NOT_POSSIBLE, "还没有提交，没有可以上传的内容"));
         copy.commit(List.of(NOTICE), "第一次", Desks.HE);
         assertThat(copy.pull(Optional.empty())).isEqualTo(new PullResult.UpToDate());
         assertThat(copy.push().status()).isEqualTo(Status.DONE);
@@ -112,7 +112,8 @@ class TransferTest {
         Desks.hook(desks.server().repository().resolve("hooks"), "pre-receive", "exit 1\n");
 
         assertThat(edited(desks, "甲").push())
-                .isEqualTo(TransferResult.of(Status.NOT_POSSIBLE, "服务器的仓库在本机或共享文件夹里，推送时要运行它的钩子；请先安装 git，再推送。"));
+                .isEqualTo(
+                        TransferResult.of(Status.NOT_POSSIBLE, "服务器的仓库在本机或者共享文件夹里，没有 git 就做不了上传时的检查；请让管理员安装 git，再上传。"));
         assertThat(desks.server().git(desks.server().repository(), "log", "-1", "--format=%s", "main"))
                 .isEqualTo("开始\n");
     }

@@ -115,6 +115,21 @@ class WorkingCopyTest {
                         new FileChange(Kind.MODIFIED, NOTICE, Optional.empty()));
     }
 
+    /** A file that was deleted must not be thought to be one of thousands that were built beside the contents. */
+    @ParameterizedTest
+    @EnumSource
+    void doesNotLookForRenamesInOtherFolders(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n", "content/删.md", "四\n");
+        Path clone = desks.clone("甲");
+        Files.delete(clone.resolve("content/删.md"));
+        GitServer.write(clone, "target/site/删.md", "四\n");
+
+        assertThat(desks.open(clone).changes())
+                .containsExactly(
+                        new FileChange(Kind.DELETED, "content/删.md", Optional.empty()),
+                        new FileChange(Kind.NEW, "target/site/删.md", Optional.empty()));
+    }
+
     @ParameterizedTest
     @EnumSource
     void commitsExactlyTheFilesThatAreGiven(Engine engine) throws IOException {

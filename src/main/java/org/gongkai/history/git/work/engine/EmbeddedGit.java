@@ -52,7 +52,8 @@ final class EmbeddedGit implements GitEngine {
     EmbeddedGit(Repository repository, GitEnvironment environment) {
         this.repository = repository;
         this.environment = environment;
-        this.transfer = new EmbeddedTransfer(repository, environment.network());
+        Path home = environment.home().orElse(Path.of(System.getProperty("user.home")));
+        this.transfer = new EmbeddedTransfer(repository, home, environment.network());
     }
 
     @Override

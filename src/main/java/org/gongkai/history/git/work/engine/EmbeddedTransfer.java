@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
@@ -17,6 +18,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
@@ -28,11 +30,19 @@ final class EmbeddedTransfer {
 
     private static final List<String> HOOKS = List.of("pre-receive", "update", "post-receive", "post-update");
 
+    /** What JGit says if the server accepted no key. */
+    private static final String LOGIN_DENIED = "Cannot log in at";
+
+    private static final String PASSWORD =
+            "服务器要用户名和密码，没有安装 git 时程序不询问也不保存密码；请让管理员安装 git 并记住密码，或者把服务器的地址换成用密钥登录的（ssh://）。";
+
     private final Repository repository;
+    private final Path home;
     private final Duration limit;
 
-    EmbeddedTransfer(Repository repository, Duration limit) {
+    EmbeddedTransfer(Repository repository, Path home, Duration limit) {
         this.repository = repository;
+        this.home = home;
         this.limit = limit;
     }
 
@@ -51,7 +61,7 @@ final class EmbeddedTransfer {
     TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
         return transfer(remote, transport -> {
             if (hasHooks(transport.getURI())) {
-                return TransferResult.of(Status.NOT_POSSIBLE, "服务器的仓库在本机或共享文件夹里，推送时要运行它的钩子；请先安装 git，再推送。");
+                return TransferResult.of(Status.NOT_POSSIBLE, "服务器的仓库在本机或者共享文件夹里，没有 git 就做不了上传时的检查；请让管理员安装 git，再上传。");
             }
             RemoteRefUpdate update =
                     new RemoteRefUpdate(repository, local, target, false, tracking(remote, target), null);
@@ -116,19 +126,41 @@ final class EmbeddedTransfer {
     }
 
     private TransferResult transfer(String remote, Work work) throws IOException {
+        SshAttempt attempt = new SshAttempt();
+        try (EmbeddedSsh ssh = new EmbeddedSsh(home, attempt)) {
+            return new LimitedTransfer(() -> transfer(remote, work, ssh, attempt), ssh::close).run(limit);
+        }
+    }
+
+    private TransferResult transfer(String remote, Work work, EmbeddedSsh ssh, SshAttempt attempt) throws IOException {
         try (Transport transport = Transport.open(repository, remote)) {
             transport.setTimeout((int) limit.toSeconds());
+            if (transport instanceof SshTransport overSsh) {
+                overSsh.setSshSessionFactory(ssh);
+            }
             return work.with(transport);
         } catch (NotSupportedException e) {
             return TransferResult.of(Status.NOT_POSSIBLE, "没有安装 git 时不支持这样的服务器地址；请安装 git。");
         } catch (URISyntaxException e) {
             return TransferResult.of(Status.NOT_POSSIBLE, "服务器的地址写得不对：" + e.getInput());
         } catch (TransportException | GitAPIException e) {
-            if (String.valueOf(e.getMessage()).contains("SSH")) {
-                return TransferResult.of(Status.NOT_POSSIBLE, "没有安装 git 时不能通过 SSH 连接服务器；请安装 git。");
-            }
-            return TransferResult.of(TransferOutcome.cause(causes(e)), String.valueOf(e.getMessage()));
+            return failed(e, attempt);
         }
+    }
+
+    private static TransferResult failed(Exception e, SshAttempt attempt) {
+        Optional<String> unknown = attempt.unknownHost();
+        if (unknown.isPresent()) {
+            return TransferResult.of(Status.NOT_POSSIBLE, unknown.get());
+        }
+        String causes = causes(e);
+        if (causes.contains(LOGIN_DENIED)) {
+            return TransferResult.of(Status.NOT_POSSIBLE, attempt.missingKey());
+        }
+        Status status = TransferOutcome.cause(causes);
+        return status == Status.NEEDS_LOGIN
+                ? TransferResult.of(Status.NOT_POSSIBLE, PASSWORD)
+                : TransferResult.of(status, String.valueOf(e.getMessage()));
     }
 
     private static String causes(Throwable e) {

@@ -12,7 +12,7 @@ final class TransferOutcome {
     private static final Pattern LOGIN =
             Pattern.compile("could not read (Username|Password)|Authentication failed|terminal prompts disabled"
                     + "|Permission denied \\(|Host key verification failed|returned error: 40[13]"
-                    + "|not authorized|authentication not supported|Auth fail");
+                    + "|not authorized|authentication not supported|Auth fail|Authentication is required");
     private static final Pattern NETWORK = Pattern.compile(
             "Could not resolve host|Connection (refused|timed out|reset|closed)|Failed to connect|Couldn't connect"
                     + "|Network is unreachable|No route to host|Operation timed out|unknown host|UnknownHost"

@@ -7,6 +7,9 @@
  * Nothing asks on a terminal: what needs a password without a credential helper or a window ends with
  * {@code NEEDS_LOGIN}.
  *
+ * <p>Over SSH, JGit takes the keys and settings of the user but no passphrase, and refuses every host that is not known.
+ * The factory of its connections belongs to one transfer: that of JGit is one for the whole process.
+ *
  * <p>JGit runs no hook of a repository on the same machine when it pushes there. Such a push is refused, for hooks
  * check what is published.
  */

@@ -1,0 +1,119 @@
+package org.gongkai.write.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.io.JsonObject;
+import org.gongkai.testing.GitServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the desk offers to commit. */
+@Tag("slow")
+class DeskChangesTest {
+
+    private static final String PATH = "content/通知/开会.md";
+
+    @TempDir
+    private Path folder;
+
+    private GitServer server;
+    private Path clone;
+    private DeskClient desk;
+
+    @BeforeEach
+    void openADesk() {
+        server = new GitServer(folder);
+        clone = server.cloned("甲");
+        GitServer.entry(clone, PATH, "关于开会的通知");
+        GitServer.write(clone, "site/index.html", "旧");
+        server.commit(clone, "开始");
+        server.push(clone);
+        desk = new DeskClient(clone);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private JsonObject changes() {
+        return desk.get("api/changes").json();
+    }
+
+    @Test
+    void whatIsNoPartOfTheSiteStandsApart() {
+        GitServer.entry(clone, "content/通知/学习.md", "关于学习的通知");
+        GitServer.write(clone, "content/通知/~$学习.docx", "x");
+        GitServer.write(clone, "content/_data/site.yml", "名称: 示例党支部\n");
+        GitServer.write(clone, "templates/post.ftl", "x");
+        GitServer.write(clone, "assets/图.svg", "x");
+        GitServer.write(clone, "site/index.html", "新");
+        GitServer.write(clone, "target/site/index.html", "x");
+        GitServer.write(clone, "target/site/a/b.html", "x");
+        GitServer.write(clone, "记事.txt", "x");
+
+        assertThat(changes().objects("changes").stream().map(change -> change.text("path")))
+                .containsExactly("assets/图.svg", "content/_data/site.yml", "content/通知/学习.md", "templates/post.ftl");
+        assertThat(changes().objects("others").stream().map(group -> group.text("place")))
+                .containsExactly("content/通知/~$学习.docx", "site/", "target/", "记事.txt");
+        assertThat(changes().objects("others").get(2).texts("paths"))
+                .containsExactly("target/site/a/b.html", "target/site/index.html");
+        assertThat(changes().text("message")).isEqualTo("新增文章《关于学习的通知》");
+        assertThat(desk.get("api/state").json().number("changed")).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsNoPartOfTheSiteIsCommittedIfSomebodyWantsIt() {
+        GitServer.write(clone, "记事.txt", "x");
+
+        assertThat(desk.post(
+                                "api/commit",
+                                "paths",
+                                List.of("记事.txt"),
+                                "message",
+                                "留一份",
+                                "name",
+                                "何一鸣",
+                                "mail",
+                                "he@shili.example")
+                        .json()
+                        .text("result"))
+                .isEqualTo("done");
+        assertThat(server.git(clone, "show", "--format=%s", "--name-only")).isEqualTo("留一份\n\n记事.txt\n");
+        assertThat(changes().objects("others")).isEmpty();
+    }
+
+    @Test
+    void whatGitItselfSaysOfAServerIsForAdministrators() {
+        server.git(
+                clone, "remote", "set-url", "origin", folder.resolve("no.git").toString());
+
+        JsonObject pulled = desk.post("api/pull").json();
+
+        assertThat(pulled.text("head")).isEqualTo("找不到服务器上的仓库");
+        assertThat(pulled.bool("technical")).isTrue();
+        assertThat(desk.post("api/push").json().text("status")).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void whoCommitsIsAskedOnceOnAMachine() {
+        GitServer.entry(clone, "content/通知/学习.md", "关于学习的通知");
+        Object[] commit = {"paths", List.of("content/通知/学习.md"), "message", "甲"};
+        assertThat(desk.post("api/commit", commit).json().text("result")).isEqualTo("identity");
+        Object[] named = {
+            "paths", List.of("content/通知/学习.md"), "message", "甲", "name", "何一鸣", "mail", "he@shili.example"
+        };
+        assertThat(desk.post("api/commit", named).json().text("result")).isEqualTo("done");
+        desk.close();
+
+        desk = new DeskClient(clone);
+        GitServer.entry(clone, "content/通知/学习.md", "关于集中学习的通知");
+        assertThat(desk.post("api/commit", commit).json().text("result")).isEqualTo("done");
+        assertThat(server.git(clone, "log", "-1", "--format=%an <%ae>")).isEqualTo("何一鸣 <he@shili.example>\n");
+    }
+}
