@@ -3,7 +3,7 @@
 import { fold } from './folding.js';
 import { HEADING, INITIALS, TITLE } from './query.js';
 
-const HEADING_LINE = '\u0001';
+const HEADING_LINE = String.fromCharCode(1);
 /* A shorter block, a field as a rule, says little. */
 const LONG = 16;
 

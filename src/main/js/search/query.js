@@ -2,9 +2,9 @@
 
 import { BLANKS, DOUBLE_QUOTES, SINGLE_QUOTES, fold } from './folding.js';
 
-export const TITLE = '\u0002';
-export const HEADING = '\u0003';
-export const INITIALS = '\u0004';
+export const TITLE = String.fromCharCode(2);
+export const HEADING = String.fromCharCode(3);
+export const INITIALS = String.fromCharCode(4);
 
 /* The numbers of what results are filtered by. */
 const FACETS = { 栏: 0, 年: 1, 文: 2 };
