@@ -169,7 +169,7 @@ class HostileContentTest {
                 if (element.normalName().equals("script")) {
                     assertThat(element.attr("src"))
                             .as(page)
-                            .matches("(\\.\\./)*assets/(gongkai|search|search-(text|files|page))\\.js");
+                            .matches("(\\.\\./)*assets/(gongkai\\.js|search\\.js\\?\\d+)");
                     assertThat(element.data()).as(page).isEmpty();
                 }
             }
