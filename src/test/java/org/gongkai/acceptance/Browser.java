@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -183,7 +184,16 @@ final class Browser implements AutoCloseable {
 
     /** Whether a reader sees the element, or at least a dot of it. */
     boolean shows(String selector) {
-        return findAll(selector).stream().anyMatch(WebElement::isDisplayed);
+        return findAll(selector).stream().anyMatch(Browser::isDisplayed);
+    }
+
+    /** A script of the page may remove an element that was just found. */
+    private static boolean isDisplayed(WebElement element) {
+        try {
+            return element.isDisplayed();
+        } catch (StaleElementReferenceException gone) {
+            return false;
+        }
     }
 
     /** Presses keys, one after the other, wherever the focus is. */
