@@ -108,6 +108,22 @@ public final class SiteFolder {
         }
     }
 
+    /**
+     * What is said of a file that the only entry of a site attaches, without its place.
+     *
+     * @param root the folder of the site, which is made
+     */
+    public static List<String> problemsOfAttachment(Path root, String name, byte[] bytes) {
+        return new SiteFolder(root)
+                        .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: " + name)
+                        .file("content/" + name, bytes)
+                        .build()
+                        .problems()
+                        .stream()
+                        .map(problem -> problem.replace("content/" + name + ":1:1: ", ""))
+                        .toList();
+    }
+
     public SiteFolder delete(String path) {
         try {
             Files.delete(root.resolve(path));

@@ -41,14 +41,7 @@ class OfficeContainersTest {
     private int sites;
 
     private List<String> problems(String name, byte[] bytes) {
-        return new SiteFolder(folder.resolve("site" + ++sites))
-                        .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: " + name)
-                        .file("content/" + name, bytes)
-                        .build()
-                        .problems()
-                        .stream()
-                        .map(problem -> problem.replace("content/" + name + ":1:1: ", ""))
-                        .toList();
+        return SiteFolder.problemsOfAttachment(folder.resolve("site" + ++sites), name, bytes);
     }
 
     @AfterEach

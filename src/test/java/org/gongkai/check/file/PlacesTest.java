@@ -32,15 +32,10 @@ class PlacesTest {
     private int sites;
 
     private List<String> problems(String name, byte[] bytes) {
-        return new SiteFolder(folder.resolve("site" + ++sites))
-                        .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: " + name)
-                        .file("content/" + name, bytes)
-                        .build()
-                        .problems()
-                        .stream()
-                        .filter(problem -> problem.contains("E266"))
-                        .map(problem -> problem.replace("content/" + name + ":1:1: 错误 E266 ", ""))
-                        .toList();
+        return SiteFolder.problemsOfAttachment(folder.resolve("site" + ++sites), name, bytes).stream()
+                .filter(problem -> problem.contains("E266"))
+                .map(problem -> problem.replace("错误 E266 ", ""))
+                .toList();
     }
 
     @Test

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.history.git.work.result.Person;
+import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.testing.GitServer;
 
 /** A server, and clones of it in which secretaries work. */
@@ -106,6 +109,20 @@ final class Desks {
     static void hook(Path hooks, String name, String script) {
         GitServer.write(hooks, name, "#!/bin/sh\n" + script);
         assertThat(hooks.resolve(name).toFile().setExecutable(true)).isTrue();
+    }
+
+    /** The result of a push that is cancelled once the server has begun to check it, which takes for ever. */
+    TransferResult cancelled(Callable<TransferResult> push) throws Exception {
+        Path began = server().repository().resolveSibling("began");
+        hook(server().repository().resolve("hooks"), "pre-receive", "touch '" + began + "'\nexec sleep 60\n");
+        FutureTask<TransferResult> result = new FutureTask<>(push);
+        Thread pushing = new Thread(result);
+        pushing.start();
+        while (!Files.exists(began) && pushing.isAlive()) {
+            Thread.onSpinWait();
+        }
+        pushing.interrupt();
+        return result.get();
     }
 
     static byte[] bytes(String text) {

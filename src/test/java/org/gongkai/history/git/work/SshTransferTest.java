@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.engine.GitEnvironment;
@@ -244,24 +243,7 @@ class SshTransferTest {
     @Test
     void aPushCanBeCancelled() throws Exception {
         SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
-        Path began = folder.resolve("began");
-        Desks.hook(
-                desks.server().repository().resolve("hooks"), "pre-receive", "touch '" + began + "'\nexec sleep 60\n");
-        CompletableFuture<TransferResult> result = new CompletableFuture<>();
-        Thread pushing = new Thread(() -> {
-            try {
-                result.complete(push());
-            } catch (IOException | RuntimeException e) {
-                result.completeExceptionally(e);
-            }
-        });
-        pushing.start();
-        while (!Files.exists(began) && pushing.isAlive()) {
-            Thread.onSpinWait();
-        }
-        pushing.interrupt();
-
-        assertThat(result.get().status()).isEqualTo(Status.CANCELLED);
+        assertThat(desks.cancelled(this::push).status()).isEqualTo(Status.CANCELLED);
         assertThat(last()).isEqualTo("开始");
     }
 
