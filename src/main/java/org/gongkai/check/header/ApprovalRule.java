@@ -11,8 +11,8 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /**
- * Before publication one person reviews an entry for secrecy and then another approves it (《党务公开条例（试行）》 on the steps of
- * publication). A document is dated by its adoption or signature, which may come before or after the review; one that
+ * Before publication an entry is reviewed for secrecy and examined, and then another person approves it (《党务公开条例（试行）》
+ * on the steps of publication). The examination may include the review: their order is left open. A document is dated by its adoption or signature, which may come before or after the review; one that
  * is dated after the approval is doubtful, because what was approved may not be what was signed.
  */
 final class ApprovalRule implements HeaderRule {
@@ -24,7 +24,7 @@ final class ApprovalRule implements HeaderRule {
         }
         Optional<ApprovalStep> review = step(entry, CommonField.SECRECY_REVIEW, "审查人", problems, "审查人", "reviewer");
         Optional<ApprovalStep> approval = step(entry, CommonField.APPROVAL, "审批人", problems, "审批人", "approver");
-        step(entry, CommonField.EXAMINATION, "审核人", problems, "审核人", "examiner");
+        Optional<ApprovalStep> examination = step(entry, CommonField.EXAMINATION, "审核人", problems, "审核人", "examiner");
         if (review.isPresent()
                 && approval.isPresent()
                 && !review.get().person().isEmpty()
@@ -32,7 +32,11 @@ final class ApprovalRule implements HeaderRule {
             HeaderPosition.of(entry, CommonField.APPROVAL, problems)
                     .warning("W146", "保密审查和审批是同一个人：" + approval.get().person(), "一般由两个人分别审查和审批，请核对");
         }
-        order(entry, review.flatMap(ApprovalStep::date), approval.flatMap(ApprovalStep::date), problems);
+        Optional<LocalDate> approved = approval.flatMap(ApprovalStep::date);
+        order(entry, review.flatMap(ApprovalStep::date), approved, problems);
+        Day approvedOrPublished = approved.isPresent() ? new Day("审批日期", approved) : published(entry);
+        new Day("审核日期", examination.flatMap(ApprovalStep::date))
+                .mustNotBeAfter(approvedOrPublished, HeaderPosition.of(entry, CommonField.EXAMINATION, problems));
     }
 
     private static Optional<ApprovalStep> step(
@@ -65,7 +69,7 @@ final class ApprovalRule implements HeaderRule {
         Day signed = new Day("成文日期", entry.dates().signed());
         Day reviewDay = new Day("保密审查日期", review);
         Day approvalDay = new Day("审批日期", approval);
-        Day published = new Day("发布日期", Optional.of(entry.dates().published().toLocalDate()));
+        Day published = published(entry);
         reviewDay.mustNotBeAfter(approvalDay, reviewed);
         approvalDay.mustNotBeAfter(published, approved);
         if (approval.isEmpty()) {
@@ -82,6 +86,10 @@ final class ApprovalRule implements HeaderRule {
         }
     }
 
+    private static Day published(Entry entry) {
+        return new Day("发布日期", Optional.of(entry.dates().published().toLocalDate()));
+    }
+
     /** A date in the process of publication. */
     private record Day(String label, Optional<LocalDate> day) {
 
@@ -94,7 +102,7 @@ final class ApprovalRule implements HeaderRule {
                 place.error(
                         "E144",
                         label + day.get() + "晚于" + other.label + other.day.get(),
-                        "顺序应是：保密审查、审批、发布，成文不晚于发布；请核对日期");
+                        "顺序应是：保密审查、审核、审批、发布，成文不晚于发布；请核对日期");
             }
         }
     }

@@ -12,7 +12,7 @@ class ApprovalRuleTest {
 
     private static final String REVIEW = "保密审查: {审查人: 宣传委员, 日期: 2024-02-27}";
     private static final String APPROVAL = "审批: {审批人: 支部书记, 日期: 2024-02-28}";
-    private static final String ORDER = "；顺序应是：保密审查、审批、发布，成文不晚于发布；请核对日期";
+    private static final String ORDER = "；顺序应是：保密审查、审核、审批、发布，成文不晚于发布；请核对日期";
 
     @ParameterizedTest
     @ValueSource(
@@ -72,6 +72,20 @@ class ApprovalRuleTest {
     void tellsOfAReviewAfterTheApproval() {
         assertThat(told("保密审查: 宣传委员 2024-02-29", APPROVAL))
                 .containsExactly("2:7: 错误 E144 保密审查日期2024-02-29晚于审批日期2024-02-28" + ORDER);
+    }
+
+    @Test
+    void tellsOfAnExaminationAfterTheApproval() {
+        assertThat(told(REVIEW, "审核: 组织委员 2024-02-28", APPROVAL)).isEmpty();
+        assertThat(told(REVIEW, "审核: 组织委员 2024-02-29", APPROVAL))
+                .containsExactly("3:5: 错误 E144 审核日期2024-02-29晚于审批日期2024-02-28" + ORDER);
+        assertThat(told(REVIEW, "审核: 组织委员 2024-03-02"))
+                .containsExactly("3:5: 错误 E144 审核日期2024-03-02晚于发布日期2024-03-01" + ORDER);
+    }
+
+    @Test
+    void leavesOpenWhetherAnExaminationIncludesTheReview() {
+        assertThat(told(REVIEW, "审核: 组织委员 2024-02-26", APPROVAL)).isEmpty();
     }
 
     @Test
