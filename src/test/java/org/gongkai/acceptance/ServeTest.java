@@ -90,6 +90,7 @@ class ServeTest {
                             browser.run("return document.querySelector('.gkp-note').previousElementSibling.innerText"))
                     .startsWith("第二段见");
             browser.open(served.at("_preview/problems"));
+            awaitText(browser, MEETING);
             assertThat(browser.find("h2 a").getText()).isEqualTo(MEETING);
             browser.open(served.at("_preview/explain/E201"));
             assertThat(browser.find("h1").getText()).startsWith("E201 ");
