@@ -8,7 +8,8 @@ const HEADING_LINE = String.fromCharCode(1);
 const LONG = 16;
 
 export class Document {
-  constructor(text) {
+  constructor(id, text) {
+    this.id = id;
     [this.address, this.title, this.date, this.tags, this.initials, ...this.blocks] = text.split('\n');
     this.tags = this.tags ? this.tags.split('\t') : [];
     this.searched = {};

@@ -71,7 +71,7 @@ export class Index {
         this.file('v'), this.file(this.isBundle ? 't' : `t/${group >> 8}/${group & 255}`)
       ]);
       this.vocabulary ||= new Vocabulary(vocabulary);
-      return new Document(this.vocabulary.unpack(texts[this.isBundle ? id : id - (group << this.textsBits)]));
+      return new Document(id, this.vocabulary.unpack(texts[this.isBundle ? id : id - (group << this.textsBits)]));
     });
   }
 

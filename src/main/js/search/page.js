@@ -56,11 +56,11 @@ async function search() {
       page = chosen.page = pages;
       keepAddress(chosen);
     }
-    const shown = ids.slice((chosen.page - 1) * PAGE, chosen.page * PAGE);
-    const alike = total || empty ? [] : await byInitials(index, chosen.q);
-    const documents = await index.documents(shown), likely = await index.documents(alike.slice(0, PAGE));
+    const documents = await index.documents(ids.slice((chosen.page - 1) * PAGE, chosen.page * PAGE));
+    const likely = total || empty ? [] : await byInitials(index, chosen.q);
+    const alike = await index.documents(likely.slice(0, PAGE));
     if (number === asked) {
-      say(show(index, chosen, found, shown, documents, alike, likely, empty));
+      say(show(index, chosen, found, documents, alike, empty));
       busy(false);
     }
   } catch (unreadable) {

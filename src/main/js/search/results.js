@@ -24,13 +24,14 @@ function marked(pieces) {
   return pieces.map(piece => piece.hit ? element('mark', '', piece.text) : piece.text);
 }
 
-function hit(index, id, document, keys, isOpen) {
+function hit(index, document, keys, open) {
   const link = element('a', '', ...marked(pieces(document.title, keys)));
   const tags = document.tags.filter(tag => keys.some(key => fold(tag).includes(key)));
   link.href = document.address.split('/').map(encodeURIComponent).join('/');
   return element('li', 'hit',
-    element('p', 'hit-title', link, ...isOpen ? [' ', element('span', 'chip chip-open', '公示中')] : []),
-    element('p', 'hit-facts', names(index, id, 0).join('、') + '　' + document.date,
+    element('p', 'hit-title', link,
+      ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
+    element('p', 'hit-facts', names(index, document.id, 0).join('、') + '　' + document.date,
       ...tags.length ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
     element('p', 'hit-text', ...marked(document.snippet(keys))));
 }
@@ -45,12 +46,12 @@ function hide(hidden) {
  * Shows the documents of a page of the answer to a choice, or those with like initials; returns what to announce.
  *   empty  nothing was asked
  */
-export function show(index, choice, answer, ids, documents, alikeIds, alike, empty) {
-  const { terms } = answer.query, number = answer.ids.length, none = !empty && !number;
+export function show(index, choice, answer, documents, alike, empty) {
+  const { open } = answer, { terms } = answer.query, number = answer.ids.length, none = !empty && !number;
   const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
   const { count } = parts;
   lists.forEach((list, facet) => offer(list, index.names[facet], answer.counts[facet]));
-  parts.open.textContent = empty ? '' : answer.open.count;
+  parts.open.textContent = empty ? '' : open.count;
   hide({
     filters: empty,
     hint: !empty,
@@ -64,9 +65,9 @@ export function show(index, choice, answer, ids, documents, alikeIds, alike, emp
   count.dataset.count = number;
   count.textContent = `找到${number}条`;
   parts.results.start = (choice.page - 1) * PAGE + 1;
-  fill(parts.results, documents.map((one, i) => hit(index, ids[i], one, keys, answer.open.ids.has(ids[i]))));
+  fill(parts.results, documents.map(document => hit(index, document, keys, open)));
   parts.all.firstElementChild.textContent = `去掉筛选，看全部${answer.total}条`;
-  fill(parts.initials, alike.map((one, i) => hit(index, alikeIds[i], one, [], answer.open.ids.has(alikeIds[i]))));
+  fill(parts.initials, alike.map(document => hit(index, document, [], open)));
   showPages(choice, Math.ceil(number / PAGE));
   return empty ? '' : count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
     + (alike.length ? `，另有${alike.length}条标题的拼音首字母相符` : '');

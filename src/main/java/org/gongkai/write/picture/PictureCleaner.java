@@ -71,12 +71,12 @@ public final class PictureCleaner {
      * @throws UnusablePicture if it is none of these, or too damaged for that
      */
     public ReadyPicture strip(byte[] bytes) throws UnusablePicture {
-        ContentType type = inspector.inspect("", bytes).type();
-        return switch (type) {
+        Inspection before = inspector.inspect("", bytes);
+        return switch (before.type()) {
             case MP4 -> attachment(bytes, "");
-            case DOCX, XLSX, PPTX, OFD -> document(bytes);
+            case DOCX, XLSX, PPTX, OFD -> document(bytes, before);
             case DOC, XLS, PPT, OLE, PDF -> throw new UnusablePicture("这种文件里的照片改不了；请先去掉照片里的拍摄信息，在原稿里换上，再另存或导出一次。");
-            default -> picture(bytes);
+            default -> picture(bytes, before);
         };
     }
 
@@ -87,8 +87,9 @@ public final class PictureCleaner {
                 : new ReadyPicture(bytes, ending, List.of());
     }
 
-    private ReadyPicture document(byte[] bytes) throws UnusablePicture {
-        if (!inspector.inspect("", bytes).findings().contains(Inspection.Finding.GPS)) {
+    /** Within the limits of the inspection, which has read every part. */
+    private ReadyPicture document(byte[] bytes, Inspection before) throws UnusablePicture {
+        if (!before.findings().contains(Inspection.Finding.GPS)) {
             return new ReadyPicture(bytes, "", List.of());
         }
         try {
@@ -102,9 +103,9 @@ public final class PictureCleaner {
         }
     }
 
-    private ReadyPicture picture(byte[] bytes) throws UnusablePicture {
+    private ReadyPicture picture(byte[] bytes, Inspection before) throws UnusablePicture {
         byte[] clean = withoutMetadata(bytes);
-        List<String> remarks = removed(inspector.inspect("", bytes));
+        List<String> remarks = removed(before);
         boolean other = remarks.isEmpty() && clean.length < bytes.length;
         return new ReadyPicture(clean, "", other ? List.of("已去掉照片里的时间、设备等信息") : remarks);
     }
