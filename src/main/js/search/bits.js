@@ -1,5 +1,7 @@
 /* Reads packed values: 15 bits in each unit from U+4000 (org.gongkai.search.pack.BitWriter). */
 
+import { textOf } from './units.js';
+
 export class Bits {
   constructor(text) {
     this.text = text;
@@ -14,7 +16,7 @@ export class Bits {
 
   take(count) {
     if (count > this.remaining()) {
-      throw new Error('incomplete value');
+      throw new RangeError();
     }
     let value = 0;
     while (count > 0) {
@@ -51,15 +53,20 @@ export class Bits {
     return this.gamma() - 1 << width | this.take(width);
   }
 
+  /* Units of text. */
+  units(count) {
+    let text = '';
+    while (text.length < count) {
+      text += textOf(this.take(16));
+    }
+    return text;
+  }
+
   /* The key after another in a sorted list. */
   key(previous) {
-    const dropped = this.gamma() - 1, kept = previous.length - dropped;
-    let added = this.gamma(), key = previous.slice(0, kept)
-      + String.fromCharCode(dropped ? previous.charCodeAt(kept) + 1 + this.golomb(5) : this.take(16));
-    while (--added) {
-      key += String.fromCharCode(this.take(16));
-    }
-    return key;
+    const dropped = this.gamma() - 1, added = this.gamma(), kept = previous.length - dropped;
+    const first = dropped ? textOf(previous.charCodeAt(kept) + 1 + this.golomb(5)) : '';
+    return previous.slice(0, kept) + first + this.units(added - first.length);
   }
 
   /* A sorted list of keys. */

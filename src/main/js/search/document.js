@@ -2,8 +2,9 @@
 
 import { fold } from './folding.js';
 import { HEADING, INITIALS, TITLE } from './query.js';
+import { textOf } from './units.js';
 
-const HEADING_LINE = String.fromCharCode(1);
+const HEADING_LINE = textOf(1);
 /* A shorter block, a field as a rule, says little. */
 const LONG = 16;
 

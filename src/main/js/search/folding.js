@@ -1,8 +1,10 @@
 /* Folds phrases as org.gongkai.search.text.TextFolding folds texts; both are tested with the same vectors. */
 
+import { textOf } from './units.js';
+
 /* By their numbers, so that no control character stands in the script that the build makes. */
-const NEXT_LINE = String.fromCharCode(0x85), DELETE = String.fromCharCode(0x7f);
-const CONTROLS = String.fromCharCode(0) + '-' + String.fromCharCode(0x1f) + DELETE;
+const NEXT_LINE = textOf(0x85), DELETE = textOf(0x7f);
+const CONTROLS = textOf(0) + '-' + textOf(0x1f) + DELETE;
 
 export const BLANKS = NEXT_LINE + '\t\n\u000b\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000';
 export const DOUBLE_QUOTES = '"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02';
@@ -16,8 +18,8 @@ const folded = {};
 function become(list, to) {
   list.replace(/([^])(?:-([^]))?/g, (range, first, last = first) => {
     for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) {
-      const unit = String.fromCharCode(code);
-      folded[unit] = unit in folded ? folded[unit] : typeof to === 'string' ? to : fold(String.fromCharCode(code + to));
+      const unit = textOf(code);
+      folded[unit] = unit in folded ? folded[unit] : typeof to === 'string' ? to : fold(textOf(code + to));
     }
   });
 }

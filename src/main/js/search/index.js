@@ -10,8 +10,8 @@ export const NO = 0;
 export const MAYBE = 1;
 export const YES = 2;
 
-/* How many files a look-up loads, if it is not known: a short key may stand in many. */
-const SHORT = 3, UNKNOWN = 1.2, UNKNOWN_SHORT = 2.2;
+/* How many files a look-up loads, if it is not known. */
+const UNKNOWN = 1.5;
 
 const lines = text => text ? text.split('\n') : [];
 
@@ -52,7 +52,6 @@ export class Index {
       }
       /* Pages that were taken down later. */
       this.gone = manifest.gone || [];
-      this.gone.forEach(id => this.facets[id] = [[], [], []]);
       this.notices = manifest.open;
       this.segments = manifest.segs.map((segment, number) => ({
         number,
@@ -100,25 +99,27 @@ export class Index {
     if (this.isBundle) {
       result.states.fill(MAYBE);
     } else {
-      await Promise.all(this.segments.map(segment => this.lookUpIn(segment, key, most, result)));
+      await Promise.all(this.segments.map(segment => this.lookUpIn(segment, key, 0, most, result)));
     }
     return result;
   }
 
-  async lookUpIn(segment, key, most, result) {
-    const { from, documents } = segment, found = { sure: [], last: null };
+  /* preceding: how much of the key, at its beginning, was not asked for. */
+  async lookUpIn(segment, key, preceding, most, result) {
+    const { from, documents } = segment, found = { sure: [], last: null, elsewhere: [] };
+    function raise(ids, state) {
+      ids.forEach(id => result.states[from + id] = Math.max(result.states[from + id], state));
+    }
     const scanned = async names => (await Promise.all(names.map(name => this.file(name))))
       .some(([packed]) => scan(packed, documents, key, found));
-    const names = await this.namesFor(segment, key);
-    if (!await scanned(names.slice(0, 1))) {
-      if (names.length > most) {
-        result.states.fill(MAYBE, from, from + documents);
-        return;
-      }
-      await scanned(names.slice(1));
+    const names = await this.namesFor(segment, key), isDone = await scanned(names.slice(0, 1));
+    if (!isDone && names.length > most || found.elsewhere.length > most) {
+      raise([...Array(documents).keys()], MAYBE);
+      return;
     }
+    await scanned(isDone ? [] : names.slice(1));
     let { last } = found, state = MAYBE;
-    if (last && last.reach > last.depth) {
+    if (last && last.more) {
       /* What follows is the same in all: one of them tells of all. */
       const sample = await this.document(from + last.ids[0]);
       if (!sample.holds(key.slice(0, last.reach))) {
@@ -128,20 +129,21 @@ export class Index {
       }
     }
     if (last) {
-      last.ids.forEach(id => result.states[from + id] = state);
+      raise(last.ids, state);
       if (state === MAYBE) {
-        result.depth = Math.min(result.depth, last.reach);
+        result.depth = Math.min(result.depth, last.reach - preceding);
       }
     }
-    found.sure.forEach(id => result.states[from + id] = YES);
+    raise(found.sure, YES);
+    await Promise.all(found.elsewhere.map(longer =>
+      this.lookUpIn(segment, longer, longer.length - key.length, most, result)));
   }
 
   /* About how many files a look-up would load now. */
   cost(key) {
     return this.segments.reduce((sum, segment) => {
       const names = this.knownNames(segment, key);
-      return sum + (names ? names.slice(0, 2).filter(name => !this.promised[name]).length
-        : key.length > SHORT ? UNKNOWN : UNKNOWN_SHORT);
+      return sum + (names ? names.slice(0, 2).filter(name => !this.promised[name]).length : UNKNOWN);
     }, 0);
   }
 }

@@ -4,6 +4,8 @@ import { Bits } from './bits.js';
 
 /* How far the text after a key is the same is recorded for lists of more documents. */
 const FEW = 8;
+/* Stands for the extension of a summary. */
+const REFERENCE = 127;
 
 /* Widths are reckoned with a number of documents rounded up to three binary digits. */
 function riceWidth(documents, listed) {
@@ -18,34 +20,46 @@ function riceWidth(documents, listed) {
   return width;
 }
 
-/* Adds to found.sure the documents of a file that hold the key, and sets found.last to those of the entry that covers
-   it if they may. Returns whether later files have nothing more. */
+/* Adds to found.sure the documents of a file that hold the key, sets found.last to the entry that covers it if its
+   documents may (more: by how many units their texts go on alike, reach: up to which of the key's), and adds to
+   found.elsewhere longer keys whose documents hold it too. Returns whether later files have nothing more. */
 export function scan(packed, documents, key, found) {
   const bits = new Bits(packed);
   let entry = '';
   while (bits.remaining() > 15) {
     entry = bits.key(entry);
-    const exact = bits.take(1), summary = !exact && bits.take(1);
-    const shortest = entry.length - (summary ? bits.gamma() - 1 : 0), count = bits.gamma();
-    const reach = exact && count > FEW ? bits.gamma() - 1 : 0;
-    const within = entry.startsWith(key);
+    const exact = bits.take(1), summary = !exact && bits.take(1), extension = summary ? bits.gamma() - 1 : 0;
+    const within = entry.startsWith(key), summarized = entry.startsWith(found.summarized);
     if (entry > key && !within) {
       return true;
     }
+    if (extension === REFERENCE) {
+      const preceding = bits.units(bits.gamma());
+      if (within ? !summarized : key.startsWith(entry)) {
+        found.elsewhere.push(preceding + (within ? entry : key));
+      }
+      found.last = null;
+      continue;
+    }
+    const count = bits.gamma(), more = exact && count > FEW ? bits.gamma() - 1 : 0;
     const covered = exact ? entry : entry.slice(0, -1);
-    const whole = within && (summary ? key.length >= shortest : exact || entry !== key);
     const width = riceWidth(documents, count), ids = [];
     for (let i = 0, id = -1; i < count; i++) {
       ids.push(id += 1 + bits.rice(width));
     }
-    if (whole) {
+    if (within && (summary || exact || entry !== key)) {
       found.sure.push(...ids);
       found.last = null;
       if (summary) {
-        return true;
+        if (key.length >= entry.length - extension) {
+          return true;
+        }
+        if (!summarized) {
+          found.summarized = entry;
+        }
       }
     } else if (!summary) {
-      found.last = key.startsWith(covered) ? { ids, depth: covered.length, reach: covered.length + reach } : null;
+      found.last = key.startsWith(covered) ? { ids, more, reach: covered.length + more } : null;
     }
   }
   return false;

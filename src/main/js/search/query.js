@@ -1,10 +1,11 @@
 /* What a reader asks for. A key is a folded phrase, after a mark if only a part of a document counts. */
 
 import { BLANKS, DOUBLE_QUOTES, SINGLE_QUOTES, fold } from './folding.js';
+import { textOf } from './units.js';
 
-export const TITLE = String.fromCharCode(2);
-export const HEADING = String.fromCharCode(3);
-export const INITIALS = String.fromCharCode(4);
+export const TITLE = textOf(2);
+export const HEADING = textOf(3);
+export const INITIALS = textOf(4);
 
 /* The numbers of what results are filtered by. */
 const FACETS = { 栏: 0, 年: 1, 文: 2 };

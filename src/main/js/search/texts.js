@@ -14,7 +14,7 @@ export class Vocabulary {
     while (text.length < length) {
       const piece = this.pieceOf(bits);
       if (piece === this.escape) {
-        text += String.fromCharCode(bits.take(16));
+        text += bits.units(1);
       } else if (piece === this.copy) {
         let from = text.length - 1 - bits.golomb(8);
         for (let count = 3 + bits.golomb(1); count > 0; count--) {
@@ -38,6 +38,6 @@ export class Vocabulary {
       index += count;
       code -= count;
     }
-    throw new Error('no piece');
+    throw new RangeError();
   }
 }

@@ -60,8 +60,8 @@ record DocumentChanges(List<Change> all) {
     }
 
     /**
-     * Returns the beginnings of keys whose lists of documents may differ: pairs of units that another text follows than
-     * before, and marks if titles, headings or initials differ.
+     * Returns the beginnings of keys whose lists of documents may differ: pairs of units with another text around
+     * them than before, and marks if titles, headings or initials differ.
      */
     Set<String> contexts(DocumentStore store) throws IOException {
         Set<String> prefixes = new TreeSet<>();
@@ -95,22 +95,25 @@ record DocumentChanges(List<Change> all) {
         });
     }
 
-    /** Everything that follows each pair, as far as keys reach. */
+    /** Everything that stands around each pair, as far as it decides about keys. */
     private static Map<String, Set<String>> contexts(FoldedDocument document) {
         Map<String, Set<String>> contexts = new HashMap<>();
         char[] text = document.text();
+        int blockStart = 0;
         int blockEnd = -1;
         for (int i = 0; i + 1 < text.length; i++) {
             if (blockEnd < i) {
+                blockStart = i;
                 blockEnd = i;
                 while (text[blockEnd] != TextFolding.BREAK) {
                     blockEnd++;
                 }
             }
             if (i + 1 < blockEnd) {
-                int end = Math.min(i + KeySplitter.MAX_KEY, blockEnd + 1);
+                int start = Math.max(i - KeySplitter.CONTEXT_BEFORE, blockStart);
+                int end = Math.min(i + KeySplitter.CONTEXT_AFTER, blockEnd + 1);
                 contexts.computeIfAbsent(new String(text, i, 2), pair -> new HashSet<>())
-                        .add(new String(text, i, end - i));
+                        .add((i - start) + ":" + new String(text, start, end - start));
             }
         }
         return contexts;

@@ -17,13 +17,14 @@ import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.search.key.PackedKeys;
 import org.gongkai.search.pack.ScriptFile;
+import org.gongkai.search.text.TextFolding;
 import org.gongkai.search.text.TextPacker;
 import org.gongkai.search.text.TextUnpacker;
 import org.gongkai.search.text.Vocabulary;
 
 /**
  * Removes pages from the index of a finished site: their texts become empty, no list of documents names them, and keys
- * that only they hold are gone. Their ids remain, and the manifest lists them as gone, so that nothing else changes.
+ * that only they hold are gone, with what references say of them. Their ids remain, and the manifest lists them as gone, so that nothing else changes.
  */
 public final class IndexRedaction {
 
@@ -38,13 +39,18 @@ public final class IndexRedaction {
     private final Path site;
     private final Set<String> pages;
     private final JsonObject manifest;
-    private final Set<Integer> gone = new TreeSet<>();
+    private final TextUnpacker unpacker;
+    private final TextFolding folding = new TextFolding();
+    /** The folded texts that are removed, by id. */
+    private final Map<Integer, String> gone = new TreeMap<>();
+
     private final Map<String, byte[]> changes = new TreeMap<>();
 
     private IndexRedaction(Path site, Set<String> pages) throws IOException {
         this.site = site;
         this.pages = pages;
         this.manifest = object(MANIFEST);
+        this.unpacker = new TextUnpacker(object(VOCABULARY));
     }
 
     /**
@@ -78,54 +84,89 @@ public final class IndexRedaction {
         return Json.object(arguments(path)).orElseThrow(() -> new IllegalArgumentException(path + " is damaged"));
     }
 
-    private void removeTexts(Collection<String> files) throws IOException {
-        TextUnpacker unpacker = new TextUnpacker(object(VOCABULARY));
-        String nothing = new TextPacker(Vocabulary.ofProgram()).pack(NOTHING);
+    /** Receives the content of files. */
+    @FunctionalInterface
+    private interface Visitor<T> {
+        /** @param first the id of the first document that the file can name */
+        void file(String path, int first, T content);
+    }
+
+    private void visitTexts(Collection<String> files, Visitor<List<String>> visitor) throws IOException {
         int bits = (int) manifest.number("g");
         for (String path : files) {
             Matcher file = TEXTS.matcher(path);
-            if (!file.matches()) {
-                continue;
-            }
-            int first = file.group(1) == null
-                    ? 0
-                    : (Integer.parseInt(file.group(1)) << 8 | Integer.parseInt(file.group(2))) << bits;
-            List<String> texts = new ArrayList<>();
-            boolean changed = false;
-            Matcher packed = PACKED.matcher(arguments(path));
-            while (packed.find()) {
-                boolean isGone = pages.contains(
-                        unpacker.unpack(packed.group(1)).lines().findFirst().orElse(""));
-                if (isGone) {
-                    gone.add(first + texts.size());
-                    changed = true;
-                }
-                texts.add(isGone ? nothing : packed.group(1));
-            }
-            if (changed) {
-                put(path, texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(",", "[", "]")));
+            if (file.matches()) {
+                int first = file.group(1) == null
+                        ? 0
+                        : (Integer.parseInt(file.group(1)) << 8 | Integer.parseInt(file.group(2))) << bits;
+                List<String> texts = PACKED.matcher(arguments(path))
+                        .results()
+                        .map(text -> text.group(1))
+                        .toList();
+                visitor.file(path, first, texts);
             }
         }
     }
 
+    private void removeTexts(Collection<String> files) throws IOException {
+        String nothing = new TextPacker(Vocabulary.ofProgram()).pack(NOTHING);
+        visitTexts(files, (path, first, packed) -> {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < packed.size(); i++) {
+                String text = unpacker.unpack(packed.get(i));
+                boolean isGone = pages.contains(text.lines().findFirst().orElse(""));
+                if (isGone) {
+                    gone.put(first + i, folded(text));
+                }
+                texts.add(isGone ? nothing : packed.get(i));
+            }
+            if (!texts.equals(packed)) {
+                put(path, texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(",", "[", "]")));
+            }
+        });
+    }
+
     private void removeKeys(Collection<String> files) throws IOException {
+        Set<String> phrases = phrasesOfNoneElse(files);
+        visitKeys(files, (path, first, keys) -> keys.without(id -> gone.containsKey(first + id), phrases::contains)
+                .ifPresent(left -> put(path, '"' + left.toString() + '"')));
+    }
+
+    /** The phrases that references lead to and that none of the texts that remain holds. */
+    private Set<String> phrasesOfNoneElse(Collection<String> files) throws IOException {
+        Set<String> phrases = new TreeSet<>();
+        visitKeys(files, (path, first, keys) -> keys.references().stream()
+                .filter(phrase -> gone.values().stream().anyMatch(text -> text.contains(phrase)))
+                .forEach(phrases::add));
+        visitTexts(files, (path, first, texts) -> {
+            for (int i = 0; i < texts.size() && !phrases.isEmpty(); i++) {
+                if (!gone.containsKey(first + i)) {
+                    String text = folded(unpacker.unpack(texts.get(i)));
+                    phrases.removeIf(text::contains);
+                }
+            }
+        });
+        return phrases;
+    }
+
+    private String folded(String text) {
+        return text.lines().map(folding::fold).collect(Collectors.joining("\n"));
+    }
+
+    private void visitKeys(Collection<String> files, Visitor<PackedKeys> visitor) throws IOException {
         List<JsonObject> segments = manifest.objects("segs");
         for (String path : files) {
             Matcher file = KEYS.matcher(path);
-            if (!file.matches()) {
-                continue;
+            if (file.matches()) {
+                JsonObject segment = segments.get(Integer.parseInt(file.group(1)));
+                String packed = arguments(path).replace("\"", "");
+                visitor.file(path, (int) segment.number("from"), new PackedKeys(packed, (int) segment.number("n")));
             }
-            JsonObject segment = segments.get(Integer.parseInt(file.group(1)));
-            int first = (int) segment.number("from");
-            String packed = arguments(path).replace("\"", "");
-            new PackedKeys(packed, (int) segment.number("n"))
-                    .without(id -> gone.contains(first + id))
-                    .ifPresent(left -> put(path, '"' + left.toString() + '"'));
         }
     }
 
     private void markAsGone() throws IOException {
-        Set<Integer> all = new TreeSet<>(gone);
+        Set<Integer> all = new TreeSet<>(gone.keySet());
         if (manifest.has("gone")) {
             all.addAll(manifest.numbers("gone"));
         }

@@ -9,8 +9,11 @@
  * they hold it; of the others the texts are read. So every phrase within a block is found, and nothing else. Phrases
  * and texts are folded alike ({@link org.gongkai.search.text.TextFolding}).
  *
- * <p><b>Files.</b> A change to their format raises the number behind {@code search.js} in {@code search.ftl}. UTF-16, little endian, with a byte order mark; each calls {@code gk} once. A packed value is a
- * string of units from U+4000 to U+BFFF with 15 bits each, most significant bit first
+ * <p><b>What keeps it small.</b> Where the same text always precedes a key, as in a sentence that many documents share,
+ * the key is not divided: a reference says what precedes it, and the longer phrase is looked up instead. In turn other keys are divided until few documents are in doubt.
+ *
+ * <p><b>Files.</b> A change to their format raises the number behind {@code search.js} in {@code search.ftl}. UTF-16,
+ * little endian, with a byte order mark; each calls {@code gk} once. A packed value is a string of units from U+4000 to U+BFFF with 15 bits each, most significant bit first
  * ({@link org.gongkai.search.pack.BitWriter}).
  *
  * <ul>
@@ -34,8 +37,10 @@
  *       difference less one, Golomb, 5); a bit 1 if exactly these documents hold the key, bits 01 if that is so and
  *       longer keys divide it, and then by how many units it is longer than the shortest key that the same places
  *       hold (plus one, gamma), bits 00 if they hold this key or one up to the next that differs in the last unit;
- *       the number of documents (gamma); after the bit 1 and a number above 8, how many units follow the key that
- *       are the same at all its places (plus one, gamma), so that one document tells whether all hold a longer
+ *       127 instead of that length makes it a reference, which goes on with the number of units that precede the key at
+ *       all its places (gamma) and these (16 bits each), and ends; the number of documents (gamma); after the bit 1 and
+ *       a number above 8, how many units follow the key that are the same at all its places (plus one, gamma), so that
+ *       one document tells whether all hold a longer
  *       phrase; the differences less one of the ids in Rice codes. Keys after U+0002 are those of titles and tags,
  *       after U+0003 of headings, after U+0004 of pinyin initials. NAME, of a file as of a router, is the number of the
  *       segment, {@code -}, the first two units of the border in hexadecimal digits and, for a longer border, {@code -}

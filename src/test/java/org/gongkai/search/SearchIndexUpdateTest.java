@@ -128,6 +128,39 @@ class SearchIndexUpdateTest {
                 .isEmpty();
     }
 
+    @Test
+    void aSentenceOfPagesThatAreTakenDownIsInNoKeyUnlessOthersHoldIt() throws IOException {
+        write();
+        List<String> addresses = new ArrayList<>();
+        for (int id = 100; id < 180; id++) {
+            addresses.add(documents.get(id).address());
+            addBlock(id, "渡船靠岸后清点" + random.nextInt(90));
+        }
+        write();
+        UnpackedIndex index = new UnpackedIndex(folder.resolve("site"));
+        assertThat(index.keys()).contains("渡船靠岸");
+
+        takeDown(Set.copyOf(addresses.subList(1, addresses.size())));
+        assertThat(index.keys()).contains("渡船靠岸");
+
+        takeDown(Set.of(addresses.get(0)));
+        assertThat(index.keys()).noneMatch(key -> key.contains("靠岸"));
+    }
+
+    private void takeDown(Set<String> pages) throws IOException {
+        List<String> paths =
+                site("site").keySet().stream().map(name -> "search/" + name).toList();
+        Map<String, byte[]> changes = IndexRedaction.changes(folder.resolve("site"), paths, pages);
+        for (Map.Entry<String, byte[]> change : changes.entrySet()) {
+            Files.write(folder.resolve("site").resolve(change.getKey()), change.getValue());
+        }
+    }
+
+    private void addBlock(int id, String text) {
+        SearchDocument old = documents.get(id);
+        documents.set(id, old.before(List.of(new Block(text, false))));
+    }
+
     private void edit(int kind) {
         switch (kind % 6) {
             case 0, 3 -> change(random.nextInt(documents.size()));

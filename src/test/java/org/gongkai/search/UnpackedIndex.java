@@ -42,7 +42,7 @@ public final class UnpackedIndex {
         return texts;
     }
 
-    /** All keys; none of a small site. */
+    /** All keys, and the phrases that references lead to; none of a small site. */
     public List<String> keys() throws IOException {
         List<String> keys = new ArrayList<>();
         if (Files.exists(folder.resolve("i"))) {
@@ -54,6 +54,7 @@ public final class UnpackedIndex {
                     for (int i = 0; i < entries.size(); i++) {
                         keys.add(entries.key(i));
                     }
+                    keys.addAll(entries.references());
                 }
             }
         }
@@ -67,10 +68,13 @@ public final class UnpackedIndex {
         for (Path file : files("i")) {
             Matcher packed = STRINGS.matcher(arguments(file));
             while (packed.find()) {
-                new PackedKeys(packed.group(1), count).without(id -> {
-                    documents.add(id);
-                    return false;
-                });
+                new PackedKeys(packed.group(1), count)
+                        .without(
+                                id -> {
+                                    documents.add(id);
+                                    return false;
+                                },
+                                phrase -> false);
             }
         }
         return documents;

@@ -26,6 +26,11 @@ public final class DocumentCodes {
         return width;
     }
 
+    /** Returns about how many bits a list of so many documents takes. */
+    static long bits(int roundedDocuments, int count) {
+        return count == 0 ? 0 : count * (width(roundedDocuments, count) + 1L);
+    }
+
     static void write(BitWriter out, int[] documents, int roundedDocuments) {
         int width = width(roundedDocuments, documents.length);
         int last = -1;

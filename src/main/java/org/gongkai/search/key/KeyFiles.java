@@ -16,9 +16,9 @@ import org.gongkai.search.pack.BitWriter;
 public final class KeyFiles {
 
     /** The size that files are meant to have, in bytes. */
-    private static final int SIZE = 2_000;
+    private static final int SIZE = 1_400;
     /** The same for keys of titles and headings: ordering the answers to a query loads one file of each. */
-    private static final int MARKED_SIZE = 1_000;
+    private static final int MARKED_SIZE = 700;
     /** One pair of units in so many may end a file that is large enough. */
     private static final int CHANCE = 64;
     /** Borders of up to this many units may end a file of {@link #SIZE}; a longer one needs a larger file. */
@@ -156,9 +156,7 @@ public final class KeyFiles {
         } else {
             out.bits(key.charAt(same), Character.SIZE);
         }
-        for (int i = same + 1; i < key.length(); i++) {
-            out.bits(key.charAt(i), Character.SIZE);
-        }
+        out.units(key.substring(same + 1));
     }
 
     private static int common(String one, String other) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.search.key.KeyEntry.Kind;
 import org.gongkai.search.text.TextFolding;
 
@@ -15,15 +16,24 @@ import org.gongkai.search.text.TextFolding;
 public final class KeySplitter {
 
     /** Keys are not divided beyond this length, in units. */
-    public static final int MAX_KEY = 32;
+    static final int MAX_KEY = 64;
+    /** So many units from a pair on decide about the keys that begin with it. */
+    public static final int CONTEXT_AFTER = MAX_KEY;
+    /** So many units before a pair decide about the keys that begin with it. */
+    public static final int CONTEXT_BEFORE = KeyReferences.MAX_LENGTH;
 
     private static final int NO_LIMIT = Integer.MAX_VALUE;
-    /** A divided key with more than so many bits of entries below it gets a summary. */
-    private static final long SUMMARY_BITS = 8 * 24_000;
+    /**
+     * A key that more documents hold has an entry of its own, and divides the one that begins it: so a phrase that is
+     * longer than a key is held by few of its documents, which are read, or by all.
+     */
+    private static final int MANY = 24;
 
     private final SegmentText text;
     private final int roundedDocuments;
     private final PositionSorter sorter;
+    private final KeyReferences references;
+    private final KeySummaries summaries;
     private final char[] key = new char[MAX_KEY + 1];
     private final List<KeyEntry> entries = new ArrayList<>();
     private final BitSet union = new BitSet();
@@ -41,11 +51,13 @@ public final class KeySplitter {
         this.text = text;
         this.sorter = new PositionSorter(text);
         this.roundedDocuments = DocumentCodes.rounded(text.documents());
+        this.references = new KeyReferences(text, sorter);
+        this.summaries = new KeySummaries(roundedDocuments);
     }
 
     /** Returns the most documents of a key that is not divided, for a number of documents. */
     public static int limit(int documents) {
-        return documents <= 512 ? 32 : documents <= 4096 ? 48 : 128;
+        return documents <= 512 ? 32 : documents <= 4096 ? 48 : 96;
     }
 
     /**
@@ -59,7 +71,7 @@ public final class KeySplitter {
         positions = of;
         mark = 0;
         limit = limit(text.documents());
-        groupLimit = limit / 2;
+        groupLimit = Math.min(limit / 2, MANY);
         return split(unit, from, to);
     }
 
@@ -87,7 +99,7 @@ public final class KeySplitter {
             if (pairs.ranks()[i] != SegmentText.BREAK_RANK) {
                 key[1] = text.unit(pairs.ranks()[i]);
                 entries.clear();
-                int[] documents = documents(start, end, limit);
+                int[] documents = undivided(start, end, 2);
                 if (documents == null) {
                     divide(start, end, 2);
                 } else {
@@ -100,15 +112,52 @@ public final class KeySplitter {
         return list;
     }
 
+    /** Adds a reference for a key, if its entries would take so many bits and there is one. */
+    private boolean addReference(int keyLength, int from, int to, long bits) {
+        if (mark > 0) {
+            return false;
+        }
+        Optional<KeyEntry> reference = references.of(new String(key, 0, keyLength), positions, from, to, bits);
+        reference.ifPresent(entries::add);
+        return reference.isPresent();
+    }
+
     private void add(int keyLength, Kind kind, int[] documents) {
         entries.add(new KeyEntry(new String(key, 0, keyLength), kind, 0, documents));
     }
 
     /** Adds a key that is not divided, and how far the text after it is the same at all its places. */
     private void addWhole(int keyLength, int[] documents, int from, int to) {
+        if (addReference(keyLength, from, to, DocumentCodes.bits(roundedDocuments, documents.length))) {
+            return;
+        }
         int extension =
                 KeyEntry.hasExtension(documents.length) ? sorter.common(positions, from, to, keyLength, MAX_KEY) : 0;
         entries.add(new KeyEntry(new String(key, 0, keyLength), Kind.EXACT, extension, documents));
+    }
+
+    /** The documents of a key that is not divided; null if it is. */
+    private int[] undivided(int from, int to, int length) {
+        int[] documents = documents(from, to, limit);
+        boolean isDivided = documents == null || documents.length > MANY && hasFrequentChild(from, to, length);
+        return isDivided ? null : documents;
+    }
+
+    /** Whether many of the documents of a key, but not all its places, hold a longer one. */
+    private boolean hasFrequentChild(int from, int to, int shortest) {
+        int length = shortest + sorter.common(positions, from, to, shortest, MAX_KEY);
+        if (length == MAX_KEY || key[shortest - 1] == TextFolding.BREAK) {
+            return false;
+        }
+        PositionSorter.Groups groups = sorter.group(positions, from, to, length);
+        int start = from;
+        for (int end : groups.ends()) {
+            if (end - start > MANY && documents(start, end, MANY) == null) {
+                return groups.ends().length > 1;
+            }
+            start = end;
+        }
+        return false;
     }
 
     /** The documents of positions in the order of the text; null if they are more than a maximum. */
@@ -138,6 +187,9 @@ public final class KeySplitter {
      * #key}.
      */
     private void divide(int from, int to, int shortest) {
+        if (addReference(shortest, from, to, Long.MAX_VALUE)) {
+            return;
+        }
         int length = shortest + sorter.common(positions, from, to, shortest, MAX_KEY);
         for (int i = shortest; i < length; i++) {
             key[i] = text.unit(text.rank(positions.positions()[from] + i));
@@ -153,7 +205,8 @@ public final class KeySplitter {
         for (int i = 0; i < groups.ranks().length; i++) {
             int end = groups.ends()[i];
             char unit = text.unit(groups.ranks()[i]);
-            int[] documents = documents(start, end, limit);
+            key[length] = unit;
+            int[] documents = undivided(start, end, length + 1);
             if (documents != null && documents.length <= groupLimit) {
                 siblings.add(unit, documents, start, end);
             } else {
@@ -170,7 +223,7 @@ public final class KeySplitter {
             start = end;
         }
         siblings.flush();
-        summarize(first, length, length - shortest);
+        summarize(first, length, length - shortest, from, to);
     }
 
     /** Collects small siblings for a common entry under the key of the first. */
@@ -223,18 +276,13 @@ public final class KeySplitter {
         }
     }
 
-    private void summarize(int first, int length, int extension) {
-        long bits = 0;
-        for (KeyEntry entry : entries.subList(first, entries.size())) {
-            int width = DocumentCodes.width(roundedDocuments, entry.documents().length);
-            bits += 20 + entry.documents().length * (width + 1L);
-        }
-        if (bits <= SUMMARY_BITS) {
+    private void summarize(int first, int length, int extension, int from, int to) {
+        if (!summaries.isNeeded(entries.subList(first, entries.size()))) {
             return;
         }
-        entries.subList(first, entries.size()).stream()
-                .filter(entry -> entry.kind() != Kind.SUMMARY)
-                .forEach(entry -> Arrays.stream(entry.documents()).forEach(union::set));
+        for (int i = from; i < to; i++) {
+            union.set(text.document(positions.positions()[i] + mark));
+        }
         entries.add(first, new KeyEntry(new String(key, 0, length), Kind.SUMMARY, extension, takeUnion()));
     }
 

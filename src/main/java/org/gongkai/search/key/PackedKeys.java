@@ -1,10 +1,11 @@
 package org.gongkai.search.key;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.gongkai.search.key.KeyEntry.Kind;
 import org.gongkai.search.pack.BitReader;
 import org.gongkai.search.pack.BitWriter;
 
@@ -43,21 +44,36 @@ public final class PackedKeys implements KeyEntries {
         entries.get(index).write(out, roundedDocuments);
     }
 
+    /** Returns the phrases that references lead to. */
+    public List<String> references() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == Kind.REFERENCE)
+                .map(PackedKeys::phrase)
+                .toList();
+    }
+
+    private static String phrase(KeyEntry reference) {
+        return reference.preceding() + reference.key();
+    }
+
     /**
-     * Returns the file without some documents, and without the keys that only these hold; empty if it lists none of
-     * them.
+     * Returns the file without some documents, and without the keys that only these hold; empty if nothing changes.
+     *
+     * @param documents the ids of the documents
+     * @param phrases the phrases that only these hold, as far as references lead to them
      */
-    public Optional<BitWriter> without(IntPredicate documents) {
+    public Optional<BitWriter> without(IntPredicate documents, Predicate<String> phrases) {
         BitWriter file = new BitWriter();
         boolean any = false;
         String previous = "";
         for (KeyEntry entry : entries) {
-            int[] left =
-                    Arrays.stream(entry.documents()).filter(documents.negate()).toArray();
-            any |= left.length < entry.documents().length;
-            if (left.length > 0) {
+            KeyEntry left = entry.without(documents);
+            boolean remains =
+                    entry.kind() == Kind.REFERENCE ? !phrases.test(phrase(entry)) : left.documents().length > 0;
+            any |= !remains || left.documents().length < entry.documents().length;
+            if (remains) {
                 KeyFiles.writeKey(file, previous, entry.key());
-                new KeyEntry(entry.key(), entry.kind(), entry.extension(), left).write(file, roundedDocuments);
+                left.write(file, roundedDocuments);
                 previous = entry.key();
             }
         }

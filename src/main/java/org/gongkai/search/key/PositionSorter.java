@@ -56,7 +56,7 @@ final class PositionSorter {
             ends[i] = from + start;
         }
         if (different > 1) {
-            reorder(positions, from, count, distance < Positions.AHEAD);
+            reorder(positions, from, count, distance <= Positions.AHEAD);
         }
         for (char rank : ranks) {
             counts[rank] = 0;
@@ -146,6 +146,26 @@ final class PositionSorter {
             }
         }
         return common;
+    }
+
+    /** How many units before all positions are the same, from the beginning of the block on or up to a maximum. */
+    int commonBefore(Positions positions, int from, int to, int max) {
+        int[] position = positions.positions();
+        char[] ranks = text.ranks();
+        int common = 0;
+        while (common < max && isCommon(position, from, to, common + 1, ranks)) {
+            common++;
+        }
+        return common;
+    }
+
+    private static boolean isCommon(int[] position, int from, int to, int before, char[] ranks) {
+        char rank = ranks[position[from] - before];
+        int i = from;
+        while (i < to && ranks[position[i] - before] == rank) {
+            i++;
+        }
+        return i == to && rank != SegmentText.BREAK_RANK;
     }
 
     private void ensureCapacity(int count) {

@@ -54,6 +54,15 @@ public final class BitReader {
         return high << low | bits(low);
     }
 
+    /** Reads some units of text. */
+    public String units(int count) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < count) {
+            text.append((char) bits(Character.SIZE));
+        }
+        return text.toString();
+    }
+
     /** Reads a key that {@link KeyFiles} wrote after another. */
     public String key(String previous) {
         int ended = gamma() - 1;
@@ -61,9 +70,6 @@ public final class BitReader {
         StringBuilder key = new StringBuilder(previous).delete(previous.length() - ended, previous.length());
         key.append(
                 (char) (ended > 0 ? previous.charAt(previous.length() - ended) + 1 + golomb(5) : bits(Character.SIZE)));
-        for (int i = 1; i < added; i++) {
-            key.append((char) bits(Character.SIZE));
-        }
-        return key.toString();
+        return key.append(units(added - 1)).toString();
     }
 }

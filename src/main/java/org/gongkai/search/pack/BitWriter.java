@@ -83,6 +83,13 @@ public final class BitWriter {
         unary(value >> low, value, low);
     }
 
+    /** Writes the units of a text. */
+    public void units(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            bits(text.charAt(i), Character.SIZE);
+        }
+    }
+
     /** Appends a range of the bits of another writer. */
     public void append(BitWriter other, long from, long to) {
         long next = from;
