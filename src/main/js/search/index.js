@@ -106,7 +106,7 @@ export class Index {
 
   /* preceding: how much of the key, at its beginning, was not asked for. */
   async lookUpIn(segment, key, preceding, most, result) {
-    const { from, documents } = segment, found = { sure: [], last: null, elsewhere: [] };
+    const { from, documents } = segment, found = { sure: [], elsewhere: [], summarized: '\n' };
     function raise(ids, state) {
       ids.forEach(id => result.states[from + id] = Math.max(result.states[from + id], state));
     }

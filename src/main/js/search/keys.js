@@ -22,7 +22,8 @@ function riceWidth(documents, listed) {
 
 /* Adds to found.sure the documents of a file that hold the key, sets found.last to the entry that covers it if its
    documents may (more: by how many units their texts go on alike, reach: up to which of the key's), and adds to
-   found.elsewhere longer keys whose documents hold it too. Returns whether later files have nothing more. */
+   found.elsewhere longer keys whose documents hold it too. found.summarized is the last key that tells of all below it.
+   Returns whether later files have nothing more. */
 export function scan(packed, documents, key, found) {
   const bits = new Bits(packed);
   let entry = '';

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Searches for random phrases as a reader does, and compares with a plain search of all texts. {@code -Dsearch.site=FOLDER} takes
- * another built site, {@code -Dsearch.address=URL} reads it from a server, {@code -Dsearch.phrases=1000} asks so many; what was
- * loaded and how long it took is printed then.
+ * another built site, {@code -Dsearch.address=URL} reads it from a server, {@code -Dsearch.phrases=1000} opens the page with so many,
+ * {@code -Dsearch.visit=20} asks so many in each page; what was loaded and how long it took is printed then.
  */
 @BrowserTest
 @DisplayName("Random phrases")
@@ -86,10 +86,12 @@ class SearchPhrasesTest {
             first.add(new Cost(bytes, opened));
             check(search, site, texts, phrase);
 
-            String another = phrases(texts, 1).get(0);
-            double took = ((Number) browser.await(ASK, quoted(another))).doubleValue();
-            later.add(new Cost(loaded(browser, site) - bytes, took));
-            check(search, site, texts, another);
+            for (String another : phrases(texts, Integer.getInteger("search.visit", 2) - 1)) {
+                double took = ((Number) browser.await(ASK, quoted(another))).doubleValue();
+                later.add(new Cost(loaded(browser, site) - bytes, took));
+                bytes = loaded(browser, site);
+                check(search, site, texts, another);
+            }
         }
         assertThat(browser.console()).isEmpty();
         if (given.isPresent()) {

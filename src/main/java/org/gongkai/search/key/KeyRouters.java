@@ -13,11 +13,11 @@ import org.gongkai.search.pack.BitWriter;
 public final class KeyRouters {
 
     /** One pair of units in so many may begin a router. */
-    private static final int CHANCE = 20;
+    private static final int CHANCE = 16;
     /** A router has no fewer borders, unless it is the last. */
-    private static final int FEWEST = 40;
+    private static final int FEWEST = 24;
     /** From so many borders on any pair begins another router. */
-    private static final int ENOUGH = 200;
+    private static final int ENOUGH = 120;
 
     private KeyRouters() {}
 

@@ -28,7 +28,7 @@ class KeyRoutersTest {
         List<List<String>> routers = KeyRouters.of(borders());
 
         assertThat(routers.stream().flatMap(List::stream)).containsExactlyElementsOf(borders());
-        assertThat(routers).hasSizeBetween(30, FILES / 64).allMatch(router -> router.size() < 300);
+        assertThat(routers).hasSizeBetween(30, FILES / 24).allMatch(router -> router.size() < 300);
         assertThat(routers.stream().skip(1)).allMatch(router -> router.get(0).length() == 2);
     }
 
