@@ -22,7 +22,7 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
     /** Up to so many bytes of packed texts there are no keys: one file has all texts and is searched whole. */
     private static final int BUNDLE_BYTES = 200_000;
     /** The size that files of texts are meant to have, in bytes. */
-    private static final int TEXT_FILE_BYTES = 4096;
+    private static final int TEXT_FILE_BYTES = 3000;
 
     private static final int MAX_TEXTS_BITS = 5;
     /** A segment ends after so many units of text, at a multiple of {@link #SEGMENT_STEP} documents. */

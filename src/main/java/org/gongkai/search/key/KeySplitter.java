@@ -27,7 +27,7 @@ public final class KeySplitter {
      * A key that more documents hold has an entry of its own, and divides the one that begins it: so a phrase that is
      * longer than a key is held by few of its documents, which are read, or by all.
      */
-    private static final int MANY = 24;
+    private static final int MANY = 20;
 
     private final SegmentText text;
     private final int roundedDocuments;
