@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,7 @@ class SearchPhrasesTest {
     private record Text(String address, String folded) {}
 
     /** What an answer needed. */
-    private record Cost(long bytes, double milliseconds) {}
+    private record Cost(String phrase, long bytes, double milliseconds) {}
 
     @Test
     @DisplayName("are found wherever they stand, and nowhere else")
@@ -83,12 +84,12 @@ class SearchPhrasesTest {
             search.open(page, "q", quoted(phrase));
             double opened = ((Number) browser.run("return performance.now()")).doubleValue();
             long bytes = loaded(browser, site);
-            first.add(new Cost(bytes, opened));
+            first.add(new Cost(phrase, bytes, opened));
             check(search, site, texts, phrase);
 
             for (String another : phrases(texts, Integer.getInteger("search.visit", 2) - 1)) {
                 double took = ((Number) browser.await(ASK, quoted(another))).doubleValue();
-                later.add(new Cost(loaded(browser, site) - bytes, took));
+                later.add(new Cost(another, loaded(browser, site) - bytes, took));
                 bytes = loaded(browser, site);
                 check(search, site, texts, another);
             }
@@ -169,19 +170,18 @@ class SearchPhrasesTest {
     }
 
     private static String summary(List<Cost> costs) {
-        double[] kilobytes = costs.stream()
-                .mapToDouble(cost -> cost.bytes() / 1000.0)
-                .sorted()
-                .toArray();
         double[] milliseconds =
                 costs.stream().mapToDouble(Cost::milliseconds).sorted().toArray();
+        List<Cost> sorted =
+                costs.stream().sorted(Comparator.comparing(Cost::bytes)).toList();
         int last = costs.size() - 1;
         return String.format(
                 Locale.ROOT,
-                "median %.0f KB, p95 %.0f KB, most %.0f KB; median %.0f ms, p95 %.0f ms, most %.0f ms",
-                kilobytes[last / 2],
-                kilobytes[last * 19 / 20],
-                kilobytes[last],
+                "median %.0f KB, p95 %.0f KB, most %.0f KB (%s); median %.0f ms, p95 %.0f ms, most %.0f ms",
+                sorted.get(last / 2).bytes() / 1000.0,
+                sorted.get(last * 19 / 20).bytes() / 1000.0,
+                sorted.get(last).bytes() / 1000.0,
+                sorted.get(last).phrase(),
                 milliseconds[last / 2],
                 milliseconds[last * 19 / 20],
                 milliseconds[last]);

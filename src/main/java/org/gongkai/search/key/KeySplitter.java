@@ -29,6 +29,12 @@ public final class KeySplitter {
      */
     private static final int MANY = 20;
 
+    /**
+     * The lists of longer keys are shorter: references lead to them from within a phrase too, so that no other part of it
+     * is left that would tell which of the documents hold it.
+     */
+    private static final int SHORT_KEY = 4;
+
     private final SegmentText text;
     private final int roundedDocuments;
     private final PositionSorter sorter;
@@ -45,7 +51,9 @@ public final class KeySplitter {
     /** The most documents of a key that is not divided. */
     private int limit;
     /** The most documents of a key that shares its entry with siblings. */
-    private int groupLimit;
+    private int memberLimit;
+    /** The same for one that is not divided, or for siblings that share an entry, if the key is long. */
+    private int longLimit;
 
     KeySplitter(SegmentText text) {
         this.text = text;
@@ -71,7 +79,8 @@ public final class KeySplitter {
         positions = of;
         mark = 0;
         limit = limit(text.documents());
-        groupLimit = Math.min(limit / 2, MANY);
+        memberLimit = Math.min(limit / 2, MANY);
+        longLimit = Math.min(limit, 2 * MANY);
         return split(unit, from, to);
     }
 
@@ -85,7 +94,8 @@ public final class KeySplitter {
         positions = before;
         mark = 1;
         limit = 8;
-        groupLimit = 2;
+        memberLimit = 2;
+        longLimit = limit;
         return split(unit, 0, before.count());
     }
 
@@ -110,6 +120,10 @@ public final class KeySplitter {
             start = end;
         }
         return list;
+    }
+
+    private int limitOf(int length) {
+        return length <= SHORT_KEY ? limit : longLimit;
     }
 
     /** Adds a reference for a key, if its entries would take so many bits and there is one. */
@@ -138,7 +152,7 @@ public final class KeySplitter {
 
     /** The documents of a key that is not divided; null if it is. */
     private int[] undivided(int from, int to, int length) {
-        int[] documents = documents(from, to, limit);
+        int[] documents = documents(from, to, limitOf(length));
         boolean isDivided = documents == null || documents.length > MANY && hasFrequentChild(from, to, length);
         return isDivided ? null : documents;
     }
@@ -207,7 +221,7 @@ public final class KeySplitter {
             char unit = text.unit(groups.ranks()[i]);
             key[length] = unit;
             int[] documents = undivided(start, end, length + 1);
-            if (documents != null && documents.length <= groupLimit) {
+            if (documents != null && documents.length <= memberLimit) {
                 siblings.add(unit, documents, start, end);
             } else {
                 siblings.flush();
@@ -242,7 +256,7 @@ public final class KeySplitter {
         }
 
         void add(char next, int[] more, int start, int end) {
-            if (count + more.length > limit) {
+            if (count + more.length > limitOf(length)) {
                 flush();
             }
             if (members++ == 0) {
