@@ -96,7 +96,7 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
             if (now.from() != then.from()
                     || (isLast ? now.to() < then.to() : now.to() != then.to())
                     || DocumentCodes.rounded(now.documents()) != DocumentCodes.rounded(then.documents())
-                    || KeySplitter.limit(now.documents()) != KeySplitter.limit(then.documents())) {
+                    || !KeySplitter.dividesAlike(now.documents(), then.documents())) {
                 return false;
             }
         }

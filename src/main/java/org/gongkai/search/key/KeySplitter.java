@@ -23,18 +23,6 @@ public final class KeySplitter {
     public static final int CONTEXT_BEFORE = KeyReferences.MAX_LENGTH;
 
     private static final int NO_LIMIT = Integer.MAX_VALUE;
-    /**
-     * A key that more documents hold has an entry of its own, and divides the one that begins it: so a phrase that is
-     * longer than a key is held by few of its documents, which are read, or by all.
-     */
-    private static final int MANY = 20;
-
-    /**
-     * The lists of longer keys are shorter: references lead to them from within a phrase too, so that no other part of it
-     * is left that would tell which of the documents hold it.
-     */
-    private static final int SHORT_KEY = 4;
-
     private final SegmentText text;
     private final int roundedDocuments;
     private final PositionSorter sorter;
@@ -48,12 +36,8 @@ public final class KeySplitter {
     private Positions positions;
     /** 1 if the first unit of the keys is a mark, which stands before the text. */
     private int mark;
-    /** The most documents of a key that is not divided. */
-    private int limit;
-    /** The most documents of a key that shares its entry with siblings. */
-    private int memberLimit;
-    /** The same for one that is not divided, or for siblings that share an entry, if the key is long. */
-    private int longLimit;
+
+    private KeyLimits limits;
 
     KeySplitter(SegmentText text) {
         this.text = text;
@@ -63,9 +47,9 @@ public final class KeySplitter {
         this.summaries = new KeySummaries(roundedDocuments);
     }
 
-    /** Returns the most documents of a key that is not divided, for a number of documents. */
-    public static int limit(int documents) {
-        return documents <= 512 ? 32 : documents <= 4096 ? 48 : 96;
+    /** Whether keys are divided alike for two numbers of documents. */
+    public static boolean dividesAlike(int documents, int others) {
+        return KeyLimits.ofText(documents).equals(KeyLimits.ofText(others));
     }
 
     /**
@@ -78,9 +62,7 @@ public final class KeySplitter {
     KeyList split(char unit, Positions of, int from, int to) {
         positions = of;
         mark = 0;
-        limit = limit(text.documents());
-        memberLimit = Math.min(limit / 2, MANY);
-        longLimit = Math.min(limit, 2 * MANY);
+        limits = KeyLimits.ofText(text.documents());
         return split(unit, from, to);
     }
 
@@ -93,9 +75,7 @@ public final class KeySplitter {
     KeyList splitMarked(char unit, Positions before) {
         positions = before;
         mark = 1;
-        limit = 8;
-        memberLimit = 2;
-        longLimit = limit;
+        limits = KeyLimits.ofMarks();
         return split(unit, 0, before.count());
     }
 
@@ -120,10 +100,6 @@ public final class KeySplitter {
             start = end;
         }
         return list;
-    }
-
-    private int limitOf(int length) {
-        return length <= SHORT_KEY ? limit : longLimit;
     }
 
     /** Adds a reference for a key, if its entries would take so many bits and there is one. */
@@ -152,8 +128,9 @@ public final class KeySplitter {
 
     /** The documents of a key that is not divided; null if it is. */
     private int[] undivided(int from, int to, int length) {
-        int[] documents = documents(from, to, limitOf(length));
-        boolean isDivided = documents == null || documents.length > MANY && hasFrequentChild(from, to, length);
+        int[] documents = documents(from, to, limits.of(length));
+        boolean isDivided =
+                documents == null || documents.length > KeyLimits.MANY && hasFrequentChild(from, to, length);
         return isDivided ? null : documents;
     }
 
@@ -166,7 +143,7 @@ public final class KeySplitter {
         PositionSorter.Groups groups = sorter.group(positions, from, to, length);
         int start = from;
         for (int end : groups.ends()) {
-            if (end - start > MANY && documents(start, end, MANY) == null) {
+            if (end - start > KeyLimits.MANY && documents(start, end, KeyLimits.MANY) == null) {
                 return groups.ends().length > 1;
             }
             start = end;
@@ -221,7 +198,7 @@ public final class KeySplitter {
             char unit = text.unit(groups.ranks()[i]);
             key[length] = unit;
             int[] documents = undivided(start, end, length + 1);
-            if (documents != null && documents.length <= memberLimit) {
+            if (documents != null && documents.length <= limits.member()) {
                 siblings.add(unit, documents, start, end);
             } else {
                 siblings.flush();
@@ -248,7 +225,7 @@ public final class KeySplitter {
         private int members;
         private int from;
         private int to;
-        private final int[] documents = new int[limit];
+        private final int[] documents = new int[limits.shortKey()];
         private int count;
 
         Siblings(int length) {
@@ -256,7 +233,7 @@ public final class KeySplitter {
         }
 
         void add(char next, int[] more, int start, int end) {
-            if (count + more.length > limitOf(length)) {
+            if (count + more.length > limits.of(length)) {
                 flush();
             }
             if (members++ == 0) {
