@@ -24,7 +24,8 @@ import org.gongkai.search.text.Vocabulary;
 
 /**
  * Removes pages from the index of a finished site: their texts become empty, no list of documents names them, and keys
- * that only they hold are gone, with what references say of them. Their ids remain, and the manifest lists them as gone, so that nothing else changes.
+ * that only they hold are gone, with what references say of them. Their ids remain, and the manifest lists them as
+ * gone, so that nothing else changes.
  */
 public final class IndexRedaction {
 

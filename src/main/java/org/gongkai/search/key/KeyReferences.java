@@ -37,7 +37,7 @@ final class KeyReferences {
      */
     Optional<KeyEntry> of(String key, Positions positions, int from, int to, long bits) {
         int max = MAX_LENGTH - key.length();
-        if (max <= 0 || key.indexOf(TextFolding.BREAK) >= 0) {
+        if (max <= 0 || bits < Character.SIZE + WORTHWHILE_BITS || key.indexOf(TextFolding.BREAK) >= 0) {
             return Optional.empty();
         }
         int length = sorter.commonBefore(positions, from, to, max + 1);

@@ -136,8 +136,11 @@ public final class KeySplitter {
 
     /** Whether many of the documents of a key, but not all its places, hold a longer one. */
     private boolean hasFrequentChild(int from, int to, int shortest) {
+        if (text.rank(positions.positions()[from] + shortest - 1) == SegmentText.BREAK_RANK) {
+            return false;
+        }
         int length = shortest + sorter.common(positions, from, to, shortest, MAX_KEY);
-        if (length == MAX_KEY || key[shortest - 1] == TextFolding.BREAK) {
+        if (length == MAX_KEY) {
             return false;
         }
         PositionSorter.Groups groups = sorter.group(positions, from, to, length);
@@ -196,7 +199,6 @@ public final class KeySplitter {
         for (int i = 0; i < groups.ranks().length; i++) {
             int end = groups.ends()[i];
             char unit = text.unit(groups.ranks()[i]);
-            key[length] = unit;
             int[] documents = undivided(start, end, length + 1);
             if (documents != null && documents.length <= limits.member()) {
                 siblings.add(unit, documents, start, end);
