@@ -13,7 +13,7 @@ record KeyLimits(int shortKey, int longKey, int member) {
      * A key that more documents hold has an entry of its own, and divides the one that begins it: so a phrase that is
      * longer than a key is held by few of its documents, which are read, or by all.
      */
-    static final int MANY = 20;
+    static final int MANY = 18;
 
     /**
      * The lists of longer keys are shorter: references lead to them from within a phrase too, so that no other part of it
@@ -24,7 +24,7 @@ record KeyLimits(int shortKey, int longKey, int member) {
     /** Those of keys of a text of so many documents. */
     static KeyLimits ofText(int documents) {
         int limit = documents <= 512 ? 32 : documents <= 4096 ? 48 : 96;
-        return new KeyLimits(limit, Math.min(limit, 2 * MANY), Math.min(limit / 2, MANY));
+        return new KeyLimits(limit, Math.min(limit, MANY * 3 / 2), Math.min(limit / 2, MANY));
     }
 
     /** Those of keys after a mark, which decide about the order of answers. */
