@@ -5,21 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * The role of this process if {@link WorkerLauncher} has started it. The standard input of a worker is a pipe from its
- * parent: however the parent ends, the pipe is closed and the worker halts.
+ * The role of this process if {@link WorkerLauncher} has started it. A worker looks many times a second whether its parent
+ * still runs, and halts if it does not. (A thread that waits in a native method, as for the end of a pipe, would be
+ * quicker, but Java waits 300 ms for such a thread whenever it exits.)
  */
 public final class Worker {
 
     private static final String PROPERTY = "gongkai.worker";
     private static final String INTERACTIVE = "interactive";
+    private static final long POLL_MILLIS = 50;
 
     private Worker() {}
 
-    /** The option of Java that makes the started process a worker. */
+    /** The option of Java that makes a process started by this one its worker. */
     static String option() {
-        return "-D" + PROPERTY + "=" + (System.console() == null ? "" : INTERACTIVE);
+        return "-D" + PROPERTY + "=" + ProcessHandle.current().pid() + (System.console() == null ? "" : INTERACTIVE);
     }
 
     /** Whether this process is a worker. */
@@ -29,18 +32,22 @@ public final class Worker {
 
     /** Whether this process or, if it is a worker, its parent is attached to a terminal. */
     public static boolean isInteractive() {
-        return isRunning() ? System.getProperty(PROPERTY).equals(INTERACTIVE) : System.console() != null;
+        return isRunning() ? System.getProperty(PROPERTY).endsWith(INTERACTIVE) : System.console() != null;
     }
 
     /** Makes this process, a worker, halt when its parent ends. */
     public static void endWithParent() {
+        // A parent that has ended already has been replaced by another process.
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent().filter(process -> System.getProperty(PROPERTY)
+                .replace(INTERACTIVE, "")
+                .equals(String.valueOf(process.pid())));
         Thread watch = new Thread(() -> {
             try {
-                while (System.in.read() >= 0) {
-                    // The parent never writes; only the end of the pipe matters.
+                while (parent.isPresent() && parent.get().isAlive()) {
+                    Thread.sleep(POLL_MILLIS);
                 }
-            } catch (IOException e) {
-                // A broken pipe is an end as well.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
             Runtime.getRuntime().halt(3);
         });
@@ -49,7 +56,7 @@ public final class Worker {
     }
 
     /**
-     * * The arguments as the user typed them. A parent without a UTF-8 locale has lost all characters that are not
+     * The arguments as the user typed them. A parent without a UTF-8 locale has lost all characters that are not
      * ASCII; on Linux the original bytes are in {@code /proc}.
      *
      * @param args the arguments as the parent has passed them; returned if the original ones are not available

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * * Runs the program in a second process, started with what a jar cannot ask for: a collector that needs a third of the
+ * Runs the program in a second process, started with what a jar cannot ask for: a collector that needs a third of the
  * memory, the archive of loaded classes, and a locale in which Chinese file names can be read. (Hooks and timers often
  * have no locale, and Java determines the encoding of file names at its start.) A user who has started Java with
  * options of their own gets no second process.
@@ -57,10 +57,7 @@ public final class WorkerLauncher {
         }
     }
 
-    /**
-     * Ends a worker, and waits while it deletes its temporary files: it halts as soon as this process is gone or closes
-     * the pipe between them, as {@link Process#destroy} would.
-     */
+    /** Ends a worker, and waits while it deletes its temporary files: it halts as soon as this process is gone. */
     private static void end(Process worker) {
         worker.toHandle().destroy();
         try {
@@ -79,7 +76,7 @@ public final class WorkerLauncher {
         return 3;
     }
 
-    /** Git passes a push to a hook on standard input, which a worker uses for another purpose. */
+    /** Git passes a push to a hook on standard input, which a worker does not get. */
     private static boolean readsStandardInput(String[] args) {
         return args.length > 1 && args[0].equals("hooks") && args[1].endsWith("-receive");
     }
