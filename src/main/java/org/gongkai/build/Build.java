@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.cache.FileNameCache;
+import org.gongkai.build.cache.LastBuild;
 import org.gongkai.build.edition.CurrentSite;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Site;
@@ -70,6 +73,34 @@ public final class Build {
     }
 
     /**
+     * Builds a site without releases, unless nothing has changed since that was last done and the output is as it was
+     * left: then nothing is read but the metadata of files. An object of this class serves one build.
+     *
+     * @throws IOException if a file cannot be read or written; the output is left unchanged
+     * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
+     * @throws UnknownAudience if the site does not have the requested audience
+     */
+    public BuildSummary runIfChanged(BuildRequest request) throws IOException {
+        try (SiteSource site = SiteSource.open(request.source(), request.revision())) {
+            if (site.isJBake()) {
+                return run(request, site).summary();
+            }
+            CacheFolder cache = CacheFolder.of(site.repository(), request);
+            try (LastBuild last = LastBuild.open(request, cache, clock)) {
+                SourceTree files = timings.time(BuildContext.LISTING, site::tree);
+                Optional<BuildSummary> unchanged = timings.time("比对上次", () -> last.unchanged(site, files));
+                if (unchanged.isPresent()) {
+                    return unchanged.get().timed(timings.all());
+                }
+                BuildResult result = build(
+                        request, site, Optional.empty(), BuildContext.of(files, cache, request, problems, timings));
+                last.record(result);
+                return result.summary();
+            }
+        }
+    }
+
+    /**
      * Builds the site of an earlier commit for the audiences of today's site, without anything that today's site
      * withholds.
      *
@@ -80,8 +111,13 @@ public final class Build {
     }
 
     private BuildResult build(BuildRequest request, SiteSource from, Optional<CurrentSite> today) throws IOException {
+        return build(request, from, today, BuildContext.open(from, request, problems, timings));
+    }
+
+    private BuildResult build(BuildRequest request, SiteSource from, Optional<CurrentSite> today, BuildContext open)
+            throws IOException {
         SiteOutputs outputs = new SiteOutputs(request.previous());
-        try (BuildContext context = BuildContext.open(from, request, problems, timings);
+        try (BuildContext context = open;
                 outputs) {
             return context.pool().run(() -> build(request, from, today, context, outputs));
         } catch (Theme.BrokenTemplate e) {
@@ -151,9 +187,8 @@ public final class Build {
         if (!sites.isEmpty()) {
             sites.get(0).columns().forEach(c -> columns.put(c.name(), c.items().size()));
         }
-        return new BuildResult(
+        BuildSummary summary = new BuildSummary(
                 problems.reported(),
-                problems.usedExemptions(),
                 sites.isEmpty() ? 0 : sites.get(0).items().size(),
                 failed ? 0 : built.stream().mapToInt(BuiltSite::pages).sum(),
                 changed,
@@ -161,9 +196,9 @@ public final class Build {
                 sites.stream().flatMap(s -> s.nextChange().stream()).min(LocalDate::compareTo),
                 columns,
                 failed ? List.of() : outputs.folders(),
-                List.copyOf(notes),
-                failed ? List.of() : built,
+                notes,
                 timings.all());
+        return new BuildResult(summary, problems.usedExemptions(), failed ? List.of() : built);
     }
 
     /** Thrown if a site does not have the requested audience. */

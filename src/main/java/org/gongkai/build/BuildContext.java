@@ -18,6 +18,9 @@ import org.gongkai.site.address.Slugs;
  */
 public final class BuildContext implements AutoCloseable {
 
+    /** The step that lists the files of a site. */
+    static final String LISTING = "列出文件";
+
     private final SourceTree source;
     private final SourceTexts texts;
     private final CacheFolder cache;
@@ -63,8 +66,14 @@ public final class BuildContext implements AutoCloseable {
      */
     public static BuildContext open(SiteSource site, BuildRequest request, ProblemCollector problems, Timings timings)
             throws IOException {
-        SourceTree source = timings.time("列出文件", site::tree);
-        return new BuildContext(source, CacheFolder.of(site.repository(), request), request, problems, timings);
+        SourceTree source = timings.time(LISTING, site::tree);
+        return of(source, CacheFolder.of(site.repository(), request), request, problems, timings);
+    }
+
+    /** Starts the threads that work on a site whose files have been listed. */
+    static BuildContext of(
+            SourceTree files, CacheFolder cache, BuildRequest request, ProblemCollector problems, Timings timings) {
+        return new BuildContext(files, cache, request, problems, timings);
     }
 
     /**

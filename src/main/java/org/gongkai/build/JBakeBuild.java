@@ -125,9 +125,8 @@ final class JBakeBuild {
             Optional<LocalDate> next,
             int changed,
             SiteOutputs outputs) {
-        return new BuildResult(
+        BuildSummary summary = new BuildSummary(
                 List.copyOf(problems),
-                List.of(),
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
                 sites.stream().mapToInt(BuiltSite::pages).sum(),
                 changed,
@@ -136,7 +135,7 @@ final class JBakeBuild {
                 counts,
                 failed() ? List.of() : outputs.folders(),
                 List.of(),
-                failed() ? List.of() : sites,
                 timings.all());
+        return new BuildResult(summary, List.of(), failed() ? List.of() : sites);
     }
 }

@@ -18,6 +18,8 @@
  * <li>Of pages: the fingerprint of all values that the template read, found by reflection so that none can be
  * forgotten. A template that asks for the current time is therefore refused. A page with the same fingerprint is
  * neither rendered nor written if the output still holds the bytes of the recorded digest.
+ * <li>Of the last build: the versions of all files, the commit, the day and the request, and the metadata of every file
+ * that it placed. If all of it is the same, {@code build} only repeats what it said.
  * </ul>
  */
 package org.gongkai.cache;

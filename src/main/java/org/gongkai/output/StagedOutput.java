@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -173,7 +172,7 @@ public final class StagedOutput implements Output, AutoCloseable {
     void finish(Manifest manifest) throws IOException {
         String name = files.containsKey(Manifest.NAME) ? Manifest.OTHER_NAME : Manifest.NAME;
         if (!empty) {
-            stale.addAll(previous());
+            stale.addAll(new FinishedOutput(target).listed());
             stale.removeAll(files.keySet());
             stale.remove(name);
         }
@@ -212,23 +211,6 @@ public final class StagedOutput implements Output, AutoCloseable {
     /** How many files are replaced or added. */
     int changed() {
         return changed.size();
-    }
-
-    private List<String> previous() throws IOException {
-        Path other = target.resolve(Manifest.OTHER_NAME);
-        if (Files.isRegularFile(other)) {
-            List<String> listed = new ArrayList<>(listed(other));
-            listed.add(Manifest.OTHER_NAME);
-            return listed;
-        }
-        Path manifest = target.resolve(Manifest.NAME);
-        return Files.isRegularFile(manifest) ? listed(manifest) : List.of();
-    }
-
-    private static List<String> listed(Path manifest) throws IOException {
-        return ManifestReader.files(Files.readString(manifest)).stream()
-                .map(OutputFile::path)
-                .toList();
     }
 
     /** Releases the folder and discards what was not committed. */

@@ -65,12 +65,12 @@ class JBakeSmallTest {
 
     @Test
     void countsWhatIsPublished() {
-        assertThat(result.columns())
+        assertThat(result.summary().columns())
                 .containsEntry("post", 5)
                 .containsEntry("page", 1)
                 .containsEntry("book", 1);
-        assertThat(result.pages()).isEqualTo(19);
-        assertThat(result.nextChange()).isEmpty();
+        assertThat(result.summary().pages()).isEqualTo(19);
+        assertThat(result.summary().nextChange()).isEmpty();
     }
 
     @Test
@@ -156,7 +156,7 @@ class JBakeSmallTest {
     void holdsBackWhatIsNotDue() throws IOException {
         Project before = new Project(SOURCE, folder.resolve("before"));
         BuildResult early = before.build(LocalDate.of(2024, 6, 9));
-        assertThat(early.nextChange()).contains(LocalDate.of(2024, 6, 10));
+        assertThat(early.summary().nextChange()).contains(LocalDate.of(2024, 6, 10));
         assertThat(before.page("index.html")).doesNotContain("Later");
         assertThat(Files.exists(before.output().resolve("news/2024/later.html")))
                 .isTrue();

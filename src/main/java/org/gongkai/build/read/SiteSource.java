@@ -24,7 +24,8 @@ public final class SiteSource implements AutoCloseable {
     /** Prefix of the tags that name editions. */
     public static final String EDITION_TAGS = "edition/";
 
-    private static final List<String> FOLDERS = List.of("content", "templates", "assets");
+    /** The folders of a site whose files are read. */
+    public static final List<String> FOLDERS = List.of("content", "templates", "assets");
 
     private final Path root;
     private final IncomingPush incoming;

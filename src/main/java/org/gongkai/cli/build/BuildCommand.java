@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.BuildResult;
+import org.gongkai.build.BuildSummary;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.JobsConverter;
@@ -102,10 +102,10 @@ public final class BuildCommand implements Callable<Integer> {
         OutputFolderCheck.refuse(root, target);
         OutputFolderCheck.refuseStore(target);
         SpecialOutputCheck.check(onlySpecial, audience, output);
-        BuildResult result;
+        BuildSummary summary;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            result = new Build(ProgramVersion.text(), clock, progress)
-                    .run(new BuildRequest(
+            summary = new Build(ProgramVersion.text(), clock, progress)
+                    .runIfChanged(new BuildRequest(
                             root,
                             Optional.ofNullable(revision),
                             Optional.of(target),
@@ -118,11 +118,11 @@ public final class BuildCommand implements Callable<Integer> {
         }
         long millis = clock.millis() - start;
         if (format == ReportFormat.json) {
-            result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
-            terminal.out().println(new JsonReport(result, millis).of(result.problems()));
+            summary.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+            terminal.out().println(new JsonReport(summary, millis).of(summary.problems()));
         } else {
-            new BuildReport(result, problems, millis).print(terminal, timings);
+            new BuildReport(summary, problems, millis).print(terminal, timings);
         }
-        return result.succeeded() ? 0 : 1;
+        return summary.succeeded() ? 0 : 1;
     }
 }

@@ -2,7 +2,7 @@ package org.gongkai.cli.build;
 
 import java.util.List;
 import java.util.Locale;
-import org.gongkai.build.BuildResult;
+import org.gongkai.build.BuildSummary;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.text.AnsiStyle;
 import org.gongkai.cli.text.ProblemSummary;
@@ -13,12 +13,12 @@ import org.gongkai.problem.Problem;
 /** Prints the result of a build as text. */
 public final class BuildReport {
 
-    private final BuildResult result;
+    private final BuildSummary summary;
     private final ProblemOptions options;
     private final long millis;
 
-    public BuildReport(BuildResult result, ProblemOptions options, long millis) {
-        this.result = result;
+    public BuildReport(BuildSummary summary, ProblemOptions options, long millis) {
+        this.summary = summary;
         this.options = options;
         this.millis = millis;
     }
@@ -28,8 +28,8 @@ public final class BuildReport {
         if (!printProblems(terminal, timings, true)) {
             return;
         }
-        result.outputs().forEach(folder -> terminal.out().println("站点：" + folder.resolve("index.html")));
-        List<String> columns = result.columns().entrySet().stream()
+        summary.outputs().forEach(folder -> terminal.out().println("站点：" + folder.resolve("index.html")));
+        List<String> columns = summary.columns().entrySet().stream()
                 .filter(column -> column.getValue() > 0)
                 .map(column -> column.getKey() + " " + column.getValue())
                 .toList();
@@ -40,13 +40,13 @@ public final class BuildReport {
                 .println(String.format(
                         Locale.ROOT,
                         "完成：%d 条，%d 个页面；写入 %d 个文件，%d 个没有变化；用时 %.1f 秒",
-                        result.entries(),
-                        result.pages(),
-                        result.written(),
-                        result.unchanged(),
+                        summary.entries(),
+                        summary.pages(),
+                        summary.written(),
+                        summary.unchanged(),
                         millis / 1000.0));
         terminal.out()
-                .println(result.nextChange()
+                .println(summary.nextChange()
                         .map(day -> "下次变化：" + day + "（到这一天请重新生成）")
                         .orElse("下次变化：无（内容不改就不必重新生成）"));
     }
@@ -58,18 +58,18 @@ public final class BuildReport {
      * @return whether there are no errors
      */
     public boolean printProblems(Terminal terminal, boolean timings, boolean written) {
-        ShownProblems problems = options.shown(result.problems(), ShownProblems.DEFAULT_LIMIT);
+        ShownProblems problems = options.shown(summary.problems(), ShownProblems.DEFAULT_LIMIT);
         problems.shown().forEach(problem -> terminal.err().println(problem.text()));
         problems.omittedNote().ifPresent(terminal.err()::println);
         if (timings) {
-            result.timings().forEach((step, time) -> terminal.out().println(step + " " + time + " 毫秒"));
+            summary.timings().forEach((step, time) -> terminal.out().println(step + " " + time + " 毫秒"));
         }
-        if (ProblemSummary.isNeeded(result.problems())) {
+        if (ProblemSummary.isNeeded(summary.problems())) {
             terminal.err().println(ProblemSummary.HEADING);
-            new ProblemSummary(new AnsiStyle(false)).lines(result.problems()).forEach(terminal.err()::println);
+            new ProblemSummary(new AnsiStyle(false)).lines(summary.problems()).forEach(terminal.err()::println);
         }
-        long errors = result.problems().stream().filter(Problem::isError).count();
-        long warnings = result.problems().size() - errors;
+        long errors = summary.problems().stream().filter(Problem::isError).count();
+        long warnings = summary.problems().size() - errors;
         if (errors > 0) {
             terminal.err()
                     .println("发现 " + errors + " 个错误" + (warnings > 0 ? "、" + warnings + " 个警告" : "") + "，站点没有改动。");
@@ -78,7 +78,7 @@ public final class BuildReport {
         if (warnings > 0) {
             terminal.err().println("有 " + warnings + " 个警告" + (written ? "，站点照常生成。" : "。"));
         }
-        result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+        summary.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
         return true;
     }
 }

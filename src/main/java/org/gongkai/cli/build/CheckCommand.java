@@ -79,7 +79,7 @@ public final class CheckCommand implements Callable<Integer> {
         BuildResult result = check(root, Optional.ofNullable(revision));
         Comparison problems = Comparison.of(result.problems(), before);
         if (format == ReportFormat.json) {
-            terminal.out().println(new JsonReport(result, clock.millis() - start).of(problems.fresh()));
+            terminal.out().println(new JsonReport(result.summary(), clock.millis() - start).of(problems.fresh()));
         } else {
             try (SiteSource lines = SiteSource.open(root, Optional.ofNullable(revision))) {
                 new CheckReport(terminal, new SourceLineReader(lines), listed).print(result, problems);

@@ -3,7 +3,7 @@ package org.gongkai.cli.build;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gongkai.build.BuildResult;
+import org.gongkai.build.BuildSummary;
 import org.gongkai.io.Json;
 import org.gongkai.problem.Problem;
 
@@ -12,18 +12,18 @@ import org.gongkai.problem.Problem;
  *
  * @param millis how long it took
  */
-public record JsonReport(BuildResult result, long millis) {
+public record JsonReport(BuildSummary summary, long millis) {
 
-    /** The object, with some of the problems of the result. */
+    /** The object, with some of the problems of the summary. */
     public String of(List<Problem> problems) {
         return "{\"problems\":["
                 + problems.stream().map(JsonReport::json).collect(Collectors.joining(","))
-                + "],\"entries\":" + result.entries()
-                + ",\"pages\":" + result.pages()
-                + ",\"written\":" + result.written()
-                + ",\"unchanged\":" + result.unchanged()
+                + "],\"entries\":" + summary.entries()
+                + ",\"pages\":" + summary.pages()
+                + ",\"written\":" + summary.written()
+                + ",\"unchanged\":" + summary.unchanged()
                 + ",\"nextChange\":"
-                + Json.of(result.nextChange().map(LocalDate::toString))
+                + Json.of(summary.nextChange().map(LocalDate::toString))
                 + ",\"millis\":" + millis + "}";
     }
 

@@ -42,7 +42,8 @@ public final class PublishReport {
     }
 
     private void printJson(Publisher.Result result, long millis) {
-        String report = new JsonReport(result.build(), millis).of(result.build().problems());
+        String report = new JsonReport(result.build().summary(), millis)
+                .of(result.build().problems());
         terminal.out()
                 .println(report.substring(0, report.length() - 1) + ",\"releases\":"
                         + Json.of(result.outcomes().stream()
@@ -52,7 +53,8 @@ public final class PublishReport {
     }
 
     private void printText(Publisher.Result result, long millis) {
-        if (!new BuildReport(result.build(), problems, millis).printProblems(terminal, false, !result.isRefused())) {
+        if (!new BuildReport(result.build().summary(), problems, millis)
+                .printProblems(terminal, false, !result.isRefused())) {
             return;
         }
         result.outcomes()
@@ -63,6 +65,7 @@ public final class PublishReport {
         if (!result.isRefused()) {
             terminal.out()
                     .println(result.build()
+                            .summary()
                             .nextChange()
                             .map(day -> "下次变化：" + day + "（到这一天请重新发布）")
                             .orElse("下次变化：无（内容不改就不必重新发布）"));

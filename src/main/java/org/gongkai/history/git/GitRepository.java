@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -87,7 +88,15 @@ public final class GitRepository implements AutoCloseable {
 
     /** Returns true if the repository is a shallow clone. */
     public boolean isShallow() throws IOException {
-        return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+        return !shallowCommits().isEmpty();
+    }
+
+    /** The commits at which a shallow clone ends, sorted; none if it is complete. */
+    public List<String> shallowCommits() throws IOException {
+        return repository.getObjectDatabase().getShallowCommits().stream()
+                .map(AnyObjectId::name)
+                .sorted()
+                .toList();
     }
 
     /** The folder for caches about the site, inside the Git directory: it is neither committed nor cloned. */

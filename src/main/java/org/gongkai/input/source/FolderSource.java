@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongkai.io.FileStamp;
 import org.gongkai.problem.Problem;
 
 /**

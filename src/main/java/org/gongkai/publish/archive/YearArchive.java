@@ -108,7 +108,7 @@ public final class YearArchive {
             if (!built.succeeded()) {
                 return new Result(query.audience(), query.site().asOf(), List.of(), built.problems(), "");
             }
-            Path folder = built.outputs().get(0);
+            Path folder = built.summary().outputs().get(0);
             Manifest manifest = ManifestReader.read(Files.readString(folder.resolve(Manifest.NAME)))
                     .orElseThrow(() -> new IllegalStateException("a build writes a valid manifest"));
             List<ArchivePart> parts = parts(new SiteFiles(folder, manifest), entries, from.tree(), year);

@@ -112,7 +112,8 @@ public final class HookPublisher implements PublicationRunner.PublicationTask {
 
     private Attempt succeeded(BuildResult build, String report) {
         ZoneId zone = build.sites().get(0).zone();
-        return new Attempt(0, LocalDate.now(clock.withZone(zone)), build.nextChange(), zone, report);
+        return new Attempt(
+                0, LocalDate.now(clock.withZone(zone)), build.summary().nextChange(), zone, report);
     }
 
     private Attempt failed(int status, String report) {

@@ -1,0 +1,67 @@
+package org.gongkai.io;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Identifies the content of a file by its metadata. The change time of the inode, unlike the modification time, cannot
+ * be set, so a file that replaces another one with equal times is detected.
+ */
+public final class FileStamp {
+
+    /** The coarsest timestamp resolution of file systems: within it a file can change without a new timestamp. */
+    private static final long COARSEST_MILLIS = 2_500;
+
+    private final boolean unix;
+    private final long now;
+
+    /**
+     * @param root a folder on the file system of the files
+     * @param machine the clock of the machine, not that of the build: it is compared only with timestamps of files
+     */
+    public FileStamp(Path root, Clock machine) {
+        this.now = machine.millis();
+        this.unix = root.getFileSystem().supportedFileAttributeViews().contains("unix");
+    }
+
+    /**
+     * Returns a stamp that changes with the file; empty for a file that was changed too recently.
+     *
+     * @throws UncheckedIOException if the file is missing or its metadata cannot be read
+     */
+    public String of(Path file) {
+        try {
+            return read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the same; empty for a file that is missing as well. */
+    public String ofPossible(Path file) throws IOException {
+        try {
+            return read(file);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+    }
+
+    private String read(Path file) throws IOException {
+        Map<String, Object> known = Files.readAttributes(
+                file, unix ? "unix:size,lastModifiedTime,ctime,ino" : "size,lastModifiedTime,creationTime");
+        FileTime modified = (FileTime) known.get("lastModifiedTime");
+        FileTime changed = (FileTime) known.get(unix ? "ctime" : "creationTime");
+        if (Math.max(modified.toMillis(), changed.toMillis()) > now - COARSEST_MILLIS) {
+            return "";
+        }
+        return known.get("size") + " " + modified.to(TimeUnit.NANOSECONDS) + " " + changed.to(TimeUnit.NANOSECONDS)
+                + " " + known.getOrDefault("ino", "");
+    }
+}

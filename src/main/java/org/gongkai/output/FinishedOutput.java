@@ -1,0 +1,57 @@
+package org.gongkai.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.output.Manifest.OutputFile;
+
+/**
+ * What a build has placed in a folder.
+ *
+ * @param folder the folder
+ */
+public record FinishedOutput(Path folder) {
+
+    /** Whether a build is writing the folder, or was killed while it did. */
+    public boolean isBeingWritten() {
+        return Files.exists(folder.resolve(Staging.NAME));
+    }
+
+    /**
+     * The addresses of all files, those that a build may remove if it does not make them again; the manifest of the usual
+     * name is not among them. None if no build has written the folder.
+     *
+     * @throws IOException if the manifest cannot be read
+     */
+    List<String> listed() throws IOException {
+        Path other = folder.resolve(Manifest.OTHER_NAME);
+        if (Files.isRegularFile(other)) {
+            List<String> listed = new ArrayList<>(listed(other));
+            listed.add(Manifest.OTHER_NAME);
+            return listed;
+        }
+        Path manifest = folder.resolve(Manifest.NAME);
+        return Files.isRegularFile(manifest) ? listed(manifest) : List.of();
+    }
+
+    /**
+     * The addresses of all files, the manifest last. None if no build has written the folder.
+     *
+     * @throws IOException if the manifest cannot be read
+     */
+    public List<String> addresses() throws IOException {
+        List<String> addresses = new ArrayList<>(listed());
+        if (!addresses.isEmpty() && !addresses.contains(Manifest.OTHER_NAME)) {
+            addresses.add(Manifest.NAME);
+        }
+        return addresses;
+    }
+
+    private static List<String> listed(Path manifest) throws IOException {
+        return ManifestReader.files(Files.readString(manifest)).stream()
+                .map(OutputFile::path)
+                .toList();
+    }
+}
