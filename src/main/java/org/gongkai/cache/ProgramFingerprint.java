@@ -1,5 +1,6 @@
 package org.gongkai.cache;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -7,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -20,22 +23,31 @@ import org.gongkai.io.Digests;
 public final class ProgramFingerprint {
 
     private final Path code;
+    private final List<Path> added;
 
     /**
      * @param code a jar whose manifest names its libraries, or a folder of classes
+     * @param added further libraries, such as those with markup engines of users
      */
-    ProgramFingerprint(Path code) {
+    ProgramFingerprint(Path code, List<Path> added) {
         this.code = code;
+        this.added = added;
     }
 
     /** The running program. */
     public static ProgramFingerprint running() {
         try {
-            return new ProgramFingerprint(Path.of(ProgramFingerprint.class
+            Path code = Path.of(ProgramFingerprint.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
-                    .toURI()));
+                    .toURI());
+            return new ProgramFingerprint(
+                    code,
+                    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                            .map(part -> Path.of(part).toAbsolutePath())
+                            .filter(part -> !part.equals(code) && Files.isRegularFile(part))
+                            .toList());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the program is started from a file or a folder", e);
         }
@@ -55,6 +67,9 @@ public final class ProgramFingerprint {
             addJar(digest);
         } else {
             addClasses(digest);
+        }
+        for (Path library : added) {
+            add(digest, library.getFileName() + " " + stamp(library));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

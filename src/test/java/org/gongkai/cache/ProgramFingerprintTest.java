@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -47,6 +48,16 @@ class ProgramFingerprintTest {
     }
 
     @Test
+    void aLibraryOnTheClassPathShows() throws IOException {
+        Path jar = jar("a.jar", "one");
+        Path engine = jar("engine.jar", "one");
+        String first = new ProgramFingerprint(jar, List.of(engine)).fingerprint();
+        Files.setLastModifiedTime(engine, NOON);
+
+        assertThat(first).isNotIn(print(jar), new ProgramFingerprint(jar, List.of(engine)).fingerprint());
+    }
+
+    @Test
     void anotherLibraryShows() throws IOException {
         Path jar = jar("a.jar", "one");
         String without = print(jar);
@@ -81,7 +92,7 @@ class ProgramFingerprintTest {
     }
 
     private static String print(Path code) throws IOException {
-        return new ProgramFingerprint(code).fingerprint();
+        return new ProgramFingerprint(code, List.of()).fingerprint();
     }
 
     private Path jar(String name, String content) throws IOException {

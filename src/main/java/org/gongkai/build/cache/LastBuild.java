@@ -1,6 +1,7 @@
 package org.gongkai.build.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,19 +92,17 @@ public final class LastBuild implements AutoCloseable {
         Optional<Known> same =
                 known.filter(last -> inputs.filter(last.inputs()::equals).isPresent());
         wanted.set(same.isPresent());
-        return same.filter(last -> last.intact().join()).map(Known::summary);
+        // Nothing may read the output any more when a build begins to replace it.
+        boolean intact = known.filter(last -> last.intact().join()).isPresent();
+        return same.filter(last -> intact).map(Known::summary);
     }
 
     private LocalDate day(ZoneId zone, Instant at) {
         return request.asOf().orElseGet(() -> LocalDate.ofInstant(at, zone));
     }
 
-    /**
-     * Records a build that was made after {@link #unchanged} was asked, unless it failed.
-     *
-     * @throws IOException if the output cannot be read
-     */
-    public void record(BuildResult result) throws IOException {
+    /** Records a build that was made after {@link #unchanged} was asked, unless it failed. */
+    public void record(BuildResult result) {
         if (inputs.isEmpty() || !result.succeeded() || result.sites().isEmpty()) {
             return;
         }
@@ -112,20 +111,24 @@ public final class LastBuild implements AutoCloseable {
         if (!day.equals(day(zone, clock.instant()))) {
             return;
         }
-        List<PlacedFiles> placed = new ArrayList<>();
-        for (Path folder : result.summary().outputs()) {
-            placed.add(PlacedFiles.of(folder, pool));
-        }
         CacheWriter out = new CacheWriter();
         out.text(inputs.get()).number(day.toEpochDay()).text(zone.getId());
-        out.all(placed, files -> files.write(out));
+        try {
+            List<PlacedFiles> placed = new ArrayList<>();
+            for (Path folder : result.summary().outputs()) {
+                placed.add(PlacedFiles.of(folder, pool));
+            }
+            out.all(placed, files -> files.write(out));
+        } catch (IOException | UncheckedIOException e) {
+            // The output is in place; without a record the next build is made as any other.
+            return;
+        }
         cache.put(RECORD, SummaryRecord.write(result.summary(), out).toBytes());
         cache.save();
     }
 
     @Override
     public void close() {
-        wanted.set(false);
         pool.close();
     }
 }

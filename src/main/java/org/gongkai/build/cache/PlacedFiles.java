@@ -72,13 +72,20 @@ record PlacedFiles(Path folder, List<Group> groups) {
         FileStamp stamp = new FileStamp(folder, Clock.systemUTC());
         AtomicBoolean intact = new AtomicBoolean(true);
         pool.forEach(groups, group -> {
-            if (wanted.getAsBoolean()
-                    && intact.get()
-                    && !digest(folder, stamp, group.stamped(), group.recent()).equals(group.digest())) {
+            if (wanted.getAsBoolean() && intact.get() && !isIntact(stamp, group)) {
                 intact.set(false);
             }
         });
         return intact.get();
+    }
+
+    private boolean isIntact(FileStamp stamp, Group group) {
+        try {
+            return digest(folder, stamp, group.stamped(), group.recent()).equals(group.digest());
+        } catch (IOException e) {
+            // The build that is made then tells what is wrong with the output.
+            return false;
+        }
     }
 
     private static String digest(Path folder, FileStamp stamp, List<String> stamped, List<String> recent)
