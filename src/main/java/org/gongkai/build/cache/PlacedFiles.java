@@ -42,7 +42,7 @@ record PlacedFiles(Path folder, List<Group> groups) {
      * @throws IOException if that cannot be read
      */
     static PlacedFiles of(Path folder, WorkPool pool) throws IOException {
-        FileStamp stamp = new FileStamp(folder, Clock.systemUTC());
+        FileStamp stamp = FileStamp.ofWritten(folder, Clock.systemUTC());
         List<String> addresses = new FinishedOutput(folder).addresses();
         Group[] groups = new Group[(addresses.size() + GROUP - 1) / GROUP];
         List<Integer> numbers = new ArrayList<>();
@@ -69,7 +69,7 @@ record PlacedFiles(Path folder, List<Group> groups) {
         if (new FinishedOutput(folder).isBeingWritten()) {
             return false;
         }
-        FileStamp stamp = new FileStamp(folder, Clock.systemUTC());
+        FileStamp stamp = FileStamp.ofWritten(folder, Clock.systemUTC());
         AtomicBoolean intact = new AtomicBoolean(true);
         pool.forEach(groups, group -> {
             if (wanted.getAsBoolean() && intact.get() && !isIntact(stamp, group)) {
