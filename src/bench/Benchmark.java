@@ -139,8 +139,27 @@ public class Benchmark {
         command.addAll(List.of("build", "-s", corpus.toString(), "-o", output.toString()));
         if (options.scenario == Scenario.COLD) {
             command.add("--no-cache");
+        } else {
+            commit(corpus);
         }
         return new Contender("gongkai", entries, corpus, output, Path.of("").toAbsolutePath(), command, List.of());
+    }
+
+    /** What gongkai keeps between builds lies in the git repository of a site; outside git it keeps nothing. */
+    private void commit(Path corpus) throws Exception {
+        Path log = options.work.resolve("git.log");
+        String folder = corpus.toString();
+        List<List<String>> steps = List.of(
+                List.of("git", "-C", folder, "init", "-q"),
+                List.of("git", "-C", folder, "add", "-A"),
+                List.of("git", "-C", folder, "-c", "user.name=bench", "-c", "user.email=bench@shili.example",
+                        "commit", "-q", "-m", "corpus"));
+        for (List<String> step : steps) {
+            if (!call(log, step.toArray(String[]::new)).equals(Optional.of(0))) {
+                failed("the corpus could not be committed, so that gongkai keeps nothing between builds", log);
+                return;
+            }
+        }
     }
 
     private Contender hugo() throws Exception {
