@@ -159,20 +159,24 @@ public final class FolderSource implements SourceTree {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (isLeftOut(file) || !asInJBake && LeftoverFiles.contain(typed(file))) {
+            if (isLeftOut(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            String path = typed(file);
+            if (!asInJBake && LeftoverFiles.contain(path)) {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink() && !asInJBake) {
-                files.rejectLink(typed(file));
+                files.rejectLink(path);
                 return FileVisitResult.CONTINUE;
             }
-            if (leadsOut(file) || !files.canBeWritten(typed(file))) {
+            if (leadsOut(file) || !files.canBeWritten(path)) {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isRegularFile()) {
-                files.add(typed(file), attributes.size(), file);
+                files.add(path, attributes.size(), file);
                 if (!asInJBake && attributes.fileKey() != null) {
-                    names.merge(attributes.fileKey(), List.of(typed(file)), Lister::both);
+                    names.merge(attributes.fileKey(), List.of(path), Lister::both);
                 }
             }
             return FileVisitResult.CONTINUE;
