@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.cache.FileNameCache;
 import org.gongkai.build.cache.LastBuild;
@@ -92,10 +93,13 @@ public final class Build {
                 if (unchanged.isPresent()) {
                     return unchanged.get().timed(timings.all());
                 }
-                BuildResult result = build(
-                        request, site, Optional.empty(), BuildContext.of(files, cache, request, problems, timings));
-                last.record(result);
-                return result.summary();
+                return build(
+                                request,
+                                site,
+                                Optional.empty(),
+                                BuildContext.of(files, cache, request, problems, timings),
+                                last::record)
+                        .summary();
             }
         }
     }
@@ -111,15 +115,23 @@ public final class Build {
     }
 
     private BuildResult build(BuildRequest request, SiteSource from, Optional<CurrentSite> today) throws IOException {
-        return build(request, from, today, BuildContext.open(from, request, problems, timings));
+        return build(request, from, today, BuildContext.open(from, request, problems, timings), result -> {});
     }
 
-    private BuildResult build(BuildRequest request, SiteSource from, Optional<CurrentSite> today, BuildContext open)
+    /** @param placed receives the result while nobody else may write the outputs yet */
+    private BuildResult build(
+            BuildRequest request,
+            SiteSource from,
+            Optional<CurrentSite> today,
+            BuildContext open,
+            Consumer<BuildResult> placed)
             throws IOException {
         SiteOutputs outputs = new SiteOutputs(request.previous());
         try (BuildContext context = open;
                 outputs) {
-            return context.pool().run(() -> build(request, from, today, context, outputs));
+            BuildResult result = context.pool().run(() -> build(request, from, today, context, outputs));
+            placed.accept(result);
+            return result;
         } catch (Theme.BrokenTemplate e) {
             problems.accept(e.problem());
             return result(List.of(), List.of(), List.of(), outputs);

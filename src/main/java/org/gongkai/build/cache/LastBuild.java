@@ -101,7 +101,10 @@ public final class LastBuild implements AutoCloseable {
         return request.asOf().orElseGet(() -> LocalDate.ofInstant(at, zone));
     }
 
-    /** Records a build that was made after {@link #unchanged} was asked, unless it failed. */
+    /**
+     * Records a build that was made after {@link #unchanged} was asked, unless it failed. To be called while nobody else
+     * may write its outputs.
+     */
     public void record(BuildResult result) {
         if (inputs.isEmpty() || !result.succeeded() || result.sites().isEmpty()) {
             return;
