@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -62,14 +61,14 @@ public final class ProgramFingerprint {
      */
     public String fingerprint() throws IOException {
         MessageDigest digest = Digests.sha256();
-        add(digest, Runtime.version().toString());
+        Digests.addLine(digest, Runtime.version().toString());
         if (Files.isRegularFile(code)) {
             addJar(digest);
         } else {
             addClasses(digest);
         }
         for (Path library : added) {
-            add(digest, library.getFileName() + " " + stamp(library));
+            Digests.addLine(digest, library.getFileName() + " " + stamp(library));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -78,14 +77,15 @@ public final class ProgramFingerprint {
         try (JarFile jar = new JarFile(code.toFile(), false)) {
             jar.stream()
                     .sorted(Comparator.comparing(ZipEntry::getName))
-                    .forEach(entry -> add(digest, entry.getName() + " " + entry.getSize() + " " + entry.getCrc()));
+                    .forEach(entry ->
+                            Digests.addLine(digest, entry.getName() + " " + entry.getSize() + " " + entry.getCrc()));
             Manifest manifest = jar.getManifest();
             String libraries =
                     manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             if (libraries != null) {
                 for (String name : libraries.split(" ")) {
                     Path library = code.resolveSibling(name);
-                    add(digest, name + " " + (Files.exists(library) ? stamp(library) : ""));
+                    Digests.addLine(digest, name + " " + (Files.exists(library) ? stamp(library) : ""));
                 }
             }
         }
@@ -95,7 +95,7 @@ public final class ProgramFingerprint {
         try (Stream<Path> classes = Files.walk(code)) {
             classes.filter(Files::isRegularFile)
                     .sorted()
-                    .forEach(file -> add(digest, code.relativize(file) + " " + stamp(file)));
+                    .forEach(file -> Digests.addLine(digest, code.relativize(file) + " " + stamp(file)));
         }
     }
 
@@ -105,9 +105,5 @@ public final class ProgramFingerprint {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void add(MessageDigest digest, String line) {
-        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

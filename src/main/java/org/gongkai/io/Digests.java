@@ -1,5 +1,6 @@
 package org.gongkai.io;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,6 +17,11 @@ public final class Digests {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Adds a text, in UTF-8, and a line feed. */
+    public static void addLine(MessageDigest digest, String line) {
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The SHA-256 of bytes as 64 lower-case hexadecimal digits. */

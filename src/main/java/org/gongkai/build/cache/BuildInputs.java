@@ -1,7 +1,6 @@
 package org.gongkai.build.cache;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,19 +45,17 @@ final class BuildInputs {
             return Optional.empty();
         }
         MessageDigest digest = Digests.sha256();
-        add(digest, request.source().toAbsolutePath().toString());
-        add(digest, request.revision().isPresent() ? "commit" : "folder");
-        add(digest, request.output() + " " + request.audience() + " " + request.drafts());
+        Digests.addLine(digest, request.source().toAbsolutePath().toString());
+        Digests.addLine(digest, request.revision().isPresent() ? "commit" : "folder");
+        Digests.addLine(digest, request.output() + " " + request.audience() + " " + request.drafts());
         GitRepository repository = site.repository().get();
-        add(digest, site.tip() + " " + repository.shallowCommits());
+        Digests.addLine(digest, site.tip() + " " + repository.shallowCommits());
         // Engines of JBake read it, in any site.
-        add(digest, site.bytes(JBakeProject.SETTINGS).map(Digests::sha256).orElse(""));
-        all.forEach(file -> add(digest, file.path() + "\n" + file.size() + " " + versions.get(file.path())));
-        files.problems().forEach(problem -> add(digest, problem.text()));
+        Digests.addLine(
+                digest, site.bytes(JBakeProject.SETTINGS).map(Digests::sha256).orElse(""));
+        all.forEach(
+                file -> Digests.addLine(digest, file.path() + "\n" + file.size() + " " + versions.get(file.path())));
+        files.problems().forEach(problem -> Digests.addLine(digest, problem.text()));
         return Optional.of(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static void add(MessageDigest digest, String line) {
-        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.build.cache;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -51,11 +50,18 @@ record PlacedFiles(Path folder, List<Group> groups) {
         }
         pool.forEach(numbers, i -> {
             List<String> stamped = new ArrayList<>();
+            List<String> stamps = new ArrayList<>();
             List<String> recent = new ArrayList<>();
             for (String address : addresses.subList(i * GROUP, Math.min(addresses.size(), (i + 1) * GROUP))) {
-                (stamp.of(folder.resolve(address)).isEmpty() ? recent : stamped).add(address);
+                String found = stamp.of(folder.resolve(address));
+                if (found.isEmpty()) {
+                    recent.add(address);
+                } else {
+                    stamped.add(address);
+                    stamps.add(found);
+                }
             }
-            groups[i] = new Group(stamped, recent, digest(folder, stamp, stamped, recent));
+            groups[i] = new Group(stamped, recent, digest(folder, stamps, recent));
         });
         return new PlacedFiles(folder, List.of(groups));
     }
@@ -81,28 +87,25 @@ record PlacedFiles(Path folder, List<Group> groups) {
 
     private boolean isIntact(FileStamp stamp, Group group) {
         try {
-            return digest(folder, stamp, group.stamped(), group.recent()).equals(group.digest());
+            List<String> stamps = new ArrayList<>();
+            for (String address : group.stamped()) {
+                stamps.add(stamp.ofPossible(folder.resolve(address)));
+            }
+            return digest(folder, stamps, group.recent()).equals(group.digest());
         } catch (IOException e) {
             // The build that is made then tells what is wrong with the output.
             return false;
         }
     }
 
-    private static String digest(Path folder, FileStamp stamp, List<String> stamped, List<String> recent)
-            throws IOException {
+    private static String digest(Path folder, List<String> stamps, List<String> recent) throws IOException {
         MessageDigest digest = Digests.sha256();
-        for (String address : stamped) {
-            add(digest, stamp.ofPossible(folder.resolve(address)));
-        }
+        stamps.forEach(stamp -> Digests.addLine(digest, stamp));
         for (String address : recent) {
             Path file = folder.resolve(address);
-            add(digest, Files.isRegularFile(file) ? Digests.sha256(Files.readAllBytes(file)) : "");
+            Digests.addLine(digest, Files.isRegularFile(file) ? Digests.sha256(Files.readAllBytes(file)) : "");
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void add(MessageDigest digest, String line) {
-        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     void write(CacheWriter out) {
