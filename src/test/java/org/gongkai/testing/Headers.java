@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.EntryDefaults;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.HeaderContext;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
@@ -35,13 +38,18 @@ public final class Headers {
         return KINDS;
     }
 
+    /** What headers mean on a site that has these kinds and no other settings. */
+    public static HeaderContext context(Kinds kinds) {
+        return new HeaderContext(kinds, new WorkCalendar(YAML, List.of()), EntryDefaults.NONE);
+    }
+
     public static Read read(String path, byte[] bytes) {
         return read(KINDS, path, bytes);
     }
 
     private static Read read(Kinds kinds, String path, byte[] bytes) {
         List<Problem> problems = new ArrayList<>();
-        EntryReader reader = new EntryReader(new HeaderParser(YAML), kinds, EntryReader.Strictness.STRICT);
+        EntryReader reader = new EntryReader(new HeaderParser(YAML), context(kinds), EntryReader.Strictness.STRICT);
         Optional<Entry> entry = new TextDecoder()
                 .decode(path, bytes, problems::add)
                 .flatMap(text -> reader.read(new SourceFile(path, bytes.length), text, problems::add));

@@ -18,7 +18,7 @@ class NumberLineTest {
 
     private final HeaderParser headers = new HeaderParser(new YamlReader());
     private final NumberLine line =
-            new NumberLine(headers, new EntryReader(headers, Headers.kinds(), EntryReader.Strictness.STRICT));
+            new NumberLine(headers, new EntryReader(headers, Headers.context(Headers.kinds()), EntryReader.Strictness.STRICT));
 
     private Optional<String> added(String path, byte[] bytes, Optional<String> address) {
         return line.add(new SourceFile(path, bytes.length), bytes, NUMBER, address)

@@ -62,8 +62,7 @@ public final class SiteReader {
         String settingsDigest = CacheFolder.digest(source, "content/_data");
         String appearance = settingsDigest + CacheFolder.digest(source, "templates");
         SiteSettings settings = pending.join();
-        EntryReader reader =
-                new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
+        EntryReader reader = entryReader(settings);
         EntryCaches cache =
                 timings.time("读文件头", () -> EntryCaches.of(context.cache(), settingsDigest, settings.kinds()));
         if (bodies) {
@@ -90,9 +89,8 @@ public final class SiteReader {
      */
     public SiteContent reread(SiteContent before, SourceFile file) {
         SiteSettings settings = before.settings();
-        EntryReader reader = new EntryReader(new HeaderParser(yaml), settings.kinds(), EntryReader.Strictness.STRICT);
         Optional<Entry> read = new ContentReader(
-                        reader,
+                        entryReader(settings),
                         settings,
                         new EntryCache(CacheStore.NONE, settings.kinds()),
                         context.converters(),
@@ -103,6 +101,10 @@ public final class SiteReader {
         entries.remove(file.path());
         read.ifPresent(entry -> entries.put(entry.path(), entry));
         return before.with(List.copyOf(entries.values()));
+    }
+
+    private EntryReader entryReader(SiteSettings settings) {
+        return new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
     }
 
     /** Starts the slow AsciiDoc converter in the background if an AsciiDoc entry has changed. */

@@ -72,11 +72,6 @@ public final class EntryReader {
     private final Kinds kinds;
     private final Strictness strictness;
 
-    /** Creates a reader for sites without settings of their own. */
-    public EntryReader(HeaderParser headers, Kinds kinds, Strictness strictness) {
-        this(headers, HeaderContext.of(kinds), strictness);
-    }
-
     /**
      * @param context what headers mean on a site
      */

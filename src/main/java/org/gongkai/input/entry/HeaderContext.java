@@ -1,9 +1,7 @@
 package org.gongkai.input.entry;
 
-import java.util.List;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.EntryDefaults;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 
 /**
@@ -13,10 +11,4 @@ import org.gongkai.input.entry.kind.Kinds;
  * @param calendar the working days, for periods that are given by their number
  * @param defaults what headers need not state
  */
-public record HeaderContext(Kinds kinds, WorkCalendar calendar, EntryDefaults defaults) {
-
-    /** Returns the context of a site that has no settings. */
-    public static HeaderContext of(Kinds kinds) {
-        return new HeaderContext(kinds, new WorkCalendar(new YamlReader(), List.of()), EntryDefaults.NONE);
-    }
-}
+public record HeaderContext(Kinds kinds, WorkCalendar calendar, EntryDefaults defaults) {}

@@ -133,6 +133,42 @@ class SiteSnapshotTest {
         }
     }
 
+    /** Defaults, own kinds and holidays decide about a header, however often it is read. */
+    @Test
+    void readsAnEntryAgainWithTheSettingsOfTheSite() throws IOException {
+        site.file("content/_data/site.yml", "默认: {公开范围: 本单位, 发布机构: 第一党支部, 责任人: 办公室}\n")
+                .file("content/_data/kinds.yml", "- {名称: 巡查, 标识: patrols, 栏目: 通知, 必填: [公开], 字段: [{名称: 户数, 类型: number}]}\n")
+                .file("content/_data/holidays/2025.yml", "年: 2025\n休: [{名称: 检修, 日期: 2025-06-09 至 2025-06-13}]\n")
+                .entry(
+                        "content/公示/评优.md",
+                        "标题: 优秀党员人选的公示",
+                        "文种: 评优公示",
+                        "发布日期: 2025-06-06",
+                        "公示: 2025-06-06 起 5 个工作日",
+                        "保密审查: 宣传委员 2025-06-05",
+                        "审批: 书记 2025-06-05")
+                .entry(
+                        "content/通知/巡查.md",
+                        "标题: 六月巡查",
+                        "文种: 巡查",
+                        "发布日期: 2025-06-06",
+                        "户数: 3",
+                        "保密审查: 宣传委员 2025-06-05",
+                        "审批: 书记 2025-06-05");
+        try (PreviewReader reader = open(true)) {
+            SiteSnapshot before = reader.read();
+            reader.check(before, () -> false);
+            assertThat(text(before, before.items().get("content/公示/评优.md").address()))
+                    .contains("6月19日截止");
+            for (String path : before.items().keySet()) {
+                SiteSnapshot again = reader.with(before, path, Files.readAllBytes(root.resolve(path)));
+                String address = before.items().get(path).address();
+                assertThat(text(again, address)).isEqualTo(text(before, address));
+                assertThat(again.problems(path)).as(path).isEqualTo(before.problems(path));
+            }
+        }
+    }
+
     @Test
     void readsAnEntryWhoseHeaderIsBrokenAsMissing() throws IOException {
         try (PreviewReader reader = open(false)) {

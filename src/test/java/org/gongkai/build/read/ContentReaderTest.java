@@ -37,6 +37,7 @@ import org.gongkai.jbake.engine.ThirdPartyEngines;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,7 +147,7 @@ class ContentReaderTest {
         try (WorkPool pool = new WorkPool(2);
                 Converters converters = new Converters(IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
             List<Entry> entries = new ContentReader(
-                            new EntryReader(new HeaderParser(yaml), kinds, EntryReader.Strictness.STRICT),
+                            new EntryReader(new HeaderParser(yaml), Headers.context(kinds), EntryReader.Strictness.STRICT),
                             settings(rules),
                             cache,
                             converters,

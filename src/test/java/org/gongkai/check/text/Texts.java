@@ -12,6 +12,7 @@ import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.Headers;
 
 /** Tells what the rules say of a text; its body begins on line 6. */
 public final class Texts {
@@ -34,7 +35,7 @@ public final class Texts {
 
     public static List<String> file(String path, String text) {
         List<Problem> problems = new ArrayList<>();
-        EntryReader reader = new EntryReader(new HeaderParser(YAML), KINDS, EntryReader.Strictness.STRICT);
+        EntryReader reader = new EntryReader(new HeaderParser(YAML), Headers.context(KINDS), EntryReader.Strictness.STRICT);
         Entry entry = reader.read(
                         new SourceFile(path, text.getBytes(StandardCharsets.UTF_8).length), text, problems::add)
                 .orElseThrow(() -> new AssertionError(problems.toString()));

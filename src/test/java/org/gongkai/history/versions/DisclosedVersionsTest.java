@@ -68,7 +68,7 @@ class DisclosedVersionsTest {
         CommitId tip = repository.head().orElseThrow();
         CommitHistory history = repository.history(tip, EntryFormat::isEntry, new IndexNumberScanner()::of, false);
         HeaderParser parser = new HeaderParser(new YamlReader());
-        EntryReader reader = new EntryReader(parser, Headers.kinds(), EntryReader.Strictness.STRICT);
+        EntryReader reader = new EntryReader(parser, Headers.context(Headers.kinds()), EntryReader.Strictness.STRICT);
         PreviousHeaders headers =
                 new PreviousHeaders(repository, reader, new EntryCache(CacheStore.NONE, Headers.kinds()));
         Entry current = Headers.right(Headers.read(FILE, Files.readString(folder.resolve(FILE))));
