@@ -41,7 +41,7 @@ final class EntryDocument {
                 entry.title(),
                 entry.dates().published().toLocalDate().toString(),
                 entry.tags(),
-                initials(entry.title()),
+                slugs.initials(entry.title()),
                 fields);
         return new SearchableEntry(() -> fingerprint(header, converted), () -> header.after(
                         BodyText.blocks(converted.body().html().get().html()))
@@ -62,15 +62,6 @@ final class EntryDocument {
         return attachments.stream()
                 .flatMap(texts -> converted.resources().stream().flatMap(resource -> texts.blocks(resource).stream()))
                 .toList();
-    }
-
-    /** The first letter of each syllable of the pinyin, and of each run of letters and digits between them. */
-    private String initials(String title) {
-        StringBuilder initials = new StringBuilder();
-        for (String part : slugs.of(title).split("-")) {
-            initials.append(part, 0, Math.min(1, part.length()));
-        }
-        return initials.toString();
     }
 
     private static List<Block> fields(Entry entry, ConvertedEntry converted) {

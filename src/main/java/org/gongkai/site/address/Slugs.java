@@ -19,6 +19,8 @@ public final class Slugs {
     /** Names that Windows reserves, with any extension. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
+    private static final Pattern SYLLABLE = Pattern.compile("([a-z0-9])[a-z0-9]*-?");
+
     private final CacheStore cache;
 
     public Slugs() {
@@ -63,6 +65,11 @@ public final class Slugs {
     public String distinct(String text) {
         String slug = of(text);
         return slug.equals(text) ? slug : slug + "-" + check(text).substring(0, 6);
+    }
+
+    /** Returns the first letter of each syllable of the pinyin of a text, and of each run of letters and digits. */
+    public String initials(String text) {
+        return SYLLABLE.matcher(ascii(text)).replaceAll("$1");
     }
 
     /** Saves the pinyin of words for later builds. */

@@ -26,6 +26,13 @@ class SlugsTest {
     }
 
     @Test
+    void hasTheInitialsOfALongTitleToItsEnd() {
+        assertThat(slugs.initials("示例水务站党支部2025年第四季度党费收缴公示")).isEqualTo("slswzdzb2ndsjddfsjgs");
+        assertThat(slugs.initials("关于".repeat(40) + " Q1 绿。")).isEqualTo("gy".repeat(40) + "ql");
+        assertThat(slugs.initials("……")).isEmpty();
+    }
+
+    @Test
     void givesWhatCannotBeReadACheckMark() {
         assertThat(slugs.of("😀")).matches("x[0-9a-f]{8}");
         assertThat(slugs.of("")).isEqualTo("x00000000");
