@@ -34,6 +34,10 @@ record Figure(BigDecimal value, Value.Text at) {
                 : Optional.empty();
     }
 
+    boolean is(BigDecimal number) {
+        return value.compareTo(number) == 0;
+    }
+
     boolean isMoreThan(Figure other) {
         return value.compareTo(other.value) > 0;
     }

@@ -11,21 +11,24 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.entry.kind.TotalRow;
 
 /** Values that are given together, by the Chinese names of their fields: those of a header, a meeting or a row. */
 final class FigureGroup {
 
     private final Map<String, Value> values;
+    private final Optional<String> total;
 
-    private FigureGroup(Map<String, Value> values) {
+    private FigureGroup(Map<String, Value> values, Optional<String> total) {
         this.values = Map.copyOf(values);
+        this.total = total;
     }
 
     /** Returns the fields of the kinds of an entry. */
     static FigureGroup own(Entry entry) {
         Map<String, Value> values = new HashMap<>();
         entry.own().forEach(own -> values.putIfAbsent(own.spec().name(), own.value()));
-        return new FigureGroup(values);
+        return new FigureGroup(values, Optional.empty());
     }
 
     /** Returns the attendance in the group 会议; empty if there is none. */
@@ -36,7 +39,7 @@ final class FigureGroup {
             reader.value("应到", "entitled").ifPresent(value -> values.put("应到", value));
             reader.value("实到", "attended").ifPresent(value -> values.put("实到", value));
         }
-        return new FigureGroup(values);
+        return new FigureGroup(values, Optional.empty());
     }
 
     /** Returns the rows of all tables with defined columns. */
@@ -64,7 +67,12 @@ final class FigureGroup {
         Map<String, Value> values = new HashMap<>();
         row.fields().forEach(cell -> table.column(cell.key().text())
                 .ifPresent(column -> values.putIfAbsent(column.name(), cell.value())));
-        return new FigureGroup(values);
+        return new FigureGroup(values, TotalRow.word(table, row));
+    }
+
+    /** Returns the word by which a row says that it states sums of others; empty if it does not. */
+    Optional<String> total() {
+        return total;
     }
 
     /** Returns a number; empty if it is not given or not a number, which the check of types reports. */

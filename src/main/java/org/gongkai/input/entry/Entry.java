@@ -10,6 +10,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.TotalRow;
 import org.gongkai.input.source.SourceFile;
 
 /**
@@ -135,5 +136,24 @@ public record Entry(
     public record Attachment(Value.Text path, String label) {}
 
     /** The value of a field of a kind. */
-    public record OwnField(FieldSpec spec, Value value) {}
+    public record OwnField(FieldSpec spec, Value value) {
+
+        /**
+         * Returns the rows of a table. Those that state sums of others are no data and are left out, unless there are no
+         * others.
+         */
+        public List<Value.Fields> rows() {
+            if (!(value instanceof Value.Items items)) {
+                return List.of();
+            }
+            List<Value.Fields> all = items.items().stream()
+                    .filter(Value.Fields.class::isInstance)
+                    .map(Value.Fields.class::cast)
+                    .toList();
+            List<Value.Fields> data = all.stream()
+                    .filter(row -> TotalRow.word(spec, row).isEmpty())
+                    .toList();
+            return data.isEmpty() ? all : data;
+        }
+    }
 }

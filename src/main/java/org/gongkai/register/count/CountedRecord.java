@@ -55,10 +55,9 @@ public record CountedRecord(Item item, LocalDate day, Optional<Period> period, L
         List<Optional<BigDecimal>> found = new ArrayList<>();
         for (Entry.OwnField own : item.entry().own()) {
             boolean isTable = amount.table().filter(own.spec()::equals).isPresent();
-            if (isTable && own.value() instanceof Value.Items rows) {
-                rows.items().stream()
-                        .filter(Value.Fields.class::isInstance)
-                        .map(row -> new FieldReader((Value.Fields) row))
+            if (isTable) {
+                own.rows().stream()
+                        .map(FieldReader::new)
                         .forEach(row -> found.add(
                                 number(row.value(amount.field().names().toArray(String[]::new)))));
             } else if (amount.table().isEmpty() && own.spec().equals(amount.field())) {

@@ -122,12 +122,12 @@ public final class QuestionReader {
         counted.add(kind);
         String name = path.name().substring(dot + 1).strip();
         Optional<Question.Amount> own = kind.field(name)
-                .filter(QuestionReader::isNumber)
+                .filter(field -> field.type().isAmount())
                 .map(field -> new Question.Amount(Optional.empty(), field));
         Optional<Question.Amount> amount = own.or(() -> tables(kind)
                 .flatMap(table -> table
                         .column(name)
-                        .filter(QuestionReader::isNumber)
+                        .filter(field -> field.type().isAmount())
                         .map(column -> new Question.Amount(Optional.of(table), column))
                         .stream())
                 .findFirst());
@@ -148,18 +148,14 @@ public final class QuestionReader {
 
     private static List<String> numbers(Kind kind) {
         List<String> names = new ArrayList<>();
-        kind.fields().stream().filter(QuestionReader::isNumber).forEach(field -> names.add(field.name()));
+        kind.fields().stream().filter(field -> field.type().isAmount()).forEach(field -> names.add(field.name()));
         tables(kind)
                 .flatMap(table -> table.columns().stream())
-                .filter(QuestionReader::isNumber)
+                .filter(field -> field.type().isAmount())
                 .map(FieldSpec::name)
                 .filter(name -> !names.contains(name))
                 .forEach(names::add);
         return names;
-    }
-
-    private static boolean isNumber(FieldSpec field) {
-        return field.type() == FieldType.NUMBER || field.type() == FieldType.MONEY;
     }
 
     private static Optional<Integer> year(QuestionPart part) throws Wrong {

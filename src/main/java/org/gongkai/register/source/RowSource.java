@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.gongkai.input.config.Organisation;
-import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.Period;
@@ -103,10 +102,8 @@ public final class RowSource {
 
     private static void tableRows(List<String> tables, Item item, Facts entry, List<Facts> rows) {
         for (Entry.OwnField own : item.entry().own()) {
-            if (tables.contains(own.spec().name()) && own.value() instanceof Value.Items table) {
-                table.items().stream()
-                        .filter(Value.Fields.class::isInstance)
-                        .forEach(row -> rows.add(new TableRowFacts(own.spec(), (Value.Fields) row, entry)));
+            if (tables.contains(own.spec().name())) {
+                own.rows().forEach(row -> rows.add(new TableRowFacts(own.spec(), row, entry)));
             }
         }
     }

@@ -33,6 +33,11 @@ public enum FieldType {
         this.label = label;
     }
 
+    /** Whether values of the type can be added up. */
+    public boolean isAmount() {
+        return this == NUMBER || this == MONEY;
+    }
+
     /** Returns the type with a Chinese or English name. */
     public static Optional<FieldType> named(String name) {
         return Arrays.stream(values())
