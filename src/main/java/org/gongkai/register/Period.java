@@ -117,4 +117,13 @@ public record Period(LocalDate from, LocalDate to, String label) {
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
+
+    public boolean contains(Period other) {
+        return contains(other.from) && contains(other.to);
+    }
+
+    /** Returns true if the periods have a day in common. */
+    public boolean overlaps(Period other) {
+        return !other.to.isBefore(from) && !other.from.isAfter(to);
+    }
 }

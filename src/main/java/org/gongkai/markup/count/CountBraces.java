@@ -2,7 +2,10 @@ package org.gongkai.markup.count;
 
 import java.util.List;
 
-/** Finds counts in a text: two braces on each side, in one line, with a colon or one of our words between them. */
+/**
+ * Finds counts in a text: two braces on each side, in one line, with a colon or one of our words between them; and those that
+ * lack a brace on each side, which is a mistake.
+ */
 final class CountBraces {
 
     /** Words that are meant as a count even if what follows them is not right. */
@@ -22,14 +25,15 @@ final class CountBraces {
     record Found(int start, int end, boolean isEscaped) {}
 
     static boolean mayOccur(String text) {
-        return text.contains("{{") || text.indexOf('｛') >= 0;
+        return text.indexOf('{') >= 0 || text.indexOf('｛') >= 0;
     }
 
     /** Returns the next count at or after an offset; null if there is none. */
     static Found next(String text, int from) {
         for (int at = brace(text, from); at >= 0; at = brace(text, at + 1)) {
-            boolean isPair = isOpen(text, at + 1) && !isOpen(text, at + 2);
-            int end = isPair ? end(text, at + 2) : -1;
+            boolean isPair = isOpen(text, at + 1);
+            boolean isMore = isPair && isOpen(text, at + 2) || at > from && isOpen(text, at - 1);
+            int end = isPair && !isOpen(text, at + 2) ? end(text, at + 2, true) : isMore ? -1 : end(text, at + 1, false);
             if (end >= 0) {
                 int backslash = at;
                 while (backslash > from && text.charAt(backslash - 1) == '\\') {
@@ -59,8 +63,8 @@ final class CountBraces {
         return at < text.length() && (text.charAt(at) == '}' || text.charAt(at) == '｝');
     }
 
-    /** Returns the end of a count whose content begins at an offset; -1 if it is none. */
-    private static int end(String text, int from) {
+    /** Returns the end of a count whose content begins at an offset, behind two braces or one; -1 if it is none. */
+    private static int end(String text, int from, boolean isPair) {
         boolean hasColon = false;
         int limit = Math.min(text.length(), from + LONGEST);
         int at = from;
@@ -73,6 +77,9 @@ final class CountBraces {
         }
         int start = word;
         boolean isOurs = WORDS.stream().anyMatch(ours -> text.startsWith(ours, start));
+        if (!isPair) {
+            return isOurs && hasColon && isClose(text, at) ? at + 1 : -1;
+        }
         if (isClose(text, at) && isClose(text, at + 1)) {
             return hasColon || isOurs ? at + 2 : -1;
         }

@@ -17,7 +17,8 @@ import org.gongkai.site.Item;
  *
  * @param item the entry
  * @param day the day of its meeting, else of its signing, else of its publication
- * @param period its period or day as the register of its kind sees it; empty if no register does
+ * @param period its period or day as the register of its kind sees it, else as its header or its title states it, else the
+ *     year that it is about if that is not the one of its day; empty if none of these is known
  * @param groups its 党小组
  * @param event what identifies its sitting; entries about the same one have equal events
  */
@@ -29,11 +30,23 @@ public record CountedRecord(Item item, LocalDate day, Optional<Period> period, L
 
     /** Returns true if a question asks about it, on a day. */
     boolean isMeant(Question question, LocalDate asOf) {
+        return isCandidate(question, asOf)
+                && question.period().map(this::isWithin).orElse(true);
+    }
+
+    /** Returns true if only a part of its period lies in the one that a question asks about, so that its amount cannot be told. */
+    boolean isUndecided(Question question, LocalDate asOf) {
+        return isCandidate(question, asOf)
+                && question.period()
+                        .filter(asked -> !isWithin(asked))
+                        .filter(asked -> period.filter(asked::overlaps).isPresent())
+                        .isPresent();
+    }
+
+    private boolean isCandidate(Question question, LocalDate asOf) {
         return !day.isAfter(asOf)
-                && (question.year().isEmpty() || isOf(question.year().get()))
-                && (question.period().isEmpty() || isWithin(question.period().get()))
-                && (question.group().isEmpty()
-                        || groups.contains(question.group().get()));
+                && question.year().map(this::isOf).orElse(true)
+                && question.group().map(groups::contains).orElse(true);
     }
 
     private boolean isOf(int year) {
@@ -44,10 +57,7 @@ public record CountedRecord(Item item, LocalDate day, Optional<Period> period, L
 
     /** Returns true if its day, or all of its period, lies in another period. */
     boolean isWithin(Period asked) {
-        return period.isPresent()
-                ? asked.contains(period.get().from())
-                        && asked.contains(period.get().to())
-                : asked.contains(day);
+        return period.map(asked::contains).orElseGet(() -> asked.contains(day));
     }
 
     /** Returns the amount that stands in the entry; empty if none does. */

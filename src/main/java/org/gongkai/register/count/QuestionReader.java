@@ -50,6 +50,9 @@ public final class QuestionReader {
 
     private Question question(String typed) throws Wrong {
         String plain = NormalizedText.plain(typed);
+        if (!plain.startsWith("{{")) {
+            throw new Wrong(0, "“" + typed + "”只有一层花括号", EXAMPLES);
+        }
         if (!plain.endsWith("}}")) {
             throw new Wrong(0, "“" + typed + "”没有写完：缺少“}}”", EXAMPLES);
         }
@@ -122,12 +125,12 @@ public final class QuestionReader {
         counted.add(kind);
         String name = path.name().substring(dot + 1).strip();
         Optional<Question.Amount> own = kind.field(name)
-                .filter(field -> field.type().isAmount())
+                .filter(QuestionReader::isSummed)
                 .map(field -> new Question.Amount(Optional.empty(), field));
         Optional<Question.Amount> amount = own.or(() -> tables(kind)
                 .flatMap(table -> table
                         .column(name)
-                        .filter(field -> field.type().isAmount())
+                        .filter(QuestionReader::isSummed)
                         .map(column -> new Question.Amount(Optional.of(table), column))
                         .stream())
                 .findFirst());
@@ -137,7 +140,9 @@ public final class QuestionReader {
             throw new Wrong(
                     path.offset() + dot + 1,
                     "“" + name + "”" + what,
-                    numbers.isEmpty() ? "“" + kind.name() + "”没有可以合计的字段" : Nearest.hint(name, numbers));
+                    numbers.isEmpty()
+                            ? "“" + kind.name() + "”没有可以合计的字段；要数条数，写成 {{计数: 文种=" + kind.name() + "}}"
+                            : Nearest.hint(name, numbers));
         }
         return amount.get();
     }
@@ -148,14 +153,19 @@ public final class QuestionReader {
 
     private static List<String> numbers(Kind kind) {
         List<String> names = new ArrayList<>();
-        kind.fields().stream().filter(field -> field.type().isAmount()).forEach(field -> names.add(field.name()));
+        kind.fields().stream().filter(QuestionReader::isSummed).forEach(field -> names.add(field.name()));
         tables(kind)
                 .flatMap(table -> table.columns().stream())
-                .filter(field -> field.type().isAmount())
+                .filter(QuestionReader::isSummed)
                 .map(FieldSpec::name)
                 .filter(name -> !names.contains(name))
                 .forEach(names::add);
         return names;
+    }
+
+    /** A serial number is a number whose sum says nothing. */
+    private static boolean isSummed(FieldSpec field) {
+        return field.type().isAmount() && !field.name().equals("序号");
     }
 
     private static Optional<Integer> year(QuestionPart part) throws Wrong {

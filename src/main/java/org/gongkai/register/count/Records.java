@@ -27,6 +27,9 @@ public final class Records {
     /** What identifies a sitting where no register says it; without the first two nothing does. */
     private static final List<String> SITTING = List.of("会议.时间", "会议.地点", "会议.党小组");
 
+    /** Where a period stands that no register names. */
+    private static final List<String> PERIOD = List.of("期间", "标题.期间");
+
     private final Map<String, List<Item>> items = new HashMap<>();
     private final List<RegisterSpec> registers;
     private final List<String> groups;
@@ -58,6 +61,14 @@ public final class Records {
                     .forEach(record -> asked.putIfAbsent(record.item().entry().path(), record));
         }
         return List.copyOf(asked.values());
+    }
+
+    /** Returns a record of which it cannot be told whether, or how much of it, a question asks about. */
+    public Optional<CountedRecord> undecided(Question question, LocalDate asOf) {
+        return question.kinds().stream()
+                .flatMap(kind -> of(kind.name()).stream())
+                .filter(record -> record.isUndecided(question, asOf))
+                .findFirst();
     }
 
     /** Returns the answer to a question that asks about these records: the number of sittings, or a sum. */
@@ -98,14 +109,19 @@ public final class Records {
                 .map(time -> time.toLocalDate())
                 .or(dates::signed)
                 .orElse(dates.published().toLocalDate());
-        int year = item.entry().years().get(0);
-        Optional<Period> period = registers(kind)
-                .filter(spec -> !spec.year().isEmpty())
+        List<Integer> years = item.entry().years();
+        Optional<Period> period = Stream.concat(
+                        registers(kind)
+                                .filter(spec -> !spec.year().isEmpty())
+                                .limit(1)
+                                .flatMap(spec -> spec.year().stream()),
+                        PERIOD.stream())
+                .flatMap(path -> facts.at(path).stream().limit(1))
+                .flatMap(word -> Period.parse(word, years.get(0)).stream())
                 .findFirst()
-                .flatMap(spec -> spec.year().stream()
-                        .flatMap(path -> facts.at(path).stream().limit(1))
-                        .flatMap(word -> Period.parse(word, year).stream())
-                        .findFirst());
+                .or(() -> years.contains(day.getYear())
+                        ? Optional.empty()
+                        : Optional.of(Period.of(years.get(0), 12).get(0)));
         Optional<List<String>> event = SameEvent.of(
                 facts,
                 registers(kind)

@@ -77,6 +77,14 @@ public final class SiteCounts {
         }
         Question question = (Question) read;
         LocalDate day = question.asOf().orElse(day(entry));
+        Optional<Mistake> undecided = records.undecided(question, day)
+                .map(record -> new Mistake(
+                        0,
+                        "“" + typed + "”答不出：《" + record.item().entry().title() + "》的期间只有一部分在所问的期间里",
+                        "请换成包含它全部期间的期间，或者去掉“期间”、直接写数字"));
+        if (undecided.isPresent()) {
+            return new Answer("", "", undecided);
+        }
         List<CountedRecord> asked = known(records.of(question, day), day, entry);
         return new Answer(records.answer(question, asked).toPlainString(), address(question, asked), Optional.empty());
     }
