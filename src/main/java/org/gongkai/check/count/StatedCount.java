@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param number the number
  * @param offset where the statement begins in its line
  * @param text the statement
+ * @param before what stands before it in its sentence
  */
-record StatedCount(String kind, int number, int offset, String text) {
+record StatedCount(String kind, int number, int offset, String text, String before) {
 
     /** The kinds of what is stated. */
     static final List<String> KINDS = List.of("党员大会", "支委会", "党小组会", "党课", "主题党日");
@@ -55,26 +56,25 @@ record StatedCount(String kind, int number, int offset, String text) {
     private static void add(Matcher found, String line, String half, List<StatedCount> stated) {
         for (int from = 0; found.find(from); ) {
             from = found.end();
-            if (!isWhole(line, found.start(), half)) {
+            String before = before(line, found.start());
+            if (LIMITED.matcher(before).find() || !isOf(half, before)) {
                 continue;
             }
-            of(found).ifPresent(stated::add);
+            of(found, before).ifPresent(stated::add);
             Matcher next = NEXT.matcher(line);
             while (next.region(from, line.length()).lookingAt()) {
-                of(next).ifPresent(stated::add);
+                of(next, before).ifPresent(stated::add);
                 from = next.end();
             }
         }
     }
 
-    /** Whether what a sentence counts is all of its kind in the year or half of the text. */
-    private static boolean isWhole(String line, int at, String half) {
+    private static String before(String line, int at) {
         int sentence = at;
         while (sentence > 0 && END_OF_SENTENCE.indexOf(line.charAt(sentence - 1)) < 0) {
             sentence--;
         }
-        String before = line.substring(sentence, at);
-        return !LIMITED.matcher(before).find() && isOf(half, before);
+        return line.substring(sentence, at);
     }
 
     private static boolean isOf(String half, String before) {
@@ -84,7 +84,7 @@ record StatedCount(String kind, int number, int offset, String text) {
     }
 
     /** A single one may be any of several, about which the text says more. */
-    private static Optional<StatedCount> of(Matcher found) {
+    private static Optional<StatedCount> of(Matcher found, String before) {
         String name = found.group(1);
         String kind = name.endsWith("党员大会")
                 ? "党员大会"
@@ -92,7 +92,7 @@ record StatedCount(String kind, int number, int offset, String text) {
         int number = number(found.group(2));
         int start = found.start() + ("、，,".indexOf(found.group().charAt(0)) < 0 ? 0 : 1);
         String text = found.group().substring(start - found.start());
-        return number < 2 ? Optional.empty() : Optional.of(new StatedCount(kind, number, start, text));
+        return number < 2 ? Optional.empty() : Optional.of(new StatedCount(kind, number, start, text, before));
     }
 
     /** The value of a number below a thousand in digits, or below a hundred in Chinese. */

@@ -75,7 +75,7 @@ public final class StatedCountRule implements SiteRule {
     }
 
     private void check(WholeSite site, Entry entry, Period period, Records records, Consumer<Problem> problems) {
-        if (StatedCount.KINDS.stream().noneMatch(kind -> records.sittings(kind, period, day) > 0)) {
+        if (StatedCount.KINDS.stream().noneMatch(kind -> records.sittings(kind, period, Optional.empty(), day) > 0)) {
             return;
         }
         String text = new TextDecoder()
@@ -88,21 +88,34 @@ public final class StatedCountRule implements SiteRule {
                 .orElse("");
         for (Prose line : new ProseReader().read(entry, text).prose()) {
             for (StatedCount stated : StatedCount.in(line.text(), half)) {
-                long held = records.sittings(stated.kind(), period, day);
-                long then = records.sittings(stated.kind(), period, SiteCounts.day(entry));
+                List<String> named = groups(stated.before(), entry);
+                if (named.size() > 1) {
+                    continue;
+                }
+                Optional<String> group = named.stream().findFirst();
+                long held = records.sittings(stated.kind(), period, group, day);
+                long then = records.sittings(stated.kind(), period, group, SiteCounts.day(entry));
                 if (held > 0 && held != stated.number() && then != stated.number()) {
                     problems.accept(Problem.warning(
                             "W240",
                             entry.path(),
                             line.line(),
                             1 + line.text().codePointCount(0, stated.offset()),
-                            "“" + stated.text() + "”与登记的不一致：" + name(period, half) + "登记的" + stated.kind() + "是" + held
-                                    + "次",
+                            "“" + stated.text() + "”与登记的不一致：" + name(period, half) + group.orElse("") + "登记的"
+                                    + stated.kind() + "是" + held + "次",
                             "请核对：是正文的数写错了，还是有记录没有登记；也可以写成 {{计数: 文种=" + stated.kind() + ", 期间=" + name(period, half)
-                                    + "}}，由程序来数"));
+                                    + group.map(it -> ", 党小组=" + it).orElse("") + "}}，由程序来数"));
                 }
             }
         }
+    }
+
+    /** The 党小组 whose meetings a sentence counts: those that it names, else those in the title of its text. */
+    private List<String> groups(String sentence, Entry entry) {
+        List<String> named = groups.stream().filter(sentence::contains).toList();
+        return named.isEmpty()
+                ? groups.stream().filter(entry.title()::contains).toList()
+                : named;
     }
 
     private static String name(Period period, String half) {

@@ -20,9 +20,9 @@ import org.gongkai.site.Item;
  * @param period its period or day as the register of its kind sees it, else as its header or its title states it, else the
  *     year that it is about if that is not the one of its day; empty if none of these is known
  * @param groups its 党小组
- * @param event what identifies its sitting; entries about the same one have equal events
+ * @param event the number of its sitting; entries about the same one have the same
  */
-public record CountedRecord(Item item, LocalDate day, Optional<Period> period, List<String> groups, Object event) {
+public record CountedRecord(Item item, LocalDate day, Optional<Period> period, List<String> groups, int event) {
 
     public CountedRecord {
         groups = List.copyOf(groups);

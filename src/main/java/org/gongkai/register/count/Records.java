@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.Period;
 import org.gongkai.register.source.EntryFacts;
+import org.gongkai.register.source.Facts;
 import org.gongkai.register.source.SameEvent;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpec.RowType;
@@ -30,10 +32,12 @@ public final class Records {
     /** Where a period stands that no register names. */
     private static final List<String> PERIOD = List.of("期间", "标题.期间");
 
+    private final List<Item> all;
     private final Map<String, List<Item>> items = new HashMap<>();
     private final List<RegisterSpec> registers;
     private final List<String> groups;
     private final Map<String, List<CountedRecord>> records = new ConcurrentHashMap<>();
+    private final AtomicReference<Map<String, Integer>> events = new AtomicReference<>();
 
     /**
      * @param items the entries that may be seen; of several about one sitting the first that states an amount counts
@@ -41,6 +45,7 @@ public final class Records {
      * @param groups the names of the 党小组
      */
     public Records(Collection<Item> items, List<RegisterSpec> registers, List<String> groups) {
+        this.all = List.copyOf(items);
         for (Item item : items) {
             for (Kind kind : item.entry().kinds()) {
                 this.items
@@ -86,11 +91,13 @@ public final class Records {
     /**
      * Returns the number of sittings of a kind in a period.
      *
+     * @param group the 党小组; any if empty
      * @param asOf what happened later does not count
      */
-    public long sittings(String kind, Period period, LocalDate asOf) {
+    public long sittings(String kind, Period period, Optional<String> group, LocalDate asOf) {
         return of(kind).stream()
                 .filter(record -> record.isWithin(period) && !record.day().isAfter(asOf))
+                .filter(record -> group.map(record.groups()::contains).orElse(true))
                 .map(CountedRecord::event)
                 .distinct()
                 .count();
@@ -122,24 +129,40 @@ public final class Records {
                 .or(() -> years.contains(day.getYear())
                         ? Optional.empty()
                         : Optional.of(Period.of(years.get(0), 12).get(0)));
-        Optional<List<String>> event = SameEvent.of(
-                facts,
-                registers(kind)
-                        .map(RegisterSpec::sameEvent)
-                        .filter(paths -> !paths.isEmpty())
-                        .findFirst()
-                        .orElse(SITTING));
         List<String> own = Stream.of("会议.党小组", "党小组", "标题.党小组")
                 .map(facts::at)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return new CountedRecord(
-                item,
-                day,
-                period,
-                own,
-                event.isPresent() ? event.get() : item.entry().path());
+        return new CountedRecord(item, day, period, own, events().get(item.entry().path()));
+    }
+
+    /** The number of the event of each entry that counts, by path. */
+    private Map<String, Integer> events() {
+        return events.updateAndGet(known -> known != null ? known : divided());
+    }
+
+    private Map<String, Integer> divided() {
+        List<EntryFacts> rows =
+                all.stream().map(item -> new EntryFacts(item, List.of(), groups)).toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        int number = 0;
+        for (List<Facts> event : SameEvent.divide(rows, this::identity)) {
+            for (Facts row : event) {
+                numbers.put(row.entries().get(0).entry().path(), number);
+            }
+            number++;
+        }
+        return numbers;
+    }
+
+    private List<String> identity(Facts row) {
+        return row.entries().get(0).entry().kinds().stream()
+                .flatMap(kind -> registers(kind.name()))
+                .map(RegisterSpec::sameEvent)
+                .filter(paths -> !paths.isEmpty())
+                .findFirst()
+                .orElse(SITTING);
     }
 
     private Stream<RegisterSpec> registers(String kind) {

@@ -1,9 +1,6 @@
 package org.gongkai.register.source;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.site.Item;
 
@@ -12,13 +9,7 @@ record MergedFacts(List<Facts> all) implements Facts {
 
     /** Merges rows about the same event into the first of them. */
     static List<Facts> of(List<Facts> rows, List<String> identity) {
-        Map<Object, List<Facts>> events = new LinkedHashMap<>();
-        for (Facts row : rows) {
-            // A row stands for itself by identity: comparing what it knows would compare whole entries.
-            Object event = SameEvent.of(row, identity).<Object>map(it -> it).orElseGet(Object::new);
-            events.computeIfAbsent(event, e -> new ArrayList<>()).add(row);
-        }
-        return events.values().stream()
+        return SameEvent.divide(rows, row -> identity).stream()
                 .<Facts>map(same -> same.size() == 1 ? same.get(0) : new MergedFacts(same))
                 .toList();
     }

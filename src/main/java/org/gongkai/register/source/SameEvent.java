@@ -1,28 +1,110 @@
 package org.gongkai.register.source;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.entry.header.DateText;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.register.CellReader;
 
-/** What identifies an event: equal for entries about the same one, however its time and its place were typed. */
+/**
+ * Tells which entries are about the same event: those of one kind with one number on one day, else those with the same time
+ * and place, however these were typed. Kinds that exclude each other, or different numbers of one kind, are different events.
+ */
 public final class SameEvent {
+
+    private static final String NUMBER = "会议.次数";
 
     /** How many of the paths must have a value for an event to be identified. */
     private static final int IDENTIFYING = 2;
 
+    private final List<Facts> rows = new ArrayList<>();
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Set<String> excluded = new HashSet<>();
+
     private SameEvent() {}
 
     /**
-     * Returns what identifies the event of a row; empty if too little is known of it.
+     * Divides rows into events, in the order of their first rows.
      *
-     * @param paths where its time, its place and whatever else tells it from others stand; alternatives separated by |
+     * @param paths returns where the time of a row, its place and whatever else tells its event from others stand; alternatives
+     *     are separated by |
      */
-    public static Optional<List<String>> of(Facts row, List<String> paths) {
+    public static List<List<Facts>> divide(List<? extends Facts> rows, Function<Facts, List<String>> paths) {
+        List<SameEvent> events = new ArrayList<>();
+        Map<List<String>, List<SameEvent>> byIdentity = new HashMap<>();
+        for (Facts row : rows) {
+            List<List<String>> identities = identities(row, paths.apply(row));
+            SameEvent event = identities.stream()
+                    .flatMap(identity -> byIdentity.getOrDefault(identity, List.of()).stream())
+                    .filter(candidate -> candidate.isOf(row))
+                    .findFirst()
+                    .orElse(null);
+            if (event == null) {
+                event = new SameEvent();
+                events.add(event);
+            }
+            event.add(row);
+            for (List<String> identity : identities) {
+                List<SameEvent> same = byIdentity.computeIfAbsent(identity, it -> new ArrayList<>());
+                if (!same.contains(event)) {
+                    same.add(event);
+                }
+            }
+        }
+        return events.stream().map(event -> List.copyOf(event.rows)).toList();
+    }
+
+    /** What identifies the event of a row: its number on its day, and its time and place; empty if too little is known. */
+    private static List<List<String>> identities(Facts row, List<String> paths) {
+        List<List<String>> identities = new ArrayList<>();
         List<String> values = paths.stream().map(path -> value(row, path)).toList();
-        return values.stream().limit(IDENTIFYING).anyMatch(String::isEmpty) ? Optional.empty() : Optional.of(values);
+        Optional<LocalDate> day = DateText.parse(values.get(0)).map(LocalDateTime::toLocalDate);
+        number(row).filter(number -> day.isPresent()).ifPresent(number -> kinds(row).forEach(kind -> {
+            List<String> identity = new ArrayList<>(List.of(kind.name(), number, day.get().toString()));
+            identity.addAll(values.subList(Math.min(IDENTIFYING, values.size()), values.size()));
+            identities.add(identity);
+        }));
+        if (values.stream().limit(IDENTIFYING).noneMatch(String::isEmpty)) {
+            identities.add(values);
+        }
+        return identities;
+    }
+
+    private boolean isOf(Facts row) {
+        Optional<String> number = number(row);
+        return kinds(row)
+                .allMatch(kind -> !excluded.contains(kind.name())
+                        && kind.exclusions().stream().noneMatch(other -> numbers.containsKey(other.kind()))
+                        && number.map(it -> List.of("", it).contains(numbers.getOrDefault(kind.name(), "")))
+                                .orElse(true));
+    }
+
+    private void add(Facts row) {
+        rows.add(row);
+        String number = number(row).orElse("");
+        kinds(row).forEach(kind -> {
+            numbers.merge(kind.name(), number, (before, now) -> before.isEmpty() ? now : before);
+            kind.exclusions().forEach(other -> excluded.add(other.kind()));
+        });
+    }
+
+    private static Stream<Kind> kinds(Facts row) {
+        return row.entries().stream().flatMap(item -> item.entry().kinds().stream());
+    }
+
+    private static Optional<String> number(Facts row) {
+        return CellReader.number(row.text(NUMBER))
+                .map(number -> number.stripTrailingZeros().toPlainString());
     }
 
     private static String value(Facts row, String paths) {

@@ -72,6 +72,33 @@ class StatedCountRuleTest {
     }
 
     @Test
+    void areThoseOfTheGroupThatTheSentenceOrTheTitleNames() {
+        site.file(
+                "content/_data/organisation.yml",
+                "支部: 第一党支部\n党小组:\n  - {名称: 厂区组, 组长: 林远舟, 人数: 9}\n  - {名称: 管网组, 组长: 顾清和, 人数: 9}\n");
+        for (String day : List.of("2023-02-07", "2023-03-07")) {
+            group("厂区组", day);
+            group("管网组", day);
+        }
+        group("管网组", "2023-04-07");
+
+        assertThat(problems("厂区组召开党小组会2次，管网组召开党小组会3次。两个组共召开党小组会5次。")).isEmpty();
+        assertThat(problems("厂区组召开党小组会4次。"))
+                .containsExactly("4: 警告 W240 “召开党小组会4次”与登记的不一致：2023年厂区组登记的党小组会是2次");
+        assertThat(problems("召开党小组会4次。", "标题: 管网组2023年度工作总结"))
+                .containsExactly("1: 警告 W240 “召开党小组会4次”与登记的不一致：2023年管网组登记的党小组会是3次");
+    }
+
+    private void group(String group, String day) {
+        site.published(
+                "content/党小组会/" + group + day + ".md",
+                "标题: " + group + "党小组会记录",
+                "发布日期: " + day,
+                "文种: 党小组会",
+                "会议: {时间: " + day + " 15:00, 地点: 值班室, 党小组: " + group + "}");
+    }
+
+    @Test
     void areThoseOfAHalfYearIfTheTextIs() {
         assertThat(problems("上半年召开支委会3次。", "标题: 第一党支部2023年上半年工作总结"))
                 .containsExactly("4: 警告 W240 “召开支委会3次”与登记的不一致：2023年上半年登记的支委会是2次");

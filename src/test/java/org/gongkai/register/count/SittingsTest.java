@@ -1,0 +1,79 @@
+package org.gongkai.register.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which entries are about one sitting: so counts in texts and rows of the register are the same. */
+class SittingsTest {
+
+    private CountSite site;
+    private int entries;
+
+    @BeforeEach
+    void records(@TempDir Path folder) {
+        site = new CountSite(folder);
+    }
+
+    private void held(String kind, String time, String more) {
+        entries++;
+        site.record("其" + entries, kind, "2024-03-04", "会议: {时间: " + time + ", 地点: 二楼" + more + "}");
+    }
+
+    /** The number of sittings of 4 March, which a text counts and the register has as rows. */
+    private long sittings(String kind) {
+        SiteFolder built = site.text("\n{{计数: 文种=" + kind + ", 期间=2024-03-04}}").folder();
+        long rows = built.built()
+                .page("registers/meetings/meetings.csv")
+                .lines()
+                .filter(line -> line.startsWith("2024,2024-03-04,"))
+                .filter(line -> line.contains(kind))
+                .count();
+        assertThat(site.built().text()).isEqualTo(String.valueOf(rows));
+        return rows;
+    }
+
+    @Test
+    void numbersTellSittingsAtOneTimeAndPlaceApart() {
+        held("支委会", "2024-03-04 15:00", ", 次数: 3");
+        held("支委会", "2024-03-04 15:00", ", 次数: 4");
+
+        assertThat(sittings("支委会")).isEqualTo(2);
+    }
+
+    @Test
+    void oneNumberOnOneDayIsOneSittingHoweverItsTimeWasTyped() {
+        held("支委会", "2024-03-04 15:00", ", 次数: 3");
+        held("支委会", "2024-03-04", ", 次数: 3");
+
+        assertThat(sittings("支委会")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutANumberTimeAndPlaceIdentifyASitting() {
+        held("支委会", "2024-03-04 15:00", "");
+        held("支委会", "2024-03-04 15:00", ", 次数: 3");
+        held("支委会", "2024-03-04 16:00", "");
+
+        assertThat(sittings("支委会")).isEqualTo(2);
+    }
+
+    @Test
+    void kindsThatExcludeEachOtherAreSittingsOfTheirOwn() {
+        held("党员大会", "2024-03-04 15:00", "");
+        held("支委会", "2024-03-04 15:00", "");
+        held("党课", "2024-03-04 15:00", "");
+
+        assertThat(sittings("支委会")).isEqualTo(1);
+        // A lecture during a meeting of all members is one sitting of two kinds.
+        assertThat(sittings("党员大会")).isEqualTo(1);
+        assertThat(sittings("党课")).isEqualTo(1);
+        assertThat(site.folder().page("registers/meetings/meetings.csv").lines())
+                .filteredOn(line -> line.startsWith("2024,2024-03-04,"))
+                .hasSize(2);
+    }
+}
