@@ -40,6 +40,11 @@ public final class SiteCounts {
                 new Records(oldestFirst, registers.stream().map(Register::spec).toList(), groups);
     }
 
+    /** The registers of the audience. */
+    public List<Register> registers() {
+        return registers;
+    }
+
     /**
      * An answer.
      *

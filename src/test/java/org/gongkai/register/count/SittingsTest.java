@@ -76,4 +76,25 @@ class SittingsTest {
                 .filteredOn(line -> line.startsWith("2024,2024-03-04,"))
                 .hasSize(2);
     }
+
+    @Test
+    void oneNumberOnTwoDaysIsTwoSittingsAndADoubt() {
+        held("支委会", "2024-03-04 15:00", ", 次数: 3");
+        held("支委会", "2024-03-03 15:00", ", 次数: 3");
+
+        assertThat(sittings("支委会")).isEqualTo(1);
+        assertThat(site.problems())
+                .containsExactly("content/支委会/其1.md:5:40: 警告 W248 支委会第3次写了两次：本条和《第一党支部支委会（其2）》（content/支委会/其2.md）；"
+                        + "请核对是哪一条写错了；是同一次的，两条的日期要写得一样");
+    }
+
+    @Test
+    void oneNumberOfTwoBulletinsIsADoubt() {
+        site.record("甲", "简报", "2024-03-04", "期数: 2", "编发单位: 第一党支部").record("乙", "简报", "2024-03-05", "期数: 2", "编发单位: 第一党支部");
+
+        assertThat(site.text("\n正文。").problems())
+                .filteredOn(line -> line.contains("W248"))
+                .containsExactly("content/简报/乙.md:5:5: 警告 W248 第一党支部第2期写了两次：本条和《第一党支部简报（甲）》（content/简报/甲.md）；"
+                        + "请核对是哪一条写错了；是同一次的，两条的日期要写得一样");
+    }
 }

@@ -1,0 +1,78 @@
+package org.gongkai.check.count;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.problem.Problem;
+import org.gongkai.register.Cell;
+import org.gongkai.register.Register;
+import org.gongkai.register.spec.ExpectationSpec.Series;
+
+/** Reports numbers of a series, such as those of meetings or bulletins, that two rows of one year have. */
+public final class RepeatedNumbersCheck {
+
+    /** Returns the problems of registers, each at the later row. */
+    public List<Problem> check(List<Register> registers) {
+        List<Problem> problems = new ArrayList<>();
+        for (Register register : registers) {
+            for (Series series : register.spec().expected().stream()
+                    .filter(Series.class::isInstance)
+                    .map(Series.class::cast)
+                    .toList()) {
+                register.years().forEach(year -> check(register, series, year.rows(), problems));
+            }
+        }
+        return problems;
+    }
+
+    private static void check(Register register, Series series, List<Register.Row> rows, List<Problem> problems) {
+        Map<String, Entry> first = new HashMap<>();
+        for (Register.Row row : rows) {
+            if (!(cell(register, row, series.number()) instanceof Cell.Number number) || row.entries().isEmpty()) {
+                continue;
+            }
+            String name = series.by().stream()
+                            .map(column -> cell(register, row, column).text())
+                            .collect(Collectors.joining())
+                    + "第" + number.text() + series.subject();
+            Entry entry = row.entries().get(0).entry();
+            Entry before = first.putIfAbsent(name, entry);
+            if (before != null && !before.path().equals(entry.path())) {
+                Value.Text at = position(entry, series.number());
+                problems.add(Problem.warning(
+                        "W248",
+                        entry.path(),
+                        at == null ? 1 : at.line(),
+                        at == null ? 1 : at.column(),
+                        name + "写了两次：本条和《" + before.title() + "》（" + before.path() + "）",
+                        "请核对是哪一条写错了；是同一次的，两条的日期要写得一样"));
+            }
+        }
+    }
+
+    private static Cell cell(Register register, Register.Row row, String column) {
+        int index = register.spec().column(column);
+        return index < 0 ? Cell.NONE : row.cells().get(index);
+    }
+
+    private static Value.Text position(Entry entry, String field) {
+        Stream<Value> own = entry.own().stream()
+                .filter(value -> value.spec().hasName(field))
+                .map(Entry.OwnField::value);
+        Stream<Value> meeting = entry.values().get(CommonField.MEETING) instanceof Value.Fields group
+                ? new FieldReader(group).value(field, "session").stream()
+                : Stream.empty();
+        return Stream.concat(own, meeting)
+                .filter(Value.Text.class::isInstance)
+                .map(Value.Text.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+}
