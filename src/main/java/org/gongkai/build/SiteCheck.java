@@ -8,9 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.check.AnchorCheck;
 import org.gongkai.check.count.BelatedRecordsCheck;
+import org.gongkai.check.count.OverlappingPeriodsCheck;
 import org.gongkai.check.count.RepeatedNumbersCheck;
 import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.site.Item;
@@ -54,6 +56,10 @@ final class SiteCheck {
     void checkWhole(SiteContent content, Map<String, BodyFacts> bodies) {
         new AnchorCheck().check(bodies.values()).forEach(context.problems());
         new BelatedRecordsCheck(counts).check(bodies.values(), site.byPath()).forEach(context.problems());
+        new OverlappingPeriodsCheck(site.config().organisation().groups().stream()
+                        .map(Organisation.Group::name)
+                        .toList())
+                .check(counts.registers()).forEach(context.problems());
         new RepeatedNumbersCheck().check(counts.registers()).forEach(context.problems());
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));

@@ -3,6 +3,8 @@ package org.gongkai.register;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -120,6 +122,18 @@ public record Period(LocalDate from, LocalDate to, String label) {
 
     public boolean contains(Period other) {
         return contains(other.from) && contains(other.to);
+    }
+
+    /** Returns true if each of its days lies in one of other periods. */
+    public boolean isCoveredBy(Collection<Period> others) {
+        LocalDate open = from;
+        for (Period other :
+                others.stream().sorted(Comparator.comparing(Period::from)).toList()) {
+            if (other.contains(open)) {
+                open = other.to.plusDays(1);
+            }
+        }
+        return open.isAfter(to);
     }
 
     /** Returns true if the periods have a day in common. */

@@ -48,14 +48,19 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
     /**
      * A row.
      *
-     * @param day the day of its event or the last day of its period, if known
+     * @param period the day of its event or its period, if known
      * @param cells one for each column
      * @param entries the entries that it was taken from; empty if it was taken from the settings of the site
      */
-    public record Row(Optional<LocalDate> day, List<Cell> cells, List<Item> entries) {
+    public record Row(Optional<Period> period, List<Cell> cells, List<Item> entries) {
         public Row {
             cells = List.copyOf(cells);
             entries = List.copyOf(entries);
+        }
+
+        /** The day of its event or the last day of its period, if known. */
+        public Optional<LocalDate> day() {
+            return period.map(Period::to);
         }
     }
 

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.expect.Expectations;
 import org.gongkai.register.expect.ExpectedRow;
 import org.gongkai.register.expect.ExpectedSpan;
+import org.gongkai.register.source.EntryFacts;
 import org.gongkai.register.source.Facts;
 import org.gongkai.register.source.RowSource;
 import org.gongkai.register.spec.ExpectationSpec;
@@ -59,11 +61,14 @@ public final class RegisterBuilder {
             if (isEvent && period.filter(it -> it.from().isAfter(site.asOf())).isPresent()) {
                 continue;
             }
-            Row row = new Row(period.map(Period::to), cells.read(facts), facts.entries());
+            Row row = new Row(period, cells.read(facts), facts.entries());
             List<Integer> years = years(spec, period, facts);
             for (int year : years) {
                 byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(new ExpectedRow(row, spec, years.get(0)));
             }
+        }
+        if (spec.isByPeriod()) {
+            byYear.replaceAll((year, rows) -> PeriodRows.merged(rows, this::group));
         }
         if (!byYear.isEmpty() && spec.expected().stream().anyMatch(ExpectationSpec.Periodic.class::isInstance)) {
             for (int year = byYear.lastKey(); year < span.lastYear(); year++) {
@@ -81,6 +86,19 @@ public final class RegisterBuilder {
                 Totals.of(spec, rows.stream().map(ExpectedRow::row).toList()),
                 expectations.of(spec.expected(), year, rows))));
         return new Register(spec, site.asOf(), years);
+    }
+
+    /** The 党小组 that the title of a row's entry names; empty if it names none or several. */
+    private String group(Row row) {
+        return String.join(
+                "",
+                new EntryFacts(
+                                row.entries().get(0),
+                                List.of(),
+                                site.config().organisation().groups().stream()
+                                        .map(Organisation.Group::name)
+                                        .toList())
+                        .at("标题.党小组"));
     }
 
     private static Optional<Period> period(RegisterSpec spec, Facts facts) {

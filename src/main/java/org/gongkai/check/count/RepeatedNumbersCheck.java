@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.gongkai.input.data.FieldReader;
-import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
@@ -45,14 +42,12 @@ public final class RepeatedNumbersCheck {
             Entry entry = row.entries().get(0).entry();
             Entry before = first.putIfAbsent(name, entry);
             if (before != null && !before.path().equals(entry.path())) {
-                Value.Text at = position(entry, series.number());
-                problems.add(Problem.warning(
-                        "W248",
-                        entry.path(),
-                        at == null ? 1 : at.line(),
-                        at == null ? 1 : at.column(),
-                        name + "写了两次：本条和《" + before.title() + "》（" + before.path() + "）",
-                        "请核对是哪一条写错了；是同一次的，两条的日期要写得一样"));
+                problems.add(FieldPosition.of(entry, series.number(), CommonField.TITLE)
+                        .warning(
+                                "W248",
+                                entry,
+                                name + "写了两次：本条和《" + before.title() + "》（" + before.path() + "）",
+                                "请核对是哪一条写错了；是同一次的，两条的日期要写得一样"));
             }
         }
     }
@@ -60,19 +55,5 @@ public final class RepeatedNumbersCheck {
     private static Cell cell(Register register, Register.Row row, String column) {
         int index = register.spec().column(column);
         return index < 0 ? Cell.NONE : row.cells().get(index);
-    }
-
-    private static Value.Text position(Entry entry, String field) {
-        Stream<Value> own = entry.own().stream()
-                .filter(value -> value.spec().hasName(field))
-                .map(Entry.OwnField::value);
-        Stream<Value> meeting = entry.values().get(CommonField.MEETING) instanceof Value.Fields group
-                ? new FieldReader(group).value(field, "session").stream()
-                : Stream.empty();
-        return Stream.concat(own, meeting)
-                .filter(Value.Text.class::isInstance)
-                .map(Value.Text.class::cast)
-                .findFirst()
-                .orElse(null);
     }
 }

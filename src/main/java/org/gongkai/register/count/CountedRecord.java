@@ -10,6 +10,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.CellReader;
 import org.gongkai.register.Period;
+import org.gongkai.register.PeriodRows;
 import org.gongkai.site.Item;
 
 /**
@@ -21,8 +22,9 @@ import org.gongkai.site.Item;
  *     year that it is about if that is not the one of its day; empty if none of these is known
  * @param groups its 党小组
  * @param event the number of its sitting; entries about the same one have the same
+ * @param isOfPeriod whether its amounts are those of its period, so that none may count twice
  */
-public record CountedRecord(Item item, LocalDate day, Optional<Period> period, List<String> groups, int event) {
+public record CountedRecord(Item item, LocalDate day, Optional<Period> period, List<String> groups, int event, boolean isOfPeriod) {
 
     public CountedRecord {
         groups = List.copyOf(groups);
@@ -41,6 +43,17 @@ public record CountedRecord(Item item, LocalDate day, Optional<Period> period, L
                         .filter(asked -> !isWithin(asked))
                         .filter(asked -> period.filter(asked::overlaps).isPresent())
                         .isPresent();
+    }
+
+    /** Returns true if its amount stands for that of another record, which was published earlier or later. */
+    boolean replaces(boolean isLater, CountedRecord other) {
+        return isOfPeriod
+                && other.isOfPeriod
+                && groups.equals(other.groups)
+                && period.isPresent()
+                && other.period.isPresent()
+                && PeriodRows.replaces(
+                        period.get(), item.entry(), isLater, other.period.get(), other.item.entry());
     }
 
     private boolean isCandidate(Question question, LocalDate asOf) {

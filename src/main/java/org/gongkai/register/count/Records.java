@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.DateText;
@@ -70,9 +71,14 @@ public final class Records {
 
     /** Returns a record of which it cannot be told whether, or how much of it, a question asks about. */
     public Optional<CountedRecord> undecided(Question question, LocalDate asOf) {
+        List<Period> told = of(question, asOf).stream()
+                .flatMap(record -> record.period().stream())
+                .toList();
         return question.kinds().stream()
                 .flatMap(kind -> of(kind.name()).stream())
                 .filter(record -> record.isUndecided(question, asOf))
+                // The month of a quarter may have a record of its own.
+                .filter(record -> !question.period().get().isCoveredBy(told))
                 .findFirst();
     }
 
@@ -82,9 +88,15 @@ public final class Records {
             return BigDecimal.valueOf(
                     asked.stream().map(CountedRecord::event).distinct().count());
         }
-        Map<Object, BigDecimal> amounts = new LinkedHashMap<>();
-        asked.forEach(record -> record.amount(question.amount().get())
-                .ifPresent(amount -> amounts.putIfAbsent(record.event(), amount)));
+        Map<Integer, BigDecimal> amounts = new LinkedHashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            CountedRecord record = asked.get(i);
+            int at = i;
+            if (IntStream.range(0, asked.size()).noneMatch(j -> j != at && asked.get(j).replaces(j > at, record))) {
+                record.amount(question.amount().get())
+                        .ifPresent(amount -> amounts.putIfAbsent(record.event(), amount));
+            }
+        }
         return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -134,7 +146,8 @@ public final class Records {
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return new CountedRecord(item, day, period, own, events().get(item.entry().path()));
+        return new CountedRecord(item, day, period, own, events().get(item.entry().path()),
+                registers(kind).anyMatch(RegisterSpec::isByPeriod));
     }
 
     /** The number of the event of each entry that counts, by path. */
@@ -159,6 +172,7 @@ public final class Records {
     private List<String> identity(Facts row) {
         return row.entries().get(0).entry().kinds().stream()
                 .flatMap(kind -> registers(kind.name()))
+                .filter(spec -> !spec.isByPeriod())
                 .map(RegisterSpec::sameEvent)
                 .filter(paths -> !paths.isEmpty())
                 .findFirst()

@@ -58,9 +58,14 @@ final class PeriodicExpectations {
         return found;
     }
 
-    /** A row without a day belongs to the year that its entry names, and to no part of it. */
+    /**
+     * A row without a day belongs to the year that its entry names, and to no part of it; an amount of a period belongs to every
+     * period that it overlaps.
+     */
     private boolean isWithin(ExpectedRow row, Period period) {
-        return row.day().map(period::contains).orElse(spec.every() == YEAR);
+        return row.spec().isByPeriod()
+                ? row.row().period().filter(period::overlaps).isPresent()
+                : row.day().map(period::contains).orElse(spec.every() == YEAR);
     }
 
     private boolean applies() {
@@ -75,6 +80,7 @@ final class PeriodicExpectations {
     }
 
     private Expectation expectation(String subject, Period period, List<ExpectedRow> rows) {
+        boolean isByPeriod = rows.stream().anyMatch(row -> row.spec().isByPeriod());
         BigDecimal amount = spec.sum().isEmpty()
                 ? BigDecimal.valueOf(rows.size())
                 : rows.stream().map(row -> number(row.cell(spec.sum()))).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -87,9 +93,13 @@ final class PeriodicExpectations {
                 Optional.of(period),
                 period.label() + subject,
                 period.to().plusDays(spec.days()),
-                amount.compareTo(spec.least()) >= 0,
+                isByPeriod ? period.isCoveredBy(periods(rows)) : amount.compareTo(spec.least()) >= 0,
                 evidence,
                 spec.basis());
+    }
+
+    private static List<Period> periods(List<ExpectedRow> rows) {
+        return rows.stream().flatMap(row -> row.row().period().stream()).toList();
     }
 
     private static BigDecimal number(Cell cell) {

@@ -42,6 +42,9 @@ public record RegisterSpec(
     /** The name under which the kinds of entries are counted, whether a column shows them or not. */
     public static final String KIND = "文种";
 
+    /** Stands for what identifies an event where a row is the amount of a period. */
+    private static final String PERIOD = "期间";
+
     /** Separates columns whose values are counted together, as a regular expression. */
     public static final String TOGETHER = "\\+";
 
@@ -125,6 +128,11 @@ public record RegisterSpec(
         public String label() {
             return label;
         }
+    }
+
+    /** Returns true if its rows are amounts of periods, of which none may count twice. */
+    public boolean isByPeriod() {
+        return sameEvent.equals(List.of(PERIOD));
     }
 
     /** Returns the index of a column; -1 if there is none of this name. */
