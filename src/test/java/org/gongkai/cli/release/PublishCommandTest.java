@@ -210,7 +210,17 @@ class PublishCommandTest {
                         + "，每个公开对象的读者只能指到他们自己的那一个。");
         assertThat(published.served()).isEqualTo(before);
         assertThat(published.verify("--all").status()).isZero();
-        assertThat(published.with("releases").out().lines()).hasSize(5);
+        assertThat(published.with("releases").out().lines().map(line -> line.replaceFirst("　.*", "")))
+                .containsExactly(
+                        published.to + "（以前的站点，不再更新）：",
+                        "  2024-06-01 12:00",
+                        published.to.resolve("dang") + "：",
+                        "* 2024-06-01 12:00",
+                        published.to.resolve("qun-zhong") + "：",
+                        "* 2024-06-01 12:00");
+        assertThat(published.with("releases", "--format", "json").out())
+                .contains("[{\"folder\":\"" + published.to + "\",\"release\":\"" + FIRST + "\",\"current\":false,")
+                .containsOnlyOnce("\"current\":false");
         assertThat(published.with("rollback").errors())
                 .allMatch(line -> line.startsWith("那时还没有 dang 的发布批次，各公开对象不能一起换回"));
         assertThat(published.edit("新").publish().errors()).anyMatch(line -> line.startsWith("提示：公开对象变了"));
