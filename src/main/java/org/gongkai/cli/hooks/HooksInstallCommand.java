@@ -85,6 +85,7 @@ public final class HooksInstallCommand implements Callable<Integer> {
         OutputFolderCheck.refuse(folder, settings.to());
         installation.install(settings, name -> java.standalone("hooks", name, "--repo", CURRENT_FOLDER));
         report(settings, folder);
+        OutputFolderCheck.warnIfClosed(settings.to(), terminal);
         return 0;
     }
 

@@ -7,9 +7,12 @@ import static org.gongkai.testing.SiteFolder.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
@@ -61,6 +64,31 @@ class PublishCommandTest {
         assertThat(published.edit("新").published("--no-gzip").unpacked()).isEmpty();
         assertThat(published.edit("又新").published().unpacked()).hasSameSizeAs(texts);
         assertThat(published.verify("--all").status()).isZero();
+    }
+
+    @Test
+    void whatReadersSeeIsReadableForAWebServerWhateverTheUmask() throws IOException {
+        published.site.file(
+                "content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n");
+        Path to = folder.resolve("new/to");
+
+        Ran ran = Program.runUnder("077", "publish", "-s", published.site.root().toString(), "--to", to.toString());
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        Path dang = to.resolve("dang");
+        assertThat(List.of(to.getParent(), to, dang, dang.resolve("releases")))
+                .allSatisfy(open -> assertThat(permissions(open)).isEqualTo("rwxr-xr-x"));
+        try (Stream<Path> files = Files.walk(dang.resolve("current").toRealPath())) {
+            assertThat(files)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(file -> assertThat(permissions(file)).matches("r-.r-.r-."));
+        }
+        assertThat(permissions(dang.resolve("records.jsonl"))).isEqualTo("rw-------");
+        assertThat(permissions(dang.resolve("addresses"))).isEqualTo("rwx------");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
