@@ -48,8 +48,7 @@ class ServerTest {
     @DisplayName("sees the site under any name, though the web server had another one before")
     void otherSite(Browser browser) throws Exception {
         Path to = folder.resolve("to");
-        SiteFolder site =
-                new SiteFolder(folder.resolve("site")).entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02");
+        SiteFolder site = new SiteFolder(folder.resolve("site")).entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02");
         assertThat(SiteFolder.run("publish", "-s", site.root().toString(), "--to", to.toString())
                         .status())
                 .isZero();
@@ -157,6 +156,7 @@ class ServerTest {
                         .isEqualTo(404);
             }
             assertThat(open).hasSize(1);
+            assertThat(folder.resolve("nginx/said")).content().doesNotContain("[warn]");
         }
     }
 

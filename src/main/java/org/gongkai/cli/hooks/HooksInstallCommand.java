@@ -150,7 +150,8 @@ public final class HooksInstallCommand implements Callable<Integer> {
         if (!settings.hooks().equals(HooksFolder.DEFAULT)) {
             terminal.out().println("钩子放在（core.hooksPath）：" + folder.resolve(settings.hooks()));
         }
-        terminal.out().println("发布的分支："
+        terminal.out()
+                .println("发布的分支："
                         + (settings.isDefaultBranch() && !isThere(settings.branch(), folder)
                                 ? "第一个推送的分支"
                                 : RefUpdate.shortName(settings.branch())));

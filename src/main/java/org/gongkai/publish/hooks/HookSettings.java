@@ -104,7 +104,8 @@ public record HookSettings(
     /** Stores the settings. */
     public void write(Path repository) throws IOException {
         String text = "# 由 hooks install 写出；要改，请再运行一次 hooks install。\n"
-                + "to=" + to + "\n" + (isDefaultBranch ? "" : "branch=" + branch + "\n") + "background=" + background + "\nhooks=" + hooks + "\n"
+                + "to=" + to + "\n" + (isDefaultBranch ? "" : "branch=" + branch + "\n") + "background=" + background
+                + "\nhooks=" + hooks + "\n"
                 + key.map(path -> "key=" + path + "\n").orElse("")
                 + installedIn
                         .map(id -> "repository=" + id.path() + "\ninode=" + id.number() + "\n")

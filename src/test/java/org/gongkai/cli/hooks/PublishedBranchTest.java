@@ -61,8 +61,7 @@ class PublishedBranchTest {
         assertThat(install().out()).contains("发布的分支：第一个推送的分支\n");
         server.hooksRunHere();
 
-        assertThat(server.push(clone, "HEAD:main"))
-                .isEqualTo(new Pushed(0, "提示：网站以后发布分支 main，它是第一个推送的分支。\n已发布。"));
+        assertThat(server.push(clone, "HEAD:main")).isEqualTo(new Pushed(0, "提示：网站以后发布分支 main，它是第一个推送的分支。\n已发布。"));
 
         assertThat(page("a")).exists();
         assertThat(server.cloned("乙").resolve("content/a.md")).exists();
@@ -93,9 +92,7 @@ class PublishedBranchTest {
         server.installed();
 
         assertThat(server.push(clone, "HEAD:main", "HEAD:refs/heads/dev"))
-                .isEqualTo(new Pushed(
-                        1,
-                        "没有收下这次推送：\n  还没有定下网站发布哪个分支，这次推送了几个：dev、main；请先只推送要发布的那一个。\n仓库和网站都没有变。"));
+                .isEqualTo(new Pushed(1, "没有收下这次推送：\n  还没有定下网站发布哪个分支，这次推送了几个：dev、main；请先只推送要发布的那一个。\n仓库和网站都没有变。"));
 
         assertThat(server.push(clone, "HEAD:refs/heads/master", "HEAD:refs/heads/dev"))
                 .isEqualTo(new Pushed(0, "提示：分支 dev 不发布；网站发布的是分支 master。\n已发布。"));
@@ -121,8 +118,7 @@ class PublishedBranchTest {
         assertThat(install("--branch", "网站").out()).contains("发布的分支：网站\n");
         server.hooksRunHere();
 
-        assertThat(server.push(clone, "HEAD:main"))
-                .isEqualTo(new Pushed(0, "提示：分支 main 不发布；网站发布的是分支 网站，它还没有推送过。"));
+        assertThat(server.push(clone, "HEAD:main")).isEqualTo(new Pushed(0, "提示：分支 main 不发布；网站发布的是分支 网站，它还没有推送过。"));
 
         assertThat(page("a")).doesNotExist();
         assertThat(server.push(clone, "HEAD:refs/heads/网站").said()).isEqualTo("已发布。");
@@ -138,7 +134,6 @@ class PublishedBranchTest {
         assertThat(head()).isEqualTo("refs/heads/main");
         server.git(server.repository(), "symbolic-ref", "HEAD", "refs/heads/master");
         server.git(server.repository(), "branch", "dev", "main");
-        assertThat(install())
-                .isEqualTo(new Ran(2, "", "仓库的默认分支 master 还没有，已有的分支是 dev、main；请用 --branch 写明发布哪个分支。\n"));
+        assertThat(install()).isEqualTo(new Ran(2, "", "仓库的默认分支 master 还没有，已有的分支是 dev、main；请用 --branch 写明发布哪个分支。\n"));
     }
 }

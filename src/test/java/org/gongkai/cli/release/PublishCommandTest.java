@@ -79,9 +79,8 @@ class PublishCommandTest {
         assertThat(List.of(to.getParent(), to, dang, dang.resolve("releases")))
                 .allSatisfy(open -> assertThat(permissions(open)).isEqualTo("rwxr-xr-x"));
         try (Stream<Path> files = Files.walk(dang.resolve("current").toRealPath())) {
-            assertThat(files)
-                    .hasSizeGreaterThan(10)
-                    .allSatisfy(file -> assertThat(permissions(file)).matches("r-.r-.r-."));
+            assertThat(files).hasSizeGreaterThan(10).allSatisfy(file -> assertThat(permissions(file))
+                    .matches("r-.r-.r-."));
         }
         assertThat(permissions(dang.resolve("records.jsonl"))).isEqualTo("rw-------");
         assertThat(permissions(dang.resolve("addresses"))).isEqualTo("rwx------");

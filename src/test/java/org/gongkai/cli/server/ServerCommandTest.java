@@ -37,7 +37,8 @@ class ServerCommandTest {
 
     private static String unit(Path repository) {
         Matcher units = UNIT.matcher(printed("systemd", repository));
-        List<String> names = units.results().map(unit -> unit.group(1)).distinct().toList();
+        List<String> names =
+                units.results().map(unit -> unit.group(1)).distinct().toList();
         assertThat(names).hasSize(1);
         return names.get(0);
     }

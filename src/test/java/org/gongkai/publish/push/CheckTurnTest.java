@@ -66,11 +66,7 @@ class CheckTurnTest {
 
     private CheckTurn turn(HookSettings settings, RefUpdate update) throws IOException {
         PushContext context = new PushContext(
-                server.repository(),
-                settings,
-                IncomingPush.NONE,
-                new ProgramIdentity("1", "1 a"),
-                Clock.systemUTC());
+                server.repository(), settings, IncomingPush.NONE, new ProgramIdentity("1", "1 a"), Clock.systemUTC());
         PushListener deaf = (PushListener) Proxy.newProxyInstance(
                 PushListener.class.getClassLoader(),
                 new Class<?>[] {PushListener.class},
