@@ -1,6 +1,7 @@
 package org.gongkai.cli.hooks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.publish.hooks.HookInstallation;
+import org.gongkai.publish.hooks.HookScripts;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.HooksFolder;
 import org.gongkai.publish.hooks.RefUpdate;
@@ -85,6 +87,14 @@ public final class HooksInstallCommand implements Callable<Integer> {
         OutputFolderCheck.refuse(folder, settings.to());
         installation.install(settings, name -> java.standalone("hooks", name, "--repo", CURRENT_FOLDER));
         report(settings, folder);
+        String owner = Files.getOwner(folder).getName();
+        Path hook = folder.resolve(settings.hooks()).resolve(HookScripts.NAMES.get(0));
+        String user = Files.getOwner(hook).getName();
+        if (!user.equals(owner)) {
+            terminal.err()
+                    .println("提示：仓库的主人是 " + owner + "，装钩子的是 " + user + "，推送时会没有权限；请运行 chown -R " + owner + " " + folder
+                            + "，以后用 " + owner + " 的身份装。");
+        }
         OutputFolderCheck.warnIfClosed(settings.to(), terminal);
         return 0;
     }
