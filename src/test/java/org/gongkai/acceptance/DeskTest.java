@@ -156,6 +156,25 @@ class DeskTest {
     }
 
     @Test
+    @DisplayName("begins with a clone of an empty repository, and the first entry makes the site")
+    void firstDay(Browser browser) throws Exception {
+        GitServer empty = new GitServer(folder.resolve("新")).installedForProcesses();
+        Path first = empty.cloned("甲");
+        identify(first, "甲委员");
+        DeskPage page = new DeskPage(browser, desk(first).address());
+
+        page.go("/new", ".new").fill("#title", "第一条内容").press("文章").await(".entry");
+        page.retype("定于6月3日开会。\n").select("状态", "已发布").save();
+        page.go("/commit", ".commit").await(".changes", "第一条内容").press("提交并上传").await(".answer", "服务器收下了");
+
+        try (Stream<Path> files = Files.walk(empty.current().toRealPath())) {
+            assertThat(files.filter(file -> file.toString().endsWith(".html")))
+                    .anySatisfy(file -> assertThat(file).content().contains("定于6月3日开会。"));
+        }
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     @DisplayName("sees why the server refused, goes to the line, mends it and is accepted")
     void refusedOnce(Browser browser) throws Exception {
         identify(clone, "甲委员");

@@ -3,8 +3,10 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +33,32 @@ class ServerTest {
     }
 
     private Nginx start(Path to, int port) throws Exception {
+        return start(to, port, "");
+    }
+
+    private Nginx start(Path to, int port, String before) throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Cli.Result printed = Cli.run("server", "nginx", "--to", to.toString(), "--port", String.valueOf(port));
         assertThat(printed.err()).isEmpty();
         assertThat(printed.status()).isZero();
-        return new Nginx(Files.createDirectories(folder.resolve("nginx")), printed.out(), port);
+        return new Nginx(Files.createDirectories(folder.resolve("nginx")), before + printed.out(), port);
+    }
+
+    @Test
+    @DisplayName("sees the site under any name, though the web server had another one before")
+    void otherSite(Browser browser) throws Exception {
+        Path to = folder.resolve("to");
+        SiteFolder site = new SiteFolder(folder.resolve("site")).entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02");
+        assertThat(SiteFolder.run("publish", "-s", site.root().toString(), "--to", to.toString())
+                        .status())
+                .isZero();
+        int port = Nginx.freePorts(1);
+        String other = "server { listen " + port + "; server_name _; return 200 Welcome; }\n";
+        try (Nginx nginx = start(to, port, other)) {
+            assertThat(new Visitor(port, "nginx").get("articles/2024/a.html").body())
+                    .asString(StandardCharsets.UTF_8)
+                    .contains("第一条内容");
+        }
     }
 
     @Test
@@ -132,6 +156,7 @@ class ServerTest {
                         .isEqualTo(404);
             }
             assertThat(open).hasSize(1);
+            assertThat(folder.resolve("nginx/said")).content().doesNotContain("[warn]");
         }
     }
 

@@ -30,6 +30,14 @@ public final class Program {
         return run(command);
     }
 
+    /** Runs a command under a umask, such as {@code 077}. */
+    public static Ran runUnder(String umask, String... args) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "umask " + umask + "; exec \"$0\" \"$@\""));
+        command.addAll(command());
+        command.addAll(List.of(args));
+        return run(command);
+    }
+
     /** How users start it. */
     static List<String> command() {
         archive();

@@ -39,6 +39,9 @@ final class HookRepository {
         HookSettings settings =
                 HookSettings.read(folder).orElseThrow(() -> new WrongUsage("这个仓库还没有装钩子，请先运行 hooks install：" + folder));
         settings.verifyInstalledIn(folder);
+        if (settings.branch().isEmpty()) {
+            throw new WrongUsage("这个仓库没有默认分支，请管理员用 hooks install --branch 写明发布哪个分支：" + folder);
+        }
         return settings;
     }
 }

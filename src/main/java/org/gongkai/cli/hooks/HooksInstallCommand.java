@@ -1,10 +1,13 @@
 package org.gongkai.cli.hooks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProgramVersion;
@@ -13,8 +16,10 @@ import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.publish.hooks.HookInstallation;
+import org.gongkai.publish.hooks.HookScripts;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.HooksFolder;
+import org.gongkai.publish.hooks.RefUpdate;
 import org.gongkai.publish.hooks.RepositoryIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +56,7 @@ public final class HooksInstallCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "文件夹", description = "发布到哪里")
     private Path to;
 
-    @Option(names = "--branch", paramLabel = "分支", description = "发布哪个分支（默认：仓库的 HEAD 分支）")
+    @Option(names = "--branch", paramLabel = "分支", description = "发布哪个分支（默认：仓库的 HEAD 分支；它还没有的，第一个推送的就是）")
     private String branch;
 
     @Option(names = "--background", description = "推送的人不等网站做好，服务器在后台发布")
@@ -82,6 +87,15 @@ public final class HooksInstallCommand implements Callable<Integer> {
         OutputFolderCheck.refuse(folder, settings.to());
         installation.install(settings, name -> java.standalone("hooks", name, "--repo", CURRENT_FOLDER));
         report(settings, folder);
+        String owner = Files.getOwner(folder).getName();
+        Path hook = folder.resolve(settings.hooks()).resolve(HookScripts.NAMES.get(0));
+        String user = Files.getOwner(hook).getName();
+        if (!user.equals(owner)) {
+            terminal.err()
+                    .println("提示：仓库的主人是 " + owner + "，装钩子的是 " + user + "，推送时会没有权限；请运行 chown -R " + owner + " " + folder
+                            + "，以后用 " + owner + " 的身份装。");
+        }
+        OutputFolderCheck.warnIfClosed(settings.to(), terminal);
         return 0;
     }
 
@@ -101,7 +115,8 @@ public final class HooksInstallCommand implements Callable<Integer> {
         }
         return new HookSettings(
                 to.toAbsolutePath().normalize(),
-                branch(folder),
+                branch == null ? defaultBranch(folder) : "refs/heads/" + branch.replaceFirst("^refs/heads/", ""),
+                branch == null,
                 background,
                 Optional.ofNullable(key).map(file -> file.toAbsolutePath().normalize()),
                 hooks,
@@ -109,12 +124,27 @@ public final class HooksInstallCommand implements Callable<Integer> {
                 deadline());
     }
 
-    /** The whole name of the branch that is published. */
-    private String branch(Path folder) throws IOException {
+    /** The full name of the default branch; if nobody has pushed that one, the only one there is becomes it. */
+    private static String defaultBranch(Path folder) throws IOException {
         try (GitRepository git = GitRepository.containing(folder).orElseThrow()) {
-            return branch != null
-                    ? "refs/heads/" + branch.replaceFirst("^refs/heads/", "")
-                    : git.headBranch().orElseThrow(() -> new WrongUsage("这个仓库没有默认分支，请用 --branch 写明发布哪个分支"));
+            String head = git.headBranch().orElseThrow(() -> new WrongUsage("这个仓库没有默认分支，请用 --branch 写明发布哪个分支"));
+            List<String> branches = git.branches();
+            if (branches.isEmpty() || branches.contains(head)) {
+                return head;
+            }
+            if (branches.size() > 1) {
+                throw new WrongUsage("仓库的默认分支 " + RefUpdate.shortName(head) + " 还没有，已有的分支是 "
+                        + branches.stream().map(RefUpdate::shortName).collect(Collectors.joining("、"))
+                        + "；请用 --branch 写明发布哪个分支");
+            }
+            git.setHeadBranch(branches.get(0));
+            return branches.get(0);
+        }
+    }
+
+    private static boolean isThere(String branch, Path folder) throws IOException {
+        try (GitRepository git = GitRepository.containing(folder).orElseThrow()) {
+            return git.reference(branch).isPresent();
         }
     }
 
@@ -125,12 +155,16 @@ public final class HooksInstallCommand implements Callable<Integer> {
         return deadline == null ? HookSettings.DEFAULT_DEADLINE : Duration.ofSeconds(deadline);
     }
 
-    private void report(HookSettings settings, Path folder) {
+    private void report(HookSettings settings, Path folder) throws IOException {
         terminal.out().println("钩子已装好：" + folder);
         if (!settings.hooks().equals(HooksFolder.DEFAULT)) {
             terminal.out().println("钩子放在（core.hooksPath）：" + folder.resolve(settings.hooks()));
         }
-        terminal.out().println("发布的分支：" + settings.branch().replaceFirst("^refs/heads/", ""));
+        terminal.out()
+                .println("发布的分支："
+                        + (settings.isDefaultBranch() && !isThere(settings.branch(), folder)
+                                ? "第一个推送的分支"
+                                : RefUpdate.shortName(settings.branch())));
         terminal.out().println("发布到：" + settings.to());
         terminal.out().println("还要一个定时任务，到期的内容才会自己变：server systemd --repo " + folder);
     }

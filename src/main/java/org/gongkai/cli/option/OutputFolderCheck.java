@@ -3,7 +3,12 @@ package org.gongkai.cli.option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
 
@@ -42,6 +47,23 @@ public final class OutputFolderCheck {
         if (store.isPresent() || !Store.at(target).isEmpty()) {
             throw new WrongUsage(
                     "这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + folder + "，要看生成的结果请用 -o 另选一个文件夹");
+        }
+    }
+
+    /** Tells of the nearest folder, the target or one above it, that the user of a web server may not enter. */
+    public static void warnIfClosed(Path target, Terminal terminal) throws IOException {
+        for (Path folder = real(target); folder != null; folder = folder.getParent()) {
+            var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+            if (view == null || !Files.exists(folder)) {
+                continue;
+            }
+            Set<PosixFilePermission> permissions = view.readAttributes().permissions();
+            if (!permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                terminal.err()
+                        .println("提示：别的用户进不了文件夹 " + folder + "（" + PosixFilePermissions.toString(permissions)
+                                + "），网页服务器进不去，读者就打不开网页；请运行 chmod o+x " + folder + "，或者发布到 /srv 这样的地方。");
+                return;
+            }
         }
     }
 

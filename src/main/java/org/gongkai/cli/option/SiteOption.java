@@ -1,7 +1,9 @@
 package org.gongkai.cli.option;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.history.git.GitRepository;
 import org.gongkai.jbake.settings.JBakeProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,5 +53,22 @@ public final class SiteOption {
                     "这是 JBake 项目，没有文种和索引号，不能用这个命令；" + "请把 content 复制到一个没有 jbake.properties 的文件夹，文件头不用改，再在那里用：" + root);
         }
         return root;
+    }
+
+    /**
+     * The root of a source in which entries are begun. A clone of an empty repository becomes one.
+     *
+     * @throws WrongUsage if it is no source, or a JBake project
+     */
+    public Path rootForNewEntries() throws IOException {
+        Path root = source.toAbsolutePath().normalize();
+        if (Files.exists(root.resolve(".git"))) {
+            try (GitRepository git = GitRepository.containing(root).orElseThrow()) {
+                if (git.head().isEmpty() && !JBakeProject.isAt(root)) {
+                    Files.createDirectories(root.resolve("content"));
+                }
+            }
+        }
+        return ownRoot();
     }
 }

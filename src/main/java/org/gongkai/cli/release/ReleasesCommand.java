@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
@@ -17,6 +18,7 @@ import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,22 +55,26 @@ public final class ReleasesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Store> stores = to.stores();
+        List<Store> inUse = Stores.inUse(to.folder());
         List<Object> found = new ArrayList<>();
         for (Store store : stores) {
             Ledger ledger = store.ledger();
+            // Readers may still open a site that is no longer continued, but nothing of it is current.
+            boolean used = inUse.contains(store);
+            Optional<String> current = ledger.current().filter(release -> used).map(Release::id);
             List<Release> releases = new ArrayList<>(ledger.releases());
             Collections.reverse(releases);
             if (format == ReportFormat.json) {
-                releases.forEach(release -> found.add(fields(store, ledger, release)));
+                releases.forEach(release -> found.add(fields(store, current, release)));
                 continue;
             }
-            if (!store.folder().equals(to.folder())) {
-                terminal.out().println(store.folder() + "：");
+            if (stores.size() > 1 || !store.folder().equals(to.folder())) {
+                terminal.out().println(store.folder() + (used ? "：" : "（以前的站点，不再更新）："));
             }
             if (log) {
                 ledger.records().forEach(entry -> terminal.out().println(LedgerRecordText.of(entry)));
             } else {
-                releases.forEach(release -> terminal.out().println(line(ledger, release)));
+                releases.forEach(release -> terminal.out().println(line(current, release)));
             }
         }
         if (format == ReportFormat.json) {
@@ -77,23 +83,19 @@ public final class ReleasesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String line(Ledger ledger, Release release) {
-        return (isCurrent(ledger, release) ? "* " : "  ")
+    private static String line(Optional<String> current, Release release) {
+        return (current.equals(Optional.of(release.id())) ? "* " : "  ")
                 + LedgerRecordText.of(release.record())
                 + (release.pruned() ? "（已清理）" : "");
     }
 
-    private static boolean isCurrent(Ledger ledger, Release release) {
-        return ledger.current().map(Release::id).filter(release.id()::equals).isPresent();
-    }
-
-    private static Map<String, Object> fields(Store store, Ledger ledger, Release release) {
+    private static Map<String, Object> fields(Store store, Optional<String> current, Release release) {
         Published published = release.published();
         Counts counts = published.counts();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("folder", store.folder().toString());
         fields.put("release", release.id());
-        fields.put("current", isCurrent(ledger, release));
+        fields.put("current", current.equals(Optional.of(release.id())));
         fields.put("pruned", release.pruned());
         fields.put("at", release.record().at().toString());
         fields.put("by", release.record().by());

@@ -60,7 +60,8 @@ public final class DeskCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         OptionalInt wanted = port.value();
         CountDownLatch end = new CountDownLatch(1);
-        try (Desk desk = Desk.open(source.ownRoot(), wanted, ProgramVersion.text(), readers, environment, clock)) {
+        try (Desk desk =
+                Desk.open(source.rootForNewEntries(), wanted, ProgramVersion.text(), readers, environment, clock)) {
             Thread closing = new Thread(() -> close(desk), "closing of the desk");
             Runtime.getRuntime().addShutdownHook(closing);
             terminal.out().println("工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：" + desk.address());

@@ -3,6 +3,7 @@ package org.gongkai.cli.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
+import org.gongkai.site.address.Slugs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,9 +92,8 @@ public final class ServerCommand implements Callable<Integer> {
                             case nginx -> text("nginx-head") + servers("nginx-server");
                             case apache -> text("apache") + servers("apache-server");
                             case iis -> filled(text("iis"), Map.of());
-                            case systemd ->
-                                filled(text("systemd"), Map.of("COMMAND", command(ServerCommand::forSystemd)));
-                            case cron -> filled(text("cron"), Map.of("COMMAND", command(ServerCommand::forCron)));
+                            case systemd -> timer(ServerCommand::forSystemd);
+                            case cron -> timer(ServerCommand::forCron);
                         });
         return 0;
     }
@@ -106,6 +108,7 @@ public final class ServerCommand implements Callable<Integer> {
         if (stores.isEmpty()) {
             throw new WrongUsage("这里还没有发布过，不知道有几个公开对象：" + folder);
         }
+        OutputFolderCheck.warnIfClosed(stores.get(0).releases(), terminal);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < stores.size(); i++) {
             Path store = stores.get(i).folder();
@@ -119,6 +122,9 @@ public final class ServerCommand implements Callable<Integer> {
                             stores.size() > 1 ? "公开对象：" + store.getFileName() : "网站",
                             "PORT",
                             String.valueOf(port + i),
+                            // Otherwise the site that the web server had before answers to names that no site has.
+                            "DEFAULT",
+                            host.equals("_") ? " default_server" : "",
                             "HOST",
                             host.equals("_") && kind == Kind.apache ? "localhost" : host,
                             "ROOT",
@@ -129,14 +135,21 @@ public final class ServerCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private String command(UnaryOperator<String> quoted) {
+    private String timer(UnaryOperator<String> quoted) throws IOException {
         if (repository == null) {
             throw new WrongUsage("请用 --repo 写明装了钩子的仓库");
         }
         Path folder = repository.toAbsolutePath().normalize();
-        return java.standalone("hooks", "run", "--repo", folder.toString()).stream()
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUsage("没有这个仓库：" + folder);
+        }
+        String command = java.standalone("hooks", "run", "--repo", folder.toString()).stream()
                 .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quoted.apply(word))
                 .collect(Collectors.joining(" "));
+        // Of two repositories with the same name each has a timer of its own.
+        String unit = "gongkai-" + new Slugs().distinct(folder.toString());
+        String owner = Files.getOwner(folder).getName();
+        return filled(text(kind.name()), Map.of("COMMAND", command, "UNIT", unit, "USER", owner));
     }
 
     /**

@@ -104,7 +104,7 @@ public final class ImportCommand implements Callable<Integer> {
                 throw new WrongUsage("没有这个文件：" + file.toAbsolutePath().normalize());
             }
         }
-        Path root = source.ownRoot();
+        Path root = source.rootForNewEntries();
         SiteHeaders site = SiteHeaders.of(root, clock);
         Map<String, String> answers = new HashMap<>();
         if (kind != null) {

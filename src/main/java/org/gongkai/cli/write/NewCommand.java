@@ -57,7 +57,7 @@ public final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path root = source.ownRoot();
+        Path root = source.rootForNewEntries();
         SiteHeaders site = SiteHeaders.of(root, clock);
         Kind kind = site.kinds()
                 .named(kindName)

@@ -12,6 +12,7 @@ import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate.Result;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
@@ -38,6 +39,20 @@ final class GitReferences {
     Optional<String> headBranch() throws IOException {
         Ref head = repository.exactRef(Constants.HEAD);
         return head != null && head.isSymbolic() ? Optional.of(head.getTarget().getName()) : Optional.empty();
+    }
+
+    void setHeadBranch(String name) throws IOException {
+        Result result = repository.updateRef(Constants.HEAD).link(name);
+        if (result != Result.FORCED && result != Result.NEW && result != Result.NO_CHANGE) {
+            throw new IOException("仓库的默认分支改不成 " + name + "：" + result);
+        }
+    }
+
+    List<String> branches() throws IOException {
+        return repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).stream()
+                .map(Ref::getName)
+                .sorted()
+                .toList();
     }
 
     Optional<CommitId> reference(String name) throws IOException {

@@ -23,7 +23,7 @@ import org.gongkai.input.source.SourceTree;
 
 /**
  * A Git repository and the folder of it that is the root of a site. Opens the repository and provides everything that is read
- * from it; nothing but the cache of its history is written. Paths of files are relative to the root of the site, {@code /}
+ * from it; nothing but the cache of its history and the name of the default branch is written. Paths of files are relative to the root of the site, {@code /}
  * between names.
  */
 public final class GitRepository implements AutoCloseable {
@@ -112,6 +112,16 @@ public final class GitRepository implements AutoCloseable {
     /** The full name of the default branch, such as {@code refs/heads/main}, whether or not it has a commit yet. */
     public Optional<String> headBranch() throws IOException {
         return references.headBranch();
+    }
+
+    /** Makes a branch the default one, which clones check out, whether or not it has a commit yet. */
+    public void setHeadBranch(String name) throws IOException {
+        references.setHeadBranch(name);
+    }
+
+    /** The full names of all branches, sorted. */
+    public List<String> branches() throws IOException {
+        return references.branches();
     }
 
     /** The commit of a reference by its full name, such as {@code refs/heads/main}; empty if there is none. */

@@ -8,13 +8,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.history.git.GitRepository;
 import org.gongkai.io.AtomicFile;
 
 /**
  * * The settings of the hooks of a repository, stored in its folder when they are installed.
  *
  * @param to the folder that the site is published to
- * @param branch full name of the published branch
+ * @param branch full name of the published branch; empty if it is the default branch and the repository has none
+ * @param isDefaultBranch whether it is the default branch of the repository, whichever that is
  * @param background whether a push returns before the site is published
  * @param key the file of the key that signs the ledger, if it is signed
  * @param hooks the folder of the hooks, relative to the repository
@@ -25,6 +27,7 @@ import org.gongkai.io.AtomicFile;
 public record HookSettings(
         Path to,
         String branch,
+        boolean isDefaultBranch,
         boolean background,
         Optional<Path> key,
         Path hooks,
@@ -54,16 +57,30 @@ public record HookSettings(
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+        boolean isDefault = !fields.containsKey("branch");
+        String branch = isDefault ? defaultBranch(repository) : fields.get("branch");
         return Optional.ofNullable(fields.get("to"))
                 .map(to -> new HookSettings(
                         Path.of(to),
-                        fields.getOrDefault("branch", "refs/heads/main"),
+                        branch,
+                        isDefault,
                         Boolean.parseBoolean(fields.get("background")),
                         Optional.ofNullable(fields.get("key")).map(Path::of),
                         Path.of(fields.getOrDefault("hooks", HooksFolder.DEFAULT.toString())),
                         Optional.ofNullable(fields.get("repository"))
                                 .map(path -> new RepositoryIdentity(Path.of(path), fields.getOrDefault("inode", ""))),
                         deadline(fields.get("deadline"))));
+    }
+
+    private static String defaultBranch(Path repository) throws IOException {
+        try (GitRepository git = GitRepository.containing(repository).orElseThrow()) {
+            return git.headBranch().orElse("");
+        }
+    }
+
+    /** These settings with another branch. */
+    public HookSettings publishing(String other) {
+        return new HookSettings(to, other, isDefaultBranch, background, key, hooks, installedIn, deadline);
     }
 
     /**
@@ -87,7 +104,8 @@ public record HookSettings(
     /** Stores the settings. */
     public void write(Path repository) throws IOException {
         String text = "# 由 hooks install 写出；要改，请再运行一次 hooks install。\n"
-                + "to=" + to + "\nbranch=" + branch + "\nbackground=" + background + "\nhooks=" + hooks + "\n"
+                + "to=" + to + "\n" + (isDefaultBranch ? "" : "branch=" + branch + "\n") + "background=" + background
+                + "\nhooks=" + hooks + "\n"
                 + key.map(path -> "key=" + path + "\n").orElse("")
                 + installedIn
                         .map(id -> "repository=" + id.path() + "\ninode=" + id.number() + "\n")

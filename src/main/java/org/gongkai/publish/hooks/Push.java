@@ -42,24 +42,20 @@ public record Push(Optional<RefUpdate> site, List<RefUpdate> editions, List<Stri
                 }
             } else if (name.equals(branch)) {
                 if (update.deletes()) {
-                    refusals.add("分支 " + shortName(branch) + " 是网站的内容，不能删除");
+                    refusals.add("分支 " + RefUpdate.shortName(branch) + " 是网站的内容，不能删除");
                 } else {
                     site = Optional.of(update);
                 }
             } else if (name.startsWith(editionTags)) {
                 if (!update.creates()) {
-                    refusals.add("标签 " + shortName(name) + " 对应的年度存档只做一次，标签不能改，也不能删；请换一个名字");
+                    refusals.add("标签 " + RefUpdate.shortName(name) + " 对应的年度存档只做一次，标签不能改，也不能删；请换一个名字");
                 } else if (!isEditionName.test(name.substring(editionTags.length()))) {
-                    refusals.add("标签 " + shortName(name) + " 的名字不能作网址；只用字母、数字、点、横线和下划线");
+                    refusals.add("标签 " + RefUpdate.shortName(name) + " 的名字不能作网址；只用字母、数字、点、横线和下划线");
                 } else {
                     editions.add(update);
                 }
             }
         }
         return new Push(site, editions, refusals);
-    }
-
-    private static String shortName(String reference) {
-        return reference.replaceFirst("^refs/(heads|tags)/", "");
     }
 }

@@ -20,6 +20,16 @@ public record RefUpdate(String before, String after, String reference) {
                 .toList();
     }
 
+    /** A reference as users name it. */
+    public static String shortName(String reference) {
+        return reference.replaceFirst("^refs/(heads|tags)/", "");
+    }
+
+    /** Whether the push sets a branch. */
+    public boolean setsBranch() {
+        return reference.startsWith("refs/heads/") && !deletes();
+    }
+
     /** Whether the push creates the reference. */
     public boolean creates() {
         return isZero(before);

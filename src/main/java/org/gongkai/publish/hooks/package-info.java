@@ -20,6 +20,10 @@
  * repository; {@code hooks.conf} names the one in which they were installed, by path and inode. In any other (a
  * copy, a move, a restored backup) pushes are refused and nothing is published.
  *
+ * <p>The published branch is the one that the installation names or, if it names none, the default branch of the
+ * repository. As long as nobody has pushed that one, the first branch that is pushed becomes the default one: {@code
+ * HEAD} is the only record of it, so clones check out what is published.
+ *
  * <p>What is due is computed, never queued: the tip of the branch, the tags of editions or the code of the program
  * differ from {@code published}, or the date has come, or today lies before the recorded day, because the clock
  * was set back and what came out too early must go. A failure or a death writes nothing and so stays due. Whoever

@@ -105,14 +105,22 @@ final class CheckTurn implements AutoCloseable {
     }
 
     /**
-     * Whether another push has set the branch meanwhile. Git will reject this one in any case, so no check is needed.
+     * Whether another push has set the branch meanwhile, or has been the first one and published another branch. Git will reject this one in any case, so no check is needed.
      */
     boolean isOvertaken() throws IOException {
         Optional<String> tip = tip();
         return site.isPresent()
-                && (site.get().creates()
-                        ? tip.isPresent()
-                        : !tip.equals(Optional.of(site.get().before())));
+                && (isOtherPublished()
+                        || (site.get().creates()
+                                ? tip.isPresent()
+                                : !tip.equals(Optional.of(site.get().before()))));
+    }
+
+    private boolean isOtherPublished() throws IOException {
+        String head = git.headBranch().orElse("");
+        return context.settings().isDefaultBranch()
+                && !head.equals(context.settings().branch())
+                && git.reference(head).isPresent();
     }
 
     private Optional<String> tip() throws IOException {
@@ -161,8 +169,14 @@ final class CheckTurn implements AutoCloseable {
                         || spent.compareTo(context.settings().deadline().multipliedBy(UNCONTESTED_FACTOR)) > 0);
     }
 
-    /** Records that the push may be accepted: the next check waits until git has set the branch. */
+    /**
+     * Records that the push may be accepted: the next check waits until git has set the branch, which is the one that
+     * is published from now on.
+     */
     void accept() throws IOException {
+        if (context.settings().isDefaultBranch()) {
+            git.setHeadBranch(context.settings().branch());
+        }
         AcceptedPush.now(site.orElseThrow().after(), context.clock()).write(context.stateFolder());
     }
 

@@ -48,7 +48,7 @@ final class EditionTagCheck {
                     refusals.add("标签 " + SiteSource.EDITION_TAGS + name + " 不是打在提交上的，做不成年度存档");
                 } else if (tip.isEmpty() || !git.isAncestor(tag.get().commit(), tip.get())) {
                     refusals.add("标签 " + SiteSource.EDITION_TAGS + name + " 的提交不在网站的分支 "
-                            + context.settings().branch().replaceFirst("^refs/heads/", "") + " 上；请先把提交推送到分支，或换一个提交打标签");
+                            + RefUpdate.shortName(context.settings().branch()) + " 上；请先把提交推送到分支，或换一个提交打标签");
                 } else {
                     tags.add(tag.get());
                 }

@@ -23,6 +23,18 @@ import org.gongkai.publish.hooks.HookSettings;
 public record PushContext(
         Path repository, HookSettings settings, IncomingPush incoming, ProgramIdentity program, Clock clock) {
 
+    /** The same for a push that decides which branch is published. */
+    PushContext publishing(String branch) {
+        return new PushContext(repository, settings.publishing(branch), incoming, program, clock);
+    }
+
+    /** Whether the published branch has a commit already. */
+    boolean isBranchThere() throws IOException {
+        try (GitRepository git = openRepository()) {
+            return git.reference(settings.branch()).isPresent();
+        }
+    }
+
     /** Opens the repository together with the pushed objects. */
     GitRepository openRepository() throws IOException {
         return GitRepository.containing(repository, incoming).orElseThrow();

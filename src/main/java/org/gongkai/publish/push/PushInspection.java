@@ -2,8 +2,10 @@ package org.gongkai.publish.push;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.build.read.SiteSource;
+import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.Push;
 import org.gongkai.publish.hooks.RefUpdate;
 
@@ -26,6 +28,39 @@ public final class PushInspection {
      * @throws IOException if the repository or the published site cannot be read; the push is not to be accepted then
      */
     public boolean accepts(List<RefUpdate> updates) throws IOException {
+        List<String> branches = updates.stream()
+                .filter(RefUpdate::setsBranch)
+                .map(RefUpdate::reference)
+                .toList();
+        HookSettings settings = context.settings();
+        boolean isFirst = settings.isDefaultBranch()
+                && !branches.isEmpty()
+                && !branches.contains(settings.branch())
+                && !context.isBranchThere();
+        if (isFirst && branches.size() > 1) {
+            listener.rejected(List.of("还没有定下网站发布哪个分支，这次推送了几个："
+                    + branches.stream().map(RefUpdate::shortName).sorted().collect(Collectors.joining("、"))
+                    + "；请先只推送要发布的那一个"));
+            return false;
+        }
+        if (!accepts(updates, isFirst ? context.publishing(branches.get(0)) : context)) {
+            return false;
+        }
+        if (isFirst) {
+            listener.noted("网站以后发布分支 " + RefUpdate.shortName(branches.get(0)) + "，它是第一个推送的分支");
+            return true;
+        }
+        for (String branch : branches) {
+            if (!branch.equals(settings.branch())) {
+                listener.noted("分支 " + RefUpdate.shortName(branch) + " 不发布；网站发布的是分支 "
+                        + RefUpdate.shortName(settings.branch())
+                        + (branches.contains(settings.branch()) || context.isBranchThere() ? "" : "，它还没有推送过"));
+            }
+        }
+        return true;
+    }
+
+    private boolean accepts(List<RefUpdate> updates, PushContext context) throws IOException {
         Push push = Push.of(
                 updates,
                 context.settings().branch(),

@@ -126,7 +126,7 @@ final class Candidate {
         if (before.isPresent() && assembly.sameAs(before.get())) {
             return;
         }
-        disk.createFolders(store.releases());
+        disk.createServedFolders(store.releases());
         assembly.make(base.map(release -> store.release(release.id())), before, gzip);
         ready = true;
         if (assembly.copied()) {

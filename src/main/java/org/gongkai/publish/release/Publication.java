@@ -66,7 +66,7 @@ public final class Publication implements AutoCloseable {
      * @throws PublicationRefused if the records were tampered with
      */
     public static Publication begin(Path folder, int seconds, Clock clock, Disk disk) throws IOException {
-        disk.createFolders(folder);
+        disk.createServedFolders(folder);
         Publication publication = new Publication(folder, seconds, clock, disk);
         try {
             publication.locks.add(StoreLock.take(folder, seconds, clock));
@@ -130,7 +130,7 @@ public final class Publication implements AutoCloseable {
         for (NewSite site : sites) {
             Store store = new Store(site.folder().isEmpty() ? folder : folder.resolve(site.folder()));
             if (!site.folder().isEmpty()) {
-                disk.createFolders(store.folder());
+                disk.createServedFolders(store.folder());
                 locks.add(StoreLock.take(store.folder(), seconds, clock));
             }
             stores.add(store);

@@ -18,6 +18,7 @@ import java.util.List;
 import org.gongkai.cli.Main;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,18 @@ class HooksInstallTest {
         assertThat(publishes()).isTrue();
         assertThat(uninstall().status()).isZero();
         assertThat(own("自己的 hooks")).isEmptyDirectory();
+    }
+
+    @Test
+    void saysThatAnotherUserThanTheOwnerHasInstalledThem() throws IOException {
+        Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "only root can give files away");
+        Files.setOwner(
+                server.repository(),
+                folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+
+        assertThat(install().err())
+                .startsWith("提示：仓库的主人是 nobody，装钩子的是 root，推送时会没有权限；请运行 chown -R nobody " + server.repository()
+                        + "，以后用 nobody 的身份装。\n");
     }
 
     @Test

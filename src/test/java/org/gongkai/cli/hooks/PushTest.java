@@ -418,7 +418,10 @@ class PushTest {
         for (String name :
                 List.of("refs/heads/试试", "refs/heads/a'b\"c$d", "refs/heads/-x", "refs/heads/main.x", "v1", "说明/一")) {
             String what = name.startsWith("refs/") ? "HEAD:" + name : name;
-            assertThat(server.push(clone, what)).as(name).isEqualTo(new Pushed(0, ""));
+            String branch = name.startsWith("refs/") ? name.substring("refs/heads/".length()) : "";
+            assertThat(server.push(clone, what))
+                    .as(name)
+                    .isEqualTo(new Pushed(0, branch.isEmpty() ? "" : "提示：分支 " + branch + " 不发布；网站发布的是分支 main。"));
         }
         assertThat(server.push(clone, ":refs/heads/试试").status()).isZero();
         assertThat(page("articles/2024/a.html")).contains("第一条内容");

@@ -7,9 +7,12 @@ import static org.gongkai.testing.SiteFolder.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
@@ -61,6 +64,30 @@ class PublishCommandTest {
         assertThat(published.edit("新").published("--no-gzip").unpacked()).isEmpty();
         assertThat(published.edit("又新").published().unpacked()).hasSameSizeAs(texts);
         assertThat(published.verify("--all").status()).isZero();
+    }
+
+    @Test
+    void whatReadersSeeIsReadableForAWebServerWhateverTheUmask() throws IOException {
+        published.site.file(
+                "content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n");
+        Path to = folder.resolve("new/to");
+
+        Ran ran = Program.runUnder("077", "publish", "-s", published.site.root().toString(), "--to", to.toString());
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        Path dang = to.resolve("dang");
+        assertThat(List.of(to.getParent(), to, dang, dang.resolve("releases")))
+                .allSatisfy(open -> assertThat(permissions(open)).isEqualTo("rwxr-xr-x"));
+        try (Stream<Path> files = Files.walk(dang.resolve("current").toRealPath())) {
+            assertThat(files).hasSizeGreaterThan(10).allSatisfy(file -> assertThat(permissions(file))
+                    .matches("r-.r-.r-."));
+        }
+        assertThat(permissions(dang.resolve("records.jsonl"))).isEqualTo("rw-------");
+        assertThat(permissions(dang.resolve("addresses"))).isEqualTo("rwx------");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
@@ -210,7 +237,17 @@ class PublishCommandTest {
                         + "，每个公开对象的读者只能指到他们自己的那一个。");
         assertThat(published.served()).isEqualTo(before);
         assertThat(published.verify("--all").status()).isZero();
-        assertThat(published.with("releases").out().lines()).hasSize(5);
+        assertThat(published.with("releases").out().lines().map(line -> line.replaceFirst("　.*", "")))
+                .containsExactly(
+                        published.to + "（以前的站点，不再更新）：",
+                        "  2024-06-01 12:00",
+                        published.to.resolve("dang") + "：",
+                        "* 2024-06-01 12:00",
+                        published.to.resolve("qun-zhong") + "：",
+                        "* 2024-06-01 12:00");
+        assertThat(published.with("releases", "--format", "json").out())
+                .contains("[{\"folder\":\"" + published.to + "\",\"release\":\"" + FIRST + "\",\"current\":false,")
+                .containsOnlyOnce("\"current\":false");
         assertThat(published.with("rollback").errors())
                 .allMatch(line -> line.startsWith("那时还没有 dang 的发布批次，各公开对象不能一起换回"));
         assertThat(published.edit("新").publish().errors()).anyMatch(line -> line.startsWith("提示：公开对象变了"));

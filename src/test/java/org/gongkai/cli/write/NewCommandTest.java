@@ -34,6 +34,19 @@ class NewCommandTest {
     }
 
     @Test
+    void beginsTheFirstEntryOfACloneOfAnEmptyRepositoryAndOfNoOtherFolder() throws Exception {
+        Path clone = Files.createDirectory(folder.resolve("clone"));
+        String[] command = {"new", "文章", "第一条内容", "-s", clone.toString(), "--date", "2024-05-10"};
+        assertThat(SiteFolder.run(command)).isEqualTo(new Ran(2, "", "这里没有 content 文件夹：" + clone + "。\n"));
+        GitFolder git = new GitFolder(clone);
+
+        assertThat(SiteFolder.run(command).out()).isEqualTo(clone.resolve("content/文章/2024/第一条内容.md") + "\n");
+
+        git.commit("first").git("rm", "-rq", "content");
+        assertThat(SiteFolder.run(command).status()).isEqualTo(2);
+    }
+
+    @Test
     void writesAnEntryWithWhatHasToBeFilledIn() throws Exception {
         site.published("content/通知/2024/a.md", "标题: 关于甲的通知", "发布日期: 2024-05-06", "文种: 通知", "索引号: SLSW01/2024-00041");
 

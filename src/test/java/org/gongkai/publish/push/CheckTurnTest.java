@@ -61,17 +61,28 @@ class CheckTurnTest {
     }
 
     private CheckTurn turn() throws IOException {
+        return turn(HookSettings.read(server.repository()).orElseThrow(), update());
+    }
+
+    private CheckTurn turn(HookSettings settings, RefUpdate update) throws IOException {
         PushContext context = new PushContext(
-                server.repository(),
-                HookSettings.read(server.repository()).orElseThrow(),
-                IncomingPush.NONE,
-                new ProgramIdentity("1", "1 a"),
-                Clock.systemUTC());
+                server.repository(), settings, IncomingPush.NONE, new ProgramIdentity("1", "1 a"), Clock.systemUTC());
         PushListener deaf = (PushListener) Proxy.newProxyInstance(
                 PushListener.class.getClassLoader(),
                 new Class<?>[] {PushListener.class},
                 (proxy, method, args) -> null);
-        return CheckTurn.await(context, Optional.of(update()), new CommitId(update().after()), deaf);
+        return CheckTurn.await(context, Optional.of(update), new CommitId(update.after()), deaf);
+    }
+
+    /** Both have seen a repository without branches. */
+    @Test
+    void ofTwoFirstPushesOfDifferentBranchesTheSecondOneIsOvertaken() throws Exception {
+        HookSettings settings = HookSettings.read(server.repository()).orElseThrow();
+        RefUpdate dev = new RefUpdate("0".repeat(40), update().after(), "refs/heads/dev");
+
+        try (CheckTurn turn = turn(settings.publishing("refs/heads/dev"), dev)) {
+            assertThat(turn.isOvertaken()).isTrue();
+        }
     }
 
     @Test

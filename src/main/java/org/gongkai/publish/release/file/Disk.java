@@ -103,6 +103,23 @@ public final class Disk {
         }
     }
 
+    /** Creates a folder and its missing parents, which the user of a web server may enter whatever the umask is. */
+    public void createServedFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (folder.getParent() != null) {
+            createServedFolders(folder.getParent());
+        }
+        createFolder(folder);
+        if (isPosix(folder)) {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+            if (permissions.addAll(OPEN)) {
+                Files.setPosixFilePermissions(folder, permissions);
+            }
+        }
+    }
+
     /** Creates a folder whose parent exists. */
     void createFolder(Path folder) throws IOException {
         step.before("folder", folder);
