@@ -49,7 +49,7 @@
 </div>
 <#if part.unlisted gt 0><p class="note">没有全部列出，其余见上面的表格文件。</p></#if>
 <#elseif part.expected gt 0>
-<p class="note"><#if part.tasks>应办${part.expected}项，都已办结。<#else>应有${part.expected}项，都有记录。</#if></p>
+<p class="note"><#if part.tasks>应办${part.expected}项，都写明了结果。<#else>应有${part.expected}项，都有记录。</#if></p>
 </#if>
 <#if part.rows?size gt 0>
 <div class="table-wrap" role="group" aria-label="${part.year}年记录" tabindex="0">

@@ -32,8 +32,17 @@ public sealed interface Cell {
         }
     }
 
-    /** A text in the place of a word of an enumeration; it is shown and does not count. */
-    record Remark(String text) implements Cell {}
+    /**
+     * Words of an enumeration as they were typed.
+     *
+     * @param text what is shown
+     * @param names the names under which they count; empty if they are no words of the enumeration
+     */
+    record Choices(String text, List<String> names) implements Cell {
+        public Choices {
+            names = List.copyOf(names);
+        }
+    }
 
     /** Several words, each of which counts. */
     record Words(List<String> words) implements Cell {
@@ -52,8 +61,16 @@ public sealed interface Cell {
         return text().isEmpty();
     }
 
-    /** Returns true if the value is a word, or one of several words. */
+    /** The words as which the value counts. */
+    default List<String> counted() {
+        if (this instanceof Choices choices) {
+            return choices.names();
+        }
+        return this instanceof Words several ? several.words() : isEmpty() ? List.of() : List.of(text());
+    }
+
+    /** Returns true if the value counts as a word. */
     default boolean has(String word) {
-        return this instanceof Words several ? several.words().contains(word) : text().equals(word);
+        return counted().contains(word);
     }
 }

@@ -39,8 +39,9 @@ public final class CellReader {
         return switch (column.type()) {
             case TEXT -> {
                 List<String> words = facts.at(path);
-                if (!words.isEmpty() && facts.counted(path).isEmpty()) {
-                    yield Optional.of(new Cell.Remark(String.join("、", words)));
+                List<String> counted = facts.counted(path);
+                if (!words.equals(counted)) {
+                    yield Optional.of(new Cell.Choices(String.join("、", words), counted));
                 }
                 yield words.isEmpty()
                         ? Optional.empty()

@@ -96,21 +96,14 @@ final class Totals {
 
     /** The words of a column, each with those of the next; nothing if the first column says none. */
     private static List<String> together(List<Integer> columns, Row row) {
-        List<String> words = words(row.cells().get(columns.get(0)));
+        List<String> words = row.cells().get(columns.get(0)).counted();
         for (int column : columns.subList(1, columns.size())) {
-            List<String> next = words(row.cells().get(column));
+            List<String> next = row.cells().get(column).counted();
             words = words.stream()
                     .flatMap(word ->
                             (next.isEmpty() ? List.of(UNSAID) : next).stream().map(it -> word + "·" + it))
                     .toList();
         }
         return words;
-    }
-
-    private static List<String> words(Cell cell) {
-        if (cell instanceof Cell.Words several) {
-            return several.words();
-        }
-        return cell.isEmpty() || cell instanceof Cell.Remark ? List.of() : List.of(cell.text());
     }
 }

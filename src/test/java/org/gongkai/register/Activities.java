@@ -86,7 +86,7 @@ final class Activities {
                 .with("成果", "报告一份")
                 .with("起止", group("起", "2025-01-02", "止", "2025-08-31")));
         for (int year = 2024; year <= 2025; year++) {
-            research.row(year, List.of(open), open.title(), "书记", day(2024, 3, 1), day(2025, 6, 30), "进行中", null);
+            research.row(year, List.of(open), open.title(), "书记", day(2024, 3, 1), day(2025, 6, 30), "推进中", null);
             research.total(year, "进行中", 1);
         }
         research.row(2025, List.of(done), done.title(), "组织委员", day(2025, 1, 2), day(2025, 8, 31), "已完成", "报告一份");

@@ -31,12 +31,12 @@ final class Notices {
     private void admissions() {
         Draft result = corpus.add(new Draft("circulars/fz-2", "通报", "关于确定林晓禾同志为发展对象的通报", day(2024, 4, 16)));
         // The stages of one person, whom the titles name, follow each other; so many days after the one before.
-        admission("1", "关于确定林晓禾同志为入党积极分子的公示", "确定积极分子", "确定入党积极分子", day(2023, 3, 6), null, "没有收到意见", "没有收到意见");
-        admission("2", "关于拟确定林晓禾同志为发展对象的公示", "确定发展对象", "确定发展对象", day(2024, 4, 8), 399, "../通报/fz-2.md", result.title());
-        admission("5", "关于拟接收一名同志为中共预备党员的公示", "接收预备党员", "接收预备党员", day(2024, 5, 13), null, "没有收到意见", "没有收到意见");
-        admission("3", "关于拟接收林晓禾同志为中共预备党员的公示", "接收预备党员", "接收预备党员", day(2024, 10, 21), 196, null, null);
-        admission("6", "关于确定周望舒等2名同志为入党积极分子的公示", "确定积极分子", "确定入党积极分子", day(2025, 3, 10), null, "没有收到意见", "没有收到意见");
-        admission("4", "关于林晓禾同志按期转正的公示", "预备党员转正", "转正", day(2025, 10, 27), 371, null, null);
+        admission("1", "关于确定林晓禾同志为入党积极分子的公示", "确定积极分子", day(2023, 3, 6), null, "没有收到意见", "没有收到意见");
+        admission("2", "关于拟确定林晓禾同志为发展对象的公示", "确定发展对象", day(2024, 4, 8), 399, "../通报/fz-2.md", result.title());
+        admission("5", "关于拟接收一名同志为中共预备党员的公示", "接收预备党员", day(2024, 5, 13), null, "没有收到意见", "没有收到意见");
+        admission("3", "关于拟接收林晓禾同志为中共预备党员的公示", "接收预备党员", day(2024, 10, 21), 196, null, null);
+        admission("6", "关于确定周望舒等2名同志为入党积极分子的公示", "确定积极分子", day(2025, 3, 10), null, "没有收到意见", "没有收到意见");
+        admission("4", "关于林晓禾同志按期转正的公示", "预备党员转正", day(2025, 10, 27), 371, null, null);
         Map.of(2023, List.of("确定入党积极分子"), 2024, List.of("确定发展对象"), 2025, List.of("确定入党积极分子", "转正"))
                 .forEach((year, stages) -> stages.forEach(stage -> admissions.total(year, stage, 1)));
         admissions.total(2024, "接收预备党员", 2);
@@ -49,7 +49,6 @@ final class Notices {
             String name,
             String title,
             String typed,
-            String stage,
             LocalDate from,
             Integer days,
             String result,
@@ -59,7 +58,7 @@ final class Notices {
                 .with("阶段", typed)
                 .with("受理部门", "纪检委员")
                 .with("公示", group("起", from, "止", to, "结果", result)));
-        admissions.row(from.getYear(), List.of(draft), stage, title, from, to, days, shown);
+        admissions.row(from.getYear(), List.of(draft), typed, title, from, to, days, shown);
         admissions.expected(from.getYear(), title, to.plusDays(30), shown != null, draft);
         notice(draft, "发展党员公示", from, to, shown);
     }

@@ -54,7 +54,7 @@ final class Records {
                         2023,
                         List.of(called),
                         day(2023, 1, 28),
-                        "启动换届",
+                        "部署换届",
                         called.title(),
                         null,
                         null,
@@ -122,8 +122,8 @@ final class Records {
                 .with("成文日期", day(2024, 12, 28))
                 .with("执行情况", "正在执行"));
         Draft open = corpus.add(new Draft("resolutions/c", "决议", "党员大会关于试点的决议", day(2025, 3, 25)));
-        decisions.row(2024, List.of(done), day(2024, 3, 20), done.title(), "大额资金使用", "第1次党员大会", "已完成");
-        decisions.row(2024, List.of(lateInYear), day(2024, 12, 28), lateInYear.title(), null, null, "进行中");
+        decisions.row(2024, List.of(done), day(2024, 3, 20), done.title(), "大额度资金运作", "第1次党员大会", "已落实");
+        decisions.row(2024, List.of(lateInYear), day(2024, 12, 28), lateInYear.title(), null, null, "正在执行");
         decisions.row(2025, List.of(open), day(2025, 3, 25), open.title(), null, null, null);
         decisions.total(2024, "大额资金使用", 1);
         decisions.total(2024, "大额资金使用·已完成", 1);
@@ -157,7 +157,7 @@ final class Records {
                 "第4次党员大会",
                 day(2023, 12, 20),
                 day(2024, 1, 1),
-                "现行",
+                "现行有效",
                 day(2026, 1, 1));
         rules.row(2025, List.of(later), later.title(), null, null, null, day(2026, 1, 1), "现行", null);
         rules.total(2023, "现行", 1);

@@ -105,7 +105,8 @@ final class CheckTurn implements AutoCloseable {
     }
 
     /**
-     * Whether another push has set the branch meanwhile, or has been the first one and published another branch. Git will reject this one in any case, so no check is needed.
+     * Whether another push has set the branch meanwhile, so that git will reject this one in any case, or has been the first
+     * one and set another branch, which is published now.
      */
     boolean isOvertaken() throws IOException {
         Optional<String> tip = tip();

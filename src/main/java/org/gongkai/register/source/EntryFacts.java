@@ -12,7 +12,6 @@ import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.TitleYears;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
-import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
 
@@ -79,12 +78,7 @@ public final class EntryFacts implements Facts {
             case "标题.同志" -> PersonInTitle.of(entry.title()).stream().toList();
             case "标题.期间" -> periodInTitle();
             case "附件.数" -> List.of(String.valueOf(entry.attachments().size()));
-            case "有效性" ->
-                Choice.canonical(
-                                PublicationReader.VALIDITIES,
-                                entry.publication().validity())
-                        .map(List::of)
-                        .orElseGet(() -> words(entry.publication().validity()));
+            case "有效性" -> words(entry.publication().validity());
             case "保管期限" -> Retention.longest(entry.kinds()).stream().toList();
             default -> field(path);
         };
@@ -102,12 +96,12 @@ public final class EntryFacts implements Facts {
                 .orElseGet(() -> at(path));
     }
 
-    /** The words that are among some choices; all if there are no choices. */
+    /** The names of the choices that words mean; the words if there are no choices. */
     static List<String> known(List<Choice> choices, List<String> words) {
         return choices.isEmpty()
                 ? words
                 : words.stream()
-                        .filter(word -> Choice.canonical(choices, word).isPresent())
+                        .flatMap(word -> Choice.canonical(choices, word).stream())
                         .toList();
     }
 
@@ -129,7 +123,7 @@ public final class EntryFacts implements Facts {
         String name = dot < 0 ? path : path.substring(0, dot);
         for (Entry.OwnField own : item.entry().own()) {
             if (own.spec().name().equals(name)) {
-                return dot < 0 ? words(own.spec(), own.value()) : member(own.value(), path.substring(dot + 1));
+                return dot < 0 ? words(own.value()) : member(own.value(), path.substring(dot + 1));
             }
         }
         return CommonField.named(name)
@@ -149,15 +143,7 @@ public final class EntryFacts implements Facts {
                 .orElse(List.of());
     }
 
-    /** The words of a value of a field; those of an enumeration under their canonical names. */
-    static List<String> words(FieldSpec spec, Value value) {
-        List<String> words = words(value);
-        return spec.choices().isEmpty()
-                ? words
-                : words.stream().map(word -> spec.canonical(word).orElse(word)).toList();
-    }
-
-    private static List<String> words(Value value) {
+    static List<String> words(Value value) {
         if (value instanceof Value.Text text) {
             return words(text.text());
         }

@@ -9,7 +9,7 @@ public interface Facts {
     /** Returns the words at a path, such as {@code 会议.时间}; empty if nothing stands there. */
     List<String> at(String path);
 
-    /** Returns the words at a path that count: without what is none of the words of an enumeration. */
+    /** Returns the words at a path as they count: the names of the words of an enumeration, and nothing of what is none. */
     default List<String> counted(String path) {
         return at(path);
     }

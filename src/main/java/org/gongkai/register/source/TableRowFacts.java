@@ -39,7 +39,7 @@ final class TableRowFacts implements Facts {
             return entry.at(path);
         }
         return row.value(column.get().names().toArray(String[]::new))
-                .map(value -> EntryFacts.words(column.get(), value))
+                .map(EntryFacts::words)
                 .orElse(List.of());
     }
 }
