@@ -205,8 +205,19 @@ public final class Model {
     /** An entry beside this one. */
     public record Dated(String title, String uri, String published) {}
 
-    /** The table of years and columns. */
-    public record Matrix(List<Name> columns, List<MatrixRow> rows, List<Integer> totals, int total) {}
+    /**
+     * The table of years and columns.
+     *
+     * @param severalYears how many entries are in more than one row
+     * @param severalColumns how many entries are in more than one column
+     */
+    public record Matrix(
+            List<Name> columns,
+            List<MatrixRow> rows,
+            List<Integer> totals,
+            int total,
+            long severalYears,
+            long severalColumns) {}
 
     /** A year of the table. */
     public record MatrixRow(int year, String uri, List<Cell> cells, int total) {}

@@ -225,7 +225,17 @@ public final class SiteModel {
                 columns.stream().map(c -> column(c.name())).toList(),
                 rows,
                 columns.stream().map(c -> c.items().size()).toList(),
-                info.total());
+                info.total(),
+                site.counted(site.items()).stream()
+                        .filter(item -> item.entry().years().size() > 1)
+                        .count(),
+                site.items().stream()
+                        .filter(item -> columns.stream()
+                                        .filter(column ->
+                                                item.entry().categories().contains(column.name()))
+                                        .count()
+                                > 1)
+                        .count());
     }
 
     /** The meta tags of every page (国办发〔2017〕47号). */
