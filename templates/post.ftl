@@ -17,7 +17,7 @@
 <@facts.key content.keyFacts/>
 </div>
 <div class="entry-main">
-<#list tasks as plan><@work.progress plan plan.plan.uri != content.uri unmentioned![]/></#list>
+<#if tasks??><@work.progress tasks/></#if>
 <#list content.tables as table>
 <@facts.typed table/>
 </#list>

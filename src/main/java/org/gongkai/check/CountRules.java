@@ -3,11 +3,12 @@ package org.gongkai.check;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.check.count.StatedCountRule;
+import org.gongkai.check.count.UnmentionedTasksRule;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.register.spec.RegisterSpec;
 
-/** The rules about numbers of records in texts. */
+/** The rules that compare texts with records. */
 public final class CountRules {
 
     private final StatedCountRule stated;
@@ -24,6 +25,6 @@ public final class CountRules {
 
     /** Returns the rules of this group. */
     public RuleSet rules() {
-        return new RuleSet(List.of(), List.of(), List.of(), List.of(stated));
+        return new RuleSet(List.of(), List.of(), List.of(), List.of(stated, new UnmentionedTasksRule()));
     }
 }

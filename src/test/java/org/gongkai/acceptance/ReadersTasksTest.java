@@ -50,13 +50,16 @@ class ReadersTasksTest {
     }
 
     @Test
-    @DisplayName("The summary shows how far the tasks of its plan are")
+    @DisplayName("The plan shows how many of its tasks are done; the signed summary shows nothing that came after it")
     void planAgainstSummary() {
         assertThat(DemoSite.site()
-                        .html("summaries/2024/slsw01-2024-00058.html")
+                        .html("plans/2024/slsw01-2024-00002.html")
                         .select(".tasks-sum")
                         .text())
-                .contains("项，办结");
+                .contains("项，办结")
+                .doesNotContain("逾期");
+        assertThat(DemoSite.site().html("summaries/2024/slsw01-2024-00034.html").select(".tasks"))
+                .isEmpty();
     }
 
     private static Set<String> links(String page) {

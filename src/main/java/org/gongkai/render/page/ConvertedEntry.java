@@ -1,6 +1,7 @@
 package org.gongkai.render.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.render.metadata.FactGroups;
@@ -17,7 +18,7 @@ import org.gongkai.site.link.Resource;
  * @param attachments its attachments
  * @param facts the rows of its metadata
  * @param result the result of its 公示, or null
- * @param tasks its tasks, and those of the plan that it names
+ * @param tasks the tasks of a plan
  * @param anchorLinks links to anchors in the body
  * @param resources the files that the header and the body name
  */
@@ -26,7 +27,7 @@ record ConvertedEntry(
         List<Model.Attachment> attachments,
         FactGroups facts,
         Model.Link result,
-        List<TaskModel.Tasks> tasks,
+        Optional<TaskModel.Tasks> tasks,
         List<AnchorLink> anchorLinks,
         List<Resource> resources) {
 

@@ -14,7 +14,6 @@ import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.attachment.AttachedFiles;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.model.Model;
-import org.gongkai.render.model.TaskModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.EntryLinks;
@@ -60,22 +59,9 @@ final class EntryConverter {
                 attached.files(),
                 new FactsTable(index.site().config(), targets::reference).facts(entry),
                 entry.notice().map(notice -> result(notice, targets)).orElse(null),
-                tasks(item, targets),
+                PlanTasks.of(item, targets::reference),
                 links.anchors(),
                 links.addresses().all());
-    }
-
-    /** The tasks of a plan, and those of the plan that a summary names. */
-    private List<TaskModel.Tasks> tasks(Item item, EntryTargets targets) {
-        PlanTasks tasks = new PlanTasks(index.site().asOf());
-        List<TaskModel.Tasks> found = new ArrayList<>();
-        tasks.of(item, targets::reference).ifPresent(found::add);
-        // The problem of a missing plan has been reported with the other fields.
-        PlanTasks.plan(item.entry())
-                .flatMap(path -> new EntryTargets(index, item, problem -> {}).reference(PlanTasks.PLAN, path))
-                .flatMap(plan -> tasks.of(plan, new EntryTargets(index, plan, problem -> {})::reference))
-                .ifPresent(found::add);
-        return found;
     }
 
     /** Resolves the links of a body once more, to the same addresses; their problems have been reported. */

@@ -66,12 +66,7 @@ final class EntryModel {
     /** Returns the variables of the template. */
     Map<String, Object> variables(Item item, ConvertedEntry made) {
         Body body = made.body().html().get();
-        Map<String, Object> variables =
-                variables(item, made, pictures(item, made).complete(body.html()), outline(body));
-        made.tasks().stream()
-                .filter(tasks -> !tasks.plan().uri().equals(item.address()))
-                .forEach(tasks -> variables.put("unmentioned", TaskMentions.missing(tasks.rows(), body.html())));
-        return variables;
+        return variables(item, made, pictures(item, made).complete(body.html()), outline(body));
     }
 
     /** Returns the HTML of the pictures of an entry. */
@@ -147,7 +142,7 @@ final class EntryModel {
                         model.site().relatedEntries().related(item).stream()
                                 .map(this::dated)
                                 .toList()));
-        variables.put("tasks", made.tasks());
+        variables.put("tasks", made.tasks().orElse(null));
         variables.put("back", ways.back(item));
         variables.put("ways", ways.on(item));
         return variables;
