@@ -118,4 +118,25 @@ class AmountsOfPeriodsTest {
         String said = SiteFolder.run(later).out();
         assertThat(said).contains("第四季度党费收缴公示").doesNotContain("第三季度党费收缴公示");
     }
+
+    @Test
+    void inTablesAreReplacedWhole() {
+        talks("上半年", "2024-07-01", 4, 3);
+        talks("上半年（更正）", "2024-07-09", 5, 1);
+
+        assertThat(shown("{{合计: 谈心谈话统计.次数, 期间=2024年上半年}}")).isEqualTo("6");
+        assertThat(site.page("registers/talks/talks.csv").lines().skip(1).map(line -> line.split(",")[3]))
+                .containsExactly("5", "1");
+        assertThat(site.build(AS_OF).problems()).isEmpty();
+    }
+
+    private void talks(String period, String published, int one, int other) {
+        site.published(
+                "content/谈心谈话/" + published + ".md",
+                "标题: 第一党支部2024年" + period + "谈心谈话情况统计",
+                "文种: 谈心谈话统计",
+                "发布日期: " + published,
+                "期间: {起: 2024-01-01, 止: 2024-06-30}",
+                "统计: [{对象: 书记与委员, 次数: " + one + "}, {对象: 委员与党员, 次数: " + other + "}, {对象: 合计, 次数: " + (one + other) + "}]");
+    }
 }

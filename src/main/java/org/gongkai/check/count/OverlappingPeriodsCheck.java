@@ -57,7 +57,8 @@ public final class OverlappingPeriodsCheck {
     private void overlap(Register register, Register.Row one, Register.Row other, List<Problem> problems) {
         Item first = one.entries().get(0);
         Item second = other.entries().get(0);
-        if (one.period().get().overlaps(other.period().get())
+        if (first.entry() != second.entry()
+                && one.period().get().overlaps(other.period().get())
                 && !PeriodRows.isSupplement(first.entry())
                 && !PeriodRows.isSupplement(second.entry())
                 && group(first).equals(group(second))) {

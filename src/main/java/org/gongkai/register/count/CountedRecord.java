@@ -11,6 +11,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.register.CellReader;
 import org.gongkai.register.Period;
 import org.gongkai.register.PeriodRows;
+import org.gongkai.register.source.EntryFacts;
 import org.gongkai.site.Item;
 
 /**
@@ -59,7 +60,12 @@ public record CountedRecord(Item item, LocalDate day, Optional<Period> period, L
     private boolean isCandidate(Question question, LocalDate asOf) {
         return !day.isAfter(asOf)
                 && question.year().map(this::isOf).orElse(true)
-                && question.group().map(groups::contains).orElse(true);
+                && question.group().map(groups::contains).orElse(true)
+                && question.where().entrySet().stream().allMatch(it -> has(it.getKey(), it.getValue()));
+    }
+
+    private boolean has(String field, String word) {
+        return new EntryFacts(item, List.of(), groups).counted(field).contains(word);
     }
 
     private boolean isOf(int year) {

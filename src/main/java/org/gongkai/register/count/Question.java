@@ -2,6 +2,7 @@ package org.gongkai.register.count;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
@@ -15,6 +16,7 @@ import org.gongkai.register.Period;
  * @param year the year that they belong to; any if empty
  * @param period the period in which they lie; any if empty
  * @param group their 党小组; any if empty
+ * @param where words that their fields hold, by the names of the fields
  * @param asOf the day as of which the answer is given, if the text names one
  */
 public record Question(
@@ -23,11 +25,13 @@ public record Question(
         Optional<Integer> year,
         Optional<Period> period,
         Optional<String> group,
+        Map<String, String> where,
         Optional<LocalDate> asOf)
         implements Answerable {
 
     public Question {
         kinds = List.copyOf(kinds);
+        where = Map.copyOf(where);
     }
 
     /**

@@ -2,9 +2,11 @@ package org.gongkai.register.count;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.entry.header.DateText;
@@ -25,6 +27,8 @@ public final class QuestionReader {
     private static final String GROUP = "党小组";
     private static final String PERIOD = "期间";
     private static final String AS_OF = "截至";
+    private static final Set<FieldType> WORDS =
+            Set.of(FieldType.TEXT, FieldType.ENUM, FieldType.PERSON, FieldType.LIST);
     private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD, AS_OF);
     private static final String EXAMPLES = "写成 {{计数: 文种=党课, 年度=2024}} 或 {{合计: 党费收缴公示.实交金额, 年度=2024}}；要照原样显示，在前面加反斜杠 \\";
 
@@ -79,21 +83,62 @@ public final class QuestionReader {
             }
             amount = Optional.of(amount(path, counted));
         }
-        Map<String, QuestionPart> filters = QuestionPart.filters(parts, allowed(word.equals(COUNT)));
         if (word.equals(COUNT)) {
-            if (!filters.containsKey(KIND)) {
-                throw new Wrong(0, "“计数”没有写明文种", EXAMPLES);
+            QuestionPart named = parts.stream()
+                    .filter(part -> part.name().equals(KIND))
+                    .findFirst()
+                    .orElseThrow(() -> new Wrong(0, "“计数”没有写明文种", EXAMPLES));
+            if (!named.value().isEmpty()) {
+                counted.addAll(kinds(named));
             }
-            counted.addAll(kinds(filters.get(KIND)));
+        }
+        List<String> fields = fields(counted);
+        Map<String, QuestionPart> filters = QuestionPart.filters(
+                parts,
+                Stream.of(word.equals(COUNT) ? List.of(KIND) : List.<String>of(), FILTERS, fields)
+                        .flatMap(List::stream)
+                        .toList());
+        Map<String, String> where = new LinkedHashMap<>();
+        for (String field : fields) {
+            if (filters.containsKey(field)) {
+                where.put(field, word(counted, filters.get(field)));
+            }
         }
         Optional<Integer> year = year(filters.get(YEAR));
         return new Question(
-                counted, amount, year, period(filters.get(PERIOD), year), group(filters.get(GROUP)), day(filters));
+                counted,
+                amount,
+                year,
+                period(filters.get(PERIOD), year),
+                group(filters.get(GROUP)),
+                where,
+                day(filters));
     }
 
-    private static List<String> allowed(boolean isCount) {
-        return Stream.concat(isCount ? Stream.of(KIND) : Stream.of(), FILTERS.stream())
+    /** The fields with words that all of these kinds have. */
+    private static List<String> fields(List<Kind> kinds) {
+        return kinds.stream()
+                .limit(1)
+                .flatMap(kind -> kind.fields().stream())
+                .filter(field -> WORDS.contains(field.type()))
+                .map(FieldSpec::name)
+                .filter(name -> !FILTERS.contains(name))
+                .filter(name ->
+                        kinds.stream().allMatch(kind -> kind.field(name).isPresent()))
                 .toList();
+    }
+
+    /** The word that a condition wants in a field; that of an enumeration must be one of its words. */
+    private static String word(List<Kind> kinds, QuestionPart part) throws Wrong {
+        FieldSpec field = kinds.get(0).field(part.name()).orElseThrow();
+        if (field.choices().isEmpty()) {
+            return part.value();
+        }
+        return field.canonical(part.value())
+                .orElseThrow(() -> new Wrong(
+                        part.valueOffset(),
+                        "“" + part.name() + "”里没有“" + part.value() + "”",
+                        Nearest.hint(part.value(), field.values())));
     }
 
     private List<Kind> kinds(QuestionPart part) throws Wrong {

@@ -32,6 +32,17 @@ class CountsInTextsTest {
     }
 
     @Test
+    void mayAskForTheWordsOfFields() {
+        site.record("甲", "学习记录", "2024-02-20", "形式: 集中学习", "主讲人: 支部书记")
+                .record("乙", "学习记录", "2024-02-21", "形式: 自学", "主讲人: 支部书记")
+                .record("丙", "学习记录", "2024-02-22", "形式: 集中学习", "主讲人: 组织委员");
+
+        assertThat(site.shown("{{计数: 文种=学习记录, 形式=集中学习}}、{{计数: 文种=学习记录、党课, 主讲人=支部书记}}、"
+                        + "{{计数: 文种=学习记录, 形式=集中学习, 主讲人=支部书记, 年度=2024}}"))
+                .isEqualTo("2、2、1");
+    }
+
+    @Test
     void areTheSameInAsciiDoc() {
         site.text("见另一篇。")
                 .folder()
