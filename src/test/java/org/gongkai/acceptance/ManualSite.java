@@ -129,7 +129,8 @@ final class ManualSite {
         StringBuilder whole = new StringBuilder("---\n").append(header);
         String title = kind.title().map(pattern -> pattern.example()).orElse("例子");
         List<String> needed = new ArrayList<>(List.of(
-                "标题: " + title.replaceAll("20\\d\\d年", "2025年"),
+                // The demonstration has the dues of that quarter; these come in addition.
+                "标题: " + title.replaceAll("20\\d\\d年", "2025年").replace("党费收缴", "党费补缴"),
                 "文种: " + kind.name(),
                 "发布日期: 2025-12-26",
                 "栏目: 通知",
