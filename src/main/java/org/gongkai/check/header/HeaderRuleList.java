@@ -24,6 +24,6 @@ public final class HeaderRuleList {
                         new NoticeLengthRule(facts.calendar(), periods)),
                 List.of(new NoticeResultRule(facts.resultWithin())),
                 List.of(),
-                List.of(new NumberOnceRule()));
+                List.of(new NumberOnceRule(), new LoneYearRule()));
     }
 }
