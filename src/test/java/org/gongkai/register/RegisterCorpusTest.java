@@ -73,7 +73,7 @@ class RegisterCorpusTest {
                     decisions | 2024-12-31 党员大会关于联系用户的决定
                     bulletins | 2024-08-08 支部办公室第3期
                     research | 2025-06-30 调研课题“夜间巡查怎样减少漏损”
-                    named-documents | 2024-12-31 《夜间巡查办法》
+                    named-documents | 2024-12-31 《支部夜间巡查办法》
                     catalogue | 2023-07-30 上半年服务群众、2023-09-30 8月支部工作、2024-07-30 第二季度党费收缴
                     """)
     void missesWhatIsMissing(String register, String missing) {

@@ -81,18 +81,18 @@ final class WholeSite {
     /** One that is public, one that nobody published, one of a higher body, one in a draft alone. */
     private void namedDocuments() {
         Draft first = corpus.add(new Draft("notices/wj-1", "通知", "关于按月交纳党费的通知", day(2024, 5, 7))
-                .saying("按《第一党支部党费管理办法（试行）》和《夜间巡查办法》办理，并学习《中国共产党章程》。"));
+                .saying("按《第一党支部党费管理办法（试行）》和《支部夜间巡查办法》办理，并学习《中国共产党章程》和《关于开展夜间巡查的通知》。"));
         Draft again = corpus.add(
-                new Draft("notices/wj-2", "通知", "关于夜间巡查的通知", day(2025, 6, 9)).saying("《夜间巡查办法》见附件，《夜间巡查办法》第三条除外。"));
+                new Draft("notices/wj-2", "通知", "关于夜间巡查的通知", day(2025, 6, 9)).saying("《支部夜间巡查办法》见附件，《支部夜间巡查办法》第三条除外。"));
         corpus.add(new Draft("notices/wj-3", "通知", "关于起草值守办法的通知", day(2025, 7, 9))
                 .with("状态", "草稿")
                 .saying("《值守办法》由组织委员起草。"));
         String rule = corpus.draft("rules/df").title();
         Answer named = corpus.answer("named-documents");
         named.row(2024, List.of(first), "《" + rule + "》", rule, 1, first.published());
-        named.row(2024, List.of(first, again), "《夜间巡查办法》", null, 2, first.published());
+        named.row(2024, List.of(first, again), "《支部夜间巡查办法》", null, 2, first.published());
         named.expected(2024, "《" + rule + "》", day(2024, 12, 31), first);
-        named.expected(2024, "《夜间巡查办法》", day(2024, 12, 31), false, first);
+        named.expected(2024, "《支部夜间巡查办法》", day(2024, 12, 31), false, first);
     }
 
     private void filing(List<Draft> visible) {
