@@ -20,8 +20,6 @@ public record DueList(List<Item> items) {
     private static final int DAYS_AHEAD = 31;
     /** Preparations for an election begin this long before the end of a term. */
     private static final int DAYS_BEFORE_END_OF_TERM = 180;
-    /** A column without a new entry for so long is told. */
-    private static final int DAYS_WITHOUT_ENTRY = 366;
 
     public DueList {
         items = List.copyOf(items);
@@ -73,8 +71,14 @@ public record DueList(List<Item> items) {
         return column.items().stream()
                 .map(item -> item.entry().dates().published().toLocalDate())
                 .max(LocalDate::compareTo)
-                .map(last -> last.plusDays(DAYS_WITHOUT_ENTRY))
-                .filter(due -> due.isBefore(asOf))
-                .map(due -> new Item("栏目“" + column.name() + "”已有一年没有新内容", due, asOf, "", Optional.empty()));
+                .map(last -> last.plusMonths(column.months()).plusDays(1))
+                .filter(due -> column.months() > 0 && due.isBefore(asOf))
+                .map(due -> new Item(
+                        "栏目“" + column.name() + "”已有" + time(column.months()) + "没有新内容", due, asOf, "", Optional.empty()));
+    }
+
+    private static String time(int months) {
+        int years = months / 12;
+        return months % 12 != 0 ? months + "个月" : years == 1 ? "一年" : years + "年";
     }
 }

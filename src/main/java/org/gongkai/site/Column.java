@@ -9,9 +9,10 @@ import java.util.List;
  * @param slug its folder
  * @param description one sentence, or empty
  * @param counted whether its entries count in the figures of the site
+ * @param months how many months it may go without a new entry; 0 if that does not matter
  * @param items its public entries, newest first
  */
-public record Column(String name, String slug, String description, boolean counted, List<Item> items) {
+public record Column(String name, String slug, String description, boolean counted, int months, List<Item> items) {
 
     public Column {
         items = List.copyOf(items);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfig.Category;
 import org.gongkai.site.address.AddressBook;
 import org.gongkai.site.address.Slugs;
 
@@ -33,18 +34,21 @@ final class EntryGroups {
             }
         }
         List<Column> columns = new ArrayList<>();
-        byName.forEach((name, members) -> columns.add(new Column(
-                name,
-                addresses.slug(name),
-                config.categories().stream()
-                        .filter(c -> c.name().equals(name))
-                        .map(SiteConfig.Category::description)
-                        .findFirst()
-                        .orElse(""),
-                config.categories().stream().filter(c -> c.name().equals(name)).allMatch(SiteConfig.Category::counted),
-                members)));
+        byName.forEach((name, members) -> {
+            Category category = config.categories().stream()
+                    .filter(c -> c.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            columns.add(new Column(
+                    name,
+                    addresses.slug(name),
+                    category.description(),
+                    category.counted(),
+                    category.months(),
+                    members));
+        });
         List<Column> undeclared = new ArrayList<>();
-        others.forEach((name, members) -> undeclared.add(new Column(name, addresses.slug(name), "", true, members)));
+        others.forEach((name, members) -> undeclared.add(new Column(name, addresses.slug(name), "", true, Category.MONTHS, members)));
         undeclared.sort(Comparator.comparing(Column::slug));
         columns.addAll(undeclared);
         return List.copyOf(columns);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.input.config.SiteConfig.Category;
 import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
@@ -17,6 +19,9 @@ import org.gongkai.problem.Problem;
 final class CategoryReader {
 
     private final YamlReader yaml;
+    private static final String UPDATE = "更新周期";
+    private static final Pattern PERIOD = Pattern.compile("([1-9]\\d?)(年|个月)");
+
     private final DataFile file;
 
     CategoryReader(YamlReader yaml, Consumer<Problem> problems) {
@@ -86,7 +91,7 @@ final class CategoryReader {
             file.error(item, "E115", "栏目的每一项应写名称和标识", "例如：- {名称: 通知, 标识: notices}");
             return Optional.empty();
         }
-        file.known(group, List.of("名称", "name", "标识", "slug", "说明", "description", "不计入公开", "uncounted"));
+        file.known(group, List.of("名称", "name", "标识", "slug", "说明", "description", "不计入公开", "uncounted", UPDATE, "update"));
         FieldReader reader = new FieldReader(group);
         String name = reader.text("名称", "name").orElse("");
         String slug = reader.text("标识", "slug").orElse("");
@@ -95,6 +100,23 @@ final class CategoryReader {
             return Optional.empty();
         }
         return Optional.of(
-                new Category(name, slug, reader.text("说明", "description").orElse(""), !uncounted(reader, name)));
+                new Category(name, slug, reader.text("说明", "description").orElse(""), !uncounted(reader, name), months(reader, name)));
+    }
+
+    private int months(FieldReader reader, String column) {
+        String typed = reader.text(UPDATE, "update").orElse("1年").replaceAll("\\s", "");
+        Matcher period = PERIOD.matcher(typed);
+        if (period.matches()) {
+            int number = Integer.parseInt(period.group(1));
+            return period.group(2).equals("年") ? number * Category.MONTHS : number;
+        }
+        if (!typed.equals("不定")) {
+            file.error(
+                    reader.value(UPDATE, "update").orElseThrow(),
+                    "E115",
+                    "栏目“" + column + "”的“" + UPDATE + "”“" + typed + "”看不懂",
+                    "写成 3年、6个月 这样的形式，多久没有新内容算逾期；没有定期要求的写 不定");
+        }
+        return 0;
     }
 }

@@ -137,6 +137,11 @@ public record SiteConfig(
      * @param slug its folder in the site, ASCII
      * @param description one sentence; may be empty
      * @param counted whether its entries count in the figures of the site
+     * @param months how many months it may go without a new entry; 0 if that does not matter
      */
-    public record Category(String name, String slug, String description, boolean counted) {}
+    public record Category(String name, String slug, String description, boolean counted, int months) {
+
+        /** What is expected of a column that says nothing of it. */
+        public static final int MONTHS = 12;
+    }
 }

@@ -114,4 +114,29 @@ class DueCommandTest {
         assertThat(due("--as-of", "2024-03-20", "--audience", "群众").out()).contains("2月支委会");
         assertThat(due("--as-of", "2024-03-20", "--audience", "本单位").out()).doesNotContain("2月支委会");
     }
+
+    @Test
+    void aColumnIsLateByTheTimeThatItSays() {
+        site.file(
+                        "content/_data/categories.yml",
+                        "- {名称: 换届, 标识: elections, 更新周期: 3年}\n- {名称: 制度, 标识: rules, 更新周期: 不定}\n"
+                                + "- {名称: 简讯, 标识: news, 更新周期: 6个月}\n- {名称: 学习, 标识: study}\n- {名称: 三会一课, 标识: meetings}\n")
+                .entry("content/a.md", "标题: 甲", "发布日期: 2021-02-02", "栏目: 换届")
+                .entry("content/b.md", "标题: 乙", "发布日期: 2011-02-02", "栏目: 制度")
+                .entry("content/c.md", "标题: 丙", "发布日期: 2023-08-02", "栏目: 简讯")
+                .entry("content/d.md", "标题: 丁", "发布日期: 2023-02-02", "栏目: 学习");
+
+        assertThat(due("--as-of", "2024-02-04").out().lines().filter(line -> line.contains("栏目")))
+                .containsExactly("已逾期  2024-02-03  栏目“简讯”已有6个月没有新内容", "已逾期  2024-02-03  栏目“学习”已有一年没有新内容");
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsTold() {
+        site.file("content/_data/categories.yml", "- {名称: 换届, 标识: elections, 更新周期: 常年}\n- {名称: 三会一课, 标识: meetings}\n")
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-02-02", "栏目: 换届");
+
+        assertThat(site.build().problems())
+                .containsExactly("content/_data/categories.yml:1:33: 错误 E115 栏目“换届”的“更新周期”“常年”看不懂；"
+                        + "写成 3年、6个月 这样的形式，多久没有新内容算逾期；没有定期要求的写 不定");
+    }
 }
