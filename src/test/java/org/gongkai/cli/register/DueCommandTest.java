@@ -121,7 +121,7 @@ class DueCommandTest {
                         "content/_data/categories.yml",
                         "- {名称: 换届, 标识: elections, 更新周期: 3年}\n- {名称: 制度, 标识: rules, 更新周期: 不定}\n"
                                 + "- {名称: 简讯, 标识: news, 更新周期: 6个月}\n- {名称: 学习, 标识: study}\n- {名称: 三会一课, 标识: meetings}\n")
-                .entry("content/a.md", "标题: 甲", "发布日期: 2021-02-02", "栏目: 换届")
+                .entry("content/a.md", "标题: 甲", "发布日期: 2021-03-02", "栏目: 换届")
                 .entry("content/b.md", "标题: 乙", "发布日期: 2011-02-02", "栏目: 制度")
                 .entry("content/c.md", "标题: 丙", "发布日期: 2023-08-02", "栏目: 简讯")
                 .entry("content/d.md", "标题: 丁", "发布日期: 2023-02-02", "栏目: 学习");
