@@ -3,8 +3,10 @@ package org.gongkai.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.site.Column;
 import org.gongkai.site.Site;
 
@@ -50,9 +52,12 @@ public record DueList(List<Item> items) {
     public static DueList of(Site site, List<Register> registers) {
         LocalDate asOf = site.asOf();
         List<Item> items = new ArrayList<>();
+        // Two registers may expect the same, such as the result of a 公示.
+        Set<String> told = new HashSet<>();
         for (Register register : registers) {
             register.missing().stream()
                     .filter(expected -> !expected.due().isAfter(asOf.plusDays(DAYS_AHEAD)))
+                    .filter(expected -> told.add(expected.due() + expected.what()))
                     .forEach(expected -> items.add(
                             new Item(expected.what(), expected.due(), asOf, expected.basis(), Optional.of(register))));
         }

@@ -139,4 +139,19 @@ class DueCommandTest {
                 .containsExactly("content/_data/categories.yml:1:33: 错误 E115 栏目“换届”的“更新周期”“常年”看不懂；"
                         + "写成 3年、6个月 这样的形式，多久没有新内容算逾期；没有定期要求的写 不定");
     }
+
+    @Test
+    void theResultOfANoticeIsDueOnce() {
+        site.published(
+                "content/公示/fz.md",
+                "标题: 关于拟接收一名同志为中共预备党员的公示",
+                "文种: 发展党员公示",
+                "阶段: 接收预备党员",
+                "受理部门: 纪检委员",
+                "发布日期: 2024-01-15",
+                "公示: {起: 2024-01-15, 止: 2024-01-19}");
+
+        assertThat(due("--as-of", "2024-03-20").out().lines().filter(line -> line.contains("预备党员")))
+                .hasSize(1);
+    }
 }
