@@ -158,7 +158,7 @@ final class DocumentReport {
                         + (failed > 0 ? "，" + failed + " 个文件没有导入" : "")
                         + (imported == 0 ? "。" : "，共有 " + blanks + " 处待填。"));
         if (imported > 0) {
-            terminal.err().println("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check；审查、审批以后把状态改成“已发布”。");
+            terminal.err().println("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check --drafts；审查、审批以后把状态改成“已发布”。");
         }
         return failed > 0 ? 1 : 0;
     }
