@@ -29,6 +29,7 @@ import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
+import org.gongkai.write.document.foreign.FileNameDate;
 import org.gongkai.write.document.foreign.MappedHeader;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 import org.gongkai.write.document.picture.PictureType;
@@ -142,20 +143,31 @@ public final class DocumentImport {
             Path file, String fingerprint, ImportedDocument document, Choices choices, Optional<EarlierDraft> earlier)
             throws IOException {
         DocumentFacts facts = DocumentFacts.of(document);
-        MappedHeader mapped = MappedHeader.of(document.header(), target.config().zone());
+        Optional<FileNameDate> named = FileNameDate.of(file);
+        boolean isForeign = document.blocks().stream().anyMatch(Block.Markup.class::isInstance);
+        MappedHeader mapped = MappedHeader.of(
+                document.header(),
+                named.filter(any -> isForeign).map(FileNameDate::day),
+                target.config().zone());
         List<Remark> remarks = new ArrayList<>(document.remarks());
         remarks.addAll(mapped.remarks());
         remarks.addAll(facts.remarks());
         HeaderDraft draft = new HeaderDraft(choices.answers());
         String stated = choices.answers().getOrDefault("标题", mapped.texts().getOrDefault("标题", facts.title()));
         String fileName = file.getFileName().toString();
-        String stem = new SourceFile(fileName, 0).stem();
+        String stem = named.map(FileNameDate::rest)
+                .filter(rest -> isForeign && !rest.isEmpty())
+                .orElse(new SourceFile(fileName, 0).stem());
         String title = stated.isEmpty() ? stem : stated;
         List<Kind> kinds =
                 kinds(title, mapped, choices, draft, document.header().isEmpty());
         EntryHeader header = new EntryHeader(target, facts, mapped, choices.answers(), title, kinds);
         draft.comment(Originals.comment(fingerprint));
         header.write(draft);
+        if (header.isUndated()) {
+            remarks.add(new Remark(
+                    "", "原文没有写发布日期，先写上了导入的这一天 " + target.today() + "，请核对", Remark.Weight.NOTE));
+        }
         if (stated.isEmpty()) {
             draft.missing("标题", "标题（没有认出来，先用了文件名）", stem);
         }
