@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
@@ -24,7 +22,6 @@ import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
-import org.gongkai.write.document.Picture;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
 import org.gongkai.write.document.fact.DocumentFacts;
@@ -32,7 +29,6 @@ import org.gongkai.write.document.fact.TitleFacts;
 import org.gongkai.write.document.foreign.FileNameDate;
 import org.gongkai.write.document.foreign.MappedHeader;
 import org.gongkai.write.document.markdown.BodyMarkdown;
-import org.gongkai.write.document.picture.PictureType;
 
 /** Makes entries of documents. Reads files; writes nothing. */
 public final class DocumentImport {
@@ -182,7 +178,7 @@ public final class DocumentImport {
         String usual = TitleFileName.of(title);
         String name = name(folder, usual.isEmpty() ? kinds.get(0).name() : usual, earlier);
         Map<String, byte[]> files = new TreeMap<>();
-        Map<String, String> pictures = pictures(document.pictures(), folder, name, files, remarks);
+        Map<String, String> pictures = PictureFiles.of(document.pictures(), folder, name, files, remarks);
         if (choices.attach()) {
             original(file, folder, name, files, draft, remarks);
         }
@@ -243,37 +239,6 @@ public final class DocumentImport {
             draft.missing("文种", "文种（没有认出来，先按“" + target.kinds().standard().name() + "”）", "");
         }
         return List.of(target.kinds().standard());
-    }
-
-    /** Collects the pictures, cleaned, and returns their addresses by their names in the document. */
-    private static Map<String, String> pictures(
-            List<Picture> pictures, String folder, String name, Map<String, byte[]> files, List<Remark> remarks) {
-        Map<String, String> addresses = new LinkedHashMap<>();
-        int cleaned = 0;
-        for (Picture picture : pictures) {
-            Optional<PictureType> type = PictureType.of(picture.bytes());
-            if (type.isEmpty()) {
-                remarks.add(new Remark(
-                        "", "图片 " + picture.name() + " 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
-                continue;
-            }
-            Optional<byte[]> without = PictureMetadata.remove(picture.bytes());
-            if (without.isEmpty()) {
-                remarks.add(new Remark(
-                        "", "图片 " + picture.name() + " 已经损坏，里面的拍摄信息去不掉，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
-                continue;
-            }
-            byte[] clean = without.get();
-            cleaned += clean.length < picture.bytes().length ? 1 : 0;
-            String address =
-                    name + "-图" + (addresses.size() + 1) + "." + type.get().ending();
-            addresses.put(picture.name(), address);
-            files.put(folder + "/" + address, clean);
-        }
-        if (cleaned > 0) {
-            remarks.add(new Remark("", cleaned + " 张图片里的拍摄信息（地点、时间、设备、作者）已经去掉", Remark.Weight.NOTE));
-        }
-        return addresses;
     }
 
     private static void original(
