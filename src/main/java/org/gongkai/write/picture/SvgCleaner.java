@@ -103,7 +103,8 @@ public final class SvgCleaner {
     }
 
     private static boolean isShown(Element element) {
-        boolean draws = element.getNamespaceURI() == null || element.getNamespaceURI().equals(SVG);
+        boolean draws =
+                element.getNamespaceURI() == null || element.getNamespaceURI().equals(SVG);
         boolean hasAlternative = element.getLocalName().equals("foreignObject")
                 && element.getParentNode() instanceof Element parent
                 && parent.getLocalName().equals("switch")

@@ -98,7 +98,7 @@ class ForeignEntriesTest {
                 .contains(
                         "第18行，{{< notice warning >}} 没有导入，它里面的文字照录",
                         "第24行，{{< youtube id=\"abc\" >}} 没有导入",
-                        "第26行，链接“上一篇”的地址是 {{< ref \"other.md\" >}}，只留下文字",
+                        "第26行，链接“上一篇”指向原来网站的 other.md，只留下文字；要链接请改写成本站的条目或附件",
                         "第26行，链接“附件”指向原来网站的 /files/x.xlsx，只留下文字；要链接请改写成本站的条目或附件",
                         "第31行，代码里的 {{< not a shortcode >}} 按代码照录",
                         "文件头，weight: 3 没有对应的字段，没有导入",
@@ -146,7 +146,7 @@ class ForeignEntriesTest {
                         let a = 1;
                         ```
 
-                        ＿＿（待补：原文第23行的 post_link）
+                        另一篇
                         """);
     }
 
@@ -302,8 +302,8 @@ class ForeignEntriesTest {
 
     @Test
     void aDateThatIsNoneIsTold() throws Exception {
-        assertThat(remarks(Documents.imported(
-                        folder, "2016-02-10-t1.md", "---\ntitle: 泵房\ndate: 2017-13-01\n---\n正文。\n")))
+        assertThat(remarks(
+                        Documents.imported(folder, "2016-02-10-t1.md", "---\ntitle: 泵房\ndate: 2017-13-01\n---\n正文。\n")))
                 .containsExactly("文件头，date: 2017-13-01 不是有效日期，没有导入", "发布日期 2016-02-10 取自文件名");
         assertThat(remarks(Documents.imported(folder, "2016-13-40-t1.md", "---\ntitle: 泵房\n---\n正文。\n")))
                 .containsExactly("原文没有写发布日期，先写上了导入的这一天 2024-06-01，请核对");

@@ -20,6 +20,7 @@ import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
+import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
@@ -161,8 +162,7 @@ public final class DocumentImport {
         draft.comment(Originals.comment(fingerprint));
         header.write(draft);
         if (header.isUndated()) {
-            remarks.add(new Remark(
-                    "", "原文没有写发布日期，先写上了导入的这一天 " + target.today() + "，请核对", Remark.Weight.NOTE));
+            remarks.add(new Remark("", "原文没有写发布日期，先写上了导入的这一天 " + target.today() + "，请核对", Remark.Weight.NOTE));
         }
         if (stated.isEmpty()) {
             draft.missing("标题", "标题（没有认出来，先用了文件名）", stem);
@@ -203,7 +203,7 @@ public final class DocumentImport {
         String text = "---\n" + String.join("\n", draft.lines()) + "\n---\n\n" + body;
         earlier.ifPresent(draftBefore ->
                 remarks.add(new Remark("", "换掉了以前导入、没有改过的草稿 " + draftBefore.path(), Remark.Weight.NOTE)));
-        return new ImportedEntry(
+        ImportedEntry entry = new ImportedEntry(
                 folder + "/" + name + "." + ending,
                 choices.isAnswered() ? text : Originals.sealed(text, files),
                 files,
@@ -211,7 +211,13 @@ public final class DocumentImport {
                 remarks,
                 blanks,
                 false,
-                earlier.map(EarlierDraft::files).orElse(Map.of()));
+                earlier.map(EarlierDraft::files).orElse(Map.of()),
+                text.contains(FormerLink.SCHEME)
+                        ? Optional.of(new ImportedEntry.Unlinked(file, text, remarks, !choices.isAnswered()))
+                        : Optional.empty());
+        ImportedTogether alone = new ImportedTogether(target.root());
+        alone.add(file, entry);
+        return entry.linked(alone);
     }
 
     /** A name that no other entry has; that of the draft that is replaced if it would get a name like it. */

@@ -37,8 +37,7 @@ final class PictureFiles {
             }
             byte[] clean = fit.get();
             cleaned += clean.length < picture.bytes().length ? 1 : 0;
-            String address =
-                    name + "-图" + (addresses.size() + 1) + "." + SourceFile.ending(picture.name());
+            String address = name + "-图" + (addresses.size() + 1) + "." + SourceFile.ending(picture.name());
             addresses.put(picture.name(), address);
             files.put(folder + "/" + address, clean);
         }

@@ -41,7 +41,8 @@ record FrontMatter(Map<String, Object> header, String body, int firstLine, List<
             Pattern.DOTALL | Pattern.MULTILINE);
 
     /** The first lines of a header that has no last line. */
-    private static final Pattern OPEN = Pattern.compile("\\A\uFEFF?(---|\\+\\+\\+)[ \\t]*\n[\\w-]+\\s*[:=].*", Pattern.DOTALL);
+    private static final Pattern OPEN =
+            Pattern.compile("\\A\uFEFF?(---|\\+\\+\\+)[ \\t]*\n[\\w-]+\\s*[:=].*", Pattern.DOTALL);
 
     /** Hexo does not require the first line of hyphens. */
     private static final Pattern HEXO_YAML = Pattern.compile(
@@ -74,8 +75,8 @@ record FrontMatter(Map<String, Object> header, String body, int firstLine, List<
                 // Tabs between values are blanks; those within texts, which JSON does not allow, serve as such.
                 String object = json.group(1).replace('\t', ' ');
                 Optional<JsonObject> read = Json.object(pattern == JSON ? object : "{" + object + "}");
-                read.ifPresent(found ->
-                        found.fields().forEach((name, value) -> header.put(String.valueOf(name), value)));
+                read.ifPresent(
+                        found -> found.fields().forEach((name, value) -> header.put(String.valueOf(name), value)));
                 List<Remark> remarks = read.isPresent()
                         ? List.of()
                         : List.of(new Remark("第1行", "文件头不合 JSON 的写法，没有读出，请照原文补上", Remark.Weight.LEFT_OUT));
@@ -84,8 +85,7 @@ record FrontMatter(Map<String, Object> header, String body, int firstLine, List<
         }
         Matcher open = OPEN.matcher(text);
         List<Remark> remarks = open.matches()
-                ? List.of(new Remark(
-                        "第1行", "文件头没有结束的一行 " + open.group(1) + "，没有读出，照录在正文里", Remark.Weight.LEFT_OUT))
+                ? List.of(new Remark("第1行", "文件头没有结束的一行 " + open.group(1) + "，没有读出，照录在正文里", Remark.Weight.LEFT_OUT))
                 : List.of();
         return new FrontMatter(Map.of(), text, 1, remarks);
     }
@@ -106,11 +106,15 @@ record FrontMatter(Map<String, Object> header, String body, int firstLine, List<
         } else if (!text.isBlank()) {
             String reason = problems.isEmpty() ? "" : "（" + problems.get(0).message() + "）";
             int line = problems.isEmpty() ? 1 : problems.get(0).line();
-            remarks.add(new Remark(
-                    "第" + line + "行", "文件头不合 YAML 的写法" + reason + "，逐个字段分开读了，请核对", Remark.Weight.LEFT_OUT));
+            remarks.add(
+                    new Remark("第" + line + "行", "文件头不合 YAML 的写法" + reason + "，逐个字段分开读了，请核对", Remark.Weight.LEFT_OUT));
             Matcher found = FIELD.matcher(text);
             while (found.find()) {
-                int begin = 2 + (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
+                int begin = 2
+                        + (int) text.substring(0, found.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 field(found, begin, header, remarks);
             }
         }

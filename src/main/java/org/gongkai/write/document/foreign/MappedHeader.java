@@ -32,8 +32,8 @@ import org.gongkai.write.document.Remark;
 public record MappedHeader(Map<String, String> texts, Map<String, List<String>> lists, List<Remark> remarks) {
 
     /** A date with a time and an offset. */
-    private static final Pattern ZONED =
-            Pattern.compile("(.*\\d:\\d{2}(?:\\.\\d+)?)\\s*(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ZONED = Pattern.compile(
+            "(.*\\d:\\d{2}(?:\\.\\d+)?)\\s*(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)", Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("title", "标题"),
@@ -112,8 +112,7 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
                 .contains(field);
     }
 
-    private static void publishedAsNamed(
-            Map<String, String> texts, Optional<LocalDate> named, List<Remark> remarks) {
+    private static void publishedAsNamed(Map<String, String> texts, Optional<LocalDate> named, List<Remark> remarks) {
         if (texts.containsKey("发布日期")) {
             return;
         }
@@ -153,10 +152,9 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
         }
         String offset = zoned.group(2).replaceFirst("(?i)UTC|GMT", "Z");
         try {
-            return DateText.parse(zoned.group(1))
-                    .map(time -> time.atOffset(ZoneOffset.of(offset))
-                            .atZoneSameInstant(zone)
-                            .toLocalDate());
+            return DateText.parse(zoned.group(1)).map(time -> time.atOffset(ZoneOffset.of(offset))
+                    .atZoneSameInstant(zone)
+                    .toLocalDate());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

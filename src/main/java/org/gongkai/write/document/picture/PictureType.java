@@ -33,7 +33,10 @@ public enum PictureType {
         String start = new String(bytes, 0, Math.min(BEGINNING, bytes.length), StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
                 .filter(type -> type == SVG
-                        ? start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().startsWith("<") && start.contains(type.begin)
+                        ? start.replaceFirst("^\u00ef\u00bb\u00bf", "")
+                                        .stripLeading()
+                                        .startsWith("<")
+                                && start.contains(type.begin)
                         : start.startsWith(type.begin))
                 .filter(type -> type != WEBP || start.startsWith("WEBP", 8))
                 .findFirst();
