@@ -157,6 +157,38 @@ class ImportFolderTest {
     }
 
     @Test
+    void anAddressThatATemplateComputesIsTold() throws Exception {
+        document(
+                "a.md",
+                "# 甲\n\n[问题][1]和[资料][2]，[再\n问]({{ site.repository\n}}/issues/2)。\n\n[1]: {{ site.repository }}/issues/1\n[2]: {{ site.url }}/b.html\n");
+        document("b.md", "# 乙\n\n正文。\n");
+
+        List<String> said = aboutLinks(imports());
+
+        assertThat(body("content/文章/2024/甲.md")).isEqualTo("问题和[资料](乙.md)，再\n问。\n");
+        assertThat(said)
+                .containsExactly(
+                        "  没有导入：第3行，链接“再 问”的地址是 {{ site.repository }}/issues/2，只留下文字",
+                        "  没有导入：第7行，链接“问题”指向原来网站的 {{ site.repository }}/issues/1，只留下文字；要链接请改写成本站的条目或附件");
+    }
+
+    @Test
+    void aFormerAddressThatTwoDocumentsStateGoesToTheFirst() throws Exception {
+        document("a.md", "---\ntitle: 甲\npermalink: /first/\n---\n正文。\n");
+        document("b.md", "---\ntitle: 乙\naliases: [/first/index.html, /second]\n---\n正文。\n");
+
+        Ran ran = imports();
+
+        assertThat(site.build("--drafts").status()).isZero();
+        assertThat(ran.out()).contains("  没有导入：文件头，旧址 first/index.html 已经是另一条的，没有导入\n");
+        assertThat(Files.readString(site.root().resolve("content/文章/2024/乙.md")))
+                .contains("旧址: [second]\n");
+        imports("--again");
+        assertThat(Files.readString(site.root().resolve("content/文章/2024/甲.md")))
+                .contains("旧址: [first/]\n");
+    }
+
+    @Test
     void aLinkToADocumentThatWasImportedBeforeWorksToo() throws Exception {
         document("a.md", "# 甲\n\n正文。\n");
         imports();

@@ -114,9 +114,7 @@ public final class DocumentImport {
 
     /** Returns an import to which the original of a saved entry is known as well. */
     public DocumentImport knowing(ImportedEntry saved) {
-        Map<String, String> known = new HashMap<>(target.imported());
-        Originals.stated(saved.text()).ifPresent(fingerprint -> known.put(fingerprint, saved.path()));
-        return new DocumentImport(readers, target.knowing(known));
+        return new DocumentImport(readers, target.knowing(saved));
     }
 
     private ImportedDocument document(Path file, byte[] bytes, Set<OptionalContent> wanted) throws IOException {
@@ -149,6 +147,14 @@ public final class DocumentImport {
         List<Remark> remarks = new ArrayList<>(document.remarks());
         remarks.addAll(mapped.remarks());
         remarks.addAll(facts.remarks());
+        String own = earlier.map(EarlierDraft::path).orElse("");
+        mapped.lists().getOrDefault("旧址", new ArrayList<>()).removeIf(address -> {
+            boolean isTaken = target.isTaken(address, own);
+            if (isTaken) {
+                remarks.add(new Remark("文件头", "旧址 " + address + " 已经是另一条的，没有导入", Remark.Weight.LEFT_OUT));
+            }
+            return isTaken;
+        });
         HeaderDraft draft = new HeaderDraft(choices.answers());
         String stated = choices.answers().getOrDefault("标题", mapped.texts().getOrDefault("标题", facts.title()));
         String fileName = file.getFileName().toString();

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.OptionalContent;
@@ -43,6 +45,8 @@ public record ImportedEntry(
         Map<String, byte[]> replaced,
         Optional<Unlinked> unlinked) {
 
+    private static final Pattern FORMER_ADDRESS = Pattern.compile("[\\w.~%/-]{2,}");
+
     public ImportedEntry {
         remarks = List.copyOf(remarks);
         blanks = List.copyOf(blanks);
@@ -66,6 +70,15 @@ public record ImportedEntry(
      * @param isSealed whether the content states what it was when it was imported
      */
     record Unlinked(Path file, String text, List<Remark> remarks, boolean isSealed) {}
+
+    /** Its addresses on the former site. */
+    List<String> formerAddresses() {
+        return FORMER_ADDRESS
+                .matcher(fields.getOrDefault("旧址", ""))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
 
     /** What was left out and can be asked for. */
     public Set<OptionalContent> optional() {

@@ -36,7 +36,6 @@ public final class ImportedTogether {
     private static final Pattern INDEX = Pattern.compile("/(_?index|readme)$");
     private static final Pattern POST = Pattern.compile(".*?(\\d{4})/(\\d{1,2})/(\\d{1,2})/([^/]+?)/?");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|\\\\\\\\.*");
-    private static final Pattern FORMER_ADDRESS = Pattern.compile("[\\w.~%/-]{2,}");
     private static final Pattern TYPED_ID = Pattern.compile("(?:\\[\\[|\\[#)([^\\],]+)");
     private static final LinkResolver AS_TYPED =
             (kind, destination, line, column) -> new LinkResolver.Target(destination, "");
@@ -60,10 +59,7 @@ public final class ImportedTogether {
             String name = String.join("/", List.of(folders).subList(i, folders.length));
             names.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(entry.path());
         }
-        Matcher former = FORMER_ADDRESS.matcher(entry.fields().getOrDefault("旧址", ""));
-        while (former.find()) {
-            entries.putIfAbsent(key("/" + decoded(former.group())), entry.path());
-        }
+        entry.formerAddresses().forEach(former -> entries.putIfAbsent(key("/" + decoded(former)), entry.path()));
     }
 
     /**
@@ -80,7 +76,9 @@ public final class ImportedTogether {
         String fragment = hash < 0 ? "" : decoded(typed.substring(hash + 1));
         String path = decoded((hash < 0 ? typed : typed.substring(0, hash)).replaceFirst("\\?.*$", ""));
         Optional<String> target = path.isEmpty() ? Optional.of(entry) : target(file, path);
-        String subject = "链接“" + (text.isBlank() ? link.shown() : text.strip()) + "”";
+        String line =
+                (text.isBlank() ? link.shown() : text).replaceAll("\\s+", " ").strip();
+        String subject = "链接“" + (line.length() > 60 ? line.substring(0, 60) + "……" : line) + "”";
         if (target.isEmpty()) {
             String reason = SCHEME.matcher(typed).matches()
                     ? "的地址 " + link.shown() + " 在网页上打不开，只留下文字"

@@ -129,6 +129,7 @@ final class ForeignAddresses {
             boolean stays = open < 0
                     || isImage
                     || target.isEmpty()
+                    || target.startsWith(FormerLink.SCHEME)
                     || lines.isCode(open)
                     || lines.isCode(links.start())
                     || isElsewhere(target);

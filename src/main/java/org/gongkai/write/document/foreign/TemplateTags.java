@@ -22,8 +22,12 @@ final class TemplateTags {
             Pattern.DOTALL);
 
     /** A link to an address that a tag computes. */
-    private static final Pattern LINK =
-            Pattern.compile("(!?)\\[([^\\]\n]{0,300})\\]\\(([^()\n]*(?:\\{\\{|\\{%)[^\n]*?(?:\\}\\}|%\\})[^()\n]*)\\)");
+    private static final Pattern LINK = Pattern.compile(
+            "(!?)\\[([^\\]]{0,300})\\]\\(([^()\n]*(?:\\{\\{|\\{%)(?s:.{0,300}?)(?:\\}\\}|%\\})[^()\n]*)\\)");
+
+    /** A definition of a link to an address that a tag computes. */
+    private static final Pattern DEFINITION =
+            Pattern.compile("(?m)^( {0,3}\\[[^\\[\\]\n]+\\]:[ \\t]*)([^\\s{]*(?:\\{\\{|\\{%)[^\n]*)$");
 
     /** A link in HTML to an address that a tag computes. */
     private static final Pattern TYPED_LINK = Pattern.compile(
@@ -163,6 +167,13 @@ final class TemplateTags {
                         + '"'
                         + (typed.isCode(link.start()) ? link.group(2) : address(link.group(2)))
                         + '"'));
+        MarkupLines defined = MarkupLines.of(plain, typed.firstLine());
+        plain = DEFINITION
+                .matcher(plain)
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        defined.isCode(link.start())
+                                ? link.group()
+                                : link.group(1) + definition(link.group(2).strip(), defined.place(link.start()))));
         MarkupLines untyped = MarkupLines.of(plain, typed.firstLine());
         MarkupLines lines = MarkupLines.of(
                 POST_LINK
@@ -185,7 +196,7 @@ final class TemplateTags {
             }
             remarks.add(new Remark(
                     lines.place(links.start()),
-                    "链接“" + links.group(2) + "”的地址是 " + shortened(links.group(3)) + "，只留下文字",
+                    "链接“" + shortened(links.group(2)) + "”的地址是 " + shortened(links.group(3)) + "，只留下文字",
                     Weight.LEFT_OUT));
             links.appendReplacement(out, Matcher.quoteReplacement(links.group(2)));
         }
@@ -206,6 +217,11 @@ final class TemplateTags {
                 .replaceAll(ref -> Matcher.quoteReplacement(
                         ref.group(1).matches("[/.#].*") ? ref.group(1) : FormerLink.ANYWHERE + ref.group(1)));
         return address.replaceFirst("^/+(?=/)", "");
+    }
+
+    private static String definition(String typed, String place) {
+        String address = address(typed);
+        return TAG.matcher(address).find() ? new FormerLink(place, typed).address() : address;
     }
 
     private static String postLink(String name, String text) {
