@@ -380,6 +380,16 @@ class ForeignEntriesTest {
         assertThat(remarks(open)).contains("第1行，文件头没有结束的一行 ---，没有读出，照录在正文里");
     }
 
+    @Test
+    void aPageOfJekyllHasAHeaderToo() throws Exception {
+        ImportedEntry entry = Documents.imported(
+                folder, "2015-03-04-a.html", "---\ntitle: 泵房巡查\ncategory:\tGo\n---\n<p>按时巡查。</p>\n<p>请记录。</p>\n");
+
+        assertThat(entry.fields())
+                .contains(entry("标题", "泵房巡查"), entry("栏目", "Go"), entry("发布日期", "2015-03-04"));
+        assertThat(body(entry)).isEqualTo("按时巡查。\n\n请记录。\n");
+    }
+
     /** As the program Pencil writes them: each shape with the properties from which it was drawn. */
     private static final String PENCIL =
             """

@@ -138,8 +138,9 @@ public final class DocumentImport {
             Path file, String fingerprint, ImportedDocument document, Choices choices, Optional<EarlierDraft> earlier)
             throws IOException {
         DocumentFacts facts = DocumentFacts.of(document);
+        String fileName = file.getFileName().toString();
+        boolean isForeign = EntryFormat.ofEnding(SourceFile.ending(fileName)).isPresent();
         Optional<FileNameDate> named = FileNameDate.of(file);
-        boolean isForeign = document.blocks().stream().anyMatch(Block.Markup.class::isInstance);
         MappedHeader mapped = MappedHeader.of(
                 document.header(),
                 named.filter(any -> isForeign).map(FileNameDate::day),
@@ -157,7 +158,6 @@ public final class DocumentImport {
         });
         HeaderDraft draft = new HeaderDraft(choices.answers());
         String stated = choices.answers().getOrDefault("标题", mapped.texts().getOrDefault("标题", facts.title()));
-        String fileName = file.getFileName().toString();
         String stem = named.map(FileNameDate::rest)
                 .filter(rest -> isForeign && !rest.isEmpty())
                 .orElse(new SourceFile(fileName, 0).stem());

@@ -26,7 +26,7 @@ import org.tomlj.TomlTable;
  * @param firstLine line of the file, from 1, on which the body begins
  * @param remarks what could not be read
  */
-record FrontMatter(Map<String, Object> header, String body, int firstLine, List<Remark> remarks) {
+public record FrontMatter(Map<String, Object> header, String body, int firstLine, List<Remark> remarks) {
 
     private static final Pattern YAML =
             Pattern.compile("\\A\uFEFF?---[ \\t]*\n(.*?)^---[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
@@ -55,7 +55,8 @@ record FrontMatter(Map<String, Object> header, String body, int firstLine, List<
 
     private static final Pattern PLAIN = Pattern.compile("[^\\[\\]{}\"'&*|>@`%!#-].*");
 
-    static FrontMatter of(String text) {
+    /** Divides a text. */
+    public static FrontMatter of(String text) {
         for (Pattern pattern : List.of(YAML, HEXO_YAML)) {
             Matcher yaml = pattern.matcher(text);
             if (yaml.find()) {
