@@ -385,8 +385,7 @@ class ForeignEntriesTest {
         ImportedEntry entry = Documents.imported(
                 folder, "2015-03-04-a.html", "---\ntitle: 泵房巡查\ncategory:\tGo\n---\n<p>按时巡查。</p>\n<p>请记录。</p>\n");
 
-        assertThat(entry.fields())
-                .contains(entry("标题", "泵房巡查"), entry("栏目", "Go"), entry("发布日期", "2015-03-04"));
+        assertThat(entry.fields()).contains(entry("标题", "泵房巡查"), entry("栏目", "Go"), entry("发布日期", "2015-03-04"));
         assertThat(body(entry)).isEqualTo("按时巡查。\n\n请记录。\n");
     }
 
@@ -438,16 +437,20 @@ class ForeignEntriesTest {
         Files.writeString(
                 folder.resolve("点我.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
         Files.writeString(folder.resolve("半张.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><g>");
+        Files.writeString(
+                folder.resolve("太深.svg"),
+                "<svg xmlns='http://www.w3.org/2000/svg'>" + "<g>".repeat(2000) + "</g>".repeat(2000) + "</svg>");
         Files.writeString(folder.resolve("扫描.bmp"), "BM......");
         ImportedEntry entry = markdown(
-                "---\ntitle: 泵房\ndate: 2024-01-01\n---\n![甲](点我.svg)和![乙](半张.svg \"半\")和<img src='扫描.bmp' alt='丙'>\n");
+                "---\ntitle: 泵房\ndate: 2024-01-01\n---\n![甲](点我.svg)和![乙](半张.svg \"半\")和<img src='扫描.bmp' alt='丙'>和![丁](太深.svg)\n");
 
         assertThat(entry.files()).isEmpty();
-        assertThat(body(entry)).isEqualTo("＿＿（待补：图片“甲”）和＿＿（待补：图片“乙”）和＿＿（待补：图片“丙”）\n");
+        assertThat(body(entry)).isEqualTo("＿＿（待补：图片“甲”）和＿＿（待补：图片“乙”）和＿＿（待补：图片“丙”）和＿＿（待补：图片“丁”）\n");
         assertThat(remarks(entry))
                 .containsExactly(
                         "图片 点我.svg 里面有脚本，不能公开，没有导入；请另存为 PNG 或 JPG",
                         "图片 半张.svg 不合 XML 的写法，没有导入；请另存为 PNG 或 JPG",
+                        "图片 太深.svg 不合 XML 的写法，没有导入；请另存为 PNG 或 JPG",
                         "图片 扫描.bmp 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG");
     }
 }

@@ -14,7 +14,7 @@ import org.gongkai.write.document.Remark.Weight;
 final class ForeignAddresses {
 
     private static final Pattern IMAGE = Pattern.compile(
-            "!\\[((?:[^\\[\\]\n]|\\[[^\\]\n]*\\](?:\\([^()\n]*\\))?){0,300})\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)(\\s+[\"'(][^\n]*"
+            "!\\[((?:[^\\[\\]\n]++|\\[[^\\[\\]\n]*+\\](?:\\([^()\n]*+\\))?+)*+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)(\\s+[\"'(][^\n]*"
                     + "?[\"')])?\\s*\\)");
     private static final Pattern TYPED_IMAGE =
             Pattern.compile("<img\\b[^>]*?\\bsrc\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>", Pattern.CASE_INSENSITIVE);
