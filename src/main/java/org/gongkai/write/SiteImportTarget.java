@@ -2,6 +2,7 @@ package org.gongkai.write;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.write.document.entry.ImportTarget;
 import org.gongkai.write.document.entry.Originals;
@@ -20,6 +21,7 @@ public final class SiteImportTarget {
                 site.entries(),
                 new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers()),
                 site.today(),
-                Originals.of(root));
+                Originals.of(root),
+                Set.of());
     }
 }

@@ -58,6 +58,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期检查（默认：今天）")
     private LocalDate asOf;
 
+    @Option(names = "--drafts", description = "连同草稿和未到发布日期的条目，与 build --drafts 所报的相同")
+    private boolean drafts;
+
     @Option(names = "--no-cache", description = "全部重新检查，不用上次留下的结果")
     private boolean noCache;
 
@@ -97,7 +100,7 @@ public final class CheckCommand implements Callable<Integer> {
                             Optional.empty(),
                             Optional.ofNullable(asOf),
                             Optional.empty(),
-                            false,
+                            drafts,
                             noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL,
                             PreviousPublication.NONE,
                             Runtime.getRuntime().availableProcessors()));

@@ -26,6 +26,7 @@ final class DocumentReport {
     private final ReportFormat format;
     private final Path base;
     private final boolean again;
+    private final RemarkSummary summary;
     private final List<Map<String, Object>> records = new ArrayList<>();
     private int imported;
     private int known;
@@ -35,21 +36,39 @@ final class DocumentReport {
     /**
      * @param named the only file or folder that was named; null if there are several
      * @param again whether drafts that nobody has changed are replaced
+     * @param isLong whether there are so many documents that only some remarks are listed
      */
-    DocumentReport(Terminal terminal, ReportFormat format, Path named, boolean again) {
+    DocumentReport(Terminal terminal, ReportFormat format, Path named, boolean again, boolean isLong) {
         this.again = again;
+        this.summary = new RemarkSummary(isLong);
         this.terminal = terminal;
         this.format = format;
         this.base = named != null && Files.isDirectory(named) ? named : null;
     }
 
-    void failed(Path file, String reason) {
+    /**
+     * Prints what came of documents, in their order.
+     *
+     * @param entries the entries that they have become
+     * @param failures why they were not imported
+     */
+    void all(List<Path> documents, Map<Path, ImportedEntry> entries, Map<Path, String> failures) {
+        for (Path file : documents) {
+            if (failures.containsKey(file)) {
+                failed(file, failures.get(file));
+            } else if (entries.containsKey(file)) {
+                done(file, entries.get(file));
+            }
+        }
+    }
+
+    private void failed(Path file, String reason) {
         failed++;
         record(file, "failed").put("reason", reason);
         print(name(file) + "：没有导入，" + reason);
     }
 
-    void done(Path file, ImportedEntry entry) {
+    private void done(Path file, ImportedEntry entry) {
         Map<String, Object> record = record(file, entry.isKnown() ? "known" : "imported");
         record.put("path", entry.path());
         if (entry.isKnown()) {
@@ -79,6 +98,7 @@ final class DocumentReport {
                         .map(blank -> new TreeMap<>(Map.of("field", blank.field(), "question", blank.question())))
                         .toList());
         print(name(file) + " → " + entry.path());
+        summary.begin(name(file));
         print("  认出："
                 + entry.fields().entrySet().stream()
                         .map(field -> field.getKey() + " " + field.getValue())
@@ -89,7 +109,7 @@ final class DocumentReport {
             print("  要连同它们导入：加上 --again --with " + names + " 再导入一次；草稿改过就不会动");
         }
         remarks("说明", entry, Remark.Weight.NOTE);
-        entry.blanks().forEach(blank -> print("  待填：" + blank.question()));
+        entry.blanks().forEach(blank -> note("待填", "", blank.question()));
     }
 
     /**
@@ -109,6 +129,19 @@ final class DocumentReport {
         return FAILED;
     }
 
+    /**
+     * Ends the report because the links of saved drafts cannot be written.
+     *
+     * @return the exit status
+     */
+    int unlinked(String reason) {
+        if (format == ReportFormat.json) {
+            printRecords();
+        }
+        terminal.err().println(reason + "；文稿都导入了，它们之间的链接没有写完，只留下文字。排除以后加上 --again 再导入一次。");
+        return FAILED;
+    }
+
     private void printRecords() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("files", records);
@@ -121,8 +154,13 @@ final class DocumentReport {
     private void remarks(String label, ImportedEntry entry, Remark.Weight weight) {
         entry.remarks().stream()
                 .filter(remark -> remark.weight() == weight)
-                .forEach(remark -> print(
-                        "  " + label + "：" + (remark.place().isEmpty() ? "" : remark.place() + "，") + remark.text()));
+                .forEach(remark -> note(label, remark.place(), remark.text()));
+    }
+
+    private void note(String label, String place, String text) {
+        if (summary.isListed(label, text)) {
+            print("  " + label + "：" + (place.isEmpty() ? "" : place + "，") + text);
+        }
     }
 
     /**
@@ -136,6 +174,8 @@ final class DocumentReport {
             printRecords();
             return failed > 0 ? 1 : 0;
         }
+        summary.lines().forEach(this::print);
+        terminal.out().flush();
         if (!others.isEmpty()) {
             Map<String, Long> endings = others.stream()
                     .collect(Collectors.groupingBy(
@@ -158,7 +198,7 @@ final class DocumentReport {
                         + (failed > 0 ? "，" + failed + " 个文件没有导入" : "")
                         + (imported == 0 ? "。" : "，共有 " + blanks + " 处待填。"));
         if (imported > 0) {
-            terminal.err().println("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check；审查、审批以后把状态改成“已发布”。");
+            terminal.err().println("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check --drafts；审查、审批以后把状态改成“已发布”。");
         }
         return failed > 0 ? 1 : 0;
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.entry.DocumentFiles;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
+import org.gongkai.write.document.entry.ImportedTogether;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +50,9 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         description = "把 Word、WPS、文本、网页和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖改过的文件；导入过的不再导入。")
 public final class ImportCommand implements Callable<Integer> {
+
+    /** The number of documents beyond which nothing is asked and only some remarks of a kind are listed. */
+    private static final int MANY = 20;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -81,6 +86,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--again", description = "导入过的再导入一次：草稿没有改过就换成新的，改过的不动")
     private boolean again;
+
+    @Option(names = "--all", description = "列出全部说明（默认：超过 20 个文件时，同一个原因的只列 5 处，最后按原因汇总；写成 JSON 时总是全部）")
+    private boolean all;
 
     @Option(names = "--format", paramLabel = "格式", defaultValue = "text", description = "text 或 json（默认：text）")
     private ReportFormat format;
@@ -117,28 +125,46 @@ public final class ImportCommand implements Callable<Integer> {
         }
         DocumentImport documents = new DocumentImport(readers, SiteImportTarget.of(root, site));
         DocumentFiles found = DocumentFiles.of(files);
-        DocumentReport report = new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, again);
-        MissingFields questions = new MissingFields(terminal, in);
+        boolean isLong = found.documents().size() > MANY && !all;
+        DocumentReport report =
+                new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, again, isLong);
+        // Nobody answers the questions of hundreds of documents.
+        boolean asks = terminal.interactive() && found.documents().size() <= MANY;
+        MissingFields questions = new MissingFields(terminal, in, asks);
+        ImportedTogether together = new ImportedTogether(root);
+        Map<Path, ImportedEntry> entries = new LinkedHashMap<>();
+        Map<Path, String> failures = new HashMap<>();
         for (Path file : found.documents()) {
             ImportedEntry entry;
             try {
                 entry = questions.ask(file, documents, new DocumentImport.Choices(answers, attach, wanted, again));
             } catch (UnreadableDocument e) {
-                report.failed(file, e.getMessage());
+                failures.put(file, e.getMessage());
                 continue;
             } catch (IOException e) {
-                report.failed(file, FailureText.ofIo(e));
+                failures.put(file, FailureText.ofIo(e));
                 continue;
             }
             try {
                 entry.save(root);
             } catch (IOException e) {
                 // The next file could not be written either.
+                report.all(found.documents(), entries, failures);
                 return report.stopped(file, FailureText.ofIo(e));
             }
             documents = documents.knowing(entry);
-            report.done(file, entry);
+            together.add(file, entry);
+            entries.put(file, entry.withoutBytes());
         }
+        for (Map.Entry<Path, ImportedEntry> entry : entries.entrySet()) {
+            try {
+                entry.setValue(entry.getValue().linked(root, together));
+            } catch (IOException e) {
+                report.all(found.documents(), entries, failures);
+                return report.unlinked(FailureText.ofIo(e));
+            }
+        }
+        report.all(found.documents(), entries, failures);
         return report.end(found.others());
     }
 }

@@ -19,19 +19,21 @@ final class MissingFields {
 
     private final Terminal terminal;
     private final BufferedReader answers;
+    private final boolean asks;
 
-    MissingFields(Terminal terminal, InputStream in) {
+    /** @param asks whether questions are asked at all */
+    MissingFields(Terminal terminal, InputStream in, boolean asks) {
         this.terminal = terminal;
+        this.asks = asks;
         String console = System.getProperty("sun.stdin.encoding");
         Charset charset = console == null ? StandardCharsets.UTF_8 : Charset.forName(console);
         this.answers = new BufferedReader(new InputStreamReader(in, charset));
     }
 
-    /** Makes an entry of a document; on a terminal with the answers to one question for each missing field. */
+    /** Makes an entry of a document; with the answers to one question for each missing field. */
     ImportedEntry ask(Path file, DocumentImport documents, DocumentImport.Choices choices) throws IOException {
         ImportedEntry entry = documents.of(file, choices);
-        if (!terminal.interactive()
-                || entry.blanks().stream().allMatch(blank -> blank.field().isEmpty())) {
+        if (!asks || entry.blanks().stream().allMatch(blank -> blank.field().isEmpty())) {
             return entry;
         }
         terminal.err().println(file.getFileName() + "：还缺几个字段，逐个填写；不知道的直接按回车，以后再补。");

@@ -1,6 +1,10 @@
 package org.gongkai.write.document;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something that an import left out, changed or could not read, told to the secretary.
@@ -15,6 +19,18 @@ public record Remark(String place, String text, Weight weight, Optional<Optional
     /** A remark about something that is never imported otherwise. */
     public Remark(String place, String text, Weight weight) {
         this(place, text, weight, Optional.empty());
+    }
+
+    private static final Pattern LINE = Pattern.compile("第(\\d{1,9})[行段]");
+
+    /** Orders remarks by the line or paragraph that they are about; the others come last, in the order in which they were made. */
+    public static List<Remark> byLine(List<Remark> remarks) {
+        return remarks.stream()
+                .sorted(Comparator.comparingInt(remark -> {
+                    Matcher line = LINE.matcher(remark.place());
+                    return line.matches() ? Integer.parseInt(line.group(1)) : Integer.MAX_VALUE;
+                }))
+                .toList();
     }
 
     /** How much attention a remark needs. */

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -83,7 +85,7 @@ class ImportCommandTest {
                 .isEqualTo(
                         """
                         导入了 1 篇草稿，共有 2 处待填。
-                        下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check；审查、审批以后把状态改成“已发布”。
+                        下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check --drafts；审查、审批以后把状态改成“已发布”。
                         """);
         assertThat(ran.out())
                 .startsWith("通知.txt → content/通知/2024/关于召开2024年第一季度支部党员大会的通知.md\n")
@@ -165,6 +167,21 @@ class ImportCommandTest {
         assertThat(run("check", "-s", site.root().toString()).status()).isZero();
         assertThat(imports(documents).err()).startsWith("文件夹里另有").contains("导入了 0 篇草稿，50 篇以前导入过，2 个文件没有导入。\n");
         assertThat(site.root().resolve("content/通知/2024").toFile().list()).hasSize(50);
+    }
+
+    @Test
+    void theRecommendedCommandFindsWhatABuildWithDraftsRefuses() throws Exception {
+        Ran ran = imports(document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8));
+        Path draft = site.root().resolve("content/通知/2024/关于学习的通知.md");
+        Files.writeString(draft, Files.readString(draft) + "\n见[办法](办法.md)。\n");
+
+        Matcher next = Pattern.compile("再运行 ([^；]+)；").matcher(ran.err());
+        assertThat(next.find()).isTrue();
+        Ran checked = run((next.group(1) + " -s " + site.root()).split(" "));
+
+        assertThat(site.build("--drafts").problems()).anyMatch(problem -> problem.contains("错误 E201"));
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(checked.out()).contains("content/通知/2024/关于学习的通知.md:", "错误 E201 链接“办法.md”指向的文件不存在");
     }
 
     @Test

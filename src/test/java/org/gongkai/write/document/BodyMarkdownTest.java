@@ -233,7 +233,7 @@ class BodyMarkdownTest {
                 Map.of(),
                 List.of(paragraph("关于学习的通知"), paragraph("请参加。"), unit, paragraph("2024年3月5日", Alignment.RIGHT)),
                 List.of(),
-                List.of(new Picture("image1.png", picture)),
+                List.of(new Picture("image1.png", "", picture)),
                 List.of());
 
         var entry = Documents.imported(folder, document);
@@ -302,14 +302,14 @@ class BodyMarkdownTest {
                 Map.of(),
                 read.blocks(),
                 List.of(),
-                List.of(new Picture("image1.png", picture), new Picture("image2.emf", new byte[] {1, 0, 0, 0})),
+                List.of(new Picture("image1.png", "", picture), new Picture("image2.emf", "", new byte[] {1, 0, 0, 0})),
                 List.of());
 
         var entry = Documents.imported(folder, document);
 
         assertThat(Documents.body(entry)).isEqualTo("![＿＿（待填：图上有什么）](关于学习的通知-图1.png)\n\n＿＿（待补：图片）\n");
         assertThat(entry.files()).containsOnlyKeys("content/通知/2024/关于学习的通知-图1.png");
-        assertThat(entry.remarks()).extracting(Remark::text).contains("图片 image2.emf 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG");
+        assertThat(entry.remarks()).extracting(Remark::text).contains("第2张图片 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG");
         assertThat(entry.blanks()).extracting(blank -> blank.question()).contains("正文里有 2 处“＿＿（待……）”，请补上或删去");
     }
 

@@ -10,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.check.file.svg.SvgCheck;
+import org.gongkai.check.file.svg.SvgNames;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForeignEntriesTest {
 
@@ -93,7 +98,7 @@ class ForeignEntriesTest {
                 .contains(
                         "第18行，{{< notice warning >}} 没有导入，它里面的文字照录",
                         "第24行，{{< youtube id=\"abc\" >}} 没有导入",
-                        "第26行，链接“上一篇”的地址是 {{< ref \"other.md\" >}}，只留下文字",
+                        "第26行，链接“上一篇”指向原来网站的 other.md，只留下文字；要链接请改写成本站的条目或附件",
                         "第26行，链接“附件”指向原来网站的 /files/x.xlsx，只留下文字；要链接请改写成本站的条目或附件",
                         "第31行，代码里的 {{< not a shortcode >}} 按代码照录",
                         "文件头，weight: 3 没有对应的字段，没有导入",
@@ -141,7 +146,7 @@ class ForeignEntriesTest {
                         let a = 1;
                         ```
 
-                        ＿＿（待补：原文第23行的 post_link）
+                        另一篇
                         """);
     }
 
@@ -256,5 +261,196 @@ class ForeignEntriesTest {
 
         assertThat(entry.path()).isEqualTo("content/通知/2024/关于学习的通知.adoc");
         assertThat(body(entry)).isEqualTo("请参加。\n\nimage::关于学习的通知-图1.png[会场]\n\n＿＿（待补：图片“无”）\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_posts/2016-02-10-t1.md, 2016-02-10",
+        "2016-2-1-x.markdown, 2016-02-01",
+        "2016-02-10.md, 2016-02-10",
+        "20160210-泵房.md, 2016-02-10",
+        "2016_02_10 泵房.md, 2016-02-10",
+        "2016-02-10-泵房/index.md, 2016-02-10",
+        "2016/02/10/泵房.md, 2016-02-10"
+    })
+    void theNameOfAFileStatesTheDateThatItsHeaderDoesNot(String path, String day) throws Exception {
+        Path file = folder.resolve(path);
+        ImportedEntry entry =
+                Documents.imported(file.getParent(), file.getFileName().toString(), "---\ntitle: 泵房\n---\n正文。\n");
+
+        assertThat(entry.fields()).contains(entry("发布日期", day));
+        assertThat(entry.path()).isEqualTo("content/文章/2016/泵房.md");
+        assertThat(remarks(entry)).containsExactly("发布日期 " + day + " 取自文件名");
+    }
+
+    @Test
+    void aTitleTakenFromTheNameOfAFileHasNoDateInIt() throws Exception {
+        assertThat(Documents.imported(folder, "2016-02-10-泵房.md", "正文。\n").fields())
+                .contains(entry("标题", "泵房"), entry("发布日期", "2016-02-10"));
+        assertThat(Documents.imported(folder, "2016-02-11.md", "正文。\n").fields())
+                .contains(entry("标题", "2016-02-11"), entry("发布日期", "2016-02-11"));
+    }
+
+    @Test
+    void theDateOfTheHeaderPrecedesThatOfTheName() throws Exception {
+        ImportedEntry entry =
+                Documents.imported(folder, "2016-02-10-t1.md", "---\ntitle: 泵房\ndate: 2017-03-01\n---\n正文。\n");
+
+        assertThat(entry.fields()).contains(entry("发布日期", "2017-03-01"));
+        assertThat(remarks(entry)).isEmpty();
+    }
+
+    @Test
+    void aDateThatIsNoneIsTold() throws Exception {
+        assertThat(remarks(
+                        Documents.imported(folder, "2016-02-10-t1.md", "---\ntitle: 泵房\ndate: 2017-13-01\n---\n正文。\n")))
+                .containsExactly("文件头，date: 2017-13-01 不是有效日期，没有导入", "发布日期 2016-02-10 取自文件名");
+        assertThat(remarks(Documents.imported(folder, "2016-13-40-t1.md", "---\ntitle: 泵房\n---\n正文。\n")))
+                .containsExactly("原文没有写发布日期，先写上了导入的这一天 2024-06-01，请核对");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date: 2016-02-10 12:00:00 +0800",
+        "date: 2016-2-10 8:00:00 +08:00",
+        "date: 2016-02-09T20:00:00.000Z",
+        "date: 2016-02-09 20:00:00 UTC",
+        "date: 2016-02-10 08:00 +8",
+        "date: 2016/02/10 08:00:00",
+        "date: 2016.2.10",
+        "publishDate: 2016-02-10",
+        "published: 2016-02-10",
+        "created: 2016-02-10"
+    })
+    void datesOfOtherGeneratorsAreRead(String line) throws Exception {
+        ImportedEntry entry = markdown("---\ntitle: 泵房\n" + line + "\n---\n正文。\n");
+
+        assertThat(entry.fields()).contains(entry("发布日期", "2016-02-10"));
+        assertThat(remarks(entry)).isEmpty();
+    }
+
+    @Test
+    void theDateOfTheLastChangeServesIfThereIsNoOther() throws Exception {
+        ImportedEntry entry = markdown("+++\ntitle = \"泵房\"\nlastmod = 2016-02-10T08:00:00+08:00\n+++\n正文。\n");
+
+        assertThat(entry.fields()).contains(entry("发布日期", "2016-02-10")).doesNotContainKey("修订日期");
+        assertThat(remarks(entry)).containsExactly("原文没有写发布日期，用了修订日期 2016-02-10，请核对");
+    }
+
+    @Test
+    void theDayOfTheImportIsToldWhereNoDateIsStated() throws Exception {
+        assertThat(remarks(Documents.imported(folder, "通知.txt", "关于学习的通知\n请参加。\n")))
+                .containsExactly("原文没有写发布日期，先写上了导入的这一天 2024-06-01，请核对");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\ntitle:\t泵房\ncategory:\tGo\ntags:\t[甲,\t乙]\n---\n",
+                "---\ntitle:\t\"泵房\"\t\ncategories:\n\t-\tGo\ntags:\n\t- 甲\n\t- 乙\n---\n",
+                "---\ntitle: 泵房\ncategories:\t[\"Go\"]\ntags: [甲, 乙]\nparams:\n\tfirst:\n\t\t- second: 1\n---\n",
+                "+++\ntitle\t=\t\"泵房\"\ncategories =\t[\t\"Go\"]\ntags = [\n\t\"甲\",\n\t\"乙\",\n]\n+++\n",
+                "{\n\t\"title\":\t\"泵房\",\n\t\"categories\":\t[\"Go\"],\n\t\"tags\": [\"甲\", \"乙\"]\n}\n",
+                "\"title\":\t\"泵房\",\n\"category\":\t\"Go\",\n\"tags\":\t[\"甲\", \"乙\"]\n;;;\n",
+                "---\ntitle: 泵房\ncategory: \"Go\"\ntags: 甲, 乙\nsubtitle: 一: 二\n---\n"
+            })
+    void tabsAndMistakesElsewhereDoNotSpoilValues(String header) throws Exception {
+        ImportedEntry entry = markdown(header + "正文。\n");
+
+        assertThat(entry.fields()).contains(entry("标题", "泵房"), entry("栏目", "Go"), entry("标签", "[甲, 乙]"));
+        assertThat(body(entry)).isEqualTo("正文。\n");
+    }
+
+    @Test
+    void whatCannotBeReadInAHeaderIsTold() throws Exception {
+        ImportedEntry yaml = markdown("---\ntitle: 泵房\ncategories: [\"Go\"\ntags:\n  - 甲\n - 乙\n---\n正文。\n");
+        assertThat(yaml.fields()).contains(entry("标题", "泵房"), entry("栏目", "文章")).doesNotContainKey("标签");
+        assertThat(remarks(yaml))
+                .contains("第3行，文件头里的 categories: [\"Go\" 不合 YAML 的写法，没有导入", "第4行，文件头里的 tags: - 甲 - 乙 不合 YAML 的写法，没有导入");
+
+        ImportedEntry toml = markdown("+++\ntitle = \"泵房\"\ncategories = [\"Go\"\n+++\n正文。\n");
+        assertThat(toml.fields()).contains(entry("标题", "泵房"), entry("栏目", "Go"));
+        assertThat(remarks(toml)).anyMatch(remark -> remark.contains("不合 TOML 的写法"));
+
+        ImportedEntry json = markdown("{\n  \"title\": \"泵房\",\n  \"categories\": [\"Go\"\n}\n正文。\n");
+        assertThat(body(json)).isEqualTo("正文。\n");
+        assertThat(remarks(json)).contains("第1行，文件头不合 JSON 的写法，没有读出，请照原文补上");
+
+        ImportedEntry open = markdown("---\ntitle: 泵房\ncategory: Go\n\n正文。\n");
+        assertThat(remarks(open)).contains("第1行，文件头没有结束的一行 ---，没有读出，照录在正文里");
+    }
+
+    @Test
+    void aPageOfJekyllHasAHeaderToo() throws Exception {
+        ImportedEntry entry = Documents.imported(
+                folder, "2015-03-04-a.html", "---\ntitle: 泵房巡查\ncategory:\tGo\n---\n<p>按时巡查。</p>\n<p>请记录。</p>\n");
+
+        assertThat(entry.fields()).contains(entry("标题", "泵房巡查"), entry("栏目", "Go"), entry("发布日期", "2015-03-04"));
+        assertThat(body(entry)).isEqualTo("按时巡查。\n\n请记录。\n");
+    }
+
+    /** As the program Pencil writes them: each shape with the properties from which it was drawn. */
+    private static final String PENCIL =
+            """
+            <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+                version="1.1" width="220" height="80">
+              <!-- made by a drawing program -->
+              <g xmlns:p="http://www.evolus.vn/Namespace/Pencil" p:type="Shape" p:def="Evolus.Common:RoundedRect" id="s1"
+                  transform="matrix(1,0,0,1,10,10)">
+                <p:metadata>
+                  <p:property name="box"><![CDATA[200,60]]></p:property>
+                  <p:property name="textContent"><![CDATA[报名]]></p:property>
+                </p:metadata>
+                <defs><rect id="r1" width="200" height="60" rx="10" p:name="rrRect" style="fill: #fff; stroke: #333"/></defs>
+                <use xlink:href="#r1" p:filter="none"/>
+                <text x="80" y="36" p:name="text">报名</text>
+              </g>
+            </svg>
+            """;
+
+    @Test
+    void aDrawingLosesWhatItsProgramStoredInIt() throws Exception {
+        Files.writeString(folder.resolve("流程.svg"), PENCIL);
+        ImportedEntry entry = markdown("---\ntitle: 泵房\ndate: 2024-01-01\n---\n![流程](流程.svg)\n");
+
+        assertThat(body(entry)).isEqualTo("![流程](泵房-图1.svg)\n");
+        String drawing = new String(entry.files().get("content/文章/2024/泵房-图1.svg"), StandardCharsets.UTF_8);
+        assertThat(drawing).doesNotContain("Pencil", " p:", "<p:").contains("<use xlink:href=\"#r1\"/>", "报名</text>");
+        assertThat(new SvgCheck(SvgNames.read()).fault(drawing.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(remarks(entry)).containsExactly("1 张图片里的拍摄信息（地点、时间、设备、作者）已经去掉");
+    }
+
+    @Test
+    void aPlainDrawingStaysAsItIs() throws Exception {
+        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d='M0 0h9'/></svg>\n";
+        Files.writeString(folder.resolve("a.svg"), drawing);
+        ImportedEntry entry = markdown("---\ntitle: 泵房\ndate: 2024-01-01\n---\n![图](a.svg)\n");
+
+        assertThat(entry.files().values()).singleElement().isEqualTo(drawing.getBytes(StandardCharsets.UTF_8));
+        assertThat(remarks(entry)).isEmpty();
+    }
+
+    @Test
+    void aPictureThatABuildWouldRefuseIsLeftOutUnderTheNameThatTheWriterKnows() throws Exception {
+        Files.writeString(
+                folder.resolve("点我.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
+        Files.writeString(folder.resolve("半张.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><g>");
+        Files.writeString(
+                folder.resolve("太深.svg"),
+                "<svg xmlns='http://www.w3.org/2000/svg'>" + "<g>".repeat(2000) + "</g>".repeat(2000) + "</svg>");
+        Files.writeString(folder.resolve("扫描.bmp"), "BM......");
+        ImportedEntry entry = markdown(
+                "---\ntitle: 泵房\ndate: 2024-01-01\n---\n![甲](点我.svg)和![乙](半张.svg \"半\")和<img src='扫描.bmp' alt='丙'>和![丁](太深.svg)\n");
+
+        assertThat(entry.files()).isEmpty();
+        assertThat(body(entry)).isEqualTo("＿＿（待补：图片“甲”）和＿＿（待补：图片“乙”）和＿＿（待补：图片“丙”）和＿＿（待补：图片“丁”）\n");
+        assertThat(remarks(entry))
+                .containsExactly(
+                        "图片 点我.svg 里面有脚本，不能公开，没有导入；请另存为 PNG 或 JPG",
+                        "图片 半张.svg 不合 XML 的写法，没有导入；请另存为 PNG 或 JPG",
+                        "图片 太深.svg 不合 XML 的写法，没有导入；请另存为 PNG 或 JPG",
+                        "图片 扫描.bmp 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG");
     }
 }

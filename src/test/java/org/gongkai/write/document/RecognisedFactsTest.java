@@ -231,6 +231,7 @@ class RecognisedFactsTest {
                 .extracting(Remark::place, Remark::text)
                 .isEqualTo(List.of(
                         org.assertj.core.groups.Tuple.tuple("第1段", "套话“本文系作者原创投稿，仅供学习参考，请勿照搬照抄！”没有导入"),
-                        org.assertj.core.groups.Tuple.tuple("第4段", "套话“更多范文请关注某某”没有导入")));
+                        org.assertj.core.groups.Tuple.tuple("第4段", "套话“更多范文请关注某某”没有导入"),
+                        org.assertj.core.groups.Tuple.tuple("", "原文没有写发布日期，先写上了导入的这一天 2024-06-01，请核对")));
     }
 }

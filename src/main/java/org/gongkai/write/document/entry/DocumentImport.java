@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
@@ -22,16 +20,16 @@ import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
+import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
-import org.gongkai.write.document.Picture;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
+import org.gongkai.write.document.foreign.FileNameDate;
 import org.gongkai.write.document.foreign.MappedHeader;
 import org.gongkai.write.document.markdown.BodyMarkdown;
-import org.gongkai.write.document.picture.PictureType;
 
 /** Makes entries of documents. Reads files; writes nothing. */
 public final class DocumentImport {
@@ -116,9 +114,7 @@ public final class DocumentImport {
 
     /** Returns an import to which the original of a saved entry is known as well. */
     public DocumentImport knowing(ImportedEntry saved) {
-        Map<String, String> known = new HashMap<>(target.imported());
-        Originals.stated(saved.text()).ifPresent(fingerprint -> known.put(fingerprint, saved.path()));
-        return new DocumentImport(readers, target.knowing(known));
+        return new DocumentImport(readers, target.knowing(saved));
     }
 
     private ImportedDocument document(Path file, byte[] bytes, Set<OptionalContent> wanted) throws IOException {
@@ -142,20 +138,38 @@ public final class DocumentImport {
             Path file, String fingerprint, ImportedDocument document, Choices choices, Optional<EarlierDraft> earlier)
             throws IOException {
         DocumentFacts facts = DocumentFacts.of(document);
-        MappedHeader mapped = MappedHeader.of(document.header(), target.config().zone());
+        String fileName = file.getFileName().toString();
+        boolean isForeign = EntryFormat.ofEnding(SourceFile.ending(fileName)).isPresent();
+        Optional<FileNameDate> named = FileNameDate.of(file);
+        MappedHeader mapped = MappedHeader.of(
+                document.header(),
+                named.filter(any -> isForeign).map(FileNameDate::day),
+                target.config().zone());
         List<Remark> remarks = new ArrayList<>(document.remarks());
         remarks.addAll(mapped.remarks());
         remarks.addAll(facts.remarks());
+        String own = earlier.map(EarlierDraft::path).orElse("");
+        mapped.lists().getOrDefault("旧址", new ArrayList<>()).removeIf(address -> {
+            boolean isTaken = target.isTaken(address, own);
+            if (isTaken) {
+                remarks.add(new Remark("文件头", "旧址 " + address + " 已经是另一条的，没有导入", Remark.Weight.LEFT_OUT));
+            }
+            return isTaken;
+        });
         HeaderDraft draft = new HeaderDraft(choices.answers());
         String stated = choices.answers().getOrDefault("标题", mapped.texts().getOrDefault("标题", facts.title()));
-        String fileName = file.getFileName().toString();
-        String stem = new SourceFile(fileName, 0).stem();
+        String stem = named.map(FileNameDate::rest)
+                .filter(rest -> isForeign && !rest.isEmpty())
+                .orElse(new SourceFile(fileName, 0).stem());
         String title = stated.isEmpty() ? stem : stated;
         List<Kind> kinds =
                 kinds(title, mapped, choices, draft, document.header().isEmpty());
         EntryHeader header = new EntryHeader(target, facts, mapped, choices.answers(), title, kinds);
         draft.comment(Originals.comment(fingerprint));
         header.write(draft);
+        if (header.isUndated()) {
+            remarks.add(new Remark("", "原文没有写发布日期，先写上了导入的这一天 " + target.today() + "，请核对", Remark.Weight.NOTE));
+        }
         if (stated.isEmpty()) {
             draft.missing("标题", "标题（没有认出来，先用了文件名）", stem);
         }
@@ -170,7 +184,7 @@ public final class DocumentImport {
         String usual = TitleFileName.of(title);
         String name = name(folder, usual.isEmpty() ? kinds.get(0).name() : usual, earlier);
         Map<String, byte[]> files = new TreeMap<>();
-        Map<String, String> pictures = pictures(document.pictures(), folder, name, files, remarks);
+        Map<String, String> pictures = PictureFiles.of(document.pictures(), folder, name, files, remarks);
         if (choices.attach()) {
             original(file, folder, name, files, draft, remarks);
         }
@@ -195,7 +209,7 @@ public final class DocumentImport {
         String text = "---\n" + String.join("\n", draft.lines()) + "\n---\n\n" + body;
         earlier.ifPresent(draftBefore ->
                 remarks.add(new Remark("", "换掉了以前导入、没有改过的草稿 " + draftBefore.path(), Remark.Weight.NOTE)));
-        return new ImportedEntry(
+        ImportedEntry entry = new ImportedEntry(
                 folder + "/" + name + "." + ending,
                 choices.isAnswered() ? text : Originals.sealed(text, files),
                 files,
@@ -203,7 +217,13 @@ public final class DocumentImport {
                 remarks,
                 blanks,
                 false,
-                earlier.map(EarlierDraft::files).orElse(Map.of()));
+                earlier.map(EarlierDraft::files).orElse(Map.of()),
+                text.contains(FormerLink.SCHEME)
+                        ? Optional.of(new ImportedEntry.Unlinked(file, text, remarks, !choices.isAnswered()))
+                        : Optional.empty());
+        ImportedTogether alone = new ImportedTogether(target.root());
+        alone.add(file, entry);
+        return entry.linked(alone);
     }
 
     /** A name that no other entry has; that of the draft that is replaced if it would get a name like it. */
@@ -231,37 +251,6 @@ public final class DocumentImport {
             draft.missing("文种", "文种（没有认出来，先按“" + target.kinds().standard().name() + "”）", "");
         }
         return List.of(target.kinds().standard());
-    }
-
-    /** Collects the pictures, cleaned, and returns their addresses by their names in the document. */
-    private static Map<String, String> pictures(
-            List<Picture> pictures, String folder, String name, Map<String, byte[]> files, List<Remark> remarks) {
-        Map<String, String> addresses = new LinkedHashMap<>();
-        int cleaned = 0;
-        for (Picture picture : pictures) {
-            Optional<PictureType> type = PictureType.of(picture.bytes());
-            if (type.isEmpty()) {
-                remarks.add(new Remark(
-                        "", "图片 " + picture.name() + " 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
-                continue;
-            }
-            Optional<byte[]> without = PictureMetadata.remove(picture.bytes());
-            if (without.isEmpty()) {
-                remarks.add(new Remark(
-                        "", "图片 " + picture.name() + " 已经损坏，里面的拍摄信息去不掉，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
-                continue;
-            }
-            byte[] clean = without.get();
-            cleaned += clean.length < picture.bytes().length ? 1 : 0;
-            String address =
-                    name + "-图" + (addresses.size() + 1) + "." + type.get().ending();
-            addresses.put(picture.name(), address);
-            files.put(folder + "/" + address, clean);
-        }
-        if (cleaned > 0) {
-            remarks.add(new Remark("", cleaned + " 张图片里的拍摄信息（地点、时间、设备、作者）已经去掉", Remark.Weight.NOTE));
-        }
-        return addresses;
     }
 
     private static void original(

@@ -52,6 +52,11 @@ final class EntryHeader {
         return date("发布日期").orElse(target.today());
     }
 
+    /** Whether neither the document nor a person states when it was published. */
+    boolean isUndated() {
+        return date("发布日期").isEmpty();
+    }
+
     Optional<LocalDate> signed() {
         return date("成文日期").or(facts::signed);
     }

@@ -2,9 +2,12 @@ package org.gongkai.write.document.entry;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
@@ -22,6 +25,7 @@ import org.gongkai.write.form.EntryPresets;
  * @param numbers the index numbers; each import takes the next one
  * @param today the current day in the site's time zone
  * @param imported the entries that were imported before, by the fingerprint of their originals
+ * @param addresses the former addresses of entries that were imported in this run
  */
 public record ImportTarget(
         Path root,
@@ -30,7 +34,8 @@ public record ImportTarget(
         List<Entry> entries,
         IndexNumbers numbers,
         LocalDate today,
-        Map<String, String> imported) {
+        Map<String, String> imported,
+        Set<String> addresses) {
 
     public ImportTarget {
         entries = List.copyOf(entries);
@@ -41,9 +46,30 @@ public record ImportTarget(
         return new EntryPresets(config, entries);
     }
 
-    /** Returns the target with other entries that were imported before. */
-    ImportTarget knowing(Map<String, String> originals) {
-        return new ImportTarget(root, config, kinds, entries, numbers, today, originals);
+    /** Returns the target that knows an entry. */
+    ImportTarget knowing(ImportedEntry saved) {
+        Map<String, String> known = new HashMap<>(imported);
+        Originals.stated(saved.text()).ifPresent(fingerprint -> known.put(fingerprint, saved.path()));
+        Set<String> taken = new HashSet<>(addresses);
+        saved.formerAddresses().forEach(address -> taken.add(plain(address)));
+        return new ImportTarget(root, config, kinds, entries, numbers, today, known, taken);
+    }
+
+    /**
+     * Whether an address is a former address of an entry.
+     *
+     * @param own the path of an entry that does not count
+     */
+    boolean isTaken(String address, String own) {
+        return addresses.contains(plain(address))
+                || entries.stream()
+                        .filter(entry -> !entry.path().equals(own))
+                        .flatMap(entry -> entry.publication().aliases().stream())
+                        .anyMatch(alias -> plain(alias).equals(plain(address)));
+    }
+
+    private static String plain(String address) {
+        return address.replaceFirst("^/+", "").replaceFirst("(?:^|/+)(?:index\\.html)?$", "");
     }
 
     /** The next index number of a year; empty if the site has no code or entries of the kind have none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.write.document.Block;
+import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.Picture;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
@@ -13,18 +14,25 @@ import org.gongkai.write.document.Remark.Weight;
 final class ForeignAddresses {
 
     private static final Pattern IMAGE = Pattern.compile(
-            "!\\[([^\\]\n]{0,300})\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)(\\s+[\"'(][^\n]*"
+            "!\\[((?:[^\\[\\]\n]++|\\[[^\\[\\]\n]*+\\](?:\\([^()\n]*+\\))?+)*+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)(\\s+[\"'(][^\n]*"
                     + "?[\"')])?\\s*\\)");
     private static final Pattern TYPED_IMAGE =
             Pattern.compile("<img\\b[^>]*?\\bsrc\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALT = Pattern.compile("\\balt\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LINK = Pattern.compile(
-            "(?<!!)\\[((?:[^\\[\\]\n!]++|!(?:\\[[^\\]\n]{0,300}\\])?)+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+)(\\s+[\"'][^\n]*?"
-                    + "[\"'])?\\s*\\)");
-    private static final Pattern TYPED_LINK = Pattern.compile(
-            "<a\\b[^<>]{0,300}?\\bhref\\s*=\\s*[\"']([^\"'<>\n]*)[\"'][^<>]{0,300}>([^<\n]*)</a>",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ELSEWHERE = Pattern.compile("(?i)<?([a-z][a-z0-9+.-]*:|//|#).*");
+    /** The end of the text of a link, and its address. */
+    private static final Pattern LINK =
+            Pattern.compile("\\]\\(\\s*(<[^<>\n]+>|[^()\\s<>]+(?:\\([^()\\s]*\\)[^()\\s]*)*)");
+
+    private static final Pattern TYPED_LINK =
+            Pattern.compile("<a\\b[^<>]{0,300}?\\bhref\\s*=\\s*(?=[\"'])([\"'][^\"'<>\n]*)", Pattern.CASE_INSENSITIVE);
+    /** A link whose text is its address, which browsers cannot follow. */
+    private static final Pattern NAMED =
+            Pattern.compile("<((?:ftps?|sftp|file|git|ssh|smb):[^\\s<>]+)>", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?i)(?:https?:|mailto:|tel:|//|" + Block.Markup.PICTURE + ").*");
+    private static final Pattern ASCIIDOC_LINK = Pattern.compile(
+            "\\b(?:link|xref):([^\\s\\[\\]<>]+)(?=\\[)|<<([^\\s<>,#]+\\.\\w+#[^\\s<>,]*)(?:,([^<>\n]*))?>>");
     private static final Pattern ASCIIDOC = Pattern.compile("\\bimage::?([^\\s\\[:]+)\\[([^\\]\n]*)\\]");
 
     private final StaticFiles files;
@@ -35,23 +43,29 @@ final class ForeignAddresses {
         this.remarks = remarks;
     }
 
-    /** Whether an address leads to another site or within the same page. */
+    /** Whether an address leads to another site. */
     static boolean isElsewhere(String address) {
         return ELSEWHERE.matcher(address).matches();
     }
 
     String inMarkdown(String typed, int firstLine) throws IOException {
-        String inline = new LinkReferences(typed, firstLine).inlined();
-        String links = links(LINK, 2, 1, MarkupLines.of(inline, firstLine));
-        links = links(TYPED_LINK, 1, 2, MarkupLines.of(links, firstLine));
+        MarkupLines lines = MarkupLines.of(typed, firstLine);
+        String named = NAMED.matcher(typed)
+                .replaceAll(address -> Matcher.quoteReplacement(
+                        lines.isCode(address.start())
+                                ? address.group()
+                                : "[" + address.group(1) + "](" + address.group() + ")"));
+        String inline = new LinkReferences(named, firstLine).inlined();
+        String links = links(LINK, MarkupLines.of(inline, firstLine));
+        links = links(TYPED_LINK, MarkupLines.of(links, firstLine));
         String images = images(IMAGE, MarkupLines.of(links, firstLine));
         return images(TYPED_IMAGE, MarkupLines.of(images, firstLine));
     }
 
     String inAsciiDoc(String typed, int firstLine) throws IOException {
-        MarkupLines lines = MarkupLines.of(typed, firstLine);
+        MarkupLines lines = MarkupLines.of(asciiDocLinks(MarkupLines.of(typed, firstLine)), firstLine);
         StringBuilder out = new StringBuilder();
-        Matcher images = ASCIIDOC.matcher(typed);
+        Matcher images = ASCIIDOC.matcher(lines.text());
         while (images.find()) {
             String picture = address(images.group(1), lines, images.start());
             String kept =
@@ -104,20 +118,42 @@ final class ForeignAddresses {
         return "";
     }
 
-    private String links(Pattern pattern, int address, int text, MarkupLines lines) {
+    /** Marks the addresses within the former site, until it is known which entries its documents have become. */
+    private static String links(Pattern pattern, MarkupLines lines) {
         StringBuilder out = new StringBuilder();
         Matcher links = pattern.matcher(lines.text());
         while (links.find()) {
-            String target = links.group(address).replaceAll("^<|>$", "");
-            boolean stays = lines.isCode(links.start()) || isElsewhere(target);
-            if (!stays) {
-                remarks.add(new Remark(
-                        lines.place(links.start()),
-                        "链接“" + links.group(text) + "”指向原来网站的 " + target + "，只留下文字；要链接请改写成本站的条目或附件",
-                        Weight.LEFT_OUT));
-            }
-            links.appendReplacement(out, Matcher.quoteReplacement(stays ? links.group() : links.group(text)));
+            String target = links.group(1).replaceAll("^[<\"']|>$", "").strip();
+            int open = pattern == LINK ? FormerLink.opening(lines.text(), links.start()) : links.start();
+            boolean isImage = pattern == LINK && open > 0 && lines.text().charAt(open - 1) == '!';
+            boolean stays = open < 0
+                    || isImage
+                    || target.isEmpty()
+                    || target.startsWith(FormerLink.SCHEME)
+                    || lines.isCode(open)
+                    || lines.isCode(links.start())
+                    || isElsewhere(target);
+            String kept = links.group().substring(0, links.start(1) - links.start())
+                    + (pattern == LINK ? "" : links.group(1).substring(0, 1));
+            links.appendReplacement(
+                    out,
+                    Matcher.quoteReplacement(
+                            stays
+                                    ? links.group()
+                                    : kept + new FormerLink(lines.place(links.start()), target).address()));
         }
         return links.appendTail(out).toString();
+    }
+
+    private static String asciiDocLinks(MarkupLines lines) {
+        return ASCIIDOC_LINK.matcher(lines.text()).replaceAll(link -> {
+            String target = link.group(1) == null ? link.group(2) : link.group(1);
+            boolean stays = lines.isCode(link.start()) || isElsewhere(target) || !target.matches(".*[./#].*");
+            String address = new FormerLink(lines.place(link.start()), target).address();
+            String text = link.group(1) != null
+                    ? ""
+                    : "[" + (link.group(3) == null ? "" : link.group(3).strip()) + "]";
+            return Matcher.quoteReplacement(stays ? link.group() : "link:" + address + text);
+        });
     }
 }

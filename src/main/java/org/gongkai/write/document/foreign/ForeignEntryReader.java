@@ -3,7 +3,6 @@ package org.gongkai.write.document.foreign;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.gongkai.write.document.text.ForeignText;
 /** Reads Markdown and AsciiDoc files of other generators. */
 public final class ForeignEntryReader implements FormatReader {
 
-    private static final Pattern PLACE = Pattern.compile("第(\\d{1,9})行");
     private static final Pattern TITLE = Pattern.compile("\\A\\s*#\\s+([^\n]+?)\\s*#*\\s*(?:\n|\\z)");
     private static final Pattern ASCIIDOC_TITLE = Pattern.compile("\\A\\s*=\\s+([^\n]+?)\\s*(?:\n|\\z)");
     private static final Pattern HEADING = Pattern.compile("#{1,5}(?=\\s)");
@@ -55,16 +53,9 @@ public final class ForeignEntryReader implements FormatReader {
             String lines = new GeneratorLines(remarks).replaced(MarkupLines.of(tags, firstLine));
             result = squeezed(demoted(new ForeignAddresses(files, remarks).inMarkdown(lines, firstLine), remarks));
         }
-        remarks.sort(Comparator.comparingInt(ForeignEntryReader::line));
         String ending = isAsciiDoc ? "adoc" : "md";
         List<Block> blocks = result.isBlank() ? List.of() : List.of(new Block.Markup(result, ending));
-        return new ImportedDocument(header, blocks, List.of(), files.pictures(), remarks);
-    }
-
-    /** The line that a remark is about; 0 for the whole text. */
-    private static int line(Remark remark) {
-        Matcher line = PLACE.matcher(remark.place());
-        return line.matches() ? Integer.parseInt(line.group(1)) : 0;
+        return new ImportedDocument(header, blocks, List.of(), files.pictures(), Remark.byLine(remarks));
     }
 
     /** Takes the title out of a body; its line stays, so that places remain right. */

@@ -26,25 +26,37 @@ import org.tomlj.TomlTable;
  * @param firstLine line of the file, from 1, on which the body begins
  * @param remarks what could not be read
  */
-record FrontMatter(Map<String, Object> header, String body, int firstLine, List<Remark> remarks) {
+public record FrontMatter(Map<String, Object> header, String body, int firstLine, List<Remark> remarks) {
 
     private static final Pattern YAML =
             Pattern.compile("\\A\uFEFF?---[ \\t]*\n(.*?)^---[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern TOML = Pattern.compile(
             "\\A\uFEFF?\\+\\+\\+[ \\t]*\n(.*?)^\\+\\+\\+[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern JSON =
-            Pattern.compile("\\A\uFEFF?(\\{.*?^\\})[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern HEXO_JSON =
-            Pattern.compile("\\A\uFEFF?;;;[ \\t]*\n(.*?)^;;;[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("\\A\uFEFF?(\\{\\s*\".*?^\\})[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+
+    /** Hexo does not require the first line of semicolons. */
+    private static final Pattern HEXO_JSON = Pattern.compile(
+            "\\A\uFEFF?(?:;;;[ \\t]*\n)?(\\s*\"[^\"\n]+\"\\s*:.*?)^;;;[ \\t]*(?:\n|\\z)",
+            Pattern.DOTALL | Pattern.MULTILINE);
+
+    /** The first lines of a header that has no last line. */
+    private static final Pattern OPEN =
+            Pattern.compile("\\A\uFEFF?(---|\\+\\+\\+)[ \\t]*\n[\\w-]+\\s*[:=].*", Pattern.DOTALL);
 
     /** Hexo does not require the first line of hyphens. */
     private static final Pattern HEXO_YAML = Pattern.compile(
             "\\A\uFEFF?((?:title|date|tags|categories|layout):.*?)^---[ \\t]*(?:\n|\\z)",
             Pattern.DOTALL | Pattern.MULTILINE);
 
-    private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z_\\p{IsHan}][\\w\\p{IsHan}-]*)[:：]\\s*(.*)$");
+    /** A field and what is indented below it. */
+    private static final Pattern FIELD =
+            Pattern.compile("(?m)^([A-Za-z_\\p{IsHan}][\\w\\p{IsHan}-]*)[:：][ ]*(.*+(?:\n[ -].*+|\n(?=\n))*+)$");
 
-    static FrontMatter of(String text) {
+    private static final Pattern PLAIN = Pattern.compile("[^\\[\\]{}\"'&*|>@`%!#-].*");
+
+    /** Divides a text. */
+    public static FrontMatter of(String text) {
         for (Pattern pattern : List.of(YAML, HEXO_YAML)) {
             Matcher yaml = pattern.matcher(text);
             if (yaml.find()) {
@@ -60,15 +72,23 @@ record FrontMatter(Map<String, Object> header, String body, int firstLine, List<
         for (Pattern pattern : List.of(JSON, HEXO_JSON)) {
             Matcher json = pattern.matcher(text);
             if (json.find()) {
-                Optional<JsonObject> read = Json.object(pattern == JSON ? json.group(1) : "{" + json.group(1) + "}");
-                if (read.isPresent()) {
-                    Map<String, Object> header = new LinkedHashMap<>();
-                    read.get().fields().forEach((name, value) -> header.put(String.valueOf(name), value));
-                    return rest(header, text, json.end(), List.of());
-                }
+                Map<String, Object> header = new LinkedHashMap<>();
+                // Tabs between values are blanks; those within texts, which JSON does not allow, serve as such.
+                String object = json.group(1).replace('\t', ' ');
+                Optional<JsonObject> read = Json.object(pattern == JSON ? object : "{" + object + "}");
+                read.ifPresent(
+                        found -> found.fields().forEach((name, value) -> header.put(String.valueOf(name), value)));
+                List<Remark> remarks = read.isPresent()
+                        ? List.of()
+                        : List.of(new Remark("第1行", "文件头不合 JSON 的写法，没有读出，请照原文补上", Remark.Weight.LEFT_OUT));
+                return rest(header, text, json.end(), remarks);
             }
         }
-        return new FrontMatter(Map.of(), text, 1, List.of());
+        Matcher open = OPEN.matcher(text);
+        List<Remark> remarks = open.matches()
+                ? List.of(new Remark("第1行", "文件头没有结束的一行 " + open.group(1) + "，没有读出，照录在正文里", Remark.Weight.LEFT_OUT))
+                : List.of();
+        return new FrontMatter(Map.of(), text, 1, remarks);
     }
 
     private static FrontMatter rest(Map<String, Object> header, String text, int end, List<Remark> remarks) {
@@ -76,25 +96,47 @@ record FrontMatter(Map<String, Object> header, String body, int firstLine, List<
         return new FrontMatter(header, text.substring(end), lines + 1, remarks);
     }
 
-    private static Map<String, Object> yaml(String text, List<Remark> remarks) {
+    private static Map<String, Object> yaml(String typed, List<Remark> remarks) {
+        // YAML allows tabs in few places, the editors of other generators in all.
+        String text = typed.replace("\t", "  ");
         List<Problem> problems = new ArrayList<>();
         Optional<Value> value = new YamlReader().read("", text, 2, problems::add);
         Map<String, Object> header = new LinkedHashMap<>();
         if (value.orElse(null) instanceof Value.Fields fields) {
             fields.fields().forEach(field -> header.put(field.key().text(), plain(field.value())));
         } else if (!text.isBlank()) {
-            Matcher lines = LINE.matcher(text);
-            while (lines.find()) {
-                header.put(
-                        lines.group(1),
-                        lines.group(2).replaceAll("^[\"']|[\"']$", "").strip());
-            }
             String reason = problems.isEmpty() ? "" : "（" + problems.get(0).message() + "）";
             int line = problems.isEmpty() ? 1 : problems.get(0).line();
-            remarks.add(new Remark(
-                    "第" + line + "行", "文件头不合 YAML 的写法" + reason + "，只逐行读了“名称: 值”，请核对", Remark.Weight.LEFT_OUT));
+            remarks.add(
+                    new Remark("第" + line + "行", "文件头不合 YAML 的写法" + reason + "，逐个字段分开读了，请核对", Remark.Weight.LEFT_OUT));
+            Matcher found = FIELD.matcher(text);
+            while (found.find()) {
+                int begin = 2
+                        + (int) text.substring(0, found.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                field(found, begin, header, remarks);
+            }
         }
         return header;
+    }
+
+    /** Reads one field of a header that cannot be read as a whole. */
+    private static void field(Matcher found, int line, Map<String, Object> header, List<Remark> remarks) {
+        Optional<Value> value = new YamlReader().read("", found.group(), 1, problem -> {});
+        String typed = found.group(2).strip();
+        if (value.orElse(null) instanceof Value.Fields fields) {
+            header.put(found.group(1), plain(fields.fields().get(0).value()));
+        } else if (PLAIN.matcher(typed).matches()) {
+            header.put(found.group(1), typed);
+        } else {
+            String whole = found.group().strip().replaceAll("\\s+", " ");
+            remarks.add(new Remark(
+                    "第" + line + "行",
+                    "文件头里的 " + (whole.length() > 60 ? whole.substring(0, 60) + "……" : whole) + " 不合 YAML 的写法，没有导入",
+                    Remark.Weight.LEFT_OUT));
+        }
     }
 
     private static Object plain(Value value) {

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 record LinkReferences(String text, int firstLine) {
 
     private static final Pattern DEFINITION = Pattern.compile(
-            "^ {0,3}\\[([^\\[\\]\n^][^\\[\\]\n]{0,200})\\]:[ \t]*(<[^<>\n]*>|[^\\s<]\\S*)"
+            "^ {0,3}\\[([^\\[\\]\n^][^\\[\\]\n]{0,200})\\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|[^\\s<]\\S*)"
                     + "(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\\([^()\n]*\\)))?[ \t]*$",
             Pattern.MULTILINE);
 
-    private static final Pattern USE =
-            Pattern.compile("(!?)\\[([^\\[\\]\n]{1,300})\\](?:\\[([^\\[\\]\n]{0,200})\\])?(?![(:\\[])");
+    private static final Pattern USE = Pattern.compile(
+            "(!?)\\[((?:[^\\[\\]\n]|\n(?!\\s*\n)|\\[[^\\[\\]\n]*\\]){1,300})\\](?:\\[([^\\[\\]\n]{0,200})\\])?(?![(:\\[])");
 
     /** Returns the text with the address of the former site or of a picture in each place where it is used. */
     String inlined() {
@@ -33,10 +33,19 @@ record LinkReferences(String text, int firstLine) {
             boolean isCode = lines.isCode(definitions.start());
             boolean first = !isCode && addresses.putIfAbsent(key(definitions.group(1)), definitions.group(2)) == null;
             boolean here = first && !ForeignAddresses.isElsewhere(definitions.group(2));
-            definitions.appendReplacement(rest, here ? "" : Matcher.quoteReplacement(definitions.group()));
+            definitions.appendReplacement(
+                    rest,
+                    here
+                            ? definitions.group().replaceAll("[^\n]+", "")
+                            : Matcher.quoteReplacement(definitions.group()));
         }
         String remaining = definitions.appendTail(rest).toString();
-        return addresses.isEmpty() ? text : used(MarkupLines.of(remaining, firstLine), addresses);
+        if (addresses.isEmpty()) {
+            return text;
+        }
+        // A picture may stand in the text of a link.
+        String links = used(MarkupLines.of(remaining, firstLine), addresses);
+        return used(MarkupLines.of(links, firstLine), addresses);
     }
 
     private static String used(MarkupLines lines, Map<String, String> addresses) {

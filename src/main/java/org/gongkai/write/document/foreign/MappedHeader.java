@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.DateText;
@@ -28,6 +31,10 @@ import org.gongkai.write.document.Remark;
  */
 public record MappedHeader(Map<String, String> texts, Map<String, List<String>> lists, List<Remark> remarks) {
 
+    /** A date with a time and an offset. */
+    private static final Pattern ZONED = Pattern.compile(
+            "(.*\\d:\\d{2}(?:\\.\\d+)?)\\s*(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)", Pattern.CASE_INSENSITIVE);
+
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("title", "标题"),
             Map.entry("description", "摘要"),
@@ -40,8 +47,10 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
             "date", "发布日期",
             "publishdate", "发布日期",
             "pubdate", "发布日期",
+            "created", "发布日期",
             "updated", "修订日期",
             "lastmod", "修订日期",
+            "modified", "修订日期",
             "last_modified_at", "修订日期",
             "expirydate", "失效日期",
             "unpublishdate", "失效日期");
@@ -62,16 +71,19 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
      * Maps a header.
      *
      * @param header texts, lists and maps by name
+     * @param named the date in the name of the file, if the document can have one there
      * @param zone the time zone of days
      */
-    public static MappedHeader of(Map<String, Object> header, ZoneId zone) {
+    public static MappedHeader of(Map<String, Object> header, Optional<LocalDate> named, ZoneId zone) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, List<String>> lists = new LinkedHashMap<>();
         List<Remark> remarks = new ArrayList<>();
         header.forEach((name, value) -> {
             String key = name.strip().toLowerCase(Locale.ROOT);
             String own = CommonField.named(key).map(CommonField::label).orElse("");
-            if (key.equals("draft") || key.equals("published")) {
+            if (key.equals("published") && day(text(value), zone).isPresent()) {
+                date(name, "发布日期", text(value), zone, texts, remarks);
+            } else if (key.equals("draft") || key.equals("published")) {
                 boolean draft = key.equals("draft") == "true".equals(text(value));
                 note(
                         remarks,
@@ -79,7 +91,8 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
             } else if (DATES.containsKey(key) || own.endsWith("日期")) {
                 date(name, DATES.getOrDefault(key, own), text(value), zone, texts, remarks);
             } else if (LISTS.containsKey(key)) {
-                list(name, LISTS.get(key), items(value), lists, remarks);
+                String field = LISTS.get(key);
+                list(name, field, field.equals("旧址") ? items(value) : separated(value), lists, remarks);
             } else if (TEXTS.containsKey(key) && !text(value).isBlank()) {
                 texts.putIfAbsent(TEXTS.get(key), oneLine(text(value)));
             } else if (isOwnText(own) && !(value instanceof Map) && !text(value).isBlank()) {
@@ -88,6 +101,7 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
                 leftOut(remarks, name + ": " + shortened(text(value)) + " 没有对应的字段，没有导入");
             }
         });
+        publishedAsNamed(texts, named, remarks);
         revisedOnlyIfLater(texts);
         return new MappedHeader(texts, lists, remarks);
     }
@@ -96,6 +110,19 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
     private static boolean isOwnText(String field) {
         return List.of("文种", "年度", "索引号", "发文字号", "公开范围", "公开时限", "目录项", "发布机构", "有效性")
                 .contains(field);
+    }
+
+    private static void publishedAsNamed(Map<String, String> texts, Optional<LocalDate> named, List<Remark> remarks) {
+        if (texts.containsKey("发布日期")) {
+            return;
+        }
+        if (named.isPresent()) {
+            texts.put("发布日期", named.get().toString());
+            remarks.add(new Remark("", "发布日期 " + named.get() + " 取自文件名", Remark.Weight.NOTE));
+        } else if (texts.containsKey("修订日期")) {
+            texts.put("发布日期", texts.get("修订日期"));
+            remarks.add(new Remark("", "原文没有写发布日期，用了修订日期 " + texts.get("修订日期") + "，请核对", Remark.Weight.NOTE));
+        }
     }
 
     private static void revisedOnlyIfLater(Map<String, String> texts) {
@@ -119,13 +146,17 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
 
     /** The day of a date with an optional time and offset. */
     static Optional<LocalDate> day(String typed, ZoneId zone) {
-        String text = typed.strip();
+        Matcher zoned = ZONED.matcher(typed.strip());
+        if (!zoned.matches()) {
+            return DateText.parse(typed).map(LocalDateTime::toLocalDate);
+        }
+        String offset = zoned.group(2).replaceFirst("(?i)UTC|GMT", "Z");
         try {
-            String iso = text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T")
-                    .replaceFirst("^(\\S+) ?([+-]\\d{2}):?(\\d{2})$", "$1$2:$3");
-            return Optional.of(OffsetDateTime.parse(iso).atZoneSameInstant(zone).toLocalDate());
+            return DateText.parse(zoned.group(1)).map(time -> time.atOffset(ZoneOffset.of(offset))
+                    .atZoneSameInstant(zone)
+                    .toLocalDate());
         } catch (DateTimeException e) {
-            return DateText.parse(text).map(LocalDateTime::toLocalDate);
+            return Optional.empty();
         }
     }
 
@@ -170,6 +201,15 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
         }
         String text = text(value).strip();
         return text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    /** Texts, of which one may name several with commas between them. */
+    private static List<String> separated(Object value) {
+        return value instanceof Collection
+                ? items(value)
+                : Arrays.stream(text(value).split("[,，、;；]"))
+                        .flatMap(item -> items(item).stream())
+                        .toList();
     }
 
     private static String text(Object value) {

@@ -1,8 +1,10 @@
 package org.gongkai.write.document.foreign;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A text with the lines of code in it, which are not touched.
@@ -10,8 +12,9 @@ import java.util.regex.Pattern;
  * @param text the text
  * @param firstLine line of the file, from 1, on which it begins
  * @param code the offsets within code
+ * @param starts the offsets of its lines
  */
-record MarkupLines(String text, int firstLine, BitSet code) {
+record MarkupLines(String text, int firstLine, BitSet code, int[] starts) {
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+|----+$)(.*)");
     private static final Pattern INLINE = Pattern.compile("(?<!`)(`+)(?!`)[^\n]+?(?<!`)\\1(?!`)");
@@ -41,7 +44,10 @@ record MarkupLines(String text, int firstLine, BitSet code) {
             }
             at += line.length() + 1;
         }
-        return new MarkupLines(text, firstLine, code);
+        int[] starts = IntStream.range(0, text.length() + 1)
+                .filter(i -> i == 0 || text.charAt(i - 1) == '\n')
+                .toArray();
+        return new MarkupLines(text, firstLine, code, starts);
     }
 
     boolean isCode(int offset) {
@@ -54,7 +60,7 @@ record MarkupLines(String text, int firstLine, BitSet code) {
     }
 
     int line(int offset) {
-        return firstLine
-                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        int found = Arrays.binarySearch(starts, offset);
+        return firstLine + (found < 0 ? -found - 2 : found);
     }
 }

@@ -37,7 +37,7 @@ public final class StaticFiles {
         return List.copyOf(found.values());
     }
 
-    /** Returns the picture at an address as typed; empty if there is no such file or browsers do not show it. */
+    /** Returns the file at an address as typed, whether it is a picture or not; empty if there is none. */
     public Optional<Picture> picture(String address) throws IOException {
         for (Path candidate : candidates(address)) {
             Path real = candidate.normalize();
@@ -46,13 +46,10 @@ public final class StaticFiles {
             }
             if (Files.isRegularFile(real) && Files.size(real) <= LARGEST) {
                 byte[] bytes = Files.readAllBytes(real);
-                Optional<PictureType> type = PictureType.of(bytes);
-                if (type.isPresent()) {
-                    Picture picture = new Picture(
-                            "image" + (found.size() + 1) + "." + type.get().ending(), bytes);
-                    found.put(real, picture);
-                    return Optional.of(picture);
-                }
+                String ending = PictureType.of(bytes).map(PictureType::ending).orElse("bin");
+                Picture picture = new Picture("image" + (found.size() + 1) + "." + ending, address, bytes);
+                found.put(real, picture);
+                return Optional.of(picture);
             }
         }
         return Optional.empty();

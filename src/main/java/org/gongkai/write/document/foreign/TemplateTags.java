@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 
@@ -21,12 +22,29 @@ final class TemplateTags {
             Pattern.DOTALL);
 
     /** A link to an address that a tag computes. */
-    private static final Pattern LINK =
-            Pattern.compile("(!?)\\[([^\\]\n]{0,300})\\]\\(([^()\n]*(?:\\{\\{|\\{%)[^\n]*?(?:\\}\\}|%\\})[^()\n]*)\\)");
+    private static final Pattern LINK = Pattern.compile(
+            "(!?)\\[([^\\]]{0,300})\\]\\(([^()\n]*(?:\\{\\{|\\{%)(?s:.{0,300}?)(?:\\}\\}|%\\})[^()\n]*)\\)");
 
-    private static final Pattern SITE_PREFIX = Pattern.compile(
-            "^\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}(?:\\{\\{-?\\s*site\\.baseurl\\s*-?\\}\\})?|^"
-                    + "\\{%\\s*link\\s+");
+    /** A definition of a link to an address that a tag computes. */
+    private static final Pattern DEFINITION =
+            Pattern.compile("(?m)^( {0,3}\\[[^\\[\\]\n]+\\]:[ \\t]*)([^\\s{]*(?:\\{\\{|\\{%)[^\n]*)$");
+
+    /** A link in HTML to an address that a tag computes. */
+    private static final Pattern TYPED_LINK = Pattern.compile(
+            "(<a\\b[^<>]{0,300}?\\bhref\\s*=\\s*)\"((?:[^\"{}\n]|\\{[^\"{}\n]*\\}|\\{[{%].{0,300}?[%}]\\})*)\"(?=[^<>]*>)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SITE_PREFIX = Pattern.compile("\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}/?");
+    private static final Pattern FILTERED =
+            Pattern.compile("\\{\\{-?\\s*[\"']/?([^\"']+)[\"']\\s*\\|\\s*(?:relative|absolute)_url\\s*-?\\}\\}");
+    private static final Pattern FILE = Pattern.compile("\\{%-?\\s*link\\s+/?([^%\\s]+)\\s*-?%\\}");
+    private static final Pattern POST = Pattern.compile("\\{%-?\\s*post_url\\s+/?([^%\\s]+)\\s*-?%\\}");
+    private static final Pattern REF = Pattern.compile(
+            "\\{\\{[<%]\\s*(?:rel)?ref\\s+(?:path\\s*=\\s*)?[\"`']?([^\"`'\\s>%]+)[\"`']?[^}]*[>%]\\}\\}");
+
+    /** A link of Hexo, with its text after the name of the post. */
+    private static final Pattern POST_LINK = Pattern.compile("\\{%\\s*post_link\\s+(\\S+)([^%]*)%\\}");
+
     private static final Pattern ARGUMENT = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
     private static final Set<String> PICTURES = Set.of("figure", "img", "image", "asset_img");
     private static final Map<String, String> CODE = Map.of(
@@ -142,7 +160,27 @@ final class TemplateTags {
         return source.isEmpty() ? "" : "![" + text.replaceAll("[\\[\\]]", "") + "](" + source.replace(" ", "%20") + ")";
     }
 
-    private String links(MarkupLines lines) {
+    private String links(MarkupLines typed) {
+        String plain = TYPED_LINK
+                .matcher(typed.text())
+                .replaceAll(link -> Matcher.quoteReplacement(link.group(1)
+                        + '"'
+                        + (typed.isCode(link.start()) ? link.group(2) : address(link.group(2)))
+                        + '"'));
+        MarkupLines defined = MarkupLines.of(plain, typed.firstLine());
+        plain = DEFINITION
+                .matcher(plain)
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        defined.isCode(link.start())
+                                ? link.group()
+                                : link.group(1) + definition(link.group(2).strip(), defined.place(link.start()))));
+        MarkupLines untyped = MarkupLines.of(plain, typed.firstLine());
+        MarkupLines lines = MarkupLines.of(
+                POST_LINK
+                        .matcher(plain)
+                        .replaceAll(link -> Matcher.quoteReplacement(
+                                untyped.isCode(link.start()) ? link.group() : postLink(link.group(1), link.group(2)))),
+                typed.firstLine());
         StringBuilder out = new StringBuilder();
         Matcher links = LINK.matcher(lines.text());
         while (links.find()) {
@@ -150,20 +188,45 @@ final class TemplateTags {
                 links.appendReplacement(out, Matcher.quoteReplacement(links.group()));
                 continue;
             }
-            String address = SITE_PREFIX.matcher(links.group(3).strip()).replaceFirst("");
-            boolean isPlain = !TAG.matcher(address).find() && address.startsWith("/");
-            if (isPlain) {
+            String address = address(links.group(3).strip());
+            if (!TAG.matcher(address).find()) {
                 links.appendReplacement(
                         out, Matcher.quoteReplacement(links.group(1) + "[" + links.group(2) + "](" + address + ")"));
                 continue;
             }
             remarks.add(new Remark(
                     lines.place(links.start()),
-                    "链接“" + links.group(2) + "”的地址是 " + shortened(links.group(3)) + "，只留下文字",
+                    "链接“" + shortened(links.group(2)) + "”的地址是 " + shortened(links.group(3)) + "，只留下文字",
                     Weight.LEFT_OUT));
             links.appendReplacement(out, Matcher.quoteReplacement(links.group(2)));
         }
         return links.appendTail(out).toString();
+    }
+
+    /** An address without the tags that name documents of the same site. */
+    private static String address(String typed) {
+        if (typed.indexOf('{') < 0) {
+            return typed;
+        }
+        String address = SITE_PREFIX.matcher(typed).replaceAll("/");
+        address = FILTERED.matcher(address).replaceAll("/$1");
+        address = FILE.matcher(address).replaceAll("/$1");
+        address =
+                POST.matcher(address).replaceAll(post -> Matcher.quoteReplacement(FormerLink.ANYWHERE + post.group(1)));
+        address = REF.matcher(address)
+                .replaceAll(ref -> Matcher.quoteReplacement(
+                        ref.group(1).matches("[/.#].*") ? ref.group(1) : FormerLink.ANYWHERE + ref.group(1)));
+        return address.replaceFirst("^/+(?=/)", "");
+    }
+
+    private static String definition(String typed, String place) {
+        String address = address(typed);
+        return TAG.matcher(address).find() ? new FormerLink(place, typed).address() : address;
+    }
+
+    private static String postLink(String name, String text) {
+        String title = text.strip().replaceAll("\\s+(?:true|false)$|^[\"']|[\"']$", "");
+        return "[" + (title.matches("true|false") ? "" : title) + "](" + FormerLink.ANYWHERE + name + ")";
     }
 
     private static String shortened(String text) {

@@ -25,6 +25,11 @@ public final class BodyMarkdown {
             "^(\\d{1,3}[.．、]|[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百0-9]+[）)])[ \t\u3000\u00a0]+(?=[\\p{IsHan}“《（])");
 
     private static final Pattern ANNEX = Pattern.compile("附\\s*件\\s*[0-9０-９一二三四五六七八九十]*");
+
+    /** A picture of Markdown or AsciiDoc without an address. */
+    private static final Pattern LOST = Pattern.compile("!\\[([^\\]\n]*)\\]\\(" + Block.Markup.PICTURE
+            + "[^)\n]*\\)|image::?" + Block.Markup.PICTURE + "[^\\[\n]*\\[([^\\]\n]*)\\]");
+
     private static final int HIGHEST = 2;
     private static final int DEEPEST = 6;
 
@@ -182,6 +187,13 @@ public final class BodyMarkdown {
         for (Map.Entry<String, String> picture : pictures.entrySet()) {
             text = text.replace(Block.Markup.PICTURE + picture.getKey(), picture.getValue());
         }
-        return text.strip();
+        // What remains has been refused and reported.
+        return LOST.matcher(text)
+                .replaceAll(lost -> {
+                    String description = lost.group(1) == null ? lost.group(2) : lost.group(1);
+                    return Matcher.quoteReplacement(
+                            "＿＿（待补：图片" + (description.isBlank() ? "" : "“" + description.strip() + "”") + "）");
+                })
+                .strip();
     }
 }

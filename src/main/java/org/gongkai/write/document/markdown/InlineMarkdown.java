@@ -20,7 +20,7 @@ final class InlineMarkdown {
     /** What stands for a picture that could not be imported. */
     static final String MISSING = BLANK + "（待补：图片）";
 
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:)[^\\s<>]+");
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:|gongkai-link:)[^\\s<>]+");
     /** A word before the mark of a line break, searched for only where words begin. */
     private static final Pattern LAST_WORD = Pattern.compile("(?<![^\\s\\\\])([^\\s\\\\]++)\\\\\n");
 

@@ -9,9 +9,11 @@ public enum PictureType {
     JPEG("jpg", "\u00ff\u00d8\u00ff"),
     PNG("png", "\u0089PNG\r\n"),
     GIF("gif", "GIF8"),
+    WEBP("webp", "RIFF"),
     SVG("svg", "<svg");
 
-    private static final int BEGINNING = 400;
+    /** Drawing programs may write a document type and a comment before the image. */
+    private static final int BEGINNING = 4096;
 
     private final String ending;
     private final String begin;
@@ -31,8 +33,12 @@ public enum PictureType {
         String start = new String(bytes, 0, Math.min(BEGINNING, bytes.length), StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
                 .filter(type -> type == SVG
-                        ? start.stripLeading().startsWith("<") && start.contains(type.begin)
+                        ? start.replaceFirst("^\u00ef\u00bb\u00bf", "")
+                                        .stripLeading()
+                                        .startsWith("<")
+                                && start.contains(type.begin)
                         : start.startsWith(type.begin))
+                .filter(type -> type != WEBP || start.startsWith("WEBP", 8))
                 .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
@@ -174,15 +175,10 @@ final class HtmlBlocks {
         if (isFile) {
             remarks.add(new Remark(
                     place(), "附件“" + element.text().strip() + "”（" + address + "）没有导入，请下载以后放进“附件”", Weight.LEFT_OUT));
-        } else if (!isWeb
-                && !address.isEmpty()
-                && !address.startsWith("#")
-                && !element.text().isBlank()
-                && !address.startsWith("javascript:")) {
-            remarks.add(new Remark(
-                    place(), "链接“" + element.text().strip() + "”指向原来网站的 " + address + "，只留下文字", Weight.LEFT_OUT));
         }
-        children(element, style, isWeb && !isFile ? address : "", depth);
+        boolean isWithin = !isWeb && !isFile && !address.matches("(?i)|#.*|javascript:.*");
+        String within = isWithin ? new FormerLink(place(), address).address() : "";
+        children(element, style, isWeb && !isFile ? address : within, depth);
     }
 
     private void table(Element element, Style style, int depth) throws IOException {

@@ -76,7 +76,7 @@ final class PagePictures {
             byte[] bytes = Base64.getMimeDecoder().decode(source.substring(comma + 1));
             Optional<PictureType> type = PictureType.of(bytes);
             type.ifPresent(found ->
-                    embedded.add(new Picture("embedded" + (embedded.size() + 1) + "." + found.ending(), bytes)));
+                    embedded.add(new Picture("embedded" + (embedded.size() + 1) + "." + found.ending(), "", bytes)));
             return type.map(found -> embedded.get(embedded.size() - 1));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.foreign.FrontMatter;
 import org.gongkai.write.document.text.ForeignText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,10 +54,12 @@ public final class WebPageReader implements FormatReader {
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         List<Remark> remarks = new ArrayList<>();
-        Document page = WebArchive.begins(bytes) ? archived(bytes, remarks) : page(bytes, remarks);
+        Map<String, Object> stated = new LinkedHashMap<>();
+        Document page = WebArchive.begins(bytes) ? archived(bytes, remarks) : page(bytes, remarks, stated);
         PageContent content = new PageContent(page);
         Element article = content.article();
         Map<String, Object> header = content.header();
+        header.putAll(stated);
         PagePictures pictures = new PagePictures(file);
         HtmlBlocks blocks = new HtmlBlocks(pictures, wanted);
         blocks.walk(article);
@@ -81,18 +85,22 @@ public final class WebPageReader implements FormatReader {
     /** The page of an archive, with its pictures in it. */
     private static Document archived(byte[] bytes, List<Remark> remarks) throws IOException {
         WebArchive archive = WebArchive.of(bytes).orElseThrow(() -> new UnreadableDocument("这是单个文件的网页（.mht），里面没有找到网页"));
-        Document page = page(archive.page(), remarks);
+        Document page = page(archive.page(), remarks, new LinkedHashMap<>());
         for (Element image : page.select("img[src]")) {
             image.attr("src", archive.pictures().getOrDefault(image.attr("src"), image.attr("src")));
         }
         return page;
     }
 
-    private static Document page(byte[] bytes, List<Remark> remarks) throws IOException {
+    /** Parses a page; Jekyll and Hugo take pages with a header of their own, whose fields are added. */
+    private static Document page(byte[] bytes, List<Remark> remarks, Map<String, Object> header) throws IOException {
         try {
             ForeignText text = ForeignText.of(bytes);
             remarks.addAll(text.remarks());
-            return Jsoup.parse(text.text());
+            FrontMatter matter = FrontMatter.of(text.text());
+            remarks.addAll(matter.remarks());
+            header.putAll(matter.header());
+            return Jsoup.parse(matter.body());
         } catch (UnreadableDocument e) {
             String start = new String(bytes, 0, Math.min(2048, bytes.length), StandardCharsets.ISO_8859_1);
             if (!start.contains("charset") || start.indexOf('\0') >= 0) {

@@ -23,7 +23,7 @@ public final class PictureCollector {
         Optional<String> ending = ending(bytes);
         ending.ifPresent(known -> names.computeIfAbsent(key, any -> {
             String name = "image" + (pictures.size() + 1) + "." + known;
-            pictures.add(new Picture(name, bytes));
+            pictures.add(new Picture(name, "", bytes));
             return name;
         }));
         return ending.map(any -> names.get(key));

@@ -1,0 +1,280 @@
+package org.gongkai.cli.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.gongkai.write.document.text.PlainTextReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The import of many documents of another site at once. */
+@Tag("slow")
+class ImportFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+    private Path old;
+
+    @BeforeEach
+    void anEmptySite() throws Exception {
+        site = new SiteFolder(folder.resolve("site")).file("content/_data/site.yml", "机构代码: SLSW01\n");
+        old = Files.createDirectories(folder.resolve("旧站"));
+    }
+
+    private void document(String path, String text) throws Exception {
+        Path file = old.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Ran imports(String... more) {
+        List<String> args = new ArrayList<>(
+                List.of("import", old.toString(), "-s", site.root().toString()));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    private String body(String path) throws Exception {
+        return Files.readString(site.root().resolve(path)).replaceFirst("(?s)\\A---\n.*?\n---\n\n", "");
+    }
+
+    /** What is said of links and whether drafts can be built. */
+    private List<String> aboutLinks(Ran ran) {
+        Ran built = site.build("--drafts");
+        assertThat(built.status()).as(built.err()).isZero();
+        return ran.out().lines().filter(line -> line.contains("链接")).toList();
+    }
+
+    @Test
+    void linksOfABookLeadToTheEntriesOfItsChapters() throws Exception {
+        document("README.md", "# 手册\n\n[目录](SUMMARY.md)\n");
+        document(
+                "SUMMARY.md",
+                """
+                # 目录
+
+                * [第一章](ch1/README.md)
+                    * [开会](./ch1/meeting.md#二、程序)
+                    * [缴费](<ch1/%E7%BC%B4%E8%B4%B9.md> "党费")、[缴[费]](ch1/缴费.html)、[没有](ch1/none.md)
+                """);
+        document(
+                "ch1/README.md",
+                "# 第一章\n\n先看[开会][m]，[回到\n目录](../SUMMARY.md)，[首页](../)，[报告](a.pdf)。\n\n[m]:\n  meeting.md\n");
+        document("ch1/meeting.md", "# 开会\n\n## 一、准备\n\n见[程序](#二、程序)，[结果](#三结果)。\n\n## 二、程序\n\n[缴费](缴费.md#no)\n");
+        document("ch1/缴费.md", "# 缴费\n\n<a href=\"meeting.md#一准备\">怎么准备</a>，<a href='x.md'>旧文</a>，`[a](meeting.md)`。\n");
+
+        List<String> said = aboutLinks(imports());
+
+        assertThat(body("content/文章/2024/手册.md")).isEqualTo("[目录](目录.md)\n");
+        assertThat(body("content/文章/2024/目录.md"))
+                .isEqualTo(
+                        """
+                        * [第一章](第一章.md)
+                            * [开会](开会.md#二-程序)
+                            * [缴费](缴费.md "党费")、[缴[费]](缴费.md)、没有
+                        """);
+        assertThat(body("content/文章/2024/第一章.md")).isEqualTo("先看[开会](开会.md)，[回到\n目录](目录.md)，[首页](手册.md)，报告。\n");
+        assertThat(body("content/文章/2024/开会.md")).isEqualTo("## 一、准备\n\n见[程序](#二-程序)，结果。\n\n## 二、程序\n\n[缴费](缴费.md)\n");
+        assertThat(body("content/文章/2024/缴费.md")).isEqualTo("<a href=\"开会.md#一准备\">怎么准备</a>，旧文，`[a](meeting.md)`。\n");
+        assertThat(said)
+                .containsExactlyInAnyOrder(
+                        "  没有导入：第5行，链接“没有”指向原来网站的 ch1/none.md，只留下文字；要链接请改写成本站的条目或附件",
+                        "  没有导入：第4行，链接“报告”指向原来网站的 a.pdf，只留下文字；要链接请改写成本站的条目或附件",
+                        "  没有导入：第5行，链接“结果”指向本文没有的位置 #三结果，只留下文字",
+                        "  说明：第9行，链接“缴费”指向的 缴费.md#no 里没有这个位置，改为链接整篇",
+                        "  没有导入：第3行，链接“旧文”指向原来网站的 x.md，只留下文字；要链接请改写成本站的条目或附件");
+    }
+
+    @Test
+    void linksOfJekyllAreFollowed() throws Exception {
+        document(
+                "_posts/2016-02-10-t1.md",
+                """
+                ---
+                title: 甲
+                permalink: /first/
+                ---
+                [乙]({% post_url 2016-03-01-t2 %})和<a href="{{ site.baseurl }}{% link _posts/2016-03-01-t2.markdown %}">又一次</a>，
+                [按网址]({{ site.baseurl }}/2016/03/01/t2.html)、[没有]({% post_url 2016-01-01-none %})、[页]({{ "/about/" | relative_url }})。
+                """);
+        document(
+                "_posts/2016-03-01-t2.markdown",
+                "---\ntitle: 乙\n---\n[甲](/first/)、[文件](ftp://example.com/a)、<ftp://example.com/b>。\n");
+        document("about.html", "<title>关于本支部</title><p>第一篇是<a href=\"_posts/2016-02-10-t1.html\">甲</a>。</p>");
+
+        List<String> said = aboutLinks(imports());
+
+        assertThat(body("content/文章/2016/甲.md"))
+                .isEqualTo(
+                        """
+                        [乙](乙.md)和<a href="乙.md">又一次</a>，
+                        [按网址](乙.md)、没有、[页](../2024/关于本支部.md)。
+                        """);
+        assertThat(body("content/文章/2016/乙.md")).isEqualTo("[甲](甲.md)、文件、ftp://example.com/b。\n");
+        assertThat(body("content/文章/2024/关于本支部.md")).isEqualTo("第一篇是[甲](../2016/甲.md)。\n");
+        assertThat(said)
+                .containsExactly(
+                        "  没有导入：第6行，链接“没有”指向原来网站的 2016-01-01-none，只留下文字；要链接请改写成本站的条目或附件",
+                        "  没有导入：第4行，链接“文件”的地址 ftp://example.com/a 在网页上打不开，只留下文字",
+                        "  没有导入：第4行，链接“ftp://example.com/b”的地址 ftp://example.com/b 在网页上打不开，只留下文字");
+    }
+
+    @Test
+    void linksOfHugoHexoVuePressAndAsciiDocAreFollowed() throws Exception {
+        document(
+                "content/post/a.md",
+                "+++\ntitle = \"甲\"\ndate = 2016-01-01\n+++\n[乙]({{< ref \"b.md\" >}})、[乙二]({{% relref \"/post/b\" %}})、[丙]({{< ref \"c.md#一节\" >}})、[丁](../../docs/d/)\n");
+        document("content/post/b.md", "+++\ntitle = \"乙\"\ndate = 2016-01-01\n+++\n[甲](../a/)\n");
+        document("content/other/c/index.md", "+++\ntitle = \"丙\"\ndate = 2016-01-01\n+++\n## 一节\n\n[甲](/post/a/)\n");
+        document(
+                "source/_posts/e.md",
+                "title: 戊\ndate: 2016-01-01\n---\n{% post_link f 己文 %}、{% post_link f %}、[己](/2016/02/01/f/)\n");
+        document("source/_posts/f.md", "title: 己\ndate: 2016-02-01\n---\n正文。\n");
+        document(
+                "docs/d.adoc",
+                "= 丁\n\nxref:../content/post/a.md[甲]、link:h.adoc#id[庚]、<<h.adoc#id,再看>>、xref:none.adoc[无]、<<here>>\n\n[[here]]\n末段。\n");
+        document("docs/h.adoc", "= 庚\n\n[#id]\n== 一节\n\n正文。\n");
+
+        Ran ran = imports();
+        List<String> said = aboutLinks(ran);
+
+        assertThat(body("content/文章/2016/甲.md")).isEqualTo("[乙](乙.md)、[乙二](乙.md)、[丙](丙.md#一节)、[丁](../2024/丁.adoc)\n");
+        assertThat(body("content/文章/2016/乙.md")).isEqualTo("[甲](甲.md)\n");
+        assertThat(body("content/文章/2016/丙.md")).isEqualTo("## 一节\n\n[甲](甲.md)\n");
+        assertThat(body("content/文章/2016/戊.md")).isEqualTo("[己文](己.md)、[](己.md)、[己](己.md)\n");
+        assertThat(body("content/文章/2024/丁.adoc"))
+                .isEqualTo("link:../2016/甲.md[甲]、link:庚.adoc#id[庚]、link:庚.adoc#id[再看]、无、<<here>>\n\n[[here]]\n末段。\n");
+        assertThat(said).containsExactly("  没有导入：第3行，链接“无”指向原来网站的 none.adoc，只留下文字；要链接请改写成本站的条目或附件");
+    }
+
+    @Test
+    void anAddressThatATemplateComputesIsTold() throws Exception {
+        document(
+                "a.md",
+                "# 甲\n\n[问题][1]和[资料][2]，[再\n问]({{ site.repository\n}}/issues/2)。\n\n[1]: {{ site.repository }}/issues/1\n[2]: {{ site.url }}/b.html\n");
+        document("b.md", "# 乙\n\n正文。\n");
+
+        List<String> said = aboutLinks(imports());
+
+        assertThat(body("content/文章/2024/甲.md")).isEqualTo("问题和[资料](乙.md)，再\n问。\n");
+        assertThat(said)
+                .containsExactly(
+                        "  没有导入：第3行，链接“再 问”的地址是 {{ site.repository }}/issues/2，只留下文字",
+                        "  没有导入：第7行，链接“问题”指向原来网站的 {{ site.repository }}/issues/1，只留下文字；要链接请改写成本站的条目或附件");
+    }
+
+    @Test
+    void aFormerAddressThatTwoDocumentsStateGoesToTheFirst() throws Exception {
+        document("a.md", "---\ntitle: 甲\npermalink: /first/\n---\n正文。\n");
+        document("b.md", "---\ntitle: 乙\naliases: [/first/index.html, /second]\n---\n正文。\n");
+
+        Ran ran = imports();
+
+        assertThat(site.build("--drafts").status()).isZero();
+        assertThat(ran.out()).contains("  没有导入：文件头，旧址 first/index.html 已经是另一条的，没有导入\n");
+        assertThat(Files.readString(site.root().resolve("content/文章/2024/乙.md")))
+                .contains("旧址: [second]\n");
+        imports("--again");
+        assertThat(Files.readString(site.root().resolve("content/文章/2024/甲.md")))
+                .contains("旧址: [first/]\n");
+    }
+
+    @Test
+    void aLinkToADocumentThatWasImportedBeforeWorksToo() throws Exception {
+        document("a.md", "# 甲\n\n正文。\n");
+        imports();
+        document("b.md", "# 乙\n\n[甲](a.md)\n");
+
+        imports();
+
+        assertThat(body("content/文章/2024/乙.md")).isEqualTo("[甲](甲.md)\n");
+    }
+
+    @Test
+    void aLinkedDraftThatNobodyHasChangedIsReplacedAgain() throws Exception {
+        document("a.md", "# 甲\n\n[乙](b.md)\n");
+        document("b.md", "# 乙\n\n正文。\n");
+        imports();
+
+        assertThat(imports("--again").out()).contains("换掉了以前导入、没有改过的草稿 content/文章/2024/甲.md");
+
+        assertThat(body("content/文章/2024/甲.md")).isEqualTo("[乙](乙.md)\n");
+    }
+
+    @Test
+    void manyRemarksAreSummedUpByTheirCause() throws Exception {
+        for (int i = 10; i < 40; i++) {
+            document(
+                    "_posts/2016-02-" + (i % 28 + 1) + "-t" + i + ".md",
+                    "---\ntitle: 第" + i + "篇\nlayout: post\n" + (i < 12 ? "cate: 设计 模式" + i + "\n" : "") + "---\n![图"
+                            + i + "](图/流程" + i + ".png)\n");
+        }
+
+        Ran ran = imports();
+
+        assertThat(ran.out().lines().filter(line -> line.contains("layout: post")))
+                .hasSize(5);
+        assertThat(ran.out())
+                .endsWith(
+                        """
+                        按原因汇总：
+                          没有导入：图片 … 没有找到，没有导入　30 处，30 个文件：_posts/2016-02-1-t28.md、_posts/2016-02-10-t37.md、_posts/2016-02-11-t10.md 等
+                          没有导入：layout: … 没有对应的字段，没有导入　30 处，30 个文件：_posts/2016-02-1-t28.md、_posts/2016-02-10-t37.md、_posts/2016-02-11-t10.md 等
+                          没有导入：cate: … 没有对应的字段，没有导入　2 处，2 个文件：_posts/2016-02-11-t10.md、_posts/2016-02-12-t11.md
+                          说明：发布日期 … 取自文件名　30 处，30 个文件：_posts/2016-02-1-t28.md、_posts/2016-02-10-t37.md、_posts/2016-02-11-t10.md 等
+                          待填：正文里有 … 处“…”，请补上或删去　30 处，30 个文件：_posts/2016-02-1-t28.md、_posts/2016-02-10-t37.md、_posts/2016-02-11-t10.md 等
+                        另有 100 处没有逐条列出；要逐条看，加上 --again --all 再导入一次，没有改过的草稿会换成同样的。
+                        """);
+        assertThat(imports("--again", "--all").out().lines().filter(line -> line.contains("layout: post")))
+                .hasSize(30);
+    }
+
+    @Test
+    void nothingIsAskedAboutManyDocuments() throws Exception {
+        for (int i = 1; i <= 21; i++) {
+            document(i + ".txt", "关于第" + i + "项工作的通知\n请按时完成。\n");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+        int status = new CommandLine(new ImportCommand(
+                        new Terminal(stream, stream, true),
+                        Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
+                        new ByteArrayInputStream("2024-05-06\n".getBytes(StandardCharsets.UTF_8)),
+                        List.of(new PlainTextReader())))
+                .execute(old.toString(), "-s", site.root().toString());
+
+        assertThat(status).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .doesNotContain("逐个填写", "成文日期 2024-05-06")
+                .contains("  待填：以谁的名义发布　21 处，21 个文件：");
+    }
+
+    @Test
+    void fewRemarksAreListedOneByOne() throws Exception {
+        for (int i = 10; i < 20; i++) {
+            document("2016-02-" + i + "-a.md", "---\ntitle: 第" + i + "篇\nlayout: post\n---\n正文。\n");
+        }
+
+        assertThat(imports().out()).doesNotContain("汇总").containsPattern("(?s)(layout: post.*){10}");
+    }
+}
