@@ -59,7 +59,8 @@ final class SiteCheck {
         new OverlappingPeriodsCheck(site.config().organisation().groups().stream()
                         .map(Organisation.Group::name)
                         .toList())
-                .check(counts.registers()).forEach(context.problems());
+                .check(counts.registers())
+                .forEach(context.problems());
         new RepeatedNumbersCheck().check(counts.registers()).forEach(context.problems());
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));

@@ -79,7 +79,11 @@ public record DueList(List<Item> items) {
                 .map(last -> last.plusMonths(column.months()).plusDays(1))
                 .filter(due -> column.months() > 0 && due.isBefore(asOf))
                 .map(due -> new Item(
-                        "栏目“" + column.name() + "”已有" + time(column.months()) + "没有新内容", due, asOf, "", Optional.empty()));
+                        "栏目“" + column.name() + "”已有" + time(column.months()) + "没有新内容",
+                        due,
+                        asOf,
+                        "",
+                        Optional.empty()));
     }
 
     private static String time(int months) {

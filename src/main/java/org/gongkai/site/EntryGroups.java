@@ -48,7 +48,8 @@ final class EntryGroups {
                     members));
         });
         List<Column> undeclared = new ArrayList<>();
-        others.forEach((name, members) -> undeclared.add(new Column(name, addresses.slug(name), "", true, Category.MONTHS, members)));
+        others.forEach((name, members) ->
+                undeclared.add(new Column(name, addresses.slug(name), "", true, Category.MONTHS, members)));
         undeclared.sort(Comparator.comparing(Column::slug));
         columns.addAll(undeclared);
         return List.copyOf(columns);

@@ -46,13 +46,7 @@ final class Notices {
     }
 
     private void admission(
-            String name,
-            String title,
-            String typed,
-            LocalDate from,
-            Integer days,
-            String result,
-            String shown) {
+            String name, String title, String typed, LocalDate from, Integer days, String result, String shown) {
         LocalDate to = from.plusDays(4);
         Draft draft = corpus.add(new Draft("announcements/fz-" + name, "发展党员公示", title, from)
                 .with("阶段", typed)

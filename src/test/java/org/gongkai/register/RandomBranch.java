@@ -81,7 +81,8 @@ final class RandomBranch {
                 of.add(Integer.valueOf(year));
             }
         }
-        of.forEach(year -> columns.computeIfAbsent(year, it -> new LinkedHashMap<>()).merge(column, 1, Integer::sum));
+        of.forEach(year ->
+                columns.computeIfAbsent(year, it -> new LinkedHashMap<>()).merge(column, 1, Integer::sum));
     }
 
     private void meetings(int year, String kind) {
@@ -126,7 +127,12 @@ final class RandomBranch {
                 String title = "第一党支部" + year + "年第" + "一二三四".charAt(quarter - 1) + "季度党费收缴公示";
                 paid(title, from, from.plusMonths(2), from.plusMonths(3).atDay(2), !corrected);
                 if (corrected) {
-                    paid(title + "（更正）", from, from.plusMonths(2), from.plusMonths(3).atDay(9), true);
+                    paid(
+                            title + "（更正）",
+                            from,
+                            from.plusMonths(2),
+                            from.plusMonths(3).atDay(9),
+                            true);
                 }
             }
             for (YearMonth month = from; !month.isAfter(from.plusMonths(2)); month = month.plusMonths(1)) {
@@ -165,7 +171,8 @@ final class RandomBranch {
                     LocalDate.of(year, 6 * half, 28),
                     "" + year,
                     "文种: 谈心谈话统计",
-                    "期间: {起: " + year + "-0" + (half == 1 ? 1 : 7) + "-01, 止: " + year + (half == 1 ? "-06-30}" : "-12-31}"),
+                    "期间: {起: " + year + "-0" + (half == 1 ? 1 : 7) + "-01, 止: " + year
+                            + (half == 1 ? "-06-30}" : "-12-31}"),
                     "统计: [" + String.join(", ", rows) + "]");
         }
     }

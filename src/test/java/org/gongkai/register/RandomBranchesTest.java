@@ -107,7 +107,8 @@ class RandomBranchesTest {
                             held.stream().map(it -> it.day().toString()).toList());
             Map<String, Object> totals = register.totals("" + year);
             for (String kind : RandomBranch.MEETINGS) {
-                assertThat(number(totals, kind)).isEqualTo(sum(held, it -> it.kind().equals(kind), it -> 1));
+                assertThat(number(totals, kind))
+                        .isEqualTo(sum(held, it -> it.kind().equals(kind), it -> 1));
             }
             assertThat(number(totals, "应到")).isEqualTo(sum(held, it -> true, RandomBranch.Sitting::entitled));
             assertThat(number(totals, "实到")).isEqualTo(sum(held, it -> true, RandomBranch.Sitting::attended));
@@ -174,7 +175,9 @@ class RandomBranchesTest {
             for (String state : List.of("已完成", "进行中", "未开始")) {
                 assertThat(number(register.totals("" + year), state))
                         .isEqualTo(sum(
-                                branch.duties, it -> it.year() == year && it.state().equals(state), it -> 1));
+                                branch.duties,
+                                it -> it.year() == year && it.state().equals(state),
+                                it -> 1));
             }
         }
     }

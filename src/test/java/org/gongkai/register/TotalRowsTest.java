@@ -87,6 +87,8 @@ class TotalRowsTest {
 
         assertThat(csv(site, "points").lines().skip(1).filter(line -> line.contains("合计")))
                 .isEmpty();
-        assertThat(site.page("registers/points/points.json")).contains("\"人数\": 21").doesNotContain("\"分数段\": \"合计\"");
+        assertThat(site.page("registers/points/points.json"))
+                .contains("\"人数\": 21")
+                .doesNotContain("\"分数段\": \"合计\"");
     }
 }

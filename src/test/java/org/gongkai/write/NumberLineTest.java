@@ -17,8 +17,8 @@ class NumberLineTest {
     private static final String NUMBER = "A1/2024-00001";
 
     private final HeaderParser headers = new HeaderParser(new YamlReader());
-    private final NumberLine line =
-            new NumberLine(headers, new EntryReader(headers, Headers.context(Headers.kinds()), EntryReader.Strictness.STRICT));
+    private final NumberLine line = new NumberLine(
+            headers, new EntryReader(headers, Headers.context(Headers.kinds()), EntryReader.Strictness.STRICT));
 
     private Optional<String> added(String path, byte[] bytes, Optional<String> address) {
         return line.add(new SourceFile(path, bytes.length), bytes, NUMBER, address)

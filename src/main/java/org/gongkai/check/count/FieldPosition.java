@@ -17,9 +17,8 @@ record FieldPosition(int line, int column) {
      * @param otherwise the common field
      */
     static FieldPosition of(Entry entry, String name, CommonField otherwise) {
-        Stream<Value> own = entry.own().stream()
-                .filter(value -> value.spec().hasName(name))
-                .map(Entry.OwnField::value);
+        Stream<Value> own =
+                entry.own().stream().filter(value -> value.spec().hasName(name)).map(Entry.OwnField::value);
         Stream<Value> meeting = entry.values().get(CommonField.MEETING) instanceof Value.Fields group
                 ? new FieldReader(group).value(name).stream()
                 : Stream.empty();

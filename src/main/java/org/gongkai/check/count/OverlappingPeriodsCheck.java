@@ -48,7 +48,8 @@ public final class OverlappingPeriodsCheck {
                         .warning(
                                 "W249",
                                 item.entry(),
-                                "《" + counted.title() + "》的期间包含本条的期间，“" + register.spec().name() + "”台账和统计只计那一条",
+                                "《" + counted.title() + "》的期间包含本条的期间，“"
+                                        + register.spec().name() + "”台账和统计只计那一条",
                                 "这样不会重复计算；另外补缴的，请在标题里写上“补缴”"));
             }
         }

@@ -32,7 +32,8 @@ public final class RepeatedNumbersCheck {
     private static void check(Register register, Series series, List<Register.Row> rows, List<Problem> problems) {
         Map<String, Entry> first = new HashMap<>();
         for (Register.Row row : rows) {
-            if (!(cell(register, row, series.number()) instanceof Cell.Number number) || row.entries().isEmpty()) {
+            if (!(cell(register, row, series.number()) instanceof Cell.Number number)
+                    || row.entries().isEmpty()) {
                 continue;
             }
             String name = series.by().stream()

@@ -38,8 +38,8 @@ public final class UnmentionedTasksRule implements SiteRule {
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
-        Map<String, Entry> entries =
-                site.entries().stream().collect(Collectors.toMap(Entry::path, Function.identity(), (one, other) -> one));
+        Map<String, Entry> entries = site.entries().stream()
+                .collect(Collectors.toMap(Entry::path, Function.identity(), (one, other) -> one));
         for (Entry summary : site.entries()) {
             plan(summary)
                     .filter(path -> !PART_OF_YEAR.matcher(summary.title()).find())
@@ -50,13 +50,11 @@ public final class UnmentionedTasksRule implements SiteRule {
 
     /** The path of the plan that a summary names; empty if it names none in this way, which is checked elsewhere. */
     private static Optional<String> plan(Entry summary) {
-        return field(summary, PLAN)
-                .filter(Value.Text.class::isInstance)
-                .map(path -> Path.of("/" + summary.path())
-                        .resolveSibling(((Value.Text) path).text().strip().replace('\0', ' '))
-                        .normalize()
-                        .toString()
-                        .substring(1));
+        return field(summary, PLAN).filter(Value.Text.class::isInstance).map(path -> Path.of("/" + summary.path())
+                .resolveSibling(((Value.Text) path).text().strip().replace('\0', ' '))
+                .normalize()
+                .toString()
+                .substring(1));
     }
 
     private static Optional<Value> field(Entry entry, String name) {
@@ -71,27 +69,28 @@ public final class UnmentionedTasksRule implements SiteRule {
                 .decode(summary.path(), site.source().bytes(summary.file()), problem -> {})
                 .orElse("");
         List<Prose> lines = new ProseReader().read(summary, text).prose();
-        List<Set<String>> pairs =
-                lines.stream().map(line -> pairs(line.text())).toList();
+        List<Set<String>> pairs = lines.stream().map(line -> pairs(line.text())).toList();
         String missing = plan.own().stream()
                 .filter(own -> own.spec().name().equals(TASKS))
-                .flatMap(own -> own.rows().stream().flatMap(row -> own.spec().column("内容").stream()
-                        .flatMap(column -> new FieldReader(row)
-                                .text(column.names().toArray(String[]::new))
-                                .stream())))
+                .flatMap(own -> own.rows().stream()
+                        .flatMap(row -> own.spec().column("内容").stream().flatMap(column -> new FieldReader(row)
+                                .text(column.names().toArray(String[]::new)).stream())))
                 .filter(task -> Stream.of(task.split("[，；、。,;]"))
                         .map(part -> pairs(NUMBER.matcher(part).replaceAll(" ")))
                         .noneMatch(part -> pairs.stream().anyMatch(line -> mentions(line, part))))
                 .collect(Collectors.joining("；"));
         if (!missing.isEmpty()) {
             problems.accept(FieldPosition.of(summary, PLAN, CommonField.TITLE)
-                    .warning("W250", summary, "计划《" + plan.title() + "》里有、本条正文没有提到的任务：" + missing, "请核对是漏写了，还是换了说法；不必提到的，可以不改"));
+                    .warning(
+                            "W250",
+                            summary,
+                            "计划《" + plan.title() + "》里有、本条正文没有提到的任务：" + missing,
+                            "请核对是漏写了，还是换了说法；不必提到的，可以不改"));
         }
     }
 
     private static boolean mentions(Set<String> line, Set<String> task) {
-        return !task.isEmpty()
-                && task.stream().filter(line::contains).count() >= task.size() * SHARE;
+        return !task.isEmpty() && task.stream().filter(line::contains).count() >= task.size() * SHARE;
     }
 
     /** The pairs of neighbouring Han characters. */

@@ -91,7 +91,9 @@ final class CategoryReader {
             file.error(item, "E115", "栏目的每一项应写名称和标识", "例如：- {名称: 通知, 标识: notices}");
             return Optional.empty();
         }
-        file.known(group, List.of("名称", "name", "标识", "slug", "说明", "description", "不计入公开", "uncounted", UPDATE, "update"));
+        file.known(
+                group,
+                List.of("名称", "name", "标识", "slug", "说明", "description", "不计入公开", "uncounted", UPDATE, "update"));
         FieldReader reader = new FieldReader(group);
         String name = reader.text("名称", "name").orElse("");
         String slug = reader.text("标识", "slug").orElse("");
@@ -99,8 +101,12 @@ final class CategoryReader {
             file.error(item, "E115", name.isEmpty() ? "栏目没有名称" : "栏目“" + name + "”的标识“" + slug + "”不合要求", hint(slug));
             return Optional.empty();
         }
-        return Optional.of(
-                new Category(name, slug, reader.text("说明", "description").orElse(""), !uncounted(reader, name), months(reader, name)));
+        return Optional.of(new Category(
+                name,
+                slug,
+                reader.text("说明", "description").orElse(""),
+                !uncounted(reader, name),
+                months(reader, name)));
     }
 
     private int months(FieldReader reader, String column) {

@@ -33,7 +33,8 @@ final class CountBraces {
         for (int at = brace(text, from); at >= 0; at = brace(text, at + 1)) {
             boolean isPair = isOpen(text, at + 1);
             boolean isMore = isPair && isOpen(text, at + 2) || at > from && isOpen(text, at - 1);
-            int end = isPair && !isOpen(text, at + 2) ? end(text, at + 2, true) : isMore ? -1 : end(text, at + 1, false);
+            int end =
+                    isPair && !isOpen(text, at + 2) ? end(text, at + 2, true) : isMore ? -1 : end(text, at + 1, false);
             if (end >= 0) {
                 int backslash = at;
                 while (backslash > from && text.charAt(backslash - 1) == '\\') {

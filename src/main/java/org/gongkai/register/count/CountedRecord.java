@@ -25,7 +25,8 @@ import org.gongkai.site.Item;
  * @param event the number of its sitting; entries about the same one have the same
  * @param isOfPeriod whether its amounts are those of its period, so that none may count twice
  */
-public record CountedRecord(Item item, LocalDate day, Optional<Period> period, List<String> groups, int event, boolean isOfPeriod) {
+public record CountedRecord(
+        Item item, LocalDate day, Optional<Period> period, List<String> groups, int event, boolean isOfPeriod) {
 
     public CountedRecord {
         groups = List.copyOf(groups);
@@ -53,8 +54,7 @@ public record CountedRecord(Item item, LocalDate day, Optional<Period> period, L
                 && groups.equals(other.groups)
                 && period.isPresent()
                 && other.period.isPresent()
-                && PeriodRows.replaces(
-                        period.get(), item.entry(), isLater, other.period.get(), other.item.entry());
+                && PeriodRows.replaces(period.get(), item.entry(), isLater, other.period.get(), other.item.entry());
     }
 
     private boolean isCandidate(Question question, LocalDate asOf) {

@@ -123,8 +123,7 @@ public final class QuestionReader {
                 .filter(field -> WORDS.contains(field.type()))
                 .map(FieldSpec::name)
                 .filter(name -> !FILTERS.contains(name))
-                .filter(name ->
-                        kinds.stream().allMatch(kind -> kind.field(name).isPresent()))
+                .filter(name -> kinds.stream().allMatch(kind -> kind.field(name).isPresent()))
                 .toList();
     }
 

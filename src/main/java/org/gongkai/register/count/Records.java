@@ -92,9 +92,9 @@ public final class Records {
         for (int i = 0; i < asked.size(); i++) {
             CountedRecord record = asked.get(i);
             int at = i;
-            if (IntStream.range(0, asked.size()).noneMatch(j -> j != at && asked.get(j).replaces(j > at, record))) {
-                record.amount(question.amount().get())
-                        .ifPresent(amount -> amounts.putIfAbsent(record.event(), amount));
+            if (IntStream.range(0, asked.size())
+                    .noneMatch(j -> j != at && asked.get(j).replaces(j > at, record))) {
+                record.amount(question.amount().get()).ifPresent(amount -> amounts.putIfAbsent(record.event(), amount));
             }
         }
         return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -146,7 +146,12 @@ public final class Records {
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return new CountedRecord(item, day, period, own, events().get(item.entry().path()),
+        return new CountedRecord(
+                item,
+                day,
+                period,
+                own,
+                events().get(item.entry().path()),
                 registers(kind).anyMatch(RegisterSpec::isByPeriod));
     }
 
@@ -156,8 +161,9 @@ public final class Records {
     }
 
     private Map<String, Integer> divided() {
-        List<EntryFacts> rows =
-                all.stream().map(item -> new EntryFacts(item, List.of(), groups)).toList();
+        List<EntryFacts> rows = all.stream()
+                .map(item -> new EntryFacts(item, List.of(), groups))
+                .toList();
         Map<String, Integer> numbers = new HashMap<>();
         int number = 0;
         for (List<Facts> event : SameEvent.divide(rows, this::identity)) {

@@ -57,7 +57,8 @@ public final class RowSource {
             case CATALOGUE -> rows.addAll(new CatalogueRows(site, covered, inTime(spec)).rows());
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
-        List<Facts> events = spec.sameEvent().isEmpty() || spec.isByPeriod() ? rows : MergedFacts.of(rows, spec.sameEvent());
+        List<Facts> events =
+                spec.sameEvent().isEmpty() || spec.isByPeriod() ? rows : MergedFacts.of(rows, spec.sameEvent());
         boolean inStages = spec.columns().stream()
                 .flatMap(column -> column.paths().stream())
                 .anyMatch(path -> path.startsWith(StageFacts.PREVIOUS));

@@ -69,11 +69,13 @@ public final class SameEvent {
         List<List<String>> identities = new ArrayList<>();
         List<String> values = paths.stream().map(path -> value(row, path)).toList();
         Optional<LocalDate> day = DateText.parse(values.get(0)).map(LocalDateTime::toLocalDate);
-        number(row).filter(number -> day.isPresent()).ifPresent(number -> kinds(row).forEach(kind -> {
-            List<String> identity = new ArrayList<>(List.of(kind.name(), number, day.get().toString()));
-            identity.addAll(values.subList(Math.min(IDENTIFYING, values.size()), values.size()));
-            identities.add(identity);
-        }));
+        number(row).filter(number -> day.isPresent()).ifPresent(number -> kinds(row)
+                .forEach(kind -> {
+                    List<String> identity = new ArrayList<>(
+                            List.of(kind.name(), number, day.get().toString()));
+                    identity.addAll(values.subList(Math.min(IDENTIFYING, values.size()), values.size()));
+                    identities.add(identity);
+                }));
         if (values.stream().limit(IDENTIFYING).noneMatch(String::isEmpty)) {
             identities.add(values);
         }

@@ -1,7 +1,5 @@
 package org.gongkai.render.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.data.Value;

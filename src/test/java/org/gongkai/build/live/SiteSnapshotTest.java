@@ -137,7 +137,9 @@ class SiteSnapshotTest {
     @Test
     void readsAnEntryAgainWithTheSettingsOfTheSite() throws IOException {
         site.file("content/_data/site.yml", "默认: {公开范围: 本单位, 发布机构: 第一党支部, 责任人: 办公室}\n")
-                .file("content/_data/kinds.yml", "- {名称: 巡查, 标识: patrols, 栏目: 通知, 必填: [公开], 字段: [{名称: 户数, 类型: number}]}\n")
+                .file(
+                        "content/_data/kinds.yml",
+                        "- {名称: 巡查, 标识: patrols, 栏目: 通知, 必填: [公开], 字段: [{名称: 户数, 类型: number}]}\n")
                 .file("content/_data/holidays/2025.yml", "年: 2025\n休: [{名称: 检修, 日期: 2025-06-09 至 2025-06-13}]\n")
                 .entry(
                         "content/公示/评优.md",

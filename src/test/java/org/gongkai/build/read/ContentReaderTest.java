@@ -147,7 +147,8 @@ class ContentReaderTest {
         try (WorkPool pool = new WorkPool(2);
                 Converters converters = new Converters(IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
             List<Entry> entries = new ContentReader(
-                            new EntryReader(new HeaderParser(yaml), Headers.context(kinds), EntryReader.Strictness.STRICT),
+                            new EntryReader(
+                                    new HeaderParser(yaml), Headers.context(kinds), EntryReader.Strictness.STRICT),
                             settings(rules),
                             cache,
                             converters,

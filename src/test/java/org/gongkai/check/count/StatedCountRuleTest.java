@@ -83,8 +83,7 @@ class StatedCountRuleTest {
         group("管网组", "2023-04-07");
 
         assertThat(problems("厂区组召开党小组会2次，管网组召开党小组会3次。两个组共召开党小组会5次。")).isEmpty();
-        assertThat(problems("厂区组召开党小组会4次。"))
-                .containsExactly("4: 警告 W240 “召开党小组会4次”与登记的不一致：2023年厂区组登记的党小组会是2次");
+        assertThat(problems("厂区组召开党小组会4次。")).containsExactly("4: 警告 W240 “召开党小组会4次”与登记的不一致：2023年厂区组登记的党小组会是2次");
         assertThat(problems("召开党小组会4次。", "标题: 管网组2023年度工作总结"))
                 .containsExactly("1: 警告 W240 “召开党小组会4次”与登记的不一致：2023年管网组登记的党小组会是3次");
     }

@@ -26,10 +26,9 @@ class UnmentionedTasksRuleTest {
     }
 
     private List<String> problems(String title, String body) {
-        String[] header = {
-            "标题: " + title, "文种: 工作总结", "发布日期: 2024-01-10", "年度: 2023", "对应计划: ../工作计划/计划.md"
-        };
-        String[] all = Stream.concat(Stream.of(header), Stream.of(SiteFolder.PUBLICATION)).toArray(String[]::new);
+        String[] header = {"标题: " + title, "文种: 工作总结", "发布日期: 2024-01-10", "年度: 2023", "对应计划: ../工作计划/计划.md"};
+        String[] all = Stream.concat(Stream.of(header), Stream.of(SiteFolder.PUBLICATION))
+                .toArray(String[]::new);
         return site.file("content/工作总结/总结.md", "---\n" + String.join("\n", all) + "\n---\n\n" + body + "\n")
                 .build()
                 .problems();

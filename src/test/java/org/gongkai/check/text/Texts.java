@@ -35,7 +35,8 @@ public final class Texts {
 
     public static List<String> file(String path, String text) {
         List<Problem> problems = new ArrayList<>();
-        EntryReader reader = new EntryReader(new HeaderParser(YAML), Headers.context(KINDS), EntryReader.Strictness.STRICT);
+        EntryReader reader =
+                new EntryReader(new HeaderParser(YAML), Headers.context(KINDS), EntryReader.Strictness.STRICT);
         Entry entry = reader.read(
                         new SourceFile(path, text.getBytes(StandardCharsets.UTF_8).length), text, problems::add)
                 .orElseThrow(() -> new AssertionError(problems.toString()));

@@ -222,7 +222,8 @@ class SiteConfigReaderTest {
         SiteConfig config = categories("- {名称: 通知, 标识: notices, 说明: 各类通知}\n- {name: 计划, slug: plans-2}\n");
 
         assertThat(config.categories())
-                .containsExactly(new Category("通知", "notices", "各类通知", true, 12), new Category("计划", "plans-2", "", true, 12));
+                .containsExactly(
+                        new Category("通知", "notices", "各类通知", true, 12), new Category("计划", "plans-2", "", true, 12));
         assertThat(problems).isEmpty();
     }
 

@@ -90,7 +90,8 @@ class SittingsTest {
 
     @Test
     void oneNumberOfTwoBulletinsIsADoubt() {
-        site.record("甲", "简报", "2024-03-04", "期数: 2", "编发单位: 第一党支部").record("乙", "简报", "2024-03-05", "期数: 2", "编发单位: 第一党支部");
+        site.record("甲", "简报", "2024-03-04", "期数: 2", "编发单位: 第一党支部")
+                .record("乙", "简报", "2024-03-05", "期数: 2", "编发单位: 第一党支部");
 
         assertThat(site.text("\n正文。").problems())
                 .filteredOn(line -> line.contains("W248"))

@@ -183,7 +183,8 @@ class RegisterFilesTest {
     }
 
     @Test
-    @DisplayName("in CSV begin with a byte order mark and end each line as RFC 4180 says, without sums, which would be added up again")
+    @DisplayName(
+            "in CSV begin with a byte order mark and end each line as RFC 4180 says, without sums, which would be added up again")
     void csv() {
         assertThat(csv(VISITS))
                 .isEqualTo("\uFEFF"
