@@ -10,12 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.gongkai.markup.Body;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownConverterTest {
     @Test
     void headingsGetIdsAndMakeAnOutline() {
-        Body body = body("## 一、概况\n\n### 人员 {#ren .key onclick=x style=y}\n\n## 一、概况\n");
+        Body body = body("## 一、概况\n\n### 人员 {#ren .key}\n\n## 一、概况\n");
         assertThat(body.html())
                 .isEqualTo("<h2 id=\"一-概况\"><span id=\"一概况\"></span>一、概况</h2>\n"
                         + "<h3 id=\"ren\" class=\"own-key\"><span id=\"人员\"></span>人员</h3>\n"
@@ -111,10 +114,41 @@ class MarkdownConverterTest {
         assertThat(html("段落 {#p .lead lang=zh}")).isEqualTo("<p id=\"p\" class=\"own-lead\" lang=\"zh\">段落</p>");
         assertThat(html("[甲](a.md){.btn title=\"说明\"}乙"))
                 .isEqualTo("<p><a href=\"a.md\" class=\"own-btn\" title=\"说明\">甲</a>乙</p>");
-        assertThat(html("![甲](a.png){width=50% onerror=x}文"))
+        assertThat(html("![甲](a.png){width=50%}文"))
                 .isEqualTo("<p><img src=\"a.png\" alt=\"甲\" width=\"50%\" loading=\"lazy\">文</p>");
         assertThat(html("- 甲\n- 乙\n\n{.plain}")).startsWith("<ul class=\"own-plain\">");
-        assertThat(html("集合 {a, b}")).isEqualTo("<p>集合 {a, b}</p>");
+        assertThat(html("1. 甲\n2. 乙\n\n{start=3}")).startsWith("<ol start=\"3\">");
+        assertThat(html("| 甲 | 乙 |\n|---|---|\n| {colspan=2} |")).contains("<td colspan=\"2\"></td>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "集合 {a, b}",
+                "实到 **30**{人数=3}",
+                "实到 `30`{人数=3}人",
+                "[甲](a.md){target=_blank}",
+                "![甲](a.png){width=50% onerror=x}文",
+                "![甲](a.png){width=五百}",
+                "合计 {人数=3}",
+                "合计 {width=3}",
+                "*甲* {onclick=x .key}",
+                "求和 $\\sum_{j=1}",
+                "**和**{ }",
+                "**和**{class=}",
+                "## 人员 {人数=3}",
+                "## {#ren}",
+                "甲\n\n{.plain}",
+                "{.plain}",
+                "- 甲 {人数=3}",
+                "- {.key}",
+                "- 甲\n\n{人数=3}",
+                "| 甲 {人数=3} | 乙 |\n|---|---|\n| 丙 {start=2} | 丁 |"
+            })
+    void bracesThatAreNoAttributesAreText(String typed) {
+        String braces = typed.substring(typed.indexOf('{'), typed.lastIndexOf('}') + 1);
+        assertThat(Jsoup.parse(html(typed)).text().replaceAll("[ |-]", ""))
+                .contains(braces.replaceAll("[ |\n-]", ""));
     }
 
     @Test

@@ -123,13 +123,13 @@ public final class BlockWriter {
     }
 
     private void container(String name, Node node, int depth) {
-        AttributeBlock attributes = name.equals("dd") ? AttributeBlock.NONE : after(node);
+        AttributeBlock attributes = name.equals("dd") ? AttributeBlock.NONE : after(node, name.equals("ol") ? new String[] {"start"} : new String[0]);
         page.out.append('<').append(name);
         if (node instanceof OrderedList list && list.getStartNumber() != 1 && !attributes.has("start")) {
             HtmlEscape.attribute(page.out, "start", Integer.toString(list.getStartNumber()));
         }
         links.id(attributes);
-        attributes.write(page.out, "", name.equals("ol") ? new String[] {"start"} : new String[0]);
+        attributes.write(page.out, "");
         page.out.append(name.equals("dd") ? ">" : ">\n");
         children(node, depth);
         page.out.append("</").append(name).append(">\n");
@@ -175,15 +175,18 @@ public final class BlockWriter {
         return newline < 0 ? text : text.substring(0, newline);
     }
 
-    /** Returns the attributes in a separate paragraph after a list, a table or a quotation. */
-    private AttributeBlock after(Node node) {
+    /** Takes the attributes in a separate paragraph after a list, a table or a quotation out of the tree. */
+    private AttributeBlock after(Node node, String... sizes) {
         if (!(node.getNext() instanceof Paragraph next)) {
             return AttributeBlock.NONE;
         }
         int from = next.getStartOffset();
         int to = ParagraphWriter.trimmedEnd(page, next);
-        return AttributeBlock.trailing(page.source, from, to) == from
-                ? AttributeBlock.read(page.source, from, to)
-                : AttributeBlock.NONE;
+        AttributeBlock read = AttributeBlock.whole(page.source, from, to, sizes);
+        if (read == null) {
+            return AttributeBlock.NONE;
+        }
+        next.unlink();
+        return read;
     }
 }
