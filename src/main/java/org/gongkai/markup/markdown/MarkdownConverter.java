@@ -4,7 +4,6 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
@@ -45,14 +44,20 @@ public final class MarkdownConverter implements MarkupConverter {
         MutableDataSet set = new MutableDataSet()
                 .set(
                         Parser.EXTENSIONS,
-                        List.of(FootnoteExtension.create(), DefinitionExtension.create(), TaskListExtension.create()))
+                        List.of(FootnoteExtension.create(), DefinitionExtension.create()))
                 .set(Parser.HEADING_PARSER, false)
+                // A line that begins with ~ says how much, not what a term means.
+                .set(DefinitionExtension.TILDE_MARKER, false)
                 // Without it the library joins the lines of code in quadratic time.
                 .set(Parser.FENCED_CODE_CONTENT_BLOCK, true)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         // Options that are set are read faster, for every document, than options left to their defaults.
-        ListOptions.get(set).getMutable().setIn(set);
+        // A box is followed by a blank: [x](a.md) is a link.
+        ListOptions.get(set)
+                .getMutable()
+                .setItemMarkerSuffixes(new String[] {"[ ] ", "[x] ", "[X] ", "[ ]\t", "[x]\t", "[X]\t"})
+                .setIn(set);
         this.parser = Parser.builder(set)
                 .customInlineParserFactory(CommonMarkInlineParser::new)
                 .customBlockParserFactory(new CommonMarkHeadings())

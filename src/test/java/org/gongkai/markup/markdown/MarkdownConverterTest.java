@@ -84,6 +84,25 @@ class MarkdownConverterTest {
     }
 
     @Test
+    void aLinkIsNoBox() {
+        assertThat(html("- [x](b.md)\n- [x][r]: 甲\n- [ ]"))
+                .isEqualTo("<ul>\n<li><a href=\"b.md\">x</a></li>\n<li>[x][r]: 甲</li>\n<li>[ ]</li>\n</ul>");
+    }
+
+    @Test
+    void marksOfDefinitionsThatDefineNothingAreShown() {
+        assertThat(html("人数\n~ 三人")).isEqualTo("<p>人数\n~ 三人</p>");
+        assertThat(html("时间\n:")).isEqualTo("<dl>\n<dt>时间</dt>\n<dd>: </dd>\n</dl>");
+        assertThat(html("| 甲 |\n|---|\n\n: 乙")).endsWith("<div>: 乙</div>");
+    }
+
+    @Test
+    void anAddressMayFollowMarksAndPrecedeAReference() {
+        assertThat(html("*_http://a.cn/b")).isEqualTo("<p>*_<a href=\"http://a.cn/b\">http://a.cn/b</a></p>");
+        assertThat(html("www.a.cn&#60;")).isEqualTo("<p><a href=\"http://www.a.cn\">www.a.cn</a>&lt;</p>");
+    }
+
+    @Test
     void footnotesAreNumberedInTheOrderOfTheText() {
         Body body = body("甲[^b]乙[^a]丙[^b]丁[^无]\n\n[^a]: 注甲\n[^b]: 注乙");
         assertThat(body.html())

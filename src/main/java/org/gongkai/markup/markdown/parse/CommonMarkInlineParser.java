@@ -226,6 +226,8 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
             if (!address.scheme().equals("mailto:")) {
                 if (text == from) {
                     currentText.remove(currentText.size() - 1);
+                    // The library makes a node at offset 0 of no text.
+                    currentText = currentText.isEmpty() ? null : currentText;
                 }
                 if (text < address.start()) {
                     appendText(input, text, address.start());
