@@ -42,9 +42,7 @@ public final class MarkdownConverter implements MarkupConverter {
 
     public MarkdownConverter() {
         MutableDataSet set = new MutableDataSet()
-                .set(
-                        Parser.EXTENSIONS,
-                        List.of(FootnoteExtension.create(), DefinitionExtension.create()))
+                .set(Parser.EXTENSIONS, List.of(FootnoteExtension.create(), DefinitionExtension.create()))
                 .set(Parser.HEADING_PARSER, false)
                 // A line that begins with ~ says how much, not what a term means.
                 .set(DefinitionExtension.TILDE_MARKER, false)

@@ -54,7 +54,11 @@ final class LinkProblems {
         if (target.isEmpty()) {
             Matcher scheme = SCHEME.matcher(place.text());
             if (scheme.lookingAt()) {
-                error("E212", place, place.name() + "以“" + scheme.group(1) + "”开头，这种地址不能用", "请把文件放到条目旁边，只写文件名；不是文件的，请写成文字");
+                error(
+                        "E212",
+                        place,
+                        place.name() + "以“" + scheme.group(1) + "”开头，这种地址不能用",
+                        "请把文件放到条目旁边，只写文件名；不是文件的，请写成文字");
             } else {
                 missing.accept(place);
             }

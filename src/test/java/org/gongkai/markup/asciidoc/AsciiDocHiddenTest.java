@@ -90,8 +90,7 @@ class AsciiDocHiddenTest {
         assertThat(body(typed.replace('¶', '\n')).problems())
                 .extracting(problem -> problem.line() + ":" + problem.column() + " " + problem.code() + " "
                         + problem.message() + "；" + problem.hint())
-                .containsExactly(
-                        line + place.substring(1) + " W169 “" + what + "”是 AsciiDoc 的标记，网页上不会照样显示；" + hint);
+                .containsExactly(line + place.substring(1) + " W169 “" + what + "”是 AsciiDoc 的标记，网页上不会照样显示；" + hint);
     }
 
     @ParameterizedTest

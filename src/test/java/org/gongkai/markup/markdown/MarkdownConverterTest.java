@@ -166,8 +166,7 @@ class MarkdownConverterTest {
             })
     void bracesThatAreNoAttributesAreText(String typed) {
         String braces = typed.substring(typed.indexOf('{'), typed.lastIndexOf('}') + 1);
-        assertThat(Jsoup.parse(html(typed)).text().replaceAll("[ |-]", ""))
-                .contains(braces.replaceAll("[ |\n-]", ""));
+        assertThat(Jsoup.parse(html(typed)).text().replaceAll("[ |-]", "")).contains(braces.replaceAll("[ |\n-]", ""));
     }
 
     @Test

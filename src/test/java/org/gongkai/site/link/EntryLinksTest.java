@@ -163,7 +163,8 @@ class EntryLinksTest {
 
         assertThat(site.build().problems())
                 .as("a bare address remains as text, and nothing is lost")
-                .containsExactly("content/总结/a.md:" + place + ": 错误 E212 " + what + "开头，这种地址不能用；请把文件放到条目旁边，只写文件名；不是文件的，请写成文字");
+                .containsExactly(
+                        "content/总结/a.md:" + place + ": 错误 E212 " + what + "开头，这种地址不能用；请把文件放到条目旁边，只写文件名；不是文件的，请写成文字");
     }
 
     @Test
@@ -172,7 +173,8 @@ class EntryLinksTest {
                 .file("content/总结/a.md", HEADER + "[甲](ftp://a.cn/b) <irc://c.cn/d>\n");
         site.build();
 
-        assertThat(site.html("articles/2024/zong-jie-a.html").select(".prose").text()).contains("甲 irc://c.cn/d");
+        assertThat(site.html("articles/2024/zong-jie-a.html").select(".prose").text())
+                .contains("甲 irc://c.cn/d");
     }
 
     @Test

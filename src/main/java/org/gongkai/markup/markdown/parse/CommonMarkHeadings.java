@@ -68,7 +68,9 @@ public final class CommonMarkHeadings extends BlockOverrides {
         while (to < line.length() && line.charAt(to) == '#') {
             to++;
         }
-        return to > from && to - from <= 6 && (to == line.length() || line.charAt(to) == ' ' || line.charAt(to) == '\t');
+        return to > from
+                && to - from <= 6
+                && (to == line.length() || line.charAt(to) == ' ' || line.charAt(to) == '\t');
     }
 
     /** Whether a line consists of one repeated underline character and trailing white space. */
