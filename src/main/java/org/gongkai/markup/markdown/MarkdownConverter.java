@@ -1,12 +1,13 @@
 package org.gongkai.markup.markdown;
 
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.gongkai.markup.markdown.parse.CommonMarkInlineParser;
 import org.gongkai.markup.markdown.parse.EmphasisMarks;
 import org.gongkai.markup.markdown.parse.GfmTables;
 import org.gongkai.markup.markdown.parse.Nesting;
+import org.gongkai.markup.markdown.parse.TabbedFootnotes;
 import org.gongkai.markup.markdown.parse.TildeFences;
 import org.gongkai.markup.markdown.parse.TooComplex;
 import org.gongkai.markup.markdown.prepare.PlainTextParagraphs;
@@ -60,6 +62,7 @@ public final class MarkdownConverter implements MarkupConverter {
                 .customInlineParserFactory(CommonMarkInlineParser::new)
                 .customBlockParserFactory(new CommonMarkHeadings())
                 .customBlockParserFactory(new TildeFences())
+                .customBlockParserFactory(new TabbedFootnotes())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .paragraphPreProcessorFactory(new GfmTables.Factory())
                 .customDelimiterProcessor(new EmphasisMarks.Asterisk())
@@ -102,14 +105,17 @@ public final class MarkdownConverter implements MarkupConverter {
         return new Body(html, page.outline, page.anchors.all(), dropped.problems()).with(problems);
     }
 
-    private static Problem hidden(Markup markup, MarkdownPage page, Reference reference) {
+    private static Problem hidden(Markup markup, MarkdownPage page, Node node) {
+        boolean isNote = node instanceof FootnoteBlock;
+        String typed = node.getChars().toString().strip().lines().findFirst().orElse("");
         return Problem.warning(
                 "W169",
                 markup.path(),
-                page.positions.line(reference.getStartOffset()),
-                page.positions.column(reference.getStartOffset()),
-                "“" + reference.getChars() + "”是链接定义的写法，又没有链接用到它，网页上不会显示",
-                "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\");
+                page.positions.line(node.getStartOffset()),
+                page.positions.column(node.getStartOffset()),
+                "“" + typed + "”是" + (isNote ? "脚注" : "链接定义") + "的写法，又没有" + (isNote ? "正文" : "链接") + "用到它，网页上不会显示",
+                "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\"
+                        + (isNote ? "；确实是脚注的，请在正文里写 " + typed.substring(0, typed.indexOf(']') + 1) : ""));
     }
 
     private static Body refused(Markup markup, BodyPositions positions, TooComplex reason) {

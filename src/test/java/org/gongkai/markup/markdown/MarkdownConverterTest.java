@@ -84,6 +84,20 @@ class MarkdownConverterTest {
     }
 
     @Test
+    void aFootnoteGoesOnBehindATab() {
+        assertThat(html("甲[^1]\n\n[^1]: 乙\n\n\t另见附件\n\n    再见附件")).contains("<p>乙</p>\n<p>另见附件</p>\n<p>再见附件</p>");
+    }
+
+    @Test
+    void aFootnoteThatNothingRefersToIsReported() {
+        assertThat(body("甲[^1]\n\n[^1]: 乙\n[^2]: 丙\n").problems())
+                .extracting(problem ->
+                        problem.line() + " " + problem.code() + " " + problem.message() + "；" + problem.hint())
+                .containsExactly("4 W169 “[^2]: 丙”是脚注的写法，又没有正文用到它，网页上不会显示；"
+                        + "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\；确实是脚注的，请在正文里写 [^2]");
+    }
+
+    @Test
     void aLinkIsNoBox() {
         assertThat(html("- [x](b.md)\n- [x][r]: 甲\n- [ ]"))
                 .isEqualTo("<ul>\n<li><a href=\"b.md\">x</a></li>\n<li>[x][r]: 甲</li>\n<li>[ ]</li>\n</ul>");

@@ -42,6 +42,7 @@ final class FootnoteWriter {
         int index = indexes.computeIfAbsent(note, fresh -> notes.size());
         if (index == notes.size()) {
             notes.add(note);
+            page.used.add(note);
             references.add(new ArrayList<>());
         }
         // No heading's id begins with an underscore, so that these never collide with one.
