@@ -33,7 +33,10 @@ public final class TabbedFootnotes extends BlockOverrides {
         return new AbstractBlockParserFactory(options) {
             @Override
             public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-                if (!(library.tryStart(state, matched) instanceof BlockStartImpl start)) {
+                int at = state.getNextNonSpaceIndex();
+                boolean isLikely =
+                        at < state.getLine().length() && state.getLine().charAt(at) == '[';
+                if (!isLikely || !(library.tryStart(state, matched) instanceof BlockStartImpl start)) {
                     return BlockStart.none();
                 }
                 FootnoteBlock found = (FootnoteBlock) start.getBlockParsers()[0].getBlock();
