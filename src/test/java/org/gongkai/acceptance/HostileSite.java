@@ -30,7 +30,8 @@ final class HostileSite {
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     /** What an entry may not switch off, a site may neither; of all else it is only warned here. */
-    private static final String SETTINGS = "名称: 演示\n规则: {E201: 警告, E202: 警告, E203: 警告, E206: 警告, E207: 警告, E209: 警告}\n";
+    private static final String SETTINGS =
+            "名称: 演示\n规则: {E201: 警告, E202: 警告, E203: 警告, E206: 警告, E207: 警告, E209: 警告, E212: 警告}\n";
 
     private final SiteFolder site;
     private final String trap;

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class AsciiDocMessages {
     /** The code for formulas, which are reported once. */
     static final String FORMULA = "W168";
+    /** Begins the message for lines of a document header, which are no loss where it is the header of the entry. */
+    static final String HEADER = "header not shown: ";
 
     private static final Map<String, String> BLOCKS = Map.ofEntries(
             Map.entry("example", "示例"),
@@ -29,6 +31,10 @@ final class AsciiDocMessages {
             known("unterminated (\\S+) block", "这个$1块没有结束标记", "在块的末尾写上与开头相同的一行"),
             known("formula shown as typed: (.*)", "公式照原样显示：$1", "网页不排数学公式；要排好的公式，请用图片", "$1", FORMULA),
             known("media shown as link: (.*)", "网页不放视频和声音，“$1”改为链接", "需要看的内容请写成文字", "$1"),
+            hidden("pluses not shown: (.*)", "要显示加号，请写成 {plus}；确实要照原样的，可以不写加号"),
+            hidden("style not shown: (.*)", "要显示方括号，请在前面加上 {empty}，或改用全角【】"),
+            hidden("attribute not shown: (.*)", "要显示这行文字，请把半角冒号改成全角“：”；确实是属性的，请在正文里用到它"),
+            hidden(HEADER + "(.*)", "标题和作者写在文件头里；正文中的标题用两个等号，后面空一行"),
             // Sections.
             known(
                     "section title out of sequence: expected levels? (.*), got level (\\d+)",
@@ -148,6 +154,10 @@ final class AsciiDocMessages {
 
     private static Known known(String pattern, String message, String hint) {
         return known(pattern, message, hint, "");
+    }
+
+    private static Known hidden(String pattern, String hint) {
+        return known(pattern, "“$1”是 AsciiDoc 的标记，网页上不会照样显示", hint, "$1", "W169");
     }
 
     private static Known known(String pattern, String message, String hint, String typed) {

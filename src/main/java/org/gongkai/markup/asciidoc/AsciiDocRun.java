@@ -94,7 +94,8 @@ final class AsciiDocRun {
         }
         AsciiDocMessages.Translation translation = AsciiDocMessages.translate(entry.getMessage());
         boolean isFormula = translation.code().equals(AsciiDocMessages.FORMULA);
-        if (isFormula && hasFormula) {
+        boolean isOwnHeader = markup.firstLine() == 1 && entry.getMessage().startsWith(AsciiDocMessages.HEADER);
+        if (isFormula && hasFormula || isOwnHeader) {
             return;
         }
         hasFormula |= isFormula;

@@ -1,13 +1,13 @@
 package org.gongkai.markup.markdown;
 
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -25,6 +25,7 @@ import org.gongkai.markup.markdown.parse.CommonMarkInlineParser;
 import org.gongkai.markup.markdown.parse.EmphasisMarks;
 import org.gongkai.markup.markdown.parse.GfmTables;
 import org.gongkai.markup.markdown.parse.Nesting;
+import org.gongkai.markup.markdown.parse.TabbedFootnotes;
 import org.gongkai.markup.markdown.parse.TildeFences;
 import org.gongkai.markup.markdown.parse.TooComplex;
 import org.gongkai.markup.markdown.prepare.PlainTextParagraphs;
@@ -43,20 +44,25 @@ public final class MarkdownConverter implements MarkupConverter {
 
     public MarkdownConverter() {
         MutableDataSet set = new MutableDataSet()
-                .set(
-                        Parser.EXTENSIONS,
-                        List.of(FootnoteExtension.create(), DefinitionExtension.create(), TaskListExtension.create()))
+                .set(Parser.EXTENSIONS, List.of(FootnoteExtension.create(), DefinitionExtension.create()))
                 .set(Parser.HEADING_PARSER, false)
+                // A line that begins with ~ says how much, not what a term means.
+                .set(DefinitionExtension.TILDE_MARKER, false)
                 // Without it the library joins the lines of code in quadratic time.
                 .set(Parser.FENCED_CODE_CONTENT_BLOCK, true)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         // Options that are set are read faster, for every document, than options left to their defaults.
-        ListOptions.get(set).getMutable().setIn(set);
+        // A box is followed by a blank: [x](a.md) is a link.
+        ListOptions.get(set)
+                .getMutable()
+                .setItemMarkerSuffixes(new String[] {"[ ] ", "[x] ", "[X] ", "[ ]\t", "[x]\t", "[X]\t"})
+                .setIn(set);
         this.parser = Parser.builder(set)
                 .customInlineParserFactory(CommonMarkInlineParser::new)
                 .customBlockParserFactory(new CommonMarkHeadings())
                 .customBlockParserFactory(new TildeFences())
+                .customBlockParserFactory(new TabbedFootnotes())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .paragraphPreProcessorFactory(new GfmTables.Factory())
                 .customDelimiterProcessor(new EmphasisMarks.Asterisk())
@@ -99,14 +105,17 @@ public final class MarkdownConverter implements MarkupConverter {
         return new Body(html, page.outline, page.anchors.all(), dropped.problems()).with(problems);
     }
 
-    private static Problem hidden(Markup markup, MarkdownPage page, Reference reference) {
+    private static Problem hidden(Markup markup, MarkdownPage page, Node node) {
+        boolean isNote = node instanceof FootnoteBlock;
+        String typed = node.getChars().toString().strip().lines().findFirst().orElse("");
         return Problem.warning(
                 "W169",
                 markup.path(),
-                page.positions.line(reference.getStartOffset()),
-                page.positions.column(reference.getStartOffset()),
-                "“" + reference.getChars() + "”是链接定义的写法，又没有链接用到它，网页上不会显示",
-                "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\");
+                page.positions.line(node.getStartOffset()),
+                page.positions.column(node.getStartOffset()),
+                "“" + typed + "”是" + (isNote ? "脚注" : "链接定义") + "的写法，又没有" + (isNote ? "正文" : "链接") + "用到它，网页上不会显示",
+                "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\"
+                        + (isNote ? "；确实是脚注的，请在正文里写 " + typed.substring(0, typed.indexOf(']') + 1) : ""));
     }
 
     private static Body refused(Markup markup, BodyPositions positions, TooComplex reason) {

@@ -101,6 +101,10 @@ public final class EntryTargets {
      * @param path the same without its fragment
      */
     Optional<SourceFile> file(Kind kind, String typed, String path, int line, int column) {
+        if (kind == Kind.ADDRESS && LinkProblems.hasScheme(typed)) {
+            // Its text says all that a link would.
+            return Optional.empty();
+        }
         LinkProblems.Place place = new LinkProblems.Place(noun(kind), path, line, column);
         return kind == Kind.IMAGE
                 ? problems.unique(paths.image(typed, path), place, this::missingImage)

@@ -14,9 +14,8 @@ import org.gongkai.problem.Problem;
 final class ExternalLinks {
 
     private static final Pattern EXTERNAL = Pattern.compile("(?i)(https?|mailto|tel):.*|//.*", Pattern.DOTALL);
-    /** {@code C:\}, {@code file:} and {@code \\server}; Markdown leaves one of two backslashes. */
-    private static final Pattern ON_DISC =
-            Pattern.compile("(?i)(?:[a-z]:(?:[\\\\/]|%5c).*|file:.*|\\\\.*)", Pattern.DOTALL);
+    /** {@code C:\}, {@code file:} and {@code \\server}; Markdown leaves one of two backslashes, or none. */
+    private static final Pattern ON_DISC = Pattern.compile("(?i)(?:[a-z][:：].*|file:.*|\\\\.*)", Pattern.DOTALL);
 
     private final Collection<String> addresses;
     private final String path;
@@ -102,7 +101,8 @@ final class ExternalLinks {
     }
 
     private static Optional<String> nameOf(String typed) {
-        int cut = Math.max(typed.lastIndexOf('\\'), typed.lastIndexOf('/'));
+        int drive = typed.indexOf(':') == 1 || typed.indexOf('：') == 1 ? 1 : -1;
+        int cut = Math.max(drive, Math.max(typed.lastIndexOf('\\'), typed.lastIndexOf('/')));
         return Optional.of(SourcePaths.decode(typed.substring(cut + 1))).filter(name -> !name.isEmpty());
     }
 }

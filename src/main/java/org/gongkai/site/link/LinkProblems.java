@@ -2,12 +2,19 @@ package org.gongkai.site.link;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
 /** Reports problems of the paths that one entry names. */
 final class LinkProblems {
+
+    /** One letter before a colon is a drive. */
+    private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]+:)");
+
+    private static final int LONGEST_NAME = 100;
 
     private final String entry;
     private final SourcePaths paths;
@@ -34,7 +41,7 @@ final class LinkProblems {
 
         /** Returns its name in messages: 链接“…”. */
         String name() {
-            return what + "“" + text + "”";
+            return what + "“" + (text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text) + "”";
         }
     }
 
@@ -45,7 +52,16 @@ final class LinkProblems {
      */
     Optional<SourceFile> unique(LinkTarget target, Place place, Consumer<Place> missing) {
         if (target.isEmpty()) {
-            missing.accept(place);
+            Matcher scheme = SCHEME.matcher(place.text());
+            if (scheme.lookingAt()) {
+                error(
+                        "E212",
+                        place,
+                        place.name() + "以“" + scheme.group(1) + "”开头，这种地址不能用",
+                        "请把文件放到条目旁边，只写文件名；不是文件的，请写成文字");
+            } else {
+                missing.accept(place);
+            }
             return Optional.empty();
         }
         if (target.isExact()) {
@@ -68,6 +84,11 @@ final class LinkProblems {
                     "在服务器上大小写不同就是两个文件，请写成“" + first + "”");
         }
         return source.file(target.paths().get(0));
+    }
+
+    /** Whether a text begins like an address rather than a path. */
+    static boolean hasScheme(String typed) {
+        return SCHEME.matcher(typed).lookingAt();
     }
 
     void error(String code, Place place, String message, String hint) {

@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AsciiDocBesideChineseTest {
     private static final Pattern TOUCHING = Pattern.compile("\\p{IsHan}[*_#`\"'\\[]|[*_#`\"'\\]]\\p{IsHan}");
 
+    private static final Pattern SIGNS = Pattern.compile("(?s)`.*[*_#+^~].*`|\\w\\+\\+");
+
     private static AsciiDocConverter ours;
     private static PlainAsciidoctor plain;
 
@@ -171,7 +173,7 @@ class AsciiDocBesideChineseTest {
                 .replaceAll(
                         found -> found.group().charAt(0) + " " + found.group().charAt(1));
         // An escaped pair of marks stays a pair with us; Asciidoctor takes one of each for a single mark.
-        Assume.that(!typed.contains("\\**") && !typed.contains("\\__"));
+        Assume.that(!typed.contains("\\**") && !typed.contains("\\__") && !hasSigns(typed));
         String html = plain.html(apart, Map.of());
         Assume.that(isWellNested(html));
         assertThat(ComparableAsciiDoc.of(ours(apart))).isEqualTo(ComparableAsciiDoc.of(html));
@@ -180,8 +182,13 @@ class AsciiDocBesideChineseTest {
     @Property(tries = 100)
     void whereMarksTouchHanOnlyMarksDiffer(@ForAll("texts") String typed) {
         String html = plain.html(typed, Map.of());
-        Assume.that(isWellNested(html));
+        Assume.that(isWellNested(html) && !hasSigns(typed));
         assertThat(withoutMarks(ours(typed))).isEqualTo(withoutMarks(html));
+    }
+
+    /** Whether marks stand in code, or behind a Latin word as in C++, where they may be signs: AsciiDocHiddenTest. */
+    private static boolean hasSigns(String typed) {
+        return SIGNS.matcher(typed).find();
     }
 
     /** Marks that overlap become tags that overlap, which every reader of HTML mends in its own way. */

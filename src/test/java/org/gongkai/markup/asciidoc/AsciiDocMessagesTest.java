@@ -131,7 +131,7 @@ class AsciiDocMessagesTest {
 
     @Test
     void captionsOfTheTextWinOverOurs() {
-        String text = "= 题\n:toc:\n:toc-title: 本文提要\n:note-caption: 说明\n:table-caption!:\n:figure-caption: 照片\n"
+        String text = ":toc:\n:toc-title: 本文提要\n:note-caption: 说明\n:table-caption!:\n:figure-caption: 照片\n"
                 + ":example-caption: 样例\n:appendix-caption: 附件\n:attribute-missing: skip\n\n== 甲\n\nNOTE: 文{无}\n\n"
                 + ".人数\n|===\n|1\n|===\n\n.合影\nimage::a.png[]\n\n.写法\n====\n文\n====\n\n[appendix]\n== 名单\n\n文\n";
         Body body = body(text);

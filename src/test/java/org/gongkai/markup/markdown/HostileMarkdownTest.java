@@ -181,6 +181,12 @@ class HostileMarkdownTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"#甲\n", "=甲\n", "####### 甲\n", "^[甲]\n\n"})
+    void linesThatAreNoHeadingsAndFootnotesCostWhatTheyAreLong(String line) {
+        assertThat(quick(line.repeat(150_000)).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"    甲 乙\n", " 甲\n", "> 甲\n"})
     void aParagraphOfTooManyIndentedLinesIsRefused(String line) {
         String table = "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n";

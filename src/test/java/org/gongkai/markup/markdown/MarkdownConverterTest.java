@@ -10,12 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.gongkai.markup.Body;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownConverterTest {
     @Test
     void headingsGetIdsAndMakeAnOutline() {
-        Body body = body("## 一、概况\n\n### 人员 {#ren .key onclick=x style=y}\n\n## 一、概况\n");
+        Body body = body("## 一、概况\n\n### 人员 {#ren .key}\n\n## 一、概况\n");
         assertThat(body.html())
                 .isEqualTo("<h2 id=\"一-概况\"><span id=\"一概况\"></span>一、概况</h2>\n"
                         + "<h3 id=\"ren\" class=\"own-key\"><span id=\"人员\"></span>人员</h3>\n"
@@ -81,6 +84,39 @@ class MarkdownConverterTest {
     }
 
     @Test
+    void aFootnoteGoesOnBehindATab() {
+        assertThat(html("甲[^1]\n\n[^1]: 乙\n\n\t另见附件\n\n    再见附件")).contains("<p>乙</p>\n<p>另见附件</p>\n<p>再见附件</p>");
+    }
+
+    @Test
+    void aFootnoteThatNothingRefersToIsReported() {
+        assertThat(body("甲[^1]\n\n[^1]: 乙\n[^2]: 丙\n").problems())
+                .extracting(problem ->
+                        problem.line() + " " + problem.code() + " " + problem.message() + "；" + problem.hint())
+                .containsExactly("4 W169 “[^2]: 丙”是脚注的写法，又没有正文用到它，网页上不会显示；"
+                        + "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\；确实是脚注的，请在正文里写 [^2]");
+    }
+
+    @Test
+    void aLinkIsNoBox() {
+        assertThat(html("- [x](b.md)\n- [x][r]: 甲\n- [ ]"))
+                .isEqualTo("<ul>\n<li><a href=\"b.md\">x</a></li>\n<li>[x][r]: 甲</li>\n<li>[ ]</li>\n</ul>");
+    }
+
+    @Test
+    void marksOfDefinitionsThatDefineNothingAreShown() {
+        assertThat(html("人数\n~ 三人")).isEqualTo("<p>人数\n~ 三人</p>");
+        assertThat(html("时间\n:")).isEqualTo("<dl>\n<dt>时间</dt>\n<dd>: </dd>\n</dl>");
+        assertThat(html("| 甲 |\n|---|\n\n: 乙")).endsWith("<div>: 乙</div>");
+    }
+
+    @Test
+    void anAddressMayFollowMarksAndPrecedeAReference() {
+        assertThat(html("*_http://a.cn/b")).isEqualTo("<p>*_<a href=\"http://a.cn/b\">http://a.cn/b</a></p>");
+        assertThat(html("www.a.cn&#60;")).isEqualTo("<p><a href=\"http://www.a.cn\">www.a.cn</a>&lt;</p>");
+    }
+
+    @Test
     void footnotesAreNumberedInTheOrderOfTheText() {
         Body body = body("甲[^b]乙[^a]丙[^b]丁[^无]\n\n[^a]: 注甲\n[^b]: 注乙");
         assertThat(body.html())
@@ -111,10 +147,40 @@ class MarkdownConverterTest {
         assertThat(html("段落 {#p .lead lang=zh}")).isEqualTo("<p id=\"p\" class=\"own-lead\" lang=\"zh\">段落</p>");
         assertThat(html("[甲](a.md){.btn title=\"说明\"}乙"))
                 .isEqualTo("<p><a href=\"a.md\" class=\"own-btn\" title=\"说明\">甲</a>乙</p>");
-        assertThat(html("![甲](a.png){width=50% onerror=x}文"))
+        assertThat(html("![甲](a.png){width=50%}文"))
                 .isEqualTo("<p><img src=\"a.png\" alt=\"甲\" width=\"50%\" loading=\"lazy\">文</p>");
         assertThat(html("- 甲\n- 乙\n\n{.plain}")).startsWith("<ul class=\"own-plain\">");
-        assertThat(html("集合 {a, b}")).isEqualTo("<p>集合 {a, b}</p>");
+        assertThat(html("1. 甲\n2. 乙\n\n{start=3}")).startsWith("<ol start=\"3\">");
+        assertThat(html("| 甲 | 乙 |\n|---|---|\n| {colspan=2} |")).contains("<td colspan=\"2\"></td>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "集合 {a, b}",
+                "实到 **30**{人数=3}",
+                "实到 `30`{人数=3}人",
+                "[甲](a.md){target=_blank}",
+                "![甲](a.png){width=50% onerror=x}文",
+                "![甲](a.png){width=五百}",
+                "合计 {人数=3}",
+                "合计 {width=3}",
+                "*甲* {onclick=x .key}",
+                "求和 $\\sum_{j=1}",
+                "**和**{ }",
+                "**和**{class=}",
+                "## 人员 {人数=3}",
+                "## {#ren}",
+                "甲\n\n{.plain}",
+                "{.plain}",
+                "- 甲 {人数=3}",
+                "- {.key}",
+                "- 甲\n\n{人数=3}",
+                "| 甲 {人数=3} | 乙 |\n|---|---|\n| 丙 {start=2} | 丁 |"
+            })
+    void bracesThatAreNoAttributesAreText(String typed) {
+        String braces = typed.substring(typed.indexOf('{'), typed.lastIndexOf('}') + 1);
+        assertThat(Jsoup.parse(html(typed)).text().replaceAll("[ |-]", "")).contains(braces.replaceAll("[ |\n-]", ""));
     }
 
     @Test

@@ -47,7 +47,6 @@ class MarkdownSuitesTest {
             Map.entry(486, EMPTY),
             Map.entry(487, EMPTY),
             Map.entry(488, "names of files hold blanks: a path with blanks is an address"),
-            Map.entry(540, "the library folds the case of labels letter by letter, which no Chinese text can notice"),
             Map.entry(567, EMPTY),
             Map.entry(596, SCHEME),
             Map.entry(598, SCHEME),

@@ -125,6 +125,8 @@ class EntryLinksTest {
                     见[表](file:///D:/a/表.docx)。 | 6:6 | 链接“file:///D:/a/表.docx”是 | “表.docx”
                     见[表](\\\\server\\共享\\表.doc)。 | 6:6 | 链接“\\server\\共享\\表.doc”是 | “表.doc”
                     ![图](D:/照片/图.png)          | 6:6 | 图片“D:/照片/图.png”是 | “图.png”
+                    见[表](C:\\_表.xlsx)。          | 6:6 | 链接“C:_表.xlsx”是 | “_表.xlsx”
+                    见[表](D：/资料/附件：表.xlsx)。 | 6:6 | 链接“D：/资料/附件：表.xlsx”是 | “附件：表.xlsx”
                     """)
     void tellOfPlacesOnTheDiscOfTheWriter(String body, String place, String what, String name) {
         site.file("content/总结/a.md", HEADER + body + "\n");
@@ -141,6 +143,47 @@ class EntryLinksTest {
         assertThat(site.build().problems())
                 .containsExactly(
                         "content/总结/a.md:4:6: 错误 E207 附件“E:\\\\表.xlsx”是自己电脑或共享盘上的位置，别人打不开；请把文件放到条目旁边，只写文件名“表.xlsx”");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "[甲](ftp://10.0.0.1/甲.doc) → 6:5 → 链接“ftp://10.0.0.1/甲.doc”以“ftp:”",
+                "[甲](IRC://x/y#z) → 6:5 → 链接“IRC://x/y”以“IRC:”",
+                "[甲](xmpp:a@b.cn) → 6:5 → 链接“xmpp:a@b.cn”以“xmpp:”",
+                "[甲](magnet:?xt=1) → 6:5 → 链接“magnet:?xt=1”以“magnet:”",
+                "[甲](my-app+x.1:y) → 6:5 → 链接“my-app+x.1:y”以“my-app+x.1:”",
+                "[甲](javascript:alert) → 6:5 → 链接“javascript:alert”以“javascript:”",
+                "![甲](data:image/png,1) → 6:6 → 图片“data:image/png,1”以“data:”"
+            })
+    void nameTheSchemeOfAnAddressThatPagesDoNotLinkTo(String body, String place, String what) {
+        site.file("content/总结/a.md", HEADER + body + "\n").file("content/总结/b.adoc", HEADER + "见 ftp://10.0.0.1/a 和\n");
+
+        assertThat(site.build().problems())
+                .as("a bare address remains as text, and nothing is lost")
+                .containsExactly(
+                        "content/总结/a.md:" + place + ": 错误 E212 " + what + "开头，这种地址不能用；请把文件放到条目旁边，只写文件名；不是文件的，请写成文字");
+    }
+
+    @Test
+    void showTheTextOfAddressesThatPagesDoNotLinkTo() {
+        site.file("content/_data/site.yml", "名称: 一支部\n规则: {E212: 警告}\n")
+                .file("content/总结/a.md", HEADER + "[甲](ftp://a.cn/b) <irc://c.cn/d>\n");
+        site.build();
+
+        assertThat(site.html("articles/2024/zong-jie-a.html").select(".prose").text())
+                .contains("甲 irc://c.cn/d");
+    }
+
+    @Test
+    void tellOfAttachmentsThatAreAddresses() {
+        site.entry("content/总结/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: ['https://a.cn/表.xlsx']");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/总结/a.md:4:6: 错误 E212 附件“https://a.cn/表.xlsx”以“https:”开头，这种地址不能用；请把文件放到条目旁边，只写文件名；不是文件的，请写成文字");
     }
 
     @Test

@@ -132,6 +132,7 @@ public record BareLink(int start, int end, String scheme) {
                 while (entity > from && isAsciiLetterOrDigit(text.charAt(entity))) {
                     entity--;
                 }
+                entity -= text.charAt(entity) == '#' ? 1 : 0;
                 end = entity < end - 2 && text.charAt(entity) == '&' ? entity : end - 1;
             } else {
                 break;

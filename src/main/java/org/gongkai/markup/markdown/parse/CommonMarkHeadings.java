@@ -42,7 +42,7 @@ public final class CommonMarkHeadings extends BlockOverrides {
             public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
                 boolean underlines = isUnderline(state);
                 if (!underlines && !isMarked(state)) {
-                    // The library joins the lines of a paragraph again for every line that may be an underline.
+                    // The library joins the lines of a paragraph again for every line that begins with a mark.
                     return BlockStart.none();
                 }
                 if (underlines && matched.getBlockParser().isParagraphParser()) {
@@ -62,8 +62,15 @@ public final class CommonMarkHeadings extends BlockOverrides {
     }
 
     private static boolean isMarked(ParserState state) {
-        int at = state.getNextNonSpaceIndex();
-        return at < state.getLine().length() && state.getLine().charAt(at) == '#';
+        BasedSequence line = state.getLine();
+        int from = state.getNextNonSpaceIndex();
+        int to = from;
+        while (to < line.length() && line.charAt(to) == '#') {
+            to++;
+        }
+        return to > from
+                && to - from <= 6
+                && (to == line.length() || line.charAt(to) == ' ' || line.charAt(to) == '\t');
     }
 
     /** Whether a line consists of one repeated underline character and trailing white space. */

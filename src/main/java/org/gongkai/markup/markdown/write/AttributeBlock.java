@@ -1,6 +1,7 @@
 package org.gongkai.markup.markdown.write;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,20 +10,19 @@ import org.gongkai.markup.html.clean.AuthorClasses;
 import org.gongkai.markup.html.clean.HtmlAttributes;
 
 /**
- * An attribute block {@code {#id .class key="value"}}. Only harmless attributes are kept: id, class, title,
- * lang, and sizes for elements that have them.
+ * An attribute block {@code {#id .class key="value"}}: of id, class, title and lang, and of sizes for elements that
+ * have them. Braces with anything else in them are text.
  */
 public final class AttributeBlock {
     static final AttributeBlock NONE = new AttributeBlock();
-    private static final Set<String> KEYS =
-            Set.of("id", "class", "title", "lang", "width", "height", "colspan", "rowspan", "start");
+    private static final Set<String> KEYS = Set.of("id", "class", "title", "lang");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private AttributeBlock() {}
 
-    /** Parses the block at {@code from}; returns {@code null} if there is none. */
-    static AttributeBlock read(String text, int from, int to) {
+    /** Parses the block at {@code from}, which may name these sizes; returns {@code null} if there is none. */
+    static AttributeBlock read(String text, int from, int to, String... sizes) {
         int close = end(text, from, to);
         if (close < 0) {
             return null;
@@ -34,12 +34,17 @@ public final class AttributeBlock {
                 continue;
             }
             int stop = tokenEnd(text, at, close);
-            if (!read.add(text.substring(at, stop))) {
+            if (!read.add(text.substring(at, stop), List.of(sizes))) {
                 return null;
             }
             at = stop;
         }
-        return read;
+        return read.values.isEmpty() ? null : read;
+    }
+
+    /** Parses the block that is all of a range of text; returns {@code null} if it is none. */
+    static AttributeBlock whole(String text, int from, int to, String... sizes) {
+        return end(text, from, to) == to - 1 ? read(text, from, to, sizes) : null;
     }
 
     /** Offset of the brace that closes the block beginning at {@code from}, or -1. */
@@ -64,14 +69,14 @@ public final class AttributeBlock {
         return -1;
     }
 
-    /** Returns the start of a block at the end of a range of text, alone or after white space; -1 if there is none. */
-    static int trailing(String text, int from, int to) {
+    /** Returns the start of a block after text and white space at the end of a range; -1 if there is none. */
+    static int trailing(String text, int from, int to, String... sizes) {
         if (to - from < 3 || text.charAt(to - 1) != '}') {
             return -1;
         }
         int open = text.lastIndexOf('{', to - 1);
-        boolean apart = open >= from && (open == from || text.charAt(open - 1) <= ' ');
-        return apart && end(text, open, to) == to - 1 && read(text, open, to) != null ? open : -1;
+        boolean apart = open > from && text.charAt(open - 1) <= ' ';
+        return apart && whole(text, open, to, sizes) != null ? open : -1;
     }
 
     /** Returns the end of the text before the block at an offset. */
@@ -87,49 +92,44 @@ public final class AttributeBlock {
         return values.getOrDefault("id", "");
     }
 
-    /** Writes all attributes except the id, and of sizes those named. */
-    void write(StringBuilder out, String ownClass, String... sizes) {
+    /** Writes all attributes except the id. */
+    void write(StringBuilder out, String ownClass) {
         String typed = AuthorClasses.renamed(values.getOrDefault("class", ""));
         String both = ownClass.isEmpty() || typed.isEmpty() ? ownClass + typed : ownClass + " " + typed;
         if (!both.isEmpty()) {
             HtmlEscape.attribute(out, "class", both);
         }
-        for (String key : new String[] {"title", "lang"}) {
-            if (values.containsKey(key)) {
-                HtmlEscape.attribute(out, key, values.get(key));
+        values.forEach((key, value) -> {
+            if (!key.equals("id") && !key.equals("class")) {
+                HtmlEscape.attribute(out, key, value);
             }
-        }
-        for (String key : sizes) {
-            if (values.containsKey(key)) {
-                HtmlEscape.attribute(out, key, values.get(key));
-            }
-        }
+        });
     }
 
     boolean has(String key) {
         return values.containsKey(key);
     }
 
-    private boolean add(String token) {
+    private boolean add(String token, List<String> sizes) {
         char first = token.charAt(0);
         if (first == '#' || first == '.') {
             return HtmlAttributes.isName(token, 1) && put(first == '#' ? "id" : "class", token.substring(1));
         }
         int equals = token.indexOf('=');
-        if (equals < 1 || !HtmlAttributes.isName(token.substring(0, equals), 0)) {
+        String key = token.substring(0, Math.max(0, equals)).toLowerCase(Locale.ROOT);
+        if (!KEYS.contains(key) && !sizes.contains(key)) {
             return false;
         }
         String value = token.substring(equals + 1);
         if (value.length() > 1 && (value.charAt(0) == '"' || value.charAt(0) == '\'')) {
             value = value.substring(1, value.length() - 1);
         }
-        return put(token.substring(0, equals).toLowerCase(Locale.ROOT), value);
+        return put(key, value);
     }
 
-    /** Adds an attribute unless it is not allowed; always returns true. */
     private boolean put(String key, String value) {
-        if (!KEYS.contains(key) || !HtmlAttributes.isAllowed(key, value)) {
-            return true;
+        if (value.isBlank() || !HtmlAttributes.isAllowed(key, value)) {
+            return false;
         }
         values.merge(key, value, (old, more) -> key.equals("class") ? old + " " + more : more);
         return true;

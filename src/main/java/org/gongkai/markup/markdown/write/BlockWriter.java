@@ -15,12 +15,12 @@ import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.misc.CharPredicate;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.html.clean.HtmlAttributes;
@@ -91,7 +91,7 @@ public final class BlockWriter {
             inlines.block(node, Integer.MAX_VALUE, depth);
             page.out.append("</dt>\n");
         } else if (node instanceof DefinitionItem) {
-            container("dd", node, depth);
+            definition(node, depth);
         } else if (node instanceof ListItem item) {
             item(item, depth);
         } else if (node instanceof TableBlock) {
@@ -123,14 +123,26 @@ public final class BlockWriter {
     }
 
     private void container(String name, Node node, int depth) {
-        AttributeBlock attributes = name.equals("dd") ? AttributeBlock.NONE : after(node);
+        AttributeBlock attributes = after(node, name.equals("ol") ? new String[] {"start"} : new String[0]);
         page.out.append('<').append(name);
         if (node instanceof OrderedList list && list.getStartNumber() != 1 && !attributes.has("start")) {
             HtmlEscape.attribute(page.out, "start", Integer.toString(list.getStartNumber()));
         }
         links.id(attributes);
-        attributes.write(page.out, "", name.equals("ol") ? new String[] {"start"} : new String[0]);
+        attributes.write(page.out, "");
         page.out.append(name.equals("dd") ? ">" : ">\n");
+        children(node, depth);
+        page.out.append("</").append(name).append(">\n");
+    }
+
+    /** Below a table, what begins like a definition has no term: its colon is shown, as that of an empty one is. */
+    private void definition(Node node, int depth) {
+        if (node.getParent() instanceof DefinitionList && node.hasChildren()) {
+            container("dd", node, depth);
+            return;
+        }
+        String name = node.getParent() instanceof DefinitionList ? "dd" : "div";
+        page.out.append('<').append(name).append(">: ");
         children(node, depth);
         page.out.append("</").append(name).append(">\n");
     }
@@ -144,11 +156,12 @@ public final class BlockWriter {
         AttributeBlock attributes = block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to);
         page.out.append("<li");
         links.id(attributes);
-        attributes.write(page.out, item instanceof TaskListItem ? "task-list-item" : "");
+        BasedSequence box = item.getMarkerSuffix();
+        attributes.write(page.out, box.isEmpty() ? "" : "task-list-item");
         page.out.append('>');
-        if (item instanceof TaskListItem task) {
+        if (!box.isEmpty()) {
             page.out.append(
-                    task.isItemDoneMarker()
+                    box.charAt(1) != ' '
                             ? "<input type=\"checkbox\" disabled=\"disabled\" checked=\"checked\" aria-label=\"已完成\"> "
                             : "<input type=\"checkbox\" disabled=\"disabled\" aria-label=\"未完成\"> ");
         }
@@ -175,15 +188,18 @@ public final class BlockWriter {
         return newline < 0 ? text : text.substring(0, newline);
     }
 
-    /** Returns the attributes in a separate paragraph after a list, a table or a quotation. */
-    private AttributeBlock after(Node node) {
+    /** Takes the attributes in a separate paragraph after a list, a table or a quotation out of the tree. */
+    private AttributeBlock after(Node node, String... sizes) {
         if (!(node.getNext() instanceof Paragraph next)) {
             return AttributeBlock.NONE;
         }
         int from = next.getStartOffset();
         int to = ParagraphWriter.trimmedEnd(page, next);
-        return AttributeBlock.trailing(page.source, from, to) == from
-                ? AttributeBlock.read(page.source, from, to)
-                : AttributeBlock.NONE;
+        AttributeBlock read = AttributeBlock.whole(page.source, from, to, sizes);
+        if (read == null) {
+            return AttributeBlock.NONE;
+        }
+        next.unlink();
+        return read;
     }
 }

@@ -4,7 +4,9 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.markdown.parse.InlineFootnote;
 
@@ -14,6 +16,7 @@ final class FootnoteWriter {
     /** Blocks of footnotes and {@link InlineFootnote}s. */
     private final List<Node> notes = new ArrayList<>();
 
+    private final Map<Node, Integer> indexes = new HashMap<>();
     private final List<List<String>> references = new ArrayList<>();
 
     FootnoteWriter(MarkdownPage page) {
@@ -36,10 +39,10 @@ final class FootnoteWriter {
     }
 
     private void mark(Node note) {
-        int index = notes.indexOf(note);
-        if (index < 0) {
-            index = notes.size();
+        int index = indexes.computeIfAbsent(note, fresh -> notes.size());
+        if (index == notes.size()) {
             notes.add(note);
+            page.used.add(note);
             references.add(new ArrayList<>());
         }
         // No heading's id begins with an underscore, so that these never collide with one.

@@ -109,15 +109,15 @@ final class InlineText {
         atLineStart = false;
     }
 
-    /** Returns the attribute block that directly follows an element. */
-    AttributeBlock following(Node node) {
+    /** Returns the attribute block that directly follows an element, which may name these sizes. */
+    AttributeBlock following(Node node, String... sizes) {
         int from = node.getEndOffset();
         if (from >= limit || !(node.getNext() instanceof Text)) {
             return AttributeBlock.NONE;
         }
         int end = AttributeBlock.end(
                 page.source, from, Math.min(limit, node.getNext().getEndOffset()));
-        AttributeBlock read = end < 0 ? null : AttributeBlock.read(page.source, from, end + 1);
+        AttributeBlock read = end < 0 ? null : AttributeBlock.read(page.source, from, end + 1, sizes);
         if (read == null) {
             return AttributeBlock.NONE;
         }

@@ -91,7 +91,7 @@ final class InlineWriter {
                     start(image.getUrl(), node),
                     alt(node),
                     image.getTitle(),
-                    text.following(node));
+                    text.following(node, LinkWriter.SIZES));
             text.interrupted();
         } else if (node instanceof Footnote footnote) {
             footnote(footnote, depth);
@@ -191,7 +191,12 @@ final class InlineWriter {
             }
         } else if (node instanceof ImageRef) {
             BasedSequence url = reference.getUrl();
-            links.image(url.unescape(), start(url, node), alt(node), reference.getTitle(), text.following(node));
+            links.image(
+                    url.unescape(),
+                    start(url, node),
+                    alt(node),
+                    reference.getTitle(),
+                    text.following(node, LinkWriter.SIZES));
             text.interrupted();
         } else if (node instanceof LinkRef && node.hasChildren()) {
             link(node, reference.getUrl(), reference.getTitle(), depth);

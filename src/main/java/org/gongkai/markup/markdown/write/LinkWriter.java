@@ -7,6 +7,9 @@ import org.gongkai.markup.SafeAddress;
 
 /** Writes links and images of a Markdown body, each address resolved by {@link LinkResolver} and checked. */
 final class LinkWriter {
+    /** Sizes that an image may have. */
+    static final String[] SIZES = {"width", "height"};
+
     private final MarkdownPage page;
 
     LinkWriter(MarkdownPage page) {
@@ -52,7 +55,7 @@ final class LinkWriter {
             HtmlEscape.attribute(page.out, "title", title.unescape());
         }
         id(attributes);
-        attributes.write(page.out, "", "width", "height");
+        attributes.write(page.out, "");
         page.out.append(" loading=\"lazy\">");
     }
 

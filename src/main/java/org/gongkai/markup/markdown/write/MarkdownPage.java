@@ -1,6 +1,5 @@
 package org.gongkai.markup.markdown.write;
 
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.HanCharacters;
@@ -44,8 +44,8 @@ public final class MarkdownPage {
     final DroppedHtml dropped;
     /** Whether the text may contain bare addresses. */
     final boolean mayHoldAddress;
-    /** Definitions that some link refers to. */
-    final Set<Reference> used = new HashSet<>();
+    /** Definitions that some link refers to, and footnotes that the text refers to. */
+    final Set<Node> used = new HashSet<>();
     /** Whether typed HTML was written. */
     public boolean hasHtml;
 
@@ -80,11 +80,13 @@ public final class MarkdownPage {
         return named.append(out, from, out.length());
     }
 
-    /** Returns unused definitions whose address is probably text: {@code [附件]: 名单} without a link to it. */
-    public List<Reference> hiddenTexts() {
-        return references.values().stream()
-                .filter(reference ->
-                        !used.contains(reference) && isText(reference.getUrl().toString()))
+    /** Returns unused footnotes and definitions whose address is probably text: {@code [附件]: 名单} without a link to it. */
+    public List<Node> hiddenTexts() {
+        return Stream.<Node>concat(
+                        footnotes.values().stream(),
+                        references.values().stream()
+                                .filter(reference -> isText(reference.getUrl().toString())))
+                .filter(node -> !used.contains(node))
                 .sorted(Comparator.comparingInt(Node::getStartOffset))
                 .toList();
     }

@@ -37,7 +37,7 @@ final class ParagraphWriter {
         int from = node.getStartOffset();
         int to = trimmedEnd(page, node);
         int block = AttributeBlock.trailing(page.source, from, to);
-        if (first == null || (block == from && node.getPrevious() != null)) {
+        if (first == null) {
             return;
         }
         if (isTight(node)) {
@@ -124,8 +124,12 @@ final class ParagraphWriter {
         return isImage
                 && (next == null
                         || (next.getNext() == null
-                                && AttributeBlock.end(page.source, next.getStartOffset(), next.getEndOffset())
-                                        == next.getEndOffset() - 1));
+                                && AttributeBlock.whole(
+                                                page.source,
+                                                next.getStartOffset(),
+                                                next.getEndOffset(),
+                                                LinkWriter.SIZES)
+                                        != null));
     }
 
     boolean isTight(Paragraph node) {

@@ -11,6 +11,8 @@ import org.gongkai.markup.html.TableFrame;
 
 /** Writes the tables of a Markdown body. */
 final class TableWriter {
+    private static final String[] SPANS = {"colspan", "rowspan"};
+
     private final MarkdownPage page;
     private final InlineWriter inlines;
     private final LinkWriter links;
@@ -92,14 +94,16 @@ final class TableWriter {
         String name = cell.isHeader() ? "th" : "td";
         int from = cell.getText().getStartOffset();
         int to = cell.getText().getEndOffset();
-        int block = AttributeBlock.trailing(page.source, from, to);
-        AttributeBlock attributes = block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to);
+        boolean isEmpty = AttributeBlock.whole(page.source, from, to, SPANS) != null;
+        int block = isEmpty ? from : AttributeBlock.trailing(page.source, from, to, SPANS);
+        AttributeBlock attributes =
+                block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to, SPANS);
         page.out.append('<').append(name);
         links.id(attributes);
         String align = cell.getAlignment() == null
                 ? ""
                 : "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT);
-        attributes.write(page.out, align, "colspan", "rowspan");
+        attributes.write(page.out, align);
         page.out.append(cell.isHeader() ? " scope=\"col\">" : ">");
         inlines.block(cell, AttributeBlock.textEnd(page.source, block), depth);
         page.out.append("</").append(name).append(">\n");

@@ -1,0 +1,120 @@
+package org.gongkai.markup.asciidoc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gongkai.markup.Bodies;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.Markup;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a writer evidently typed to be read is shown or reported, even where Asciidoctor leaves it out. */
+@Tag("slow")
+class AsciiDocHiddenTest {
+    private static AsciiDocConverter converter;
+
+    @BeforeAll
+    static void start() {
+        converter = new AsciiDocConverter(IncludedTexts.NONE);
+    }
+
+    @AfterAll
+    static void stop() {
+        converter.close();
+    }
+
+    private static Body body(String text) {
+        return converter.convert(new Markup("content/甲.adoc", text, 11), new Bodies.Recorder());
+    }
+
+    private static String shown(String text) {
+        return Jsoup.parse(body(text).html()).select("p").html();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "按 `+` 键放大，再按 `+` 键还原 → 按 <code>+</code> 键放大，再按 <code>+</code> 键还原",
+                "按`+`或`+`键 → 按<code>+</code>或<code>+</code>键",
+                "`++` 和 `++`，`**` 和 `**` → <code>++</code> 和 <code>++</code>，<code>**</code> 和 <code>**</code>",
+                "`*.doc` 和 `*.xls`，`_a` 和 `b_` → <code>*.doc</code> 和 <code>*.xls</code>，<code>_a</code> 和 <code>b_</code>",
+                "`#` 和 `#`、`^`、`^`、`~`、`~` → <code>#</code> 和 <code>#</code>、<code>^</code>、<code>^</code>、<code>~</code>、<code>~</code>",
+                "`((` 和 `))`，`$$` 和 `$$` → <code>((</code> 和 <code>))</code>，<code>$$</code> 和 <code>$$</code>",
+                "*注意：`*.doc` 和 `a*` 文件* → <strong>注意：<code>*.doc</code> 和 <code>a*</code> 文件</strong>",
+                "C++ 和 D++，C++和D++、A++级 → C++ 和 D++，C++和D++、A++级",
+                "甲[注]*重点*乙，[1]#丙#，甲[12]**丁** → 甲[注]<strong>重点</strong>乙，[1]<mark>丙</mark>，甲[12]<strong>丁</strong>",
+                "一行{set:甲!} → 一行"
+            })
+    void signsThatCannotBeMarksAreShown(String typed, String shown) {
+        assertThat(shown(typed)).isEqualTo(shown);
+        assertThat(body(typed).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "`+*a*+`、`+{x}+`、`+`+`、`+a`b+` → <code>*a*</code>、<code>{x}</code>、<code>`</code>、<code>a`b</code>",
+                "`*粗*`、`+a+`、`a_b` → <code><strong>粗</strong></code>、<code>a</code>、<code>a_b</code>",
+                "+a*b*c+ 和 a++*b*++ 后 → a*b*c 和 a*b* 后",
+                "[.x]*甲* [#y]*乙* [z1]#丙# → <strong class=\"own-x\">甲</strong> <strong id=\"y\">乙</strong> <span class=\"own-z1\">丙</span>",
+                "`<<a.adoc#甲,乙>>` → <code><a href=\"a.adoc#甲\">乙</a></code>"
+            })
+    void marksThatAreMeantStayMarks(String typed, String shown) {
+        assertThat(shown(typed)).isEqualTo(shown);
+        assertThat(body(typed).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "2 +3+ 4 → 1:3 → +3+ → 要显示加号，请写成 {plus}；确实要照原样的，可以不写加号",
+                "正文¶[附件]¶名单 → 2:1 → [附件] → 要显示方括号，请在前面加上 {empty}，或改用全角【】",
+                "正文¶¶:时间: 三月¶¶正文 → 3:1 → :时间: 三月 → 要显示这行文字，请把半角冒号改成全角“：”；确实是属性的，请在正文里用到它",
+                "= 题¶¶正文 → 1:1 → = 题 → 标题和作者写在文件头里；正文中的标题用两个等号，后面空一行"
+            })
+    void wordsThatAsciidoctorTakesForMarksAreReported(String typed, String place, String what, String hint) {
+        int line = 10 + Integer.parseInt(place.substring(0, 1));
+        assertThat(body(typed.replace('¶', '\n')).problems())
+                .extracting(problem -> problem.line() + ":" + problem.column() + " " + problem.code() + " "
+                        + problem.message() + "；" + problem.hint())
+                .containsExactly(line + place.substring(1) + " W169 “" + what + "”是 AsciiDoc 的标记，网页上不会照样显示；" + hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[[附件]]\n[#名单]\n正文",
+                "[quote, 张三, 《书》]\n正文",
+                "[.提示]\n正文",
+                "{empty}[附件]\n正文",
+                ":时间: 三月\n\n正文{时间}",
+                ":name: value\n\n正文",
+                "----\n[附件]\n:时间: 三月\n2 +3+ 4\n----",
+                "pass:[+3+] 和 `+3+`"
+            })
+    void marksThatAreMeantAreNotReported(String typed) {
+        assertThat(body(typed).problems()).isEmpty();
+    }
+
+    @Test
+    void theHeaderOfAnEntryIsNotReported() {
+        Markup whole = new Markup("content/甲.adoc", "= 题\n支部\n:date: 2025-01-02\n\n正文", 1);
+        assertThat(converter.convert(whole, new Bodies.Recorder()).problems()).isEmpty();
+        assertThat(body("= 题\n支部\nv1\n\n正文").problems())
+                .extracting(problem -> problem.line() + " " + problem.message().split("”")[0])
+                .containsExactly("11 “= 题", "12 “支部", "13 “v1");
+    }
+}
