@@ -20,8 +20,8 @@ final class ProjectTemplates implements TemplateLoader {
     private static final Pattern INTERPRET = Pattern.compile("\\?\\s*interpret\\b");
 
     /** Quotes the text that follows, an end of quotation in it included. */
-    private static final String QUOTED = Matcher.quoteReplacement(
-            "?replace('(?<=[<\\\\[])(?=/#?noparse)', '</#noparse><#noparse>', 'ri')"
+    private static final String QUOTED =
+            Matcher.quoteReplacement("?replace('(?<=[<\\\\[])(?=/#?noparse)', '</#noparse><#noparse>', 'ri')"
                     + "?replace('.*', '<#noparse>$0</#noparse>', 'rsf')?interpret");
 
     private final String folder;
