@@ -15,7 +15,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * * Reports the exception that ended a command in one sentence, and maps it to an exit status. The stack trace is
+ * Reports the exception that ended a command in one sentence, and maps it to an exit status. The stack trace is
  * printed only with {@code --debug}.
  */
 public final class ExecutionFailureHandler implements IExecutionExceptionHandler {

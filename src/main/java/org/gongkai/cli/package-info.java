@@ -1,5 +1,5 @@
 /**
- * * The command line. Comes in: arguments. Goes out: text for a person or JSON for a program, and an exit status. Each
+ * The command line. Comes in: arguments. Goes out: text for a person or JSON for a program, and an exit status. Each
  * command is one thin class that parses and prints; nothing below this package prints.
  *
  * <p>A jar cannot ask for JVM options, so the program starts itself once more with the parallel collector and a

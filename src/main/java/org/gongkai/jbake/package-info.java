@@ -11,7 +11,8 @@
  * builds it, unless something would be lost (two documents of one address, a value that cannot be read, a page that
  *       cannot be rendered) or let through.
  * <li>Bodies pass the allow-list for HTML, with a warning for whatever is taken out; templates are FreeMarker only,
- * kept from classes and from other folders. AsciiDoc includes whatever lies in the project, but nothing hidden and
+ * kept from classes and from other folders. What they {@code ?interpret} is output as it is, not run as a template:
+ * bodies are data. AsciiDoc includes whatever lies in the project, but nothing hidden and
  * nothing outside. Encodings other than UTF-8 are refused.
  * <li>Dates are meant in {@code time.zone}, or as under JBake in the zone of the machine; a project that names its zone
  *       has the same bytes on every machine. Months and numbers are shown in the manner of {@code jvm.locale},

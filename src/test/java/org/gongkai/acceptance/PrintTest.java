@@ -136,6 +136,26 @@ class PrintTest {
     }
 
     @Test
+    @DisplayName("no sheet is needed for the address and the day of printing, however long the text is")
+    void noSheetForTheAddress() throws IOException {
+        List<String> pages = new ArrayList<>();
+        // 22 lines fill a sheet.
+        for (int lines = 20; lines < 42; lines += 2) {
+            pages.add("content/" + lines + ".md");
+            site.file(
+                    pages.get(pages.size() - 1),
+                    "---\n标题: 共" + lines + "行\n发布日期: 2024-05-03\n---\n\n" + "一行正文。\n\n".repeat(lines));
+        }
+
+        try (PrintedPaper paper = print(pages.toArray(String[]::new))) {
+            assertThat(IntStream.rangeClosed(1, paper.sheets()).mapToObj(sheet -> text(paper, sheet)))
+                    .allSatisfy(text -> assertThat(text).contains("一行正文。"));
+            assertThat(paper.count("网页地址：http://a.example/dw/articles/2024/")).isEqualTo(pages.size());
+            assertThat(paper.text(1)).startsWith("网页地址：");
+        }
+    }
+
+    @Test
     @DisplayName("several pages stand in one file in the order in which they are named, each with its own numbers")
     void several() throws IOException {
         site.entry("content/cao.md", "标题: 草稿", "发布日期: 2024-05-03", "状态: 草稿");

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings that change what a project looks like, each as JBake has it. */
 class JBakeConventionsTest {
@@ -128,6 +130,49 @@ class JBakeConventionsTest {
                     .asString()
                     .contains("错误 E501 模板不能使用：");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<@content.body?interpret />",
+                "<@content.body?interpret></@>",
+                "<#assign body = content.body ? interpret><@body />"
+            })
+    void interpretedBodiesAreShownAsTheyAre(String shown) throws IOException {
+        project.with("content/a.md", Project.post("A") + "\n${7+7} #{7+7} `<#assign x=1>`\n\n[/#noparse]${7+7}\n")
+                .with("templates/post.ftl", "${content.body}");
+        assertThat(project.problems()).isEmpty();
+        String body = project.page("a.html");
+        assertThat(body).contains("${7+7} #{7+7} <code>&lt;#assign x=1&gt;</code>");
+
+        project.with("templates/post.ftl", "<h1>A</h1> " + shown);
+
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.page("a.html")).isEqualTo("<h1>A</h1> " + body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "${7*7}",
+                "<#assign x=1>${x}",
+                "<@x />",
+                "[=7*7]",
+                "<#noparse>${7*7}</#noparse>${7*7}",
+                "</#noparse>${7*7}</noparse >${7*7}",
+                "</#noParse>${7*7}",
+                "<#ftl output_format=\"XML\">",
+                "<#--",
+                "<#if"
+            })
+    void noValueOfADocumentIsAProgram(String value) throws IOException {
+        project.with("content/a.md", Project.post("A").replace("\n~~~", "\nwords=" + value + "\n~~~"))
+                .with("templates/post.ftl", "(<@(content.words)?interpret />)");
+
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.page("a.html")).isEqualTo("(" + value + ")");
     }
 
     @Test

@@ -123,7 +123,17 @@ class JBakeProblemsTest {
     @Test
     void brokenTemplate() throws IOException {
         project.with("templates/post.ftl", "<h1>\n${content.nonsense}</h1>");
-        assertThat(project.problems()).singleElement().asString().startsWith("templates/post.ftl:2:3: 错误 E501 模板不能使用：");
+        assertThat(project.problems())
+                .containsExactly(
+                        "templates/post.ftl:2:3: 错误 E501 模板不能使用：“content.nonsense”没有值；没有值时显示什么，写成 (content.nonsense)!\"\"；请改正模板");
+    }
+
+    @Test
+    void templateWhoseMethodFails() throws IOException {
+        project.with("templates/post.ftl", "${db.getPublishedPosts().get(7)}");
+        assertThat(project.problems())
+                .containsExactly("templates/post.ftl:1:1: 错误 E501 模板不能使用："
+                        + "调用 get 时出错（ArrayIndexOutOfBoundsException: Index 7 out of bounds for length 1）；请改正模板");
     }
 
     @Test

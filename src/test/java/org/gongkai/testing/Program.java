@@ -1,10 +1,13 @@
 package org.gongkai.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -54,6 +57,29 @@ public final class Program {
                 new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx" + heap, "-jar", JAR.toString()));
         command.addAll(List.of(args));
         return run(command);
+    }
+
+    /**
+     * Runs a command of a program that was damaged.
+     *
+     * @param part what its theme lacks, such as {@code templates/post.ftl}
+     */
+    public static Ran runWithout(String part, String... args) {
+        try {
+            Path jar =
+                    Files.copy(JAR, Files.createTempDirectory("gongkai-damaged").resolve("gongkai.jar"));
+            try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+                Files.delete(zip.getPath("org/gongkai/theme/" + part));
+            }
+            String classPath =
+                    jar + File.pathSeparator + JAR.resolveSibling("lib").resolve("*");
+            List<String> command = new ArrayList<>(
+                    List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", classPath, "org.gongkai.cli.Main"));
+            command.addAll(List.of(args));
+            return run(command);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes the archive, as the first build of a clone does, if there is none of the jar as it is now. */

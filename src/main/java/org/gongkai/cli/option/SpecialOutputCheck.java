@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.gongkai.site.SiteBuilder;
 
 /**
- * * Separates entries for certain people from all other output: they are built only with an option of their own,
+ * Separates entries for certain people from all other output: they are built only with an option of their own,
  * without other entries, and into an empty folder.
  */
 public final class SpecialOutputCheck {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 public final class ServerCommand implements Callable<Integer> {
 
     /**
-     * * Resources come from the site itself only; inline code and frames are forbidden. Feeds and search may connect to
+     * Resources come from the site itself only; inline code and frames are forbidden. Feeds and search may connect to
      * their own server; forms are submitted nowhere else.
      */
     static final String CONTENT_SECURITY_POLICY =

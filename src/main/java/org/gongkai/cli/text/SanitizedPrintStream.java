@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.regex.Pattern;
 
 /**
- * * Replaces control characters in lines. Titles, paths and commit messages are untrusted, and a terminal interprets
+ * Replaces control characters in lines. Titles, paths and commit messages are untrusted, and a terminal interprets
  * control sequences in them: they erase output, change the title of the window or send input. Only the colours of
  * {@link AnsiStyle} pass.
  */

@@ -1,14 +1,28 @@
 package org.gongkai.jbake.page;
 
 import freemarker.cache.TemplateLoader;
-import java.io.InputStreamReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 
-/** Loads templates from the project's own folder only. */
+/**
+ * Loads templates from the project's own folder only. What they interpret is output as it is: a text of a document is
+ * data, no program. FreeMarker has no switch for that.
+ */
 final class ProjectTemplates implements TemplateLoader {
+
+    private static final Pattern INTERPRET = Pattern.compile("\\?\\s*interpret\\b");
+
+    /** Quotes the text that follows, an end of quotation in it included. */
+    private static final String QUOTED =
+            Matcher.quoteReplacement("?replace('(?<=[<\\\\[])(?=/#?noparse)', '</#noparse><#noparse>', 'ri')"
+                    + "?replace('.*', '<#noparse>$0</#noparse>', 'rsf')?interpret");
 
     private final String folder;
     private final SourceTree tree;
@@ -30,8 +44,11 @@ final class ProjectTemplates implements TemplateLoader {
     }
 
     @Override
-    public Reader getReader(Object found, String encoding) {
-        return new InputStreamReader(tree.open((SourceFile) found), Charset.forName(encoding));
+    public Reader getReader(Object found, String encoding) throws IOException {
+        try (InputStream in = tree.open((SourceFile) found)) {
+            String template = new String(in.readAllBytes(), Charset.forName(encoding));
+            return new StringReader(INTERPRET.matcher(template).replaceAll(QUOTED));
+        }
     }
 
     @Override

@@ -77,12 +77,9 @@ final class Templates {
             parsed.process(variables, out);
         } catch (TemplateNotFoundException e) {
             throw new Broken(notFound(e.getTemplateName()), "");
-        } catch (ParseException e) {
-            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateProblem.of(e), "");
-        } catch (TemplateException e) {
-            String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
-            String missing = e instanceof InvalidReferenceException ? e.getBlamedExpressionString() : "";
-            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateProblem.of(e), missing);
+        } catch (ParseException | TemplateException | StackOverflowError e) {
+            String missing = e instanceof InvalidReferenceException missed ? missed.getBlamedExpressionString() : "";
+            throw new Broken(TemplateProblem.of(e, folder + "/", template, "请改正模板"), missing == null ? "" : missing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,16 +98,6 @@ final class Templates {
 
     private Problem notFreeMarker(String name) {
         return Problem.error("E614", folder + "/" + name, 1, 1, "这个模板不是 FreeMarker 模板", "只能用 .ftl 模板，请改写");
-    }
-
-    private static int orOne(Integer number) {
-        return number == null || number < 1 ? 1 : number;
-    }
-
-    private Broken broken(String template, int line, int column, String reason, String missing) {
-        return new Broken(
-                Problem.error("E501", folder + "/" + template, line, column, "模板不能使用：" + reason, "请改正模板"),
-                missing == null ? "" : missing);
     }
 
     /** A template that cannot be used. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 
 /**
- * * The push that was accepted last. Git sets the branch only after the hook has ended; until then, the next push would
+ * The push that was accepted last. Git sets the branch only after the hook has ended; until then, the next push would
  * be checked in vain, for it is overtaken already.
  *
  * @param commit the commit that git is about to set the branch to

@@ -21,7 +21,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
 /**
- * * The result of the check of a commit by {@code pre-receive}: {@code post-receive} shows the addresses, and the next
+ * The result of the check of a commit by {@code pre-receive}: {@code post-receive} shows the addresses, and the next
  * push compares its problems with those of the commit.
  *
  * @param version the fingerprint of the program

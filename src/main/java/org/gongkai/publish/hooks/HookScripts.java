@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.gongkai.io.AtomicFile;
 
 /**
- * * The hook scripts that git runs. A hook that was there before is renamed and runs first, with the same input; a push
+ * The hook scripts that git runs. A hook that was there before is renamed and runs first, with the same input; a push
  * that it rejects is rejected.
  */
 public final class HookScripts {
@@ -72,7 +72,7 @@ public final class HookScripts {
     }
 
     /**
-     * * The script sets a locale, for Java determines the encoding of file names at its start and git servers often
+     * The script sets a locale, for Java determines the encoding of file names at its start and git servers often
      * have none. It does not name the repository, so that in a copy it is about the copy.
      */
     private static String script(List<String> command) {

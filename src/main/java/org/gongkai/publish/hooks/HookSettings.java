@@ -12,7 +12,7 @@ import org.gongkai.history.git.GitRepository;
 import org.gongkai.io.AtomicFile;
 
 /**
- * * The settings of the hooks of a repository, stored in its folder when they are installed.
+ * The settings of the hooks of a repository, stored in its folder when they are installed.
  *
  * @param to the folder that the site is published to
  * @param branch full name of the published branch; empty if it is the default branch and the repository has none

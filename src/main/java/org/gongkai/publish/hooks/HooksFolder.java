@@ -16,7 +16,7 @@ public final class HooksFolder {
     private HooksFolder() {}
 
     /**
-     * * Asks git, for the setting may be in the repository, or be one of the user or of the system, whose files only
+     * Asks git, for the setting may be in the repository, or be one of the user or of the system, whose files only
      * git can find.
      *
      * @throws IOException if there is no git, or it does not answer
@@ -50,7 +50,7 @@ public final class HooksFolder {
     }
 
     /**
-     * * The path of such a folder relative to the repository, links resolved. The folder need not exist. Empty if it is
+     * The path of such a folder relative to the repository, links resolved. The folder need not exist. Empty if it is
      * not in the repository: then other repositories may use it too.
      */
     public static Optional<Path> within(Path repository, Path folder) throws IOException {

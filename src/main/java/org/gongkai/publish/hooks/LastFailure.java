@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 
 /**
- * * The report of the last publication if it failed. Nobody watches a publication in the background or by a timer, so
+ * The report of the last publication if it failed. Nobody watches a publication in the background or by a timer, so
  * the next push shows it.
  */
 public final class LastFailure {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.gongkai.io.FileLock;
 
 /**
- * * Publishes, in one process at a time, until the newest state is published. A process that finds the lock taken may
+ * Publishes, in one process at a time, until the newest state is published. A process that finds the lock taken may
  * leave: the holder checks again after releasing it, so no state that was pushed before then is missed.
  */
 public final class PublicationRunner {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 
 /**
- * * The state that was published last. A desired state that differs is still due, so that the next process completes
+ * The state that was published last. A desired state that differs is still due, so that the next process completes
  * what a killed one has begun.
  *
  * @param desired the state, in one line

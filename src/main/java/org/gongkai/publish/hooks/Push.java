@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * * The references of a push by their meaning for the site. Only the published branch and the edition tags concern it;
+ * The references of a push by their meaning for the site. Only the published branch and the edition tags concern it;
  * other branches and tags are accepted. Other references are refused: notes and replacements change what git shows.
  *
  * @param site the update of the published branch; empty if the push does not update it

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * * The identity of a repository. A copy has the same hooks and settings and would publish over the site of the
+ * The identity of a repository. A copy has the same hooks and settings and would publish over the site of the
  * original, but it has another path or, if it replaces the original, another inode.
  *
  * @param path its path, links resolved

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * * A log of limited size: a full file is renamed by appending a number to its name, and the oldest file is deleted.
+ * A log of limited size: a full file is renamed by appending a number to its name, and the oldest file is deleted.
  *
  * <p>{@link java.util.logging.FileHandler} is no replacement: it numbers the current file too, keeps a lock file next
  * to it, and writes to another file while a second process has the lock. The log of a repository is named in messages

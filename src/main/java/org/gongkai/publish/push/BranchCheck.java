@@ -79,7 +79,7 @@ final class BranchCheck {
     }
 
     /**
-     * * Separates the problems of the push from those that were there before. The previous commit is built only if the
+     * Separates the problems of the push from those that were there before. The previous commit is built only if the
      * push has problems and the result of its own check is not available.
      */
     private Comparison compare(BuildResult result, RefUpdate update, CheckTurn turn) throws IOException {

@@ -51,7 +51,7 @@ final class CheckTurn implements AutoCloseable {
     }
 
     /**
-     * * Queues until it is the turn of this push, or until an overtaken push has waited long enough.
+     * Queues until it is the turn of this push, or until an overtaken push has waited long enough.
      *
      * @param site the update of the published branch; empty if only edition tags are checked
      * @param commit the newest commit; its author identifies the push when it comes back after being overtaken

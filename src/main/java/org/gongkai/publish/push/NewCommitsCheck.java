@@ -18,7 +18,7 @@ import org.gongkai.history.git.commit.NewCommit;
 import org.gongkai.input.data.YamlReader;
 
 /**
- * * Checks every commit of a push: a clone of the repository has all of them, including what a later commit removes.
+ * Checks every commit of a push: a clone of the repository has all of them, including what a later commit removes.
  * What was in the repository before is not a reason to reject a push.
  */
 public final class NewCommitsCheck {

@@ -3,49 +3,122 @@ package org.gongkai.render.theme;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.problem.Problem;
 
-/**
- * Describes FreeMarker's errors in Chinese, followed by FreeMarker's own message for the maintainer of the
- * template.
- */
+/** Describes the errors of templates in Chinese; what has no words here keeps those of FreeMarker. */
 public final class TemplateProblem {
 
-    private static final Pattern UNCLOSED = Pattern.compile("unclosed #(\\w+)");
-    private static final Pattern UNKNOWN = Pattern.compile("Unknown directive: [#@]?(\\w+)");
+    /** What is longer quotes a long value or lists all that might stand there. */
+    private static final int LENGTH = 200;
+
+    /** A message of FreeMarker, and what it means. */
+    private record Meaning(Pattern message, String reason) {
+        Meaning(String message, String reason) {
+            this(Pattern.compile(message), reason);
+        }
+    }
+
+    private static final List<Meaning> MEANINGS = List.of(
+            new Meaning("unclosed #(\\w+)", "<#$1> 没有写结束标记 </#$1>"),
+            new Meaning("(?i)unclosed \"(\\S+)\"", "“$1”没有写完"),
+            new Meaning("^Unexpected end of file|encountered <EOF>", "没有写完就到了末尾"),
+            new Meaning("Unknown directive: [#@]?(\\w+)", "没有 <#$1> 这个指令"),
+            new Meaning("Unknown built-in: \"(\\w+)\"", "没有 ?$1 这个内建函数"),
+            new Meaning("Encountered \"((?:[^\"\\\\]|\\\\.)+)\", but was expecting", "这里不该有“$1”"),
+            new Meaning(
+                    "Expected an?(?:\\(n\\))? (.+?), but this has evaluated to an? ([^ :]+).*==> (.+)",
+                    "“$3”的值是 $2，这里要用 $1"),
+            new Meaning("has evaluated to null or missing: ==> (.+)", "“$1”没有值"),
+            new Meaning("^Java method \"(?:\\S+\\.)?(\\w+)\\(.* threw an exception .* (\\w+: .+)", "调用 $1 时出错（$2）"),
+            new Meaning("^Template i.+ failed .*for parameter value \"(.+?)\"\\): .*not found", "要用的模板“$1”不存在"),
+            new Meaning("^When calling macro \"(\\S+)\", required parameter \"(\\S+)\"", "调用宏 $1 时没有写参数 $2"),
+            new Meaning("^Macro \"(\\S+)\" has no parameter with name \"(\\S+)\"", "宏 $1 没有参数 $2"),
+            new Meaning("^Instantiating (\\S+) ", "不允许载入程序的类 $1"));
 
     private TemplateProblem() {}
 
-    /** Describes a syntax error. */
-    public static String of(ParseException e) {
-        String words = first(e.getEditorMessage());
-        Matcher unclosed = UNCLOSED.matcher(words);
-        Matcher unknown = UNKNOWN.matcher(words);
-        if (unclosed.find()) {
-            return with("<#" + unclosed.group(1) + "> 没有写结束标记 </#" + unclosed.group(1) + ">", words);
+    /**
+     * Returns the problem of a template that cannot be parsed or fails.
+     *
+     * @param e what FreeMarker threw
+     * @param folder folder of the templates, with a slash at its end
+     * @param template the template of the page, which may use others
+     */
+    public static Problem of(Throwable e, String folder, String template, String hint) {
+        if (e instanceof ParseException syntax) {
+            String path = folder + syntax.getTemplateName();
+            String reason = reason(words(syntax.getEditorMessage()), "从这里起的写法读不懂");
+            return problem(path, syntax.getLineNumber(), syntax.getColumnNumber(), reason, hint);
         }
-        return with(unknown.find() ? "没有 <#" + unknown.group(1) + "> 这个指令" : "从这里起的写法读不懂", words);
+        if (!(e instanceof TemplateException failure)) {
+            return problem(folder + template, 1, 1, "没完没了地调用自己", hint);
+        }
+        String words = words(failure.getMessageWithoutStackTop());
+        if (words.startsWith("Template i") && failure.getCause() instanceof ParseException syntax) {
+            return of(syntax, folder, template, hint);
+        }
+        String path = folder + (failure.getTemplateSourceName() == null ? template : failure.getTemplateSourceName());
+        String reason = e instanceof InvalidReferenceException && failure.getBlamedExpressionString() != null
+                ? missing(failure, failure.getBlamedExpressionString())
+                : reason(words + cause(failure, words), "用到这里出错");
+        return problem(path, failure.getLineNumber(), failure.getColumnNumber(), reason, hint);
     }
 
-    /** Describes an error in rendering a page. */
-    public static String of(TemplateException e) {
-        String words = first(e.getMessageWithoutStackTop());
-        if (e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null) {
-            return "“" + e.getBlamedExpressionString() + "”没有值；没有值时显示什么，写成 (" + e.getBlamedExpressionString()
-                    + ")!\"\"";
-        }
-        if (words.startsWith("Instantiating")) {
-            return with("不允许载入程序的类", words);
-        }
-        return with(words.contains("not found") ? "要包含的模板不存在" : "用到这里出错", words);
+    private static Problem problem(String path, Integer line, Integer column, String reason, String hint) {
+        return Problem.error("E501", path, orOne(line), orOne(column), "模板不能使用：" + reason, hint);
     }
 
-    private static String with(String reason, String words) {
-        return words.isEmpty() ? reason : reason + "（" + words + "）";
+    private static int orOne(Integer number) {
+        return number == null || number < 1 ? 1 : number;
     }
 
-    private static String first(String message) {
-        return message == null ? "" : message.strip().lines().findFirst().orElse("");
+    private static String missing(TemplateException failure, String name) {
+        return failure.getFTLInstructionStack().contains("- Failed at: @" + name)
+                ? "没有 <@" + name + "> 这个宏"
+                : "“" + name + "”没有值；没有值时显示什么，写成 (" + name + ")!\"\"";
+    }
+
+    private static String reason(String words, String general) {
+        for (Meaning meaning : MEANINGS) {
+            Matcher found = meaning.message().matcher(words);
+            if (found.find()) {
+                StringBuilder reason = new StringBuilder();
+                found.appendReplacement(reason, meaning.reason());
+                return reason.substring(found.start());
+            }
+        }
+        return words.isEmpty() ? general : general + "（" + words + "）";
+    }
+
+    /** Returns the first sentence of a message: of the innermost one, and with what follows its colon. */
+    private static String words(String message) {
+        String[] nested = (message == null ? "" : message).split("---(begin|end)-message---");
+        StringBuilder words = new StringBuilder();
+        for (String line : nested[nested.length / 2].strip().split("\\s*\\R\\s*")) {
+            words.append(words.isEmpty() ? "" : " ").append(line);
+            if (!line.endsWith(":")) {
+                break;
+            }
+        }
+        return shortened(words.toString().replaceAll(" +\\[in template [^\\]]*]| Help \\(latest version\\).*", ""));
+    }
+
+    private static String shortened(String words) {
+        return words.length() > LENGTH ? words.substring(0, LENGTH) + "…" : words;
+    }
+
+    /** Returns what a method threw, if the message does not say it. */
+    private static String cause(Throwable e, String words) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return cause instanceof RuntimeException && !words.contains(message)
+                ? " " + cause.getClass().getSimpleName() + ": " + shortened(message)
+                : "";
     }
 }

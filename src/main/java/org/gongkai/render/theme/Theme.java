@@ -29,6 +29,8 @@ public final class Theme {
     /** The variables whose reads {@link #reads} returns. */
     public static final Set<String> TRACKED = Set.of("site");
 
+    private static final String HINT = "请改正模板，或删去它以使用自带的模板";
+
     private final Configuration configuration;
     private final ThemeSource templates;
     private final TemplateReads reads = new TemplateReads();
@@ -70,11 +72,8 @@ public final class Theme {
             Template parsed = configuration.getTemplate(template);
             parsed.process(watched(template, model), out);
             refuseMoments();
-        } catch (ParseException e) {
-            throw broken(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), TemplateProblem.of(e), e);
-        } catch (TemplateException e) {
-            String name = e.getTemplateSourceName() == null ? template : e.getTemplateSourceName();
-            throw broken(name, orOne(e.getLineNumber()), orOne(e.getColumnNumber()), TemplateProblem.of(e), e);
+        } catch (ParseException | TemplateException | StackOverflowError e) {
+            throw new BrokenTemplate(TemplateProblem.of(e, "templates/", template, HINT), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,22 +103,12 @@ public final class Theme {
         return watched;
     }
 
-    private static int orOne(Integer number) {
-        return number == null || number < 1 ? 1 : number;
-    }
-
-    private static BrokenTemplate broken(String template, int line, int column, String reason, Exception cause) {
-        return new BrokenTemplate(
-                Problem.error("E501", "templates/" + template, line, column, "模板不能使用：" + reason, "请改正模板，或删去它以使用自带的模板"),
-                cause);
-    }
-
     /** A template that cannot be used. */
     public static final class BrokenTemplate extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Problem problem;
 
-        BrokenTemplate(Problem problem, Exception cause) {
+        BrokenTemplate(Problem problem, Throwable cause) {
             super(problem.text(), cause);
             this.problem = problem;
         }

@@ -17,12 +17,12 @@ import org.gongkai.input.source.SourceTree;
 final class ThemeSource implements TemplateLoader {
 
     private static final String FOLDER = "templates/";
-    private static final String BUILT_IN = "/org/gongkai/theme/templates/";
 
     private final SourceTree source;
     private final Queue<String> opened = new ConcurrentLinkedQueue<>();
 
     ThemeSource(SourceTree source) {
+        BuiltInTheme.require(source);
         this.source = source;
     }
 
@@ -33,9 +33,7 @@ final class ThemeSource implements TemplateLoader {
 
     @Override
     public Object findTemplateSource(String name) {
-        return source.file(FOLDER + name)
-                .map(Object.class::cast)
-                .orElseGet(() -> ThemeSource.class.getResource(BUILT_IN + name));
+        return source.file(FOLDER + name).map(Object.class::cast).orElseGet(() -> BuiltInTheme.find(FOLDER + name));
     }
 
     /** Templates do not change while a site is built. */
