@@ -15,9 +15,9 @@
 <tr><th scope="row">合计</th><#list matrix.totals as count><td><span data-name="${matrix.columns[count?index].name}">${count}</span></td></#list><td class="sum"><span data-name="全部">${matrix.total}</span></td></tr>
 </tfoot>
 </table>
-</div>
-<#if matrix.severalYears gt 0><p class="note matrix-note">${matrix.severalYears}篇属于几个年度，在各年度都计，合计只计一次。</p></#if>
-<#if matrix.severalColumns gt 0><p class="note matrix-note">${matrix.severalColumns}篇属于几个栏目，在各栏目都计，合计只计一次。</p></#if>
+</div><#if matrix.severalYears gt 0>
+<p class="note matrix-note">${matrix.severalYears}篇属于几个年度，在各年度都计，合计只计一次。</p></#if><#if matrix.severalColumns gt 0>
+<p class="note matrix-note">${matrix.severalColumns}篇属于几个栏目，在各栏目都计，合计只计一次。</p></#if>
 </#macro>
 
 <#-- A name of four characters is two words: its lines end between them. -->

@@ -16,7 +16,7 @@ import org.gongkai.register.spec.RegisterSpec.RowType;
 public final class PeriodRows {
 
     private static final String CORRECTION = "更正";
-    private static final Pattern SUPPLEMENT = Pattern.compile("补[缴交]");
+    private static final Pattern SUPPLEMENT = Pattern.compile("补[缴交报]");
 
     private PeriodRows() {}
 

@@ -89,7 +89,7 @@ class PhoneTablesTest {
         assertThat(
                         browser.run(
                                 """
-                        const wrap = document.querySelector('.tasks .table-wrap.holds');
+                        const wrap = document.querySelector('.table-wrap.holds');
                         const cell = wrap.querySelector('tbody td');
                         const before = cell.getBoundingClientRect().left;
                         wrap.scrollLeft = 120;

@@ -28,6 +28,8 @@ import org.gongkai.input.entry.kind.NoticePeriod;
  */
 public final class CleanCorpus {
 
+    private static final List<String> AMOUNTS = List.of("党费收缴公示", "谈心谈话统计");
+
     /** The day for which the site stands; every 公示 before it has a result. */
     public static final String AS_OF = "2025-06-01";
 
@@ -240,11 +242,12 @@ public final class CleanCorpus {
         }
     }
 
-    /** A title like the example of the kind, of the year of the entry. */
+    /** A title like the example of the kind, of the year of the entry; amounts of any periods come in addition to others. */
     private static String title(Kind kind, int year) {
-        return kind.title()
+        String title = kind.title()
                 .map(pattern -> pattern.example().replaceAll("20\\d\\d", String.valueOf(year)))
                 .orElse(year + "年度节水工作情况");
+        return AMOUNTS.contains(kind.name()) ? title + "（补报）" : title;
     }
 
     private Map<String, String> notice(NoticePeriod period, LocalDate day, Random random) {

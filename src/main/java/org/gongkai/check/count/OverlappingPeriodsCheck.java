@@ -50,7 +50,7 @@ public final class OverlappingPeriodsCheck {
                                 item.entry(),
                                 "《" + counted.title() + "》的期间包含本条的期间，“"
                                         + register.spec().name() + "”台账和统计只计那一条",
-                                "这样不会重复计算；另外补缴的，请在标题里写上“补缴”"));
+                                "这样不会重复计算；另外补缴、补报的，请在标题里写上“补缴”或“补报”"));
             }
         }
     }
@@ -70,7 +70,7 @@ public final class OverlappingPeriodsCheck {
                             second.entry(),
                             "本条的期间和《" + first.entry().title() + "》的期间" + (isSame ? "一样" : "有一部分重叠") + "，“"
                                     + register.spec().name() + "”的合计算不出来",
-                            "请核对两条的期间；是更正的，期间要写得一样，标题里写上“（更正）”；另外补缴的，标题里写上“补缴”"));
+                            "请核对两条的期间；是更正的，期间要写得一样，标题里写上“（更正）”；另外补缴、补报的，标题里写上“补缴”或“补报”"));
         }
     }
 
