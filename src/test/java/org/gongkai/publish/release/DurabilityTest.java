@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -126,7 +127,7 @@ class DurabilityTest {
         steps.clear();
 
         try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(Optional.empty(), "");
+            maintenance.rollBack(Optional.empty(), Set.of(), "");
         }
 
         inOrder("write .gongkai-records.jsonl", RECORDED, STORE, "symlink current", SWITCHED, STORE);
