@@ -194,8 +194,10 @@ public final class Maintenance implements AutoCloseable {
      * @param event the recorded event; empty if nothing was recorded
      * @param nearest the most similar address in the store
      * @param mentions files that still contain the title of the page
+     * @param copies files of other entries with the content of its files
      */
-    public record TakedownResult(Optional<Event.TakenDown> event, Optional<String> nearest, List<String> mentions) {}
+    public record TakedownResult(
+            Optional<Event.TakenDown> event, Optional<String> nearest, List<String> mentions, List<String> copies) {}
 
     /**
      * Allows a page to be published again.

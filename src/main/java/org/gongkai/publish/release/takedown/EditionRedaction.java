@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
@@ -50,7 +51,10 @@ public final class EditionRedaction {
             if (!addresses.isEmpty()) {
                 Titles titles = new Titles();
                 titles.learn(site, manifest.files(), addresses);
-                Redaction redaction = new Redaction(one.day(), one.event().reason(), titles);
+                Set<String> others =
+                        entries.stream().map(PublishedEntry::address).collect(Collectors.toCollection(TreeSet::new));
+                others.removeAll(addresses);
+                Redaction redaction = new Redaction(one.day(), one.event().reason(), titles, others);
                 rewrite(manifest, redaction.changes(site, manifest.files(), addresses));
                 notices.addAll(redaction.notices());
             }
@@ -58,8 +62,15 @@ public final class EditionRedaction {
         return notices;
     }
 
-    private Set<String> addresses(ActiveTakedown down, Manifest manifest) {
+    private Set<String> addresses(ActiveTakedown down, Manifest manifest) throws IOException {
         Set<String> addresses = new TreeSet<>();
+        ReturnedContents contents = new ReturnedContents(List.of(down));
+        if (!contents.isEmpty()) {
+            for (OutputFile file : manifest.files()) {
+                contents.look(site, file);
+            }
+        }
+        contents.among(entries).forEach(page -> addresses.add(page.entry().address()));
         entries.stream().filter(down::covers).map(PublishedEntry::address).forEach(addresses::add);
         Set<String> known = new TreeSet<>(down.event().addresses());
         known.addAll(down.event().notices());
