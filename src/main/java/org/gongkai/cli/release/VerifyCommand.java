@@ -114,8 +114,7 @@ public final class VerifyCommand implements Callable<Integer> {
         String now = check.served()
                 .map(release -> "current 指向发布批次 " + release.id() + "，不是记录里的当前发布批次 " + named)
                 .orElse("还没有 current，记录里的当前发布批次是 " + named);
-        terminal.out()
-                .println(now + "：上一条命令记下以后没有换过去就断了，或者有人改动过；下一条发布、换回、撤下或清理的命令会先换到 " + named + "，不必修");
+        terminal.out().println(now + "：上一条命令记下以后没有换过去就断了，或者有人改动过；下一条发布、换回、撤下或清理的命令会先换到 " + named + "，不必修");
         return 1;
     }
 

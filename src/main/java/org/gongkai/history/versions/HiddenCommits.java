@@ -83,8 +83,8 @@ final class HiddenCommits {
                 .map(this::read)
                 .toList());
         Map<Boolean, List<Commit>> isHidden = suspects.stream()
-                .collect(Collectors.partitioningBy(commit -> files(commit)
-                        .anyMatch(file -> hidden.getOrDefault(file, List.of()).stream()
+                .collect(Collectors.partitioningBy(
+                        commit -> files(commit).anyMatch(file -> hidden.getOrDefault(file, List.of()).stream()
                                 .anyMatch(span -> span.holds(order.get(commit.id()))))));
         Set<String> visible = visible(history, isHidden.get(false));
         return Stream.concat(
@@ -106,13 +106,17 @@ final class HiddenCommits {
     private Set<String> visible(CommitHistory history, List<Commit> commits) {
         Set<String> changed = new HashSet<>();
         commits.forEach(commit -> changed.addAll(histories.touched().getOrDefault(commit.id(), Set.of())));
-        Set<String> visible = new HashSet<>(follow(visibleNamings(history, changed::contains)).keySet());
+        Set<String> visible =
+                new HashSet<>(follow(visibleNamings(history, changed::contains)).keySet());
         Set<String> folders = new HashSet<>();
-        commits.stream().flatMap(HiddenCommits::files).filter(file -> !visible.contains(file)).forEach(file -> {
-            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
-                folders.add(file.substring(0, slash + 1));
-            }
-        });
+        commits.stream()
+                .flatMap(HiddenCommits::files)
+                .filter(file -> !visible.contains(file))
+                .forEach(file -> {
+                    for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+                        folders.add(file.substring(0, slash + 1));
+                    }
+                });
         if (!folders.isEmpty()) {
             visible.addAll(follow(visibleNamings(
                             history, path -> !changed.contains(path) && folders.contains(SourceFile.folder(path))))
@@ -127,9 +131,10 @@ final class HiddenCommits {
                 .flatMap(line -> {
                     Set<String> open = visibleBlobs(line.getKey());
                     return line.getValue().stream()
-                            .filter(revision -> revision.blob().filter(open::contains).isPresent())
-                            .map(revision -> new Naming(
-                                    revision.path(), revision.blob().get(), new Span(0, Integer.MAX_VALUE)));
+                            .filter(revision ->
+                                    revision.blob().filter(open::contains).isPresent())
+                            .map(revision ->
+                                    new Naming(revision.path(), revision.blob().get(), new Span(0, Integer.MAX_VALUE)));
                 })
                 .distinct()
                 .map(this::read)

@@ -152,7 +152,8 @@ public final class BundleImport {
         Imported release = bundle.release();
         Optional<Release> current =
                 Files.exists(store.records()) ? store.ledger().current() : Optional.empty();
-        Optional<Imported> previous = current.flatMap(it -> it.published().origin().imported());
+        Optional<Imported> previous =
+                current.flatMap(it -> it.published().origin().imported());
         boolean foreign = previous.isPresent() && !previous.get().store().equals(release.store());
         if (foreign && !request.force()) {
             throw new PublicationRefused("这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个公开对象的）；确实要用它换掉，加上 --force");

@@ -95,7 +95,8 @@ final class Candidate {
     private ReturnedContents returned() throws IOException {
         ReturnedContents contents = new ReturnedContents(down.values());
         if (!contents.isEmpty()) {
-            Set<OutputFile> known = before.map(manifest -> Set.copyOf(manifest.files())).orElse(Set.of());
+            Set<OutputFile> known =
+                    before.map(manifest -> Set.copyOf(manifest.files())).orElse(Set.of());
             List<OutputFile> fresh = FolderContents.manifest(site.built()).orElseThrow().files().stream()
                     .filter(file -> !known.contains(file))
                     .toList();

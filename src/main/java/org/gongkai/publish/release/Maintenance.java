@@ -104,7 +104,10 @@ public final class Maintenance implements AutoCloseable {
     /** The addresses of the entries that readers would see again after a rollback, sorted. */
     Set<String> returning(Release release) throws IOException {
         return WithdrawnSince.in(
-                store, ledger, AddressList.of(store, release.id()), release.record().number());
+                store,
+                ledger,
+                AddressList.of(store, release.id()),
+                release.record().number());
     }
 
     /** The event of a rollback, with the entries that become public again beside its reason. */

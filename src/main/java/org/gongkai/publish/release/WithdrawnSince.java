@@ -40,7 +40,8 @@ public final class WithdrawnSince {
             now.marks().values().forEach(known::addAll);
             list.marks().forEach((address, marks) -> {
                 boolean stays = marked
-                        ? marks.isEmpty() || marks.stream().filter(EntryMarks::isOwn).anyMatch(known::contains)
+                        ? marks.isEmpty()
+                                || marks.stream().filter(EntryMarks::isOwn).anyMatch(known::contains)
                         : now.addresses().contains(address);
                 if (!stays) {
                     gone.add(address);

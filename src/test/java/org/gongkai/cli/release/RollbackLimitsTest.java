@@ -85,7 +85,12 @@ class RollbackLimitsTest {
                 .startsWith("发布批次 " + FIRST)
                 .contains("公开对象 dang 的 articles/2024/b.html；公开对象 qun-zhong 的 articles/2024/b.html；");
         Ran ran = rollBack(
-                "--with-withdrawn", "articles/2024/a.html", "--with-withdrawn", "articles/2024/b.html", "--reason", "误撤");
+                "--with-withdrawn",
+                "articles/2024/a.html",
+                "--with-withdrawn",
+                "articles/2024/b.html",
+                "--reason",
+                "误撤");
 
         assertThat(ran.err()).isEmpty();
         assertThat(page("qun-zhong", "a")).content().contains("内容a");
@@ -101,7 +106,9 @@ class RollbackLimitsTest {
         published.published();
 
         assertThat(rollBack().status()).isZero();
-        assertThat(rollBack(FIRST + "-2").status()).as("newer than what readers see").isZero();
+        assertThat(rollBack(FIRST + "-2").status())
+                .as("newer than what readers see")
+                .isZero();
     }
 
     @Test
@@ -110,9 +117,12 @@ class RollbackLimitsTest {
         published.published();
         entry("b", "公开范围: 社会", "状态: 已撤回");
         published.published();
-        assertThat(rollBack(FIRST, "--with-withdrawn", "articles/2024/b.html").status()).isZero();
+        assertThat(rollBack(FIRST, "--with-withdrawn", "articles/2024/b.html").status())
+                .isZero();
 
-        assertThat(rollBack(FIRST + "-2").status()).as("readers see it again already").isOne();
+        assertThat(rollBack(FIRST + "-2").status())
+                .as("readers see it again already")
+                .isOne();
     }
 
     @Test
@@ -120,7 +130,9 @@ class RollbackLimitsTest {
         published.site.delete("content/c.md");
         entry("d", "公开范围: 社会");
         published.published("--allow-lost");
-        assertThat(published.with("takedown", "articles/2024/c.html", "--reason", "有个人信息").status())
+        assertThat(published
+                        .with("takedown", "articles/2024/c.html", "--reason", "有个人信息")
+                        .status())
                 .isZero();
 
         assertThat(rollBack().status()).isZero();

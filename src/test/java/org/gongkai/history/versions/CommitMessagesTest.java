@@ -65,7 +65,9 @@ class CommitMessagesTest {
         committed();
 
         assertThat(isShown("")).isFalse();
-        assertThat(isShown("-dang")).as("they see the entry, but not the file either").isFalse();
+        assertThat(isShown("-dang"))
+                .as("they see the entry, but not the file either")
+                .isFalse();
     }
 
     @Test

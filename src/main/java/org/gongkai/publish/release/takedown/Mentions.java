@@ -43,10 +43,11 @@ final class Mentions {
 
     /** Whether a path is the page, one of its files or tags, or a comparison of its text with that of an entry that replaces it. */
     boolean names(String path) {
-        return tags.contains(path) || addresses.stream()
-                .anyMatch(address -> path.equals(address)
-                        || path.startsWith(below(address))
-                        || path.endsWith("/history/" + comparison(address)));
+        return tags.contains(path)
+                || addresses.stream()
+                        .anyMatch(address -> path.equals(address)
+                                || path.startsWith(below(address))
+                                || path.endsWith("/history/" + comparison(address)));
     }
 
     private static String comparison(String address) {

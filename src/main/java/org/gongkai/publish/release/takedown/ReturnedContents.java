@@ -36,9 +36,8 @@ public final class ReturnedContents {
 
     public ReturnedContents(Collection<ActiveTakedown> down) {
         this.down = down;
-        down.forEach(one -> one.event().marks().stream()
-                .filter(EntryMarks::isOfContent)
-                .forEach(marks::add));
+        down.forEach(one ->
+                one.event().marks().stream().filter(EntryMarks::isOfContent).forEach(marks::add));
     }
 
     /** Whether nothing is looked for. */
@@ -64,38 +63,41 @@ public final class ReturnedContents {
 
     /** An output that looks at every file that is added to another output, but for those that were there before. */
     public Output over(Output output) {
-        return isEmpty() ? output : new Output() {
-            @Override
-            public FileDigest write(String address, byte[] content) throws IOException {
-                FileDigest digest = output.write(address, content);
-                look(address, digest.sha256(), content);
-                return digest;
-            }
+        return isEmpty()
+                ? output
+                : new Output() {
+                    @Override
+                    public FileDigest write(String address, byte[] content) throws IOException {
+                        FileDigest digest = output.write(address, content);
+                        look(address, digest.sha256(), content);
+                        return digest;
+                    }
 
-            @Override
-            public FileDigest copy(String address, InputStream content) throws IOException {
-                byte[] beginning = content.readNBytes(Sentences.MAX_BYTES);
-                FileDigest digest = output.copy(
-                        address, new SequenceInputStream(new ByteArrayInputStream(beginning), content));
-                look(address, digest.sha256(), beginning);
-                return digest;
-            }
+                    @Override
+                    public FileDigest copy(String address, InputStream content) throws IOException {
+                        byte[] beginning = content.readNBytes(Sentences.MAX_BYTES);
+                        FileDigest digest = output.copy(
+                                address, new SequenceInputStream(new ByteArrayInputStream(beginning), content));
+                        look(address, digest.sha256(), beginning);
+                        return digest;
+                    }
 
-            @Override
-            public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
-                return output.reuse(address, digest, reader);
-            }
+                    @Override
+                    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader)
+                            throws IOException {
+                        return output.reuse(address, digest, reader);
+                    }
 
-            @Override
-            public Optional<byte[]> previous(String address, FileDigest digest) throws IOException {
-                return output.previous(address, digest);
-            }
+                    @Override
+                    public Optional<byte[]> previous(String address, FileDigest digest) throws IOException {
+                        return output.previous(address, digest);
+                    }
 
-            @Override
-            public Collection<OutputFile> files() {
-                return output.files();
-            }
-        };
+                    @Override
+                    public Collection<OutputFile> files() {
+                        return output.files();
+                    }
+                };
     }
 
     /** Those of some entries whose pages or files have what was taken down. */

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.identity.PublishedEntry;

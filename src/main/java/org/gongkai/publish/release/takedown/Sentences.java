@@ -38,8 +38,9 @@ final class Sentences {
     private static final Pattern NO_TEXT =
             Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1>|<!--.*?-->|&[#\\w]{1,10};");
     /** Cells of a row belong together. */
-    private static final Pattern INLINE =
-            Pattern.compile("(?i)</?(?:a|abbr|b|code|del|em|i|ins|mark|rb|ruby|s|small|span|strong|sub|sup|td|th|u|wbr)\\b[^>]*>");
+    private static final Pattern INLINE = Pattern.compile(
+            "(?i)</?(?:a|abbr|b|code|del|em|i|ins|mark|rb|ruby|s|small|span|strong|sub|sup|td|th|u|wbr)\\b[^>]*>");
+
     private static final Pattern BLOCK = Pattern.compile("<[^>]*>");
 
     private Sentences() {}
@@ -60,7 +61,8 @@ final class Sentences {
         if (!path.endsWith(".html")) {
             return isText(content) ? of(decoded(content)) : Set.of();
         }
-        String html = NO_TEXT.matcher(new String(content, StandardCharsets.UTF_8)).replaceAll("");
+        String html =
+                NO_TEXT.matcher(new String(content, StandardCharsets.UTF_8)).replaceAll("");
         return of(BLOCK.matcher(INLINE.matcher(html).replaceAll("")).replaceAll("\n\n"));
     }
 

@@ -111,7 +111,8 @@ public final class Takedown {
             Path folder = store.release(release.id());
             List<OutputFile> files = manifest(folder, release.sealed()).files();
             taken.compare(files, entry.pagesIn(store, release.id()));
-            if (release == retained.get(retained.size() - 1) || Optional.of(release).equals(current)) {
+            if (release == retained.get(retained.size() - 1)
+                    || Optional.of(release).equals(current)) {
                 taken.exclude(folder, files, entry.others());
             }
         }

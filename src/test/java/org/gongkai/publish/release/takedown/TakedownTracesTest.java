@@ -65,8 +65,7 @@ class TakedownTracesTest {
     }
 
     private Ran takeDown(String page, String... more) {
-        return run(Stream.concat(
-                        Stream.of("takedown", page, "--to", to.toString(), "--reason", "试"), Stream.of(more))
+        return run(Stream.concat(Stream.of("takedown", page, "--to", to.toString(), "--reason", "试"), Stream.of(more))
                 .toArray(String[]::new));
     }
 

@@ -48,7 +48,8 @@ class TextComesBackTest {
         String name = file.replaceFirst("\\..*", "");
         site.file(
                 "content/通知/" + file,
-                "---\n标题: 第" + name + "条\n发布日期: 2024-0" + (2 + name.length() % 5) + "-01\n栏目: 通知\n---\n\n" + text + "\n");
+                "---\n标题: 第" + name + "条\n发布日期: 2024-0" + (2 + name.length() % 5) + "-01\n栏目: 通知\n---\n\n" + text
+                        + "\n");
     }
 
     private Ran publish() {
@@ -75,7 +76,9 @@ class TextComesBackTest {
                 new String[] {"quoted", "md", "去年的通知说：\n\n> " + LONG.replace("，", "，\n> ") + "\n"},
                 new String[] {"emphasis", "md", LONG.replace("登记", "**登记**").replace("党员", "[党员](b.md)")},
                 new String[] {"a list", "md", "- " + FIRST + "\n- " + SECOND + "\n- " + THIRD},
-                new String[] {"HTML", "html", "<p>" + LONG.replace("由", "<em>由</em>").replace("。", "。</p>\n<p>") + "</p>"},
+                new String[] {
+                    "HTML", "html", "<p>" + LONG.replace("由", "<em>由</em>").replace("。", "。</p>\n<p>") + "</p>"
+                },
                 new String[] {"AsciiDoc", "adoc", LONG.replace("由", "*由*")},
                 new String[] {"an include", "adoc", "include::../_共用/片段.adoc[]"});
     }
