@@ -45,9 +45,16 @@ public final class EditionRedaction {
      */
     public Set<String> apply(Collection<ActiveTakedown> down) throws IOException {
         Set<String> notices = new TreeSet<>();
+        ReturnedContents contents = new ReturnedContents(down);
+        if (!contents.isEmpty()) {
+            for (OutputFile file : FolderContents.manifest(site).orElseThrow().files()) {
+                contents.look(site, file);
+            }
+        }
+        List<ReturnedPage> returned = contents.among(entries);
         for (ActiveTakedown one : down) {
             Manifest manifest = FolderContents.manifest(site).orElseThrow();
-            Set<String> addresses = addresses(one, manifest);
+            Set<String> addresses = addresses(one, manifest, returned);
             if (!addresses.isEmpty()) {
                 Titles titles = new Titles();
                 titles.learn(site, manifest.files(), addresses);
@@ -62,15 +69,11 @@ public final class EditionRedaction {
         return notices;
     }
 
-    private Set<String> addresses(ActiveTakedown down, Manifest manifest) throws IOException {
+    private Set<String> addresses(ActiveTakedown down, Manifest manifest, List<ReturnedPage> returned) {
         Set<String> addresses = new TreeSet<>();
-        ReturnedContents contents = new ReturnedContents(List.of(down));
-        if (!contents.isEmpty()) {
-            for (OutputFile file : manifest.files()) {
-                contents.look(site, file);
-            }
-        }
-        contents.among(entries).forEach(page -> addresses.add(page.entry().address()));
+        returned.stream()
+                .filter(page -> page.taken().equals(down.event().address()))
+                .forEach(page -> addresses.add(page.entry().address()));
         entries.stream().filter(down::covers).map(PublishedEntry::address).forEach(addresses::add);
         Set<String> known = new TreeSet<>(down.event().addresses());
         known.addAll(down.event().notices());

@@ -11,9 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.site.identity.EntryMarks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,19 +28,23 @@ final class Sentences {
     /** Shorter sentences are not distinctive. */
     private static final int MIN_LETTERS = 10;
 
+    /** A longer one is no reference to a character. */
+    private static final int MAX_REFERENCE = 12;
+
     /** Of larger files the beginning is read. */
     static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private static final Pattern END = Pattern.compile("[。！？；：!?;…“”「」]|\\n\\s*\\n");
-    private static final Pattern NO_TEXT =
-            Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1>|<!--.*?-->|&[#\\w]{1,10};");
-    /** Cells of a row belong together. */
-    private static final Pattern INLINE = Pattern.compile(
-            "(?i)</?(?:a|abbr|b|code|del|em|i|ins|mark|rb|ruby|s|small|span|strong|sub|sup|td|th|u|wbr)\\b[^>]*>");
+    private static final String ENDS = "。！？；：!?;…“”「」";
 
-    private static final Pattern BLOCK = Pattern.compile("<[^>]*>");
+    /** Elements within a sentence; cells of a row belong together. */
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "code", "del", "em", "i", "ins", "mark", "rb", "ruby", "s", "small", "span", "strong",
+            "sub", "sup", "td", "th", "u", "wbr");
+
+    /** Elements without text for readers. */
+    private static final Set<String> SILENT = Set.of("head", "script", "style");
 
     private Sentences() {}
 
@@ -61,9 +64,43 @@ final class Sentences {
         if (!path.endsWith(".html")) {
             return isText(content) ? of(decoded(content)) : Set.of();
         }
-        String html =
-                NO_TEXT.matcher(new String(content, StandardCharsets.UTF_8)).replaceAll("");
-        return of(BLOCK.matcher(INLINE.matcher(html).replaceAll("")).replaceAll("\n\n"));
+        return of(text(new String(content, StandardCharsets.UTF_8)));
+    }
+
+    /** The text of a page, with an empty line where an element ends a sentence. Pages are many, so they are not parsed. */
+    private static String text(String html) {
+        StringBuilder text = new StringBuilder(html.length());
+        int at = 0;
+        while (at < html.length()) {
+            char c = html.charAt(at);
+            int end = c == '<' ? html.indexOf('>', at) : c == '&' ? html.indexOf(';', at) : -1;
+            if (c == '<') {
+                String name = name(html, at + 1);
+                if (html.startsWith("<!--", at)) {
+                    end = html.indexOf("-->", at) + 2;
+                } else if (!html.startsWith("</", at) && SILENT.contains(name)) {
+                    end = html.indexOf("</" + name, at) - 1;
+                }
+                if (!INLINE.contains(name)) {
+                    text.append("\n\n");
+                }
+            } else if (c != '&') {
+                text.append(c);
+            } else if (end - at > MAX_REFERENCE) {
+                end = at;
+            }
+            at = Math.max(end, at) + 1;
+        }
+        return text.toString();
+    }
+
+    private static String name(String html, int at) {
+        int from = html.startsWith("/", at) ? at + 1 : at;
+        int to = from;
+        while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
+            to++;
+        }
+        return html.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
     /** The marks of the sentences that the page of an entry brings, without those of the site around them. */
@@ -79,26 +116,35 @@ final class Sentences {
         }
     }
 
-    /** Line breaks may end a sentence, as in lists, or be within. */
+    /** A line break may end a sentence, as in lists, or be within; an empty line ends it. */
     private static Set<String> of(String text) {
         Set<String> marks = new HashSet<>();
-        for (String part : END.split(text)) {
-            add(part, marks);
-            if (part.indexOf('\n') >= 0) {
-                part.lines().forEach(line -> add(line, marks));
+        StringBuilder sentence = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        boolean empty = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c) || Character.isSurrogate(c)) {
+                sentence.append(c);
+                line.append(c);
+            } else if (c == '\n' || ENDS.indexOf(c) >= 0) {
+                add(line, marks);
+                if (c != '\n' || empty) {
+                    add(sentence, marks);
+                }
             }
+            empty = c == '\n' || empty && Character.isWhitespace(c);
         }
+        add(line, marks);
+        add(sentence, marks);
         return marks;
     }
 
-    private static void add(String sentence, Set<String> marks) {
-        String letters = sentence.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-        if (letters.codePointCount(0, letters.length()) >= MIN_LETTERS) {
-            marks.add(EntryMarks.ofSentence(letters));
+    private static void add(StringBuilder letters, Set<String> marks) {
+        if (letters.length() >= MIN_LETTERS) {
+            marks.add(EntryMarks.ofSentence(letters.toString()));
         }
+        letters.setLength(0);
     }
 
     private static boolean isText(byte[] content) {

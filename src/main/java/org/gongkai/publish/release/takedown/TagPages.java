@@ -1,6 +1,7 @@
 package org.gongkai.publish.release.takedown;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -37,7 +38,9 @@ final class TagPages {
         for (List<String> tag : byTag.values()) {
             boolean isOwn = false;
             for (String path : tag) {
-                String html = path.endsWith(".html") ? Files.readString(site.resolve(path)) : "";
+                String html = path.endsWith(".html")
+                        ? new String(Files.readAllBytes(site.resolve(path)), StandardCharsets.UTF_8)
+                        : "";
                 Optional<String> left = entry.mayBeIn(html) ? entry.withoutInPage(html, path) : Optional.empty();
                 isOwn |= left.isPresent();
                 if (lists(left.orElse(html), path, others)) {
