@@ -178,8 +178,9 @@ public final class AudienceBuild {
         Optional<Path> folder = request.output().map(this::folder);
         Optional<Path> current = request.previous().currentSite(folderName);
         Output staged = outputs.open(folder, current);
+        Output examined = request.previous().examining(folderName, staged);
         Output output = placed.leaks()
-                .over(placed.restrictions().map(it -> it.over(staged)).orElse(staged));
+                .over(placed.restrictions().map(it -> it.over(examined)).orElse(examined));
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>(checked);
         boolean stored = folder.isPresent()
                 || current.isPresent()

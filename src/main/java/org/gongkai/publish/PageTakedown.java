@@ -51,8 +51,14 @@ public final class PageTakedown {
      * @param changed whether anything was recorded
      * @param nearest the published address that is most like a page that was not found, if there is one
      * @param mentions files that still hold the title or the address of the page
+     * @param copies files of other entries with the content of its files
      */
-    public record Result(boolean found, boolean changed, Optional<String> nearest, SortedSet<String> mentions) {}
+    public record Result(
+            boolean found,
+            boolean changed,
+            Optional<String> nearest,
+            SortedSet<String> mentions,
+            SortedSet<String> copies) {}
 
     /**
      * Takes a page down.
@@ -65,6 +71,7 @@ public final class PageTakedown {
     public Result takeDown(String page, String reason, Listener listener) throws IOException {
         List<String> nearest = new ArrayList<>();
         SortedSet<String> mentions = new TreeSet<>();
+        SortedSet<String> copies = new TreeSet<>();
         try (LockedStores locked = lock()) {
             boolean wasDown = locked.isDown(page);
             List<Store> remaining = new ArrayList<>(stores);
@@ -74,6 +81,7 @@ public final class PageTakedown {
                     result.event().ifPresent(event -> listener.takenDown(store, event));
                     result.nearest().ifPresent(nearest::add);
                     mentions.addAll(result.mentions());
+                    copies.addAll(result.copies());
                 });
             } catch (IOException e) {
                 if (remaining.size() < stores.size()) {
@@ -85,7 +93,8 @@ public final class PageTakedown {
                     wasDown || locked.isDown(page),
                     locked.isChanged(),
                     nearest.stream().findFirst(),
-                    mentions);
+                    mentions,
+                    copies);
         }
     }
 

@@ -77,7 +77,12 @@ final class PushReport implements PushListener {
         output.items(pages.stream().map(page -> page.text() + "。").toList());
         output.line("");
         output.line("怎么办：");
-        output.line("  删去这一条，或者把文件留着，写上 状态: 已撤回。");
+        if (pages.stream().anyMatch(page -> page.what().isEmpty())) {
+            output.line("  删去这一条，或者把文件留着，写上 状态: 已撤回。");
+        }
+        if (pages.stream().anyMatch(page -> !page.what().isEmpty())) {
+            output.line("  有它的文字或附件的，从那一条里去掉。");
+        }
         output.line("  确实要重新公开的，请管理员先运行 takedown --undo。");
         output.line("  改好以后再提交、再推送一次。网站没有变。");
     }

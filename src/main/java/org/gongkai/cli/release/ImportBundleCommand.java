@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
@@ -60,6 +61,9 @@ public final class ImportBundleCommand implements Callable<Integer> {
     @Option(names = "--force", description = "比现在的旧，或来自另一处发布，也收")
     private boolean force;
 
+    @Option(names = "--with-withdrawn", paramLabel = "网址", description = "收比现在旧的时，允许重新公开这一条；有几条就写几次")
+    private Set<String> withWithdrawn = Set.of();
+
     @Option(names = "--no-gzip", description = "不放压缩副本（.gz）；平时网页和样式等旁边都放一份，网页服务器就不必边送边压")
     private boolean noGzip;
 
@@ -80,6 +84,7 @@ public final class ImportBundleCommand implements Callable<Integer> {
                 Optional.ofNullable(git).map(Path::toAbsolutePath),
                 new Publication.Choices(allowLost, !noGzip),
                 force,
+                withWithdrawn,
                 writer.ledgerWriter(clock),
                 writer.lockTimeoutSeconds());
         Optional<VerificationKey> key =

@@ -75,7 +75,7 @@ public final class PublishReport {
     private void print(Outcome outcome, boolean refused, boolean several) {
         outcome.notes().forEach(note -> terminal.err().println("提示：" + note + "。"));
         outcome.returned().forEach(page -> terminal.err()
-                .println(page.text() + "；请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown " + page.taken() + " --undo"));
+                .println(page.text() + "；" + page.remedy() + "；要重新公开，先运行 takedown " + page.taken() + " --undo"));
         if (refused) {
             outcome.lost().forEach(address -> terminal.err()
                     .println("网址 " + address + " 没有了；请在换了地址的条目里写上 旧址: " + address

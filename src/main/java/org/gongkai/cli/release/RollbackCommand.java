@@ -3,6 +3,7 @@ package org.gongkai.cli.release;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
-        description = "换回以前的发布批次；换之前先核对，不完好的不换。几个公开对象一起换回当时的发布批次；只换一个的，--to 写它的文件夹。")
+        description = "换回以前的发布批次；换之前先核对，不完好的不换，会重新公开后来撤回或缩小了公开范围的条目的也不换。几个公开对象一起换回当时的发布批次；只换一个的，--to 写它的文件夹。")
 public final class RollbackCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -46,6 +47,9 @@ public final class RollbackCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "原因", defaultValue = "", description = "为什么，写进发布记录")
     private String reason;
 
+    @Option(names = "--with-withdrawn", paramLabel = "网址", description = "允许重新公开这一条；有几条就写几次")
+    private Set<String> withWithdrawn = Set.of();
+
     @Mixin
     private WriterOptions writer;
 
@@ -60,7 +64,7 @@ public final class RollbackCommand implements Callable<Integer> {
         Store store = to.store();
         try (Maintenance maintenance =
                 Maintenance.begin(store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-            Optional<Release> now = maintenance.rollBack(Optional.ofNullable(release), reason);
+            Optional<Release> now = maintenance.rollBack(Optional.ofNullable(release), withWithdrawn, reason);
             terminal.out().println(now.map(r -> "已换回发布批次 " + r.id() + "。").orElse("已经是当前发布批次，没有改动。"));
             terminal.out().println("当前：" + store.current().resolve("index.html"));
         }
@@ -71,7 +75,7 @@ public final class RollbackCommand implements Callable<Integer> {
     private int rollBackAll() throws IOException {
         try (JointRollback rollback = JointRollback.begin(
                 to.folder(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-            rollback.run(Optional.ofNullable(release), reason).forEach((store, now) -> terminal.out()
+            rollback.run(Optional.ofNullable(release), withWithdrawn, reason).forEach((store, now) -> terminal.out()
                     .println(store.folder().getFileName() + "："
                             + now.map(r -> "已换回发布批次 " + r.id() + "。").orElse("已经是那时的发布批次，没有改动。")));
         }

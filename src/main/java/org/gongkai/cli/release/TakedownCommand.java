@@ -84,6 +84,11 @@ public final class TakedownCommand implements Callable<Integer> {
         if (!result.mentions().isEmpty()) {
             terminal.err().println("请再看一看，这些文件里还有它的标题或网址：" + String.join("、", result.mentions()) + "。");
         }
+        if (!result.copies().isEmpty()) {
+            terminal.err()
+                    .println("它的附件在别的条目里还有，照样公开：" + String.join("、", result.copies())
+                            + "；也不该公开的，请再用 takedown 撤下那一条（附件所在的文件夹名加 .html 就是它的网址）。");
+        }
         terminal.err().println("源文件没有改动；请删去这一条，或写上 状态: 已撤回，否则下一次发布会被拒绝。");
         return 0;
     }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%n选项：%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
-        description = "逐个文件核对：少了的、多了的、改过的都列出来。")
+        description = "逐个文件核对：少了的、多了的、改过的都列出来。退出码：0 都对；1 有不对的，或者读者看到的还不是记录里的当前发布批次（文件可能都完好）。")
 public final class VerifyCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -111,9 +111,10 @@ public final class VerifyCommand implements Callable<Integer> {
             return 0;
         }
         String named = check.ledger().current().map(Release::id).orElse("（无）");
-        terminal.out()
-                .println("current 指向发布批次 " + check.served().map(Release::id).orElse("（无）") + "，不是记录里的当前发布批次 " + named
-                        + "：上一次发布或回退没有做完，或者有人改动过；下一条发布或回退的命令会换过去");
+        String now = check.served()
+                .map(release -> "current 指向发布批次 " + release.id() + "，不是记录里的当前发布批次 " + named)
+                .orElse("还没有 current，记录里的当前发布批次是 " + named);
+        terminal.out().println(now + "：上一条命令记下以后没有换过去就断了，或者有人改动过；下一条发布、换回、撤下或清理的命令会先换到 " + named + "，不必修");
         return 1;
     }
 

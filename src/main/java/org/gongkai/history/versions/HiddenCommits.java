@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.history.git.commit.Commit;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
@@ -19,9 +20,9 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
 
 /**
- * Finds the commits that changed a file that belongs to hidden content: an attachment, a picture or an included text. A
- * file belongs to every entry that named it in any version. In a visible entry, withheld versions count from the
- * previous version to the next one.
+ * Finds the commits that changed a file that belongs to hidden content, or to none: an attachment, a picture or an
+ * included text. A file belongs to every entry that named it in any version. In a visible entry, withheld versions count
+ * from the previous version to the next one.
  */
 final class HiddenCommits {
 
@@ -33,7 +34,6 @@ final class HiddenCommits {
     private final Predicate<Entry> covers;
     private final Map<String, Set<String>> blobs = new HashMap<>();
     private final Map<String, List<String>> byName = new HashMap<>();
-    private final Map<String, List<Span>> hidden = new HashMap<>();
 
     /** A range of commits by their position in the order of the branch, the end excluded. */
     private record Span(int from, int to) {
@@ -78,16 +78,74 @@ final class HiddenCommits {
         Map<CommitId, Integer> order = new HashMap<>();
         history.commits().forEach(commit -> order.put(commit.id(), order.size()));
         collectFiles(history);
-        follow(history.byPath().entrySet().parallelStream()
+        Map<String, List<Span>> hidden = follow(history.byPath().entrySet().parallelStream()
                 .flatMap(line -> namings(line.getKey(), line.getValue(), order).stream())
                 .map(this::read)
                 .toList());
-        return suspects.stream()
-                .filter(commit -> commit.others().stream()
-                        .anyMatch(other -> hidden.getOrDefault(other.path(), List.of()).stream()
-                                .anyMatch(span -> span.holds(order.get(commit.id())))))
+        Map<Boolean, List<Commit>> isHidden = suspects.stream()
+                .collect(Collectors.partitioningBy(
+                        commit -> files(commit).anyMatch(file -> hidden.getOrDefault(file, List.of()).stream()
+                                .anyMatch(span -> span.holds(order.get(commit.id()))))));
+        Set<String> visible = visible(history, isHidden.get(false));
+        return Stream.concat(
+                        isHidden.get(true).stream(),
+                        isHidden.get(false).stream()
+                                .filter(commit -> !files(commit).allMatch(visible::contains)))
                 .map(Commit::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> files(Commit commit) {
+        return commit.others().stream().map(Commit.Change::path).filter(HiddenCommits::isContent);
+    }
+
+    /**
+     * The files of some commits that visible versions name. Read are the entries that these commits changed, and others
+     * only if a file remains that may be theirs.
+     */
+    private Set<String> visible(CommitHistory history, List<Commit> commits) {
+        Set<String> changed = new HashSet<>();
+        commits.forEach(commit -> changed.addAll(histories.touched().getOrDefault(commit.id(), Set.of())));
+        Set<String> visible =
+                new HashSet<>(follow(visibleNamings(history, changed::contains)).keySet());
+        Set<String> folders = new HashSet<>();
+        commits.stream()
+                .flatMap(HiddenCommits::files)
+                .filter(file -> !visible.contains(file))
+                .forEach(file -> {
+                    for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+                        folders.add(file.substring(0, slash + 1));
+                    }
+                });
+        if (!folders.isEmpty()) {
+            visible.addAll(follow(visibleNamings(
+                            history, path -> !changed.contains(path) && folders.contains(SourceFile.folder(path))))
+                    .keySet());
+        }
+        return visible;
+    }
+
+    private List<Naming> visibleNamings(CommitHistory history, Predicate<String> paths) {
+        return history.byPath().entrySet().parallelStream()
+                .filter(line -> seen.contains(line.getKey()) && paths.test(line.getKey()))
+                .flatMap(line -> {
+                    Set<String> open = visibleBlobs(line.getKey());
+                    return line.getValue().stream()
+                            .filter(revision ->
+                                    revision.blob().filter(open::contains).isPresent())
+                            .map(revision ->
+                                    new Naming(revision.path(), revision.blob().get(), new Span(0, Integer.MAX_VALUE)));
+                })
+                .distinct()
+                .map(this::read)
+                .toList();
+    }
+
+    private Set<String> visibleBlobs(String path) {
+        return histories.of(path).all().stream()
+                .filter(version -> covers.test(version.entry()))
+                .map(Version::blob)
+                .collect(Collectors.toSet());
     }
 
     /** Files of settings belong to no entry. */
@@ -117,12 +175,7 @@ final class HiddenCommits {
 
     private List<Naming> namings(String path, List<Revision> revisions, Map<CommitId, Integer> order) {
         boolean isSeen = seen.contains(path);
-        Set<String> open = new HashSet<>();
-        if (isSeen) {
-            histories.of(path).all().stream()
-                    .filter(version -> covers.test(version.entry()))
-                    .forEach(version -> open.add(version.blob()));
-        }
+        Set<String> open = isSeen ? visibleBlobs(path) : Set.of();
         List<Naming> namings = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
             Revision revision = revisions.get(i);
@@ -139,13 +192,14 @@ final class HiddenCommits {
         return namings;
     }
 
-    /** Follows the names in included files, transitively. */
-    private void follow(List<Naming> first) {
+    /** The files that are named, with when; names in included files are followed transitively. */
+    private Map<String, List<Span>> follow(List<Naming> first) {
+        Map<String, List<Span>> named = new HashMap<>();
         Deque<Naming> open = new ArrayDeque<>(first);
         while (!open.isEmpty()) {
             Naming naming = open.pop();
             for (String file : files(naming)) {
-                List<Span> spans = hidden.computeIfAbsent(file, path -> new ArrayList<>(1));
+                List<Span> spans = named.computeIfAbsent(file, path -> new ArrayList<>(1));
                 if (spans.stream().noneMatch(span -> naming.span().within(span))) {
                     spans.add(naming.span());
                     if (INCLUDED.contains(SourceFile.ending(file))) {
@@ -154,6 +208,7 @@ final class HiddenCommits {
                 }
             }
         }
+        return named;
     }
 
     private Set<String> files(Naming naming) {

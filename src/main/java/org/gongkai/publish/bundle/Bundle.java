@@ -99,7 +99,8 @@ public final class Bundle implements AutoCloseable {
         return new TreeSet<>(addresses().addresses());
     }
 
-    private AddressList addresses() throws IOException {
+    /** The lasting addresses of its release, with the marks of their entries. */
+    AddressList addresses() throws IOException {
         return AddressList.read(
                 archive.orElseThrow().text(BundleLayout.ADDRESSES).orElseThrow(() -> changed(BundleLayout.ADDRESSES)));
     }

@@ -15,6 +15,7 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.release.Outcome;
 import org.gongkai.publish.release.Publication;
+import org.gongkai.publish.release.WithdrawnSince;
 import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event.Imported;
@@ -42,6 +43,7 @@ public final class BundleImport {
      * @param repository absolute path of the bare repository that takes the sources; empty if they are not wanted
      * @param choices whether addresses may be lost, and whether texts are compressed
      * @param force whether an older release, or one of another store, may replace the current one
+     * @param withWithdrawn addresses of entries that an older release may make public again
      * @param writer writes the ledger
      * @param lockTimeoutSeconds how long to wait for another process
      */
@@ -50,6 +52,7 @@ public final class BundleImport {
             Optional<Path> repository,
             Publication.Choices choices,
             boolean force,
+            Set<String> withWithdrawn,
             LedgerWriter writer,
             int lockTimeoutSeconds) {}
 
@@ -75,7 +78,7 @@ public final class BundleImport {
         Imported release = bundle.release();
         try (Publication publication =
                 Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk())) {
-            refuseOlder(new Store(request.to()), release);
+            refuseOlder(new Store(request.to()), bundle);
             Path site = publication.work().resolve("site");
             bundle.unpackSite(site);
             if (request.repository().isEmpty()) {
@@ -145,21 +148,32 @@ public final class BundleImport {
                 .get(0);
     }
 
-    private void refuseOlder(Store store, Imported release) throws IOException {
+    private void refuseOlder(Store store, Bundle bundle) throws IOException {
+        Imported release = bundle.release();
         Optional<Release> current =
                 Files.exists(store.records()) ? store.ledger().current() : Optional.empty();
-        if (request.force() || current.isEmpty()) {
-            return;
-        }
-        Optional<Imported> previous = current.get().published().origin().imported();
-        if (previous.isPresent() && !previous.get().store().equals(release.store())) {
+        Optional<Imported> previous =
+                current.flatMap(it -> it.published().origin().imported());
+        boolean foreign = previous.isPresent() && !previous.get().store().equals(release.store());
+        if (foreign && !request.force()) {
             throw new PublicationRefused("这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个公开对象的）；确实要用它换掉，加上 --force");
+        }
+        if (current.isEmpty() || foreign) {
+            return;
         }
         OffsetDateTime since =
                 previous.map(Imported::at).orElse(current.get().record().at());
-        if (release.at().isBefore(since)) {
+        if (!release.at().isBefore(since)) {
+            return;
+        }
+        if (!request.force()) {
             throw new PublicationRefused("离线包里的发布批次 " + release.release() + " 比现在的 "
                     + previous.map(Imported::release).orElse(current.get().id()) + " 旧；如果有意退回去，加上 --force");
+        }
+        Set<String> returning = WithdrawnSince.in(store, store.ledger(), bundle.addresses(), 0);
+        returning.removeAll(request.withWithdrawn());
+        if (!returning.isEmpty()) {
+            throw WithdrawnSince.refusal(release.release(), String.join("、", returning));
         }
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.hooks.CheckedCommit;
 import org.gongkai.publish.hooks.RefUpdate;
 import org.gongkai.publish.release.assemble.PublishedAddresses;
+import org.gongkai.publish.release.takedown.ReturnedContents;
 import org.gongkai.publish.release.takedown.ReturnedPage;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 
@@ -54,14 +57,15 @@ final class BranchCheck {
     }
 
     private boolean accepts(RefUpdate update, CheckTurn turn) throws IOException {
-        BuildResult result = turn.run(() -> build.run(new CommitId(update.after())));
+        Map<String, ReturnedContents> contents = new HashMap<>();
+        BuildResult result = turn.run(() -> build.run(new CommitId(update.after()), contents));
         Comparison problems = compare(result, update, turn);
         if (problems.fresh().stream().anyMatch(Problem::isError)) {
             listener.rejectedForErrors(problems.fresh());
             return false;
         }
         List<String> lost = lostAddresses(result);
-        List<ReturnedPage> returned = returnedPages(result);
+        List<ReturnedPage> returned = returnedPages(result, contents);
         if (!returned.isEmpty()) {
             listener.rejectedForReturnedPages(returned);
             return false;
@@ -119,11 +123,16 @@ final class BranchCheck {
     }
 
     /** The pages that were taken down and would be published again; none if the site was not built. */
-    private List<ReturnedPage> returnedPages(BuildResult result) throws IOException {
+    private List<ReturnedPage> returnedPages(BuildResult result, Map<String, ReturnedContents> contents)
+            throws IOException {
         List<ReturnedPage> returned = new ArrayList<>();
         for (BuiltSite site : result.sites()) {
             try {
-                returned.addAll(ReturnedPages.among(context.settings().to(), site.folder(), site.identities()));
+                returned.addAll(ReturnedPages.among(
+                        ReturnedPages.inForce(context.settings().to(), site.folder())
+                                .values(),
+                        site.identities(),
+                        contents.getOrDefault(site.folder(), new ReturnedContents(List.of()))));
             } catch (PublicationRefused e) {
                 listener.noted(e.getMessage());
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
@@ -32,6 +33,7 @@ import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.NoticePage;
+import org.gongkai.publish.release.takedown.ReturnedContents;
 import org.gongkai.publish.release.takedown.ReturnedPage;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 
@@ -72,7 +74,7 @@ final class Candidate {
         this.assembly = new Assembly(store, site.built(), disk);
         this.down = ReturnedPages.inForce(
                 site.folder().isEmpty() ? store.folder() : store.folder().getParent(), site.folder());
-        this.returned = ReturnedPages.among(down.values(), new SiteEntries(site).all(down.values()));
+        this.returned = ReturnedPages.among(down.values(), new SiteEntries(site).all(down.values()), returned());
         for (Ledger.ActiveTakedown one : ledger.takedowns().values()) {
             for (String address : one.event().notices()) {
                 assembly.addNotice(
@@ -87,6 +89,20 @@ final class Candidate {
                 assembly.paths(),
                 site.waitingAddresses());
         notes.addAll(losses.notes());
+    }
+
+    /** What was taken down and is in files that differ from those that readers see. */
+    private ReturnedContents returned() throws IOException {
+        ReturnedContents contents = new ReturnedContents(down.values());
+        if (!contents.isEmpty()) {
+            Set<OutputFile> known =
+                    before.map(manifest -> Set.copyOf(manifest.files())).orElse(Set.of());
+            List<OutputFile> fresh = FolderContents.manifest(site.built()).orElseThrow().files().stream()
+                    .filter(file -> !known.contains(file))
+                    .toList();
+            disk.forEach(fresh, file -> contents.look(site.built(), file));
+        }
+        return contents;
     }
 
     private List<String> lasting(Release release) throws IOException {

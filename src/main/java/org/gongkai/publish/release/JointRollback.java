@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
-import org.gongkai.publish.release.ledger.Event.RolledBack;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
@@ -62,25 +62,40 @@ public final class JointRollback implements AutoCloseable {
      *
      * @param asked the name of a release of any audience: the others are switched to what was current when it was
      *     published; if empty, all are switched to what was current before the last publication
+     * @param wanted addresses of entries that may become public again
      * @return the release of each store; empty if it is current already
      * @throws UnknownRelease if there is no such release
-     * @throws PublicationRefused if an audience had none then, or it is not as it was sealed
+     * @throws PublicationRefused if an audience had none then, it is not as it was sealed, or other entries would become
+     *     public again
      * @throws PartialPublication if a switch failed and could not be undone
      */
-    public Map<Store, Optional<Release>> run(Optional<String> asked, String reason) throws IOException {
+    public Map<Store, Optional<Release>> run(Optional<String> asked, Set<String> wanted, String reason)
+            throws IOException {
         Map<Store, Optional<Release>> result = new LinkedHashMap<>();
         List<StoreChange> changes = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        String id = "";
         for (Maintenance store : stores) {
             Release target = asked.isPresent() ? asOf(store, find(asked.get())) : before(store);
             boolean stands = store.ledger().current().map(Release::id).equals(Optional.of(target.id()));
             result.put(store.store(), stands ? Optional.empty() : Optional.of(target));
             if (!stands) {
+                store.refuseEarly(target);
+                Set<String> returning = store.returning(target);
                 store.refuseDamaged(target);
                 changes.add(store.change(
                         folder.relativize(store.store().folder()).toString(),
                         target.id(),
-                        new RolledBack(target.id(), reason)));
+                        Maintenance.rolledBack(target, returning, reason)));
+                returning.removeAll(wanted);
+                if (!returning.isEmpty()) {
+                    id = target.id();
+                    refused.add("公开对象 " + store.store().folder().getFileName() + " 的 " + String.join("、", returning));
+                }
             }
+        }
+        if (!refused.isEmpty()) {
+            throw WithdrawnSince.refusal(id, String.join("；", refused));
         }
         if (!changes.isEmpty()) {
             new Transaction(folder, disk).run(changes);

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Pruned;
 import org.gongkai.publish.release.ledger.Event.RolledBack;
@@ -69,19 +71,49 @@ public final class Maintenance implements AutoCloseable {
      * Switches readers to an earlier release.
      *
      * @param asked its name; the one before the current one if empty
+     * @param wanted addresses of entries that may become public again
      * @return the release; empty if it is current already
      * @throws UnknownRelease if there is no such release
-     * @throws PublicationRefused if it is not as it was sealed
+     * @throws PublicationRefused if it is not as it was sealed, or other entries would become public again
      */
-    public Optional<Release> rollBack(Optional<String> asked, String reason) throws IOException {
+    public Optional<Release> rollBack(Optional<String> asked, Set<String> wanted, String reason) throws IOException {
         Release target = asked.isPresent() ? find(asked.get()) : before();
         if (ledger.current().map(Release::id).filter(target.id()::equals).isPresent()) {
             return Optional.empty();
         }
+        refuseEarly(target);
+        Set<String> returning = returning(target);
+        if (!wanted.containsAll(returning)) {
+            returning.removeAll(wanted);
+            throw WithdrawnSince.refusal(target.id(), String.join("、", returning));
+        }
         refuseDamaged(target);
-        ledger = writer.add(store, ledger, new RolledBack(target.id(), reason), disk);
+        ledger = writer.add(store, ledger, rolledBack(target, returning, reason), disk);
         disk.replaceLink(store.current(), Store.linkTo(target.id()));
         return Optional.of(target);
+    }
+
+    /** @throws PublicationRefused if a release was made for a day that is yet to come */
+    void refuseEarly(Release release) {
+        String day = release.published().origin().asOf();
+        if (day.compareTo(writer.now().toLocalDate().toString()) > 0) {
+            throw new PublicationRefused("发布批次 " + release.id() + " 是按 " + day + " 生成的，还没到这一天，不能换回");
+        }
+    }
+
+    /** The addresses of the entries that readers would see again after a rollback, sorted. */
+    Set<String> returning(Release release) throws IOException {
+        return WithdrawnSince.in(
+                store,
+                ledger,
+                AddressList.of(store, release.id()),
+                release.record().number());
+    }
+
+    /** The event of a rollback, with the entries that become public again beside its reason. */
+    static RolledBack rolledBack(Release release, Set<String> returning, String reason) {
+        String also = returning.isEmpty() ? "" : "重新公开 " + String.join("、", returning);
+        return new RolledBack(release.id(), reason + (reason.isEmpty() || also.isEmpty() ? "" : "；") + also);
     }
 
     /** @throws PublicationRefused if a release is not as it was sealed */
@@ -165,8 +197,10 @@ public final class Maintenance implements AutoCloseable {
      * @param event the recorded event; empty if nothing was recorded
      * @param nearest the most similar address in the store
      * @param mentions files that still contain the title of the page
+     * @param copies files of other entries with the content of its files
      */
-    public record TakedownResult(Optional<Event.TakenDown> event, Optional<String> nearest, List<String> mentions) {}
+    public record TakedownResult(
+            Optional<Event.TakenDown> event, Optional<String> nearest, List<String> mentions, List<String> copies) {}
 
     /**
      * Allows a page to be published again.

@@ -13,7 +13,6 @@ import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.EntrySearch;
 import org.gongkai.publish.release.takedown.Takedown;
 import org.gongkai.publish.release.takedown.TakedownRequest;
-import org.gongkai.publish.release.takedown.Titles;
 
 /**
  * Takes an entry down at several audiences. All copies are made before anything is recorded, so that a refusal at one
@@ -73,7 +72,10 @@ public final class TakedownRun {
             done.accept(
                     part.store().store(),
                     new TakedownResult(
-                            event, part.takedown().nearest(), part.takedown().mentions()));
+                            event,
+                            part.takedown().nearest(),
+                            part.takedown().mentions(),
+                            part.takedown().copies()));
         }
     }
 
@@ -84,12 +86,15 @@ public final class TakedownRun {
             entry.add(one.store(), one.ledger());
         }
         entry.run();
-        TakedownRequest request = new TakedownRequest(address, reason, entry, new Titles());
+        TakedownRequest request = new TakedownRequest(address, reason, entry);
         List<Takedown> takedowns = new ArrayList<>();
         for (Maintenance one : stores) {
             Takedown takedown = one.takedown(request);
             takedown.learn();
             takedowns.add(takedown);
+        }
+        for (Takedown takedown : takedowns) {
+            takedown.compare();
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < stores.size(); i++) {

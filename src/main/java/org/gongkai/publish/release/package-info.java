@@ -45,6 +45,10 @@
  * recorded and are shared with the file beside which they lie. {@code verify} unpacks each, never more than the
  * listed size. Only releases have them, editions do not.
  *
+ * <p><b>A rollback publishes nothing that was withdrawn since</b>: an entry of its target that the current or the newest
+ * later release lacks must be named, see {@code WithdrawnSince}. Leaving it out of the target would be a release that
+ * nobody built; who wants that takes it down first. Releases for a day that is yet to come are no target.
+ *
  * <p><b>Addresses</b> of entries, redirects and withdrawn pages must have a file in the next release; lists, feeds
  * and histories may come and go; attachments that go are reported. Those of entries that wait for their day again
  * are not lost.
@@ -54,7 +58,8 @@
  * writes must sign with the same key: with one unsigned record in between nobody with a public key could trust
  * what follows. {@code --change-key} goes on with another key, or with none. {@code --public-key} also requires a
  * signature on the record that made the current release current, and {@code verify} fails when {@code current}
- * points elsewhere: a publication that died before its switch looks the same as tampering.
+ * points elsewhere: a publication that died before its switch looks the same as tampering, and readers may still see
+ * what it withdrew.
  *
  * <p>{@code CrashTest} and {@code AudiencesCrashTest} let each step die, and the disk fail before it; {@code
  * src/bench/KillPublish.java} kills the real program.

@@ -16,6 +16,8 @@ public final class EntryMarks {
     private static final char NUMBER = 'n';
     private static final char TITLE = 't';
     private static final char TEXT = 'b';
+    private static final char SENTENCE = 's';
+    private static final char FILE = 'f';
 
     private EntryMarks() {}
 
@@ -47,6 +49,20 @@ public final class EntryMarks {
         return TEXT + hash;
     }
 
+    /** The mark of a sentence, of which entries that were taken down have several. */
+    public static String ofSentence(String letters) {
+        return SENTENCE + hash(letters);
+    }
+
+    /**
+     * The mark of the content of a file.
+     *
+     * @param sha256 its SHA-256, hexadecimal digits
+     */
+    public static String ofFile(String sha256) {
+        return FILE + sha256.substring(0, DIGITS);
+    }
+
     /**
      * Returns whether a mark is unique to an entry: that of its file or its number. Two entries may have the same
      * title on the same day, or the same text.
@@ -55,9 +71,19 @@ public final class EntryMarks {
         return mark.charAt(0) == PATH || mark.charAt(0) == NUMBER;
     }
 
+    /** Whether a mark is that of a sentence or a file. */
+    public static boolean isOfContent(String mark) {
+        return isSentence(mark) || mark.charAt(0) == FILE;
+    }
+
+    /** Whether a mark is that of a sentence. */
+    public static boolean isSentence(String mark) {
+        return mark.charAt(0) == SENTENCE;
+    }
+
     /** Whether a text may be a mark. */
     public static boolean isMark(String text) {
-        return text.matches("[pntb][0-9a-f]{16}");
+        return text.matches("[pntbsf][0-9a-f]{16}");
     }
 
     private static String hash(String text) {

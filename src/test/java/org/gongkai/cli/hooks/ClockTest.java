@@ -142,9 +142,9 @@ class ClockTest {
 
         assertThat(today.status()).as(today.err()).isZero();
         assertThat(isOut(LATER)).isFalse();
-        assertThat(onDay("2026-05-07", "rollback", "--to", server.to().toString())
-                        .status())
-                .isZero();
-        assertThat(isOut(LATER)).isTrue();
+        Ran back = onDay("2026-05-07", "rollback", "--to", server.to().toString());
+        assertThat(back.status()).isOne();
+        assertThat(back.err()).endsWith(" 是按 2032-03-04 生成的，还没到这一天，不能换回；站点没有改动。\n");
+        assertThat(isOut(LATER)).isFalse();
     }
 }

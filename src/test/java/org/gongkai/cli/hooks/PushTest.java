@@ -8,6 +8,7 @@ import static org.gongkai.testing.SiteFolder.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
@@ -356,6 +357,41 @@ class PushTest {
         server.commit(clone, "again");
         assertThat(server.push(clone, "+HEAD:main").status()).isZero();
         assertThat(page("articles/2024/b.html")).contains("换了说法的内容");
+    }
+
+    @Test
+    void refusesTextsAndAttachmentsThatWereTakenDown() throws Exception {
+        String text = "名单由组织委员保管，不得带出办公室。";
+        entry(clone, "content/b.md", "第二条内容", "附件: 表.txt");
+        Files.writeString(clone.resolve("content/b.md"), text, StandardOpenOption.APPEND);
+        Files.writeString(clone.resolve("content/表.txt"), "登记表的内容\n");
+        server.commit(clone, "second");
+        pushed();
+        String address = "articles/2024/b.html";
+        assertThat(run("takedown", address, "--to", server.to().toString(), "--reason", "试")
+                        .status())
+                .isZero();
+        server.git(clone, "rm", "-q", "content/b.md");
+        entry(clone, "content/丙.md", "第三条内容");
+        Files.writeString(clone.resolve("content/丙.md"), "另外，" + text + text, StandardOpenOption.APPEND);
+        entry(clone, "content/丁.md", "第四条内容", "附件: 表.txt");
+        server.commit(clone, "again");
+
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThat(server.push(clone).said())
+                    .as("attempt " + attempt)
+                    .startsWith("没有收下这次推送：有 2 个页面已经撤下，不能再公开。\n")
+                    .contains(
+                            "  网址 " + address + " 的页面已于 2024-06-01 撤下（试），源文件 content/丙.md 里还有它的文字，"
+                                    + "现在的网址是 articles/2024/bing.html。\n",
+                            "源文件 content/丁.md 里还有它的附件或文字（articles/2024/ding/biao.txt），",
+                            "\n怎么办：\n  有它的文字或附件的，从那一条里去掉。\n");
+        }
+
+        server.git(clone, "rm", "-q", "content/丙.md", "content/丁.md", "content/表.txt");
+        entry(clone, "content/戊.md", "第五条内容");
+        server.commit(clone, "others");
+        assertThat(server.push(clone).status()).isZero();
     }
 
     @Test

@@ -112,6 +112,36 @@ class ReleaseCommandsTest {
         assertThat(run("verify", folder.resolve("none").toString()).status()).isEqualTo(2);
     }
 
+    /** A command that is killed between its record and the switch leaves the old link, or none if it was the first. */
+    @Test
+    void saysWhichSwitchTheNextCommandCompletes() throws IOException {
+        Files.delete(published.current());
+        Files.createSymbolicLink(published.current(), Path.of("releases", FIRST));
+
+        Ran ran = published.verify();
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out().lines().skip(1))
+                .containsExactly(
+                        "current 指向发布批次 " + FIRST + "，不是记录里的当前发布批次 " + SECOND
+                                + "：上一条命令记下以后没有换过去就断了，或者有人改动过；下一条发布、换回、撤下或清理的命令会先换到 " + SECOND + "，不必修",
+                        "当前发布批次 " + FIRST + "：完好");
+        published.publish();
+        assertThat(published.verify().status()).isZero();
+        assertThat(published.page("articles/2024/b.html")).contains("改过");
+    }
+
+    @Test
+    void saysThatReadersSeeNothingYetIfTheFirstPublicationDied() throws IOException {
+        PublishedSite first = new PublishedSite(folder.resolve("first")).published();
+        Files.delete(first.current());
+
+        assertThat(first.verify().out()).contains("还没有 current，记录里的当前发布批次是 " + FIRST + "：");
+        assertThat(first.verify().status()).isEqualTo(1);
+        assertThat(first.with("prune", "--keep", "9").status()).isZero();
+        assertThat(first.verify().status()).isZero();
+    }
+
     @Test
     void namesWhatIsWrong() throws IOException {
         damage(SECOND, "index.html", "坏");

@@ -188,6 +188,35 @@ class BundleCommandsTest {
     }
 
     @Test
+    void anOlderOneBringsBackNothingThatWasWithdrawnSinceUnlessItIsNamed() {
+        byte[] first = carried.exported().bytes();
+        carried.near.site.entry("content/b.md", "标题: 第二条内容", "发布日期: 2024-01-03", "状态: 已撤回");
+        carried.publishNextDay();
+        carried.exported().bring();
+        carried.near.site.file("old.zip", first);
+        Path old = carried.near.site.root().resolve("old.zip");
+
+        Ran ran = run("import", "bundle", old.toString(), "--to", carried.far.toString(), "--force");
+
+        assertThat(ran.status()).isOne();
+        assertThat(ran.err())
+                .startsWith("发布批次 " + FIRST + " 里有后来撤回、缩小公开范围或者删去的条目，换回去读者又会看到：articles/2024/b.html；")
+                .endsWith("；站点没有改动。\n");
+        assertThat(carried.servedThere()).isEqualTo(carried.near.served());
+        assertThat(run(
+                                "import",
+                                "bundle",
+                                old.toString(),
+                                "--to",
+                                carried.far.toString(),
+                                "--force",
+                                "--with-withdrawn",
+                                "articles/2024/b.html")
+                        .status())
+                .isZero();
+    }
+
+    @Test
     void refusesASiteOfAnotherStore() {
         carried.exported().bring();
         CarriedSite other = new CarriedSite(folder.resolve("other"));

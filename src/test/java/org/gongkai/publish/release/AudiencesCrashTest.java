@@ -258,7 +258,7 @@ class AudiencesCrashTest {
     private void rollBack(Disk disk) throws IOException {
         LedgerWriter pen = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
         try (JointRollback rollback = JointRollback.begin(published, 0, Sites.CLOCK, pen, disk)) {
-            rollback.run(Optional.empty(), "写错了");
+            rollback.run(Optional.empty(), Set.of(), "写错了");
         }
     }
 

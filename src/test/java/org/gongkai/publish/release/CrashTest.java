@@ -134,7 +134,7 @@ class CrashTest {
 
     private static void rollBack(Sites sites) throws IOException {
         try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(Optional.of("20240601-120000"), "");
+            maintenance.rollBack(Optional.of("20240601-120000"), Set.of(), "");
         }
     }
 

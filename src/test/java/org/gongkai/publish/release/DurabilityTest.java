@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongkai.build.edition.RequestedEditions;
@@ -126,7 +127,7 @@ class DurabilityTest {
         steps.clear();
 
         try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(Optional.empty(), "");
+            maintenance.rollBack(Optional.empty(), Set.of(), "");
         }
 
         inOrder("write .gongkai-records.jsonl", RECORDED, STORE, "symlink current", SWITCHED, STORE);

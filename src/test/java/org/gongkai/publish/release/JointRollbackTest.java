@@ -66,7 +66,7 @@ class JointRollbackTest {
 
     private void rollBack(String release) throws IOException {
         try (JointRollback rollback = JointRollback.begin(published(), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
-            rollback.run(Optional.of(release), "写错了");
+            rollback.run(Optional.of(release), Set.of(), "写错了");
         }
     }
 

@@ -93,7 +93,7 @@ class LocksGivenBackTest {
         try (JointRollback rollback = rollback()) {
             assertThatThrownBy(() -> maintenance("dang").close()).hasMessageContaining("另一个命令正在写这里");
             assertThatThrownBy(() -> publish("v3", Sites.QUICK)).hasMessageContaining("另一个命令正在写这里");
-            rollback.run(Optional.empty(), "写错了");
+            rollback.run(Optional.empty(), Set.of(), "写错了");
         }
         allAreFree();
     }
@@ -171,7 +171,7 @@ class LocksGivenBackTest {
     @Test
     void afterARollbackThatWasRefused() throws IOException {
         try (JointRollback rollback = rollback()) {
-            assertThatThrownBy(() -> rollback.run(Optional.of("20200101-000000"), ""))
+            assertThatThrownBy(() -> rollback.run(Optional.of("20200101-000000"), Set.of(), ""))
                     .hasMessageContaining("没有“20200101-000000”这个发布批次");
         }
         allAreFree();

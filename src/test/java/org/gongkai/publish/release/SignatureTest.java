@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerWriter;
@@ -85,7 +86,7 @@ class SignatureTest {
         sites.publish(Map.of("index.html", "甲", "a/2024/y.html", "乙"));
         try (Maintenance maintenance = sites.maintenance()) {
             maintenance.takeDown("a/2024/y.html", "试");
-            maintenance.rollBack(Optional.empty(), "");
+            maintenance.rollBack(Optional.empty(), Set.of(), "");
         }
         assertThat(check(PUBLIC)).isEmpty();
     }

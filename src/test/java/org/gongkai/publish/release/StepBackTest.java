@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.publish.release.ledger.UnknownRelease;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class StepBackTest {
 
     private void rollBack(Optional<String> release) throws IOException {
         try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(release, "");
+            maintenance.rollBack(release, Set.of(), "");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
@@ -44,13 +45,23 @@ public final class EditionRedaction {
      */
     public Set<String> apply(Collection<ActiveTakedown> down) throws IOException {
         Set<String> notices = new TreeSet<>();
+        ReturnedContents contents = new ReturnedContents(down);
+        if (!contents.isEmpty()) {
+            for (OutputFile file : FolderContents.manifest(site).orElseThrow().files()) {
+                contents.look(site, file);
+            }
+        }
+        List<ReturnedPage> returned = contents.among(entries);
         for (ActiveTakedown one : down) {
             Manifest manifest = FolderContents.manifest(site).orElseThrow();
-            Set<String> addresses = addresses(one, manifest);
+            Set<String> addresses = addresses(one, manifest, returned);
             if (!addresses.isEmpty()) {
                 Titles titles = new Titles();
                 titles.learn(site, manifest.files(), addresses);
-                Redaction redaction = new Redaction(one.day(), one.event().reason(), titles);
+                Set<String> others =
+                        entries.stream().map(PublishedEntry::address).collect(Collectors.toCollection(TreeSet::new));
+                others.removeAll(addresses);
+                Redaction redaction = new Redaction(one.day(), one.event().reason(), titles, others);
                 rewrite(manifest, redaction.changes(site, manifest.files(), addresses));
                 notices.addAll(redaction.notices());
             }
@@ -58,8 +69,11 @@ public final class EditionRedaction {
         return notices;
     }
 
-    private Set<String> addresses(ActiveTakedown down, Manifest manifest) {
+    private Set<String> addresses(ActiveTakedown down, Manifest manifest, List<ReturnedPage> returned) {
         Set<String> addresses = new TreeSet<>();
+        returned.stream()
+                .filter(page -> page.taken().equals(down.event().address()))
+                .forEach(page -> addresses.add(page.entry().address()));
         entries.stream().filter(down::covers).map(PublishedEntry::address).forEach(addresses::add);
         Set<String> known = new TreeSet<>(down.event().addresses());
         known.addAll(down.event().notices());

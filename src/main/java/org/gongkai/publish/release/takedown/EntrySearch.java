@@ -203,6 +203,14 @@ public final class EntrySearch {
                 .noneMatch(later -> later.store().equals(lists.get(at).store()));
     }
 
+    /** The addresses of other entries in any release. */
+    Set<String> others() {
+        Set<String> others = new TreeSet<>();
+        lists.forEach(listed -> others.addAll(listed.list().addresses()));
+        others.removeAll(addresses());
+        return others;
+    }
+
     /** Its addresses that may be those of pages, for sites of which no list says what stands where. */
     Set<String> pages() {
         return addresses.stream()

@@ -17,13 +17,17 @@ final class Mentions {
     private static final String GONE = "（已撤下）";
 
     private final Set<String> addresses;
+    private final Set<String> tags;
     private final Set<String> words = new TreeSet<>();
 
     /**
      * @param addresses where the page stands, in whatever column or year; each ends in {@code .html}
+     * @param tags the files of tags that only this page has
      */
-    Mentions(Set<String> addresses) {
+    Mentions(Set<String> addresses, Set<String> tags) {
         this.addresses = Set.copyOf(addresses);
+        this.tags = Set.copyOf(tags);
+        tags.forEach(path -> words.add(path.substring("tags/".length())));
         for (String address : addresses) {
             String name = address.substring(address.lastIndexOf('/') + 1);
             words.add(name);
@@ -37,12 +41,13 @@ final class Mentions {
         return address.substring(0, address.length() - ".html".length()) + "/";
     }
 
-    /** Whether a path is the page, one of its files, or a comparison of its text with that of an entry that replaces it. */
+    /** Whether a path is the page, one of its files or tags, or a comparison of its text with that of an entry that replaces it. */
     boolean names(String path) {
-        return addresses.stream()
-                .anyMatch(address -> path.equals(address)
-                        || path.startsWith(below(address))
-                        || path.endsWith("/history/" + comparison(address)));
+        return tags.contains(path)
+                || addresses.stream()
+                        .anyMatch(address -> path.equals(address)
+                                || path.startsWith(below(address))
+                                || path.endsWith("/history/" + comparison(address)));
     }
 
     private static String comparison(String address) {
@@ -124,9 +129,10 @@ final class Mentions {
             return here
                     ? names(place.substring(1).replaceFirst("^editions/[^/]+/", ""))
                     : href.matches("https?://.*")
-                            && addresses.stream()
-                                    .anyMatch(address ->
-                                            place.endsWith("/" + address) || place.contains("/" + below(address)));
+                            && (tags.stream().anyMatch(tag -> place.endsWith("/" + tag))
+                                    || addresses.stream()
+                                            .anyMatch(address -> place.endsWith("/" + address)
+                                                    || place.contains("/" + below(address))));
         } catch (IllegalArgumentException e) {
             return false;
         }

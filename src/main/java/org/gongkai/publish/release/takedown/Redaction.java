@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.PackedCopies;
@@ -23,8 +24,8 @@ import org.gongkai.search.IndexRedaction;
 import org.gongkai.search.SearchIndex;
 
 /**
- * Computes the changed files of sites from which a page is taken down. The page, files below its address and its
- * redirects are replaced by notices or removed; lists, feeds and site maps lose their mention of it; a file {@code
+ * Computes the changed files of sites from which a page is taken down. The page, files below its address, its
+ * redirects and the pages of tags that only it has are replaced by notices or removed; lists, feeds and site maps lose their mention of it; a file {@code
  * X.gz} is removed if {@code X} changes. A file that several sites share is read once.
  */
 final class Redaction {
@@ -32,6 +33,7 @@ final class Redaction {
     private final LocalDate day;
     private final String reason;
     private final Titles titles;
+    private final Set<String> others;
     private final Map<Set<String>, Map<String, Optional<byte[]>>> read = new HashMap<>();
     private final Set<String> notices = new TreeSet<>();
     private final Set<String> naming = new TreeSet<>();
@@ -40,11 +42,13 @@ final class Redaction {
      * @param day when the page was taken down
      * @param reason why
      * @param titles all its titles
+     * @param others addresses of other entries
      */
-    Redaction(LocalDate day, String reason, Titles titles) {
+    Redaction(LocalDate day, String reason, Titles titles, Set<String> others) {
         this.day = day;
         this.reason = reason;
         this.titles = titles;
+        this.others = others;
     }
 
     /**
@@ -58,17 +62,19 @@ final class Redaction {
             throws IOException {
         SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
         withoutInSearch(site, files, addresses).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
-        Mentions mentions = new Mentions(addresses);
+        Set<String> tags = TagPages.of(site, files, new Mentions(addresses, Set.of()), others);
+        Mentions mentions = new Mentions(addresses, tags);
         RegisterRedaction registers = new RegisterRedaction(site, files, mentions, titles);
         registers.removed().forEach(path -> changes.put(path, Optional.empty()));
-        Map<String, Optional<byte[]>> known = read.computeIfAbsent(addresses, same -> new HashMap<>());
+        Map<String, Optional<byte[]>> known = read.computeIfAbsent(
+                Stream.concat(addresses.stream(), tags.stream()).collect(Collectors.toSet()), same -> new HashMap<>());
         for (OutputFile file : files) {
             String path = file.path();
             if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js") || RegisterRedaction.isFile(path)) {
                 continue;
             }
             if (mentions.names(path)) {
-                boolean page = path.endsWith(".html");
+                boolean page = path.endsWith(".html") && !tags.contains(path);
                 changes.put(path, page ? Optional.of(notice(path)) : Optional.empty());
                 if (addresses.contains(path)) {
                     notices.add(path);

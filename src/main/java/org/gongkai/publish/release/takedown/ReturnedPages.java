@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.identity.PublishedEntry;
@@ -22,30 +21,30 @@ public final class ReturnedPages {
     private ReturnedPages() {}
 
     /**
-     * The entries of the next release that are taken down, sorted.
-     *
-     * @param folder the folder that is published into
-     * @param audience folder of the audience; empty if the site has one
-     * @param entries the entries of the next release
-     * @throws PublicationRefused if the records of a store were tampered with
+     * The entries that are among those taken down or have contents of theirs, sorted by the address that was taken down
+     * and by their own.
      */
-    public static List<ReturnedPage> among(Path folder, String audience, Collection<PublishedEntry> entries)
-            throws IOException {
-        return among(inForce(folder, audience).values(), entries);
-    }
-
-    /** The entries that are among those taken down, sorted by the address that was taken down and by their own. */
-    public static List<ReturnedPage> among(Collection<ActiveTakedown> down, Collection<PublishedEntry> entries) {
+    public static List<ReturnedPage> among(
+            Collection<ActiveTakedown> down, Collection<PublishedEntry> entries, ReturnedContents contents) {
         List<ReturnedPage> returned = new ArrayList<>();
         for (ActiveTakedown one : down) {
             entries.stream()
                     .filter(one::covers)
                     .map(entry -> new ReturnedPage(
-                            one.event().address(), one.day(), one.event().reason(), entry))
+                            one.event().address(), one.day(), one.event().reason(), entry, ""))
                     .forEach(returned::add);
         }
+        for (ReturnedPage page : contents.among(entries)) {
+            if (returned.stream()
+                    .noneMatch(other -> other.taken().equals(page.taken())
+                            && other.entry().equals(page.entry())
+                            && (other.what().isEmpty() || other.what().equals(page.what())))) {
+                returned.add(page);
+            }
+        }
         returned.sort(Comparator.comparing(ReturnedPage::taken)
-                .thenComparing(page -> page.entry().address()));
+                .thenComparing(page -> page.entry().address())
+                .thenComparing(ReturnedPage::what));
         return returned;
     }
 

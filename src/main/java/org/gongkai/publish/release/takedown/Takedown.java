@@ -46,6 +46,7 @@ public final class Takedown {
     private final String reason;
     private final EntrySearch entry;
     private final Titles titles;
+    private final TakenContents taken;
     private final Redaction redaction;
     private final FolderContents contents = new FolderContents();
     private final List<Resealed> resealed = new ArrayList<>();
@@ -63,15 +64,17 @@ public final class Takedown {
         this.reason = LedgerRecord.singleLine(request.reason());
         this.entry = request.entry();
         this.titles = request.titles();
+        this.taken = request.contents();
         Optional<Ledger.ActiveTakedown> before = ledger.takedownAt(address);
         this.redaction = new Redaction(
                 before.map(Ledger.ActiveTakedown::day).orElse(today),
                 before.map(down -> down.event().reason()).orElse(this.reason),
-                titles);
+                titles,
+                entry.others());
     }
 
     /**
-     * Collects the titles of the page, which must be complete before any copy is made.
+     * Collects the titles and contents of the page, which must be complete before any copy is made.
      *
      * @throws PublicationRefused if the address belongs to another entry, or a release deviates from its seal
      */
@@ -97,6 +100,22 @@ public final class Takedown {
             }
         }
         titles.learn(folder, files, addresses);
+        taken.learn(folder, files, addresses);
+    }
+
+    /** Finds out what of the contents stays with other entries; to be called when all stores have collected theirs. */
+    public void compare() throws IOException {
+        Optional<Release> current = ledger.current();
+        List<Release> retained = ledger.retained();
+        for (Release release : retained) {
+            Path folder = store.release(release.id());
+            List<OutputFile> files = manifest(folder, release.sealed()).files();
+            taken.compare(files, entry.pagesIn(store, release.id()));
+            if (release == retained.get(retained.size() - 1)
+                    || Optional.of(release).equals(current)) {
+                taken.exclude(folder, files, entry.others());
+            }
+        }
     }
 
     /**
@@ -136,13 +155,15 @@ public final class Takedown {
         Set<String> notices = new TreeSet<>(redaction.notices());
         before.ifPresent(taken -> notices.addAll(taken.notices()));
         notices.removeAll(entry.ofOthersNow());
+        Set<String> marks = new TreeSet<>(entry.marks());
+        marks.addAll(taken.marks());
         return new TakenDown(
                 before.map(TakenDown::address).orElse(address),
                 reason,
                 List.copyOf(notices),
                 resealed,
                 List.copyOf(entry.addresses()),
-                List.copyOf(entry.marks()));
+                List.copyOf(marks));
     }
 
     private void release(Release release) throws IOException {
@@ -196,6 +217,11 @@ public final class Takedown {
     /** The most similar address in the store. */
     public Optional<String> nearest() {
         return Nearest.of(address, pages);
+    }
+
+    /** Where else files of the page are. */
+    public List<String> copies() {
+        return List.copyOf(taken.copies());
     }
 
     /** Files that still contain a title of the page. */

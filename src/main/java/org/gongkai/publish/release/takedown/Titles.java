@@ -48,7 +48,7 @@ public final class Titles {
     }
 
     /** The heading of a page; empty for redirects and notices, which have titles of their own. */
-    private static Optional<String> head(Path page) throws IOException {
+    static Optional<String> head(Path page) throws IOException {
         try {
             Document document = Jsoup.parse(Files.readString(page));
             return document.select("meta[http-equiv=refresh], .notice-page, meta[name=robots][content*=noindex]")

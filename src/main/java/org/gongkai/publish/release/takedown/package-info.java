@@ -5,7 +5,7 @@
  *
  * <p>A takedown is the one operation that changes sealed bytes. Beside each release and edition that contains the
  * page a copy is made, with links to all that stays and new files for the page, its histories, redirects, and the
- * lists, feeds and site maps that named it; attachments are removed. The record then seals the copies, and only
+ * lists, feeds and site maps that named it; attachments, and tags that no other entry has in that site, are removed. The record then seals the copies, and only
  * then are they put in place; while that happens to the current release, {@code current} points to a twin of the
  * copy. Mentions in other people's texts stay, and so do formats that the redaction does not know: files that
  * still contain a title that the entry ever had, or its address, are named. Backups and readers' copies are out of
@@ -19,7 +19,16 @@
  * releases and editions, so that a rollback shows nothing either. Titles and texts alone redact nothing, for two
  * entries may share them. The record holds what was found, and one place decides whether an entry of a next
  * release is among it; publication, import and the check of a push ask it. Notices stay in later releases until
- * {@code --undo}. With several audiences all stores are locked and all copies made before the first record is
+ * {@code --undo}.
+ *
+ * <p>The record also holds marks of the contents: of each sentence that the page and its shown versions had, and of each
+ * file below it, unless another entry has it in the newest release or in what readers see; copies of the files are
+ * named. Files of a new site that differ from those that readers see are searched for them ({@link
+ * org.gongkai.publish.release.takedown.ReturnedContents}): a file, or three sentences, or all if there were fewer, in a
+ * page or a text attachment of one entry are a return. The search is at the bytes that readers get, so that it does not
+ * matter in which markup or through which include they came.
+ *
+ * <p>With several audiences all stores are locked and all copies made before the first record is
  * written, and each records it; a store that is begun later takes over what the others know.
  */
 package org.gongkai.publish.release.takedown;

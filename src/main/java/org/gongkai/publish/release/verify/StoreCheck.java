@@ -48,18 +48,24 @@ public final class StoreCheck {
      * writes switches them.
      */
     public boolean waitsForSwitch() throws IOException {
-        return served().isPresent()
-                && !served().map(Release::id).equals(ledger.current().map(Release::id));
+        return isFirst()
+                || served().isPresent()
+                        && !served().map(Release::id).equals(ledger.current().map(Release::id));
+    }
+
+    /** Whether the very first publication died before its switch, so that readers see nothing. */
+    private boolean isFirst() throws IOException {
+        return store.served().isEmpty()
+                && ledger.releases().size() == 1
+                && ledger.current().isPresent();
     }
 
     /** Verifies what readers see. */
     public List<Finding> current() throws IOException {
         Optional<Path> target = store.served();
         Optional<Release> served = served();
-        if (target.isEmpty()
-                && ledger.releases().size() == 1
-                && ledger.current().isPresent()) {
-            return release(ledger.current().get().id()); // Died before its very first switch.
+        if (isFirst()) {
+            return release(ledger.current().get().id());
         }
         if (served.isEmpty()) {
             return List.of(new Finding(Kind.CURRENT, target.map(Path::toString).orElse("没有 current")));

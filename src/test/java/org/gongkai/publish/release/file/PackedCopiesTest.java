@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.gongkai.build.edition.RequestedEditions;
@@ -206,7 +207,7 @@ class PackedCopiesTest {
         assertThat(sites.currentFaults()).isEmpty();
         assertThat(sites.servedPacked()).containsEntry("c.css", LONG);
         try (Maintenance maintenance = sites.maintenance()) {
-            assertThatThrownBy(() -> maintenance.rollBack(Optional.empty(), ""))
+            assertThatThrownBy(() -> maintenance.rollBack(Optional.empty(), Set.of(), ""))
                     .isInstanceOf(PublicationRefused.class)
                     .hasMessage("发布批次 " + FIRST + " 不完整，不能启用：压缩副本与原文件不符：c.css.gz");
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
@@ -95,7 +96,7 @@ class StorePropertiesTest {
         String page = "a/2024/" + (char) ('a' + action.number() % 5) + ".html";
         try (Maintenance maintenance = sites.maintenance()) {
             switch (action.deed()) {
-                case ROLL_BACK -> maintenance.rollBack(Optional.empty(), "");
+                case ROLL_BACK -> maintenance.rollBack(Optional.empty(), Set.of(), "");
                 case PRUNE -> maintenance.prune(1 + action.number() % 3);
                 case TAKE_DOWN -> maintenance.takeDown(page, "试");
                 default -> maintenance.restore(page, "试");

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.problem.PublicationRefused;
@@ -326,7 +327,7 @@ class StoreTest {
         String reason = "“引号”\"'\\ : {a} # \uD83D\uDE00\n\t\u0085\u2028\uFEFF尾";
         sites.publish(with("index.html", "乙"));
         try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(Optional.empty(), reason);
+            maintenance.rollBack(Optional.empty(), Set.of(), reason);
         }
 
         assertThat(sites.store().ledger().records().get(2).event())
@@ -349,7 +350,7 @@ class StoreTest {
 
     private void rollBack(Optional<String> id) throws IOException {
         try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(id, "");
+            maintenance.rollBack(id, Set.of(), "");
         }
     }
 

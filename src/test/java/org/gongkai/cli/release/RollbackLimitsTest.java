@@ -1,0 +1,150 @@
+package org.gongkai.cli.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rollback makes nothing public again that was withdrawn, restricted or deleted since, unless it is named. */
+@Tag("slow")
+class RollbackLimitsTest {
+
+    private static final String FIRST = PublishedSite.FIRST;
+    private static final String TWO = "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n";
+
+    @TempDir
+    private Path folder;
+
+    private PublishedSite published;
+
+    @BeforeEach
+    void aSiteForTwoAudiences() {
+        published = new PublishedSite(folder);
+        published.site.file("content/_data/site.yml", TWO);
+        entry("a", "公开范围: 社会");
+        entry("b", "公开范围: 社会");
+        entry("c", "公开范围: 社会");
+        published.published();
+    }
+
+    private void entry(String name, String... more) {
+        List<String> header = new ArrayList<>(List.of("标题: 内容" + name, "发布日期: 2024-01-02"));
+        header.addAll(List.of(more));
+        published.site.entry("content/" + name + ".md", header.toArray(String[]::new));
+    }
+
+    private Ran rollBack(String... more) {
+        return published.with("rollback", more);
+    }
+
+    private Path page(String audience, String name) {
+        return published.to.resolve(audience).resolve("current/articles/2024/" + name + ".html");
+    }
+
+    private static Ran refusal(String release, String entries) {
+        return new Ran(
+                1,
+                "",
+                "发布批次 " + release + " 里有后来撤回、缩小公开范围或者删去的条目，换回去读者又会看到：" + entries
+                        + "；确实要让它们重新公开，逐条写上 --with-withdrawn 网址；不该再公开的，先用 takedown 撤下，再换回；站点没有改动。\n");
+    }
+
+    @Test
+    void namesWhatWouldComeBackAndForWhom() {
+        entry("a", "公开范围: 本单位");
+        entry("b", "公开范围: 社会", "状态: 已撤回");
+        published.site.delete("content/c.md");
+        published.published("--allow-lost");
+
+        assertThat(rollBack())
+                .isEqualTo(refusal(
+                        FIRST,
+                        "公开对象 dang 的 articles/2024/b.html、articles/2024/c.html；公开对象 qun-zhong 的"
+                                + " articles/2024/a.html、articles/2024/b.html、articles/2024/c.html"));
+        assertThat(page("qun-zhong", "a")).doesNotExist();
+
+        assertThat(run("rollback", "--to", published.to.resolve("dang").toString()))
+                .isEqualTo(refusal(FIRST, "articles/2024/b.html、articles/2024/c.html"));
+    }
+
+    @Test
+    void publishesAgainWhatIsNamedAndRecordsIt() {
+        entry("a", "公开范围: 本单位");
+        entry("b", "公开范围: 社会", "状态: 已撤回");
+        published.published("--allow-lost");
+
+        assertThat(rollBack("--with-withdrawn", "articles/2024/a.html").err())
+                .startsWith("发布批次 " + FIRST)
+                .contains("公开对象 dang 的 articles/2024/b.html；公开对象 qun-zhong 的 articles/2024/b.html；");
+        Ran ran = rollBack(
+                "--with-withdrawn",
+                "articles/2024/a.html",
+                "--with-withdrawn",
+                "articles/2024/b.html",
+                "--reason",
+                "误撤");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(page("qun-zhong", "a")).content().contains("内容a");
+        assertThat(page("dang", "b")).content().doesNotContain("撤回");
+        assertThat(published.with("releases", "--log").out())
+                .contains("换回发布批次 " + FIRST + "（误撤；重新公开 articles/2024/a.html、articles/2024/b.html）");
+    }
+
+    @Test
+    void letsEverythingElseBeRolledBackAndForthAsBefore() {
+        entry("a", "公开范围: 社会", "栏目: 通知", "旧址: articles/2024/a.html");
+        entry("d", "公开范围: 社会");
+        published.published();
+
+        assertThat(rollBack().status()).isZero();
+        assertThat(rollBack(FIRST + "-2").status())
+                .as("newer than what readers see")
+                .isZero();
+    }
+
+    @Test
+    void comparesWithTheNewestReleaseEvenIfReadersSeeAnOlderOne() {
+        entry("a", "公开范围: 社会", "标签: [改过]");
+        published.published();
+        entry("b", "公开范围: 社会", "状态: 已撤回");
+        published.published();
+        assertThat(rollBack(FIRST, "--with-withdrawn", "articles/2024/b.html").status())
+                .isZero();
+
+        assertThat(rollBack(FIRST + "-2").status())
+                .as("readers see it again already")
+                .isOne();
+    }
+
+    @Test
+    void takesWhatWasTakenDownAsGone() {
+        published.site.delete("content/c.md");
+        entry("d", "公开范围: 社会");
+        published.published("--allow-lost");
+        assertThat(published
+                        .with("takedown", "articles/2024/c.html", "--reason", "有个人信息")
+                        .status())
+                .isZero();
+
+        assertThat(rollBack().status()).isZero();
+        assertThat(page("dang", "c")).content().contains("本页已撤下");
+    }
+
+    @Test
+    void refusesAReleaseThatWasMadeForALaterDay() {
+        published.published("--as-of", "2030-01-01");
+        published.published("--as-of", "2024-06-01");
+
+        assertThat(rollBack(FIRST + "-2"))
+                .isEqualTo(new Ran(1, "", "发布批次 " + FIRST + "-2 是按 2030-01-01 生成的，还没到这一天，不能换回；站点没有改动。\n"));
+    }
+}

@@ -1,0 +1,170 @@
+package org.gongkai.publish.release.takedown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The text of an entry that was taken down, put into an entry with another file, title and day. */
+@Tag("slow")
+class TextComesBackTest {
+
+    private static final String PAGE = "notices/2024/a.html";
+    private static final String FIRST = "走访从第一党小组开始，逐户登记困难情况。";
+    private static final String SECOND = "登记表由组织委员保管，不得带出办公室。";
+    private static final String THIRD = "慰问品在月底以前送到，由两名党员一起去。";
+    private static final String LONG = FIRST + SECOND + THIRD + "特此通知。";
+    private static final String SHORT = "慰问名单由组织委员另行通知本人。";
+    private static final String COMMON = "各党小组要高度重视，按时完成任务。";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+    private Path to;
+
+    @BeforeEach
+    void twoEntries() {
+        site = new SiteFolder(folder.resolve("source"));
+        to = folder.resolve("published");
+        entry("a.md", LONG + COMMON);
+        entry("short.md", SHORT);
+        entry("b.md", "党费每月缴纳一次。" + COMMON);
+        published();
+    }
+
+    private void entry(String file, String text) {
+        String name = file.replaceFirst("\\..*", "");
+        site.file(
+                "content/通知/" + file,
+                "---\n标题: 第" + name + "条\n发布日期: 2024-0" + (2 + name.length() % 5) + "-01\n栏目: 通知\n---\n\n" + text
+                        + "\n");
+    }
+
+    private Ran publish() {
+        return run("publish", "-s", site.root().toString(), "--to", to.toString());
+    }
+
+    private void published() {
+        Ran ran = publish();
+        assertThat(ran.status()).as(ran.err()).isZero();
+    }
+
+    private void takenDown(String name) {
+        Ran ran = run("takedown", "notices/2024/" + name + ".html", "--to", to.toString(), "--reason", "试");
+        assertThat(ran.status()).as(ran.err()).isZero();
+        site.delete("content/通知/" + name + ".md");
+    }
+
+    /** A name, the ending of the new file and its text. */
+    static Stream<String[]> forms() {
+        return Stream.of(
+                new String[] {"as it was", "md", LONG},
+                new String[] {"one sentence added", "md", "现将有关事项通知如下。" + LONG},
+                new String[] {"a sentence less", "md", FIRST + "\n\n" + SECOND + "\n\n" + THIRD},
+                new String[] {"quoted", "md", "去年的通知说：\n\n> " + LONG.replace("，", "，\n> ") + "\n"},
+                new String[] {"emphasis", "md", LONG.replace("登记", "**登记**").replace("党员", "[党员](b.md)")},
+                new String[] {"a list", "md", "- " + FIRST + "\n- " + SECOND + "\n- " + THIRD},
+                new String[] {
+                    "HTML", "html", "<p>" + LONG.replace("由", "<em>由</em>").replace("。", "。</p>\n<p>") + "</p>"
+                },
+                new String[] {"AsciiDoc", "adoc", LONG.replace("由", "*由*")},
+                new String[] {"an include", "adoc", "include::../_共用/片段.adoc[]"});
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void isRefused(String name, String ending, String text) {
+        takenDown("a");
+        site.file("content/_共用/片段.adoc", LONG + "\n");
+        entry("other." + ending, text);
+
+        Ran refused = publish();
+
+        assertThat(refused.status()).as(name + refused.err()).isOne();
+        assertThat(refused.err())
+                .contains("网址 " + PAGE + " 的页面已于 2024-06-01 撤下（试），源文件 content/通知/other." + ending
+                        + " 里还有它的文字，现在的网址是 notices/2024/other.html；请从这一条里去掉；要重新公开，先运行 takedown " + PAGE
+                        + " --undo\n");
+    }
+
+    @Test
+    void ofOneShortSentenceIsRefused() {
+        takenDown("short");
+        entry("other.md", "还有一件事。" + SHORT);
+
+        assertThat(publish().err()).contains("other.md 里还有它的文字");
+    }
+
+    @ParameterizedTest
+    @MethodSource("charsets")
+    void asATextAttachmentIsRefused(String charset) {
+        takenDown("a");
+        site.file("content/通知/旧文.txt", LONG.replace("，", "，\r\n").getBytes(Charset.forName(charset)));
+        site.entry("content/通知/other.md", "标题: 附一份旧文", "发布日期: 2024-05-01", "栏目: 通知", "附件: 旧文.txt");
+
+        Ran refused = publish();
+
+        assertThat(refused.err()).contains("content/通知/other.md 里还有它的附件或文字（notices/2024/other/jiu-wen.txt）");
+        assertThat(refused.status()).isOne();
+    }
+
+    static Stream<String> charsets() {
+        return Stream.of("UTF-8", "GB18030");
+    }
+
+    @Test
+    void ofFormerVersionsIsRefused() {
+        new GitFolder(site.root()).commit("2024-04-01", "测试", "first");
+        entry("a.md", "改写过的通知，只留一句话。");
+        new GitFolder(site.root()).commit("2024-04-02", "测试", "second");
+        published();
+        takenDown("a");
+        entry("other.md", LONG);
+
+        assertThat(publish().err()).contains("other.md 里还有它的文字");
+    }
+
+    @Test
+    void ofAnEditionMadeLaterIsReplacedByTheNotice() {
+        GitFolder git = new GitFolder(site.root());
+        site.delete("content/通知/a.md");
+        entry("other.md", LONG);
+        git.commit("2024-04-01", "测试", "first").git("tag", "edition/2024");
+        site.delete("content/通知/other.md");
+        entry("a.md", LONG + COMMON);
+        git.commit("2024-04-02", "测试", "second");
+        git.git("tag", "-d", "edition/2024");
+        published();
+        takenDown("a");
+        git.commit("2024-04-03", "测试", "third").git("tag", "edition/2024", "HEAD~2");
+
+        published();
+
+        assertThat(to.resolve("current/editions/2024/notices/2024/other.html"))
+                .content()
+                .contains("本页已撤下")
+                .doesNotContain("组织委员保管");
+    }
+
+    @Test
+    void isNoneIfOtherEntriesHaveTheSentencesOrOnlyTwoAreTheSame() {
+        takenDown("a");
+        entry("c.md", COMMON + "请各党小组组长转告每一名党员。");
+        entry("d.md", FIRST + SECOND + "其他事项另行通知。");
+
+        published();
+        assertThat(publish().out()).startsWith("没有变化");
+    }
+}
