@@ -141,4 +141,20 @@ class AmountsOfPeriodsTest {
                 "统计: [{对象: 书记与委员, 次数: " + one + "}, {对象: 委员与党员, 次数: " + other + "}, {对象: 合计, 次数: " + (one + other)
                         + "}]");
     }
+
+    /** The amounts are those that entries state; other registers have no such rows. */
+    @Test
+    void areThoseOfEntries() {
+        site.file(
+                        "content/_data/organisation.yml",
+                        "支部: 第一党支部\n委员会:\n  - {职务: 书记, 姓名: 林远舟}\n任期: {起: 2023-03-10, 止: 2026-03-09}\n")
+                .file(
+                        "content/_data/registers.yml",
+                        "- {标识: organisation, 年: [任期起], 同一场: [期间]}\n- {标识: catalogue, 同一场: [期间]}\n"
+                                + "- {标识: own, 名称: 组, 来源: 组织, 年: [任期起], 列: [名称, 担任人], 同一场: [期间]}\n");
+        dues("第三季度", "2024-10-01", 5040);
+
+        assertThat(site.build(AS_OF).problems()).isEmpty();
+        assertThat(site.page("registers/own/own.csv")).contains("林远舟");
+    }
 }

@@ -113,7 +113,7 @@ public final class StatedCountRule implements SiteRule {
     /** The 党小组 whose meetings a sentence counts: those that it names, else those in the title of its text. */
     private List<String> groups(String sentence, Entry entry) {
         List<String> named = groups.stream().filter(sentence::contains).toList();
-        return named.isEmpty() ? groups.stream().filter(entry.title()::contains).toList() : named;
+        return named.isEmpty() ? new EntryFacts(new Item(entry, ""), List.of(), groups).at("标题.党小组") : named;
     }
 
     private static String name(Period period, String half) {

@@ -1,5 +1,6 @@
 package org.gongkai.check.count;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -50,11 +51,18 @@ public final class UnmentionedTasksRule implements SiteRule {
 
     /** The path of the plan that a summary names; empty if it names none in this way, which is checked elsewhere. */
     private static Optional<String> plan(Entry summary) {
-        return field(summary, PLAN).filter(Value.Text.class::isInstance).map(path -> Path.of("/" + summary.path())
-                .resolveSibling(((Value.Text) path).text().strip().replace('\0', ' '))
-                .normalize()
-                .toString()
-                .substring(1));
+        return field(summary, PLAN)
+                .filter(Value.Text.class::isInstance)
+                .flatMap(path -> beside(summary, ((Value.Text) path).text().strip()));
+    }
+
+    private static Optional<String> beside(Entry entry, String typed) {
+        try {
+            Path path = Path.of("/" + entry.path()).resolveSibling(typed).normalize();
+            return Optional.of(path.toString().replace('\\', '/').substring(1));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Value> field(Entry entry, String name) {

@@ -130,9 +130,10 @@ public record RegisterSpec(
         }
     }
 
-    /** Returns true if its rows are amounts of periods, of which none may count twice. */
+    /** Returns true if its rows are amounts of periods that entries state, of which none may count twice. */
     public boolean isByPeriod() {
-        return sameEvent.equals(List.of(PERIOD));
+        return sameEvent.equals(List.of(PERIOD))
+                && (source.type() == RowType.ENTRY || source.type() == RowType.TABLE_ROW);
     }
 
     /** Returns the index of a column; -1 if there is none of this name. */

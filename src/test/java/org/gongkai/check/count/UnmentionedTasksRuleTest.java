@@ -9,6 +9,8 @@ import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnmentionedTasksRuleTest {
 
@@ -26,7 +28,11 @@ class UnmentionedTasksRuleTest {
     }
 
     private List<String> problems(String title, String body) {
-        String[] header = {"标题: " + title, "文种: 工作总结", "发布日期: 2024-01-10", "年度: 2023", "对应计划: ../工作计划/计划.md"};
+        return problems(title, "../工作计划/计划.md", body);
+    }
+
+    private List<String> problems(String title, String plan, String body) {
+        String[] header = {"标题: " + title, "文种: 工作总结", "发布日期: 2024-01-10", "年度: 2023", "对应计划: " + plan};
         String[] all = Stream.concat(Stream.of(header), Stream.of(SiteFolder.PUBLICATION))
                 .toArray(String[]::new);
         return site.file("content/工作总结/总结.md", "---\n" + String.join("\n", all) + "\n---\n\n" + body + "\n")
@@ -45,5 +51,13 @@ class UnmentionedTasksRuleTest {
     @Test
     void areNotToldOfASummaryOfAPartOfTheYear() {
         assertThat(problems("第一党支部2023年上半年工作总结", "修订了制度。")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../../计划.md", "\"a\\0b.md\"", "\"a:*?.md\""})
+    void ofAPlanThatIsNotThereAreNotTold(String plan) {
+        assertThat(problems("第一党支部2023年工作总结", plan, "修订了制度。"))
+                .noneMatch(line -> line.contains("W250"))
+                .anyMatch(line -> line.startsWith("content/工作总结/总结.md:6:"));
     }
 }
