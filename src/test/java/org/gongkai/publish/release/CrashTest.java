@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.publish.release.file.Disk;
@@ -22,11 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command dies, or the disk fails it, before each of its steps in turn. */
 @Tag("slow")
 class CrashTest {
+
+    private static final String FULL = "No space left on device";
 
     /** Long enough for what holds it to be packed. */
     private static final String LONG = "这是很长的一段。".repeat(100);
@@ -54,13 +56,15 @@ class CrashTest {
     private Path folder;
 
     private Sites sites;
+    private String name;
 
     private interface Work {
         void run(Sites sites) throws IOException;
     }
 
     @BeforeEach
-    void anEmptyFolder() {
+    void anEmptyFolder(TestInfo test) {
+        name = test.getDisplayName();
         sites = new Sites(folder.resolve("published"));
     }
 
@@ -71,17 +75,17 @@ class CrashTest {
 
     @Test
     void aFirstPublicationThatDiesLeavesNothingOrAll() throws IOException {
-        everyStepDies(sites -> {}, sites -> sites.publish(FIRST), Map.of(), FIRST);
+        everyStepFails(sites -> {}, sites -> sites.publish(FIRST), Map.of(), FIRST);
     }
 
     @Test
     void aPublicationThatDiesLeavesTheOldReleaseOrTheNewOne() throws IOException {
-        everyStepDies(sites -> sites.publish(FIRST), sites -> sites.publish(SECOND), FIRST, SECOND);
+        everyStepFails(sites -> sites.publish(FIRST), sites -> sites.publish(SECOND), FIRST, SECOND);
     }
 
     @Test
     void aRollbackThatDiesLeavesTheOldReleaseOrTheNewOne() throws IOException {
-        everyStepDies(
+        everyStepFails(
                 sites -> {
                     sites.publish(FIRST);
                     sites.publish(SECOND);
@@ -93,7 +97,7 @@ class CrashTest {
 
     @Test
     void aPruningThatDiesLeavesTheCurrentRelease() throws IOException {
-        everyStepDies(
+        everyStepFails(
                 sites -> {
                     sites.publish(FIRST);
                     sites.publish(SECOND);
@@ -123,7 +127,7 @@ class CrashTest {
         assertThat(taken.get("a/2024/x.html")).contains("本页已撤下");
         assertThat(taken.get("editions/v1/a/2024/x.html")).contains("本页已撤下");
 
-        everyStepDies(before, CrashTest::takeDown, old, taken);
+        everyStepFails(before, CrashTest::takeDown, old, taken);
     }
 
     private static void takeDown(Sites sites) throws IOException {
@@ -138,30 +142,40 @@ class CrashTest {
         }
     }
 
-    /** Lets the work die before its first step, its second and so on until it lives. */
-    private void everyStepDies(Work before, Work work, Map<String, String> old, Map<String, String> fresh)
+    /** Lets each step of some work die or fail, one in each round, until a round needs no more steps. */
+    private void everyStepFails(Work before, Work work, Map<String, String> old, Map<String, String> fresh)
             throws IOException {
-        int deaths = 0;
-        for (boolean died = true; died; deaths++) {
-            sites.delete();
-            before.run(new Sites(sites.folder()));
-            Dying step = new Dying(deaths);
-            died = dies(work, step);
-            check(old, fresh, "died before step " + deaths + ", " + step.last);
-            if (died) {
-                work.run(new Sites(sites.folder()));
-                checkDone(fresh, "run again after it died before step " + deaths + ", " + step.last);
+        for (Fault fault : Fault.values()) {
+            int points = 0;
+            for (boolean reached = true; reached; ) {
+                sites.delete();
+                before.run(new Sites(sites.folder()));
+                FaultyStep step = new FaultyStep(fault, points);
+                ends(work, step);
+                reached = !step.hit.isEmpty();
+                String when = fault + " at step " + points + ", " + step.hit;
+                check(old, fresh, when);
+                if (reached) {
+                    points++;
+                    work.run(new Sites(sites.folder()));
+                    checkDone(fresh, "run again after " + when);
+                } else {
+                    assertThat(sites.served()).isEqualTo(fresh);
+                }
             }
+            System.out.println(name + ": " + fault + " at each of " + points + " steps");
+            assertThat(points).as(fault + ", steps").isGreaterThan(5);
         }
-        assertThat(deaths).as("steps").isGreaterThan(5);
     }
 
-    private boolean dies(Work work, Dying step) throws IOException {
+    /** Runs the work, which may die or say what failed; a step that only tidied up may also have failed without consequences. */
+    private void ends(Work work, FaultyStep step) {
         try {
             work.run(new Sites(sites.folder()).on(new Disk(step, false)));
-            return false;
         } catch (Death e) {
-            return true;
+            assertThat(step.fault).isEqualTo(Fault.DIES);
+        } catch (IOException e) {
+            assertThat(e).as(step.hit).hasStackTraceContaining(FULL);
         }
     }
 
@@ -194,40 +208,6 @@ class CrashTest {
     }
 
     @Test
-    void aFullDiskAtAnyStepLeavesReadersWithOneWholeRelease() throws IOException {
-        for (int step = 0; ; step++) {
-            sites.delete();
-            new Sites(sites.folder()).publish(FIRST);
-            AtomicInteger left = new AtomicInteger(step);
-            Sites failing = new Sites(sites.folder())
-                    .on(new Disk(
-                            (operation, path) -> {
-                                if (left.getAndDecrement() == 0) {
-                                    throw new FileSystemException(path.toString(), null, "No space left on device");
-                                }
-                            },
-                            false));
-            Work work = s -> s.publish(SECOND);
-            if (left.get() == step && !fails(work, failing)) {
-                break;
-            }
-            check(FIRST, SECOND, "failed at step " + step);
-            new Sites(sites.folder()).publish(SECOND);
-            checkDone(SECOND, "published again after step " + step + " had failed");
-        }
-    }
-
-    private static boolean fails(Work work, Sites sites) {
-        try {
-            work.run(sites);
-            return false;
-        } catch (IOException e) {
-            assertThat(e).hasMessageContaining("No space left on device");
-            return true;
-        }
-    }
-
-    @Test
     void oneWritesAtATime() throws IOException {
         sites.publish(FIRST);
         try (Publication other = Publication.begin(sites.folder(), 0, Sites.CLOCK, Sites.QUICK)) {
@@ -242,26 +222,42 @@ class CrashTest {
         assertThat(sites.served()).isEqualTo(SECOND);
     }
 
-    /**
-     * From its step on nothing can be done any more, as if the process were gone. The same done to further files of one folder
-     * is no step of its own.
-     */
-    private static final class Dying implements Step {
-        private final AtomicInteger left;
-        private final Set<String> seen = ConcurrentHashMap.newKeySet();
-        private volatile String last = "";
+    /** What happens at one step of some work. */
+    private enum Fault {
+        /** From the step on nothing can be done any more, as if the process were gone. */
+        DIES,
+        /** The step fails, and later ones do not. */
+        FAILS,
+        /** From the step on nothing can be created any more; deleting and renaming succeed. */
+        FULL
+    }
 
-        Dying(int steps) {
+    private static final class FaultyStep implements Step {
+        private final Fault fault;
+        private final AtomicInteger left;
+        private volatile String hit = "";
+
+        FaultyStep(Fault fault, int steps) {
+            this.fault = fault;
             left = new AtomicInteger(steps);
         }
 
         @Override
-        public void before(String operation, Path path) {
-            boolean isNew = seen.add(operation + " " + path.getParent());
-            if (left.get() <= 0 || isNew && left.getAndDecrement() <= 0) {
-                last = last.isEmpty() ? operation + " " + path : last;
+        public void before(String operation, Path path) throws IOException {
+            int ahead = left.getAndDecrement();
+            if (ahead > 0 || ahead < 0 && !lasts(operation)) {
+                return;
+            }
+            hit = ahead == 0 ? operation + " " + path : hit;
+            if (fault == Fault.DIES) {
                 throw new Death();
             }
+            throw new FileSystemException(path.toString(), null, FULL);
+        }
+
+        private boolean lasts(String operation) {
+            return fault == Fault.DIES
+                    || fault == Fault.FULL && Set.of("folder", "write", "link", "symlink").contains(operation);
         }
     }
 
