@@ -32,8 +32,8 @@ final class PushReport implements PushListener {
     }
 
     @Override
-    public void waiting(int ahead) {
-        output.line("前面还有 " + ahead + " 次推送，轮到您就检查，请等一等。");
+    public void waiting() {
+        output.line("正在检查别人的推送，做完就轮到您，请等一等。");
     }
 
     @Override

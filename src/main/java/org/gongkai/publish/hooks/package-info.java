@@ -1,6 +1,6 @@
 /**
  * Publishing on a push. Comes in: a bare repository, the settings of its hooks, and the references that a push sets.
- * Goes out: installed hooks, a queue for the checks of pushes, and publications one at a time until the newest state is
+ * Goes out: installed hooks, a lock for the checks of pushes, and publications one at a time until the newest state is
  * published. Knows neither entries nor pages, and prints nothing.
  *
  * <p>{@code hooks install} writes two short scripts into the bare repository. Everything else lies in {@code
@@ -11,7 +11,7 @@
  * published       what was last published successfully, and the next date of change
  * checked/        what was found in the commits pushed last, and the addresses of their entries
  * failed          the message of the last failure; absent after a success
- * queue/          places of those who push, one is checked at a time; settling: the push that was accepted last
+ * check.lock      held while a push is checked; check.waiting: touched by those that wait; settling: the push accepted last
  * publish.log     the log, rotated; lock: held while one publishes
  * </pre>
  *

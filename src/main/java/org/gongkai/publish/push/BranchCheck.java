@@ -39,10 +39,9 @@ final class BranchCheck {
 
     /** Whether the update may be accepted. */
     boolean accepts(RefUpdate update) throws IOException {
-        try (CheckTurn turn = CheckTurn.await(context, Optional.of(update), new CommitId(update.after()), listener)) {
+        try (CheckTurn turn = CheckTurn.await(context, Optional.of(update), listener)) {
             if (turn.isOvertaken()) {
                 listener.rejectedAsOvertaken();
-                turn.keepPlace();
                 return false;
             }
             boolean accepted = accepts(update, turn);

@@ -13,14 +13,11 @@ import java.util.concurrent.TimeoutException;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.publish.hooks.AcceptedPush;
-import org.gongkai.publish.hooks.CheckQueue;
+import org.gongkai.publish.hooks.CheckLock;
 import org.gongkai.publish.hooks.RefUpdate;
 
-/** The turn of a push in the queue of checks. Ends a check that keeps others waiting for too long. */
+/** The turn of a push to be checked. Ends a check that keeps others waiting for too long. */
 final class CheckTurn implements AutoCloseable {
-
-    /** How long a push that was overtaken waits for those ahead before it is rejected. */
-    private static final Duration MAX_FUTILE_WAIT = Duration.ofSeconds(10);
 
     /** A check that nobody waits for may take this many times its deadline. */
     private static final int UNCONTESTED_FACTOR = 10;
@@ -30,69 +27,61 @@ final class CheckTurn implements AutoCloseable {
     private final PushContext context;
     private final Optional<RefUpdate> site;
     private final GitRepository git;
-    private final CheckQueue.Place place;
+    private final Optional<CheckLock> lock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task);
         thread.setDaemon(true);
         return thread;
     });
-    private long start;
+    private final long start = System.nanoTime();
 
     /** The check takes longer than others can be asked to wait. */
     static final class CheckTimeout extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    private CheckTurn(PushContext context, Optional<RefUpdate> site, GitRepository git, CheckQueue.Place place) {
+    private CheckTurn(PushContext context, Optional<RefUpdate> site, GitRepository git, Optional<CheckLock> lock) {
         this.context = context;
         this.site = site;
         this.git = git;
-        this.place = place;
+        this.lock = lock;
     }
 
     /**
-     * Queues until it is the turn of this push, or until an overtaken push has waited long enough.
+     * Waits until no other push is being checked, or until this one was overtaken.
      *
      * @param site the update of the published branch; empty if only edition tags are checked
-     * @param commit the newest commit; its author identifies the push when it comes back after being overtaken
-     * @throws IOException if the queue cannot be read or written, or the wait is interrupted; the place is given up
-     *     then
+     * @throws IOException if the lock cannot be read or written, or the wait is interrupted
      */
-    static CheckTurn await(PushContext context, Optional<RefUpdate> site, CommitId commit, PushListener listener)
-            throws IOException {
-        GitRepository git = context.openRepository();
+    static CheckTurn await(PushContext context, Optional<RefUpdate> site, PushListener listener) throws IOException {
+        CheckTurn turn = new CheckTurn(context, site, context.openRepository(), Optional.empty());
         try {
-            CheckQueue.Place place = new CheckQueue(context.stateFolder(), context.clock()).join(git.author(commit));
-            try {
-                CheckTurn turn = new CheckTurn(context, site, git, place);
-                turn.awaitTurn(listener);
-                return turn;
-            } catch (IOException | RuntimeException e) {
-                place.close();
-                throw e;
+            for (boolean told = false; !turn.isOvertaken(); told = true) {
+                Optional<CheckLock> lock = CheckLock.tryAcquire(context.stateFolder(), context.clock());
+                if (lock.isPresent()) {
+                    turn = new CheckTurn(context, site, turn.git, lock);
+                    turn.awaitGit();
+                    return turn;
+                }
+                if (!told) {
+                    listener.waiting();
+                }
+                pause();
             }
+            return turn;
         } catch (IOException | RuntimeException e) {
-            git.close();
+            turn.close();
             throw e;
         }
     }
 
-    private void awaitTurn(PushListener listener) throws IOException {
-        int ahead = place.before();
-        if (ahead > 0) {
-            listener.waiting(ahead);
-        }
-        long futile = 0;
-        while (!place.tryTakeTurn() && futile < MAX_FUTILE_WAIT.toMillis()) {
-            futile = isOvertaken() ? futile + POLL_MILLIS : 0;
-            pause();
-        }
+    /** Waits until git has set the branch to what was accepted last. */
+    private void awaitGit() throws IOException {
         for (Optional<AcceptedPush> last = AcceptedPush.read(context.stateFolder());
                 last.isPresent() && last.get().isPending(tip(), context.clock());
                 last = AcceptedPush.read(context.stateFolder())) {
             pause();
         }
-        start = System.nanoTime();
     }
 
     private static void pause() throws IOException {
@@ -163,10 +152,15 @@ final class CheckTurn implements AutoCloseable {
         return (RuntimeException) cause;
     }
 
+    /** Whether another push waits for the end of this check. */
+    boolean isAwaited() throws IOException {
+        return lock.isPresent() && lock.get().isAwaited();
+    }
+
     private boolean isTooSlow() throws IOException {
         Duration spent = Duration.ofNanos(System.nanoTime() - start);
         return spent.compareTo(context.settings().deadline()) > 0
-                && (place.isAwaited()
+                && (isAwaited()
                         || spent.compareTo(context.settings().deadline().multipliedBy(UNCONTESTED_FACTOR)) > 0);
     }
 
@@ -181,15 +175,12 @@ final class CheckTurn implements AutoCloseable {
         AcceptedPush.now(site.orElseThrow().after(), context.clock()).write(context.stateFolder());
     }
 
-    /** Ends the turn and reserves the place: the author comes back after merging what the others have pushed. */
-    void keepPlace() throws IOException {
-        place.reserve();
-    }
-
     @Override
     public void close() throws IOException {
         worker.shutdownNow();
         git.close();
-        place.close();
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
     }
 }

@@ -62,7 +62,7 @@ final class EditionTagCheck {
     }
 
     private boolean canBeBuilt(List<GitTag> tags, CommitId tip) throws IOException {
-        try (CheckTurn turn = CheckTurn.await(context, Optional.empty(), tip, listener);
+        try (CheckTurn turn = CheckTurn.await(context, Optional.empty(), listener);
                 SiteSource site = context.openSite(tip)) {
             for (GitTag tag : tags) {
                 List<Problem> errors = turn.run(() -> editions().check(request(tip), site, tag));

@@ -10,12 +10,8 @@ import org.gongkai.publish.release.takedown.ReturnedPage;
 /** Receives the events of the check of a push, in their order. A push is rejected for one reason at a time. */
 public interface PushListener {
 
-    /**
-     * The check waits for its turn.
-     *
-     * @param ahead how many pushes are checked first
-     */
-    void waiting(int ahead);
+    /** The check waits for that of another push. */
+    void waiting();
 
     /**
      * The push is rejected regardless of its content.

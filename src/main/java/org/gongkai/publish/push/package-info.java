@@ -12,11 +12,9 @@
  * reported there or was in the repository before. Commits are read one by one, so that a long history needs no
  * more memory than a short one.
  *
- * <p>Pushes are checked one at a time, in turn. A place in the queue is a file that its process has locked, so a
- * death frees it. A push that was overtaken is refused unchecked, because git would refuse it anyway; it is told
- * when its turn has come, keeps its place for the author of its newest commit, and those behind wait three seconds
- * for it, ten in all: otherwise all but one of them would pull and push in vain, again and again. The next one
- * begins when git has set the branch. A check for which others wait ends at its deadline; one for which nobody
+ * <p>Pushes are checked one at a time, and a push waits for the one before it and no longer: as soon as that is
+ * accepted, those that wait were overtaken and are refused unchecked, because git would refuse them anyway. The next
+ * check begins when git has set the branch. A check for which others wait ends at its deadline; one for which nobody
  * waits may take ten times as long.
  */
 package org.gongkai.publish.push;

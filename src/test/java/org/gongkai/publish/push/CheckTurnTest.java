@@ -13,13 +13,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.gongkai.cli.hooks.DirectPush;
 import org.gongkai.history.git.IncomingPush;
-import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.io.FileTrees;
 import org.gongkai.publish.ProgramIdentity;
 import org.gongkai.publish.hooks.AcceptedPush;
-import org.gongkai.publish.hooks.CheckQueue;
+import org.gongkai.publish.hooks.CheckLock;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.RefUpdate;
 import org.gongkai.testing.GitServer;
@@ -61,7 +61,11 @@ class CheckTurnTest {
     }
 
     private CheckTurn turn() throws IOException {
-        return turn(HookSettings.read(server.repository()).orElseThrow(), update());
+        return turn(settings(), update());
+    }
+
+    private HookSettings settings() throws IOException {
+        return HookSettings.read(server.repository()).orElseThrow();
     }
 
     private CheckTurn turn(HookSettings settings, RefUpdate update) throws IOException {
@@ -71,16 +75,15 @@ class CheckTurnTest {
                 PushListener.class.getClassLoader(),
                 new Class<?>[] {PushListener.class},
                 (proxy, method, args) -> null);
-        return CheckTurn.await(context, Optional.of(update), new CommitId(update.after()), deaf);
+        return CheckTurn.await(context, Optional.of(update), deaf);
     }
 
     /** Both have seen a repository without branches. */
     @Test
     void ofTwoFirstPushesOfDifferentBranchesTheSecondOneIsOvertaken() throws Exception {
-        HookSettings settings = HookSettings.read(server.repository()).orElseThrow();
         RefUpdate dev = new RefUpdate("0".repeat(40), update().after(), "refs/heads/dev");
 
-        try (CheckTurn turn = turn(settings.publishing("refs/heads/dev"), dev)) {
+        try (CheckTurn turn = turn(settings().publishing("refs/heads/dev"), dev)) {
             assertThat(turn.isOvertaken()).isTrue();
         }
     }
@@ -89,8 +92,8 @@ class CheckTurnTest {
     void aCheckForWhichOthersWaitEndsAtItsDeadline() throws Exception {
         server.installed("--deadline", "1");
         CountDownLatch interrupted = new CountDownLatch(1);
-        try (CheckTurn turn = turn();
-                CheckQueue.Place other = new CheckQueue(own(), Clock.systemUTC()).join("乙")) {
+        try (CheckTurn turn = turn()) {
+            assertThat(CheckLock.tryAcquire(own(), Clock.systemUTC())).isEmpty();
             assertThatThrownBy(() -> turn.run(() -> {
                         try {
                             new CountDownLatch(1).await();
@@ -101,7 +104,6 @@ class CheckTurnTest {
                     }))
                     .isInstanceOf(CheckTurn.CheckTimeout.class);
             interrupted.await();
-            assertThat(other.tryTakeTurn()).isFalse();
         }
     }
 
@@ -122,7 +124,7 @@ class CheckTurnTest {
     }
 
     @Test
-    void oneWhoWasOvertakenIsToldUncheckedAndFindsItsPlaceAgain() throws IOException {
+    void oneWhoWasOvertakenIsToldUnchecked() throws IOException {
         String before = server.git(clone, "rev-parse", "HEAD").strip();
         entry(clone, "content/b.md", "第二条内容");
         server.commit(clone, "second");
@@ -135,14 +137,26 @@ class CheckTurnTest {
         server.git(server.repository(), "fetch", "-q", clone.toString(), after);
         assertThat(hooks.push(before + " " + after + " refs/heads/main"))
                 .isEqualTo(new Pushed(1, "没有收下这次推送：别人刚刚先推送了。\n请先拉取（pull），再推送一次。"));
+    }
 
-        assertThat(own().resolve("queue")).isDirectoryContaining("glob:**.away");
-        entry(clone, "content/c.md", "第三条内容");
-        server.git(clone, "add", "-A");
-        server.git(clone, "commit", "-q", "--amend", "-m", "third");
-        server.git(clone, "rebase", "-q", "main");
-        assertThat(hooks.push(clone).status()).isZero();
-        assertThat(own().resolve("queue")).isDirectoryNotContaining("glob:**.away");
+    /** While one is being checked another waits; when the first is accepted, the other is told without having had its turn. */
+    @Test
+    void oneWhoWaitsIsToldAsSoonAsItIsOvertaken() throws Exception {
+        RefUpdate update = update();
+        CheckTurn first = turn();
+        FutureTask<Boolean> second = new FutureTask<>(() -> {
+            try (CheckTurn turn = turn(settings(), update)) {
+                return turn.isOvertaken();
+            }
+        });
+        new Thread(second).start();
+        while (!first.isAwaited()) {
+            Thread.sleep(10);
+        }
+        server.git(server.repository(), "update-ref", "-d", "refs/heads/main");
+
+        assertThat(second.get(1, TimeUnit.MINUTES)).isTrue();
+        first.close();
     }
 
     @Test
@@ -165,12 +179,8 @@ class CheckTurnTest {
     /** Files as processes leave them that were killed at any point. */
     @Test
     void whatTheDeadLeftBehindJamsNoPush() throws IOException {
-        Files.createDirectories(own().resolve("queue"));
         for (String name : List.of(
-                "queue/1.waiting",
-                "queue/900.waiting",
-                "queue/lock",
-                "queue/turn",
+                "check.waiting",
                 "lock",
                 "checked/new1.tmp",
                 ".gongkai-1.tmp",
@@ -178,7 +188,6 @@ class CheckTurnTest {
             Files.write(own().resolve(name), new byte[0]);
         }
         Files.writeString(own().resolve("settling"), "f".repeat(40) + " 1 " + 1 + "\n");
-        Files.writeString(own().resolve("queue/2.away"), Clock.systemUTC().millis() + "");
         Files.write(own().resolve("published"), new byte[0]);
         Files.write(own().resolve("failed"), new byte[0]);
         entry(clone, "content/b.md", "第二条内容");
@@ -191,23 +200,22 @@ class CheckTurnTest {
         assertThat(hooks.push(clone).said()).startsWith("已发布：");
 
         assertThat(own().resolve("checked/new1.tmp")).doesNotExist();
-        assertThat(own().resolve("queue")).isDirectoryNotContaining("glob:**.waiting");
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsToldInOneSentence() throws IOException {
         entry(clone, "content/b.md", "第二条内容");
         server.commit(clone, "second");
-        Path queue = own().resolve("queue");
-        FileTrees.delete(queue);
-        Files.writeString(queue, "no folder");
+        Path lock = own().resolve("check.lock");
+        Files.delete(lock);
+        Files.createDirectory(lock);
 
         Pushed pushed = hooks.push(clone);
 
         assertThat(pushed.status()).isEqualTo(3);
         assertThat(pushed.said().lines()).hasSize(1);
-        assertThat(pushed.said()).contains(queue.toString());
-        Files.delete(queue);
+        assertThat(pushed.said()).contains(lock.toString());
+        Files.delete(lock);
         assertThat(hooks.push(clone).status()).isZero();
     }
 }
