@@ -22,6 +22,35 @@ public final class HookScripts {
     private static final String MARK = "# gongkai hooks install";
     private static final String ORIGINAL_SUFFIX = ".before-gongkai";
 
+    /**
+     * Waits for the check of another push, and ends if that push has set a branch which this one is about to set. The program
+     * makes sure of both; but of many who push at once all but one would start it in vain.
+     */
+    private static final String WAIT =
+            """
+            overtaken() {
+              printf '%s\\n' "$updates" | while read -r old new name; do
+                case "$old" in *[!0]*) ;; *) old= ;; esac
+                [ "$(git rev-parse -q --verify "$name")" = "$old" ] || echo "$name"
+              done
+            }
+            tries=0
+            while [ "$tries" -lt 300 ] && other=$(cat gongkai/check.pid 2>/dev/null) && kill -0 "$other" 2>/dev/null; do
+              tries=$((tries + 1))
+              sleep 0.2
+            done
+            if [ "$tries" -gt 0 ]; then
+              sleep 0.2
+              if [ -n "$(overtaken)" ]; then
+                echo "没有收下这次推送：别人刚刚先推送了。"
+                echo "请先拉取（pull），再推送一次。"
+                exit 1
+              fi
+            fi
+            echo $$ 2>/dev/null >gongkai/check.pid
+            trap '[ "$(cat gongkai/check.pid 2>/dev/null)" != $$ ] || rm -f gongkai/check.pid' EXIT
+            """;
+
     private final Path folder;
 
     /** @param folder the folder in which git looks for the hooks of the repository */
@@ -46,7 +75,7 @@ public final class HookScripts {
             }
             Files.move(hook, original);
         }
-        AtomicFile.put(hook, script(command));
+        AtomicFile.put(hook, script(command, name.equals("pre-receive") ? WAIT : ""));
         if (Files.getFileStore(hook).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -75,7 +104,7 @@ public final class HookScripts {
      * The script sets a locale, for Java determines the encoding of file names at its start and git servers often
      * have none. It does not name the repository, so that in a copy it is about the copy.
      */
-    private static String script(List<String> command) {
+    private static String script(List<String> command, String before) {
         String words = command.stream().map(HookScripts::quoted).collect(Collectors.joining(" "));
         return """
                #!/bin/sh
@@ -86,7 +115,7 @@ public final class HookScripts {
                if [ -x "$earlier" ]; then
                  printf '%%s\\n' "$updates" | "$earlier" "$@" || exit $?
                fi
-               printf '%%s\\n' "$updates" | LC_ALL=C.UTF-8 %s
+               %sprintf '%%s\\n' "$updates" | LC_ALL=C.UTF-8 %s
                status=$?
                if [ "$status" -gt 3 ]; then
                  echo "程序被系统中止了（退出状态 $status），没有做完；多半是服务器内存不够，请告诉管理员。" >&2
@@ -94,7 +123,7 @@ public final class HookScripts {
                fi
                exit "$status"
                """
-                .formatted(MARK, quoted(ORIGINAL_SUFFIX), words);
+                .formatted(MARK, quoted(ORIGINAL_SUFFIX), before, words);
     }
 
     private static String quoted(String word) {

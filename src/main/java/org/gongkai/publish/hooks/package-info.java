@@ -11,7 +11,7 @@
  * published       what was last published successfully, and the next date of change
  * checked/        what was found in the commits pushed last, and the addresses of their entries
  * failed          the message of the last failure; absent after a success
- * check.lock      held while a push is checked; check.waiting: touched by those that wait; settling: the push accepted last
+ * check.lock      held while a push is checked; check.waiting: touched by those that wait; check.pid: its script; settling: the push accepted last
  * publish.log     the log, rotated; lock: held while one publishes
  * </pre>
  *

@@ -62,6 +62,6 @@
  * what it withdrew.
  *
  * <p>{@code CrashTest} and {@code AudiencesCrashTest} let each step die, and the disk fail before it; {@code
- * src/bench/KillPublish.java} kills the real program.
+ * src/bench/Faults.java} kills the real program.
  */
 package org.gongkai.publish.release;

@@ -3,9 +3,12 @@ package org.gongkai.publish.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,5 +44,33 @@ class HookScriptsTest {
 
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.said()).endsWith("程序被系统中止了（退出状态 137），没有做完；多半是服务器内存不够，请告诉管理员。");
+    }
+
+    /** Whoever waits for another push to be checked starts no program if that push sets the branch. */
+    @Test
+    void whoIsOvertakenWhileItWaitsIsToldBeforeTheProgramStarts() throws Exception {
+        GitServer server = new GitServer(folder.resolve("server")).installed();
+        Path clone = server.cloned("甲");
+        GitServer.entry(clone, "content/a.md", "第一条内容");
+        server.commit(clone, "first");
+        Path repository = server.repository();
+        Files.createDirectories(repository.resolve("gongkai"));
+        Process other = new ProcessBuilder("sleep", "60").start();
+        Files.writeString(repository.resolve("gongkai/check.pid"), other.pid() + "\n");
+        new HookScripts(repository.resolve("hooks")).install("pre-receive", List.of("echo", "checked"));
+        Process hook = new ProcessBuilder("/bin/sh", "hooks/pre-receive")
+                .directory(repository.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (OutputStream in = hook.getOutputStream()) {
+            in.write(("0".repeat(40) + " " + "a".repeat(40) + " refs/heads/main\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        server.git(repository, "fetch", "-q", clone.toString(), "HEAD:refs/heads/main");
+        other.destroy();
+
+        assertThat(new String(hook.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("没有收下这次推送：别人刚刚先推送了。\n请先拉取（pull），再推送一次。\n");
+        assertThat(hook.waitFor()).isOne();
     }
 }
