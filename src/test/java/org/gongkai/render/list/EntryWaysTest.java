@@ -67,7 +67,9 @@ class EntryWaysTest {
                 .built();
 
         assertThat(ways("announcements/2024/ping-you.html")).containsExactly("公示结果 关于评优结果的通报");
-        assertThat(site.html("announcements/2024/ping-you.html").select(".strip-link").text())
+        assertThat(site.html("announcements/2024/ping-you.html")
+                        .select(".strip-link")
+                        .text())
                 .as("it came later, and says when")
                 .isEqualTo("公示结果：关于评优结果的通报（2024年5月13日）");
         assertThat(ways("announcements/2024/jie-guo.html")).containsExactly("对应公示 关于评优的公示");
