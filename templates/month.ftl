@@ -37,9 +37,9 @@
 </#list>
 </ul>
 <#else>
-<p class="empty">本月没有还未到期的应办事项。</p>
+<p class="empty">本月没有到期的事项。</p>
 </#if>
-<p class="note"><a href="${root}${dueUri}">应办事项</a><#if late gt 0>：另有${late}项已经逾期</#if></p>
+<p class="note"><a href="${root}${duePage.uri}">${duePage.title}</a><#if late gt 0>：另有${late}项已经逾期</#if></p>
 </section>
 </@layout.frame>
 

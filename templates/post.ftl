@@ -17,7 +17,7 @@
 <@facts.key content.keyFacts/>
 </div>
 <div class="entry-main">
-<#if tasks??><@work.progress tasks/></#if>
+<#if tasks??><@work.progress tasks=tasks day=content.revisedText!((content.version.changedText)!"")/></#if>
 <#list content.tables as table>
 <@facts.typed table/>
 </#list>

@@ -23,9 +23,9 @@
 <div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
 </#list>
 <#if part.matrix??>
-<div class="table-wrap" role="group" aria-label="${part.year}年应有与实有" tabindex="0">
+<div class="table-wrap" role="group" aria-label="${part.year}年${part.matrix.caption}" tabindex="0">
 <table class="coverage">
-<caption>应有与实有</caption>
+<caption>${part.matrix.caption}</caption>
 <thead><tr><th scope="col">事项</th><#list part.matrix.periods as period><th scope="col">${period}</th></#list></tr></thead>
 <tbody>
 <#list part.matrix.rows as row>
@@ -36,19 +36,19 @@
 </div>
 </#if>
 <#if part.missing?size gt 0>
-<h3><#if part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应有${part.expected}项，没有记录${part.without}项</#if></h3>
-<div class="table-wrap" role="group" aria-label="${part.year}年应有而没有" tabindex="0">
+<h3><#if !gaps>还没有到期的事项<#elseif part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应有${part.expected}项，没有记录${part.without}项</#if></h3>
+<div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应有而没有<#else>还没有到期</#if>" tabindex="0">
 <table>
-<thead><tr><th scope="col"><#if part.tasks>尚未办结<#else>没有记录</#if>的事项</th><th scope="col">期限</th><th scope="col">状态</th><th scope="col">依据</th></tr></thead>
+<thead><tr><th scope="col"><#if !gaps>事项<#elseif part.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
 <tbody>
 <#list part.missing as item>
-<tr><td class="words"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date">${item.due}</td><td><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td><td class="words">${item.basis!"—"}</td></tr>
+<tr><td class="words"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date">${item.due}</td><#if gaps><td><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td></#if><td class="words">${item.basis!"—"}</td></tr>
 </#list>
 </tbody>
 </table>
 </div>
 <#if part.unlisted gt 0><p class="note">没有全部列出，其余见上面的表格文件。</p></#if>
-<#elseif part.expected gt 0>
+<#elseif gaps && part.expected gt 0>
 <p class="note"><#if part.tasks>应办${part.expected}项，都写明了结果。<#else>应有${part.expected}项，都有记录。</#if></p>
 </#if>
 <#if part.rows?size gt 0>
@@ -65,7 +65,7 @@
 </div>
 <#if part.more gt 0><p class="note">其余${part.more}条见上面的表格文件。</p></#if>
 <#else>
-<p class="empty" id="${part.anchor}-rows">这一年没有记录。</p>
+<p class="empty" id="${part.anchor}-rows"><#if gaps>这一年没有记录。<#else>这一年暂无公开的条目。</#if></p>
 </#if>
 </section>
 </#list>

@@ -2,11 +2,29 @@
 <#import "layout.ftl" as layout>
 <@layout.frame sheet="registers">
 <section class="paper registers">
-<div class="paper-head list-head"><h1>应办事项</h1><p class="total">数据截至 ${site.asOfText}<#if calendar??>　<a href="${root}${calendar}">日历（ics）</a></#if></p></div>
+<div class="paper-head list-head"><h1>${page.title}</h1><p class="total">数据截至 ${site.asOfText}<#if calendar??>　<a href="${root}${calendar}">日历（ics）</a></#if></p></div>
+<#if gaps>
 <p class="intro">台账里应有而没有的事项：已经逾期的，和一个月内到期的。是否逾期只看已公开的条目。</p>
+<#else>
+<p class="intro">正在进行的公示，和一个月内到期的事项。已经公开的见<a href="${root}${page.section}">各本台账</a>；工作的督促检查由支部在工作台里进行，不在网上公布。</p>
+</#if>
 <#if audience??><p class="intro">${audience}</p></#if>
+<#if !gaps>
+<h2 class="sub">正在公示</h2>
+<#if notices?size gt 0>
+<ul class="lines">
+<#list notices as post>
+<li id="${post.uri?remove_ending(".html")}"><span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span>
+<span class="line-date"><time datetime="${post.notice.to}">${post.notice.toText}</time>截止</span></li>
+</#list>
+</ul>
+<#else>
+<p class="empty">目前没有正在公示的事项。</p>
+</#if>
+<h2 class="sub">一个月内到期</h2>
+</#if>
 <#if due?size gt 0>
-<div class="table-wrap" role="group" aria-label="应办事项" tabindex="0">
+<div class="table-wrap" role="group" aria-label="${page.title}" tabindex="0">
 <table class="due">
 <thead><tr><th scope="col">状态</th><th scope="col">期限</th><th scope="col">事项</th><th scope="col">台账</th><th scope="col">依据</th></tr></thead>
 <tbody>
@@ -18,7 +36,7 @@
 </div>
 <#if more gt 0><p class="note">其余${more}项见各本台账。</p></#if>
 <#else>
-<p class="empty">没有逾期和一个月内到期的事项。</p>
+<p class="empty">没有<#if gaps>逾期和</#if>一个月内到期的事项。</p>
 </#if>
 </section>
 </@layout.frame>

@@ -2,7 +2,7 @@
 <#import "layout.ftl" as layout>
 <@layout.frame sheet="registers">
 <section class="paper registers">
-<div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${dueUri}">应办事项</a></p></div>
+<div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
 <p class="intro">各本台账由已公开的条目自动汇总，每一行都能点到原文。</p>
 <#if sheets?size gt 0>
 <p class="intro">公开栏用纸（每月一张，A3）：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
@@ -13,14 +13,14 @@
 </#list>
 <div class="table-wrap" role="group" aria-label="台账一览" tabindex="0">
 <table class="register-list">
-<thead><tr><th scope="col">台账</th><th scope="col" class="num date">记录</th><th scope="col" class="num date">已逾期</th><th scope="col" class="num date">未到期</th><th scope="col">年度</th><th scope="col">内容</th></tr></thead>
+<thead><tr><th scope="col">台账</th><th scope="col" class="num date">记录</th><#if gaps><th scope="col" class="num date">已逾期</th></#if><th scope="col" class="num date">未到期</th><th scope="col">年度</th><th scope="col">内容</th></tr></thead>
 <tbody>
 <#list registers as register>
-<tr><th scope="row" class="date"><a href="${root}${register.uri}">${register.name}</a></th><td class="num">${register.rows}</td><td class="num"><#if register.overdue gt 0><strong class="missing">${register.overdue}</strong><#else>—</#if></td><td class="num"><#if register.open gt 0>${register.open}<#else>—</#if></td><td class="date">${register.years}</td><td class="words">${register.description!}</td></tr>
+<tr><th scope="row" class="date"><a href="${root}${register.uri}">${register.name}</a></th><td class="num">${register.rows}</td><#if gaps><td class="num"><#if register.overdue gt 0><strong class="missing">${register.overdue}</strong><#else>—</#if></td></#if><td class="num"><#if register.open gt 0>${register.open}<#else>—</#if></td><td class="date">${register.years}</td><td class="words">${register.description!}</td></tr>
 </#list>
 </tbody>
 </table>
 </div>
-<#if without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
+<#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 </section>
 </@layout.frame>

@@ -1,8 +1,11 @@
-<#-- How many tasks of a plan are done, as the plan says, and what shows it. -->
-<#macro progress tasks>
+<#-- How many tasks of a plan are done, as the plan says, and what shows it.
+     day  the day on which the plan said so; without it nothing is said, as the plan is dated earlier -->
+<#macro progress tasks day>
 <div class="tasks">
-<p class="tasks-sum">共${tasks.rows?size}项，办结${tasks.done}项</p>
+<#if day != "">
+<p class="tasks-sum">截至${day}，共${tasks.rows?size}项，办结${tasks.done}项</p>
 <svg class="tasks-bar" viewBox="0 0 1000 12" preserveAspectRatio="none" role="img" aria-label="办结${tasks.done}项，共${tasks.rows?size}项"><rect class="tasks-all" width="1000" height="12" fill="#e8e4da"/><rect class="tasks-done" width="${tasks.doneWidth?c}" height="12" fill="#1b6b3a"/></svg>
+</#if>
 <#list tasks.rows?filter(task -> task.evidence?size gt 0)>
 <ul class="tasks-links">
 <#items as task><li>${task.content}：<#list task.evidence as entry><a href="${root}${entry.uri}">${entry.title}</a><#sep>、</#list></li></#items>

@@ -84,8 +84,8 @@ public final class AudienceBuild {
         SiteCounts counts = placed.counts();
         this.pages = pages(cache, counts, renderer);
         this.check = new SiteCheck(context, pages.entries(), site, counts);
-        this.writer =
-                new SiteWriter(site, placed.registers(), context, pages, new PageCache(cache, this::shown), progress);
+        this.writer = new SiteWriter(
+                site, placed.publishedRegisters(), context, pages, new PageCache(cache, this::shown), progress);
     }
 
     /** What pages show of the site. A preview writes no files that could be searched, but renders them anew instead. */
@@ -115,7 +115,7 @@ public final class AudienceBuild {
                 new RenderContext(context.source(), context.texts(), context.converters(), context.slugs(), cache),
                 placed.history(),
                 previousAddresses,
-                placed.registers(),
+                placed.publishedRegisters(),
                 counts,
                 context.problems());
     }

@@ -42,6 +42,13 @@ public record PlacedSite(
         return new SiteCounts(site, content.settings().kinds(), registers);
     }
 
+    /** The registers as readers see them; checks and counts know everything. */
+    public List<Register> publishedRegisters() {
+        return content.settings().config().gapsShownTo().contains(audience.name())
+                ? registers
+                : registers.stream().map(Register::withoutGaps).toList();
+    }
+
     /** The place of other entries; registers, history and the search for leaks remain those of this one. */
     public PlacedSite with(SiteContent other, Site entries) {
         return new PlacedSite(audience, other, entries, registers, history, leaks, restrictions);

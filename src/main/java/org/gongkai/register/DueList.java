@@ -48,7 +48,7 @@ public record DueList(List<Item> items) {
         }
     }
 
-    /** Collects what is due on the day of a site. */
+    /** Collects what is due on the day of a site; what is late only if the registers say so. */
     public static DueList of(Site site, List<Register> registers) {
         LocalDate asOf = site.asOf();
         List<Item> items = new ArrayList<>();
@@ -68,6 +68,9 @@ public record DueList(List<Item> items) {
         });
         site.columns().stream().filter(Column::counted).forEach(column -> emptyColumn(column, asOf)
                 .ifPresent(items::add));
+        if (!registers.stream().allMatch(Register::showsGaps)) {
+            items.removeIf(Item::isOverdue);
+        }
         items.sort(Comparator.comparing((Item item) -> !item.isOverdue()).thenComparing(Item::due));
         return new DueList(items);
     }

@@ -3,6 +3,8 @@ package org.gongkai.register;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,10 @@ import org.gongkai.site.Item;
  * @param spec its definition
  * @param asOf the day on which it was computed
  * @param years its parts, newest year first
+ * @param showsGaps whether it says what was done of what is expected, and what is late or missing; otherwise of what is
+ *     expected it has only what lies ahead
  */
-public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
+public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years, boolean showsGaps) {
 
     /** The folder of all registers in a site, ending in {@code /}. */
     public static final String FOLDER = "registers/";
@@ -29,6 +33,11 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
 
     public Register {
         years = List.copyOf(years);
+    }
+
+    /** Creates a register that says what is late or missing. */
+    public Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
+        this(spec, asOf, years, true);
     }
 
     /**
@@ -72,6 +81,42 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
     /** The columns of all rows. */
     public List<ColumnSpec> columns() {
         return spec.columns();
+    }
+
+    /**
+     * Returns what readers may see of this register where what is late or missing is the branch's own business. What was done
+     * of what is expected is left out as well: it would suggest that this was all.
+     */
+    public Register withoutGaps() {
+        RegisterSpec shown = spec.withoutInternal();
+        int[] kept = shown.columns().stream()
+                .mapToInt(column -> spec.column(column.name()))
+                .toArray();
+        List<Year> said = new ArrayList<>();
+        for (Year year : years) {
+            List<Row> rows = year.rows().stream()
+                    .map(row -> new Row(
+                            row.period(),
+                            Arrays.stream(kept).mapToObj(row.cells()::get).toList(),
+                            row.entries()))
+                    .toList();
+            List<Expectation> ahead = year.expected().stream()
+                    .filter(it -> !it.done() && !it.isOverdue(asOf))
+                    .toList();
+            if (!rows.isEmpty() || !ahead.isEmpty()) {
+                said.add(new Year(year.year(), rows, Totals.of(shown, rows), ahead));
+            }
+        }
+        return new Register(shown, asOf, said, false);
+    }
+
+    /** Returns the counts and sums of a year whose rows have their day in a period. */
+    public Map<String, BigDecimal> totals(Year year, Period period) {
+        return Totals.of(
+                spec,
+                year.rows().stream()
+                        .filter(row -> row.day().filter(period::contains).isPresent())
+                        .toList());
     }
 
     /** The next day on which something is late or newly expected without an edit; empty if there is none. */

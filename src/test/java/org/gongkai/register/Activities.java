@@ -19,6 +19,7 @@ final class Activities {
         integrity();
         volunteering();
         research();
+        cases();
         reflections();
     }
 
@@ -35,6 +36,25 @@ final class Activities {
                 .with("参加人数", 17));
         integrity.row(2024, List.of(alias), day(2024, 5, 20), alias.title(), null, 2, 17);
         integrity.row(2024, List.of(lesson), day(2024, 9, 12), lesson.title(), "观看警示片", 1, 18);
+        Draft both = corpus.add(new Draft("integrity-education/jy-2", "廉政教育", "支部警示教育会", day(2025, 3, 5))
+                .with("活动日期", day(2025, 3, 3))
+                .with("形式", "警示教育会、警示片、座谈")
+                .with("场次", 1)
+                .with("参加人数", 19));
+        Draft inspection = corpus.add(new Draft("integrity-education/jy-3", "廉政教育", "支部廉政督导", day(2025, 4, 5))
+                .with("活动日期", day(2025, 4, 3))
+                .with("形式", "督导（仓库、车队）")
+                .with("场次", 2)
+                .with("参加人数", 4));
+        integrity.row(2025, List.of(both), day(2025, 3, 3), both.title(), "警示教育会、警示片、座谈", 1, 19);
+        integrity.row(2025, List.of(inspection), day(2025, 4, 3), inspection.title(), "督导（仓库、车队）", 2, 4);
+        integrity.total(2025, "警示教育会", 1);
+        integrity.total(2025, "观看警示教育片", 1);
+        integrity.total(2025, "座谈", 1);
+        integrity.total(2025, "督导检查", 1);
+        integrity.total(2025, "场次", 3);
+        integrity.total(2025, "参加人数", 23);
+        integrity.total(2024, "观看警示教育片", 1);
         integrity.total(2024, "场次", 3);
         integrity.total(2024, "参加人数", 35);
     }
@@ -54,6 +74,9 @@ final class Activities {
                     .with("参加人数", day.getMonthValue())
                     .with("时长", "1" + day.getMonthValue() + ".5")
                     .with("地点", "水岸社区"));
+            if (day.getYear() == 2024) {
+                draft.with("服务事项", day.getMonthValue()).with("发放材料", 100 + day.getMonthValue());
+            }
             volunteering.row(
                     day.getYear(),
                     List.of(draft),
@@ -61,12 +84,16 @@ final class Activities {
                     draft.title(),
                     "水岸社区",
                     day.getMonthValue(),
-                    Double.valueOf("1" + day.getMonthValue() + ".5"));
+                    Double.valueOf("1" + day.getMonthValue() + ".5"),
+                    day.getYear() == 2024 ? day.getMonthValue() : null,
+                    day.getYear() == 2024 ? 100 + day.getMonthValue() : null);
         }
         volunteering.total(2023, "参加人数", 10);
         volunteering.total(2023, "时长", 110.5);
         volunteering.total(2024, "参加人数", 16);
         volunteering.total(2024, "时长", 127);
+        volunteering.total(2024, "服务事项", 16);
+        volunteering.total(2024, "发放材料", 216);
         volunteering.total(2025, "参加人数", 5);
         volunteering.total(2025, "时长", 15.5);
     }
@@ -93,6 +120,22 @@ final class Activities {
         research.total(2025, "已完成", 1);
         research.expected(2025, open.title(), day(2025, 6, 30), false, open);
         research.expected(2025, done.title(), day(2025, 8, 31), done);
+    }
+
+    private void cases() {
+        Answer cases = corpus.answer("cases");
+        Draft first = corpus.add(new Draft("cases/al-1", "案例", "支部特色案例“管段认领”", day(2024, 11, 8))
+                .with("主题", "党建与业务融合")
+                .with("撰写人", "组织委员")
+                .with("报送", List.of("公司党委", "区委组织部"))
+                .with("采用情况", "公司党委汇编采用"));
+        Draft second = corpus.add(new Draft("cases/al-2", "案例", "一次说清窗口", day(2024, 12, 8))
+                .with("文种", "典型案例")
+                .with("主题", "服务群众"));
+        cases.row(2024, List.of(first), day(2024, 11, 8), first.title(), "党建与业务融合", "组织委员", "公司党委、区委组织部", "公司党委汇编采用");
+        cases.row(2024, List.of(second), day(2024, 12, 8), second.title(), "服务群众", null, null, null);
+        cases.total(2024, "党建与业务融合", 1);
+        cases.total(2024, "服务群众", 1);
     }
 
     private void reflections() {

@@ -33,6 +33,7 @@ final class Columns {
             Map.entry("integrity", "廉政建设"),
             Map.entry("volunteering", "志愿服务"),
             Map.entry("research", "研究课题"),
+            Map.entry("cases", "案例"),
             Map.entry("reflections", "心得体会"),
             Map.entry("notices", "通知"));
 

@@ -76,7 +76,7 @@ final class Corpus {
     /** Writes the site with those entries that satisfy a condition. */
     SiteFolder write(SiteFolder site, Predicate<Draft> wanted) {
         drafts.stream().filter(wanted).forEach(draft -> site.file(draft.path(), draft.file()));
-        return site.file("content/_data/site.yml", "名称: 第一党支部党务公开\n机构代码: DYZB\n监督: 一楼意见箱\n")
+        return site.file("content/_data/site.yml", "名称: 第一党支部党务公开\n机构代码: DYZB\n监督: 一楼意见箱\n公布应办事项: 是\n")
                 .file("content/_data/organisation.yml", ORGANISATION)
                 .file("content/_data/catalogue.yml", WholeSite.CATALOGUE);
     }

@@ -51,7 +51,7 @@ final class RandomBranch {
     int total;
 
     RandomBranch(SiteFolder site, long seed) {
-        this.site = site;
+        this.site = site.file("content/_data/site.yml", "公布应办事项: 是\n");
         this.random = new Random(seed);
         site.file(
                 "content/_data/organisation.yml",

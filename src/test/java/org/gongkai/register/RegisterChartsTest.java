@@ -17,7 +17,7 @@ class RegisterChartsTest {
     private final SiteFolder site;
 
     RegisterChartsTest(@TempDir Path folder) {
-        site = new SiteFolder(folder);
+        site = new SiteFolder(folder).file("content/_data/site.yml", "公布应办事项: 是\n");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class DerivedFiles {
     }
 
     private Map<String, byte[]> registers() {
-        List<Register> filled = placed.registers().stream()
+        List<Register> filled = placed.publishedRegisters().stream()
                 .filter(register -> !register.isEmpty())
                 .toList();
         Map<String, byte[]> files = new HashMap<>();

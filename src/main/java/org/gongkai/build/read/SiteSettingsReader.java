@@ -23,6 +23,7 @@ import org.gongkai.input.calendar.HolidayPlan;
 import org.gongkai.input.calendar.HolidayPlanReader;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.config.CatalogueReader;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfigReader;
 import org.gongkai.input.data.YamlReader;
@@ -32,6 +33,7 @@ import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Problem;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpecReader;
 
@@ -60,6 +62,7 @@ public final class SiteSettingsReader {
         text(source, SiteConfigReader.SITE)
                 .ifPresent(site -> problems.setRuleSettings(new RuleSettingsReader(yaml, problems).read(site)));
         Kinds kinds = new KindsReader(yaml, problems).read(text(source, KindsReader.KINDS));
+        checkKinds(config.catalogue(), kinds);
         Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
         WorkCalendar calendar = calendar(source);
         List<RegisterSpec> registers = new RegisterSpecReader(yaml, kinds, config.resultWithin(), problems)
@@ -72,6 +75,19 @@ public final class SiteSettingsReader {
                 .and(new FileRules(privacy, config.pictures()).rules())
                 .and(new CountRules(registers, config.organisation(), asOf).rules());
         return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, registers);
+    }
+
+    private void checkKinds(Catalogue catalogue, Kinds kinds) {
+        catalogue.items().stream()
+                .flatMap(item -> item.kinds().stream())
+                .filter(kind -> catalogue.own() && kinds.named(kind.text()).isEmpty())
+                .forEach(kind -> problems.accept(Problem.error(
+                        "E131",
+                        CatalogueReader.CATALOGUE,
+                        kind.line(),
+                        kind.column(),
+                        "没有“" + kind.text() + "”这个文种",
+                        kinds.advice(kind.text()))));
     }
 
     private static HeaderFacts facts(SiteConfig config, Kinds kinds, WorkCalendar calendar) {

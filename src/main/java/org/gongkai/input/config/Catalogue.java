@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gongkai.input.data.Value;
 
 /**
  * The catalogue of what a branch has to publish (党务公开目录).
@@ -30,6 +31,7 @@ public record Catalogue(List<Item> items, boolean own) {
      * @param form how it is published (形式); may be empty
      * @param term when or how often (时限); may be empty
      * @param owner who is responsible for it (责任人); may be empty
+     * @param kinds the kinds of those entries that are about it even if they name no 目录项; may be empty
      */
     public record Item(
             String number,
@@ -39,7 +41,12 @@ public record Catalogue(List<Item> items, boolean own) {
             String scope,
             String form,
             String term,
-            String owner) {
+            String owner,
+            List<Value.Text> kinds) {
+
+        public Item {
+            kinds = List.copyOf(kinds);
+        }
 
         /** The number and the name, as displayed on pages. */
         public String label() {
@@ -50,6 +57,20 @@ public record Catalogue(List<Item> items, boolean own) {
     /** Returns the item with a number, with a unique last part of a number, or with a name. */
     public Optional<Item> named(String typed) {
         return first(typed, Item::number).or(() -> ofLastPart(typed)).or(() -> first(typed, Item::name));
+    }
+
+    /**
+     * Returns the item of an entry.
+     *
+     * @param typed its 目录项; may be empty
+     * @param kinds the names of its kinds, which decide if it names no item
+     */
+    public Optional<Item> of(String typed, List<String> kinds) {
+        return typed.isEmpty()
+                ? items.stream()
+                        .filter(item -> item.kinds().stream().anyMatch(kind -> kinds.contains(kind.text())))
+                        .findFirst()
+                : named(typed);
     }
 
     /** Returns the widest scope of each item that has one, by its number. */

@@ -41,7 +41,9 @@ public final class CatalogueReader {
             "时限",
             "term",
             "责任人",
-            "owner");
+            "owner",
+            "文种",
+            "kinds");
     private static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
 
     private final YamlReader yaml;
@@ -123,6 +125,7 @@ public final class CatalogueReader {
                 scope,
                 reader.text("形式", "form").orElse(""),
                 reader.text("时限", "term").orElse(""),
-                reader.text("责任人", "owner").orElse("")));
+                reader.text("责任人", "owner").orElse(""),
+                reader.texts("文种", "kinds")));
     }
 }

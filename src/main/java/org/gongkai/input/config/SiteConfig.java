@@ -15,6 +15,7 @@ import java.util.List;
  * @param contact how to contact the branch; may be empty
  * @param supervision how to complain; may be empty
  * @param resultWithin the number of days after the end of a 公示 within which its result is expected
+ * @param gapsShownTo the names of the audiences that see what is late or missing; the branch itself always does
  * @param searchAttachments whether the search finds what stands in attachments
  * @param personsShown whether readers see who drafted, reviewed and approved an entry
  * @param audiences the audiences, at least one
@@ -34,6 +35,7 @@ public record SiteConfig(
         String contact,
         String supervision,
         int resultWithin,
+        List<String> gapsShownTo,
         boolean searchAttachments,
         boolean personsShown,
         List<Audience> audiences,
@@ -55,6 +57,7 @@ public record SiteConfig(
     public static final int RESULT_WITHIN = 30;
 
     public SiteConfig {
+        gapsShownTo = List.copyOf(gapsShownTo);
         audiences = List.copyOf(audiences);
         categories = List.copyOf(categories);
     }
@@ -73,16 +76,17 @@ public record SiteConfig(
         return with(name, address);
     }
 
-    /** Returns this site with the base URLs of another one. */
+    /** Returns this site for the readers of another one: with its base URLs, and for no others what is late or missing. */
     public SiteConfig forReadersOf(SiteConfig other) {
-        return with(name, other.baseUrl, other.audiences);
+        return with(name, other.baseUrl, other.audiences, other.gapsShownTo);
     }
 
     private SiteConfig with(String otherName, String otherBaseUrl) {
-        return with(otherName, otherBaseUrl, audiences);
+        return with(otherName, otherBaseUrl, audiences, gapsShownTo);
     }
 
-    private SiteConfig with(String otherName, String otherBaseUrl, List<Audience> otherAudiences) {
+    private SiteConfig with(
+            String otherName, String otherBaseUrl, List<Audience> otherAudiences, List<String> otherGapsShownTo) {
         return new SiteConfig(
                 otherName,
                 unit,
@@ -92,6 +96,7 @@ public record SiteConfig(
                 contact,
                 supervision,
                 resultWithin,
+                otherGapsShownTo,
                 searchAttachments,
                 personsShown,
                 otherAudiences,

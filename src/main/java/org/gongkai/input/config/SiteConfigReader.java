@@ -74,6 +74,7 @@ public final class SiteConfigReader {
                 fields.text("联系", "contact").orElse(""),
                 fields.text("监督", "supervision").orElse(""),
                 resultWithin(fields),
+                gapsShownTo(fields, audiences.stream().map(Audience::name).toList()),
                 searchAttachments(fields),
                 personsShown(fields),
                 audiences,
@@ -112,6 +113,8 @@ public final class SiteConfigReader {
                             "supervision",
                             "公示结果期限",
                             "result-within",
+                            "公布应办事项",
+                            "publish-due",
                             "搜索附件",
                             "search-attachments",
                             "经办人",
@@ -168,6 +171,32 @@ public final class SiteConfigReader {
             return SiteConfig.RESULT_WITHIN;
         }
         return Integer.parseInt(days.replaceAll("\\D", ""));
+    }
+
+    /** 是 for all audiences, 否 for none, or the names of some. */
+    private List<String> gapsShownTo(FieldReader fields, List<String> audiences) {
+        List<Value.Text> typed = fields.texts("公布应办事项", "publish-due");
+        Optional<Value> whole = fields.value("公布应办事项", "publish-due");
+        if (whole.filter(value -> value instanceof Value.Fields
+                        || value instanceof Value.Items items && items.items().size() != typed.size())
+                .isPresent()) {
+            file.error(whole.get(), "E110", "“公布应办事项”应是一个词或者一个列表", "例如：公布应办事项: 否");
+            return List.of();
+        }
+        if (typed.size() == 1 && YES.contains(typed.get(0).text())) {
+            return audiences;
+        }
+        if (typed.size() == 1 && NO.contains(typed.get(0).text())) {
+            return List.of();
+        }
+        typed.stream()
+                .filter(name -> !audiences.contains(name.text()))
+                .forEach(name -> file.error(
+                        name,
+                        "E110",
+                        "公布应办事项“" + name.text() + "”不合要求",
+                        "请写“是”或“否”，或者公开对象的名称：" + String.join("、", audiences) + "；写了的人看得到缺少和逾期的事项"));
+        return typed.stream().map(Value.Text::text).toList();
     }
 
     private boolean searchAttachments(FieldReader fields) {

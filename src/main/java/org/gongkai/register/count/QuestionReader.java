@@ -130,8 +130,8 @@ public final class QuestionReader {
     /** The word that a condition wants in a field; that of an enumeration must be one of its words. */
     private static String word(List<Kind> kinds, QuestionPart part) throws Wrong {
         FieldSpec field = kinds.get(0).field(part.name()).orElseThrow();
-        if (field.choices().isEmpty()) {
-            return part.value();
+        if (field.type() != FieldType.ENUM) {
+            return field.canonical(part.value()).orElse(part.value());
         }
         return field.canonical(part.value())
                 .orElseThrow(() -> new Wrong(

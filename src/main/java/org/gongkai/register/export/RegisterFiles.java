@@ -41,6 +41,7 @@ public final class RegisterFiles {
     /** Returns the fingerprint of everything that is exported but the day. */
     private String fingerprint(Register register) {
         add(register.spec());
+        add(register.showsGaps());
         for (Register.Year year : register.years()) {
             add(year.year());
             add(year.totals());

@@ -45,7 +45,11 @@ final class RegisterSheets {
                 .flatMap(year -> year.expected().stream())
                 .toList();
         if (!expected.isEmpty()) {
-            expected(new SheetWriter(workbook.newWorksheet("应有"), List.of("事项", "期限", "完成", ENTRIES, "依据")), expected);
+            expected(
+                    new SheetWriter(
+                            workbook.newWorksheet(register.showsGaps() ? "应有" : "未到期"),
+                            List.of("事项", "期限", "完成", ENTRIES, "依据")),
+                    expected);
         }
         if (register.years().isEmpty()) {
             // A workbook without a sheet cannot be opened.

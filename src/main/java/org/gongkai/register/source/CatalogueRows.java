@@ -21,7 +21,7 @@ import org.gongkai.site.Site;
 /** Each item of the catalogue in each year, and what was published under it. */
 final class CatalogueRows {
 
-    /** What is published within so many days is in time. */
+    /** What is published within so many days is in time where the catalogue names no other number. */
     static final int IN_TIME = 30;
 
     private final Site site;
@@ -43,7 +43,7 @@ final class CatalogueRows {
         Map<Integer, Map<String, List<Item>>> published = new LinkedHashMap<>();
         TreeSet<Integer> years = new TreeSet<>();
         for (Item item : site.items()) {
-            Optional<Catalogue.Item> named = catalogue.named(item.entry().text(CommonField.CATALOGUE));
+            Optional<Catalogue.Item> named = catalogue.of(item.entry().text(CommonField.CATALOGUE), kinds(item));
             for (int year : years(item)) {
                 years.add(year);
                 named.ifPresent(it -> published
@@ -60,6 +60,12 @@ final class CatalogueRows {
             }
         }
         return rows;
+    }
+
+    private static List<String> kinds(Item item) {
+        return item.entry().kinds().stream()
+                .flatMap(kind -> Stream.concat(Stream.of(kind.name()), kind.aliases().stream()))
+                .toList();
     }
 
     private Facts row(int year, Catalogue.Item item, List<Item> published) {
@@ -98,10 +104,11 @@ final class CatalogueRows {
                     sum.divide(BigDecimal.valueOf(delays.size()), 1, RoundingMode.HALF_UP)
                             .toPlainString());
             facts.put("计天数", String.valueOf(delays.size()));
+            int inTime = DisclosureTerm.days(item.term()).orElse(IN_TIME);
             facts.put(
                     "及时",
                     String.valueOf(
-                            delays.stream().filter(days -> days <= IN_TIME).count()));
+                            delays.stream().filter(days -> days <= inTime).count()));
         }
         return new ListedFacts(facts, published);
     }

@@ -2,6 +2,9 @@ package org.gongkai.register.source;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.register.Period;
 import org.gongkai.site.Item;
 
@@ -9,8 +12,15 @@ import org.gongkai.site.Item;
 public final class DisclosureTerm {
 
     private static final int YEAR = 12;
+    private static final Pattern DAYS = Pattern.compile("(?<!\\d)(\\d{1,3})\\s*个?(?:自然)?[天日](?:以|之)?内");
 
     private DisclosureTerm() {}
+
+    /** Returns the number of days after an event within which it is to be published, as in 会后10日内; empty if the term names none, or one after a period. */
+    static OptionalInt days(String term) {
+        Matcher days = DAYS.matcher(term);
+        return months(term) == 0 && days.find() ? OptionalInt.of(Integer.parseInt(days.group(1))) : OptionalInt.empty();
+    }
 
     /** Returns the periods of a year of each of which something is to be published; none if the term names no period. */
     public static List<Period> periods(String term, int year) {

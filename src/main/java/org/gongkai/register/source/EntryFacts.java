@@ -87,22 +87,15 @@ public final class EntryFacts implements Facts {
     @Override
     public List<String> counted(String path) {
         if (path.equals("有效性")) {
-            return known(PublicationReader.VALIDITIES, at(path));
+            return at(path).stream()
+                    .flatMap(word -> Choice.canonical(PublicationReader.VALIDITIES, word).stream())
+                    .toList();
         }
         return item.entry().own().stream()
                 .filter(own -> own.spec().name().equals(path))
                 .findFirst()
-                .map(own -> known(own.spec().choices(), at(path)))
+                .map(own -> own.spec().counted(at(path)))
                 .orElseGet(() -> at(path));
-    }
-
-    /** The names of the choices that words mean; the words if there are no choices. */
-    static List<String> known(List<Choice> choices, List<String> words) {
-        return choices.isEmpty()
-                ? words
-                : words.stream()
-                        .flatMap(word -> Choice.canonical(choices, word).stream())
-                        .toList();
     }
 
     private List<String> groupInTitle() {

@@ -27,9 +27,7 @@ final class TableRowFacts implements Facts {
 
     @Override
     public List<String> counted(String path) {
-        return table.column(path)
-                .map(column -> EntryFacts.known(column.choices(), at(path)))
-                .orElseGet(() -> entry.counted(path));
+        return table.column(path).map(column -> column.counted(at(path))).orElseGet(() -> entry.counted(path));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.gongkai.register.spec;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The definition of a register.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param order names of the columns that rows are sorted by
  * @param counts the names of the columns whose values are counted, or of several that are counted together
  * @param sums the names of the columns that are added up
+ * @param internal the names of the columns that say what is late or missing
  * @param expected what is expected
  * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
  * @param until the last day of which anything is expected in every period or series; without one it is expected for ever
@@ -34,6 +37,7 @@ public record RegisterSpec(
         List<String> order,
         List<String> counts,
         List<String> sums,
+        List<String> internal,
         List<ExpectationSpec> expected,
         Optional<LocalDate> since,
         Optional<LocalDate> until,
@@ -55,6 +59,7 @@ public record RegisterSpec(
         order = List.copyOf(order);
         counts = List.copyOf(counts);
         sums = List.copyOf(sums);
+        internal = List.copyOf(internal);
         expected = List.copyOf(expected);
         charts = List.copyOf(charts);
     }
@@ -134,6 +139,29 @@ public record RegisterSpec(
     public boolean isByPeriod() {
         return sameEvent.equals(List.of(PERIOD))
                 && (source.type() == RowType.ENTRY || source.type() == RowType.TABLE_ROW);
+    }
+
+    /** Returns this definition without the columns that say what is late or missing, and without what names them. */
+    public RegisterSpec withoutInternal() {
+        Predicate<String> isShown = named -> Collections.disjoint(internal, List.of(named.split(TOGETHER)));
+        return new RegisterSpec(
+                id,
+                name,
+                description,
+                source,
+                columns.stream().filter(column -> isShown.test(column.name())).toList(),
+                year,
+                sameEvent,
+                order.stream().filter(isShown).toList(),
+                counts.stream().filter(isShown).toList(),
+                sums.stream().filter(isShown).toList(),
+                List.of(),
+                expected,
+                since,
+                until,
+                charts.stream()
+                        .filter(chart -> chart.values().stream().allMatch(isShown))
+                        .toList());
     }
 
     /** Returns the index of a column; -1 if there is none of this name. */

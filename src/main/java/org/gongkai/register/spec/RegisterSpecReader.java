@@ -36,10 +36,10 @@ public final class RegisterSpecReader {
     /** The path of the definitions of a site. */
     public static final String REGISTERS = "content/_data/registers.yml";
 
-    private static final List<String> NAMES =
-            List.of("标识", "名称", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "应有", "自", "止", "图", "停用");
+    private static final List<String> NAMES = List.of(
+            "标识", "名称", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "内部列", "应有", "自", "止", "图", "停用");
     /** Fields that name columns; they mean nothing once there are other columns. */
-    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "应有", "图");
+    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "应有", "图");
 
     /** More bars beside each other cannot be told apart. */
     private static final int MOST_BARS = 4;
@@ -156,6 +156,7 @@ public final class RegisterSpecReader {
                 order,
                 counts(reader, columns),
                 sums,
+                columnNames(reader, "内部列", columns),
                 new ExpectationSpecReader(file, columns, resultWithin)
                         .read(reader.value("应有").orElse(null)),
                 day(reader, "自"),

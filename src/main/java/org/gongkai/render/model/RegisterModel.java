@@ -64,7 +64,7 @@ public final class RegisterModel {
     public record Row(List<String> cells, int linked, List<Model.Link> entries, int unlisted) {}
 
     /** Subjects against periods. */
-    public record Matrix(List<String> periods, List<MatrixRow> rows) {}
+    public record Matrix(String caption, List<String> periods, List<MatrixRow> rows) {}
 
     /** A subject and its states, which together span all periods. */
     public record MatrixRow(String subject, List<State> states) {}
@@ -73,7 +73,7 @@ public final class RegisterModel {
      * The state of a subject in some periods.
      *
      * @param span the number of periods
-     * @param tone done, missing, due, or none if nothing is expected
+     * @param tone done, missing, due, held where nothing is said of what is expected, or none
      * @param text what stands in the cell
      * @param label the same for screen readers
      * @param uri the evidence, or null

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.LinkResolver;
@@ -69,7 +70,7 @@ final class EntryConverter {
     }
 
     /**
-     * Returns the result of a 公示: a link if its text is the path of a public entry, else the text; null if there is
+     * Returns the result of a 公示, which came later: a link with its day if its text is the path of a public entry, else the text; null if there is
      * none.
      */
     private static Model.Link result(Entry.Notice notice, EntryTargets targets) {
@@ -81,6 +82,10 @@ final class EntryConverter {
             return new Model.Link(typed.text(), null);
         }
         Optional<Item> item = targets.reference("结果", typed);
-        return item.map(i -> new Model.Link(i.entry().title(), i.address())).orElse(null);
+        return item.map(i -> new Model.Link(
+                        i.entry().title() + "（"
+                                + DateText.chinese(i.entry().dates().published().toLocalDate()) + "）",
+                        i.address()))
+                .orElse(null);
     }
 }

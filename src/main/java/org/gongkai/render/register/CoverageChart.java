@@ -29,9 +29,10 @@ final class CoverageChart {
         return chart(when + register.spec().name() + "应有与实有", "每年的表列出各期的条目。", years, register.asOf(), "coverage");
     }
 
-    /** Draws what all registers expect of the newest years of which they expect anything, a chart for each year. */
+    /** Draws what all registers that say so expect of the newest years of which they expect anything, a chart for each year. */
     static List<RegisterModel.Chart> overview(List<Register> registers, LocalDate asOf) {
         return registers.stream()
+                .filter(Register::showsGaps)
                 .flatMap(register -> register.years().stream())
                 .filter(year ->
                         year.expected().stream().anyMatch(it -> it.period().isPresent()))

@@ -90,7 +90,7 @@ public final class MonthPlan {
                         .map(RegisterPlan::due)
                         .toList());
         variables.put("late", due.stream().filter(DueList.Item::isOverdue).count());
-        variables.put("dueUri", RegisterPlan.DUE);
+        variables.put("duePage", RegisterPlan.due(registers));
         return variables;
     }
 

@@ -44,7 +44,7 @@ final class RegisterCharts {
     List<RegisterModel.Chart> ofAllYears() {
         return drawn((chart, number) -> switch (chart.type()) {
             case BARS -> comparison(chart, "all" + number);
-            case MATRIX -> CoverageChart.of(register);
+            case MATRIX -> register.showsGaps() ? CoverageChart.of(register) : Optional.empty();
             case TIMELINE -> Optional.empty();
         });
     }

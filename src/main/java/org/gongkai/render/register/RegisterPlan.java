@@ -20,7 +20,7 @@ import org.gongkai.render.model.SiteModel;
 public final class RegisterPlan {
 
     private static final String INDEX = Register.FOLDER + "index.html";
-    static final String DUE = Register.FOLDER + "due/index.html";
+    private static final String DUE = Register.FOLDER + "due/index.html";
     private static final String CALENDAR = Register.FOLDER + "due/calendar.ics";
     /** The most items on the page of what is due; the registers have all. */
     private static final int ROWS = 300;
@@ -35,18 +35,27 @@ public final class RegisterPlan {
     private final List<Register> registers;
     private final Set<String> calendars;
     private final WallPlan wall;
+    private final boolean gaps;
+    private final Model.Link due;
 
     /** @param registers the registers of the site's audience; those without rows have no page */
     public RegisterPlan(SiteModel model, List<Register> registers) {
         this.model = model;
         this.registers = List.copyOf(registers);
         this.calendars = new SiteCalendars(model.site()).addresses();
+        this.gaps = registers.stream().allMatch(Register::showsGaps);
+        this.due = due(registers);
         this.wall = new WallPlan(model, List.of(HOME, ALL), registers);
     }
 
     /** Returns the address of the overview of registers; empty if none of them has a row. */
     public static Optional<String> overview(List<Register> registers) {
         return registers.stream().allMatch(Register::isEmpty) ? Optional.empty() : Optional.of(INDEX);
+    }
+
+    /** The page of what is due, by the name that says whether what is late is on it. */
+    static Model.Link due(List<Register> registers) {
+        return new Model.Link(registers.stream().allMatch(Register::showsGaps) ? "应办事项" : "近期事项", DUE);
     }
 
     /** Returns every page; none if no register has a row. */
@@ -81,7 +90,8 @@ public final class RegisterPlan {
                             .map(register -> register.spec().name())
                             .collect(Collectors.joining("、")));
             variables.put("charts", CoverageChart.overview(filled, model.site().asOf()));
-            variables.put("dueUri", DUE);
+            variables.put("due", due);
+            variables.put("gaps", gaps);
             variables.put("sheets", wall.latest(SHEETS));
             variables.put("sheetsUri", WallPlan.INDEX);
             variables.put("audience", audience());
@@ -108,12 +118,21 @@ public final class RegisterPlan {
 
     private Page due() {
         return new Page(DUE, "registers-due.ftl", () -> {
-            Map<String, Object> variables = model.base(
-                    model.page(DUE, "registers", "应办事项", List.of(HOME, ALL, new Model.Link("应办事项", null)), INDEX));
+            Map<String, Object> variables = model.base(model.page(
+                    DUE, "registers", due.title(), List.of(HOME, ALL, new Model.Link(due.title(), null)), INDEX));
+            variables.put("gaps", gaps);
+            variables.put(
+                    "notices",
+                    gaps
+                            ? List.of()
+                            : model.site().openNotices().stream()
+                                    .map(item -> model.post(item, null, List.of()))
+                                    .toList());
             variables.put("calendar", calendars.contains(CALENDAR) ? CALENDAR : null);
-            List<DueList.Item> due = DueList.of(model.site(), registers).items();
-            variables.put("due", due.stream().limit(ROWS).map(RegisterPlan::due).toList());
-            variables.put("more", Math.max(0, due.size() - ROWS));
+            List<DueList.Item> items = DueList.of(model.site(), registers).items();
+            variables.put(
+                    "due", items.stream().limit(ROWS).map(RegisterPlan::due).toList());
+            variables.put("more", Math.max(0, items.size() - ROWS));
             variables.put("audience", audience());
             return variables;
         });
@@ -141,6 +160,7 @@ public final class RegisterPlan {
             variables.put("heading", name + "台账");
             variables.put("intro", SiteModel.orNull(register.spec().description()));
             variables.put("years", years.all());
+            variables.put("gaps", gaps);
             variables.put("charts", new RegisterCharts(register).ofAllYears());
             variables.put(
                     "downloads",

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Period;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.ExpectationSpec;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.register.spec.RegisterSpec.ChartType;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
@@ -106,10 +109,48 @@ final class RegisterYears {
     }
 
     private RegisterModel.Matrix matrix(Register.Year year) {
+        return register.showsGaps() ? expected(year) : held(year);
+    }
+
+    /** How often each kind was recorded in each month; nothing is said of what should have been. */
+    private RegisterModel.Matrix held(Register.Year year) {
+        if (register.spec().charts().stream().noneMatch(chart -> chart.type() == ChartType.MATRIX)
+                || !register.spec().counts().equals(List.of(RegisterSpec.KIND))) {
+            return null;
+        }
+        List<Period> months = Period.of(year.year(), 1);
+        List<Map<String, BigDecimal>> counts =
+                months.stream().map(month -> register.totals(year, month)).toList();
+        List<RegisterModel.MatrixRow> rows = register.spec().source().kinds().stream()
+                .filter(kind -> year.totals().get(kind).signum() > 0)
+                .map(kind -> new RegisterModel.MatrixRow(
+                        kind,
+                        IntStream.range(0, months.size())
+                                .mapToObj(i -> count(
+                                        months.get(i).label() + kind,
+                                        counts.get(i).get(kind),
+                                        year.year()))
+                                .toList()))
+                .toList();
+        return rows.isEmpty()
+                ? null
+                : new RegisterModel.Matrix(
+                        "各月次数", months.stream().map(Period::label).toList(), rows);
+    }
+
+    private static RegisterModel.State count(String what, BigDecimal count, int year) {
+        return count.signum() == 0
+                ? new RegisterModel.State(1, "none", "", "", null)
+                : new RegisterModel.State(
+                        1, "held", count.toPlainString(), what + "，" + count + "次", "#y" + year + "-rows");
+    }
+
+    private RegisterModel.Matrix expected(Register.Year year) {
         Coverage coverage = Coverage.of(year.year(), year.expected());
         return coverage.rows().isEmpty()
                 ? null
                 : new RegisterModel.Matrix(
+                        "应有与实有",
                         coverage.periods(),
                         coverage.rows().stream()
                                 .limit(ROWS)

@@ -195,9 +195,11 @@ public final class EntryForms {
 
     private List<String> choices(FieldSpec spec) {
         return switch (spec.type()) {
-            case ENUM -> spec.choices().stream().map(Choice::name).toList();
             case PERSON -> defaults.persons();
-            default -> spec.name().equals("党小组") ? defaults.groups() : List.of();
+            default ->
+                spec.name().equals("党小组")
+                        ? defaults.groups()
+                        : spec.choices().stream().map(Choice::name).toList();
         };
     }
 

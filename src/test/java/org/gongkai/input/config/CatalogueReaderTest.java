@@ -40,8 +40,8 @@ class CatalogueReaderTest {
         assertThat(catalogue.own()).isTrue();
         assertThat(catalogue.items())
                 .containsExactly(
-                        new Item("A-1", "组织建设", "党费收缴", "合计数", "本单位", "内网", "每季度", "组织委员"),
-                        new Item("B-1", "", "会议", "", "", "", "", ""));
+                        new Item("A-1", "组织建设", "党费收缴", "合计数", "本单位", "内网", "每季度", "组织委员", List.of()),
+                        new Item("B-1", "", "会议", "", "", "", "", "", List.of()));
         assertThat(catalogue.scopes()).containsOnly(Map.entry("A-1", "本单位"));
         assertThat(catalogue.named("1")).as("two items end in 1").isEmpty();
         assertThat(problems).isEmpty();

@@ -48,6 +48,7 @@ class SiteConfigReaderTest {
                         "电话",
                         "信箱",
                         30,
+                        List.of(),
                         false,
                         true,
                         config.audiences(),

@@ -43,6 +43,17 @@ class CountsInTextsTest {
     }
 
     @Test
+    void mayAskForOneOfSeveralWordsByAnotherOfTheSameMeaning() {
+        site.record("甲", "廉政教育", "2024-02-20", "形式: 警示教育会、警示片", "场次: 2")
+                .record("乙", "廉政教育", "2024-02-21", "形式: 观看廉政教育片", "场次: 1")
+                .record("丙", "廉政教育", "2024-02-22", "形式: 督导（物资仓库）、座谈", "场次: 3");
+
+        assertThat(site.shown("{{计数: 文种=廉政教育, 形式=警示教育片}}、{{计数: 文种=廉政教育, 形式=警示教育会}}、{{计数: 文种=廉政教育, 形式=座谈}}、"
+                        + "{{计数: 文种=廉政教育, 形式=督导检查}}、{{合计: 廉政教育.场次, 形式=警示教育片, 年度=2024}}"))
+                .isEqualTo("2、1、1、1、3");
+    }
+
+    @Test
     void areTheSameInAsciiDoc() {
         site.text("见另一篇。")
                 .folder()

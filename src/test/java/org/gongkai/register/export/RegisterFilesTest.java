@@ -451,6 +451,7 @@ class RegisterFilesTest {
                 List.of(),
                 sums,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

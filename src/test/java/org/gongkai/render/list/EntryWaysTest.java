@@ -67,6 +67,11 @@ class EntryWaysTest {
                 .built();
 
         assertThat(ways("announcements/2024/ping-you.html")).containsExactly("公示结果 关于评优结果的通报");
+        assertThat(site.html("announcements/2024/ping-you.html")
+                        .select(".strip-link")
+                        .text())
+                .as("it came later, and says when")
+                .isEqualTo("公示结果：关于评优结果的通报（2024年5月13日）");
         assertThat(ways("announcements/2024/jie-guo.html")).containsExactly("对应公示 关于评优的公示");
         assertThat(site.html("announcements/index.html").select(".line-way").eachText())
                 .containsExactly("对应公示：关于评优的公示", "公示结果：关于评优结果的通报");
@@ -79,7 +84,8 @@ class EntryWaysTest {
                         "标题: 第一党支部2024年工作计划",
                         "文种: 工作计划",
                         "发布日期: 2024-01-10",
-                        "任务项: [{内容: 修水管, 责任人: 甲, 时限: 2024-03}]")
+                        "修订日期: 2024-04-02",
+                        "任务项: [{内容: 修水管, 责任人: 甲, 时限: 2024-03, 状态: 已完成}]")
                 .published(
                         "content/总结.md",
                         "标题: 第一党支部2024年上半年工作总结",
@@ -90,6 +96,9 @@ class EntryWaysTest {
                 .built();
 
         assertThat(ways("plans/2024/ji-hua.html")).containsExactly("对应总结 第一党支部2024年上半年工作总结");
+        assertThat(site.html("plans/2024/ji-hua.html").select(".tasks-sum").text())
+                .as("what a plan of January says in April")
+                .isEqualTo("截至2024年4月2日，共1项，办结1项");
         assertThat(ways("summaries/2024/zong-jie.html")).containsExactly("对应计划 第一党支部2024年工作计划");
     }
 

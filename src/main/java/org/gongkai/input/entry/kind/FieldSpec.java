@@ -2,6 +2,7 @@ package org.gongkai.input.entry.kind;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A field that a kind defines, or a column of a table in it.
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param name its Chinese name
  * @param key its English key; may be empty
  * @param type the type of its value
- * @param choices the choices of an {@link FieldType#ENUM}
+ * @param choices the choices of an {@link FieldType#ENUM}; of any other type, words of the same meaning among any others
  * @param columns the columns of a {@link FieldType#TABLE}; empty if any are allowed
  * @param requiredColumns the names of the columns that every row must have
  */
@@ -20,6 +21,8 @@ public record FieldSpec(
         List<Choice> choices,
         List<FieldSpec> columns,
         List<String> requiredColumns) {
+
+    private static final Pattern SEVERAL = Pattern.compile("[、，,；;](?![^（(]*[）)])");
 
     public FieldSpec {
         choices = List.copyOf(choices);
@@ -53,6 +56,22 @@ public record FieldSpec(
      */
     public Optional<String> canonical(String typed) {
         return Choice.canonical(choices, typed);
+    }
+
+    /** Returns the words under which typed words count: the names of its choices, others only if it is no enumeration. */
+    public List<String> counted(List<String> typed) {
+        if (choices.isEmpty()) {
+            return typed;
+        }
+        return type == FieldType.ENUM
+                ? typed.stream().flatMap(word -> canonical(word).stream()).toList()
+                : typed.stream()
+                        .flatMap(SEVERAL::splitAsStream)
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> canonical(word).orElse(word))
+                        .distinct()
+                        .toList();
     }
 
     /** Returns its Chinese name, followed by its English key if it has one. */
