@@ -101,6 +101,22 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
                 .toList();
     }
 
+    /** What was done of all that rows name a day for. */
+    public List<Expectation> done() {
+        return years.stream()
+                .flatMap(year -> year.expected().stream())
+                .filter(expected -> expected.done() && isTask(expected))
+                .toList();
+    }
+
+    /** Returns true if something is expected by a day that a row may name. */
+    public boolean isTask(Expectation expected) {
+        return expected.period().isEmpty()
+                && spec.expected().stream()
+                        .anyMatch(it -> it instanceof ExpectationSpec.PerRow row
+                                && !row.due().isEmpty());
+    }
+
     /** Returns true if no row was found. */
     public boolean isEmpty() {
         return years.stream().allMatch(year -> year.rows().isEmpty());

@@ -40,7 +40,7 @@ public final class RegisterPlan {
     public RegisterPlan(SiteModel model, List<Register> registers) {
         this.model = model;
         this.registers = List.copyOf(registers);
-        this.calendars = new SiteCalendars(model.site()).addresses();
+        this.calendars = new SiteCalendars(model.site(), registers).addresses();
         this.wall = new WallPlan(model, List.of(HOME, ALL), registers);
     }
 
