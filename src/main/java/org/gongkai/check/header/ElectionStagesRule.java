@@ -30,8 +30,8 @@ final class ElectionStagesRule implements SiteRule {
     /** Who is elected in between serves the rest of a term; there are no stages then. */
     private static final Pattern REST = Pattern.compile("补选|增补|增选|补缺");
 
-    /** Terms last for years: entries that lie further apart are about different elections. */
-    private static final int LONGEST_PAUSE = 365;
+    /** Days from the first stage to the last. Terms last for years: what lies further apart is about different elections. */
+    private static final int LONGEST = 365;
 
     /** An entry about a stage. */
     private record Stage(Entry entry, Entry.OwnField field, String name, int number, LocalDate day) {
@@ -73,9 +73,7 @@ final class ElectionStagesRule implements SiteRule {
                 .flatMap(entry -> Stage.of(entry).stream())
                 .sorted(Comparator.comparing((Stage stage) -> stage.day()).thenComparing(stage -> stage.number()))
                 .toList()) {
-            if (!election.isEmpty()
-                    && stage.day()
-                            .isAfter(election.get(election.size() - 1).day().plusDays(LONGEST_PAUSE))) {
+            if (!election.isEmpty() && stage.day().isAfter(election.get(0).day().plusDays(LONGEST))) {
                 check(election, problems);
                 election.clear();
             }
