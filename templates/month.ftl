@@ -4,7 +4,7 @@
 <@layout.frame>
 <section class="paper month">
 <div class="paper-head list-head"><h1>${monthText}</h1><#if page.path == (site.monthUri!"")><p class="total">数据截至 ${site.asOfText}</p></#if></div>
-<p class="intro">这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>本月没有公布工作计划和任务。</#if></p>
+<p class="intro">这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></p>
 <@chooser.months months page.path/>
 <h2 class="sub">公示</h2>
 <#if notices?size gt 0>

@@ -83,14 +83,20 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
                 .flatMap(year -> year.expected().stream())
                 .filter(expected -> !expected.done() && !expected.due().isBefore(asOf))
                 .map(expected -> expected.due().plusDays(1));
-        Stream<LocalDate> begins = spec.expected().stream()
+        Stream<Period> begins = spec.expected().stream()
                 .filter(ExpectationSpec.Periodic.class::isInstance)
                 .mapToInt(expected -> ((ExpectationSpec.Periodic) expected).every())
                 .mapToObj(months -> Period.of(asOf.getYear(), months))
-                .flatMap(List::stream)
-                .filter(period -> period.contains(asOf))
-                .map(period -> period.to().plusDays(1));
-        return Stream.concat(late, begins).min(LocalDate::compareTo);
+                .flatMap(List::stream);
+        // Such as what the catalogue wants published in every month.
+        Stream<Period> begun =
+                years.stream().flatMap(year -> year.expected().stream()).flatMap(it -> it.period().stream());
+        return Stream.concat(
+                        late,
+                        Stream.concat(begins, begun)
+                                .filter(period -> period.contains(asOf))
+                                .map(period -> period.to().plusDays(1)))
+                .min(LocalDate::compareTo);
     }
 
     /** What is expected and was not found; what two rules expect of a period alike is missing once. */

@@ -50,10 +50,15 @@ public final class SiteEvents {
                 .collect(Collectors.toSet());
         return Stream.concat(
                         held.stream(),
-                        planned("主题党日安排", "主题", "主题党日计划", "#theme-day-").stream()
+                        plannedThemeDays().stream()
                                 .filter(event -> !months.contains(
                                         YearMonth.from(event.when().begins()))))
                 .toList();
+    }
+
+    /** Each row of a plan of theme days that names a day or a month. */
+    public List<SiteEvent> plannedThemeDays() {
+        return planned("主题党日安排", "主题", "主题党日计划", "#theme-day-");
     }
 
     private List<SiteEvent> meetings(List<String> kinds) {

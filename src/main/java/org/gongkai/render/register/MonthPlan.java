@@ -39,9 +39,6 @@ public final class MonthPlan {
     /** A study that lasts longer is no event of a month. */
     private static final int LONGEST_STUDY = 31;
 
-    /** The category of theme days that a plan names and nobody reported yet. */
-    private static final String PLANNED = "主题党日计划";
-
     private static final String YEARS = "years/index.html";
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
     private static final Comparator<SiteEvent> BY_BEGINNING =
@@ -51,7 +48,7 @@ public final class MonthPlan {
     private final Site site;
     private final List<Register> registers;
     private final List<SiteEvent> meetings;
-    private final List<SiteEvent> study;
+    private final List<SiteEvent> plans;
     private final List<DueList.Deadline> deadlines;
     private final List<YearMonth> months;
 
@@ -65,9 +62,7 @@ public final class MonthPlan {
         Stream.concat(events.themeDays().stream(), events.meetings().stream())
                 .forEach(event -> known.putIfAbsent(event.id(), event));
         this.meetings = known.values().stream().sorted(BY_BEGINNING).toList();
-        this.study = events.study().stream()
-                .filter(event -> event.when() instanceof CalendarEvent.Days days
-                        && days.first().plusDays(LONGEST_STUDY).isAfter(days.last()))
+        this.plans = Stream.concat(events.study().stream(), events.plannedThemeDays().stream())
                 .sorted(BY_BEGINNING)
                 .toList();
         this.deadlines = DueList.deadlines(registers).stream()
@@ -77,10 +72,8 @@ public final class MonthPlan {
     }
 
     private List<YearMonth> months() {
-        Stream<LocalDate> planned = Stream.concat(
-                        study.stream(),
-                        meetings.stream().filter(event -> event.categories().contains(PLANNED)))
-                .map(event -> event.when().begins().toLocalDate());
+        Stream<LocalDate> planned =
+                plans.stream().map(event -> event.when().begins().toLocalDate());
         Stream<LocalDate> tasks = deadlines.stream()
                 .filter(DueList.Deadline::isTask)
                 // The result of a 公示 is no task of a plan.
@@ -166,14 +159,14 @@ public final class MonthPlan {
     /** @param index where the month stands among those that have pages; -1 if it has none */
     private Map<String, Object> variables(
             String address, String title, List<Model.Link> crumbs, YearMonth month, int index) {
-        Map<String, Object> variables = model.base(model.page(address, "month", title, crumbs, null));
+        Map<String, Object> variables = model.base(
+                model.page(address, "month", title, crumbs, crumbs.get(1).uri()));
         List<SiteEvent> now =
                 meetings.stream().filter(event -> isIn(month, event)).toList();
-        List<MonthModel.Event> lessons = study.stream()
+        List<SiteEvent> planned = plans.stream()
                 .filter(event -> event.when() instanceof CalendarEvent.Days days
                         && !days.first().isAfter(month.atEndOfMonth())
                         && !days.last().isBefore(month.atDay(1)))
-                .map(MonthPlan::row)
                 .toList();
         List<DueList.Deadline> due = deadlines.stream()
                 .filter(deadline -> YearMonth.from(deadline.expected().due()).equals(month))
@@ -186,15 +179,13 @@ public final class MonthPlan {
         variables.put("notices", notices(month));
         variables.put("events", now.stream().map(MonthPlan::row).toList());
         variables.put("last", lastThemeDay(month));
-        variables.put("study", lessons);
+        variables.put(
+                "study",
+                planned.stream().filter(MonthPlan::isLesson).map(MonthPlan::row).toList());
         variables.put(
                 "due",
                 Stream.concat(due.stream().map(this::task), endOfTerm(month)).toList());
-        variables.put(
-                "planned",
-                !lessons.isEmpty()
-                        || now.stream().anyMatch(event -> event.categories().contains(PLANNED))
-                        || due.stream().anyMatch(DueList.Deadline::isTask));
+        variables.put("planned", !planned.isEmpty() || due.stream().anyMatch(DueList.Deadline::isTask));
         variables.put("late", 0);
         variables.put("dueUri", RegisterPlan.DUE);
         return variables;
@@ -239,6 +230,12 @@ public final class MonthPlan {
 
     private String state(boolean done, LocalDate due) {
         return done ? "已办结" : due.isBefore(site.asOf()) ? "已逾期" : "未到期";
+    }
+
+    private static boolean isLesson(SiteEvent event) {
+        return event.categories().contains("学习")
+                && event.when() instanceof CalendarEvent.Days days
+                && days.first().plusDays(LONGEST_STUDY).isAfter(days.last());
     }
 
     private static String text(YearMonth month) {

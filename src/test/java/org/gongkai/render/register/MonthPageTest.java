@@ -84,7 +84,7 @@ class MonthPageTest {
                         "任务项:",
                         "  - {内容: 换表800只, 责任人: 计量员, 时限: 2024-09-30, 状态: 进行中}",
                         "  - {内容: 修订两项制度, 责任人: 组织委员, 时限: 3月31日, 状态: 已完成（3月20日）}",
-                        "  - {内容: 评优, 时限: 5月31日, 状态: 进行中}")
+                        "  - {内容: 评优, 时限: 4月30日, 状态: 进行中}")
                 .published(
                         "content/学习.md",
                         "标题: 第一党支部2024年党员学习计划",
@@ -107,14 +107,22 @@ class MonthPageTest {
                 .containsExactly("../../years/2024/month-08.html", "../../years/2024/month-10.html");
         assertThat(site.html("years/2024/month-03.html").select(".lines li").eachText())
                 .containsExactly("已办结 修订两项制度 组织委员 2024-03-31");
+        assertThat(site.html("years/2024/month-04.html").select(".lines li").eachText())
+                .containsExactly("已逾期 评优 2024-04-30");
+        // What was planned and took place is shown once, and was planned all the same.
         assertThat(site.html("years/2024/month-05.html").select(".lines li").eachText())
-                .contains("主题党日 五月主题党日 活动室 5月17日14时30分", "已逾期 评优 2024-05-31")
+                .contains("主题党日 五月主题党日 活动室 5月17日14时30分")
                 .noneMatch(line -> line.contains("看泵房"));
+        assertThat(site.html("years/2024/month-05.html").select(".intro").text())
+                .isEqualTo("这个月的公示、会议、主题党日、学习安排和到期的任务。");
         assertThat(site.html("years/2024/month-11.html")
                         .select(".intro, .empty")
                         .eachText())
                 .containsExactly(
-                        "这个月的公示、会议、主题党日、学习安排和到期的任务。本月没有公布工作计划和任务。", "本月没有公示。", "本月还没有公开的会议和主题党日。", "本月没有到期的任务和应办事项。");
+                        "这个月的公示、会议、主题党日、学习安排和到期的任务。公布的计划里没有本月的安排和任务。",
+                        "本月没有公示。",
+                        "本月还没有公开的会议和主题党日。",
+                        "本月没有到期的任务和应办事项。");
         List<String> pages = IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> String.format(Locale.ROOT, "years/2024/month-%02d.html", month))
                 .toList();
