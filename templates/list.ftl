@@ -12,6 +12,7 @@
 <p class="intro">${intro}</p>
 </#if>
 <@chooser.row "年度" years yearsAllUri!""/>
+<@chooser.months months/>
 <@chooser.row "栏目" columns columnsAllUri!""/>
 <#if posts?size gt 0>
 <@line.lines posts=posts showColumn=!ofColumn lead=lead/>

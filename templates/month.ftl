@@ -1,10 +1,11 @@
-<#-- The month of the site's day: 公示, meetings, study, what is due. -->
+<#-- A month: 公示, meetings, study, what is due. month.html is that of the site's day. -->
 <#import "layout.ftl" as layout>
-<#import "parts/post-line.ftl" as line>
+<#import "parts/chooser.ftl" as chooser>
 <@layout.frame>
 <section class="paper month">
-<div class="paper-head list-head"><h1>${monthText}</h1><p class="total">数据截至 ${site.asOfText}</p></div>
-<p class="intro">这个月的公示、会议、主题党日和到期事项。</p>
+<div class="paper-head list-head"><h1>${monthText}</h1><#if page.path == (site.monthUri!"")><p class="total">数据截至 ${site.asOfText}</p></#if></div>
+<p class="intro">这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></p>
+<@chooser.months months page.path/>
 <h2 class="sub">公示</h2>
 <#if notices?size gt 0>
 <ul class="lines">
@@ -33,13 +34,26 @@
 <#if due?size gt 0>
 <ul class="lines">
 <#list due as item>
-<li><span class="line-title">${item.what}</span> <time class="line-date" datetime="${item.due}">${item.due}</time></li>
+<li><span class="line-column">${item.state}</span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a><#if item.owner != ""> <span class="line-until">${item.owner}</span></#if></span>
+<time class="line-date" datetime="${item.day}">${item.day}</time></li>
 </#list>
 </ul>
 <#else>
 <p class="empty">本月没有到期的事项。</p>
 </#if>
 <p class="note"><a href="${root}${duePage.uri}">${duePage.title}</a><#if late gt 0>：另有${late}项已经逾期</#if></p>
+<#if previous?? || next??>
+<nav class="pager" aria-label="换月">
+<ul>
+<#if previous??>
+<li><a href="${root}${previous}" rel="prev">上一月</a></li>
+</#if>
+<#if next??>
+<li><a href="${root}${next}" rel="next">下一月</a></li>
+</#if>
+</ul>
+</nav>
+</#if>
 </section>
 </@layout.frame>
 

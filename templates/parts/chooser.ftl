@@ -20,3 +20,17 @@
 </nav>
 </#if>
 </#macro>
+<#-- The months of a year that have pages.
+     current  the address of the one that is shown -->
+<#macro months links current="">
+<#if links?size gt 0>
+<nav class="chooser" aria-label="按月份选">
+<span class="chooser-name" aria-hidden="true">月份</span>
+<ul>
+<#list links as month>
+<li><#if month.uri == current><span class="current" aria-current="true">${month.title}</span><#else><a href="${root}${month.uri}">${month.title}</a></#if></li>
+</#list>
+</ul>
+</nav>
+</#if>
+</#macro>

@@ -189,7 +189,7 @@ final class SiteWriter {
             }
         });
         if (!registers.isEmpty()) {
-            writeFiles(output, new SiteCalendars(site).files());
+            writeFiles(output, new SiteCalendars(site, registers).files());
         }
         context.pool().forEach(assets.files().entrySet(), asset -> copy(output, asset.getKey(), asset.getValue()));
         return (int)

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.site.Column;
 import org.gongkai.site.Site;
 
@@ -17,6 +18,8 @@ import org.gongkai.site.Site;
  * @param items what is late first, then by the day on which it is due
  */
 public record DueList(List<Item> items) {
+
+    public static final String END_OF_TERM = "支部委员会任期届满，应当换届";
 
     /** What is expected on a later day is not due yet. */
     private static final int DAYS_AHEAD = 31;
@@ -48,22 +51,56 @@ public record DueList(List<Item> items) {
         }
     }
 
+    /**
+     * Something that a register expects on a day.
+     *
+     * @param expected what is missing, or what was done by the day that its row names
+     */
+    public record Deadline(Register register, Expectation expected) {
+
+        /** Returns true if a row may name the day. */
+        public boolean isTask() {
+            return register.isTask(expected);
+        }
+    }
+
+    /** Returns all deadlines, in the order of the registers. */
+    public static List<Deadline> deadlines(List<Register> registers) {
+        List<Deadline> deadlines = new ArrayList<>();
+        // Two registers may expect the same of an entry, such as the result of a 公示.
+        Set<List<Object>> told = new HashSet<>();
+        for (Register register : registers) {
+            Stream.concat(
+                            register.missing().stream().filter(expected -> !register.isTask(expected)),
+                            register.tasks().stream())
+                    .filter(expected -> told.add(List.of(
+                            expected.due(),
+                            expected.what(),
+                            expected.evidence().stream()
+                                    .map(item -> item.address())
+                                    .toList())))
+                    .forEach(expected -> deadlines.add(new Deadline(register, expected)));
+        }
+        return deadlines;
+    }
+
     /** Collects what is due on the day of a site; what is late only if the registers say so. */
     public static DueList of(Site site, List<Register> registers) {
         LocalDate asOf = site.asOf();
         List<Item> items = new ArrayList<>();
-        // Two registers may expect the same, such as the result of a 公示.
         Set<String> told = new HashSet<>();
-        for (Register register : registers) {
-            register.missing().stream()
-                    .filter(expected -> !expected.due().isAfter(asOf.plusDays(DAYS_AHEAD)))
-                    .filter(expected -> told.add(expected.due() + expected.what()))
-                    .forEach(expected -> items.add(
-                            new Item(expected.what(), expected.due(), asOf, expected.basis(), Optional.of(register))));
+        for (Deadline deadline : deadlines(registers)) {
+            Expectation expected = deadline.expected();
+            if (!expected.done()
+                    && !expected.due().isAfter(asOf.plusDays(DAYS_AHEAD))
+                    && told.add(expected.due() + expected.what())) {
+                items.add(new Item(
+                        expected.what(), expected.due(), asOf, expected.basis(), Optional.of(deadline.register())));
+            }
         }
         site.config().organisation().term().ifPresent(term -> {
             if (!term.to().isAfter(asOf.plusDays(DAYS_BEFORE_END_OF_TERM))) {
-                items.add(new Item("支部委员会任期届满，应当换届", term.to(), asOf, "组织情况里写明的任期", Optional.empty()));
+                items.add(new Item(END_OF_TERM, term.to(), asOf, "组织情况里写明的任期", Optional.empty()));
             }
         });
         site.columns().stream().filter(Column::counted).forEach(column -> emptyColumn(column, asOf)

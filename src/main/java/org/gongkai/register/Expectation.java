@@ -9,6 +9,7 @@ import org.gongkai.site.Item;
  * Something that a rule expects.
  *
  * @param subject what is expected, such as 支委会; the row of a matrix
+ * @param owner who is to do it, as its row says; empty if it says nothing
  * @param period the period of which it is expected; empty if it is not periodical
  * @param what the subject and the period as one phrase
  * @param due the last day on which it is in time
@@ -18,6 +19,7 @@ import org.gongkai.site.Item;
  */
 public record Expectation(
         String subject,
+        String owner,
         Optional<Period> period,
         String what,
         LocalDate due,

@@ -65,6 +65,7 @@ final class MissingExpectations {
         String topics = plan.what().startsWith(label) ? plan.what().substring(label.length()) : "";
         return new Expectation(
                 rule.subject(),
+                "",
                 rule.period(),
                 rule.what() + topics,
                 rule.due().isBefore(plan.due()) ? rule.due() : plan.due(),

@@ -20,10 +20,12 @@ import org.gongkai.site.Item;
  * @param spec its definition
  * @param asOf the day on which it was computed
  * @param years its parts, newest year first
+ * @param tasks all that its rows name a day for, done or not
  * @param showsGaps whether it says what was done of what is expected, and what is late or missing; otherwise of what is
  *     expected it has only what lies ahead
  */
-public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years, boolean showsGaps) {
+public record Register(
+        RegisterSpec spec, LocalDate asOf, List<Year> years, List<Expectation> tasks, boolean showsGaps) {
 
     /** The folder of all registers in a site, ending in {@code /}. */
     public static final String FOLDER = "registers/";
@@ -33,11 +35,20 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years, bool
 
     public Register {
         years = List.copyOf(years);
+        tasks = List.copyOf(tasks);
     }
 
     /** Creates a register that says what is late or missing. */
     public Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
-        this(spec, asOf, years, true);
+        this(
+                spec,
+                asOf,
+                years,
+                years.stream()
+                        .flatMap(year -> year.expected().stream())
+                        .filter(expected -> isTask(spec, expected))
+                        .toList(),
+                true);
     }
 
     /**
@@ -107,7 +118,7 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years, bool
                 said.add(new Year(year.year(), rows, Totals.of(shown, rows), ahead));
             }
         }
-        return new Register(shown, asOf, said, false);
+        return new Register(shown, asOf, said, tasks, false);
     }
 
     /** Returns the counts and sums of a year whose rows have their day in a period. */
@@ -128,14 +139,20 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years, bool
                 .flatMap(year -> year.expected().stream())
                 .filter(expected -> !expected.done() && !expected.due().isBefore(asOf))
                 .map(expected -> expected.due().plusDays(1));
-        Stream<LocalDate> begins = spec.expected().stream()
+        Stream<Period> begins = spec.expected().stream()
                 .filter(ExpectationSpec.Periodic.class::isInstance)
                 .mapToInt(expected -> ((ExpectationSpec.Periodic) expected).every())
                 .mapToObj(months -> Period.of(asOf.getYear(), months))
-                .flatMap(List::stream)
-                .filter(period -> period.contains(asOf))
-                .map(period -> period.to().plusDays(1));
-        return Stream.concat(late, begins).min(LocalDate::compareTo);
+                .flatMap(List::stream);
+        // Such as what the catalogue wants published in every month.
+        Stream<Period> begun =
+                years.stream().flatMap(year -> year.expected().stream()).flatMap(it -> it.period().stream());
+        return Stream.concat(
+                        late,
+                        Stream.concat(begins, begun)
+                                .filter(period -> period.contains(asOf))
+                                .map(period -> period.to().plusDays(1)))
+                .min(LocalDate::compareTo);
     }
 
     /** What is expected and was not found; what two rules expect of a period alike is missing once. */
@@ -144,6 +161,18 @@ public record Register(RegisterSpec spec, LocalDate asOf, List<Year> years, bool
         return years.stream()
                 .flatMap(year -> missing.of(year.expected()).stream())
                 .toList();
+    }
+
+    /** Returns true if something is expected by a day that a row may name. */
+    public boolean isTask(Expectation expected) {
+        return isTask(spec, expected);
+    }
+
+    private static boolean isTask(RegisterSpec spec, Expectation expected) {
+        return expected.period().isEmpty()
+                && spec.expected().stream()
+                        .anyMatch(it -> it instanceof ExpectationSpec.PerRow row
+                                && !row.due().isEmpty());
     }
 
     /** Returns true if no row was found. */

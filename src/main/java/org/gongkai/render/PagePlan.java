@@ -70,10 +70,11 @@ final class PagePlan {
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
-        pages.addAll(new ListPlan(model, ways, summaries).pages());
-        List<Page> ofRegisters = new RegisterPlan(model, registers).pages();
-        pages.addAll(ofRegisters);
-        pages.addAll(new MonthPlan(model, registers).pages());
+        MonthPlan months = new MonthPlan(model, registers);
+        pages.addAll(new ListPlan(model, ways, summaries, months.links()).pages());
+        List<Page> computed = new ArrayList<>(new RegisterPlan(model, registers).pages());
+        computed.addAll(months.pages());
+        pages.addAll(computed);
         pages.add(archive());
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));
@@ -94,7 +95,7 @@ final class PagePlan {
         pages.addAll(new ChangesPlan(model, history, changes).pages());
         FeedPlan feeds = new FeedPlan(model, summaries);
         pages.addAll(feeds.pages());
-        pages.add(new SitemapPlan(model, ofRegisters.stream().map(Page::address).toList()).page());
+        pages.add(new SitemapPlan(model, computed.stream().map(Page::address).toList()).page());
         return pages;
     }
 

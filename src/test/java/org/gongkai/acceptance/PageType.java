@@ -24,7 +24,7 @@ enum PageType {
     NOT_FOUND("404.html"),
     REDIRECT("old-site/2023/plan.html"),
     CHANGES("changes/index.html"),
-    MONTH("month.html"),
+    MONTH("years/2025/month-05.html"),
     ATTACHMENTS("attachments.html"),
     COMPARISON("rules/2024/slsw01-2024-00013/history/replaces-rules-2023-slsw01-2023-00001.html"),
     CHANGES_OF_COLUMN("changes/rules/index.html"),

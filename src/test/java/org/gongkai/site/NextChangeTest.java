@@ -52,6 +52,16 @@ class NextChangeTest {
         assertThat(site.page("manifest.json")).contains("\"nextChange\": null");
     }
 
+    /** From then on the calendar of what is due has one more. */
+    @Test
+    void isTheDayOnWhichTheCatalogueWantsMore() {
+        SiteFolder site = new SiteFolder(folder)
+                .file("content/_data/catalogue.yml", "- {编号: 12-4-1, 类别: 组织建设, 事项: 党费收缴情况, 时限: 每季度}\n")
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-05-01");
+
+        assertThat(site.build().out()).contains("下次变化：2024-07-01（");
+    }
+
     @Test
     void isNoDayOfAPeriodBeforeItsEntryIsOut() {
         SiteFolder site = new SiteFolder(folder)

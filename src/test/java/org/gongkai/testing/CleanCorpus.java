@@ -204,6 +204,11 @@ public final class CleanCorpus {
                 header.put(field.name(), value(field, sample, random));
             }
         }
+        // Each entry stands alone: no stages of one election, and the number that its title has.
+        header.computeIfPresent("阶段", (name, stage) -> kind.name().equals("换届选举") ? "公布结果" : stage);
+        if (header.get("期数") instanceof String issue) {
+            header.computeIfPresent("标题", (name, title) -> title.toString().replace("第3期", "第" + issue + "期"));
+        }
         if (wanted.contains("会议")) {
             header.put(
                     "会议",

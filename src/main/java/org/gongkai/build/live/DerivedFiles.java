@@ -52,7 +52,7 @@ final class DerivedFiles {
                 .flatMap(register -> RegisterFiles.of(register).stream())
                 .forEach(file -> files.put(file.address(), file.bytes().get()));
         if (!filled.isEmpty()) {
-            files.putAll(new SiteCalendars(placed.site()).files());
+            files.putAll(new SiteCalendars(placed.site(), filled).files());
         }
         return files;
     }

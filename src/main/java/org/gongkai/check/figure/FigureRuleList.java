@@ -21,7 +21,9 @@ public final class FigureRuleList {
                                 new ReviewRule(),
                                 new QuorumRule(),
                                 new ElectedRule(),
-                                new OfficeTermRule())
+                                new OfficeTermRule(),
+                                new IssueNumberRule(),
+                                new RotaRule())
                         .map(FigureRuleList::exceptDrafts)
                         .toList(),
                 List.of(),

@@ -24,6 +24,6 @@ public final class HeaderRuleList {
                         new NoticeLengthRule(facts.calendar(), periods)),
                 List.of(new NoticeResultRule(facts.resultWithin())),
                 List.of(),
-                List.of(new NumberOnceRule(), new LoneYearRule()));
+                List.of(new NumberOnceRule(), new LoneYearRule(), new ElectionStagesRule()));
     }
 }

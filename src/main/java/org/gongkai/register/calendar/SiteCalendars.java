@@ -4,27 +4,39 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.input.entry.header.DateText;
+import org.gongkai.register.DueList;
+import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
+import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /**
- * The calendars of a site for its audience: meetings, theme days, the study plan, 公示 and the term of office. Entries
- * that the audience does not see are in none.
+ * The calendars of a site for its audience: meetings, theme days, the study plan, 公示, the term of office and every
+ * deadline of the registers. Entries that the audience does not see are in none.
  */
 public final class SiteCalendars {
 
     private final Site site;
+    private final List<Register> registers;
     private final SiteEvents events;
     private final CalendarWriter writer;
 
-    public SiteCalendars(Site site) {
+    /** @param registers the registers of the site's audience */
+    public SiteCalendars(Site site, List<Register> registers) {
         this.site = site;
+        this.registers = List.copyOf(registers);
         this.events = new SiteEvents(site);
         // Fixed by the content, so that a calendar does not change from day to day.
         Instant written = site.items().stream()
@@ -59,6 +71,7 @@ public final class SiteCalendars {
         calendars.put(address("notices", "notices"), written(events.notices()));
         List<CalendarEvent> all = new ArrayList<>(term());
         calendars.values().forEach(all::addAll);
+        all.addAll(deadlines());
         calendars.put(address("due", "calendar"), all);
         calendars.values().removeIf(List::isEmpty);
         return calendars;
@@ -87,8 +100,46 @@ public final class SiteCalendars {
                 .toList();
     }
 
-    private List<CalendarEvent> written(List<SiteEvent> events) {
+    private List<CalendarEvent> deadlines() {
+        Map<String, Integer> known = new HashMap<>();
+        return DueList.deadlines(registers).stream()
+                .sorted(Comparator.comparing(deadline -> deadline.expected().due()))
+                .map(deadline -> deadline(deadline.register(), deadline.expected(), known))
+                .toList();
+    }
+
+    /** @param known how often each identifier was wanted: a task may be named twice, for two days */
+    private CalendarEvent deadline(Register register, Expectation expected, Map<String, Integer> known) {
+        Optional<Item> evidence = expected.evidence().stream().findFirst();
+        String id = register.spec().id() + " "
+                + expected.period()
+                        .map(period -> period.from().toString())
+                        .or(() -> evidence.map(Item::address))
+                        .orElse("")
+                + " " + expected.what();
+        String owner = expected.owner().isEmpty() ? "" : "（" + expected.owner() + "）";
+        String title = evidence.map(item -> "《" + item.entry().title() + "》").orElse("");
+        return new CalendarEvent(
+                uid(UUID.nameUUIDFromBytes(
+                                (id + " " + known.merge(id, 1, Integer::sum)).getBytes(StandardCharsets.UTF_8))
+                        .toString()),
+                new CalendarEvent.Days(expected.due(), expected.due()),
+                (expected.done() ? "已办结：" : "期限：") + expected.what() + owner,
+                Stream.of(register.spec().name() + "台账", title, expected.basis())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("，")),
+                "",
+                url(evidence.map(Item::address)
+                        .orElse(Register.FOLDER + register.spec().id() + "/index.html")),
+                List.of("期限", register.spec().name()));
+    }
+
+    private String url(String address) {
         String base = site.config().baseUrl();
+        return base.isEmpty() ? "" : base + address;
+    }
+
+    private List<CalendarEvent> written(List<SiteEvent> events) {
         return events.stream()
                 .map(event -> new CalendarEvent(
                         uid(event.id()),
@@ -96,7 +147,7 @@ public final class SiteCalendars {
                         event.summary(),
                         event.item().entry().title(),
                         event.place(),
-                        base.isEmpty() ? "" : base + event.item().address(),
+                        url(event.item().address()),
                         event.categories()))
                 .toList();
     }

@@ -2,9 +2,12 @@ package org.gongkai.register.calendar;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
@@ -39,9 +42,23 @@ public final class SiteEvents {
         return meetings(MEETINGS);
     }
 
-    /** The theme days. */
+    /** The theme days, and those that a plan names for a month without one. */
     public List<SiteEvent> themeDays() {
-        return meetings(List.of("主题党日"));
+        List<SiteEvent> held = meetings(List.of("主题党日"));
+        Set<YearMonth> months = held.stream()
+                .map(event -> YearMonth.from(event.when().begins()))
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        held.stream(),
+                        plannedThemeDays().stream()
+                                .filter(event -> !months.contains(
+                                        YearMonth.from(event.when().begins()))))
+                .toList();
+    }
+
+    /** Each row of a plan of theme days that names a day or a month. */
+    public List<SiteEvent> plannedThemeDays() {
+        return planned("主题党日安排", "主题", "主题党日计划", "#theme-day-");
     }
 
     private List<SiteEvent> meetings(List<String> kinds) {
@@ -75,15 +92,30 @@ public final class SiteEvents {
 
     /** Each row of a study plan that names a day or a month. */
     public List<SiteEvent> study() {
+        return planned("学习安排", "内容", "学习", "#");
+    }
+
+    /** @param anchor what tells the rows of one table from those of another */
+    private List<SiteEvent> planned(String table, String topic, String category, String anchor) {
         List<SiteEvent> events = new ArrayList<>();
         for (Item item : site.items()) {
             for (Entry.OwnField own : item.entry().own()) {
-                if (own.spec().name().equals("学习安排") && own.value() instanceof Value.Items rows) {
+                if (own.spec().name().equals(table) && own.value() instanceof Value.Items rows) {
                     int number = 0;
                     for (Value row : rows.items()) {
                         number++;
                         if (row instanceof Value.Fields group) {
-                            lesson(item, own.spec(), new FieldReader(group), number)
+                            String id = item.address() + anchor + number;
+                            FieldReader cells = new FieldReader(group);
+                            period(item, own.spec(), cells)
+                                    .map(period -> new SiteEvent(
+                                            item,
+                                            id,
+                                            new CalendarEvent.Days(period.from(), period.to()),
+                                            cell(own.spec(), cells, topic)
+                                                    .orElse(item.entry().title()),
+                                            cell(own.spec(), cells, "地点").orElse(""),
+                                            List.of(category)))
                                     .ifPresent(events::add);
                         }
                     }
@@ -93,18 +125,10 @@ public final class SiteEvents {
         return events;
     }
 
-    private Optional<SiteEvent> lesson(Item item, FieldSpec table, FieldReader row, int number) {
+    private static Optional<Period> period(Item item, FieldSpec table, FieldReader row) {
         int year = item.entry().years().get(0);
-        return cell(table, row, "时间")
-                .flatMap(text -> Period.parse(text, year))
-                .or(() -> cell(table, row, "月份").flatMap(text -> Period.parse(text, year)))
-                .map(period -> new SiteEvent(
-                        item,
-                        item.address() + "#" + number,
-                        new CalendarEvent.Days(period.from(), period.to()),
-                        cell(table, row, "内容").orElse(item.entry().title()),
-                        cell(table, row, "地点").orElse(""),
-                        List.of("学习")));
+        return cell(table, row, "时间").flatMap(text -> Period.parse(text, year)).or(() -> cell(table, row, "月份")
+                .flatMap(text -> Period.parse(text, year)));
     }
 
     private static Optional<String> cell(FieldSpec table, FieldReader row, String column) {

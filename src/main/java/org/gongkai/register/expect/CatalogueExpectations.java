@@ -31,6 +31,7 @@ final class CatalogueExpectations {
                 List<Item> evidence = DisclosureTerm.of(period, row.row().entries());
                 found.add(new Expectation(
                         subject,
+                        "",
                         Optional.of(period),
                         period.label() + subject,
                         period.to().plusDays(spec.days()),

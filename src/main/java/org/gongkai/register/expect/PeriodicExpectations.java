@@ -90,6 +90,7 @@ final class PeriodicExpectations {
                 .toList();
         return new Expectation(
                 subject,
+                "",
                 Optional.of(period),
                 period.label() + subject,
                 period.to().plusDays(spec.days()),

@@ -59,6 +59,7 @@ final class PlannedExpectations {
         String what = period.label() + spec.subject();
         return new Expectation(
                 spec.subject(),
+                "",
                 Optional.of(period),
                 topics.isEmpty() ? what : what + "：" + String.join("；", topics),
                 period.to().plusDays(spec.days()),

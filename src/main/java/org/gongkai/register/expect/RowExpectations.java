@@ -23,6 +23,7 @@ final class RowExpectations {
             if (!subject.isEmpty() && row.lastYear() == year) {
                 found.add(new Expectation(
                         subject,
+                        row.cell(spec.owner()).text(),
                         Optional.empty(),
                         subject,
                         due(spec, year, row),

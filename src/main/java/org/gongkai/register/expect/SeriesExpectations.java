@@ -38,7 +38,7 @@ final class SeriesExpectations {
                         skipped++) {
                     LocalDate due = next.getValue().day().orElse(LocalDate.of(year, 12, 31));
                     String what = name + "第" + skipped + spec.subject();
-                    found.add(new Expectation(name, Optional.empty(), what, due, false, List.of(), spec.basis()));
+                    found.add(new Expectation(name, "", Optional.empty(), what, due, false, List.of(), spec.basis()));
                 }
                 last = next.getKey();
             }

@@ -41,12 +41,13 @@ public sealed interface ExpectationSpec {
      * Every row is expected to reach a state.
      *
      * @param subject the column that says what is expected
+     * @param owner the column that says who is to do it; empty if none does
      * @param due the column of the day on which it is due; rows without a day are expected on the last day of the year
      * @param state the column that says whether it is done
      * @param done the words that mean that it is; empty if any value does
      * @param days how many days after {@code due} it is expected
      */
-    record PerRow(String subject, String due, String state, List<String> done, int days, String basis)
+    record PerRow(String subject, String owner, String due, String state, List<String> done, int days, String basis)
             implements ExpectationSpec {
         public PerRow {
             done = List.copyOf(done);

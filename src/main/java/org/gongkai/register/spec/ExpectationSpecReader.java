@@ -20,8 +20,8 @@ import org.gongkai.register.spec.ExpectationSpec.Series;
 /** Reads what is expected of the rows of a register. */
 final class ExpectationSpecReader {
 
-    private static final List<String> NAMES =
-            List.of("事项", "满足", "每", "至少", "合计", "各", "需", "期限", "状态", "办结", "之后", "连续", "按", "目录", "计划", "内容", "依据");
+    private static final List<String> NAMES = List.of(
+            "事项", "满足", "每", "至少", "合计", "各", "需", "责任人", "期限", "状态", "办结", "之后", "连续", "按", "目录", "计划", "内容", "依据");
     private static final Map<String, Integer> MONTHS = Map.of("月", 1, "季度", 3, "半年", 6, "年", 12);
     private static final Map<String, Needs> NEEDS =
             Map.of("无", Needs.NOTHING, "委员会", Needs.COMMITTEE, "党小组", Needs.GROUPS);
@@ -83,7 +83,14 @@ final class ExpectationSpecReader {
         }
         List<String> done =
                 reader.texts("办结").stream().map(text -> text.text().strip()).toList();
-        return new PerRow(column(reader, "事项"), column(reader, "期限"), column(reader, "状态"), done, days(reader), basis);
+        return new PerRow(
+                column(reader, "事项"),
+                column(reader, "责任人"),
+                column(reader, "期限"),
+                column(reader, "状态"),
+                done,
+                days(reader),
+                basis);
     }
 
     private Periodic periodic(FieldReader reader, String subject, String basis) {

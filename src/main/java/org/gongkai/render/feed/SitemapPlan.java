@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
@@ -22,7 +21,7 @@ public final class SitemapPlan {
     private final Site site;
     private final List<String> registers;
 
-    /** @param registers the addresses of the pages of registers */
+    /** @param registers the addresses of the pages of registers and months */
     public SitemapPlan(SiteModel model, List<String> registers) {
         this.model = model;
         this.registers = List.copyOf(registers);
@@ -52,9 +51,7 @@ public final class SitemapPlan {
                 }
             });
         }
-        Stream.of(model.info().monthUri(), model.info().attachmentsUri())
-                .filter(Objects::nonNull)
-                .forEach(address -> add(urls, address, latest));
+        Optional.ofNullable(model.info().attachmentsUri()).ifPresent(address -> add(urls, address, latest));
         add(urls, "years/index.html", latest);
         site.years().stream()
                 .filter(year -> !site.counted(year.items()).isEmpty())

@@ -41,6 +41,7 @@ public final class ListPages {
      * @param intro a sentence below it, or null
      * @param empty text of an empty list
      * @param years years to choose from
+     * @param months months to choose from
      * @param columns columns to choose from
      * @param yearsAllUri the list without the year that is chosen, or null
      * @param columnsAllUri the list without the column that is chosen, or null
@@ -50,6 +51,7 @@ public final class ListPages {
             String intro,
             String empty,
             List<Model.Choice> years,
+            List<Model.Link> months,
             List<Model.Choice> columns,
             String yearsAllUri,
             String columnsAllUri) {}
@@ -86,6 +88,7 @@ public final class ListPages {
         variables.put("intro", listing.intro());
         variables.put("empty", listing.empty());
         variables.put("years", listing.years());
+        variables.put("months", listing.months());
         variables.put("columns", listing.columns());
         variables.put("yearsAllUri", listing.yearsAllUri());
         variables.put("columnsAllUri", listing.columnsAllUri());

@@ -2,6 +2,7 @@ package org.gongkai.render.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
@@ -19,11 +20,17 @@ public final class ListPlan {
     private final SiteModel model;
     private final Site site;
     private final ListPages lists;
+    private final Map<Integer, List<Model.Link>> months;
 
-    /** @param summaries first sentences of an entry; called only when a page is rendered */
-    public ListPlan(SiteModel model, EntryWays ways, Function<Item, String> summaries) {
+    /**
+     * @param summaries first sentences of an entry; called only when a page is rendered
+     * @param months the pages of the months of each year that has any
+     */
+    public ListPlan(
+            SiteModel model, EntryWays ways, Function<Item, String> summaries, Map<Integer, List<Model.Link>> months) {
         this.model = model;
         this.site = model.site();
+        this.months = months;
         this.lists = new ListPages(model, ways, summaries);
     }
 
@@ -54,6 +61,7 @@ public final class ListPlan {
                         "这个栏目还没有公开的内容。",
                         yearChoices(column, 0),
                         List.of(),
+                        List.of(),
                         null,
                         null),
                 column.items()));
@@ -82,6 +90,7 @@ public final class ListPlan {
                             null,
                             "",
                             yearChoices(column, year.year()),
+                            List.of(),
                             column.counted() ? columnChoices(year, column) : List.of(),
                             column.address(),
                             year.address()),
@@ -111,7 +120,14 @@ public final class ListPlan {
         pages.addAll(lists.pages(
                 info,
                 new ListPages.Listing(
-                        title + "公开内容", null, "", years, columnChoices(year, null), "years/index.html", null),
+                        title + "公开内容",
+                        null,
+                        "",
+                        years,
+                        months.getOrDefault(year.year(), List.of()),
+                        columnChoices(year, null),
+                        "years/index.html",
+                        null),
                 items));
     }
 
@@ -124,7 +140,7 @@ public final class ListPlan {
                 "tags/index.html");
         pages.addAll(lists.pages(
                 info,
-                new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), null, null),
+                new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), List.of(), null, null),
                 tag.items()));
     }
 

@@ -14,4 +14,13 @@ public final class MonthModel {
      * @param place its place, or null
      */
     public record Event(String day, String when, String title, String uri, String kind, String place) {}
+
+    /**
+     * Something that is due in the month.
+     *
+     * @param owner who is to do it, or an empty text
+     * @param state 已办结, 已逾期 or 未到期
+     * @param uri the entry or the register that says so
+     */
+    public record Task(String what, String owner, String day, String state, String uri) {}
 }

@@ -42,7 +42,7 @@ public final class RegisterPlan {
     public RegisterPlan(SiteModel model, List<Register> registers) {
         this.model = model;
         this.registers = List.copyOf(registers);
-        this.calendars = new SiteCalendars(model.site()).addresses();
+        this.calendars = new SiteCalendars(model.site(), registers).addresses();
         this.gaps = registers.stream().allMatch(Register::showsGaps);
         this.due = due(registers);
         this.wall = new WallPlan(model, List.of(HOME, ALL), registers);

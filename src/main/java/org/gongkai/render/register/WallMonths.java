@@ -11,14 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.register.Period;
 import org.gongkai.register.Register;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /**
- * What a branch hangs up in each month: the 公示 that run in it, what took place in it, and the figures that were published
- * in it. Does not depend on the day of the site, so that a sheet stays as it was hung up until its entries change.
+ * What a branch hangs up in each month: the 公示 that run in it, what took place in it, the figures that were published
+ * in it, and the pledges that hold in it. Does not depend on the day of the site, so that a sheet stays as it was hung up until its entries change.
  */
 final class WallMonths {
 
@@ -28,7 +30,10 @@ final class WallMonths {
     /** Registers whose rows belong to the month in which they were published: they are of a longer and earlier period. */
     private static final List<String> FIGURES = List.of("dues", "points");
 
-    /** The most months in which a 公示 hangs; a longer period is a mistake, and must not make a sheet for each. */
+    /** The register whose rows belong to each month from that of their publication to that in which they are due. */
+    private static final String PLEDGES = "pledges";
+
+    /** The most months in which a 公示 or a pledge hangs; a longer period is a mistake, and must not make a sheet for each. */
     private static final int LONGEST = 12;
 
     private final TreeMap<YearMonth, Month> months = new TreeMap<>(Comparator.reverseOrder());
@@ -55,6 +60,10 @@ final class WallMonths {
         site.items().forEach(this::addNotice);
         addAll(registers, EVENTS);
         addAll(registers, FIGURES);
+        registers.stream()
+                .filter(register -> register.spec().id().equals(PLEDGES))
+                .forEach(register -> register.years()
+                        .forEach(year -> year.rows().forEach(row -> addPledge(register, year.year(), row))));
     }
 
     /** The months with anything to hang up, the latest first. */
@@ -64,14 +73,24 @@ final class WallMonths {
 
     private void addNotice(Item item) {
         item.entry().notice().ifPresent(notice -> {
-            YearMonth first = YearMonth.from(notice.from());
-            YearMonth last = YearMonth.from(notice.to());
-            for (int i = 0; i < LONGEST && !first.plusMonths(i).isAfter(last); i++) {
-                months.computeIfAbsent(first.plusMonths(i), key -> new Month())
-                        .notices()
-                        .add(item);
-            }
+            span(YearMonth.from(notice.from()), notice.to())
+                    .forEach(month -> month.notices().add(item));
         });
+    }
+
+    private void addPledge(Register register, int year, Register.Row row) {
+        int column = register.spec().column("时限");
+        LocalDate last = Period.parse(column < 0 ? "" : row.cells().get(column).text(), year)
+                .map(Period::to)
+                .orElse(LocalDate.of(year, 12, 31));
+        published(row).ifPresent(first -> span(first, last).forEach(month -> month.add(register, row)));
+    }
+
+    private List<Month> span(YearMonth first, LocalDate last) {
+        return Stream.iterate(first, month -> !month.isAfter(YearMonth.from(last)), month -> month.plusMonths(1))
+                .limit(LONGEST)
+                .map(month -> months.computeIfAbsent(month, key -> new Month()))
+                .toList();
     }
 
     private void addAll(List<Register> registers, List<String> wanted) {
@@ -96,11 +115,15 @@ final class WallMonths {
 
     private static Optional<YearMonth> month(Register register, Register.Row row) {
         return FIGURES.contains(register.spec().id())
-                ? row.entries().stream()
-                        .map(Item::entry)
-                        .map(Entry::dates)
-                        .map(dates -> YearMonth.from(dates.published()))
-                        .min(Comparator.naturalOrder())
+                ? published(row)
                 : row.day().map(YearMonth::from);
+    }
+
+    private static Optional<YearMonth> published(Register.Row row) {
+        return row.entries().stream()
+                .map(Item::entry)
+                .map(Entry::dates)
+                .map(dates -> YearMonth.from(dates.published()))
+                .min(Comparator.naturalOrder());
     }
 }

@@ -15,8 +15,8 @@ class HeaderExplanationsTest {
     @ValueSource(
             strings = {
                 "E140", "W140", "E141", "E142", "E143", "E144", "W144", "E145", "W145", "E146", "W146", "E147", "W147",
-                "E148", "W148", "E149", "E150", "W151", "W152", "E153", "E154", "E155", "W156", "W157", "E158", "W159",
-                "E180", "E181", "E183"
+                "E148", "W148", "E149", "E150", "W151", "W152", "E153", "W153", "W154", "E154", "E155", "W156", "W157",
+                "E158", "W159", "E180", "E181", "E183"
             })
     void everyCodeIsExplained(String code) {
         assertThat(explanations.of(code)).isPresent();

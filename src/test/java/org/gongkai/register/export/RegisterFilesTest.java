@@ -51,6 +51,7 @@ class RegisterFilesTest {
                             List.of(
                                     new Expectation(
                                             "走访",
+                                            "",
                                             Optional.of(Period.of(2025, 3).get(0)),
                                             "第一季度走访",
                                             LocalDate.of(2025, 3, 31),
@@ -59,6 +60,7 @@ class RegisterFilesTest {
                                             "每季度一次"),
                                     new Expectation(
                                             "走访",
+                                            "",
                                             Optional.of(Period.of(2025, 3).get(1)),
                                             "第二季度走访",
                                             LocalDate.of(2025, 6, 30),

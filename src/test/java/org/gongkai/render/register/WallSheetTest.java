@@ -73,6 +73,28 @@ class WallSheetTest {
     }
 
     @Test
+    @DisplayName("lists the pledges from the month in which they were published to that in which they are due")
+    void pledges() {
+        site.published(
+                        "content/承诺.md",
+                        "标题: 第一党支部2024年公开承诺",
+                        "文种: 党员承诺",
+                        "发布日期: 2024-03-05",
+                        "承诺事项:",
+                        "  - {承诺人: 支部, 内容: 报漏1小时到场, 时限: 5月底前, 践诺情况: 进行中}",
+                        "  - {承诺人: 管网组, 内容: 换表核对底数, 时限: 全年}")
+                .built();
+
+        assertThat(sections("2024-03")).containsExactly("公示", "三会一课", "承诺");
+        assertThat(rows("2024-03", "承诺")).containsExactly("支部|报漏1小时到场|5月底前|进行中", "管网组|换表核对底数|全年");
+        assertThat(rows("2024-05", "承诺")).isEqualTo(rows("2024-03", "承诺"));
+        assertThat(rows("2024-12", "承诺")).containsExactly("管网组|换表核对底数|全年");
+        assertThat(site.html("registers/wall/index.html").select(".tiles a").eachText())
+                .startsWith("2024年12月")
+                .endsWith("2024年3月");
+    }
+
+    @Test
     @DisplayName("leads to the entries, and is reached from the registers")
     void links() {
         site.built();
