@@ -65,6 +65,9 @@ public final class DeskCommand implements Callable<Integer> {
             Thread closing = new Thread(() -> close(desk), "closing of the desk");
             Runtime.getRuntime().addShutdownHook(closing);
             terminal.out().println("工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：" + desk.address());
+            if (desk.isShared()) {
+                terminal.out().println("这个文件夹已经开着另一个工作台。两边都可以写；同一条两边都改了，后保存的会看到两边的写法，由您选。");
+            }
             terminal.out().flush();
             if (terminal.interactive() && !quiet) {
                 new BrowserOpener(System.getProperty("os.name"), environment).open(desk.address());

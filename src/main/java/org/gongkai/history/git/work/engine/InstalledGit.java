@@ -21,6 +21,7 @@ import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.io.TemporaryFolder;
 
 /**
  * The git of the machine. Paths are passed through files, never as arguments: they may begin with a hyphen, be many, or
@@ -153,9 +154,8 @@ final class InstalledGit implements GitEngine {
 
     @Override
     public CommitResult commit(Collection<String> paths, String message, Person user) throws IOException {
-        Path folder = Files.createTempDirectory("gongkai-index-");
-        Path index = folder.resolve("index");
-        try {
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            Path index = folder.path().resolve("index");
             Map<String, String> own = Map.of(INDEX, index.toString());
             boolean isFirst = !run(Map.of(), NOTHING, "rev-parse", "-q", "--verify", "HEAD")
                     .isSuccess();
@@ -193,10 +193,6 @@ final class InstalledGit implements GitEngine {
                         wanted(Map.of(), NOTHING, "rev-parse", "HEAD").text().strip());
             }
             return new CommitResult.Refused(TransferOutcome.refusal(result));
-        } finally {
-            Files.deleteIfExists(folder.resolve("index.lock"));
-            Files.deleteIfExists(index);
-            Files.deleteIfExists(folder);
         }
     }
 
