@@ -66,7 +66,7 @@ public final class Desk implements AutoCloseable {
      * @param port the port; the first free one if empty
      * @param version version of the program
      * @param readers the readers of documents
-     * @param environment the environment, for git
+     * @param git what the machine provides for git
      * @throws IOException if the source cannot be read or the port is not free
      */
     public static Desk open(
@@ -74,13 +74,13 @@ public final class Desk implements AutoCloseable {
             OptionalInt port,
             String version,
             List<FormatReader> readers,
-            Map<String, String> environment,
+            GitEnvironment git,
             Clock clock)
             throws IOException {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
-        Optional<WorkingCopy> copy = WorkingCopy.open(root, GitEnvironment.of(environment));
+        Optional<WorkingCopy> copy = WorkingCopy.open(root, git);
         SourceFolder source =
                 new SourceFolder(root, copy.isPresent() ? copy.get().lock() : SourceLock.of(root));
         DeskSite site = DeskSite.open(source.root(), version, clock);

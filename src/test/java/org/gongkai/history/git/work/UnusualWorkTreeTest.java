@@ -203,7 +203,7 @@ class UnusualWorkTreeTest {
         GitServer.write(mine, NOTICE, "一改\n");
         GitEnvironment usual = desks.environment(Map.of());
         GitEnvironment hasty = new GitEnvironment(
-                usual.program(), usual.variables(), usual.home(), Duration.ofSeconds(2), usual.network());
+                usual.program(), usual.variables(), usual.home(), Duration.ofSeconds(2), usual.network(), true);
 
         assertThat(WorkingCopy.open(mine, hasty).orElseThrow().commit(List.of(NOTICE), "修改", Optional.empty()))
                 .isEqualTo(new CommitResult.Refused(List.of("提交时运行的钩子迟迟没有结束，已经停下。")));

@@ -25,6 +25,8 @@ final class GitProcess {
             "-c",
             "color.ui=false",
             "-c",
+            "core.fsmonitor=false",
+            "-c",
             "advice.detachedHead=false");
 
     private static final long GRACE_SECONDS = 3;

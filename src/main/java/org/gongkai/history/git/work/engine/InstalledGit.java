@@ -44,13 +44,10 @@ final class InstalledGit implements GitEngine {
         this.gitFolder = gitFolder;
     }
 
-    /**
-     * Asks git whether it accepts the repository.
-     *
-     * @throws IOException if it does not, for instance because the folder belongs to somebody else
-     */
-    void verify() throws IOException {
-        wanted(Map.of(), NOTHING, "rev-parse", "--git-dir");
+    /** Without those of included files. */
+    @Override
+    public List<String> ownSettings() throws IOException {
+        return wanted(Map.of(), NOTHING, "config", "-z", "--local", "--list").records();
     }
 
     @Override
@@ -254,7 +251,8 @@ final class InstalledGit implements GitEngine {
     public TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
         String tracking = upstream ? "--set-upstream" : "--no-set-upstream";
         return transfer(
-                List.of("push", "--porcelain", "--no-follow-tags", tracking, "--", remote, local + ":" + target));
+                List.of(
+                        "push", "--porcelain", "--no-follow-tags", "--no-recurse-submodules", tracking, "--", remote, local + ":" + target));
     }
 
     private TransferResult transfer(List<String> arguments) throws IOException {
