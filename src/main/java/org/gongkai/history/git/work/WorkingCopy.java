@@ -35,6 +35,7 @@ import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
 import org.gongkai.history.git.work.result.WorkingCopyState;
+import org.gongkai.io.PlainFailure;
 import org.gongkai.io.ProcessLock;
 
 /**
@@ -284,7 +285,7 @@ public final class WorkingCopy implements AutoCloseable {
         try (ProcessLock.Held held = writing.acquire()) {
             Optional<String> obstacle = status.obstacle();
             if (obstacle.isPresent()) {
-                throw new IOException(obstacle.get());
+                throw new PlainFailure(obstacle.get());
             }
             return what.now();
         }

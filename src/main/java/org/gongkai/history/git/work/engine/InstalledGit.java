@@ -21,6 +21,7 @@ import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.io.PlainFailure;
 import org.gongkai.io.TemporaryFolder;
 
 /**
@@ -189,6 +190,10 @@ final class InstalledGit implements GitEngine {
                 return new CommitResult.Committed(
                         wanted(Map.of(), NOTHING, "rev-parse", "HEAD").text().strip());
             }
+            Optional<PlainFailure> cause = GitFailure.known(top, ServerText.lines(result.err()));
+            if (cause.isPresent()) {
+                throw cause.get();
+            }
             return new CommitResult.Refused(TransferOutcome.refusal(result));
         }
     }
@@ -261,7 +266,14 @@ final class InstalledGit implements GitEngine {
             words.addAll(List.of("-c", "core.sshCommand=ssh -o BatchMode=yes"));
         }
         words.addAll(arguments);
-        return TransferOutcome.of(process.run(environment.network(), Map.of(), NOTHING, words));
+        Result result = process.run(environment.network(), Map.of(), NOTHING, words);
+        // What the server says of itself is not about this machine.
+        List<String> own = ServerText.lines(result.err()).stream()
+                .filter(line -> !line.startsWith("remote:"))
+                .toList();
+        Optional<PlainFailure> cause = result.isSuccess() ? Optional.empty() : GitFailure.known(top, own);
+        return cause.map(plain -> TransferResult.of(TransferResult.Status.NOT_POSSIBLE, plain.getMessage() + "。"))
+                .orElseGet(() -> TransferOutcome.of(result));
     }
 
     private Result run(Map<String, String> variables, byte[] input, String... arguments) throws IOException {
@@ -272,7 +284,7 @@ final class InstalledGit implements GitEngine {
     private Result wanted(Map<String, String> variables, byte[] input, String... arguments) throws IOException {
         Result result = run(variables, input, arguments);
         if (!result.isSuccess()) {
-            throw new IOException(GitFailure.sentence(top, ServerText.lines(result.err())));
+            throw GitFailure.of(top, ServerText.lines(result.err()));
         }
         return result;
     }
