@@ -28,7 +28,8 @@ public final class TemporaryFolder implements AutoCloseable {
     /** Creates an empty folder. */
     public static TemporaryFolder create() throws IOException {
         while (true) {
-            Path folder = Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
+            Path folder =
+                    Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
             try {
                 Optional<FileLock> lock = FileLock.tryAcquire(folder.resolve(LOCK));
                 // Whoever clears leftovers may have come between the file and its lock.
@@ -63,8 +64,7 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     private static void clear(Path folder) {
-        try (FileLock lock =
-                FileLock.tryAcquireExisting(folder.resolve(LOCK)).orElse(null)) {
+        try (FileLock lock = FileLock.tryAcquireExisting(folder.resolve(LOCK)).orElse(null)) {
             if (lock != null) {
                 FileTrees.delete(folder.resolve("files"));
                 lock.close();

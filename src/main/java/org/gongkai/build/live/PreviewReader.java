@@ -64,7 +64,12 @@ public final class PreviewReader implements AutoCloseable {
     private record Moment(Optional<CommitId> tip, LocalDate day, ZoneId zone) {}
 
     private PreviewReader(
-            BuildRequest request, String version, Clock clock, SiteSource first, BuildContext origin, TemporaryFolder scratch) {
+            BuildRequest request,
+            String version,
+            Clock clock,
+            SiteSource first,
+            BuildContext origin,
+            TemporaryFolder scratch) {
         this.request = request;
         this.version = version;
         this.clock = clock;

@@ -76,7 +76,8 @@ public final class RequestGuard {
         boolean hasTokenHeader = isToken(request.header(TOKEN_HEADER));
         String own = "http://" + host;
         // Programs that know the token send no origin.
-        if (!reads && !request.header("Origin").orElse(hasTokenHeader ? own : "").equals(own)) {
+        if (!reads
+                && !request.header("Origin").orElse(hasTokenHeader ? own : "").equals(own)) {
             throw new HttpFailure(403, "其他网站的页面不能在这里改动内容。");
         }
         boolean isPage = reads && !request.path().startsWith(ASKED_BY_PAGES);

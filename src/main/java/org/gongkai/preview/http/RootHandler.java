@@ -133,8 +133,7 @@ final class RootHandler implements HttpHandler {
         if (!exchange.isRequestComplete()) {
             exchange.setPersistent(false);
             exchange.getIoThread()
-                    .executeAfter(
-                            () -> IoUtils.safeClose(exchange.getConnection()), patience, TimeUnit.MILLISECONDS);
+                    .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), patience, TimeUnit.MILLISECONDS);
         }
         exchange.getResponseSender().send(ByteBuffer.wrap(isHead ? new byte[0] : response.body()));
     }

@@ -70,12 +70,7 @@ public final class Desk implements AutoCloseable {
      * @throws IOException if the source cannot be read or the port is not free
      */
     public static Desk open(
-            Path root,
-            OptionalInt port,
-            String version,
-            List<FormatReader> readers,
-            GitEnvironment git,
-            Clock clock)
+            Path root, OptionalInt port, String version, List<FormatReader> readers, GitEnvironment git, Clock clock)
             throws IOException {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
@@ -91,8 +86,9 @@ public final class Desk implements AutoCloseable {
             clearLeftovers(source, own, presence);
             DraftJournal journal = new DraftJournal(own);
             List<Route> routes = new ArrayList<>(new DeskPages(site).routes());
-            routes.addAll(
-                    new DeskApi(source, site, journal, new DeskRepository(copy), presence, readers, temporary.path(), clock).routes());
+            routes.addAll(new DeskApi(
+                            source, site, journal, new DeskRepository(copy), presence, readers, temporary.path(), clock)
+                    .routes());
             LoopbackServer server =
                     LoopbackServer.start(port, RequestGuard.withToken(token), new Routes(routes, Map.of()));
             Thread reading = new Thread(() -> prepare(site), "first reading of the desk");

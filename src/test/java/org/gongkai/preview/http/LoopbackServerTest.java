@@ -299,8 +299,8 @@ class LoopbackServerTest {
             assertThat(RawRequest.to(port, "GET /a?token=" + TOKEN).send())
                     .startsWith("HTTP/1.1 303 ")
                     .contains("\r\nLocation: /a#token=" + TOKEN + "\r\n")
-                    .containsPattern("\r\nSet-Cookie: gongkai-" + port
-                            + "=[0-9a-f]{64}; Path=/; HttpOnly; SameSite=Strict\r\n");
+                    .containsPattern(
+                            "\r\nSet-Cookie: gongkai-" + port + "=[0-9a-f]{64}; Path=/; HttpOnly; SameSite=Strict\r\n");
             assertThat(RawRequest.to(port, "POST /text")
                             .with("X-Gongkai-Token", TOKEN)
                             .body("开会")

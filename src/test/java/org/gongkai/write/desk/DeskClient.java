@@ -46,7 +46,12 @@ final class DeskClient implements AutoCloseable {
                     "1.0",
                     List.of(new WordReader(), new PlainTextReader()),
                     GitEnvironment.of(Map.of(
-                            "PATH", System.getenv("PATH"), "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1")),
+                            "PATH",
+                            System.getenv("PATH"),
+                            "GIT_CONFIG_GLOBAL",
+                            "/dev/null",
+                            "GIT_CONFIG_NOSYSTEM",
+                            "1")),
                     TODAY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -115,10 +115,14 @@ class DeskFaultsTest {
         all.put("withdraw", () -> desk.post("api/withdraw", text("写。", "reason", "会议取消")));
         all.put("new", () -> desk.post("api/new", "kind", "通知", "title", "关于春游的通知"));
         all.put("upload", () -> desk.upload("api/upload", BodyPublishers.ofString("x"), "path", PATH, "name", "a.txt"));
-        all.put("import", () -> desk.upload("api/import", BodyPublishers.ofString("关于植树的通知\n\n植树。\n"), "name", "a.txt"));
+        all.put(
+                "import",
+                () -> desk.upload("api/import", BodyPublishers.ofString("关于植树的通知\n\n植树。\n"), "name", "a.txt"));
         all.put("strip", () -> desk.post("api/strip", "path", PHOTO));
-        all.put("take-back", () -> desk.post(
-                "api/take-back", "path", PATH, "from", PATH, "commit", commit, "window", DeskClient.WINDOW));
+        all.put(
+                "take-back",
+                () -> desk.post(
+                        "api/take-back", "path", PATH, "from", PATH, "commit", commit, "window", DeskClient.WINDOW));
         all.put("commit", () -> desk.post("api/commit", "paths", List.of(PATH), "message", "改"));
         all.put("undo-commit", () -> desk.post("api/undo-commit"));
         all.put("pull", () -> desk.post("api/pull"));
@@ -145,7 +149,8 @@ class DeskFaultsTest {
             Answer answer = requests.get(name).get();
             assertThat(answer.text())
                     .as(name)
-                    .doesNotContain("Exception", "\tat ", "fatal:", "error:", "Unable to", "unable to", "Cannot", "cannot");
+                    .doesNotContain(
+                            "Exception", "\tat ", "fatal:", "error:", "Unable to", "unable to", "Cannot", "cannot");
             Optional<JsonObject> json = Json.object(answer.text());
             if (json.isEmpty() && !answer.text().startsWith("<")) {
                 refused.put(name, answer.toString());
@@ -181,8 +186,7 @@ class DeskFaultsTest {
     void aLockOfGitIsNamed() throws IOException {
         for (String lock : List.of("index", "HEAD", "refs/heads/main")) {
             Path file = Files.createFile(root.resolve(".git").resolve(lock + ".lock"));
-            String sentence =
-                    "另一个程序正在使用这个 git 仓库，或者上次没有正常结束（有文件 " + file + "）；请等它结束后再试，确认没有程序在用时可以删除这个文件。";
+            String sentence = "另一个程序正在使用这个 git 仓库，或者上次没有正常结束（有文件 " + file + "）；请等它结束后再试，确认没有程序在用时可以删除这个文件。";
 
             assertThat(refusals(List.of("commit", "undo-commit", "pull", "undo")))
                     .isEqualTo(together(
@@ -269,7 +273,8 @@ class DeskFaultsTest {
 
     @Test
     void theFormerPathOfADifferenceIsThatOfContent() {
-        for (String former : List.of("content/../.git/config", ".git/config", "-c", "HEAD:content/a.md", "/etc/passwd", "")) {
+        for (String former :
+                List.of("content/../.git/config", ".git/config", "-c", "HEAD:content/a.md", "/etc/passwd", "")) {
             assertThat(desk.get("api/difference", "path", PATH, "former", former))
                     .hasToString("400 只能打开 content 文件夹里的文件。");
         }

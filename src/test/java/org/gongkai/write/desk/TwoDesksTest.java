@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.io.JsonObject;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,13 +20,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two desks that are open on one folder. */
+/** Two desks that are open on one folder; what they save is the business of {@code DeskProcessesTest}. */
 @Tag("slow")
 class TwoDesksTest {
 
     private static final String PATH = "content/通知/开会.md";
     private static final String HEADER = "---\n标题: 关于开会的通知\n文种: 通知\n发布日期: 2024-05-06\n状态: 草稿\n---\n";
-    private static final int SAVES = 40;
 
     @TempDir
     private Path root;
@@ -37,7 +35,9 @@ class TwoDesksTest {
 
     @BeforeEach
     void openTwoDesks() {
-        new SiteFolder(root).file(PATH, HEADER + "\n第一行。\n").file("content/_data/site.yml", "名称: 示例党支部\n机构代码: SLZB01\n");
+        new SiteFolder(root)
+                .file(PATH, HEADER + "\n第一行。\n")
+                .file("content/_data/site.yml", "名称: 示例党支部\n机构代码: SLZB01\n");
         one = new DeskClient(root);
         two = new DeskClient(root);
     }
@@ -61,42 +61,6 @@ class TwoDesksTest {
         }
     }
 
-    /** Adds lines one after the other; gives those that were answered as saved. */
-    private static List<String> saved(DeskClient desk, String name) {
-        List<String> answered = new ArrayList<>();
-        for (int i = 0; i < SAVES; i++) {
-            JsonObject opened = desk.get("api/entry", "path", PATH).json();
-            String line = name + i + "。";
-            JsonObject answer = desk.post(
-                            "api/save",
-                            "path",
-                            PATH,
-                            "window",
-                            DeskClient.WINDOW,
-                            "base",
-                            opened.text("version"),
-                            "header",
-                            opened.text("header"),
-                            "body",
-                            opened.text("body") + line + "\n")
-                    .json();
-            if (!answer.bool("conflict")) {
-                answered.add(line);
-            }
-        }
-        return answered;
-    }
-
-    @Test
-    void everySaveThatIsAnsweredIsInTheFile() throws Exception {
-        List<List<String>> answered = together(() -> saved(one, "甲"), () -> saved(two, "乙"));
-
-        assertThat(Files.readAllLines(root.resolve(PATH)))
-                .containsAll(answered.get(0))
-                .containsAll(answered.get(1));
-        assertThat(answered).allSatisfy(lines -> assertThat(lines).isNotEmpty());
-    }
-
     @Test
     void noTwoNewEntriesGetTheSameNumber() throws Exception {
         assertThat(together(() -> numbers(one), () -> numbers(two)).stream().flatMap(List::stream))
@@ -114,16 +78,6 @@ class TwoDesksTest {
                     .collect(Collectors.joining()));
         }
         return numbers;
-    }
-
-    @Test
-    void theSecondSaysThatAnotherIsOpenUntilThatIsClosed() {
-        assertThat(one.get("api/state").json().bool("shared")).isFalse();
-        assertThat(two.get("api/state").json().bool("shared")).isTrue();
-
-        one.close();
-
-        assertThat(two.get("api/state").json().bool("shared")).isFalse();
     }
 
     @Test

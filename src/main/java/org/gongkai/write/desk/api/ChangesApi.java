@@ -39,8 +39,7 @@ final class ChangesApi {
     private final DeskRepository repository;
     private final DeskPresence presence;
 
-    ChangesApi(
-            SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, DeskPresence presence) {
+    ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, DeskPresence presence) {
         this.presence = presence;
         this.source = source;
         this.site = site;

@@ -103,7 +103,8 @@ class OwnSettingsTest {
     @ParameterizedTest
     @EnumSource
     void noSettingThatCanRunAProgramIsUsedUnasked(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n", ".gitattributes", "*.md filter=x diff=x merge=x\n");
+        Desks desks =
+                new Desks(folder, engine).begun(NOTICE, "一\n", ".gitattributes", "*.md filter=x diff=x merge=x\n");
         Path mine = desks.clone("乙");
         Path config = mine.resolve(".git/config");
         String harmless = Files.readString(config);
@@ -143,7 +144,8 @@ class OwnSettingsTest {
         desks.server().git(mine, "config", "--unset", "remote.origin.pushurl");
         Desks.hook(mine.resolve(".git/hooks"), "post-index-change", "touch '" + folder.resolve("marker") + "'\n");
 
-        assertThatThrownBy(() -> WorkingCopy.open(mine, strangers(desks))).hasMessage(sentence("hooks/post-index-change"));
+        assertThatThrownBy(() -> WorkingCopy.open(mine, strangers(desks)))
+                .hasMessage(sentence("hooks/post-index-change"));
         assertThat(folder.resolve("marker")).doesNotExist();
     }
 
@@ -155,7 +157,8 @@ class OwnSettingsTest {
         Desks.hook(mine.resolve(".git/hooks"), "pre-commit", "echo 标题没有写 >&2\nexit 1\n");
         GitServer.write(mine, NOTICE, "一改\n");
 
-        try (WorkingCopy copy = WorkingCopy.open(mine, strangers(desks).trusting()).orElseThrow()) {
+        try (WorkingCopy copy =
+                WorkingCopy.open(mine, strangers(desks).trusting()).orElseThrow()) {
             assertThat(copy.commit(List.of(NOTICE), "修改", Desks.HE))
                     .isEqualTo(new CommitResult.Refused(List.of("标题没有写")));
         }
@@ -181,7 +184,12 @@ class OwnSettingsTest {
                 "remote.second.url=git@a.example:party/site.git",
                 "remote.third.url=C:\\git\\site.git",
                 "remote.fourth.url=ssh://git@a.example:2222/site.git")) {
-            desks.server().git(mine, "config", setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+            desks.server()
+                    .git(
+                            mine,
+                            "config",
+                            setting.substring(0, setting.indexOf('=')),
+                            setting.substring(setting.indexOf('=') + 1));
         }
         GitServer.write(mine, NOTICE, "一改\n");
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -95,9 +94,8 @@ final class EmbeddedGit implements GitEngine {
         for (String section : config.getSections()) {
             String start = section.toLowerCase(Locale.ROOT) + ".";
             config.getNames(section)
-                    .forEach(name -> target.accept(
-                            start + name.toLowerCase(Locale.ROOT),
-                            values(config, section, null, name)));
+                    .forEach(name ->
+                            target.accept(start + name.toLowerCase(Locale.ROOT), values(config, section, null, name)));
             for (String part : config.getSubsections(section)) {
                 config.getNames(section, part)
                         .forEach(name -> target.accept(

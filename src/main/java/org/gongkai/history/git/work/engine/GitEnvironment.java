@@ -22,7 +22,12 @@ import java.util.TreeMap;
  * @param isTrusting whether the user agrees that settings of a repository run programs
  */
 public record GitEnvironment(
-        Optional<Path> program, Map<String, String> variables, Optional<Path> home, Duration local, Duration network, boolean isTrusting) {
+        Optional<Path> program,
+        Map<String, String> variables,
+        Optional<Path> home,
+        Duration local,
+        Duration network,
+        boolean isTrusting) {
 
     /** Variables of git about the user and the machine; any other would be about the repository of the caller. */
     private static final Set<String> RETAINED = Set.of(

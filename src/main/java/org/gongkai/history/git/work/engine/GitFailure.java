@@ -26,8 +26,9 @@ public final class GitFailure {
         String said = String.join(" ", lines);
         Matcher lock = LOCK.matcher(said);
         if (said.contains("dubious ownership") || said.contains("unsafe repository")) {
-            return Optional.of(new PlainFailure("文件夹 " + top + " 属于另一个用户，git 不肯使用；请运行 git config --global --add safe.directory "
-                    + top.toString().replace('\\', '/')));
+            return Optional.of(
+                    new PlainFailure("文件夹 " + top + " 属于另一个用户，git 不肯使用；请运行 git config --global --add safe.directory "
+                            + top.toString().replace('\\', '/')));
         }
         if (lock.find()) {
             return Optional.of(new PlainFailure(locked(Path.of(lock.group(1)))));

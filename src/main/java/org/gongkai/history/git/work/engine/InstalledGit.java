@@ -255,9 +255,15 @@ final class InstalledGit implements GitEngine {
     @Override
     public TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
         String tracking = upstream ? "--set-upstream" : "--no-set-upstream";
-        return transfer(
-                List.of(
-                        "push", "--porcelain", "--no-follow-tags", "--no-recurse-submodules", tracking, "--", remote, local + ":" + target));
+        return transfer(List.of(
+                "push",
+                "--porcelain",
+                "--no-follow-tags",
+                "--no-recurse-submodules",
+                tracking,
+                "--",
+                remote,
+                local + ":" + target));
     }
 
     private TransferResult transfer(List<String> arguments) throws IOException {

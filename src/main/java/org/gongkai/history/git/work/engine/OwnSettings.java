@@ -16,20 +16,22 @@ import org.gongkai.io.PlainFailure;
 final class OwnSettings {
 
     /** What git, servers and editors write there; nothing that names a program or another file of settings. */
-    private static final Pattern HARMLESS = Pattern.compile("core\\.(?:abbrev|autocrlf|bare|bigfilethreshold|checkstat"
-            + "|commentchar|compression|eol|excludesfile|filemode|fscache|fsmonitor|hidedotfiles|ignorecase"
-            + "|logallrefupdates|longpaths|precomposeunicode|preloadindex|protecthfs|protectntfs|quotepath"
-            + "|repositoryformatversion|safecrlf|sharedrepository|symlinks|trustctime|untrackedcache|whitespace|worktree)"
-            + "|extensions\\.(?:compatobjectformat|objectformat|partialclone|refstorage)"
-            + "|(?:advice|branch|color|gui|i18n|init|user)\\..*"
-            + "|remote\\..*\\.(?:fetch|gh-resolved|partialclonefilter|promisor|prune|prunetags|tagopt)"
-            + "|commit\\.gpgsign|fetch\\.prune|gc\\.auto|pull\\.(?:ff|rebase)|push\\.(?:autosetupremote|default|followtags)"
-            + "|http\\.(?:.*\\.)?(?:postbuffer|proxy|sslcainfo|sslverify|version)"
-            + "|lfs\\.(?:repositoryformatversion|.*\\.(?:access|locksverify))|submodule\\.(?:active|.*\\.(?:active|url))");
+    private static final Pattern HARMLESS = Pattern.compile(
+            "core\\.(?:abbrev|autocrlf|bare|bigfilethreshold|checkstat"
+                    + "|commentchar|compression|eol|excludesfile|filemode|fscache|fsmonitor|hidedotfiles|ignorecase"
+                    + "|logallrefupdates|longpaths|precomposeunicode|preloadindex|protecthfs|protectntfs|quotepath"
+                    + "|repositoryformatversion|safecrlf|sharedrepository|symlinks|trustctime|untrackedcache|whitespace|worktree)"
+                    + "|extensions\\.(?:compatobjectformat|objectformat|partialclone|refstorage)"
+                    + "|(?:advice|branch|color|gui|i18n|init|user)\\..*"
+                    + "|remote\\..*\\.(?:fetch|gh-resolved|partialclonefilter|promisor|prune|prunetags|tagopt)"
+                    + "|commit\\.gpgsign|fetch\\.prune|gc\\.auto|pull\\.(?:ff|rebase)|push\\.(?:autosetupremote|default|followtags)"
+                    + "|http\\.(?:.*\\.)?(?:postbuffer|proxy|sslcainfo|sslverify|version)"
+                    + "|lfs\\.(?:repositoryformatversion|.*\\.(?:access|locksverify))|submodule\\.(?:active|.*\\.(?:active|url))");
 
     /** A host or an absolute path; neither a program that transfers nor a folder that came along with this one. */
-    private static final Pattern SERVER = Pattern.compile("remote\\..*\\.(?:url|pushurl)\n(?:(?:https?|ssh|git|file)://.*"
-            + "|(?:/|[A-Za-z]:[/\\\\]|\\\\\\\\).*|[^-/:\\\\.][^/:\\\\]+:(?!:).*)");
+    private static final Pattern SERVER =
+            Pattern.compile("remote\\..*\\.(?:url|pushurl)\n(?:(?:https?|ssh|git|file)://.*"
+                    + "|(?:/|[A-Za-z]:[/\\\\]|\\\\\\\\).*|[^-/:\\\\.][^/:\\\\]+:(?!:).*)");
 
     private OwnSettings() {}
 
