@@ -90,14 +90,9 @@ final class WorkTreeStatus {
     }
 
     /** Returns why nothing can be written now, in Chinese. */
-    Optional<String> obstacle() throws IOException {
-        Path own = repository.getDirectory().toPath();
-        String branch = repository.getFullBranch();
-        for (Path file : List.of(
-                own.resolve("index"),
-                own.resolve(Constants.HEAD),
-                repository.getCommonDirectory().toPath().resolve(branch == null ? Constants.HEAD : branch))) {
-            Path lock = file.resolveSibling(file.getFileName() + ".lock");
+    Optional<String> obstacle() {
+        for (String file : List.of("index", Constants.HEAD)) {
+            Path lock = repository.getDirectory().toPath().resolve(file + ".lock");
             if (Files.exists(lock)) {
                 return Optional.of(GitFailure.locked(lock));
             }

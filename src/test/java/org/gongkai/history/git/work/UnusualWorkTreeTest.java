@@ -17,6 +17,7 @@ import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.PullResult.Updated;
 import org.gongkai.history.git.work.result.TransferResult.Status;
+import org.gongkai.io.PlainFailure;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,9 @@ class UnusualWorkTreeTest {
         WorkingCopy copy = desks.open(mine);
         Path lock = Files.createFile(mine.resolve(".git/refs/heads/main.lock"));
 
-        assertThatThrownBy(() -> copy.pull(Optional.empty())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> copy.pull(Optional.empty()))
+                .isInstanceOf(PlainFailure.class)
+                .hasMessageContaining("（有文件 " + lock.toRealPath() + "）");
         assertThat(desks.status(mine)).isEqualTo(" M " + NOTICE + "\n");
         assertThat(Desks.read(mine, NOTICE)).isEqualTo("一\n\n二改\n");
         assertThat(mine.resolve("content/新/新.md")).doesNotExist();

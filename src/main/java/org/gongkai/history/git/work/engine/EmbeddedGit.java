@@ -44,6 +44,7 @@ import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.io.PlainFailure;
 
 /** JGit in the place of an installed git. Line endings follow {@code core.autocrlf}; other filters are not applied. */
 final class EmbeddedGit implements GitEngine {
@@ -92,15 +93,13 @@ final class EmbeddedGit implements GitEngine {
     /** Passes on the values of each name, which is written as git does: section and variable in lower case. */
     private static void add(Config config, BiConsumer<String, List<String>> target) {
         for (String section : config.getSections()) {
-            String start = section.toLowerCase(Locale.ROOT) + ".";
-            config.getNames(section)
-                    .forEach(name ->
-                            target.accept(start + name.toLowerCase(Locale.ROOT), values(config, section, null, name)));
-            for (String part : config.getSubsections(section)) {
-                config.getNames(section, part)
-                        .forEach(name -> target.accept(
-                                start + part + "." + name.toLowerCase(Locale.ROOT),
-                                values(config, section, part, name)));
+            List<String> parts = new ArrayList<>(config.getSubsections(section));
+            parts.add(null);
+            for (String part : parts) {
+                String start = section.toLowerCase(Locale.ROOT) + "." + (part == null ? "" : part + ".");
+                for (String name : config.getNames(section, part)) {
+                    target.accept(start + name.toLowerCase(Locale.ROOT), values(config, section, part, name));
+                }
             }
         }
     }
@@ -279,6 +278,11 @@ final class EmbeddedGit implements GitEngine {
         RefUpdate.Result result = update.update();
         switch (result) {
             case NEW, FAST_FORWARD, FORCED, NO_CHANGE -> {}
+            case LOCK_FAILURE ->
+                throw new PlainFailure(GitFailure.locked(repository
+                        .getDirectory()
+                        .toPath()
+                        .resolve(update.getRef().getTarget().getName() + ".lock")));
             default -> throw new IOException("分支没有更新：" + result);
         }
     }

@@ -272,14 +272,7 @@ final class InstalledGit implements GitEngine {
             words.addAll(List.of("-c", "core.sshCommand=ssh -o BatchMode=yes"));
         }
         words.addAll(arguments);
-        Result result = process.run(environment.network(), Map.of(), NOTHING, words);
-        // What the server says of itself is not about this machine.
-        List<String> own = ServerText.lines(result.err()).stream()
-                .filter(line -> !line.startsWith("remote:"))
-                .toList();
-        Optional<PlainFailure> cause = result.isSuccess() ? Optional.empty() : GitFailure.known(top, own);
-        return cause.map(plain -> TransferResult.of(TransferResult.Status.NOT_POSSIBLE, plain.getMessage() + "。"))
-                .orElseGet(() -> TransferOutcome.of(result));
+        return TransferOutcome.of(top, process.run(environment.network(), Map.of(), NOTHING, words));
     }
 
     private Result run(Map<String, String> variables, byte[] input, String... arguments) throws IOException {
