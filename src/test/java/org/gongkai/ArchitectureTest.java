@@ -66,7 +66,7 @@ class ArchitectureTest {
     static final ArchRule check = room("check").mayKnow("problem", "io", "input", "site", "output", "register");
 
     @ArchTest
-    static final ArchRule history = room("history").mayKnow("problem", "cache", "input", "markup", "check");
+    static final ArchRule history = room("history").mayKnow("problem", "io", "cache", "input", "markup", "check");
 
     @ArchTest
     static final ArchRule register = room("register").mayKnow("problem", "io", "input", "site");

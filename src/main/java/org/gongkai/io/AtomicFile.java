@@ -5,12 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.stream.Stream;
 
 /**
  * Replaces files atomically: readers, and whoever comes after a failure, find the whole old file or the whole new one.
  */
 public final class AtomicFile {
+
+    private static final String PREFIX = ".gongkai-";
+    private static final String SUFFIX = ".tmp";
 
     private AtomicFile() {}
 
@@ -43,9 +48,25 @@ public final class AtomicFile {
         });
     }
 
+    /** Deletes what processes that were killed have left below a folder. Nothing may write there in the meantime. */
+    public static void clearLeftovers(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.find(folder, Integer.MAX_VALUE, AtomicFile::isLeftover)) {
+                for (Path file : files.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isLeftover(Path file, BasicFileAttributes attributes) {
+        String name = file.getFileName().toString();
+        return attributes.isRegularFile() && name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
     /** A new empty file beside a file, to be passed to {@link #put(Path, Path, Content)}. */
     public static Path temporary(Path file) throws IOException {
-        return Files.createTempFile(file.getParent(), ".gongkai-", ".tmp");
+        return Files.createTempFile(file.getParent(), PREFIX, SUFFIX);
     }
 
     /**

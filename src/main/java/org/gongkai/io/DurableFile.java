@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.function.Predicate;
 
 /** Writes files that are on the disk when a method returns: a power failure afterwards loses nothing. */
 public final class DurableFile {
@@ -20,11 +22,44 @@ public final class DurableFile {
      * @throws IOException if it cannot be written; an existing file is unchanged then
      */
     public static void put(Path file, byte[] bytes) throws IOException {
+        put(file, bytes, () -> true);
+    }
+
+    /**
+     * Replaces the bytes of an existing file if it still has those that the new ones were made from. A link to it stays a
+     * link.
+     *
+     * @param before recognises these
+     * @return false if it has others, or is gone; then it is unchanged
+     */
+    public static boolean replace(Path file, Predicate<byte[]> before, byte[] bytes) throws IOException {
+        try {
+            Path real = file.toRealPath();
+            put(real, bytes, () -> before.test(Files.readAllBytes(real)));
+            return true;
+        } catch (ChangedMeanwhile | NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** Compares as late as possible: once the bytes are on the disk, right before they take the place. */
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    private static final class ChangedMeanwhile extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static void put(Path file, byte[] bytes, Condition condition) throws IOException {
         AtomicFile.put(file, AtomicFile.temporary(file.toAbsolutePath()), temporary -> {
             write(temporary, bytes, StandardOpenOption.WRITE);
             PosixFileAttributeView rights = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
             if (rights != null && Files.exists(file)) {
                 rights.setPermissions(Files.getPosixFilePermissions(file));
+            }
+            if (!condition.holds()) {
+                throw new ChangedMeanwhile();
             }
             return file;
         });

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public final class FileLock implements AutoCloseable {
 
-    private static final int TRIES_PER_SECOND = 10;
+    private static final int TRIES_PER_SECOND = 50;
 
     private final FileChannel channel;
 

@@ -9,6 +9,7 @@ import org.gongkai.build.BuildRequest;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.TemporaryFolder;
 import org.gongkai.preview.http.EventChannel;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.RequestGuard;
@@ -52,6 +53,7 @@ public final class Preview implements AutoCloseable {
      */
     public static Preview start(BuildRequest request, OptionalInt port, String version, Clock clock)
             throws IOException {
+        TemporaryFolder.clearLeftovers();
         EventChannel events = new EventChannel();
         Runnable listener = () -> events.send("changed", "-");
         PreviewPages pages = new PreviewPages(new Explanations(new YamlReader()));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.io.FileTrees;
+import org.gongkai.io.TemporaryFolder;
 import org.gongkai.problem.Problem;
 
 /**
@@ -23,11 +23,11 @@ final class RebuiltSite implements AutoCloseable {
     private final String version;
     private final Clock clock;
     private final Runnable listener;
-    private final Path scratch;
+    private final TemporaryFolder scratch;
     private final SourceWatcher watcher;
     private List<Problem> problems = List.of();
 
-    private RebuiltSite(BuildRequest request, String version, Clock clock, Runnable listener, Path scratch)
+    private RebuiltSite(BuildRequest request, String version, Clock clock, Runnable listener, TemporaryFolder scratch)
             throws IOException {
         this.request = request;
         this.version = version;
@@ -62,17 +62,17 @@ final class RebuiltSite implements AutoCloseable {
      * @throws IOException if a file cannot be read
      */
     static RebuiltSite open(BuildRequest request, String version, Clock clock, Runnable listener) throws IOException {
-        Path scratch = Files.createTempDirectory("gongkai-preview-");
+        TemporaryFolder scratch = TemporaryFolder.create();
         try {
             return new RebuiltSite(request, version, clock, listener, scratch);
         } catch (IOException | RuntimeException e) {
-            FileTrees.delete(scratch);
+            scratch.close();
             throw e;
         }
     }
 
     private Path output() {
-        return scratch.resolve("site");
+        return scratch.path().resolve("site");
     }
 
     /** Builds the site; if it has errors, the pages of the last build without errors remain. */
@@ -109,7 +109,7 @@ final class RebuiltSite implements AutoCloseable {
     public void close() throws IOException {
         watcher.close();
         synchronized (this) {
-            FileTrees.delete(scratch);
+            scratch.close();
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.DurableFile;
 
 /** Derives portable file names from titles. */
 public final class TitleFileName {
@@ -72,7 +72,8 @@ public final class TitleFileName {
         while (true) {
             Path file = folder.resolve(free(folder, name) + ".md");
             try {
-                return Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+                DurableFile.create(file, text.getBytes(StandardCharsets.UTF_8));
+                return file;
             } catch (FileAlreadyExistsException e) {
                 // Somebody else has just taken the name; it is listed now.
             }

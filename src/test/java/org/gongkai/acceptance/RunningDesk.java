@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code desk} as users have it: {@code target/gongkai.jar} in a process of its own. */
 final class RunningDesk implements AutoCloseable {
 
     private final Process process;
+    private final BufferedReader output;
     private final URI address;
 
     /** Starts it for a site, and waits until it names its address. */
@@ -33,8 +35,8 @@ final class RunningDesk implements AutoCloseable {
             builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
             builder.environment().put("LC_ALL", "C.UTF-8");
             process = builder.start();
-            String line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                    .readLine();
+            output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String line = output.readLine();
             if (line == null) {
                 throw new AssertionError("exit status " + process.exitValue());
             }
@@ -46,6 +48,18 @@ final class RunningDesk implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** What it says after its address; waits for it. */
+    String nextLine() throws IOException {
+        return output.readLine();
+    }
+
+    /** The ids of its processes. */
+    List<Long> pids() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     int port() {

@@ -1,7 +1,6 @@
 package org.gongkai.build.live;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.io.FileTrees;
+import org.gongkai.io.TemporaryFolder;
 import org.gongkai.io.WorkPool;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme;
@@ -54,7 +53,7 @@ public final class PreviewReader implements AutoCloseable {
     private final String version;
     private final Clock clock;
     private final BuildContext origin;
-    private final Path scratch;
+    private final TemporaryFolder scratch;
     /** One thread less than there are for requests, so that a page does not wait for a check of the whole site. */
     private final WorkPool background;
     // The history of an entry is read when its page is asked for, from the source of that snapshot.
@@ -65,7 +64,12 @@ public final class PreviewReader implements AutoCloseable {
     private record Moment(Optional<CommitId> tip, LocalDate day, ZoneId zone) {}
 
     private PreviewReader(
-            BuildRequest request, String version, Clock clock, SiteSource first, BuildContext origin, Path scratch) {
+            BuildRequest request,
+            String version,
+            Clock clock,
+            SiteSource first,
+            BuildContext origin,
+            TemporaryFolder scratch) {
         this.request = request;
         this.version = version;
         this.clock = clock;
@@ -88,8 +92,7 @@ public final class PreviewReader implements AutoCloseable {
         SiteSource source = SiteSource.open(request.source(), request.revision());
         try {
             BuildContext context = BuildContext.openForPreview(source, request);
-            return new PreviewReader(
-                    request, version, clock, source, context, Files.createTempDirectory("gongkai-preview-"));
+            return new PreviewReader(request, version, clock, source, context, TemporaryFolder.create());
         } catch (IOException | RuntimeException e) {
             source.close();
             throw e;
@@ -98,7 +101,7 @@ public final class PreviewReader implements AutoCloseable {
 
     /** The folder for temporary files, which is deleted in the end. */
     public Path scratch() {
-        return scratch;
+        return scratch.path();
     }
 
     /**
@@ -218,7 +221,7 @@ public final class PreviewReader implements AutoCloseable {
     private SiteSnapshot snapshot(
             BuildContext context, PlacedSite placed, PageRenderer renderer, Map<String, BodyFacts> known)
             throws IOException {
-        return new SiteSnapshot(context, placed, build(context, placed, renderer), renderer, known, scratch);
+        return new SiteSnapshot(context, placed, build(context, placed, renderer), renderer, known, scratch.path());
     }
 
     private AudienceBuild build(BuildContext context, PlacedSite placed, PageRenderer renderer) throws IOException {
@@ -229,7 +232,7 @@ public final class PreviewReader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         // First, as waiting for a converter may take longer than whoever ends the program is willing to wait.
-        FileTrees.delete(scratch);
+        scratch.close();
         background.close();
         origin.close();
         for (SiteSource source : sources) {

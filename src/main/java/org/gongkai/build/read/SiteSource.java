@@ -15,7 +15,7 @@ import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
-import org.gongkai.io.FileTrees;
+import org.gongkai.io.TemporaryFolder;
 import org.gongkai.jbake.settings.JBakeProject;
 
 /** The source of a site: a working folder, or a commit without a checkout. */
@@ -31,14 +31,14 @@ public final class SiteSource implements AutoCloseable {
     private final IncomingPush incoming;
     private final Optional<GitRepository> repository;
     private final Optional<CommitId> asked;
-    private final Optional<Path> exported;
+    private final Optional<TemporaryFolder> exported;
 
     private SiteSource(
             Path root,
             IncomingPush incoming,
             Optional<GitRepository> repository,
             Optional<CommitId> asked,
-            Optional<Path> exported) {
+            Optional<TemporaryFolder> exported) {
         this.root = root;
         this.incoming = incoming;
         this.repository = repository;
@@ -76,8 +76,8 @@ public final class SiteSource implements AutoCloseable {
             CommitId commit = git.commit(revision.get());
             // JBake's engines need files on disk.
             if (git.has(commit, JBakeProject.SETTINGS) && !git.has(commit, "content/_data")) {
-                Path temporary = Files.createTempDirectory("gongkai-").toRealPath();
-                git.export(commit, temporary);
+                TemporaryFolder temporary = TemporaryFolder.create();
+                git.export(commit, temporary.path());
                 return new SiteSource(root, incoming, repository, Optional.of(commit), Optional.of(temporary));
             }
             return new SiteSource(root, incoming, repository, Optional.of(commit), Optional.empty());
@@ -109,7 +109,7 @@ public final class SiteSource implements AutoCloseable {
 
     /** The folder of the site; for a commit that is not exported, the folder of its repository. */
     public Path folder() {
-        return exported.orElse(root);
+        return exported.map(TemporaryFolder::path).orElse(root);
     }
 
     /** Whether it is a JBake project. */
@@ -171,7 +171,7 @@ public final class SiteSource implements AutoCloseable {
     public void close() throws IOException {
         repository.ifPresent(GitRepository::close);
         if (exported.isPresent()) {
-            FileTrees.delete(exported.get());
+            exported.get().close();
         }
     }
 }

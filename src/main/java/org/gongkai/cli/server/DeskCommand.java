@@ -11,6 +11,7 @@ import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.write.desk.Desk;
 import org.gongkai.write.document.FormatReader;
 import picocli.CommandLine.Command;
@@ -53,18 +54,25 @@ public final class DeskCommand implements Callable<Integer> {
     @Option(names = "--no-browser", description = "不自动打开浏览器，只写出地址")
     private boolean quiet;
 
+    @Option(names = "--trust-repository", description = "文件夹自己的 git 设置里能运行程序的（钩子、过滤器等）也照用；只用于自己或者管理员设的")
+    private boolean trusting;
+
     @Mixin
     private CommonOptions common;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         OptionalInt wanted = port.value();
+        GitEnvironment known = GitEnvironment.of(environment);
+        GitEnvironment git = trusting ? known.trusting() : known;
         CountDownLatch end = new CountDownLatch(1);
-        try (Desk desk =
-                Desk.open(source.rootForNewEntries(), wanted, ProgramVersion.text(), readers, environment, clock)) {
+        try (Desk desk = Desk.open(source.rootForNewEntries(), wanted, ProgramVersion.text(), readers, git, clock)) {
             Thread closing = new Thread(() -> close(desk), "closing of the desk");
             Runtime.getRuntime().addShutdownHook(closing);
             terminal.out().println("工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：" + desk.address());
+            if (desk.isShared()) {
+                terminal.out().println("这个文件夹已经开着另一个工作台。两边都可以写；同一条两边都改了，后保存的会看到两边的写法，由您选。");
+            }
             terminal.out().flush();
             if (terminal.interactive() && !quiet) {
                 new BrowserOpener(System.getProperty("os.name"), environment).open(desk.address());

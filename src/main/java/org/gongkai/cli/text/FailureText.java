@@ -9,10 +9,9 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.gongkai.history.git.IncompleteRepository;
+import org.gongkai.io.PlainFailure;
 import org.gongkai.output.PartialPlacement;
 import org.gongkai.publish.release.PartialPublication;
-import org.gongkai.render.theme.IncompleteProgram;
 
 /** The reasons of failures in words, without the full stop. */
 public final class FailureText {
@@ -69,7 +68,7 @@ public final class FailureText {
         if (lower.contains("no space left") || lower.contains("quota")) {
             return "磁盘已满，写不下了" + (place.isEmpty() ? "" : "：" + place);
         }
-        if (e instanceof IncompleteRepository || e instanceof IncompleteProgram) {
+        if (e instanceof PlainFailure) {
             return e.getMessage();
         }
         if (e instanceof AccessDeniedException) {

@@ -21,6 +21,8 @@ import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.FailureText;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.history.git.SourceLock;
+import org.gongkai.io.ProcessLock;
 import org.gongkai.write.SiteImportTarget;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
@@ -131,6 +133,7 @@ public final class ImportCommand implements Callable<Integer> {
         // Nobody answers the questions of hundreds of documents.
         boolean asks = terminal.interactive() && found.documents().size() <= MANY;
         MissingFields questions = new MissingFields(terminal, in, asks);
+        ProcessLock lock = SourceLock.of(root);
         ImportedTogether together = new ImportedTogether(root);
         Map<Path, ImportedEntry> entries = new LinkedHashMap<>();
         Map<Path, String> failures = new HashMap<>();
@@ -145,7 +148,7 @@ public final class ImportCommand implements Callable<Integer> {
                 failures.put(file, FailureText.ofIo(e));
                 continue;
             }
-            try {
+            try (ProcessLock.Held held = lock.acquire()) {
                 entry.save(root);
             } catch (IOException e) {
                 // The next file could not be written either.
@@ -157,7 +160,7 @@ public final class ImportCommand implements Callable<Integer> {
             entries.put(file, entry.withoutBytes());
         }
         for (Map.Entry<Path, ImportedEntry> entry : entries.entrySet()) {
-            try {
+            try (ProcessLock.Held held = lock.acquire()) {
                 entry.setValue(entry.getValue().linked(root, together));
             } catch (IOException e) {
                 report.all(found.documents(), entries, failures);

@@ -13,7 +13,9 @@ import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.history.git.SourceLock;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.io.ProcessLock;
 import org.gongkai.write.NewDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +60,13 @@ public final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path root = source.rootForNewEntries();
+        // The number is free until the entry is there.
+        try (ProcessLock.Held held = SourceLock.of(root).acquire()) {
+            return begin(root);
+        }
+    }
+
+    private int begin(Path root) throws IOException {
         SiteHeaders site = SiteHeaders.of(root, clock);
         Kind kind = site.kinds()
                 .named(kindName)

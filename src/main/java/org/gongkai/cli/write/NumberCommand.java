@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.history.git.SourceLock;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.HeaderParser;
-import org.gongkai.io.AtomicFile;
+import org.gongkai.io.DurableFile;
+import org.gongkai.io.ProcessLock;
 import org.gongkai.write.IndexNumbers;
 import org.gongkai.write.NewEntry;
 import org.gongkai.write.NumberLine;
@@ -59,6 +62,15 @@ public final class NumberCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path root = source.ownRoot();
+        if (dryRun) {
+            return number(root);
+        }
+        try (ProcessLock.Held held = SourceLock.of(root).acquire()) {
+            return number(root);
+        }
+    }
+
+    private int number(Path root) throws IOException {
         SiteHeaders site = SiteHeaders.of(root, clock);
         if (site.config().code().isEmpty()) {
             throw new WrongUsage("content/_data/site.yml 里没有写机构代码，编不出索引号；请加一行 机构代码: ABCD01");
@@ -84,17 +96,19 @@ public final class NumberCommand implements Callable<Integer> {
             Path file = SiteSource.place(root, entry.path());
             Optional<String> address = Optional.ofNullable(addresses.get(entry.path()))
                     .filter(old -> !entry.publication().aliases().contains(old));
-            Optional<byte[]> bytes = line.add(entry.file(), Files.readAllBytes(file), number, address);
+            byte[] before = Files.readAllBytes(file);
+            Optional<byte[]> bytes = line.add(entry.file(), before, number, address);
             String old = address.map(a -> "，旧址: " + a).orElse("");
-            if (bytes.isEmpty()) {
+            boolean isGiven = bytes.isPresent()
+                    && (dryRun || DurableFile.replace(file, now -> Arrays.equals(now, before), bytes.get()));
+            if (!isGiven) {
                 left++;
-                terminal.err().println(entry.path() + "：文件头的写法特别，加不上一行；请手工写上 索引号: " + number + old);
+                terminal.err()
+                        .println(entry.path() + (bytes.isPresent() ? "：刚刚有别的程序改过" : "：文件头的写法特别，加不上一行") + "；请手工写上 索引号: "
+                                + number + old);
                 continue;
             }
             moved += address.isPresent() ? 1 : 0;
-            if (!dryRun) {
-                AtomicFile.replace(file, bytes.get());
-            }
             given++;
             terminal.out().println(entry.path() + "：" + number + old);
         }

@@ -18,7 +18,7 @@ import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.io.AtomicFile;
+import org.gongkai.io.DurableFile;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.write.picture.PictureCleaner;
 import org.gongkai.write.picture.ReadyPicture;
@@ -77,7 +77,11 @@ public final class StripCommand implements Callable<Integer> {
                 clean++;
                 continue;
             }
-            AtomicFile.replace(picture.getValue(), stripped.bytes());
+            if (!DurableFile.replace(picture.getValue(), now -> Arrays.equals(now, bytes), stripped.bytes())) {
+                failed++;
+                terminal.out().println(picture.getKey() + "：没有改，刚刚有别的程序改过");
+                continue;
+            }
             changed++;
             terminal.out().println(picture.getKey() + "：" + String.join("，", stripped.remarks()));
         }

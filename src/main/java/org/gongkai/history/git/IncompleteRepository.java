@@ -3,9 +3,10 @@ package org.gongkai.history.git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.gongkai.io.PlainFailure;
 
 /** Thrown if a repository lacks an object that it refers to, as partial clones do. */
-public final class IncompleteRepository extends IOException {
+public final class IncompleteRepository extends PlainFailure {
     private static final long serialVersionUID = 1L;
 
     private IncompleteRepository(MissingObjectException cause) {

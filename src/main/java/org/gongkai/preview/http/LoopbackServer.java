@@ -5,7 +5,9 @@ import io.undertow.UndertowOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.OptionalInt;
+import org.xnio.Options;
 
 /**
  * A web server that only programs of this machine can reach. Its port is the one that was asked for, or the first free
@@ -17,6 +19,9 @@ public final class LoopbackServer implements AutoCloseable {
     public static final int FIRST_PORT = 8180;
 
     private static final int PORTS = 100;
+    // A browser opens six. Whoever opens more than these and sends nothing waits for the deadlines like everybody else.
+    private static final int MAX_CONNECTIONS = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String HOST = "127.0.0.1";
     // Bodies over the limit of their route are read to the end as well, up to this size.
     private static final long MAX_BODY = 4L * 1024 * 1024 * 1024;
@@ -37,12 +42,12 @@ public final class LoopbackServer implements AutoCloseable {
      */
     public static LoopbackServer start(OptionalInt requested, RequestGuard guard, Routes routes) throws IOException {
         if (requested.isPresent()) {
-            return start(requested.getAsInt(), guard, routes);
+            return start(requested.getAsInt(), guard, routes, PATIENCE);
         }
         BindException last = null;
         for (int port = FIRST_PORT; port < FIRST_PORT + PORTS; port++) {
             try {
-                return start(port, guard, routes);
+                return start(port, guard, routes, PATIENCE);
             } catch (BindException e) {
                 last = e;
             }
@@ -50,15 +55,22 @@ public final class LoopbackServer implements AutoCloseable {
         throw last;
     }
 
-    private static LoopbackServer start(int requested, RequestGuard guard, Routes routes) throws IOException {
+    /** @param patience how long the head of a request, and the rest of one that is refused, is waited for */
+    static LoopbackServer start(int requested, RequestGuard guard, Routes routes, Duration patience)
+            throws IOException {
         // Undertow would otherwise choose a library on the class path that prints a message of its own.
         System.setProperty("org.jboss.logging.provider", "slf4j");
-        RootHandler root = new RootHandler(guard, routes);
+        int millis = (int) patience.toMillis();
+        RootHandler root = new RootHandler(guard, routes, millis);
         Undertow server = Undertow.builder()
                 .addHttpListener(requested, HOST, root)
                 .setIoThreads(2)
                 .setWorkerThreads(16)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BODY)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis)
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis)
+                .setSocketOption(Options.CONNECTION_HIGH_WATER, MAX_CONNECTIONS)
+                .setSocketOption(Options.CONNECTION_LOW_WATER, MAX_CONNECTIONS)
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
                 .build();

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.io.Digests;
 
 /**
  * Decides which requests are answered. A page of any other host that is open in the same browser can send requests
@@ -14,7 +15,10 @@ import java.util.Set;
  *   <li>{@code Host} must be the address that was printed, so that no name which an attacker controls resolves here;
  *   <li>other sites may link here, but not embed or read anything ({@code Sec-Fetch-Site});
  *   <li>what changes something must come from a page of this server ({@code Origin});
- *   <li>with a token nothing is answered to whoever does not know it, other users of the machine included.
+ *   <li>with a token nothing is answered to whoever does not know it, other users of the machine included;
+ *   <li>a cookie lets its owner read pages and files, for a page cannot send a header with these. It is not the token:
+ *       browsers send it to every port of this host, so it neither changes anything nor reads what pages ask for. Pages
+ *       get the token in the fragment of the address, which is sent nowhere, and keep it for their port alone.
  * </ul>
  */
 public final class RequestGuard {
@@ -24,6 +28,9 @@ public final class RequestGuard {
 
     /** The parameter with the token, for the first request of a browser. */
     public static final String TOKEN_PARAMETER = "token";
+
+    /** Where the token is required for reading, too. */
+    private static final String ASKED_BY_PAGES = "/api/";
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -66,25 +73,28 @@ public final class RequestGuard {
         if (!site.equals("same-origin") && !site.equals("none") && !(reads && isNavigation(request))) {
             throw new HttpFailure(403, "其他网站的页面不能使用这里的内容。");
         }
-        boolean hasTokenHeader = token.isPresent() && isToken(request.header(TOKEN_HEADER));
-        if (!reads && !hasTokenHeader) {
-            String origin = request.header("Origin").orElse("");
-            if (!origin.equals("http://" + host)) {
-                throw new HttpFailure(403, "其他网站的页面不能在这里改动内容。");
-            }
+        boolean hasTokenHeader = isToken(request.header(TOKEN_HEADER));
+        String own = "http://" + host;
+        // Programs that know the token send no origin.
+        if (!reads
+                && !request.header("Origin").orElse(hasTokenHeader ? own : "").equals(own)) {
+            throw new HttpFailure(403, "其他网站的页面不能在这里改动内容。");
         }
-        if (token.isPresent() && !hasTokenHeader && !isToken(request.cookie(cookieName(port)))) {
-            if (!reads || !isToken(request.parameter(TOKEN_PARAMETER))) {
-                throw new HttpFailure(403, "请用启动时显示的完整地址打开，地址里有本次使用的口令。");
-            }
+        boolean isPage = reads && !request.path().startsWith(ASKED_BY_PAGES);
+        boolean knowsEnough = hasTokenHeader
+                || isPage
+                        && (isToken(request.parameter(TOKEN_PARAMETER))
+                                || isSame(request.cookie(cookieName(port)), cookieValue()));
+        if (token.isPresent() && !knowsEnough) {
+            throw new HttpFailure(403, "请用启动时显示的完整地址打开，地址里有本次使用的口令。");
         }
     }
 
     /** The cookie to set if a request brought the token in its address; the browser is then sent on without it. */
     Optional<String> cookie(Request request, int port) {
         Optional<String> parameter = request.parameter(TOKEN_PARAMETER);
-        return token.isPresent() && isToken(parameter)
-                ? Optional.of(cookieName(port) + "=" + token.get() + "; Path=/; HttpOnly; SameSite=Strict")
+        return isToken(parameter)
+                ? Optional.of(cookieName(port) + "=" + cookieValue() + "; Path=/; HttpOnly; SameSite=Strict")
                 : Optional.empty();
     }
 
@@ -93,10 +103,23 @@ public final class RequestGuard {
                 && request.header("Sec-Fetch-Dest").orElse("").equals("document");
     }
 
+    /** What hands the token to a page; never part of a request. */
+    String fragment() {
+        return "#" + TOKEN_PARAMETER + "=" + token.orElseThrow();
+    }
+
+    /** From which nobody can compute the token. */
+    private String cookieValue() {
+        return Digests.sha256(("cookie " + token.orElse("")).getBytes(StandardCharsets.UTF_8));
+    }
+
     private boolean isToken(Optional<String> given) {
+        return token.isPresent() && isSame(given, token.get());
+    }
+
+    private static boolean isSame(Optional<String> given, String wanted) {
         return given.isPresent()
                 && MessageDigest.isEqual(
-                        given.get().getBytes(StandardCharsets.UTF_8),
-                        token.orElseThrow().getBytes(StandardCharsets.UTF_8));
+                        given.get().getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
     }
 }

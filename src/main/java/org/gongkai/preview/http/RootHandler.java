@@ -7,9 +7,12 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
 
 /** Checks each request, finds its route and writes the answer. */
 final class RootHandler implements HttpHandler {
@@ -24,12 +27,15 @@ final class RootHandler implements HttpHandler {
 
     private final RequestGuard guard;
     private final Routes routes;
+    private final int patience;
     // The guard compares with the port, which is known once the server listens.
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
-    RootHandler(RequestGuard guard, Routes routes) {
+    /** @param patience milliseconds that the rest of a refused request is waited for */
+    RootHandler(RequestGuard guard, Routes routes, int patience) {
         this.guard = guard;
         this.routes = routes;
+        this.patience = patience;
     }
 
     void listenOn(int port) {
@@ -50,7 +56,6 @@ final class RootHandler implements HttpHandler {
     }
 
     private void handle(HttpServerExchange exchange) throws Exception {
-        exchange.startBlocking();
         Optional<String> path =
                 exchange.isHostIncludedInRequestURI() ? Optional.empty() : RequestPath.decode(exchange.getRequestURI());
         String method = exchange.getRequestMethod().toString();
@@ -64,7 +69,8 @@ final class RootHandler implements HttpHandler {
             Optional<String> cookie = guard.cookie(request, here);
             if (path.isPresent() && cookie.isPresent()) {
                 // Without the token, which must not stay in the address bar or the history.
-                response = Response.redirect(exchange.getRequestURI()).with("Set-Cookie", cookie.get());
+                response = Response.redirect(exchange.getRequestURI() + guard.fragment())
+                        .with("Set-Cookie", cookie.get());
             } else if (path.isPresent() && routes.events().containsKey(path.get()) && method.equals("GET")) {
                 HEADERS.forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
                 routes.events().get(path.get()).handler().handleRequest(exchange);
@@ -91,29 +97,44 @@ final class RootHandler implements HttpHandler {
             return routes.knows(path.get()) ? Response.text(405, "这个地址不接受这种请求。") : Response.text(404, "没有这个地址。");
         }
         try {
-            if (exchange.getRequestContentLength() > route.get().bodyLimit()) {
+            if (route.get().bodyLimit() > 0) {
+                // Only now, and only here, a thread waits for the client.
+                exchange.startBlocking();
+            }
+            boolean hasBody = !exchange.isRequestComplete();
+            if (hasBody
+                    && (route.get().bodyLimit() == 0
+                            || exchange.getRequestContentLength() > route.get().bodyLimit())) {
                 throw LimitedBody.tooLarge(route.get().bodyLimit());
             }
             return route.get().handler().handle(request);
         } catch (HttpFailure e) {
-            // A browser shows an answer only if its request was read to the end.
-            exchange.getInputStream().transferTo(OutputStream.nullOutputStream());
+            if (exchange.isBlocking()) {
+                // A browser shows an answer only if its request was read to the end.
+                exchange.getInputStream().transferTo(OutputStream.nullOutputStream());
+            }
             throw e;
         }
     }
 
-    private static void send(HttpServerExchange exchange, Response response) throws IOException {
+    private void send(HttpServerExchange exchange, Response response) throws IOException {
         exchange.setStatusCode(response.status());
         HeaderMap headers = exchange.getResponseHeaders();
         HEADERS.forEach((name, value) -> headers.put(new HttpString(name), value));
         headers.put(Headers.CONTENT_TYPE, response.type());
         response.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
         headers.put(Headers.CONTENT_LENGTH, response.body().length);
-        if (exchange.getRequestMethod().toString().equals("HEAD")) {
+        boolean isHead = exchange.getRequestMethod().toString().equals("HEAD");
+        if (exchange.isBlocking()) {
+            exchange.getOutputStream().write(response.body());
             exchange.endExchange();
             return;
         }
-        exchange.getOutputStream().write(response.body());
-        exchange.endExchange();
+        if (!exchange.isRequestComplete()) {
+            exchange.setPersistent(false);
+            exchange.getIoThread()
+                    .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), patience, TimeUnit.MILLISECONDS);
+        }
+        exchange.getResponseSender().send(ByteBuffer.wrap(isHead ? new byte[0] : response.body()));
     }
 }

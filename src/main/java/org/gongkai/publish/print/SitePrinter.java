@@ -18,6 +18,7 @@ import org.gongkai.build.Progress;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileTrees;
+import org.gongkai.io.TemporaryFolder;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
@@ -76,8 +77,9 @@ public final class SitePrinter {
      */
     public Result print(BuildRequest request, SiteSource from, List<String> typed, Path target)
             throws IOException, BrowserFailure {
-        Path work = Files.createTempDirectory("gongkai-print-");
+        TemporaryFolder temporary = TemporaryFolder.create();
         try {
+            Path work = temporary.path();
             BuildResult built = new Build(version, clock, progress).run(into(work.resolve("site"), request), from);
             if (!built.succeeded()) {
                 return new Result(List.of(), 0, built.problems());
@@ -91,7 +93,7 @@ public final class SitePrinter {
             int sheets = print(folder, pages, LocalDate.parse(manifest.asOf()), work, target);
             return new Result(pages, sheets, built.problems());
         } finally {
-            delete(work);
+            delete(temporary);
         }
     }
 
@@ -154,10 +156,10 @@ public final class SitePrinter {
     }
 
     /** Processes of the browser may write into its profile for a moment after it has ended. */
-    private static void delete(Path work) {
+    private static void delete(TemporaryFolder work) {
         for (int attempt = 0; attempt < 5; attempt++) {
             try {
-                FileTrees.delete(work);
+                work.close();
                 return;
             } catch (IOException e) {
                 try {

@@ -1,9 +1,9 @@
 package org.gongkai.render.theme;
 
-import java.io.IOException;
+import org.gongkai.io.PlainFailure;
 
 /** Thrown if the program lacks a part of its theme, so that pages would refer to what is not there. */
-public final class IncompleteProgram extends IOException {
+public final class IncompleteProgram extends PlainFailure {
     private static final long serialVersionUID = 1L;
 
     IncompleteProgram(String part) {

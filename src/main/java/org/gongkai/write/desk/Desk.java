@@ -2,7 +2,6 @@ package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,16 +13,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.IncomingPush;
+import org.gongkai.history.git.SourceLock;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Digests;
-import org.gongkai.io.FileTrees;
+import org.gongkai.io.ProcessLock;
+import org.gongkai.io.TemporaryFolder;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.RequestGuard;
 import org.gongkai.preview.http.Route;
 import org.gongkai.preview.http.Routes;
 import org.gongkai.write.desk.api.DeskApi;
 import org.gongkai.write.desk.api.DeskRepository;
+import org.gongkai.write.desk.draft.DeskPresence;
 import org.gongkai.write.desk.draft.DraftJournal;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
@@ -37,14 +40,22 @@ public final class Desk implements AutoCloseable {
     private final LoopbackServer server;
     private final DeskSite site;
     private final Optional<WorkingCopy> copy;
-    private final Path temporary;
+    private final TemporaryFolder temporary;
+    private final DeskPresence presence;
     private final String token;
 
-    private Desk(LoopbackServer server, DeskSite site, Optional<WorkingCopy> copy, Path temporary, String token) {
+    private Desk(
+            LoopbackServer server,
+            DeskSite site,
+            Optional<WorkingCopy> copy,
+            TemporaryFolder temporary,
+            DeskPresence presence,
+            String token) {
         this.server = server;
         this.site = site;
         this.copy = copy;
         this.temporary = temporary;
+        this.presence = presence;
         this.token = token;
     }
 
@@ -55,40 +66,56 @@ public final class Desk implements AutoCloseable {
      * @param port the port; the first free one if empty
      * @param version version of the program
      * @param readers the readers of documents
-     * @param environment the environment, for git
+     * @param git what the machine provides for git
      * @throws IOException if the source cannot be read or the port is not free
      */
     public static Desk open(
-            Path root,
-            OptionalInt port,
-            String version,
-            List<FormatReader> readers,
-            Map<String, String> environment,
-            Clock clock)
+            Path root, OptionalInt port, String version, List<FormatReader> readers, GitEnvironment git, Clock clock)
             throws IOException {
-        SourceFolder source = new SourceFolder(root);
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
+        Optional<WorkingCopy> copy = WorkingCopy.open(root, git);
+        SourceFolder source =
+                new SourceFolder(root, copy.isPresent() ? copy.get().lock() : SourceLock.of(root));
         DeskSite site = DeskSite.open(source.root(), version, clock);
-        Path temporary = Files.createTempDirectory("gongkai-desk-");
-        Optional<WorkingCopy> copy = WorkingCopy.open(source.root(), GitEnvironment.of(environment));
+        TemporaryFolder temporary = TemporaryFolder.create();
+        Path own = journal(source.root());
+        DeskPresence presence = new DeskPresence(own);
         try {
-            DraftJournal journal = new DraftJournal(journal(source.root()));
+            clearLeftovers(source, own, presence);
+            DraftJournal journal = new DraftJournal(own);
             List<Route> routes = new ArrayList<>(new DeskPages(site).routes());
-            routes.addAll(
-                    new DeskApi(source, site, journal, new DeskRepository(copy), readers, temporary, clock).routes());
+            routes.addAll(new DeskApi(
+                            source, site, journal, new DeskRepository(copy), presence, readers, temporary.path(), clock)
+                    .routes());
             LoopbackServer server =
                     LoopbackServer.start(port, RequestGuard.withToken(token), new Routes(routes, Map.of()));
             Thread reading = new Thread(() -> prepare(site), "first reading of the desk");
             reading.setDaemon(true);
             reading.start();
-            return new Desk(server, site, copy, temporary, token);
+            return new Desk(server, site, copy, temporary, presence, token);
         } catch (IOException | RuntimeException e) {
             copy.ifPresent(WorkingCopy::close);
             site.close();
-            FileTrees.delete(temporary);
+            temporary.close();
+            presence.close();
             throw e;
+        }
+    }
+
+    /** Deletes what desks that were killed have left, as far as that is possible now. */
+    private static void clearLeftovers(SourceFolder source, Path journal, DeskPresence presence) {
+        try {
+            TemporaryFolder.clearLeftovers();
+            if (presence.isFirst()) {
+                AtomicFile.clearLeftovers(journal);
+            }
+            try (ProcessLock.Held held = source.hold()) {
+                AtomicFile.clearLeftovers(source.root().resolve("content"));
+            }
+        } catch (IOException e) {
+            // The next desk tries again.
         }
     }
 
@@ -114,6 +141,11 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** Whether another desk was open on this source before; saving is safe then, too. */
+    public boolean isShared() {
+        return !presence.isFirst();
+    }
+
     /** The address to be opened, with the token. */
     public String address() {
         return server.address() + "?" + RequestGuard.TOKEN_PARAMETER + "=" + token;
@@ -126,7 +158,8 @@ public final class Desk implements AutoCloseable {
         try {
             site.close();
         } finally {
-            FileTrees.delete(temporary);
+            presence.close();
+            temporary.close();
         }
     }
 }

@@ -10,6 +10,18 @@ export class ApiError extends Error {
 /** The status of an ApiError if the program does not answer. */
 export const UNREACHABLE = 0;
 
+/**
+ * The token of this port, which the program puts behind the # of the first address. Unlike a cookie, what is stored here is
+ * not sent to other ports; all tabs share it, so that pages go on working after the program was opened anew.
+ */
+const TOKEN = 'token';
+
+const given = /^#token=([0-9a-f]+)$/.exec(location.hash);
+if (given) {
+  localStorage.setItem(TOKEN, given[1]);
+  history.replaceState(null, '', location.pathname);
+}
+
 const listeners = [];
 let reachable = true;
 
@@ -28,7 +40,9 @@ function connection(now, message) {
 async function request(path, options) {
   let response;
   try {
-    response = await fetch('/api/' + path, Object.assign({credentials: 'same-origin', cache: 'no-store'}, options));
+    response = await fetch('/api/' + path, Object.assign({cache: 'no-store'}, options, {
+      headers: Object.assign({'X-Gongkai-Token': localStorage.getItem(TOKEN) || ''}, options && options.headers),
+    }));
   } catch (error) {
     const message = '与程序的连接断了：程序可能已经关闭。写好的文字都在，程序重新打开后会自动接上。';
     connection(false, message);

@@ -81,7 +81,7 @@ export async function repository() {
   count.textContent = open ? String(open) : '';
   count.hidden = !open;
   count.setAttribute('title', '没有提交的文件和没有上传的提交');
-  const words = [];
+  const words = [state.shared ? '另一个工作台也开着这个文件夹，同一条请不要两边同时改' : ''];
   if (state.git) {
     words.push(state.detached ? '不在任何分支上' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
     words.push(state.ahead ? state.ahead + ' 个提交没有上传' : '');

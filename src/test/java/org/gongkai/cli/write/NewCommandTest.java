@@ -13,6 +13,7 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,19 @@ class NewCommandTest {
 
         git.commit("first").git("rm", "-rq", "content");
         assertThat(SiteFolder.run(command).status()).isEqualTo(2);
+    }
+
+    @Test
+    void aFullDiskLeavesNoEmptyEntry() throws Exception {
+        try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "size=1m")) {
+            new SiteFolder(disk.folder()).file("content/_data/site.yml", "机构代码: SLSW01\n");
+            disk.fill();
+
+            Ran ran = SiteFolder.run("new", "通知", "关于春游的通知", "-s", disk.folder().toString(), "--date", "2024-05-10");
+
+            assertThat(ran).isEqualTo(new Ran(3, "", "磁盘已满，写不下了；站点没有改动。\n"));
+            assertThat(disk.folder().resolve("content/通知/2024/关于春游的通知.md")).doesNotExist();
+        }
     }
 
     @Test

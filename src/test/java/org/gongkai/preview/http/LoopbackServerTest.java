@@ -18,6 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -296,13 +298,9 @@ class LoopbackServerTest {
                     .isEqualTo(refused);
             assertThat(RawRequest.to(port, "GET /a?token=" + TOKEN).send())
                     .startsWith("HTTP/1.1 303 ")
-                    .contains("\r\nLocation: /a\r\n")
-                    .contains("\r\nSet-Cookie: gongkai-" + port + "=" + TOKEN
-                            + "; Path=/; HttpOnly; SameSite=Strict\r\n");
-            assertThat(RawRequest.to(port, "GET /a")
-                            .with("Cookie", "gongkai-" + port + "=" + TOKEN)
-                            .answer())
-                    .isEqualTo("200 <p>/a</p>");
+                    .contains("\r\nLocation: /a#token=" + TOKEN + "\r\n")
+                    .containsPattern(
+                            "\r\nSet-Cookie: gongkai-" + port + "=[0-9a-f]{64}; Path=/; HttpOnly; SameSite=Strict\r\n");
             assertThat(RawRequest.to(port, "POST /text")
                             .with("X-Gongkai-Token", TOKEN)
                             .body("开会")
@@ -317,6 +315,90 @@ class LoopbackServerTest {
             assertThat(RawRequest.to(desk.port(), "GET //example.org/?token=" + TOKEN)
                             .answer())
                     .startsWith("400");
+        }
+    }
+
+    /** Requests of which the rest never comes: in the head, and in a body that nobody asked for. */
+    private static List<String> halves(int port) {
+        String head = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n";
+        return List.of(
+                "GET / HTTP/1.1\r\nHost: 127",
+                "POST /text" + head + "Content-Length: 9\r\n\r\nx",
+                "POST /file" + head + "Transfer-Encoding: chunked\r\n\r\n9\r\nx",
+                "GET /" + head + "Content-Length: 9\r\n\r\nx",
+                "GET /" + head + "Transfer-Encoding: chunked\r\n\r\n9\r\nx");
+    }
+
+    @Test
+    void whoSendsHalfARequestHoldsNobodyUp() throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
+            for (int port : List.of(server.port(), desk.port())) {
+                for (String half : halves(port)) {
+                    for (int i = 0; i < 40; i++) {
+                        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+                        sockets.add(socket);
+                        socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+                    }
+                }
+            }
+
+            assertThat(get("/a").answer()).isEqualTo("200 <p>/a</p>");
+            assertThat(RawRequest.to(desk.port(), "POST /text")
+                            .with("X-Gongkai-Token", TOKEN)
+                            .body("开会")
+                            .answer())
+                    .isEqualTo("200 得到开会");
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void connectionsOnWhichNoWholeRequestComesAreClosed() throws IOException {
+        try (LoopbackServer desk =
+                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), Duration.ofSeconds(1))) {
+            for (String half : halves(desk.port())) {
+                try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), desk.port())) {
+                    socket.setSoTimeout(RawRequest.PATIENCE_MILLIS);
+                    socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+
+                    String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    assertThat(answer).matches("(?s)|HTTP/1.1 403 .*");
+                }
+            }
+        }
+    }
+
+    /** A browser sends cookies to every port of a host, so whoever serves another one gets to know them. */
+    @Test
+    void whoOnlyHasTheCookieChangesNothing() throws IOException {
+        try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
+            int port = desk.port();
+            String sent = RawRequest.to(port, "GET /?token=" + TOKEN).send();
+            String cookie = sent.replaceFirst("(?s).*Set-Cookie: ([^;]*);.*", "$1");
+            String value = cookie.substring(cookie.indexOf('=') + 1);
+            String refused = "403 请用启动时显示的完整地址打开，地址里有本次使用的口令。";
+
+            assertThat(RawRequest.to(port, "GET /a").with("Cookie", cookie).answer())
+                    .isEqualTo("200 <p>/a</p>");
+            assertThat(RawRequest.to(port, "POST /text")
+                            .with("Cookie", cookie)
+                            .with("Origin", "http://127.0.0.1:" + port)
+                            .body("开会")
+                            .answer())
+                    .isEqualTo(refused);
+            assertThat(RawRequest.to(port, "POST /text")
+                            .with("X-Gongkai-Token", value)
+                            .body("开会")
+                            .answer())
+                    .isEqualTo("403 其他网站的页面不能在这里改动内容。");
+            assertThat(RawRequest.to(port, "GET /a?token=" + value).answer()).isEqualTo(refused);
+            assertThat(RawRequest.to(port, "GET /api/a").with("Cookie", cookie).answer())
+                    .isEqualTo(refused);
+            assertThat(sent).contains("\r\nLocation: /#token=" + TOKEN + "\r\n");
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 /** A request whose lines are sent as they are: the HTTP client of the JDK refuses to send what an attacker would. */
 final class RawRequest {
 
+    /** After which a test that gets no answer fails instead of waiting for ever. */
+    static final int PATIENCE_MILLIS = 30_000;
+
     private final int port;
     private final List<String> lines = new ArrayList<>();
     private String body = "";
@@ -43,6 +46,7 @@ final class RawRequest {
     /** The whole answer. */
     String send() throws IOException {
         try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
             String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
             InputStream in = socket.getInputStream();

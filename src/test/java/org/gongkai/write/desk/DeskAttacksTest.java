@@ -63,8 +63,8 @@ class DeskAttacksTest {
         return "Host: 127.0.0.1:" + desk.port();
     }
 
-    private String cookie() {
-        return "Cookie: gongkai-" + desk.port() + "=" + desk.token();
+    private String token() {
+        return "X-Gongkai-Token: " + desk.token();
     }
 
     private long files() throws IOException {
@@ -82,21 +82,21 @@ class DeskAttacksTest {
         assertThat(raw("GET /desk/app.js", host())).isEqualTo(sentence);
         assertThat(raw("GET /api/entries?token=0", host(), "Cookie: gongkai-" + desk.port() + "=0"))
                 .isEqualTo(sentence);
-        assertThat(raw("GET /api/state", host(), cookie())).startsWith("200 {");
+        assertThat(raw("GET /api/state", host(), token())).startsWith("200 {");
     }
 
     @Test
     void namesThatLeadToThisMachineAreNoHosts() throws IOException {
-        assertThat(raw("GET /api/entries", "Host: attacker.example:" + desk.port(), cookie()))
+        assertThat(raw("GET /api/entries", "Host: attacker.example:" + desk.port(), token()))
                 .startsWith("421 只能用 http://127.0.0.1:");
     }
 
     @Test
     void pagesOfOtherSitesChangeNothing() throws IOException {
-        assertThat(raw("POST /api/push", host(), cookie(), "Origin: http://attacker.example", "Content-Length: 0"))
+        assertThat(raw("POST /api/push", host(), token(), "Origin: http://attacker.example", "Content-Length: 0"))
                 .isEqualTo("403 其他网站的页面不能在这里改动内容。");
-        assertThat(raw("POST /api/push", host(), cookie(), "Content-Length: 0")).isEqualTo("403 其他网站的页面不能在这里改动内容。");
-        assertThat(raw("GET /api/entries", host(), cookie(), "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: cors"))
+        assertThat(raw("POST /api/push", host(), "Content-Length: 0")).isEqualTo("403 其他网站的页面不能在这里改动内容。");
+        assertThat(raw("GET /api/entries", host(), token(), "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: cors"))
                 .isEqualTo("403 其他网站的页面不能使用这里的内容。");
     }
 
@@ -191,10 +191,10 @@ class DeskAttacksTest {
         Answer page = desk.get("site/index.html");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(raw("HEAD /site/index.html", host(), cookie())).startsWith("200 ");
+        assertThat(raw("HEAD /site/index.html", host(), token())).startsWith("200 ");
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
             String request =
-                    "HEAD /site/index.html HTTP/1.1\r\n" + host() + "\r\n" + cookie() + "\r\nConnection: close\r\n\r\n";
+                    "HEAD /site/index.html HTTP/1.1\r\n" + host() + "\r\n" + token() + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("Content-Security-Policy: default-src 'none';", "sandbox allow-same-origin;");

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.write.document.text.PlainTextReader;
@@ -44,7 +45,13 @@ final class DeskClient implements AutoCloseable {
                     OptionalInt.of(0),
                     "1.0",
                     List.of(new WordReader(), new PlainTextReader()),
-                    Map.of("PATH", System.getenv("PATH"), "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"),
+                    GitEnvironment.of(Map.of(
+                            "PATH",
+                            System.getenv("PATH"),
+                            "GIT_CONFIG_GLOBAL",
+                            "/dev/null",
+                            "GIT_CONFIG_NOSYSTEM",
+                            "1")),
                     TODAY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.gongkai.history.git.work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
@@ -90,9 +91,11 @@ final class WorkTreeStatus {
 
     /** Returns why nothing can be written now, in Chinese. */
     Optional<String> obstacle() {
-        Path index = repository.getIndexFile().toPath();
-        if (Files.exists(index.resolveSibling("index.lock"))) {
-            return Optional.of(GitFailure.locked(index.getParent()));
+        for (String file : List.of("index", Constants.HEAD)) {
+            Path lock = repository.getDirectory().toPath().resolve(file + ".lock");
+            if (Files.exists(lock)) {
+                return Optional.of(GitFailure.locked(lock));
+            }
         }
         return unfinished().map(what -> what + "，请先用开始它的程序完成或放弃");
     }

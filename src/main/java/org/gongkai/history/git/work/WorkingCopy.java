@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
@@ -17,6 +16,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.gongkai.history.git.IsolatedSystemReader;
+import org.gongkai.history.git.SourceLock;
 import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.engine.GitEngine;
 import org.gongkai.history.git.work.engine.GitEnvironment;
@@ -35,6 +35,8 @@ import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
 import org.gongkai.history.git.work.result.WorkingCopyState;
+import org.gongkai.io.PlainFailure;
+import org.gongkai.io.ProcessLock;
 
 /**
  * The folder of a site in a work tree of git, for somebody who edits it: commits, pulls, pushes, takes back. Paths are
@@ -55,9 +57,10 @@ public final class WorkingCopy implements AutoCloseable {
     private final WorkTreeStatus status;
     private final BranchPull pull;
     private final LocalUndo undo;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ProcessLock writing;
 
-    private WorkingCopy(Repository repository, GitEngine engine, Path top, String folder) {
+    private WorkingCopy(Repository repository, GitEngine engine, Path top, String folder, ProcessLock writing) {
+        this.writing = writing;
         this.repository = repository;
         this.engine = engine;
         this.paths = new SitePaths(folder);
@@ -94,11 +97,17 @@ public final class WorkingCopy implements AutoCloseable {
                 return Optional.empty();
             }
             String below = top.relativize(real).toString().replace('\\', '/');
-            return Optional.of(new WorkingCopy(repository, GitEngine.of(repository, top, environment), top, below));
+            GitEngine engine = GitEngine.of(repository, top, environment);
+            return Optional.of(new WorkingCopy(repository, engine, top, below, SourceLock.of(real)));
         } catch (IOException | RuntimeException e) {
             repository.close();
             throw e;
         }
+    }
+
+    /** The lock of the source, which is held while anything below it is written. */
+    public ProcessLock lock() {
+        return writing;
     }
 
     /** What is checked out, without asking the server. */
@@ -131,15 +140,12 @@ public final class WorkingCopy implements AutoCloseable {
         if (person.isEmpty()) {
             return new CommitResult.NeedsIdentity();
         }
-        writing.lock();
-        try {
+        try (ProcessLock.Held held = writing.acquire()) {
             Optional<String> obstacle = status.obstacle();
             if (obstacle.isPresent()) {
                 return new CommitResult.NotPossible(obstacle.get());
             }
             return new PathCommit(engine).of(wanted, message, person.get());
-        } finally {
-            writing.unlock();
         }
     }
 
@@ -205,14 +211,11 @@ public final class WorkingCopy implements AutoCloseable {
 
     private PullResult merging(Optional<Person> user, Function<Optional<Person>, Merging> merging) throws IOException {
         Optional<Person> person = user.isPresent() ? user : status.user();
-        writing.lock();
-        try {
+        try (ProcessLock.Held held = writing.acquire()) {
             Optional<String> obstacle = status.obstacle();
             return obstacle.isPresent()
                     ? new PullResult.NotPossible(obstacle.get())
                     : merging.apply(person).into(trees.commit(Constants.HEAD));
-        } finally {
-            writing.unlock();
         }
     }
 
@@ -279,15 +282,12 @@ public final class WorkingCopy implements AutoCloseable {
     }
 
     private <T> Optional<T> written(Writing<T> what) throws IOException {
-        writing.lock();
-        try {
+        try (ProcessLock.Held held = writing.acquire()) {
             Optional<String> obstacle = status.obstacle();
             if (obstacle.isPresent()) {
-                throw new IOException(obstacle.get());
+                throw new PlainFailure(obstacle.get());
             }
             return what.now();
-        } finally {
-            writing.unlock();
         }
     }
 

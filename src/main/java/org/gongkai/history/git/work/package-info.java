@@ -11,5 +11,9 @@
  * <p>Nothing depends on the index but to leave in it what somebody has staged. Files are written first, then the index,
  * the branch last: an interrupted pull leaves files that are newer than the branch, which the next pull finds to be the
  * same. A merge that waits for decisions is a value and not on the disk.
+ *
+ * <p>What writes holds the lock of the source ({@code SourceLock}), among threads and processes. Settings and hooks that
+ * come with the repository are used only if none of them runs a program or the user agrees ({@code OwnSettings}); the list
+ * is one of settings that do not, because git goes on getting new ones that do.
  */
 package org.gongkai.history.git.work;

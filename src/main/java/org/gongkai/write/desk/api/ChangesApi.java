@@ -25,6 +25,7 @@ import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
+import org.gongkai.write.desk.draft.DeskPresence;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.desk.text.LineDifference;
@@ -36,8 +37,10 @@ final class ChangesApi {
     private final DeskSite site;
     private final Drafts drafts;
     private final DeskRepository repository;
+    private final DeskPresence presence;
 
-    ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository) {
+    ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, DeskPresence presence) {
+        this.presence = presence;
         this.source = source;
         this.site = site;
         this.drafts = drafts;
@@ -58,6 +61,7 @@ final class ChangesApi {
     private Map<String, Object> state() throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", site.headers().config().name());
+        fields.put("shared", !presence.isFirst());
         Optional<WorkingCopy> copy = repository.copy();
         fields.put("git", copy.isPresent());
         if (copy.isPresent()) {
@@ -123,6 +127,7 @@ final class ChangesApi {
         Path file = source.place(path);
         Optional<String> head = repository.required().state().head();
         String former = request.parameter("former").orElse(path);
+        source.place(former);
         Optional<String> old = head.isEmpty() ? Optional.of("") : repository.textAt(former, head.get());
         boolean isReadable = Files.isRegularFile(file) && Files.size(file) <= TextDecoder.MAX_BYTES;
         Optional<String> fresh = isReadable ? DeskRepository.text(path, Files.readAllBytes(file)) : Optional.of("");

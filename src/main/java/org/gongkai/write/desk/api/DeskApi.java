@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.preview.http.Route;
+import org.gongkai.write.desk.draft.DeskPresence;
 import org.gongkai.write.desk.draft.DraftJournal;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
@@ -24,6 +25,7 @@ public final class DeskApi {
             DeskSite site,
             DraftJournal journal,
             DeskRepository repository,
+            DeskPresence presence,
             List<FormatReader> readers,
             Path temporary,
             Clock clock) {
@@ -35,7 +37,7 @@ public final class DeskApi {
                         new OverviewApi(site, drafts).routes(),
                         new NewApi(source, site).routes(),
                         new UploadApi(source, site, readers, temporary).routes(),
-                        new ChangesApi(source, site, drafts, repository).routes(),
+                        new ChangesApi(source, site, drafts, repository, presence).routes(),
                         new MergeApi(site, repository).routes(),
                         new FileApi(source, site, drafts, repository).routes(),
                         new HistoryApi(source, site, drafts, repository).routes())

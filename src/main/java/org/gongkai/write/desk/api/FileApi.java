@@ -12,6 +12,7 @@ import org.gongkai.history.git.work.result.FileRevision;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
+import org.gongkai.io.ProcessLock;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
@@ -61,12 +62,15 @@ final class FileApi {
         if (wasPublic(path)) {
             throw new HttpFailure(409, "这一条公开过，不能删去；要撤下请把状态改成“已撤回”，写上日期和原因。");
         }
-        Optional<EntryFile> stored = source.read(path);
-        if (stored.isPresent()) {
-            drafts.put(path, Drafts.window(body), EntryFile.ABSENT, stored.get().text());
-            Files.deleteIfExists(source.entry(path));
-            site.changed();
+        String window = Drafts.window(body);
+        try (ProcessLock.Held held = source.hold()) {
+            Optional<EntryFile> stored = source.read(path);
+            if (stored.isPresent()) {
+                drafts.put(path, window, EntryFile.ABSENT, stored.get().text());
+                Files.deleteIfExists(source.entry(path));
+            }
         }
+        site.changed();
         return Map.of();
     }
 
@@ -106,7 +110,7 @@ final class FileApi {
         }
         Optional<String> before = address(path);
         boolean isPublic = wasPublic(path);
-        try {
+        try (ProcessLock.Held held = source.hold()) {
             Files.move(source.entry(path), source.entry(renamed));
         } catch (FileAlreadyExistsException e) {
             throw new HttpFailure(409, "这个文件夹里已经有“" + name + "”了，请换一个名称。");

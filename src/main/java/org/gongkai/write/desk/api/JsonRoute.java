@@ -3,10 +3,12 @@ package org.gongkai.write.desk.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
+import org.gongkai.io.PlainFailure;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.RequestHandler;
@@ -70,11 +72,17 @@ final class JsonRoute {
 
     private static HttpFailure failure(IOException e) {
         String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (reason.contains("no space left") || reason.contains("quota")) {
+        if (reason.contains("no space left") || reason.contains("quota") || reason.contains("磁盘已满")) {
             return new HttpFailure(507, "磁盘已满，写不下了；请腾出地方再试。");
         }
+        if (e instanceof PlainFailure) {
+            return new HttpFailure(409, e.getMessage() + "。");
+        }
+        if (e instanceof NoSuchFileException) {
+            return new HttpFailure(404, "文件刚刚不在了，可能已经改名或者删去了，请重新打开这一页。");
+        }
         if (e instanceof AccessDeniedException || reason.contains("read-only")) {
-            return new HttpFailure(500, "没有权限写这个文件夹。");
+            return new HttpFailure(409, "没有权限写这个文件夹，没有写。");
         }
         return new HttpFailure(500, "读写文件时出错，请再试一次。");
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.io.JsonObject;
+import org.gongkai.io.ProcessLock;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Route;
 import org.gongkai.write.NewDraft;
@@ -60,6 +61,14 @@ final class NewApi {
     }
 
     private Map<String, Object> create(JsonObject body) throws IOException {
+        // The number is free until the entry is there; another program may have given some since the site was read.
+        try (ProcessLock.Held held = source.hold()) {
+            site.changed();
+            return Map.of("path", begin(body));
+        }
+    }
+
+    private String begin(JsonObject body) throws IOException {
         String name = body.text("kind");
         SiteHeaders headers = site.headers();
         Kind kind = headers.kinds().named(name).orElseThrow(() -> new HttpFailure(400, "没有“" + name + "”这个文种。"));
@@ -69,6 +78,6 @@ final class NewApi {
         Path written = draft.write(source.root());
         String path = source.root().relativize(written).toString().replace('\\', '/');
         site.changed(path);
-        return Map.of("path", path);
+        return path;
     }
 }

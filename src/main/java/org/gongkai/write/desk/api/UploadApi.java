@@ -15,6 +15,7 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.JsonObject;
+import org.gongkai.io.ProcessLock;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
@@ -86,18 +87,26 @@ final class UploadApi {
         try {
             // Readers look at the ending, and a document without a title is called by its file.
             Path document = Files.move(arrived, folder.resolve(stem(name) + "." + plainEnding(name)));
+            return report(saved(document, choices));
+        } catch (FormatReader.UnreadableDocument e) {
+            throw new HttpFailure(415, "“" + shown(name) + "”没有转成条目：" + e.getMessage() + "。");
+        } finally {
+            Files.deleteIfExists(arrived);
+            FileTrees.delete(folder);
+        }
+    }
+
+    private ImportedEntry saved(Path document, DocumentImport.Choices choices)
+            throws IOException, FormatReader.UnreadableDocument {
+        try (ProcessLock.Held held = source.hold()) {
+            site.changed();
             DocumentImport documents = new DocumentImport(readers, SiteImportTarget.of(source.root(), site.headers()));
             ImportedEntry entry = documents.of(document, choices);
             source.entry(entry.path());
             entry.files().keySet().forEach(source::place);
             entry.save(source.root());
             site.changed();
-            return report(entry);
-        } catch (FormatReader.UnreadableDocument e) {
-            throw new HttpFailure(415, "“" + shown(name) + "”没有转成条目：" + e.getMessage() + "。");
-        } finally {
-            Files.deleteIfExists(arrived);
-            FileTrees.delete(folder);
+            return entry;
         }
     }
 
@@ -167,8 +176,11 @@ final class UploadApi {
             throw new HttpFailure(404, "没有这个文件，可能已经改名或者删去了：" + path);
         }
         try {
-            ReadyPicture clean = cleaner.strip(Files.readAllBytes(file));
-            source.replace(path, clean.bytes());
+            byte[] before = Files.readAllBytes(file);
+            ReadyPicture clean = cleaner.strip(before);
+            if (!source.replace(path, before, clean.bytes())) {
+                throw new HttpFailure(409, "这张图片刚刚有别的程序改过，没有动；请再试一次。");
+            }
             site.changed();
             return Map.of("remarks", clean.remarks());
         } catch (UnusablePicture e) {

@@ -3,6 +3,7 @@ package org.gongkai.write.desk.draft;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -56,7 +57,7 @@ public final class DraftJournal {
         return all().stream().filter(draft -> draft.path().equals(path)).toList();
     }
 
-    /** All drafts, the latest first. Files that are no drafts are skipped. */
+    /** All drafts, the latest first. Files that are no drafts, or are removed meanwhile, are skipped. */
     public List<Draft> all() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -75,15 +76,15 @@ public final class DraftJournal {
     }
 
     private static Optional<Draft> read(Path file) throws IOException {
-        Optional<JsonObject> fields = Json.object(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         try {
+            Optional<JsonObject> fields = Json.object(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             return fields.map(draft -> new Draft(
                     draft.text("path"),
                     draft.text("window"),
                     draft.text("base"),
                     draft.text("text"),
                     Instant.parse(draft.text("time"))));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeParseException | NoSuchFileException e) {
             return Optional.empty();
         }
     }

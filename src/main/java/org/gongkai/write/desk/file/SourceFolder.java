@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Optional;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.PortableNames;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.DurableFile;
+import org.gongkai.io.ProcessLock;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.problem.ControlCharacters;
 
@@ -22,13 +24,21 @@ public final class SourceFolder {
     private static final int MAX_PATH = 400;
 
     private final Path root;
+    private final ProcessLock lock;
 
     /**
      * @param root the root of the source
+     * @param lock the lock of the source
      * @throws IOException if it does not exist
      */
-    public SourceFolder(Path root) throws IOException {
+    public SourceFolder(Path root, ProcessLock lock) throws IOException {
         this.root = root.toRealPath();
+        this.lock = lock;
+    }
+
+    /** Keeps everybody else from writing until it is closed. */
+    public ProcessLock.Held hold() throws IOException {
+        return lock.acquire();
     }
 
     /** The root of the source. */
@@ -111,29 +121,37 @@ public final class SourceFolder {
      * @param version the version of the file that the text was made from; {@link EntryFile#ABSENT} if there was none
      * @return the file as it is now; empty if the file is not that version, in which case it is unchanged
      */
-    public synchronized Optional<EntryFile> write(String path, String text, String version) throws IOException {
+    public Optional<EntryFile> write(String path, String text, String version) throws IOException {
         Path file = entry(path);
-        Optional<EntryFile> stored = read(path);
-        if (!stored.map(EntryFile::version).orElse(EntryFile.ABSENT).equals(version)) {
+        try (ProcessLock.Held held = hold()) {
+            if (version.equals(EntryFile.ABSENT)) {
+                Files.createDirectories(file.getParent());
+                DurableFile.create(file, text.getBytes(StandardCharsets.UTF_8));
+                return read(path);
+            }
+            Optional<EntryFile> stored = read(path);
+            boolean isWritten = stored.isPresent()
+                    && stored.get().version().equals(version)
+                    && DurableFile.replace(
+                            file,
+                            before -> EntryFile.version(before).equals(version),
+                            stored.get().bytes(text));
+            return isWritten ? read(path) : Optional.empty();
+        } catch (FileAlreadyExistsException e) {
             return Optional.empty();
         }
-        byte[] bytes = stored.map(before -> before.bytes(text)).orElseGet(() -> text.getBytes(StandardCharsets.UTF_8));
-        if (stored.isPresent()) {
-            DurableFile.put(file, bytes);
-        } else {
-            Files.createDirectories(file.getParent());
-            try {
-                DurableFile.create(file, bytes);
-            } catch (FileAlreadyExistsException e) {
-                return Optional.empty();
-            }
-        }
-        return EntryFile.of(path, bytes);
     }
 
-    /** Replaces the bytes of a file that exists. */
-    public synchronized void replace(String path, byte[] bytes) throws IOException {
-        DurableFile.put(place(path), bytes);
+    /**
+     * Replaces the bytes of a file.
+     *
+     * @param before what the new bytes were made from
+     * @return false if it has others, or is gone; then it is unchanged
+     */
+    public boolean replace(String path, byte[] before, byte[] bytes) throws IOException {
+        try (ProcessLock.Held held = hold()) {
+            return DurableFile.replace(place(path), now -> Arrays.equals(now, before), bytes);
+        }
     }
 
     /**
@@ -142,12 +160,18 @@ public final class SourceFolder {
      * @param name a name that {@link #place} accepts
      * @return the path from the root
      */
-    public synchronized String create(String folder, String name, byte[] bytes) throws IOException {
+    public String create(String folder, String name, byte[] bytes) throws IOException {
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         String ending = dot < 0 ? "" : name.substring(dot);
+        try (ProcessLock.Held held = hold()) {
+            return create(folder, stem, ending, bytes);
+        }
+    }
+
+    private String create(String folder, String stem, String ending, byte[] bytes) throws IOException {
         for (int i = 1; ; i++) {
-            String path = folder + (i == 1 ? name : stem + "-" + i + ending);
+            String path = folder + stem + (i == 1 ? "" : "-" + i) + ending;
             Path file = place(path);
             Files.createDirectories(file.getParent());
             try {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.gongkai.io.AtomicFile;
+import org.gongkai.io.DurableFile;
 import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
@@ -129,8 +128,10 @@ public record ImportedEntry(
         }
         ImportedEntry linked = with(saved).linked(documents);
         Path entry = root.resolve(path);
-        if (!linked.text().equals(text) && Files.readString(entry).equals(text)) {
-            AtomicFile.replace(entry, linked.text().getBytes(StandardCharsets.UTF_8));
+        if (!linked.text().equals(text)) {
+            byte[] before = text.getBytes(StandardCharsets.UTF_8);
+            DurableFile.replace(
+                    entry, now -> Arrays.equals(now, before), linked.text().getBytes(StandardCharsets.UTF_8));
         }
         return linked.withoutBytes();
     }
@@ -187,8 +188,7 @@ public record ImportedEntry(
 
     private static void write(Path file, byte[] bytes, List<Path> written) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.createFile(file);
+        DurableFile.create(file, bytes);
         written.add(file);
-        Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
     }
 }

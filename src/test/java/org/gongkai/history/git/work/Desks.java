@@ -83,7 +83,7 @@ final class Desks {
                 "GIT_CONFIG_NOSYSTEM",
                 "1"));
         variables.putAll(more);
-        GitEnvironment environment = GitEnvironment.of(variables);
+        GitEnvironment environment = GitEnvironment.of(variables).trusting();
         return engine == Engine.GIT ? environment : environment.withoutProgram();
     }
 

@@ -19,6 +19,7 @@ import org.gongkai.history.git.work.result.PullResult.NotPossible;
 import org.gongkai.history.git.work.result.PullResult.Updated;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,19 @@ class PullTest {
 
     private String graph(Desks desks, Path clone) {
         return desks.server().git(clone, "log", "-1", "--format=%s %p").strip().replaceAll("[0-9a-f]{7,}", "*");
+    }
+
+    /** A filter runs between the comparison of a pull and its writing. */
+    @Test
+    void whatAnEditorWritesDuringAPullIsNotOverwritten() throws IOException {
+        Desks desks = new Desks(folder, Engine.GIT).begun(NOTICE, "一\n", ".gitattributes", "*.md filter=late\n");
+        Path mine = behind(desks, NOTICE, "二\n");
+        desks.server().git(mine, "config", "filter.late.smudge", "cat; echo 编辑器写的 > '" + mine.resolve(NOTICE) + "'");
+
+        PullResult result = desks.open(mine).pull(Optional.empty());
+
+        assertThat(Desks.read(mine, NOTICE)).isEqualTo("编辑器写的\n");
+        assertThat(result).isInstanceOf(PullResult.Conflicts.class);
     }
 
     @ParameterizedTest

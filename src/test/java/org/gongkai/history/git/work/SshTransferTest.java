@@ -236,7 +236,7 @@ class SshTransferTest {
     private WorkingCopy hasty() throws IOException {
         GitEnvironment usual = desks.environment(Map.of());
         GitEnvironment hasty = new GitEnvironment(
-                usual.program(), usual.variables(), usual.home(), usual.local(), Duration.ofSeconds(1));
+                usual.program(), usual.variables(), usual.home(), usual.local(), Duration.ofSeconds(1), true);
         return WorkingCopy.open(clone, hasty).orElseThrow();
     }
 

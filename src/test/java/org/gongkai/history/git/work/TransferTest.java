@@ -161,7 +161,7 @@ class TransferTest {
         edited(desks, "甲");
         GitEnvironment usual = desks.environment(Map.of());
         GitEnvironment hasty = new GitEnvironment(
-                usual.program(), usual.variables(), usual.home(), usual.local(), Duration.ofSeconds(1));
+                usual.program(), usual.variables(), usual.home(), usual.local(), Duration.ofSeconds(1), true);
 
         TransferResult pushed =
                 WorkingCopy.open(folder.resolve("甲"), hasty).orElseThrow().push();

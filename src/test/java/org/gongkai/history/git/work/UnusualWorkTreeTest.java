@@ -17,6 +17,7 @@ import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.PullResult.Updated;
 import org.gongkai.history.git.work.result.TransferResult.Status;
+import org.gongkai.io.PlainFailure;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,9 @@ class UnusualWorkTreeTest {
         WorkingCopy copy = desks.open(mine);
         Path lock = Files.createFile(mine.resolve(".git/refs/heads/main.lock"));
 
-        assertThatThrownBy(() -> copy.pull(Optional.empty())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> copy.pull(Optional.empty()))
+                .isInstanceOf(PlainFailure.class)
+                .hasMessageContaining("（有文件 " + lock.toRealPath() + "）");
         assertThat(desks.status(mine)).isEqualTo(" M " + NOTICE + "\n");
         assertThat(Desks.read(mine, NOTICE)).isEqualTo("一\n\n二改\n");
         assertThat(mine.resolve("content/新/新.md")).doesNotExist();
@@ -203,7 +206,7 @@ class UnusualWorkTreeTest {
         GitServer.write(mine, NOTICE, "一改\n");
         GitEnvironment usual = desks.environment(Map.of());
         GitEnvironment hasty = new GitEnvironment(
-                usual.program(), usual.variables(), usual.home(), Duration.ofSeconds(2), usual.network());
+                usual.program(), usual.variables(), usual.home(), Duration.ofSeconds(2), usual.network(), true);
 
         assertThat(WorkingCopy.open(mine, hasty).orElseThrow().commit(List.of(NOTICE), "修改", Optional.empty()))
                 .isEqualTo(new CommitResult.Refused(List.of("提交时运行的钩子迟迟没有结束，已经停下。")));

@@ -41,6 +41,8 @@ class DraftJournalTest {
         Files.writeString(folder.resolve("x.json"), "{\"path\":1}");
         Files.write(folder.resolve("y.json"), new byte[] {(byte) 0xFF, 0});
         Files.writeString(folder.resolve(".gongkai-1.tmp"), "{");
+        // Listed, and not there when it is opened, like a draft that another window has just saved.
+        Files.createSymbolicLink(folder.resolve("0.json"), folder.resolve("gone"));
         DraftJournal journal = new DraftJournal(folder);
         journal.put(draft("1", "甲", 1));
 

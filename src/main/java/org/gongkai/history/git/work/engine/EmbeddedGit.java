@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.CommitCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.AbortedByHookException;
@@ -41,6 +44,7 @@ import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.io.PlainFailure;
 
 /** JGit in the place of an installed git. Line endings follow {@code core.autocrlf}; other filters are not applied. */
 final class EmbeddedGit implements GitEngine {
@@ -62,6 +66,14 @@ final class EmbeddedGit implements GitEngine {
     }
 
     @Override
+    public List<String> ownSettings() {
+        List<String> own = new ArrayList<>();
+        Config config = repository.getConfig();
+        add(config, (name, values) -> values.forEach(value -> own.add(name + "\n" + value)));
+        return own;
+    }
+
+    @Override
     public Map<String, String> settings() throws IOException {
         Map<String, String> settings = new HashMap<>();
         if (environment.home().isPresent()) {
@@ -72,28 +84,34 @@ final class EmbeddedGit implements GitEngine {
             } catch (ConfigInvalidException e) {
                 throw new IOException("git 的用户设置 " + user.getFile() + " 写得不对", e);
             }
-            add(user, settings);
+            add(user, last(settings));
         }
-        add(repository.getConfig(), settings);
+        add(repository.getConfig(), last(settings));
         return settings;
     }
 
-    private static void add(Config config, Map<String, String> settings) {
+    /** Passes on the values of each name, which is written as git does: section and variable in lower case. */
+    private static void add(Config config, BiConsumer<String, List<String>> target) {
         for (String section : config.getSections()) {
-            String start = section.toLowerCase(Locale.ROOT) + ".";
-            config.getNames(section)
-                    .forEach(name -> put(settings, start + name, config.getString(section, null, name)));
-            for (String part : config.getSubsections(section)) {
-                config.getNames(section, part)
-                        .forEach(name ->
-                                put(settings, start + part + "." + name, config.getString(section, part, name)));
+            List<String> parts = new ArrayList<>(config.getSubsections(section));
+            parts.add(null);
+            for (String part : parts) {
+                String start = section.toLowerCase(Locale.ROOT) + "." + (part == null ? "" : part + ".");
+                for (String name : config.getNames(section, part)) {
+                    target.accept(start + name.toLowerCase(Locale.ROOT), values(config, section, part, name));
+                }
             }
         }
     }
 
-    private static void put(Map<String, String> settings, String name, String value) {
-        int end = name.lastIndexOf('.');
-        settings.put(name.substring(0, end) + name.substring(end).toLowerCase(Locale.ROOT), value == null ? "" : value);
+    private static List<String> values(Config config, String section, String part, String name) {
+        return Stream.of(config.getStringList(section, part, name))
+                .map(value -> Objects.toString(value, ""))
+                .toList();
+    }
+
+    private static BiConsumer<String, List<String>> last(Map<String, String> settings) {
+        return (name, values) -> settings.put(name, values.get(values.size() - 1));
     }
 
     @Override
@@ -260,6 +278,11 @@ final class EmbeddedGit implements GitEngine {
         RefUpdate.Result result = update.update();
         switch (result) {
             case NEW, FAST_FORWARD, FORCED, NO_CHANGE -> {}
+            case LOCK_FAILURE ->
+                throw new PlainFailure(GitFailure.locked(repository
+                        .getDirectory()
+                        .toPath()
+                        .resolve(update.getRef().getTarget().getName() + ".lock")));
             default -> throw new IOException("分支没有更新：" + result);
         }
     }

@@ -3,6 +3,7 @@ package org.gongkai.history.git.work.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
@@ -21,20 +22,25 @@ public interface GitEngine {
     /**
      * Returns the installed git, or JGit if there is none.
      *
-     * @throws IOException if the installed git does not accept the repository
+     * @throws IOException if the installed git does not accept the repository, for instance because the folder belongs
+     *     to somebody else, or if settings of its own can run programs and the user has not agreed to that
      */
     static GitEngine of(Repository repository, Path top, GitEnvironment environment) throws IOException {
-        if (environment.program().isEmpty()) {
-            return new EmbeddedGit(repository, environment);
+        GitEngine engine = environment.program().isEmpty()
+                ? new EmbeddedGit(repository, environment)
+                : new InstalledGit(environment, top, repository.getDirectory().toPath());
+        List<String> own = engine.ownSettings();
+        if (!environment.isTrusting()) {
+            OwnSettings.examine(own, repository.getCommonDirectory().toPath().resolve("hooks"));
         }
-        InstalledGit git =
-                new InstalledGit(environment, top, repository.getDirectory().toPath());
-        git.verify();
-        return git;
+        return engine;
     }
 
     /** Whether this is the installed git. */
     boolean isInstalled();
+
+    /** The settings in the folder of the repository, each as its name, a line break and its value. Runs none of them. */
+    List<String> ownSettings() throws IOException;
 
     /** All settings: the last value of each name; section and variable in lower case. */
     Map<String, String> settings() throws IOException;

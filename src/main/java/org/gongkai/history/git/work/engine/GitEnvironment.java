@@ -19,9 +19,15 @@ import java.util.TreeMap;
  * @param home the folder with the settings of the user, for JGit
  * @param local the time after which a command on this machine, hooks included, is ended
  * @param network the time after which a transfer is ended
+ * @param isTrusting whether the user agrees that settings of a repository run programs
  */
 public record GitEnvironment(
-        Optional<Path> program, Map<String, String> variables, Optional<Path> home, Duration local, Duration network) {
+        Optional<Path> program,
+        Map<String, String> variables,
+        Optional<Path> home,
+        Duration local,
+        Duration network,
+        boolean isTrusting) {
 
     /** Variables of git about the user and the machine; any other would be about the repository of the caller. */
     private static final Set<String> RETAINED = Set.of(
@@ -46,12 +52,17 @@ public record GitEnvironment(
     public static GitEnvironment of(Map<String, String> environment) {
         Optional<Path> home = Optional.ofNullable(environment.getOrDefault("HOME", environment.get("USERPROFILE")))
                 .map(Path::of);
-        return new GitEnvironment(program(environment), environment, home, LOCAL, NETWORK);
+        return new GitEnvironment(program(environment), environment, home, LOCAL, NETWORK, false);
     }
 
     /** The same environment without an installed git. */
     public GitEnvironment withoutProgram() {
-        return new GitEnvironment(Optional.empty(), variables, home, local, network);
+        return new GitEnvironment(Optional.empty(), variables, home, local, network, isTrusting);
+    }
+
+    /** The same environment for a repository whose settings the user trusts. */
+    public GitEnvironment trusting() {
+        return new GitEnvironment(program, variables, home, local, network, true);
     }
 
     /** Whether the user has a window or a command of their own in which ssh asks for a password. */

@@ -1,33 +1,56 @@
 package org.gongkai.history.git.work.engine;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.io.PlainFailure;
 
 /** Says in one sentence why git failed, for the causes that users can remove. */
 public final class GitFailure {
 
+    private static final Pattern LOCK = Pattern.compile("'([^']*\\.lock)': File exists");
+    private static final Pattern DENIED = Pattern.compile(
+            "(?i)(?:cannot|could not|unable to|failed to|insufficient permission)[^:]*:?.*Permission denied(?! \\()");
+
+    private static final Pattern FULL = Pattern.compile("No space left|Out of diskspace|[Qq]uota exceeded"
+            // Git does not always say why.
+            + "|(?:[Uu]nable to|[Cc]ould not|couldn't|failed to) (?:write|append|create|close)");
+
     private GitFailure() {}
 
-    static String sentence(Path top, List<String> lines) {
+    /** The sentence for what git has said; empty if it is about none of these causes. */
+    static Optional<PlainFailure> known(Path top, List<String> lines) {
         String said = String.join(" ", lines);
+        Matcher lock = LOCK.matcher(said);
         if (said.contains("dubious ownership") || said.contains("unsafe repository")) {
-            return "文件夹 " + top + " 属于另一个用户，git 不肯使用；请运行 git config --global --add safe.directory "
-                    + top.toString().replace('\\', '/');
+            return Optional.of(
+                    new PlainFailure("文件夹 " + top + " 属于另一个用户，git 不肯使用；请运行 git config --global --add safe.directory "
+                            + top.toString().replace('\\', '/')));
         }
-        if (said.contains(".lock': File exists")) {
-            return locked(top.resolve(".git"));
+        if (lock.find()) {
+            return Optional.of(new PlainFailure(locked(Path.of(lock.group(1)))));
         }
-        if (said.contains("No space left")) {
-            return "磁盘已满，git 无法写入";
+        if (said.contains("Read-only file system")) {
+            return Optional.of(new PlainFailure("git 仓库只能读，不能写"));
         }
-        if (said.contains("Permission denied")) {
-            return "没有写入权限，git 说：" + said;
+        if (DENIED.matcher(said).find()) {
+            return Optional.of(new PlainFailure("没有权限写 git 仓库"));
         }
-        return "git 运行失败：" + (said.isEmpty() ? "没有说明原因" : said);
+        return FULL.matcher(said).find() ? Optional.of(new PlainFailure("磁盘已满，git 写不下了；请腾出地方再试")) : Optional.empty();
     }
 
-    /** Says that another program holds the lock of the index. */
-    public static String locked(Path gitFolder) {
-        return "另一个程序正在使用这个 git 仓库，或者上次没有正常结束（有文件 " + gitFolder.resolve("index.lock") + "）；请等它结束后再试，确认没有程序在用时可以删除这个文件";
+    static IOException of(Path top, List<String> lines) {
+        String said = String.join(" ", lines);
+        return known(top, lines)
+                .<IOException>map(plain -> plain)
+                .orElseGet(() -> new IOException("git 运行失败：" + (said.isEmpty() ? "没有说明原因" : said)));
+    }
+
+    /** Says that another program holds a lock of the repository. */
+    public static String locked(Path lock) {
+        return "另一个程序正在使用这个 git 仓库，或者上次没有正常结束（有文件 " + lock + "）；请等它结束后再试，确认没有程序在用时可以删除这个文件";
     }
 }

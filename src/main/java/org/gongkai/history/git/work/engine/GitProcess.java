@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.gongkai.io.TemporaryFolder;
 
 /**
  * Runs the installed git. Input and output are files, not pipes: a credential daemon that git starts would hold a pipe
@@ -23,6 +24,8 @@ final class GitProcess {
             "core.quotepath=false",
             "-c",
             "color.ui=false",
+            "-c",
+            "core.fsmonitor=false",
             "-c",
             "advice.detachedHead=false");
 
@@ -69,11 +72,10 @@ final class GitProcess {
     }
 
     Result run(Duration limit, Map<String, String> more, byte[] input, List<String> arguments) throws IOException {
-        Path files = Files.createTempDirectory("gongkai-git-");
-        Path in = files.resolve("in");
-        Path out = files.resolve("out");
-        Path err = files.resolve("err");
-        try {
+        try (TemporaryFolder files = TemporaryFolder.create()) {
+            Path in = files.path().resolve("in");
+            Path out = files.path().resolve("out");
+            Path err = files.path().resolve("err");
             Files.write(in, input);
             List<String> command = new ArrayList<>(List.of(program.toString()));
             command.addAll(OPTIONS);
@@ -93,10 +95,6 @@ final class GitProcess {
                     ended == Ended.BY_ITSELF ? process.exitValue() : -1,
                     Files.readAllBytes(out),
                     Files.readAllBytes(err));
-        } finally {
-            for (Path file : List.of(in, out, err, files)) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 

@@ -21,6 +21,8 @@ import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.io.PlainFailure;
+import org.gongkai.io.TemporaryFolder;
 
 /**
  * The git of the machine. Paths are passed through files, never as arguments: they may begin with a hyphen, be many, or
@@ -43,13 +45,10 @@ final class InstalledGit implements GitEngine {
         this.gitFolder = gitFolder;
     }
 
-    /**
-     * Asks git whether it accepts the repository.
-     *
-     * @throws IOException if it does not, for instance because the folder belongs to somebody else
-     */
-    void verify() throws IOException {
-        wanted(Map.of(), NOTHING, "rev-parse", "--git-dir");
+    /** Without those of included files. */
+    @Override
+    public List<String> ownSettings() throws IOException {
+        return wanted(Map.of(), NOTHING, "config", "-z", "--local", "--list").records();
     }
 
     @Override
@@ -153,9 +152,8 @@ final class InstalledGit implements GitEngine {
 
     @Override
     public CommitResult commit(Collection<String> paths, String message, Person user) throws IOException {
-        Path folder = Files.createTempDirectory("gongkai-index-");
-        Path index = folder.resolve("index");
-        try {
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            Path index = folder.path().resolve("index");
             Map<String, String> own = Map.of(INDEX, index.toString());
             boolean isFirst = !run(Map.of(), NOTHING, "rev-parse", "-q", "--verify", "HEAD")
                     .isSuccess();
@@ -192,11 +190,11 @@ final class InstalledGit implements GitEngine {
                 return new CommitResult.Committed(
                         wanted(Map.of(), NOTHING, "rev-parse", "HEAD").text().strip());
             }
+            Optional<PlainFailure> cause = GitFailure.known(top, ServerText.lines(result.err()));
+            if (cause.isPresent()) {
+                throw cause.get();
+            }
             return new CommitResult.Refused(TransferOutcome.refusal(result));
-        } finally {
-            Files.deleteIfExists(folder.resolve("index.lock"));
-            Files.deleteIfExists(index);
-            Files.deleteIfExists(folder);
         }
     }
 
@@ -257,8 +255,15 @@ final class InstalledGit implements GitEngine {
     @Override
     public TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
         String tracking = upstream ? "--set-upstream" : "--no-set-upstream";
-        return transfer(
-                List.of("push", "--porcelain", "--no-follow-tags", tracking, "--", remote, local + ":" + target));
+        return transfer(List.of(
+                "push",
+                "--porcelain",
+                "--no-follow-tags",
+                "--no-recurse-submodules",
+                tracking,
+                "--",
+                remote,
+                local + ":" + target));
     }
 
     private TransferResult transfer(List<String> arguments) throws IOException {
@@ -267,7 +272,7 @@ final class InstalledGit implements GitEngine {
             words.addAll(List.of("-c", "core.sshCommand=ssh -o BatchMode=yes"));
         }
         words.addAll(arguments);
-        return TransferOutcome.of(process.run(environment.network(), Map.of(), NOTHING, words));
+        return TransferOutcome.of(top, process.run(environment.network(), Map.of(), NOTHING, words));
     }
 
     private Result run(Map<String, String> variables, byte[] input, String... arguments) throws IOException {
@@ -278,7 +283,7 @@ final class InstalledGit implements GitEngine {
     private Result wanted(Map<String, String> variables, byte[] input, String... arguments) throws IOException {
         Result result = run(variables, input, arguments);
         if (!result.isSuccess()) {
-            throw new IOException(GitFailure.sentence(top, ServerText.lines(result.err())));
+            throw GitFailure.of(top, ServerText.lines(result.err()));
         }
         return result;
     }

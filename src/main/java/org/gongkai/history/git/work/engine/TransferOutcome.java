@@ -1,10 +1,13 @@
 package org.gongkai.history.git.work.engine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
+import org.gongkai.io.PlainFailure;
 
 /** Understands what git says about a transfer, in English; what the server adds is passed on as it is. */
 final class TransferOutcome {
@@ -24,8 +27,15 @@ final class TransferOutcome {
 
     private TransferOutcome() {}
 
-    static TransferResult of(GitProcess.Result result) {
+    static TransferResult of(Path top, GitProcess.Result result) {
         List<String> said = ServerText.lines(result.err());
+        // What the server says of itself is not about this machine.
+        List<String> own =
+                said.stream().filter(line -> !line.startsWith("remote:")).toList();
+        Optional<PlainFailure> cause = result.isSuccess() ? Optional.empty() : GitFailure.known(top, own);
+        if (cause.isPresent()) {
+            return TransferResult.of(Status.NOT_POSSIBLE, cause.get().getMessage() + "。");
+        }
         return switch (result.ended()) {
             case BY_TIMEOUT -> new TransferResult(Status.TIMED_OUT, said);
             case BY_INTERRUPTION -> new TransferResult(Status.CANCELLED, said);

@@ -51,11 +51,17 @@ public final class BranchPull {
     /**
      * What has to be written.
      *
+     * @param touched the paths that matter
+     * @param edited what the user had at those that differ from the commit
      * @param tree changes to the tree that is checked out
      * @param disk changes to the work tree, changes of the user that are not committed included
      */
     private record Plan(
-            Map<String, Optional<TreeFile>> tree, Map<String, Optional<TreeFile>> disk, List<FileConflict> conflicts) {}
+            Set<String> touched,
+            Map<String, Optional<TreeFile>> edited,
+            Map<String, Optional<TreeFile>> tree,
+            Map<String, Optional<TreeFile>> disk,
+            List<FileConflict> conflicts) {}
 
     /**
      * Merges.
@@ -94,7 +100,9 @@ public final class BranchPull {
             return new PullResult.NeedsIdentity();
         }
         ObjectId next = isForward ? theirs : trees.commit(ours.get(), theirs, plan.tree, MESSAGE, user.get());
-        write(plan, ours, next, isForward);
+        if (!write(plan, ours, next, isForward)) {
+            return merge(ours, theirs, user, choices, expected);
+        }
         return new PullResult.Updated(
                 plan.disk.keySet().stream().map(paths::ofSite).toList(), !isForward);
     }
@@ -106,7 +114,8 @@ public final class BranchPull {
         Set<String> touched = new TreeSet<>(merged.changes().keySet());
         touched.addAll(merged.conflicts().keySet());
         Map<String, TreeFile> now = trees.files(ours, touched);
-        Map<String, Optional<TreeFile>> edited = edited(touched, now);
+        Map<String, Optional<TreeFile>> found = edited(touched, now);
+        Map<String, Optional<TreeFile>> edited = new TreeMap<>(found);
         Map<String, Optional<TreeFile>> disk = new TreeMap<>();
         for (Map.Entry<String, MergeSides> entry : merged.conflicts().entrySet()) {
             String path = entry.getKey();
@@ -130,7 +139,7 @@ public final class BranchPull {
                 disk.put(path, chosen(choices.get(path), sides.ours().or(sides::theirs)));
             }
         }
-        return new Plan(tree, disk, conflicts);
+        return new Plan(touched, found, tree, disk, conflicts);
     }
 
     /** What the user has at some paths that differ from the commit; no content if the user has removed the file. */
@@ -201,12 +210,17 @@ public final class BranchPull {
         return inTree.isPresent() ? inTree : WorkTreeUpdate.obstacle(top, plan.disk);
     }
 
-    private void write(Plan plan, Optional<ObjectId> ours, ObjectId next, boolean isForward) throws IOException {
+    /** Returns false, and writes nothing, if somebody has changed one of the files since the plan was made. */
+    private boolean write(Plan plan, Optional<ObjectId> ours, ObjectId next, boolean isForward) throws IOException {
         Map<String, Optional<TreeFile>> before = new TreeMap<>();
         Map<String, TreeFile> indexed = engine.indexed(plan.tree.keySet());
         plan.tree.keySet().forEach(path -> before.put(path, Optional.ofNullable(indexed.get(path))));
-        try (WorkTreeUpdate update = new WorkTreeUpdate(engine, top, gitFolder)) {
-            update.apply(plan.disk);
+        try (WorkTreeUpdate update = new WorkTreeUpdate(top, gitFolder, plan.disk)) {
+            update.prepare(engine);
+            if (!edited(plan.touched, trees.files(ours, plan.touched)).equals(plan.edited)) {
+                return false;
+            }
+            update.apply();
             try {
                 engine.setIndex(plan.tree);
                 engine.moveHead(ours, next, isForward ? "pull: Fast-forward" : "pull: Merge");
@@ -215,6 +229,7 @@ public final class BranchPull {
                 engine.setIndex(before);
                 throw e;
             }
+            return true;
         }
     }
 }

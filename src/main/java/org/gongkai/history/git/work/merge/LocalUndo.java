@@ -39,8 +39,9 @@ public final class LocalUndo {
                 : Optional.empty();
         Map<String, Optional<TreeFile>> change = new TreeMap<>();
         change.put(path, Optional.ofNullable(trees.files(head, List.of(path)).get(path)));
-        try (WorkTreeUpdate update = new WorkTreeUpdate(engine, top, gitFolder)) {
-            update.apply(change);
+        try (WorkTreeUpdate update = new WorkTreeUpdate(top, gitFolder, change)) {
+            update.prepare(engine);
+            update.apply();
             engine.setIndex(change);
         }
         return former;

@@ -21,9 +21,9 @@ final class WorkTreeUpdate implements AutoCloseable {
 
     private static final TreeFile TREE = new TreeFile(FileMode.TREE, null);
 
-    private final GitEngine engine;
     private final Path top;
     private final Path scratch;
+    private final Map<String, Optional<TreeFile>> changes;
     private final Deque<Step> steps = new ArrayDeque<>();
     private boolean isHalfUndone;
 
@@ -38,10 +38,11 @@ final class WorkTreeUpdate implements AutoCloseable {
      * Begins an update.
      *
      * @param gitFolder where the new and the former files wait; as a rule on the same disk
+     * @param changes what will be written; a path without a file is removed
      */
-    WorkTreeUpdate(GitEngine engine, Path top, Path gitFolder) throws IOException {
-        this.engine = engine;
+    WorkTreeUpdate(Path top, Path gitFolder, Map<String, Optional<TreeFile>> changes) throws IOException {
         this.top = top;
+        this.changes = changes;
         this.scratch = Files.createTempDirectory(gitFolder, "gongkai-update-");
     }
 
@@ -73,20 +74,31 @@ final class WorkTreeUpdate implements AutoCloseable {
                         && change.getValue().isEmpty());
     }
 
-    /** Writes and removes files; a path without a file is removed. If one of them fails, none is changed. */
-    void apply(Map<String, Optional<TreeFile>> changes) throws IOException {
-        Path fresh = Files.createDirectory(scratch.resolve("new"));
+    /** Makes the files that will be written, which takes time and may run filters. */
+    void prepare(GitEngine engine) throws IOException {
+        engine.checkOut(written(), Files.createDirectory(fresh()));
+    }
+
+    private Path fresh() {
+        return scratch.resolve("new");
+    }
+
+    private Map<String, TreeFile> written() {
         Map<String, TreeFile> written = new TreeMap<>();
         changes.forEach((path, file) -> file.filter(f -> !isSubmodule(f)).ifPresent(f -> written.put(path, f)));
-        engine.checkOut(written, fresh);
+        return written;
+    }
+
+    /** Moves the files to their places and removes others. If one of them fails, none is changed. */
+    void apply() throws IOException {
         try {
             for (Map.Entry<String, Optional<TreeFile>> change : changes.entrySet()) {
                 if (change.getValue().isEmpty()) {
                     remove(top.resolve(change.getKey()));
                 }
             }
-            for (String path : written.keySet()) {
-                replace(top.resolve(path), fresh.resolve(path));
+            for (String path : written().keySet()) {
+                replace(top.resolve(path), fresh().resolve(path));
             }
         } catch (IOException | RuntimeException e) {
             undo();

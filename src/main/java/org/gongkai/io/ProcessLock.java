@@ -1,0 +1,75 @@
+package org.gongkai.io;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A lock among the threads of this program, and among programs. A thread that holds it may take it again. */
+public final class ProcessLock {
+
+    private static final int SECONDS = 30;
+
+    private final Path file;
+    private final ReentrantLock threads = new ReentrantLock(true);
+    private FileLock held; // of the thread that holds the other one
+
+    /** @param file the file that is locked; it and its folder are created when the lock is first taken */
+    public ProcessLock(Path file) {
+        this.file = file;
+    }
+
+    /** The lock while it is held. */
+    @FunctionalInterface
+    public interface Held extends AutoCloseable {
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /**
+     * Takes the lock, and waits some time while it is held elsewhere.
+     *
+     * @throws PlainFailure if it is still held then
+     */
+    public Held acquire() throws IOException {
+        try {
+            if (!threads.tryLock(SECONDS, TimeUnit.SECONDS)) {
+                throw busy();
+            }
+            if (threads.getHoldCount() == 1) {
+                lockFile();
+            }
+            return this::release;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    private void lockFile() throws IOException, InterruptedException {
+        try {
+            Files.createDirectories(file.getParent());
+            held = FileLock.tryAcquire(file, SECONDS).orElseThrow(ProcessLock::busy);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            threads.unlock();
+            throw e;
+        }
+    }
+
+    private static PlainFailure busy() {
+        return new PlainFailure("另一个程序正在写这个文件夹，等了" + SECONDS + "秒还没有写完，请稍后再试");
+    }
+
+    private void release() throws IOException {
+        try {
+            if (threads.getHoldCount() == 1) {
+                held.close();
+            }
+        } finally {
+            threads.unlock();
+        }
+    }
+}

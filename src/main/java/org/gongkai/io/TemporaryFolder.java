@@ -1,0 +1,84 @@
+package org.gongkai.io;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A folder in the temporary folder of the system, which is deleted when it is closed. What a process that was killed has
+ * left is recognised by a lock that nobody holds any more.
+ */
+public final class TemporaryFolder implements AutoCloseable {
+
+    private static final String NAME = "gongkai-";
+    private static final String LOCK = "lock";
+
+    private final Path folder;
+    private final FileLock lock;
+
+    private TemporaryFolder(Path folder, FileLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** Creates an empty folder. */
+    public static TemporaryFolder create() throws IOException {
+        while (true) {
+            Path folder =
+                    Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
+            try {
+                Optional<FileLock> lock = FileLock.tryAcquire(folder.resolve(LOCK));
+                // Whoever clears leftovers may have come between the file and its lock.
+                if (lock.isPresent() && Files.exists(folder.resolve(LOCK))) {
+                    Files.createDirectory(folder.resolve("files"));
+                    return new TemporaryFolder(folder, lock.get());
+                }
+            } catch (NoSuchFileException e) {
+                continue;
+            }
+        }
+    }
+
+    public Path path() {
+        return folder.resolve("files");
+    }
+
+    /** Deletes the folders of processes that have ended; those of others, and what cannot be deleted, stay. */
+    public static void clearLeftovers() {
+        String own = NAME + ProcessHandle.current().pid() + "-";
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAME + "*-*")) {
+            for (Path folder : folders) {
+                // To close a file of this process would release its lock, too.
+                if (!folder.getFileName().toString().startsWith(own)) {
+                    clear(folder);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return; // The next start tries again.
+        }
+    }
+
+    private static void clear(Path folder) {
+        try (FileLock lock = FileLock.tryAcquireExisting(folder.resolve(LOCK)).orElse(null)) {
+            if (lock != null) {
+                FileTrees.delete(folder.resolve("files"));
+                lock.close();
+                FileTrees.delete(folder);
+            }
+        } catch (IOException e) {
+            // Of another user or without a lock: it is not known whether its owner has ended.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        FileTrees.delete(path());
+        lock.close();
+        FileTrees.delete(folder);
+    }
+}

@@ -1,0 +1,53 @@
+package org.gongkai.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DurableFileTest {
+
+    private static final byte[] NEW = "新".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private long waiting() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".tmp"))
+                    .filter(file -> file.toFile().length() == NEW.length)
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writing to the disk takes long; what was compared before it is old afterwards. */
+    @Test
+    void comparesWhenNothingIsLeftToDoButToTakeThePlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.md"), "旧");
+
+        assertThat(DurableFile.replace(file, before -> waiting() == 0, NEW)).isFalse();
+        assertThat(file).hasContent("旧");
+        assertThat(waiting()).isZero();
+
+        assertThat(DurableFile.replace(file, before -> waiting() == 1, NEW)).isTrue();
+        assertThat(file).hasContent("新");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void doesNotBringBackAFileThatIsGone() throws IOException {
+        Path file = folder.resolve("a.md");
+
+        assertThat(DurableFile.replace(file, before -> true, NEW)).isFalse();
+
+        assertThat(file).doesNotExist();
+    }
+}

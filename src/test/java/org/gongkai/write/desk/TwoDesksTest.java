@@ -1,0 +1,100 @@
+package org.gongkai.write.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two desks that are open on one folder; what they save is the business of {@code DeskProcessesTest}. */
+@Tag("slow")
+class TwoDesksTest {
+
+    private static final String PATH = "content/通知/开会.md";
+    private static final String HEADER = "---\n标题: 关于开会的通知\n文种: 通知\n发布日期: 2024-05-06\n状态: 草稿\n---\n";
+
+    @TempDir
+    private Path root;
+
+    private DeskClient one;
+    private DeskClient two;
+
+    @BeforeEach
+    void openTwoDesks() {
+        new SiteFolder(root)
+                .file(PATH, HEADER + "\n第一行。\n")
+                .file("content/_data/site.yml", "名称: 示例党支部\n机构代码: SLZB01\n");
+        one = new DeskClient(root);
+        two = new DeskClient(root);
+    }
+
+    @AfterEach
+    void close() {
+        one.close();
+        two.close();
+    }
+
+    private static <T> List<T> together(Callable<T> first, Callable<T> second) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(List.of(first, second))) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void noTwoNewEntriesGetTheSameNumber() throws Exception {
+        assertThat(together(() -> numbers(one), () -> numbers(two)).stream().flatMap(List::stream))
+                .doesNotHaveDuplicates();
+    }
+
+    private List<String> numbers(DeskClient desk) throws IOException {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Path file = root.resolve(desk.post("api/new", "kind", "通知", "title", "关于学习的通知")
+                    .json()
+                    .text("path"));
+            numbers.add(Files.readAllLines(file).stream()
+                    .filter(line -> line.startsWith("索引号"))
+                    .collect(Collectors.joining()));
+        }
+        return numbers;
+    }
+
+    @Test
+    void whatKilledDesksLeftIsClearedWhenTheNextIsOpened() throws IOException {
+        one.close();
+        two.close();
+        Path draft = Files.writeString(root.resolve("content/通知/.gongkai-123.tmp"), "写了一半");
+        Path journal = Files.writeString(root.resolve(".gongkai/desk/.gongkai-456.tmp"), "写了一半");
+        Path other = Files.writeString(root.resolve("content/通知/.别的.tmp"), "不是本程序的");
+
+        one = new DeskClient(root);
+
+        assertThat(draft).doesNotExist();
+        assertThat(journal).doesNotExist();
+        assertThat(other).exists();
+        try (Stream<Path> files = Files.list(root.resolve("content/通知"))) {
+            assertThat(files).hasSize(2);
+        }
+    }
+}
