@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,8 +54,9 @@ public final class TemporaryFolder implements AutoCloseable {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAME + "*-*")) {
             for (Path folder : folders) {
-                // To close a file of this process would release its lock, too.
-                if (!folder.getFileName().toString().startsWith(own)) {
+                // To close a file of this process would release its lock, too. A link of somebody else may lead anywhere.
+                if (!folder.getFileName().toString().startsWith(own)
+                        && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                     clear(folder);
                 }
             }
