@@ -214,7 +214,7 @@ public final class LeakCheck {
 
     private static String text(SourceTree source, SourceFile file) {
         return new TextDecoder()
-                .decode(file.path(), source.bytes(file), problem -> {})
+                .decode(source, file, problem -> {})
                 .orElse("");
     }
 

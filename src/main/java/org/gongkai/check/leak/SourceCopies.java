@@ -106,7 +106,7 @@ final class SourceCopies {
 
     private String text(SourceFile file) {
         return new TextDecoder()
-                .decode(file.path(), source.bytes(file), problem -> {})
+                .decode(source, file, problem -> {})
                 .orElse("");
     }
 }

@@ -26,7 +26,7 @@ final class FragmentSpelling {
             return fragment;
         }
         String text = new TextDecoder()
-                .decode(file.path(), source.bytes(file), problem -> {})
+                .decode(source, file, problem -> {})
                 .orElse("");
         Matcher typed = Pattern.compile(
                         "(?:\\{[^{}\\n]*#|\\[[^\\[\\]\\n]*#|\\[\\[|\\b(?:id|name)\\s*=\\s*[\"']?|\\banchor:)("
