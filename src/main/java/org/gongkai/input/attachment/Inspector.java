@@ -44,14 +44,15 @@ public final class Inspector {
     public static Inspector upTo(long characters) {
         ReadingLimits limits = ReadingLimits.DEFAULT;
         return new Inspector(
- new ReadingLimits(
-                limits.bytes(),
-                limits.parts(),
-                limits.unpacked(),
-                limits.ratio(),
-                characters,
-                limits.pages(),
-                limits.nanoseconds()), HeapBudget.ofProcess());
+                new ReadingLimits(
+                        limits.bytes(),
+                        limits.parts(),
+                        limits.unpacked(),
+                        limits.ratio(),
+                        characters,
+                        limits.pages(),
+                        limits.nanoseconds()),
+                HeapBudget.ofProcess());
     }
 
     /** The maximum size of a file in bytes. */

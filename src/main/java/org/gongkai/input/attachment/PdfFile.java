@@ -113,7 +113,8 @@ final class PdfFile {
         @Override
         protected void endPage(PDPage page) throws IOException {
             super.endPage(page);
-            pieces.release(HEAP_OF_CHARACTER * getCharactersByArticle().stream().mapToInt(List::size).sum());
+            pieces.release(HEAP_OF_CHARACTER
+                    * getCharactersByArticle().stream().mapToInt(List::size).sum());
         }
     }
 }

@@ -38,8 +38,7 @@ final class ConfidentialTextFinder {
         disclosure.check(files, found::add);
         for (SourceFile file : files.files("content")) {
             if (EntryFormat.isEntry(file.path()) && file.size() <= TextDecoder.maxBytes()) {
-                decoder.decode(files, file, problem -> {})
-                        .ifPresent(text -> found.addAll(in(file, text)));
+                decoder.decode(files, file, problem -> {}).ifPresent(text -> found.addAll(in(file, text)));
             }
         }
         return found.stream().filter(Problem::isError).sorted().distinct().toList();

@@ -227,7 +227,8 @@ public final class PublishedPictures {
 
     /** A picture that cannot be decoded is published at the addresses of its copies as it is. */
     private byte[] scaled(SourceFile file, int width) {
-        return inHeap(file, bytes -> PictureReader.read(bytes).flatMap(stated -> PictureScaler.scale(bytes, stated, width)))
+        return inHeap(file, bytes -> PictureReader.read(bytes)
+                        .flatMap(stated -> PictureScaler.scale(bytes, stated, width)))
                 .orElseGet(() -> clean(file));
     }
 

@@ -29,8 +29,8 @@ public final class ForeignEntryReader implements FormatReader {
     private static final Pattern TITLE = Pattern.compile("\\A\\s*#\\s+([^\n]+?)\\s*#*\\s*(?:\n|\\z)");
     private static final Pattern ASCIIDOC_TITLE = Pattern.compile("\\A\\s*=\\s+([^\n]+?)\\s*(?:\n|\\z)");
     /** The start of an element with a style, or with an attribute that hides or colours it. */
-    private static final Pattern TAG =
-            Pattern.compile("(?i)<(?!img|input)[a-z][a-z0-9]*\\s(?:[^<>]{0,999}\\s)?(?:style|hidden|color)\\b[^<>]{0,999}>");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)<(?!img|input)[a-z][a-z0-9]*\\s(?:[^<>]{0,999}\\s)?(?:style|hidden|color)\\b[^<>]{0,999}>");
 
     private static final int QUOTED = 200;
     private static final Pattern HEADING = Pattern.compile("#{1,5}(?=\\s)");
@@ -75,7 +75,8 @@ public final class ForeignEntryReader implements FormatReader {
         Matcher tag = TAG.matcher(body);
         while (tag.find()) {
             String quoted = body.substring(tag.start(), Math.min(body.length(), tag.end() + QUOTED));
-            Element element = Jsoup.parse(quoted, "", Parser.xmlParser().settings(ParseSettings.htmlDefault)).child(0);
+            Element element = Jsoup.parse(quoted, "", Parser.xmlParser().settings(ParseSettings.htmlDefault))
+                    .child(0);
             Optional<String> told = UnseenStyle.isHidden(element)
                     ? Optional.of("隐藏的文字" + UnseenStyle.shown(element.text()) + "导入了")
                     : UnseenStyle.doubt(element);

@@ -15,11 +15,13 @@ public final class UnseenStyle {
             + "|mso-hide:all|opacity:0*\\.?0*(?=;|%|!|$)"
             + "|(?:text-indent|left|right|top|bottom|margin-left|margin-top|margin):-\\d{3,}"
             + "|clip:rect\\((?:0(?:px)?|1px)[,)]|clip-path:inset\\((?:50|100)%|transform:scale[xy]?\\(0[,)])");
-    private static final Pattern SMALL = Pattern.compile("(?:^|;)font-size:0*[01]?(?:\\.\\d+)?(?:px|pt|em|rem|%)?(?=;|!|$)");
+    private static final Pattern SMALL =
+            Pattern.compile("(?:^|;)font-size:0*[01]?(?:\\.\\d+)?(?:px|pt|em|rem|%)?(?=;|!|$)");
     private static final Pattern EMPTY_BOX = Pattern.compile("(?:^|;)(?:max-)?(?:height|width):0(?:px|;|$)");
     private static final Pattern COLOR = Pattern.compile("(?:^|;)color:([^;!]*)");
     private static final Pattern BACKGROUND = Pattern.compile("(?:^|;)background(?:-color)?:([^;!]*)");
-    private static final Pattern WHITE = Pattern.compile("white|#fff|#ffffff|rgb\\(255,255,255\\)|rgba\\(255,255,255,1\\)");
+    private static final Pattern WHITE =
+            Pattern.compile("white|#fff|#ffffff|rgb\\(255,255,255\\)|rgba\\(255,255,255,1\\)");
     private static final Pattern CLEAR = Pattern.compile("transparent|rgba\\(.*,0*\\.?0*\\)|#(?:...0|.{6}00)");
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
 
@@ -53,14 +55,18 @@ public final class UnseenStyle {
         String css = plain(element.attr("style"));
         return element.hasAttr("hidden")
                 || isHidden(css)
-                || SMALL.matcher(css).find() && element.select("[style*=font-size]").size() == 1;
+                || SMALL.matcher(css).find()
+                        && element.select("[style*=font-size]").size() == 1;
     }
 
     /** What is told of a text in an element that is imported, but may not be seen. */
     public static Optional<String> doubt(Element element) {
         // What an element within says of colours and sizes holds for its own text.
         return way(element)
-                .map(way -> way.equals(SHEET_HIDES) || element.select("[style*=color], [style*=font-size], font").size() <= 1
+                .map(way -> way.equals(SHEET_HIDES)
+                                || element.select("[style*=color], [style*=font-size], font")
+                                                .size()
+                                        <= 1
                         ? way + shown(element.text())
                         : way + shown(element.ownText()))
                 .filter(told -> !told.endsWith("“”"))
@@ -81,7 +87,8 @@ public final class UnseenStyle {
         if (SMALL.matcher(css).find()) {
             return Optional.of("小得看不见的字");
         }
-        boolean isWhite = WHITE.matcher(element.attr("color").toLowerCase(Locale.ROOT)).matches();
+        boolean isWhite =
+                WHITE.matcher(element.attr("color").toLowerCase(Locale.ROOT)).matches();
         return isWhite || isColored(css) ? Optional.of("和底色分不出的字") : Optional.empty();
     }
 
@@ -96,9 +103,12 @@ public final class UnseenStyle {
             return false;
         }
         Matcher background = BACKGROUND.matcher(css);
-        boolean hasBackground = background.find() && !CLEAR.matcher(background.group(1)).matches();
+        boolean hasBackground =
+                background.find() && !CLEAR.matcher(background.group(1)).matches();
         return CLEAR.matcher(color.group(1)).matches()
-                || (hasBackground ? background.group(1).equals(color.group(1)) : WHITE.matcher(color.group(1)).matches());
+                || (hasBackground
+                        ? background.group(1).equals(color.group(1))
+                        : WHITE.matcher(color.group(1)).matches());
     }
 
     private static String plain(String css) {

@@ -128,7 +128,8 @@ final class HtmlBlocks {
             return false;
         }
         if (hidden && !element.text().isBlank()) {
-            remarks.add(new Remark(place(), "隐藏的文字" + UnseenStyle.shown(element.text()) + "按要求导入了，请核对能不能公开", Weight.NOTE));
+            remarks.add(
+                    new Remark(place(), "隐藏的文字" + UnseenStyle.shown(element.text()) + "按要求导入了，请核对能不能公开", Weight.NOTE));
         } else if (!hidden) {
             UnseenStyle.doubt(element)
                     .ifPresent(told -> remarks.add(new Remark(place(), told + "，原文里可能看不见，请核对能不能公开", Weight.NOTE)));

@@ -63,7 +63,8 @@ final class WebTable {
                 }
                 int columns = span(cell, "colspan");
                 int spanned = span(cell, "rowspan");
-                cells.add(new Block.Cell(isRead.test(cell) ? content.apply(cell) : List.of(), column, columns, spanned));
+                cells.add(
+                        new Block.Cell(isRead.test(cell) ? content.apply(cell) : List.of(), column, columns, spanned));
                 for (int i = 0; i < columns && spanned > 1; i++) {
                     next.put(column + i, spanned - 1);
                 }

@@ -84,7 +84,9 @@ class UnseenWordsTest {
 
         assertThat(told(document)).containsExactly("表格1第2行，隐藏的一行没有导入：“内部 二”");
         assertThat(document.remarks().get(0).weight()).isEqualTo(Remark.Weight.LEFT_OUT);
-        assertThat(new WordReader().read(file, Set.of(OptionalContent.HIDDEN_TEXT)).remarks())
+        assertThat(new WordReader()
+                        .read(file, Set.of(OptionalContent.HIDDEN_TEXT))
+                        .remarks())
                 .isEmpty();
     }
 
@@ -92,8 +94,8 @@ class UnseenWordsTest {
     @DisplayName("are told of the binary format as well")
     void binary() throws IOException {
         Path file = folder.resolve("a.doc");
-        try (HWPFDocument document = new HWPFDocument(
-                Files.newInputStream(Path.of("src/test/resources/documents/binary/hidden.doc")))) {
+        try (HWPFDocument document =
+                new HWPFDocument(Files.newInputStream(Path.of("src/test/resources/documents/binary/hidden.doc")))) {
             CharacterRun last = document.getRange().getParagraph(2).getCharacterRun(0);
             last.setColor(8);
             document.getRange().getParagraph(0).getCharacterRun(0).setFontSize(2);

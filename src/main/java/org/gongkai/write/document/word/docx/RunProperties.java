@@ -56,10 +56,11 @@ record RunProperties(Style style, boolean hidden, String unseen, boolean capital
                 || color.attribute("w:themeColor").matches("background1|light1");
         String letters = isWhite ? "FFFFFF" : color.value().matches("|auto") ? "000000" : color.value();
         String fill = StyleSheet.find(layers, "w:shd").attribute("w:fill");
-        String marker = HIGHLIGHTS.getOrDefault(
-                StyleSheet.find(layers, "w:highlight").value(), "");
+        String marker =
+                HIGHLIGHTS.getOrDefault(StyleSheet.find(layers, "w:highlight").value(), "");
         String background = marker.isEmpty() ? fill.replaceFirst("auto", "") : marker;
-        boolean isTransparent = StyleSheet.find(layers, "w14:textFill").first("w14:noFill").exists();
+        boolean isTransparent =
+                StyleSheet.find(layers, "w14:textFill").first("w14:noFill").exists();
         return UnseenText.way(
                 StyleSheet.find(layers, "w:sz").number("w:val", 0),
                 isTransparent || isWhite && background.isEmpty(),

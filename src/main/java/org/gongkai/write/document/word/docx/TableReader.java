@@ -54,7 +54,8 @@ final class TableReader {
         }
         XmlElement properties = row.child("w:trPr");
         if (properties.child("w:hidden").isOn() && !story.wants(OptionalContent.HIDDEN_TEXT)) {
-            story.remarks().leftOut(OptionalContent.HIDDEN_TEXT, "隐藏的一行没有导入：" + RemarkCollector.quoted(PlainText.of(row)));
+            story.remarks()
+                    .leftOut(OptionalContent.HIDDEN_TEXT, "隐藏的一行没有导入：" + RemarkCollector.quoted(PlainText.of(row)));
             return;
         }
         assembler.beginRow(
