@@ -229,7 +229,7 @@ public final class AudienceBuild {
     /** The texts of the settings, which are public. */
     private Stream<String> settingsTexts() {
         return context.source().files("content/_data").stream().map(file -> new TextDecoder()
-                .decode(file.path(), context.source().bytes(file), problem -> {})
+                .decode(context.source(), file, problem -> {})
                 .orElse(""));
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.build;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.read.SiteSource;
@@ -10,6 +11,7 @@ import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
 import org.gongkai.jbake.engine.ThirdPartyEngines;
 import org.gongkai.markup.convert.Converters;
+import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 
 /**
@@ -130,6 +132,11 @@ public final class BuildContext implements AutoCloseable {
     /** The threads of this build. */
     public WorkPool pool() {
         return pool;
+    }
+
+    /** Works on all entries, on all threads, as far as there is memory for them. */
+    void forEachEntry(Collection<Item> items, WorkPool.Work<Item> work) {
+        pool.forEach(items, item -> texts.work(item.entry().file(), file -> work.on(item)));
     }
 
     /** The results of earlier builds. */

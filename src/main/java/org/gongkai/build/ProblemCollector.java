@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.check.setting.Exemption;
 import org.gongkai.check.setting.RuleSettings;
+import org.gongkai.problem.FirstProblems;
 import org.gongkai.problem.Problem;
 
 /**
@@ -18,7 +18,7 @@ import org.gongkai.problem.Problem;
  */
 public final class ProblemCollector implements Consumer<Problem> {
 
-    private final ConcurrentSkipListSet<Problem> all = new ConcurrentSkipListSet<>();
+    private final FirstProblems all = new FirstProblems();
     private final Map<Place, Exemption> exemptions = new ConcurrentHashMap<>();
     private volatile RuleSettings settings = RuleSettings.NONE;
 
@@ -26,7 +26,7 @@ public final class ProblemCollector implements Consumer<Problem> {
 
     @Override
     public void accept(Problem problem) {
-        all.add(problem);
+        all.accept(problem);
     }
 
     /** A collector without problems and exemptions, with the same rule settings. */
@@ -62,14 +62,14 @@ public final class ProblemCollector implements Consumer<Problem> {
     /** The exemptions that suppressed a problem, sorted by path and code. */
     List<Exemption> usedExemptions() {
         Map<String, Exemption> used = new TreeMap<>();
-        for (Problem problem : all) {
+        for (Problem problem : all.kept()) {
             exemption(problem).ifPresent(exemption -> used.put(exemption.path() + "\n" + exemption.code(), exemption));
         }
         return List.copyOf(used.values());
     }
 
     private Stream<Problem> effective() {
-        return all.stream()
+        return all.listed().stream()
                 .filter(problem -> exemption(problem).isEmpty())
                 .flatMap(problem -> settings.apply(problem).stream());
     }

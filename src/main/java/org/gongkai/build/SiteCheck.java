@@ -45,7 +45,7 @@ final class SiteCheck {
      */
     Map<String, BodyFacts> checkBodies(Collection<Item> items) {
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>();
-        context.pool().forEach(items, item -> {
+        context.forEachEntry(items, item -> {
             BodyFacts facts = pages.check(item);
             bodies.put(facts.path(), facts);
         });

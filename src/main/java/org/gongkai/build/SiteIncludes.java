@@ -38,6 +38,6 @@ public final class SiteIncludes implements IncludedTexts {
     @Override
     public Optional<String> text(String path, Consumer<Problem> problems) {
         SourceTree files = source.get();
-        return files.file(path).flatMap(file -> decoder.decode(path, files.bytes(file), problems));
+        return files.file(path).flatMap(file -> decoder.decode(files, file, problems));
     }
 }

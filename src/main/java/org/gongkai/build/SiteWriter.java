@@ -74,7 +74,7 @@ final class SiteWriter {
      */
     Map<String, BodyFacts> writeEntries(Output output, SiteSearch search, boolean stored) {
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>();
-        context.pool().forEach(site.items(), item -> {
+        context.forEachEntry(site.items(), item -> {
             EntryPage page = pages.entries().prepare(item);
             write(output, item.address(), EntryPages.TEMPLATE, page.fingerprint(), page.html());
             for (Resource resource : page.facts().resources()) {
@@ -138,7 +138,7 @@ final class SiteWriter {
         Map<String, Map<Integer, VersionChange>> changes = new ConcurrentHashMap<>();
         List<Item> items = site.items().stream().filter(pages.histories()::has).toList();
         int wanted = all ? items.size() : Math.min(1, items.size());
-        context.pool().forEach(items.subList(0, wanted), item -> {
+        context.forEachEntry(items.subList(0, wanted), item -> {
             EntryHistory history = pages.histories()
                     .pages(item, bodies.get(item.entry().path()).resources());
             for (HistoryPage page : history.pages()) {

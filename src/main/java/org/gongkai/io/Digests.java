@@ -1,6 +1,12 @@
 package org.gongkai.io;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,6 +28,15 @@ public final class Digests {
     /** Adds a text, in UTF-8, and a line feed. */
     public static void addLine(MessageDigest digest, String line) {
         digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of a file as 64 lower-case hexadecimal digits. */
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The SHA-256 of bytes as 64 lower-case hexadecimal digits. */

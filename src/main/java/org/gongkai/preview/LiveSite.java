@@ -168,7 +168,7 @@ public final class LiveSite implements AutoCloseable {
     private boolean isPlainFile(String path) {
         Path file = SiteSource.place(root, path);
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && file.toFile().length() <= TextDecoder.MAX_BYTES;
+                && file.toFile().length() <= TextDecoder.maxBytes();
     }
 
     /**

@@ -32,7 +32,7 @@ record PreviewedEntry(String path, List<String> lines, int bodyLine, List<Proble
 
     static List<String> lines(SiteSnapshot site, String path) {
         return site.source(path)
-                .filter(bytes -> bytes.length <= TextDecoder.MAX_BYTES)
+                .filter(bytes -> bytes.length <= TextDecoder.maxBytes())
                 .flatMap(bytes -> new TextDecoder().decode(path, bytes, problem -> {}))
                 .map(text -> List.of(text.split("\n", -1)))
                 .orElse(List.of());

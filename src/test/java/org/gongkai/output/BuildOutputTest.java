@@ -290,7 +290,7 @@ class BuildOutputTest {
         site.file("content/long.md", "---\n标题: 长\n发布日期: 2024-01-02\n---\n\n" + "a".repeat(9 * 1024 * 1024));
 
         assertThat(site.build().problems())
-                .containsExactly("content/long.md:1:1: 错误 E403 文件太大：9.1 MB；一条最多 8 MB；大的表格和图片请作为附件");
+                .containsExactly("content/long.md:1:1: 错误 E403 文件太大：9.1 MB；最多 8 MB；大的表格和图片请作为附件");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.gongkai.build.cache;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
@@ -100,7 +104,11 @@ public final class CacheFolder {
         MessageDigest digest = Digests.sha256();
         for (SourceFile file : source.files(below)) {
             digest.update((file.path() + "\n" + file.size() + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(source.bytes(file));
+            try (InputStream in = new DigestInputStream(source.open(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
     }

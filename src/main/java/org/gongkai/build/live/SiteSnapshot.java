@@ -146,7 +146,7 @@ public final class SiteSnapshot {
         List<String> unread = context.source().files("content").stream()
                 .filter(file -> isEntry(file.path()) && !read.contains(file.path()))
                 .map(file -> new TextDecoder()
-                        .decode(file.path(), context.source().bytes(file), problem -> {})
+                        .decode(context.source(), file, problem -> {})
                         .orElse(""))
                 .toList();
         SiteSettings settings = content.settings();

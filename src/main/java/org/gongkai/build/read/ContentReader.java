@@ -58,30 +58,26 @@ final class ContentReader {
     List<Entry> read(SourceTree source, SourceTexts texts, WorkPool pool) {
         ConcurrentSkipListMap<String, Entry> entries = new ConcurrentSkipListMap<>();
         List<SourceFile> files = entryFiles(source);
-        pool.forEach(files, file -> {
-            if (file.size() > TextDecoder.MAX_BYTES) {
-                problems.accept(Problem.error(
-                        "E403",
-                        file.path(),
-                        1,
-                        1,
-                        "文件太大：" + TextDecoder.megabytes(file.size()),
-                        "一条最多 " + TextDecoder.MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
-                return;
-            }
-            // Files of third-party engines are not cached: their result may depend on more than the file.
-            String version = cache.isEnabled() && EntryFormat.isEntry(file.path()) ? source.version(file) : "";
-            if (!version.isEmpty()) {
-                texts.recordCached(file, version);
-            }
-            EntryReading reading = cache.of(file.path(), version, () -> read(file, texts));
-            reading.problems().forEach(problems);
-            reading.entry().ifPresent(entry -> {
-                exemptions.read(entry, problems).forEach(problems::exempt);
-                settings.rules().dayRules().forEach(rule -> rule.check(entry, settings.asOf(), problems));
-                entries.put(entry.path(), entry);
-            });
-        });
+        pool.forEach(
+                files,
+                each -> texts.work(each, file -> {
+                    if (file.size() > TextDecoder.maxBytes()) {
+                        problems.accept(TextDecoder.tooLarge(file.path(), file.size()));
+                        return;
+                    }
+                    // Files of third-party engines are not cached: their result may depend on more than the file.
+                    String version = cache.isEnabled() && EntryFormat.isEntry(file.path()) ? source.version(file) : "";
+                    if (!version.isEmpty()) {
+                        texts.recordCached(file, version);
+                    }
+                    EntryReading reading = cache.of(file.path(), version, () -> read(file, texts));
+                    reading.problems().forEach(problems);
+                    reading.entry().ifPresent(entry -> {
+                        exemptions.read(entry, problems).forEach(problems::exempt);
+                        settings.rules().dayRules().forEach(rule -> rule.check(entry, settings.asOf(), problems));
+                        entries.put(entry.path(), entry);
+                    });
+                }));
         if (files.isEmpty()) {
             problems.accept(
                     Problem.warning("W404", "content", 1, 1, "content 文件夹里还没有条目", "条目是 .md 或 .adoc 文件，写法见使用帮助"));

@@ -117,6 +117,6 @@ public final class SiteSettingsReader {
     }
 
     private Optional<String> text(SourceTree source, String path) {
-        return source.file(path).flatMap(file -> decoder.decode(path, source.bytes(file), problems));
+        return source.file(path).flatMap(file -> decoder.decode(source, file, problems));
     }
 }

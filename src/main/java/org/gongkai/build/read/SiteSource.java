@@ -151,12 +151,12 @@ public final class SiteSource implements AutoCloseable {
      */
     public Optional<byte[]> bytes(String path) throws IOException {
         if (asked.isPresent() && exported.isEmpty()) {
-            return repository.orElseThrow().bytes(asked.get(), path, TextDecoder.MAX_BYTES);
+            return repository.orElseThrow().bytes(asked.get(), path, TextDecoder.maxBytes());
         }
         Path file = place(folder(), path);
         return Files.isRegularFile(file)
                         && file.toRealPath().equals(folder().toRealPath().resolve(folder().relativize(file)))
-                        && Files.size(file) <= TextDecoder.MAX_BYTES
+                        && Files.size(file) <= TextDecoder.maxBytes()
                 ? Optional.of(Files.readAllBytes(file))
                 : Optional.empty();
     }

@@ -79,7 +79,7 @@ public final class StatedCountRule implements SiteRule {
             return;
         }
         String text = new TextDecoder()
-                .decode(entry.path(), site.source().bytes(entry.file()), problem -> {})
+                .decode(site.source(), entry.file(), problem -> {})
                 .orElse("");
         String half = Period.of(period.from().getYear(), 6).stream()
                 .filter(it -> it.from().equals(period.from()) && it.to().equals(period.to()))

@@ -22,6 +22,7 @@ import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.problem.FirstProblems;
 import org.gongkai.problem.Problem;
 
 /**
@@ -82,13 +83,17 @@ public final class AttachmentRule implements SiteRule {
             }
             return new Found(always, ifNamed);
         }
-        byte[] bytes = source.bytes(file);
-        Inspection inspection = inspector.inspect(file.ending(), bytes);
-        pieces.check(file.path(), inspection, always::add);
-        if (allowed && !file.path().startsWith(DATA)) {
-            form.check(file, bytes, inspection, ifNamed::add);
-        }
-        return new Found(always, ifNamed);
+        return inspector.read(file, () -> {
+            FirstProblems inTexts = new FirstProblems();
+            byte[] bytes = source.bytes(file);
+            Inspection inspection = inspector.inspect(file.ending(), bytes);
+            pieces.check(file.path(), inspection, inTexts);
+            always.addAll(inTexts.kept());
+            if (allowed && !file.path().startsWith(DATA)) {
+                form.check(file, bytes, inspection, inspector.maxHeap(), ifNamed::add);
+            }
+            return new Found(always, ifNamed);
+        });
     }
 
     private void name(SourceFile file, Consumer<Problem> problems) {

@@ -134,8 +134,9 @@ final class FormCheck {
      *
      * @param bytes the content to be published
      * @param found the result of its inspection
+     * @param heap what it may have taken of the memory, in bytes
      */
-    void check(SourceFile file, byte[] bytes, Inspection found, Consumer<Problem> problems) {
+    void check(SourceFile file, byte[] bytes, Inspection found, long heap, Consumer<Problem> problems) {
         FileType type = types.of(file.ending()).orElseThrow();
         if (found.type() == ContentType.EMPTY) {
             error("E252", file, "文件是空的（0 字节）", "请换成有内容的文件，或删去这个附件", problems);
@@ -150,7 +151,7 @@ final class FormCheck {
             mismatch(file, found.type(), problems);
             return;
         }
-        found.trouble().ifPresent(trouble -> trouble(file, trouble, problems));
+        found.trouble().ifPresent(trouble -> trouble(file, trouble, heap, problems));
         if (found.trouble().isEmpty()) {
             words(file, found, problems);
         }
@@ -201,10 +202,17 @@ final class FormCheck {
         error("E251", file, "内容不是 ." + file.ending() + " 文件", hint, problems);
     }
 
-    private static void trouble(SourceFile file, Trouble trouble, Consumer<Problem> problems) {
+    private static void trouble(SourceFile file, Trouble trouble, long heap, Consumer<Problem> problems) {
         switch (trouble) {
             case BROKEN -> error("E253", file, "文件已损坏，打不开，也检查不了", "请从原来的软件重新导出", problems);
             case ENCRYPTED -> error("E254", file, "文件加了密码，读者打不开，也检查不了", "请去掉密码再公开", problems);
+            case HEAP ->
+                warning(
+                        "W255",
+                        file,
+                        "读它要用的内存超过一个文件可以用的 " + heap / MEGABYTE + " MB，没有检查完",
+                        "请自己逐页核对有没有个人信息，或拆成几个文件，或用 java -Xmx 给程序多一些内存",
+                        problems);
             case TOO_MUCH -> warning("W255", file, "文件太大或太复杂，没有检查完", "请自己逐页核对有没有个人信息，或拆成几个文件", problems);
         }
     }

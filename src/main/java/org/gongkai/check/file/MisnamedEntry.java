@@ -40,10 +40,10 @@ final class MisnamedEntry {
                     "没有条目用到这个文件，它自己也不会成为条目",
                     "作附件的，请写进条目的“附件”；要当条目发布的，请用 import 命令转成 .md；要留着就在文件名前加 _"));
         }
-        if (!TEXTS.contains(file.ending()) || file.size() > TextDecoder.MAX_BYTES) {
+        if (!TEXTS.contains(file.ending()) || file.size() > TextDecoder.maxBytes()) {
             return Optional.empty();
         }
-        return decoder.decode(file.path(), source.bytes(file), problem -> {})
+        return decoder.decode(source, file, problem -> {})
                 .filter(this::hasHeader)
                 .map(text -> Problem.warning(
                         CODE,

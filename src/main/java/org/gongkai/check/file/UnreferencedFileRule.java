@@ -36,8 +36,8 @@ public final class UnreferencedFileRule implements SiteRule {
             if (unnamed.isEmpty()) {
                 break;
             }
-            if (mayName(site, file) && file.size() <= TextDecoder.MAX_BYTES) {
-                decoder.decode(file.path(), site.source().bytes(file), problem -> {})
+            if (mayName(site, file) && file.size() <= TextDecoder.maxBytes()) {
+                decoder.decode(site.source(), file, problem -> {})
                         .ifPresent(text -> unnamed.removeIf(other -> names(text, other.name())));
             }
         }

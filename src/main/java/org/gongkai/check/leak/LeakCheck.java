@@ -213,9 +213,7 @@ public final class LeakCheck {
     }
 
     private static String text(SourceTree source, SourceFile file) {
-        return new TextDecoder()
-                .decode(file.path(), source.bytes(file), problem -> {})
-                .orElse("");
+        return new TextDecoder().decode(source, file, problem -> {}).orElse("");
     }
 
     private static String resource(Class<?> neighbor, String name) {

@@ -105,8 +105,6 @@ final class SourceCopies {
     }
 
     private String text(SourceFile file) {
-        return new TextDecoder()
-                .decode(file.path(), source.bytes(file), problem -> {})
-                .orElse("");
+        return new TextDecoder().decode(source, file, problem -> {}).orElse("");
     }
 }

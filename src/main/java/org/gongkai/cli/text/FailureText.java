@@ -9,6 +9,7 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.io.PlainFailure;
 import org.gongkai.output.PartialPlacement;
 import org.gongkai.publish.release.PartialPublication;
@@ -30,7 +31,8 @@ public final class FailureText {
             return "文件夹只能读，不能写";
         }
         if (cause instanceof OutOfMemoryError) {
-            return "内存不够，没有做完；请关掉别的程序，或用 java -Xmx 给程序多一些内存，再运行一次";
+            String file = cause instanceof HeapBudget.Exhausted ? "没有读完 " + cause.getMessage() : "没有做完";
+            return "内存不够，" + file + "；请关掉别的程序，或用 java -Xmx 给程序多一些内存，再运行一次";
         }
         return DEFECT + "（" + cause.getClass().getSimpleName() + "）";
     }

@@ -32,7 +32,7 @@ public final class SourceLineReader {
     private List<String> read(String path) {
         try {
             return source.bytes(path)
-                    .filter(bytes -> bytes.length <= TextDecoder.MAX_BYTES)
+                    .filter(bytes -> bytes.length <= TextDecoder.maxBytes())
                     .flatMap(bytes -> decoder.decode(path, bytes, problem -> {}))
                     .filter(text -> text.indexOf('\0') < 0)
                     .map(text -> List.of(text.split("\n", -1)))

@@ -69,7 +69,7 @@ final class CheckedOutSource implements SourceTree {
     }
 
     private static boolean isNeverConverted(SourceFile file) {
-        return file.size() > TextDecoder.MAX_BYTES
+        return file.size() > TextDecoder.maxBytes()
                 || BINARY.contains(file.ending())
                 || EntryFormat.isEntry(file.path());
     }

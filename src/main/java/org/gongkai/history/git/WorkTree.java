@@ -89,7 +89,7 @@ final class WorkTree {
     }
 
     private static boolean isSameText(ObjectId before, SourceFile file, SourceTree now) {
-        return file.size() <= TextDecoder.MAX_BYTES && before.equals(LineEndings.committedId(now.bytes(file)));
+        return file.size() <= TextDecoder.maxBytes() && before.equals(LineEndings.committedId(now.bytes(file)));
     }
 
     /** The blob id of a file now; null if it cannot be determined. */

@@ -36,6 +36,8 @@ public record Inspection(ContentType type, List<TextPiece> pieces, Set<Finding> 
         BROKEN,
         ENCRYPTED,
         /** It exceeds a limit. */
-        TOO_MUCH
+        TOO_MUCH,
+        /** It would need more memory than one file may take. */
+        HEAP
     }
 }

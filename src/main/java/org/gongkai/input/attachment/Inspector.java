@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.Inspection.Trouble;
 import org.gongkai.input.attachment.film.FilmPlaces;
 import org.gongkai.input.attachment.legacy.OleDirectory;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.HeapBudget;
 
 /**
  * Extracts the texts of a file from an untrusted source, as far as possible. Never throws an exception for any content.
@@ -17,32 +20,54 @@ import org.gongkai.input.attachment.legacy.OleDirectory;
  */
 public final class Inspector {
 
+    /** Its bytes, and two copies of them that are made to remove metadata. */
+    private static final int HEAP_PER_BYTE = 3;
+
+    /** How many times as much as its bytes a file may take at all, with few exceptions. */
+    private static final int EXPANSION = 200;
+
+    private static final long SMALLEST_EXPANSION = 4L << 20;
+
     private final ReadingLimits limits;
+    private final HeapBudget heap;
 
     public Inspector() {
-        this(ReadingLimits.DEFAULT);
+        this(ReadingLimits.DEFAULT, HeapBudget.ofProcess());
     }
 
-    Inspector(ReadingLimits limits) {
+    Inspector(ReadingLimits limits, HeapBudget heap) {
         this.limits = limits;
+        this.heap = heap;
     }
 
     /** Returns an inspector that reads so many characters of a file at most. */
     public static Inspector upTo(long characters) {
         ReadingLimits limits = ReadingLimits.DEFAULT;
-        return new Inspector(new ReadingLimits(
-                limits.bytes(),
-                limits.parts(),
-                limits.unpacked(),
-                limits.ratio(),
-                characters,
-                limits.pages(),
-                limits.nanoseconds()));
+        return new Inspector(
+                new ReadingLimits(
+                        limits.bytes(),
+                        limits.parts(),
+                        limits.unpacked(),
+                        limits.ratio(),
+                        characters,
+                        limits.pages(),
+                        limits.nanoseconds()),
+                HeapBudget.ofProcess());
     }
 
     /** The maximum size of a file in bytes. */
     public long maxBytes() {
-        return limits.bytes();
+        return heap.most(limits.bytes(), HEAP_PER_BYTE);
+    }
+
+    /** What one file may take of the memory, in bytes. */
+    public long maxHeap() {
+        return heap.bytes();
+    }
+
+    /** Reads a file, with all that keeps its bytes, once there is memory for it. */
+    public <T> T read(SourceFile file, Supplier<T> reading) {
+        return heap.read(file.path(), SMALLEST_EXPANSION + EXPANSION * file.size(), reading::get);
     }
 
     /**
@@ -51,7 +76,7 @@ public final class Inspector {
      * @param ending its extension in lower case; only distinguishes tables from other texts
      */
     public Inspection inspect(String ending, byte[] bytes) {
-        TextPieces pieces = new TextPieces(limits);
+        TextPieces pieces = new TextPieces(limits, heap.bytes() - bytes.length);
         Set<Finding> marks = new HashSet<>();
         ContentType type = ContentType.of(bytes);
         Optional<Trouble> trouble;
@@ -64,6 +89,7 @@ public final class Inspector {
                 office.read();
                 trouble = Optional.empty();
             } else if (type == ContentType.OLE) {
+                pieces.take((long) OleFile.HEAP_PER_BYTE * bytes.length);
                 OleFile ole = new OleFile(bytes, pieces);
                 ole.read();
                 OleDirectory directory = OleDirectory.of(bytes);
@@ -79,7 +105,9 @@ public final class Inspector {
             }
         } catch (InvalidPasswordException e) {
             trouble = Optional.of(Trouble.ENCRYPTED);
-        } catch (LimitExceeded | StackOverflowError e) {
+        } catch (LimitExceeded e) {
+            trouble = Optional.of(e.isOfHeap() ? Trouble.HEAP : Trouble.TOO_MUCH);
+        } catch (StackOverflowError e) {
             trouble = Optional.of(Trouble.TOO_MUCH);
         } catch (IOException | RuntimeException e) {
             // Libraries throw all kinds of exceptions for damaged files.
@@ -90,11 +118,11 @@ public final class Inspector {
 
     /** Returns the number of pages of a PDF; empty for any other file, and for one that cannot be read. */
     public OptionalInt pages(byte[] bytes) {
-        if (ContentType.of(bytes) != ContentType.PDF || bytes.length > limits.bytes()) {
+        if (ContentType.of(bytes) != ContentType.PDF || bytes.length > maxBytes()) {
             return OptionalInt.empty();
         }
         try {
-            return OptionalInt.of(PdfFile.pages(bytes));
+            return OptionalInt.of(PdfFile.pages(bytes, heap.bytes()));
         } catch (StackOverflowError | IOException | RuntimeException e) {
             return OptionalInt.empty();
         }
@@ -104,7 +132,10 @@ public final class Inspector {
             throws IOException {
         switch (type) {
             case PDF -> marks.addAll(new PdfFile(bytes, pieces).read());
-            case TEXT, SVG -> TextFile.read(TextFile.decode(bytes).orElse(""), ending.equals("csv"), pieces);
+            case TEXT, SVG -> {
+                pieces.take(TextFile.HEAP_PER_BYTE * bytes.length);
+                TextFile.read(TextFile.decode(bytes).orElse(""), ending.equals("csv"), pieces);
+            }
             case PNG, JPEG, GIF, WEBP, HEIC -> marks.addAll(new Photo(type, bytes, pieces).read());
             case MP4 -> {
                 if (FilmPlaces.isIn(bytes)) {

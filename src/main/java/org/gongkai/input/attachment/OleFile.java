@@ -14,6 +14,9 @@ final class OleFile {
 
     private static final int SHORTEST = 6;
 
+    /** Its bytes as texts of one and of two bytes, and again as the streams of the container. */
+    static final int HEAP_PER_BYTE = 4;
+
     private final byte[] bytes;
     private final TextPieces pieces;
     private final String single;

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.pdf.FallbackFont;
@@ -19,7 +20,7 @@ import org.gongkai.input.attachment.pdf.FallbackFont;
 /** Reads a PDF: the text of each page, annotations, form fields and the author. */
 final class PdfFile {
 
-    private static final long MOST_MEMORY = 256L << 20;
+    private static final long HEAP_OF_CHARACTER = 400;
 
     private final byte[] bytes;
     private final TextPieces pieces;
@@ -37,9 +38,9 @@ final class PdfFile {
      */
     Set<Finding> read() throws IOException {
         FallbackFont.use();
-        try (PDDocument document = open(bytes)) {
+        try (PDDocument document = open(bytes, pieces.heap())) {
             if (document.getNumberOfPages() > pieces.limits().pages()) {
-                throw new LimitExceeded();
+                throw new LimitExceeded(false);
             }
             boolean pictures = false;
             boolean placed = false;
@@ -74,14 +75,14 @@ final class PdfFile {
      *
      * @throws IOException if the file is damaged or requires a password
      */
-    static int pages(byte[] bytes) throws IOException {
-        try (PDDocument document = open(bytes)) {
+    static int pages(byte[] bytes, long heap) throws IOException {
+        try (PDDocument document = open(bytes, heap)) {
             return document.getNumberOfPages();
         }
     }
 
-    private static PDDocument open(byte[] bytes) throws IOException {
-        return Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache);
+    private static PDDocument open(byte[] bytes, long heap) throws IOException {
+        return Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(heap).streamCache);
     }
 
     private void form(PDDocument document) {
@@ -94,13 +95,26 @@ final class PdfFile {
         }
     }
 
-    /** Stops at the time limit: a few bytes can request endless drawing operations. */
+    /** Stops at the limits: a few bytes can request endless drawing operations. */
     private final class TimedStripper extends PDFTextStripper {
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             pieces.checkTime();
             super.processOperator(operator, operands);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition position) {
+            pieces.take(HEAP_OF_CHARACTER);
+            super.processTextPosition(position);
+        }
+
+        @Override
+        protected void endPage(PDPage page) throws IOException {
+            super.endPage(page);
+            pieces.release(HEAP_OF_CHARACTER
+                    * getCharactersByArticle().stream().mapToInt(List::size).sum());
         }
     }
 }

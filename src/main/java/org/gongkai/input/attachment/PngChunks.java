@@ -90,7 +90,7 @@ final class PngChunks {
             while (read > 0) {
                 unpacked += read;
                 if (unpacked > MAX_BYTES) {
-                    throw new LimitExceeded();
+                    throw new LimitExceeded(false);
                 }
                 read = inflater.inflate(sink);
             }

@@ -10,6 +10,11 @@ import javax.xml.stream.XMLStreamReader;
 /** Parses untrusted XML without document types, entities and external references. */
 final class SafeXml {
 
+    private static final int DEEPEST = 1_000;
+
+    /** A text is held twice while it grows, as characters. */
+    private static final long HEAP_PER_BYTE = 4;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private SafeXml() {}
@@ -24,12 +29,22 @@ final class SafeXml {
     }
 
     static void read(byte[] bytes, TextPieces pieces, Handler handler) throws IOException {
+        pieces.take(HEAP_PER_BYTE * bytes.length);
         try {
+            int depth = 0;
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
             for (int events = 0; reader.hasNext(); events++) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> handler.start(reader.getLocalName(), reader);
-                    case XMLStreamConstants.END_ELEMENT -> handler.end(reader.getLocalName());
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (++depth > DEEPEST) {
+                            throw new LimitExceeded(false);
+                        }
+                        handler.start(reader.getLocalName(), reader);
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        handler.end(reader.getLocalName());
+                    }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> handler.text(reader.getText());
                     case XMLStreamConstants.DTD -> throw new IOException("document type");
                     default -> {
@@ -43,6 +58,7 @@ final class SafeXml {
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+        pieces.release(HEAP_PER_BYTE * bytes.length);
     }
 
     /** The value of an attribute by its local name; empty if absent. */

@@ -16,6 +16,9 @@ import org.gongkai.input.attachment.TextPiece.Nature;
  */
 final class Workbook {
 
+    private static final int HEAP_OF_TEXT = 64;
+    private static final int HEAP_OF_RELATION = 400;
+
     private final ZipParts parts;
     private final TextPieces pieces;
 
@@ -29,7 +32,7 @@ final class Workbook {
     void read() throws IOException {
         List<String> shared = new ArrayList<>();
         for (byte[] part : parts.texts("xl/sharedStrings\\.xml").values()) {
-            SafeXml.read(part, pieces, new SharedTexts(shared));
+            SafeXml.read(part, pieces, new SharedTexts(shared, pieces));
         }
         List<SheetName> sheets = new ArrayList<>();
         for (byte[] part : parts.texts("xl/workbook\\.xml").values()) {
@@ -77,6 +80,7 @@ final class Workbook {
         for (byte[] part : parts.texts(rels).values()) {
             SafeXml.read(part, pieces, new Starts((name, at) -> {
                 if (name.equals("Relationship")) {
+                    pieces.take(HEAP_OF_RELATION);
                     String target = SafeXml.attribute(at, "Target");
                     String path = target.startsWith("/")
                             ? target.substring(1)
@@ -109,12 +113,14 @@ final class Workbook {
     /** The shared strings in order, without phonetic hints. */
     private static final class SharedTexts implements SafeXml.Handler {
         private final List<String> shared;
+        private final TextPieces pieces;
         private final StringBuilder item = new StringBuilder();
         private boolean reading;
         private boolean phonetic;
 
-        SharedTexts(List<String> shared) {
+        SharedTexts(List<String> shared, TextPieces pieces) {
             this.shared = shared;
+            this.pieces = pieces;
         }
 
         @Override
@@ -129,6 +135,7 @@ final class Workbook {
             if (name.equals("rPh")) {
                 phonetic = false;
             } else if (name.equals("si")) {
+                pieces.take(HEAP_OF_TEXT + 2L * item.length());
                 shared.add(item.toString());
                 item.setLength(0);
             }

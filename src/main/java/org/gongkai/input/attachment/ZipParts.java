@@ -23,6 +23,9 @@ final class ZipParts {
     /** Metadata stand at the beginning of a picture. */
     private static final int LARGEST_PICTURE = 32 << 20;
 
+    /** The bytes of an entry are held three times while it is read. */
+    private static final int HEAP_PER_BYTE = 3;
+
     private final Map<String, byte[]> texts = new TreeMap<>();
     private final Map<String, Boolean> names = new TreeMap<>();
     private boolean placed;
@@ -39,7 +42,7 @@ final class ZipParts {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (names.size() >= limits.parts()) {
-                    throw new LimitExceeded();
+                    throw new LimitExceeded(false);
                 }
                 boolean wanted = TEXTS.matcher(entry.getName()).matches();
                 boolean picture = OfficePictures.isPicture(entry.getName());
@@ -48,15 +51,18 @@ final class ZipParts {
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
                     if (unpacked > most) {
-                        throw new LimitExceeded();
+                        throw new LimitExceeded(false);
                     }
                     if (wanted || picture && content.size() < LARGEST_PICTURE) {
+                        pieces.take((long) HEAP_PER_BYTE * read);
                         content.write(buffer, 0, read);
                     }
                 }
                 pieces.checkTime();
                 placed |= picture && Photo.isPlaced(content.toByteArray(), pieces);
+                pieces.release((long) HEAP_PER_BYTE * content.size());
                 if (wanted) {
+                    pieces.take(content.size());
                     texts.put(entry.getName(), content.toByteArray());
                 }
             }

@@ -1,5 +1,6 @@
 package org.gongkai.input.source;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
+import org.gongkai.io.HeapBudget;
+import org.gongkai.io.WorkPool;
 import org.gongkai.problem.Problem;
 
 /**
@@ -17,7 +20,11 @@ import org.gongkai.problem.Problem;
  */
 public final class SourceTexts {
 
+    /** What each byte of an entry takes of the memory at most, in bytes: a list of single letters. */
+    private static final long MOST_HEAP_PER_BYTE = 256;
+
     private final SourceTree source;
+    private final HeapBudget budget = HeapBudget.ofProcess();
     private final TextDecoder decoder = new TextDecoder();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Long> checksums = new ConcurrentHashMap<>();
@@ -26,6 +33,14 @@ public final class SourceTexts {
 
     public SourceTexts(SourceTree source) {
         this.source = source;
+    }
+
+    /** Works on a text once there is memory for it. */
+    public void work(SourceFile file, WorkPool.Work<SourceFile> work) throws IOException {
+        budget.read(file.path(), MOST_HEAP_PER_BYTE * file.size(), () -> {
+            work.on(file);
+            return null;
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 
@@ -14,8 +15,10 @@ import org.gongkai.problem.Problem;
  */
 public final class TextDecoder {
 
-    /** Maximum size of a text file in bytes. */
-    public static final int MAX_BYTES = 8 * 1024 * 1024;
+    /** What each byte of most entries takes of the memory while it is read, converted and checked, in bytes. */
+    private static final int HEAP_PER_BYTE = 40;
+
+    private static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -30,20 +33,28 @@ public final class TextDecoder {
     /** Maximum length of GBK that is valid UTF-8 by chance: the probability is less than one fifth per character. */
     private static final int MAX_COINCIDENCE = 64;
 
+    /** Maximum size of a text file in bytes; less if the memory is small. */
+    public static int maxBytes() {
+        return (int) HeapBudget.ofProcess().most(MAX_BYTES, HEAP_PER_BYTE);
+    }
+
+    /** Reads and decodes a file; see {@link #decode(String, byte[], Consumer)}. One that is too large is not read. */
+    public Optional<String> decode(SourceTree source, SourceFile file, Consumer<Problem> problems) {
+        if (file.size() > maxBytes()) {
+            problems.accept(tooLarge(file.path(), file.size()));
+            return Optional.empty();
+        }
+        return decode(file.path(), source.bytes(file), problems);
+    }
+
     /**
      * Decodes a file.
      *
      * @return the text; empty if the bytes cannot be decoded, in which case a problem has been reported
      */
     public Optional<String> decode(String path, byte[] bytes, Consumer<Problem> problems) {
-        if (bytes.length > MAX_BYTES) {
-            problems.accept(Problem.error(
-                    "E403",
-                    path,
-                    1,
-                    1,
-                    "文件太大：" + megabytes(bytes.length),
-                    "最多 " + MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
+        if (bytes.length > maxBytes()) {
+            problems.accept(tooLarge(path, bytes.length));
             return Optional.empty();
         }
         return text(path, bytes, problems)
@@ -51,6 +62,19 @@ public final class TextDecoder {
                         ? text
                         : text.replace("\r\n", "\n").replace('\r', '\n'))
                 .map(text -> withoutControls(path, text, problems));
+    }
+
+    /** The problem of a file that is larger than {@link #maxBytes}. */
+    public static Problem tooLarge(String path, long bytes) {
+        int most = maxBytes();
+        String memory = most < MAX_BYTES ? "，也可以用 java -Xmx 给程序多一些内存" : "";
+        return Problem.error(
+                "E403",
+                path,
+                1,
+                1,
+                "文件太大：" + megabytes(bytes),
+                "最多 " + megabytes((most * 10L >> 20 << 20) / 10) + "；大的表格和图片请作为附件" + memory);
     }
 
     /** Removes the characters that are not allowed in pages; every text passes through here. */

@@ -56,17 +56,7 @@ public final class DocumentReader {
 
     /** Reads a document; empty, with a problem reported, if it cannot be converted. */
     public Optional<Draft> read(SourceFile file) {
-        if (file.size() > TextDecoder.MAX_BYTES) {
-            problems.accept(Problem.error(
-                    "E403",
-                    file.path(),
-                    1,
-                    1,
-                    "文件太大：" + file.size() / 1024 / 1024 + " MB",
-                    "一条最多 " + TextDecoder.MAX_BYTES / 1024 / 1024 + " MB；大的表格和图片请作为附件"));
-            return Optional.empty();
-        }
-        Optional<String> text = new TextDecoder().decode(file.path(), tree.bytes(file), problems);
+        Optional<String> text = new TextDecoder().decode(tree, file, problems);
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -61,7 +61,7 @@ final class ProjectIncludes implements IncludedTexts {
         try {
             Path real = root.resolve(path).toRealPath();
             boolean inside = real.startsWith(root) && !("/" + root.relativize(real)).contains("/.");
-            return inside && Files.isRegularFile(real) && Files.size(real) <= TextDecoder.MAX_BYTES
+            return inside && Files.isRegularFile(real) && Files.size(real) <= TextDecoder.maxBytes()
                     ? Optional.of(real)
                     : Optional.empty();
         } catch (IOException | InvalidPathException e) {

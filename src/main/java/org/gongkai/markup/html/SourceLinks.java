@@ -1,6 +1,7 @@
 package org.gongkai.markup.html;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.LinkResolver;
@@ -9,15 +10,23 @@ import org.gongkai.markup.SafeAddress;
 
 /** Resolves the addresses in HTML and locates them in the source. */
 public final class SourceLinks {
+    /** What stands before the name of an anchor in AsciiDoc. */
+    private static final List<String> MARKS = List.of("<<", "xref:");
+
     private final Markup markup;
+    private final String text;
+    private final boolean hasMarks;
     private final LinkResolver links;
     private final AddressPlaceholders marks;
     private final BodyPositions positions;
     private final Map<String, Integer> searchedTo = new HashMap<>();
+    private int last;
 
     /** Links of a body; {@code marks} holds addresses that were resolved before, or is {@code null}. */
     public SourceLinks(Markup markup, LinkResolver links, AddressPlaceholders marks) {
         this.markup = markup;
+        this.text = markup.text();
+        this.hasMarks = MARKS.stream().anyMatch(text::contains);
         this.links = links;
         this.marks = marks;
         this.positions = markup.positions();
@@ -41,34 +50,40 @@ public final class SourceLinks {
         if (destination.isEmpty()) {
             return -1;
         }
-        String text = markup.text();
-        String typed = typed(text, destination);
         int from = searchedTo.getOrDefault(destination, 0);
-        int at = text.indexOf(typed, from);
+        // Most links come in the order of the text: searching it from its beginning for each takes too long.
+        String typed = typed(destination, Math.max(from, last));
+        int at = text.indexOf(typed, Math.max(from, last));
+        at = at < 0 ? text.indexOf(typed, from) : at;
         at = at < 0 ? text.indexOf(typed) : at;
         if (at >= 0) {
-            searchedTo.put(destination, at + typed.length());
+            last = at + typed.length();
+            searchedTo.put(destination, last);
         }
         boolean isMarked = destination.startsWith("#") && !typed.equals(destination);
         // The characters before the name of an anchor are no part of it.
         return at < 0 || !isMarked ? at : at + typed.length() - destination.length() + 1;
     }
 
-    /** Returns an address as it is written in the text. */
-    private static String typed(String text, String destination) {
-        if (destination.startsWith("#")) {
-            for (String before : new String[] {"<<", "xref:"}) {
-                if (text.contains(before + destination.substring(1))) {
+    /** Returns an address as it is written in the text, preferably from an offset on. */
+    private String typed(String destination, int from) {
+        if (hasMarks && destination.startsWith("#")) {
+            for (String before : MARKS) {
+                if (contains(before + destination.substring(1), from)) {
                     return before + destination.substring(1);
                 }
             }
         }
         for (String form :
                 new String[] {destination, destination.replace("&", "&amp;"), destination.replace("%20", " ")}) {
-            if (text.contains(form)) {
+            if (contains(form, from)) {
                 return form;
             }
         }
         return destination;
+    }
+
+    private boolean contains(String form, int from) {
+        return text.indexOf(form, from) >= 0 || text.contains(form);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -20,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.gongkai.io.Digests;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Finding.Kind;
 
@@ -32,6 +34,11 @@ final class Archive implements AutoCloseable {
     private static final int MOST_FILES = 1_000_000;
     private static final int LONGEST_NAME = 1024;
     private static final int LONGEST_TEXT = 1 << 28;
+
+    /** Its bytes, its characters, and both once more to compare them. */
+    private static final int HEAP_PER_BYTE = 6;
+
+    private static final int HEAP_OF_FILE = 400;
     private static final int MAX_FINDINGS = 20;
 
     /** The last record of a ZIP without a comment (APPNOTE.TXT of PKWARE, 4.3.16): its bytes, and how it begins. */
@@ -41,6 +48,7 @@ final class Archive implements AutoCloseable {
     private static final Pattern DRIVE = Pattern.compile("(?s)[A-Za-z]:.*");
     private static final Set<String> UNSAFE_NAMES = Set.of("", ".", "..");
 
+    private final HeapBudget heap = HeapBudget.ofProcess();
     private final ZipFile zip;
     private final TreeMap<String, ZipEntry> entries = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -85,7 +93,7 @@ final class Archive implements AutoCloseable {
     }
 
     private void list(long bytes) {
-        if (zip.size() > MOST_FILES) {
+        if (zip.size() > heap.most(MOST_FILES, HEAP_OF_FILE)) {
             findings.add(new Finding(Kind.FORM, "文件太多（" + zip.size() + " 个）"));
             return;
         }
@@ -148,6 +156,13 @@ final class Archive implements AutoCloseable {
     Optional<String> text(String path) throws IOException {
         if (!has(path) || size(path) > LONGEST_TEXT) {
             return Optional.empty();
+        }
+        if (size(path) > heap.most(LONGEST_TEXT, HEAP_PER_BYTE)) {
+            throw new FileSystemException(
+                    zip.getName(),
+                    null,
+                    "里面的 " + path + " 有 " + (size(path) >> 20) + " MB，内存只够读 "
+                            + (heap.most(LONGEST_TEXT, HEAP_PER_BYTE) >> 20) + " MB；请用 java -Xmx 给程序多一些内存");
         }
         try (InputStream in = open(path)) {
             byte[] bytes = in.readAllBytes();

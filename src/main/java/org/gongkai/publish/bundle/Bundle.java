@@ -112,7 +112,7 @@ public final class Bundle implements AutoCloseable {
         for (OutputFile file : manifest().files()) { // Other files in the folder are not trusted.
             String address = file.path();
             if (addresses.addresses().contains(address)
-                    && PageText.of(Files.readAllBytes(site.resolve(address))).isEntry()) {
+                    && PageText.of(site, address).isEntry()) {
                 entries.add(new PublishedEntry("", address, Set.of(address), addresses.at(address)));
             }
         }

@@ -28,7 +28,6 @@ import org.gongkai.publish.release.ledger.Store;
  */
 record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String> lasting) {
 
-    private static final int LONGEST_PAGE = 1 << 24;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     static ReleaseFolder of(Store store, Release release) throws IOException {
@@ -55,13 +54,10 @@ record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String
         return files;
     }
 
-    /** The text of a page; for a file too large for a page, only its address. */
+    /** The text of a page. */
     PageText page(String address) {
         try {
-            Path file = folder.resolve(address);
-            return Files.size(file) > LONGEST_PAGE
-                    ? new PageText(address, folder.toString(), true)
-                    : PageText.of(Files.readAllBytes(file));
+            return PageText.of(folder, address);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -37,9 +37,8 @@ final class ConfidentialTextFinder {
         List<Problem> found = Collections.synchronizedList(new ArrayList<>());
         disclosure.check(files, found::add);
         for (SourceFile file : files.files("content")) {
-            if (EntryFormat.isEntry(file.path()) && file.size() <= TextDecoder.MAX_BYTES) {
-                decoder.decode(file.path(), files.bytes(file), problem -> {})
-                        .ifPresent(text -> found.addAll(in(file, text)));
+            if (EntryFormat.isEntry(file.path()) && file.size() <= TextDecoder.maxBytes()) {
+                decoder.decode(files, file, problem -> {}).ifPresent(text -> found.addAll(in(file, text)));
             }
         }
         return found.stream().filter(Problem::isError).sorted().distinct().toList();

@@ -52,7 +52,7 @@ final class AttachmentText {
         if (file.size() > inspector.maxBytes()) {
             return List.of();
         }
-        Inspection inspection = inspector.inspect(file.ending(), source.bytes(file));
+        Inspection inspection = inspector.read(file, () -> inspector.inspect(file.ending(), source.bytes(file)));
         if (!DOCUMENTS.contains(inspection.type())) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
@@ -19,6 +20,7 @@ import org.gongkai.input.attachment.picture.PictureScaler;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.link.Resource;
 
@@ -37,6 +39,15 @@ public final class PublishedPictures {
     /** The longer side from which copies of a photograph are worthwhile at all. */
     private static final int SMALLEST_COPIED = (int) (WIDTHS.get(0) * WORTHWHILE);
 
+    private static final long LARGEST = 100L << 20;
+
+    /** The bytes of a picture and two copies of them. */
+    private static final int HEAP_PER_BYTE = 3;
+
+    /** What decoding a photograph takes of the memory, in bytes. */
+    private static final long HEAP_OF_PIXELS = 128L << 20;
+
+    private final HeapBudget heap = HeapBudget.ofProcess();
     private final SourceTree source;
     private final PictureLimits limits;
     private final CacheStore cache;
@@ -174,7 +185,10 @@ public final class PublishedPictures {
             PictureFacts facts = new PictureFacts(in.integer(), in.integer(), in.flag());
             return new Known(facts, Obstacle.values()[in.integer()]);
         }
-        Known read = read(source.bytes(file));
+        // Checks refuse what is larger.
+        Known read = file.size() > heap.most(LARGEST, HEAP_PER_BYTE)
+                ? new Known(new PictureFacts(0, 0, false), Obstacle.NONE)
+                : inHeap(file, PublishedPictures::read);
         if (!version.isEmpty()) {
             cache.put(
                     NAME + file.path(),
@@ -208,14 +222,18 @@ public final class PublishedPictures {
 
     /** The picture without metadata. One that cannot be cleaned is refused by the checks, and never published as it is. */
     private byte[] clean(SourceFile file) {
-        return PictureMetadata.remove(source.bytes(file)).orElseGet(() -> new byte[0]);
+        return inHeap(file, bytes -> PictureMetadata.remove(bytes).orElseGet(() -> new byte[0]));
     }
 
     /** A picture that cannot be decoded is published at the addresses of its copies as it is. */
     private byte[] scaled(SourceFile file, int width) {
-        byte[] bytes = source.bytes(file);
-        return PictureReader.read(bytes)
-                .flatMap(stated -> PictureScaler.scale(bytes, stated, width))
+        return inHeap(file, bytes -> PictureReader.read(bytes)
+                        .flatMap(stated -> PictureScaler.scale(bytes, stated, width)))
                 .orElseGet(() -> clean(file));
+    }
+
+    private <T> T inHeap(SourceFile file, Function<byte[], T> work) {
+        long most = HEAP_OF_PIXELS + HEAP_PER_BYTE * file.size();
+        return heap.read(file.path(), most, () -> work.apply(source.bytes(file)));
     }
 }

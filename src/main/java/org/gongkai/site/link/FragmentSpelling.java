@@ -25,9 +25,7 @@ final class FragmentSpelling {
         if (fragment.codePoints().noneMatch(Character::isUpperCase)) {
             return fragment;
         }
-        String text = new TextDecoder()
-                .decode(file.path(), source.bytes(file), problem -> {})
-                .orElse("");
+        String text = new TextDecoder().decode(source, file, problem -> {}).orElse("");
         Matcher typed = Pattern.compile(
                         "(?:\\{[^{}\\n]*#|\\[[^\\[\\]\\n]*#|\\[\\[|\\b(?:id|name)\\s*=\\s*[\"']?|\\banchor:)("
                                 + Pattern.quote(fragment) + ")(?![\\p{L}\\p{N}_-])",

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gongkai.input.attachment.Inspection.Trouble;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.testing.Attachments;
 import org.junit.jupiter.api.Test;
 
 class InspectorTest {
 
     private static final long TIME = 9_999_999_999L;
+    private static final HeapBudget HEAP = new HeapBudget(1L << 30);
 
     private final Inspector inspector = new Inspector();
 
@@ -55,7 +57,7 @@ class InspectorTest {
         assertThat(inspector.pages("%PDF-1.4 and nothing else".getBytes(StandardCharsets.US_ASCII)))
                 .isEmpty();
         assertThat(inspector.pages(Attachments.docx("1"))).isEmpty();
-        assertThat(new Inspector(new ReadingLimits(99, 99, 99, 200, 99, 99, TIME)).pages(pdf))
+        assertThat(new Inspector(new ReadingLimits(99, 99, 99, 200, 99, 99, TIME), HEAP).pages(pdf))
                 .isEmpty();
     }
 
@@ -110,6 +112,6 @@ class InspectorTest {
     }
 
     private static Trouble trouble(ReadingLimits limits, byte[] file) {
-        return new Inspector(limits).inspect("", file).trouble().orElseThrow();
+        return new Inspector(limits, HEAP).inspect("", file).trouble().orElseThrow();
     }
 }

@@ -199,7 +199,7 @@ class TextDecoderTest {
 
         @Test
         void isAFileOfMoreThanItMayHave() {
-            assertThat(decode(new byte[TextDecoder.MAX_BYTES + 1])).isEmpty();
+            assertThat(decode(new byte[TextDecoder.maxBytes() + 1])).isEmpty();
             assertThat(told()).containsExactly("a.md:1:1: 错误 E403 文件太大：8.1 MB；最多 8 MB；大的表格和图片请作为附件");
         }
     }

@@ -24,6 +24,8 @@ final class SvgReader extends DefaultHandler2 {
     private static final String PAGE = "嵌入的网页（foreignObject）";
     private static final String ENTITIES = "实体声明";
 
+    private static final int DEEPEST = 400;
+
     /** A reference that a browser might resolve differently from the parser. */
     private static final Pattern REFERENCE =
             Pattern.compile("&(?!(?:lt|gt|amp|quot|apos|#\\d+|#x[0-9a-fA-F]+);)[^;\\s<]{0,20}");
@@ -36,6 +38,8 @@ final class SvgReader extends DefaultHandler2 {
     private final String text;
     private final SvgNames names;
     private final SvgStyle style;
+
+    private int depth;
 
     /** The text of the open style element; null if none is open. */
     private StringBuilder sheet;
@@ -124,6 +128,9 @@ final class SvgReader extends DefaultHandler2 {
     @Override
     public void startElement(String namespace, String name, String typed, Attributes attributes) throws SAXException {
         notInStyle();
+        if (++depth > DEEPEST) {
+            throw new Fault("套了 " + DEEPEST + " 层以上的元素");
+        }
         boolean draws = namespace.equals(SVG) || namespace.isEmpty();
         if (name.equalsIgnoreCase("script")) {
             throw new Fault(SCRIPT);
@@ -151,6 +158,7 @@ final class SvgReader extends DefaultHandler2 {
 
     @Override
     public void endElement(String namespace, String name, String typed) throws SAXException {
+        depth--;
         if (sheet != null) {
             fault(style.fault(sheet.toString()));
             sheet = null;

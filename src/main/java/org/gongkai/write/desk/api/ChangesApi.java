@@ -129,7 +129,7 @@ final class ChangesApi {
         String former = request.parameter("former").orElse(path);
         source.place(former);
         Optional<String> old = head.isEmpty() ? Optional.of("") : repository.textAt(former, head.get());
-        boolean isReadable = Files.isRegularFile(file) && Files.size(file) <= TextDecoder.MAX_BYTES;
+        boolean isReadable = Files.isRegularFile(file) && Files.size(file) <= TextDecoder.maxBytes();
         Optional<String> fresh = isReadable ? DeskRepository.text(path, Files.readAllBytes(file)) : Optional.of("");
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(

@@ -108,7 +108,7 @@ public final class SourceFolder {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        if (Files.size(file) > TextDecoder.MAX_BYTES) {
+        if (Files.size(file) > TextDecoder.maxBytes()) {
             throw new HttpFailure(413, "文件太大，不能在这里编辑：" + TextDecoder.megabytes(Files.size(file)));
         }
         return Optional.of(EntryFile.of(path, Files.readAllBytes(file))

@@ -1,10 +1,10 @@
 package org.gongkai.write.document.entry;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
@@ -41,6 +42,10 @@ public final class DocumentImport {
     /** Fields that are not asked for, but chosen for all documents or counted. */
     private static final Set<String> NOT_ASKED = Set.of("文种", "索引号");
 
+    /** A file that is attached is kept, and a copy of its text or its pictures is made of what it contains. */
+    private static final int HEAP_PER_BYTE = 3;
+
+    private final HeapBudget heap = HeapBudget.ofProcess();
     private final List<FormatReader> readers;
     private final ImportTarget target;
 
@@ -92,12 +97,12 @@ public final class DocumentImport {
         if (size == 0) {
             throw new UnreadableDocument("文件是空的，0 字节");
         }
-        if (size > LARGEST) {
-            throw new UnreadableDocument(
-                    "文件有 " + TextDecoder.megabytes(size) + "，最多 " + TextDecoder.megabytes(LARGEST));
+        long largest = heap.most(LARGEST, HEAP_PER_BYTE);
+        if (size > largest) {
+            throw new UnreadableDocument("文件有 " + TextDecoder.megabytes(size) + "，最多 " + TextDecoder.megabytes(largest)
+                    + (largest < LARGEST ? "；可以用 java -Xmx 给程序多一些内存" : ""));
         }
-        byte[] bytes = Files.readAllBytes(file);
-        String fingerprint = Originals.fingerprint(bytes);
+        String fingerprint = Originals.fingerprint(file);
         Optional<EarlierDraft> earlier = Optional.empty();
         if (target.imported().containsKey(fingerprint)) {
             String path = target.imported().get(fingerprint);
@@ -106,7 +111,7 @@ public final class DocumentImport {
                 return ImportedEntry.known(path);
             }
         }
-        ImportedDocument document = document(file, bytes, choices.wanted());
+        ImportedDocument document = heap.read(file.toString(), heap.bytes(), () -> document(file, choices.wanted()));
         Map<String, String> answers = new HashMap<>(choices.answers());
         earlier.flatMap(EarlierDraft::number).ifPresent(number -> answers.putIfAbsent("索引号", number));
         return entry(file, fingerprint, document, choices.with(answers), earlier);
@@ -117,17 +122,20 @@ public final class DocumentImport {
         return new DocumentImport(readers, target.knowing(saved));
     }
 
-    private ImportedDocument document(Path file, byte[] bytes, Set<OptionalContent> wanted) throws IOException {
+    private ImportedDocument document(Path file, Set<OptionalContent> wanted) throws IOException {
         try {
-            return reader(file, bytes).read(file, wanted);
+            return reader(file).read(file, wanted);
         } catch (RuntimeException | StackOverflowError e) {
             // Libraries fail in many ways on damaged files; one of them must not stop the others.
             throw new UnreadableDocument("文件损坏，或者不是扩展名所说的类型", e);
         }
     }
 
-    private FormatReader reader(Path file, byte[] bytes) throws UnreadableDocument {
-        byte[] start = Arrays.copyOf(bytes, Math.min(BEGINNING, bytes.length));
+    private FormatReader reader(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(BEGINNING);
+        }
         return readers.stream()
                 .filter(reader -> reader.reads(file, start))
                 .findFirst()

@@ -29,11 +29,14 @@ public final class Originals {
     /** Number of lines among which the comment is expected. */
     private static final int HEAD = 8;
 
+    /** Number of hexadecimal digits of a fingerprint. */
+    private static final int LENGTH = 24;
+
     private Originals() {}
 
     /** The fingerprint of an original. */
-    static String fingerprint(byte[] bytes) {
-        return Digests.sha256(bytes).substring(0, 24);
+    static String fingerprint(Path file) throws IOException {
+        return Digests.sha256(file).substring(0, LENGTH);
     }
 
     /** The fingerprint that an entry states; empty if it was not imported. */
@@ -76,7 +79,7 @@ public final class Originals {
         text.lines().forEach(line -> all.append(line).append('\n'));
         new TreeMap<>(files)
                 .forEach((path, bytes) -> all.append(path).append('\n').append(Digests.sha256(bytes)));
-        return fingerprint(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Digests.sha256(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +18,21 @@ import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.text.ForeignText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
 
 /** Reads Markdown and AsciiDoc files of other generators. */
 public final class ForeignEntryReader implements FormatReader {
 
     private static final Pattern TITLE = Pattern.compile("\\A\\s*#\\s+([^\n]+?)\\s*#*\\s*(?:\n|\\z)");
     private static final Pattern ASCIIDOC_TITLE = Pattern.compile("\\A\\s*=\\s+([^\n]+?)\\s*(?:\n|\\z)");
+    /** The start of an element with a style, or with an attribute that hides or colours it. */
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)<(?!img|input)[a-z][a-z0-9]*\\s(?:[^<>]{0,999}\\s)?(?:style|hidden|color)\\b[^<>]{0,999}>");
+
+    private static final int QUOTED = 200;
     private static final Pattern HEADING = Pattern.compile("#{1,5}(?=\\s)");
     private static final Pattern FIRST_LEVEL = Pattern.compile("#\\s+\\S.*");
 
@@ -53,9 +63,27 @@ public final class ForeignEntryReader implements FormatReader {
             String lines = new GeneratorLines(remarks).replaced(MarkupLines.of(tags, firstLine));
             result = squeezed(demoted(new ForeignAddresses(files, remarks).inMarkdown(lines, firstLine), remarks));
         }
+        unseen(result, remarks);
         String ending = isAsciiDoc ? "adoc" : "md";
         List<Block> blocks = result.isBlank() ? List.of() : List.of(new Block.Markup(result, ending));
         return new ImportedDocument(header, blocks, List.of(), files.pictures(), Remark.byLine(remarks));
+    }
+
+    /** Tells what typed HTML does not let readers see: as an entry, it can be seen. */
+    private static void unseen(String body, List<Remark> remarks) {
+        MarkupLines lines = MarkupLines.of(body, 1);
+        Matcher tag = TAG.matcher(body);
+        while (tag.find()) {
+            String quoted = body.substring(tag.start(), Math.min(body.length(), tag.end() + QUOTED));
+            Element element = Jsoup.parse(quoted, "", Parser.xmlParser().settings(ParseSettings.htmlDefault))
+                    .child(0);
+            Optional<String> told = UnseenStyle.isHidden(element)
+                    ? Optional.of("隐藏的文字" + UnseenStyle.shown(element.text()) + "导入了")
+                    : UnseenStyle.doubt(element);
+            if (!lines.isCode(tag.start())) {
+                told.ifPresent(text -> remarks.add(new Remark("", text + "，在条目里看得见，请核对能不能公开", Remark.Weight.NOTE)));
+            }
+        }
     }
 
     /** Takes the title out of a body; its line stays, so that places remain right. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.HeapBudget;
+import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.Picture;
 import org.gongkai.write.document.picture.PictureType;
 
@@ -23,9 +25,15 @@ public final class StaticFiles {
 
     private static final int LEVELS = 8;
     private static final long LARGEST = 20L * 1024 * 1024;
+    private static final long MOST = 200L * 1024 * 1024;
 
+    /** The bytes of a picture, and a copy without its metadata. */
+    private static final int HEAP_PER_BYTE = 2;
+
+    private final long most = HeapBudget.ofProcess().most(MOST, HEAP_PER_BYTE);
     private final Path file;
     private final Map<Path, Picture> found = new LinkedHashMap<>();
+    private long taken;
 
     /** @param file the text */
     public StaticFiles(Path file) {
@@ -45,6 +53,10 @@ public final class StaticFiles {
                 return Optional.of(found.get(real));
             }
             if (Files.isRegularFile(real) && Files.size(real) <= LARGEST) {
+                taken += Files.size(real);
+                if (taken > most) {
+                    throw new UnreadableDocument("用到的图片合起来超过 " + (most >> 20) + " MB；请先缩小图片，或把文稿分成几篇");
+                }
                 byte[] bytes = Files.readAllBytes(real);
                 String ending = PictureType.of(bytes).map(PictureType::ending).orElse("bin");
                 Picture picture = new Picture("image" + (found.size() + 1) + "." + ending, address, bytes);

@@ -42,9 +42,9 @@ public record ForeignText(String text, List<Remark> remarks) {
      * @throws UnreadableDocument if it is no text, or too large
      */
     public static ForeignText read(Path file) throws IOException {
-        if (Files.size(file) > TextDecoder.MAX_BYTES) {
+        if (Files.size(file) > TextDecoder.maxBytes()) {
             throw new UnreadableDocument("文件有 " + TextDecoder.megabytes(Files.size(file)) + "，文本最多 "
-                    + TextDecoder.megabytes(TextDecoder.MAX_BYTES));
+                    + TextDecoder.megabytes(TextDecoder.maxBytes()));
         }
         return of(Files.readAllBytes(file));
     }

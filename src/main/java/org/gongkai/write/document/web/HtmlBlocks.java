@@ -15,6 +15,7 @@ import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.fact.BlockText;
+import org.gongkai.write.document.foreign.UnseenStyle;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -118,16 +119,29 @@ final class HtmlBlocks {
         }
     }
 
-    private void element(Element element, Style style, String link, int depth) throws IOException {
+    /** Returns true if an element is read; what is told of its visibility has been told then. */
+    private boolean isRead(Element element) {
         String name = element.normalName();
-        boolean hidden = isHidden(element);
+        boolean hidden = UnseenStyle.isHidden(element);
         if (LEFT_OUT.contains(name) || hidden && !wanted.contains(OptionalContent.HIDDEN_TEXT)) {
             leaveOut(element, name);
-            return;
+            return false;
         }
         if (hidden && !element.text().isBlank()) {
-            remarks.add(new Remark(place(), "隐藏的文字“" + shown(element) + "”按要求导入了，请核对能不能公开", Weight.NOTE));
+            remarks.add(
+                    new Remark(place(), "隐藏的文字" + UnseenStyle.shown(element.text()) + "按要求导入了，请核对能不能公开", Weight.NOTE));
+        } else if (!hidden) {
+            UnseenStyle.doubt(element)
+                    .ifPresent(told -> remarks.add(new Remark(place(), told + "，原文里可能看不见，请核对能不能公开", Weight.NOTE)));
         }
+        return true;
+    }
+
+    private void element(Element element, Style style, String link, int depth) throws IOException {
+        if (!isRead(element)) {
+            return;
+        }
+        String name = element.normalName();
         switch (name) {
             case "br" -> inlines.add(new Run.Text("\n", Style.PLAIN, ""));
             case "hr" -> {
@@ -189,7 +203,7 @@ final class HtmlBlocks {
             return;
         }
         List<IOException> failures = new ArrayList<>();
-        blocks.add(WebTable.of(element, cell -> {
+        blocks.add(WebTable.of(element, this::isRead, cell -> {
             HtmlBlocks inner = new HtmlBlocks(pictures, wanted);
             try {
                 inner.children(cell, Style.PLAIN, "", depth);
@@ -212,6 +226,9 @@ final class HtmlBlocks {
         String start = element.attr("start").strip();
         int next = start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
         for (Element item : element.children()) {
+            if (!isRead(item)) {
+                continue;
+            }
             bullet = isNumbered ? 0 : outer + 1;
             number = isNumbered ? next++ + "." : "";
             children(item, style, "", depth);
@@ -232,23 +249,13 @@ final class HtmlBlocks {
             inlines.text("＿＿（待补：视频、音频或嵌入的页面）", Style.PLAIN, "");
         } else if (!text.isEmpty()
                 && !Set.of("script", "style", "noscript", "template").contains(name)) {
-            boolean asked = isHidden(element) && !LEFT_OUT.contains(name);
+            boolean asked = UnseenStyle.isHidden(element) && !LEFT_OUT.contains(name);
             remarks.add(new Remark(
                     place(),
-                    (isHidden(element) ? "隐藏的文字“" : "“") + shown(element) + "”没有导入",
+                    (UnseenStyle.isHidden(element) ? "隐藏的文字" : "") + UnseenStyle.shown(text) + "没有导入",
                     Weight.LEFT_OUT,
                     asked ? Optional.of(OptionalContent.HIDDEN_TEXT) : Optional.empty()));
         }
-    }
-
-    private static String shown(Element element) {
-        String text = element.text().strip();
-        return text.length() > 30 ? text.substring(0, 30) + "……" : text;
-    }
-
-    private static boolean isHidden(Element element) {
-        String css = element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-        return element.hasAttr("hidden") || css.contains("display:none") || css.contains("mso-hide:all");
     }
 
     private Alignment alignment(Element element) {

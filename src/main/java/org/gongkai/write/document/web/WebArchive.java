@@ -28,7 +28,7 @@ record WebArchive(byte[] page, Map<String, String> pictures) {
     private static final Pattern BOUNDARY = Pattern.compile("(?i)\\bboundary=(?:\"([^\"]*)\"|'([^']*)'|([^\\s;]+))");
     private static final Pattern HEADER_END = Pattern.compile("\\r?\\n[ \\t]*\\r?\\n");
     private static final int DEEPEST = 4;
-    private static final int LONGEST_START = 4_096;
+    static final int LONGEST_START = 4_096;
     private static final int LONGEST_HEADER = 1 << 16;
 
     /** A part with its decoded content; fields have names in small letters. */

@@ -2,6 +2,7 @@ package org.gongkai.write.document.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.foreign.FrontMatter;
+import org.gongkai.write.document.foreign.UnseenStyle;
 import org.gongkai.write.document.text.ForeignText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,6 +32,11 @@ import org.jsoup.nodes.Element;
 public final class WebPageReader implements FormatReader {
 
     private static final Set<String> DOCUMENTS = Set.of("doc", "docx", "wps", "rtf");
+
+    private static final long LARGEST_ARCHIVE = 100L << 20;
+
+    /** The bytes of an archive, and several times its parts in their encoding. */
+    private static final int HEAP_OF_ARCHIVE = 8;
 
     private static final Set<String> ARCHIVES = Set.of("mht", "mhtml");
 
@@ -52,10 +61,20 @@ public final class WebPageReader implements FormatReader {
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
+        boolean isArchive;
+        try (InputStream in = Files.newInputStream(file)) {
+            isArchive = WebArchive.begins(in.readNBytes(WebArchive.LONGEST_START));
+        }
+        long most = isArchive ? HeapBudget.ofProcess().most(LARGEST_ARCHIVE, HEAP_OF_ARCHIVE) : TextDecoder.maxBytes();
+        if (Files.size(file) > most) {
+            throw new UnreadableDocument(
+                    "网页有 " + TextDecoder.megabytes(Files.size(file)) + "，最多 " + TextDecoder.megabytes(most));
+        }
         byte[] bytes = Files.readAllBytes(file);
         List<Remark> remarks = new ArrayList<>();
         Map<String, Object> stated = new LinkedHashMap<>();
-        Document page = WebArchive.begins(bytes) ? archived(bytes, remarks) : page(bytes, remarks, stated);
+        Document page = isArchive ? archived(bytes, remarks) : page(bytes, remarks, stated);
+        UnseenStyle.note(page);
         PageContent content = new PageContent(page);
         Element article = content.article();
         Map<String, Object> header = content.header();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gongkai.write.document.Block;
 import org.jsoup.nodes.Element;
 
@@ -38,11 +39,16 @@ final class WebTable {
                 || table.attr("role").equals("presentation");
     }
 
-    static Block.Table of(Element table, Function<Element, List<Block>> content) {
+    /** @param isRead whether a row, a group of rows or a cell is read; asked once for each */
+    static Block.Table of(Element table, Predicate<Element> isRead, Function<Element, List<Block>> content) {
         List<List<Block.Cell>> rows = new ArrayList<>();
+        Map<Element, Boolean> groups = new HashMap<>(Map.of(table, true));
         Map<Integer, Integer> covered = new HashMap<>();
         int headRows = 0;
         for (Element row : rows(table)) {
+            if (!groups.computeIfAbsent(row.parent(), isRead::test) || !isRead.test(row)) {
+                continue;
+            }
             List<Block.Cell> cells = new ArrayList<>();
             Map<Integer, Integer> next = new HashMap<>();
             covered.forEach((column, left) -> {
@@ -57,7 +63,8 @@ final class WebTable {
                 }
                 int columns = span(cell, "colspan");
                 int spanned = span(cell, "rowspan");
-                cells.add(new Block.Cell(content.apply(cell), column, columns, spanned));
+                cells.add(
+                        new Block.Cell(isRead.test(cell) ? content.apply(cell) : List.of(), column, columns, spanned));
                 for (int i = 0; i < columns && spanned > 1; i++) {
                     next.put(column + i, spanned - 1);
                 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
@@ -27,7 +28,7 @@ public final class WordReader implements FormatReader {
     private final DocumentLimits limits;
 
     public WordReader() {
-        this(DocumentLimits.DEFAULT);
+        this(DocumentLimits.of(HeapBudget.ofProcess()));
     }
 
     public WordReader(DocumentLimits limits) {

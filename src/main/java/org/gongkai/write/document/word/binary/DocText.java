@@ -22,9 +22,16 @@ import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.RunCollector;
 import org.gongkai.write.document.word.assemble.SymbolFonts;
+import org.gongkai.write.document.word.assemble.UnseenText;
 
 /** Reads the content of a paragraph. Characters below the blank stand for what is no character. */
 final class DocText {
+
+    /** Colours of text and of highlights: [MS-DOC] 2.9.119 and, as three bytes, 2.9.43. */
+    private static final int BLACK = 1;
+
+    private static final int WHITE = 8;
+    private static final int WHITE_24 = 0xFFFFFF;
 
     private static final char PICTURE = 1;
     private static final char NOTE = 2;
@@ -46,6 +53,7 @@ final class DocText {
     private final FieldStack fields;
     private final RunCollector runs = new RunCollector();
     private final StringBuilder hidden = new StringBuilder();
+    private final UnseenText unseen = new UnseenText();
     private final StringBuilder deleted = new StringBuilder();
     private boolean markDeleted;
 
@@ -72,6 +80,7 @@ final class DocText {
                     .leftOut(
                             OptionalContent.DELETED_TEXT, "修订中删除的文字没有导入：" + RemarkCollector.quoted(deleted.toString()));
         }
+        unseen.tell(story.remarks());
         return runs.runs();
     }
 
@@ -93,6 +102,9 @@ final class DocText {
         }
         if (struck && !text.isBlank()) {
             story.remarks().takenOver("修订中删除的文字{n}处画着删除线");
+        }
+        if (fields.isShown() && !run.isVanished()) {
+            unseen.add(way(run), text.replaceAll("[\\x00-\\x1f]", ""));
         }
         boolean left = run.isVanished() && !story.wants(OptionalContent.HIDDEN_TEXT);
         if (run.isVanished() && !left && fields.isShown()) {
@@ -124,6 +136,16 @@ final class DocText {
                 special(c, run, style, last && i == text.length() - 1);
             }
         }
+    }
+
+    private static String way(CharacterRun run) {
+        boolean isWhite = run.getColor() == WHITE || run.getIco24() == WHITE_24;
+        boolean isBlack = run.getColor() <= BLACK && run.getIco24() <= 0;
+        int background = run.isHighlighted() ? run.getHighlightedColor() : 0;
+        return UnseenText.way(
+                run.getFontSize(),
+                isWhite && background == 0,
+                background == WHITE && isWhite || background == BLACK && isBlack);
     }
 
     private void field(char c) {

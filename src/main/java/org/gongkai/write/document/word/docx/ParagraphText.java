@@ -3,6 +3,7 @@ package org.gongkai.write.document.word.docx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
@@ -12,11 +13,17 @@ import org.gongkai.write.document.word.assemble.FieldStack;
 import org.gongkai.write.document.word.assemble.LinkAddress;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.RunCollector;
+import org.gongkai.write.document.word.assemble.UnseenText;
 import org.gongkai.write.document.word.opc.Relation;
 import org.gongkai.write.document.word.opc.XmlElement;
 
 /** Reads the content of a paragraph. */
 final class ParagraphText {
+
+    /** More than the width of A3 paper. */
+    private static final int FARTHEST = 20_000;
+
+    private static final int LOWEST = 40;
 
     private final Story story;
     private final FieldStack fields;
@@ -24,6 +31,8 @@ final class ParagraphText {
     private final RunCollector runs = new RunCollector();
     private final List<XmlElement> boxes = new ArrayList<>();
     private final StringBuilder hidden = new StringBuilder();
+    private final UnseenText unseen = new UnseenText();
+    private final String outOfSight;
     private String link = "";
     private boolean struck;
 
@@ -35,6 +44,22 @@ final class ParagraphText {
         this.story = story;
         this.fields = fields;
         this.properties = properties;
+        this.outOfSight = isOutOfSight() ? "移到页面以外的字" : "";
+    }
+
+    /** Whether the paragraph is beside the page, or its lines are too low for any letter; twentieths of a point. */
+    private boolean isOutOfSight() {
+        XmlElement indent = story.styles().paragraph(properties, "w:ind");
+        XmlElement frame = properties.child("w:framePr");
+        XmlElement spacing = story.styles().paragraph(properties, "w:spacing");
+        return Stream.of(
+                                indent.number("w:left", indent.number("w:start", 0)),
+                                indent.number("w:firstLine", 0),
+                                -indent.number("w:hanging", 0),
+                                frame.number("w:x", 0),
+                                frame.number("w:y", 0))
+                        .anyMatch(move -> Math.abs(move) > FARTHEST)
+                || spacing.attribute("w:lineRule").equals("exact") && spacing.number("w:line", FARTHEST) <= LOWEST;
     }
 
     /** Reads a paragraph and returns its runs. */
@@ -47,6 +72,7 @@ final class ParagraphText {
                             "隐藏文字" + hidden.codePoints().count() + "字没有导入："
                                     + RemarkCollector.quoted(hidden.toString()));
         }
+        unseen.tell(story.remarks());
         return runs.runs();
     }
 
@@ -181,6 +207,7 @@ final class ParagraphText {
 
     private void text(String stored, RunProperties how) {
         if (fields.isShown()) {
+            unseen.add(how.unseen().isEmpty() ? outOfSight : how.unseen(), stored);
             shown(how.seen(stored, story.remarks()), how.style());
         }
     }

@@ -2,9 +2,11 @@ package org.gongkai.write.document.word.docx;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.SymbolFonts;
+import org.gongkai.write.document.word.assemble.UnseenText;
 import org.gongkai.write.document.word.opc.XmlElement;
 
 /**
@@ -12,11 +14,15 @@ import org.gongkai.write.document.word.opc.XmlElement;
  *
  * @param style how its characters are set, as far as an import takes that over
  * @param hidden whether it is hidden text
+ * @param unseen in what way readers cannot see its characters although they are no hidden text; empty if they can
  * @param capitals whether all of its letters are shown as capitals
  * @param symbolFont the first of its fonts that is a symbol font; empty for none
  * @param coded whether that font shows Latin characters, too, and not only codes that mean nothing in other fonts
  */
-record RunProperties(Style style, boolean hidden, boolean capitals, String symbolFont, boolean coded) {
+record RunProperties(Style style, boolean hidden, String unseen, boolean capitals, String symbolFont, boolean coded) {
+
+    /** Colours of highlights that letters have, too. */
+    private static final Map<String, String> HIGHLIGHTS = Map.of("black", "000000", "white", "FFFFFF");
 
     static RunProperties of(XmlElement run, XmlElement paragraph, StyleSheet styles) {
         List<XmlElement> layers = styles.runLayers(run, paragraph);
@@ -33,6 +39,7 @@ record RunProperties(Style style, boolean hidden, boolean capitals, String symbo
         return new RunProperties(
                 style,
                 StyleSheet.find(layers, "w:vanish").isOn(),
+                unseen(layers),
                 StyleSheet.find(layers, "w:caps").isOn(),
                 symbolFont(fonts),
                 isCoded(fonts));
@@ -40,7 +47,24 @@ record RunProperties(Style style, boolean hidden, boolean capitals, String symbo
 
     /** A glyph of a font. */
     static RunProperties glyph(Style style, String font) {
-        return new RunProperties(style, false, false, font, true);
+        return new RunProperties(style, false, "", false, font, true);
+    }
+
+    private static String unseen(List<XmlElement> layers) {
+        XmlElement color = StyleSheet.find(layers, "w:color");
+        boolean isWhite = color.value().equalsIgnoreCase("FFFFFF")
+                || color.attribute("w:themeColor").matches("background1|light1");
+        String letters = isWhite ? "FFFFFF" : color.value().matches("|auto") ? "000000" : color.value();
+        String fill = StyleSheet.find(layers, "w:shd").attribute("w:fill");
+        String marker =
+                HIGHLIGHTS.getOrDefault(StyleSheet.find(layers, "w:highlight").value(), "");
+        String background = marker.isEmpty() ? fill.replaceFirst("auto", "") : marker;
+        boolean isTransparent =
+                StyleSheet.find(layers, "w14:textFill").first("w14:noFill").exists();
+        return UnseenText.way(
+                StyleSheet.find(layers, "w:sz").number("w:val", 0),
+                isTransparent || isWhite && background.isEmpty(),
+                background.equalsIgnoreCase(letters));
     }
 
     private static boolean isCoded(XmlElement fonts) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.write.document.Block;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.word.assemble.FieldStack;
+import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.TableAssembler;
 import org.gongkai.write.document.word.opc.XmlElement;
 
@@ -51,6 +53,11 @@ final class TableReader {
             return;
         }
         XmlElement properties = row.child("w:trPr");
+        if (properties.child("w:hidden").isOn() && !story.wants(OptionalContent.HIDDEN_TEXT)) {
+            story.remarks()
+                    .leftOut(OptionalContent.HIDDEN_TEXT, "隐藏的一行没有导入：" + RemarkCollector.quoted(PlainText.of(row)));
+            return;
+        }
         assembler.beginRow(
                 properties.child("w:gridBefore").number("w:val", 0),
                 properties.child("w:tblHeader").isOn());

@@ -6,9 +6,12 @@ import org.gongkai.write.document.FormatReader.UnreadableDocument;
 /** What reading one file may still use. Ordinary documents stay far below each limit. */
 final class Budget {
 
+    private static final int HEAP_OF_ELEMENT = 100;
+
     private final DocumentLimits limits;
     private final AtomicLong bytes;
     private final AtomicLong elements;
+    private final AtomicLong heap;
 
     /** @param size size of the file, for the ratio of compression */
     Budget(DocumentLimits limits, long size) {
@@ -16,9 +19,12 @@ final class Budget {
         this.bytes = new AtomicLong(
                 Math.min(limits.unpacked(), Math.max(DocumentLimits.ALWAYS_UNPACKED, limits.ratio() * size)));
         this.elements = new AtomicLong(limits.elements());
+        this.heap = new AtomicLong(limits.heap());
     }
 
-    void bytes(int read) throws UnreadableDocument {
+    /** @param heapPerByte what each byte takes of the memory, in bytes */
+    void bytes(int read, int heapPerByte) throws UnreadableDocument {
+        heap((long) heapPerByte * read);
         if (bytes.addAndGet(-read) < 0) {
             throw refused("解压后大得不正常");
         }
@@ -28,8 +34,15 @@ final class Budget {
         if (depth > deepest) {
             throw refused("内容嵌套过深");
         }
+        heap(HEAP_OF_ELEMENT);
         if (elements.decrementAndGet() < 0) {
             throw refused("内容过多，请分成几个文件");
+        }
+    }
+
+    private void heap(long bytes) throws UnreadableDocument {
+        if (heap.addAndGet(-bytes) < 0) {
+            throw refused("要用的内存超过一个文件可以用的 " + (limits.heap() >> 20) + " MB；请分成几个文件，或用 java -Xmx 给程序多一些内存");
         }
     }
 

@@ -8,23 +8,26 @@ import java.io.InputStream;
 final class Counted extends FilterInputStream {
 
     private final Budget budget;
+    private final int heapPerByte;
 
-    Counted(InputStream in, Budget budget) {
+    /** @param heapPerByte what each byte takes of the memory, in bytes */
+    Counted(InputStream in, Budget budget, int heapPerByte) {
         super(in);
         this.budget = budget;
+        this.heapPerByte = heapPerByte;
     }
 
     @Override
     public int read() throws IOException {
         int read = super.read();
-        budget.bytes(1);
+        budget.bytes(1, heapPerByte);
         return read;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         int read = super.read(into, from, length);
-        budget.bytes(Math.max(read, 0));
+        budget.bytes(Math.max(read, 0), heapPerByte);
         return read;
     }
 }

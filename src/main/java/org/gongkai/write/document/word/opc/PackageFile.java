@@ -22,6 +22,12 @@ public final class PackageFile implements AutoCloseable {
 
     private static final String DAMAGED = "文件已损坏或没有传完整，请在 Word 或 WPS 里打开后另存一份";
 
+    /** Texts are held as characters, and again as runs and as Markdown. */
+    private static final int HEAP_OF_XML = 8;
+
+    /** The bytes of a picture, and a copy without its metadata. */
+    private static final int HEAP_OF_PICTURE = 2;
+
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final Budget budget;
@@ -74,7 +80,7 @@ public final class PackageFile implements AutoCloseable {
         if (entry == null) {
             return XmlElement.NONE;
         }
-        try (InputStream in = new Counted(zip.getInputStream(entry), budget)) {
+        try (InputStream in = new Counted(zip.getInputStream(entry), budget, HEAP_OF_XML)) {
             return new XmlTree(budget).parse(in);
         }
     }
@@ -86,7 +92,7 @@ public final class PackageFile implements AutoCloseable {
             return Optional.empty();
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream in = new Counted(zip.getInputStream(entry), budget)) {
+        try (InputStream in = new Counted(zip.getInputStream(entry), budget, HEAP_OF_PICTURE)) {
             in.transferTo(bytes);
         } catch (ZipException | EOFException e) {
             return Optional.empty();
