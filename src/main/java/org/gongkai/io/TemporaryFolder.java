@@ -54,7 +54,8 @@ public final class TemporaryFolder implements AutoCloseable {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAME + "*-*")) {
             for (Path folder : folders) {
-                // To close a file of this process would release its lock, too. A link of somebody else may lead anywhere.
+                // To close a file of this process would release its lock, too. A link of somebody else may lead
+                // anywhere.
                 if (!folder.getFileName().toString().startsWith(own)
                         && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                     clear(folder);

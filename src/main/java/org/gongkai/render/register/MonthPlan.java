@@ -227,7 +227,11 @@ public final class MonthPlan {
         return site.config().organisation().term().map(Organisation.Term::to).stream()
                 .filter(day -> YearMonth.from(day).equals(month) && (showsGaps || !day.isBefore(site.asOf())))
                 .map(day -> new MonthModel.Task(
-                        DueList.END_OF_TERM, "", day.toString(), state(false, day), RegisterPlan.due(registers).uri()));
+                        DueList.END_OF_TERM,
+                        "",
+                        day.toString(),
+                        state(false, day),
+                        RegisterPlan.due(registers).uri()));
     }
 
     private String state(boolean done, LocalDate due) {
