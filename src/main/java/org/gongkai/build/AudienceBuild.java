@@ -84,8 +84,7 @@ public final class AudienceBuild {
         SiteCounts counts = placed.counts();
         this.pages = pages(cache, counts, renderer);
         this.check = new SiteCheck(context, pages.entries(), site, counts);
-        this.writer = new SiteWriter(
-                site, placed.publishedRegisters(), context, pages, new PageCache(cache, this::shown), progress);
+        this.writer = new SiteWriter(site, context, pages, new PageCache(cache, this::shown), progress);
     }
 
     /** What pages show of the site. A preview writes no files that could be searched, but renders them anew instead. */

@@ -10,6 +10,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.Register;
+import org.gongkai.render.attachment.AttachmentPlan;
 import org.gongkai.render.feed.FeedPlan;
 import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.history.ChangesPlan;
@@ -40,6 +41,7 @@ final class PagePlan {
     private final Map<String, Item> previous;
     private final List<Register> registers;
     private final Function<Item, Map<Integer, VersionChange>> changes;
+    private final AttachmentPlan attachments;
 
     /**
      * @param ways ways on from entries
@@ -55,7 +57,8 @@ final class PagePlan {
             PublicHistory history,
             Map<String, Item> previous,
             List<Register> registers,
-            Function<Item, Map<Integer, VersionChange>> changes) {
+            Function<Item, Map<Integer, VersionChange>> changes,
+            AttachmentPlan attachments) {
         this.model = model;
         this.ways = ways;
         this.site = model.site();
@@ -64,6 +67,7 @@ final class PagePlan {
         this.previous = previous;
         this.registers = registers;
         this.changes = changes;
+        this.attachments = attachments;
     }
 
     /** Returns every page, in no particular order; addresses are unique. */
@@ -72,9 +76,9 @@ final class PagePlan {
         pages.add(home());
         MonthPlan months = new MonthPlan(model, registers);
         pages.addAll(new ListPlan(model, ways, summaries, months.links()).pages());
-        List<Page> computed = new ArrayList<>(new RegisterPlan(model, registers).pages());
-        computed.addAll(months.pages());
-        pages.addAll(computed);
+        pages.addAll(new RegisterPlan(model, registers).pages());
+        pages.addAll(months.pages());
+        pages.addAll(attachments.pages());
         pages.add(archive());
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));
@@ -93,9 +97,8 @@ final class PagePlan {
                 item,
                 site.byPath().containsKey(item.entry().path()) ? item.entry().title() : GONE)));
         pages.addAll(new ChangesPlan(model, history, changes).pages());
-        FeedPlan feeds = new FeedPlan(model, summaries);
-        pages.addAll(feeds.pages());
-        pages.add(new SitemapPlan(model, computed.stream().map(Page::address).toList()).page());
+        pages.addAll(new FeedPlan(model, summaries).pages());
+        pages.add(new SitemapPlan(model, pages).page());
         return pages;
     }
 
@@ -185,7 +188,7 @@ final class PagePlan {
                 variables.put("root", base.replaceFirst("^https?://[^/]+", ""));
             }
             return variables;
-        });
+        }).unlisted();
     }
 
     private void redirects(Item item, String title, List<Page> pages) {
@@ -199,7 +202,7 @@ final class PagePlan {
             Map<String, Object> variables = model.base(model.page(from, "redirect", title, List.of(), null));
             variables.put("target", new Model.Link(title, item.address()));
             return variables;
-        });
+        }).unlisted();
     }
 
     /**
@@ -235,7 +238,7 @@ final class PagePlan {
                                     .orElse(null),
                             SiteModel.orNull(entry.text(CommonField.WITHDRAWN_WHY))));
             return variables;
-        });
+        }).unlisted();
     }
 
     private List<Model.Post> posts(List<Item> items) {

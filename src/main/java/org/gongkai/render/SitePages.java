@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.Register;
+import org.gongkai.register.calendar.SiteCalendars;
 import org.gongkai.register.count.SiteCounts;
+import org.gongkai.register.export.RegisterFiles;
 import org.gongkai.render.attachment.AttachmentPlan;
 import org.gongkai.render.history.HistoryPages;
 import org.gongkai.render.history.VersionChange;
@@ -21,8 +23,8 @@ import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
+import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.PreviousPaths;
-import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.LinkIndex;
 
@@ -96,42 +98,30 @@ public final class SitePages {
     }
 
     /**
-     * Plans all other pages.
-     *
-     * @param bodies facts about bodies, by the path of their source; read when a page is rendered
-     * @param changes sizes of the changes of the versions of an entry, by its path and their numbers; read when a
-     *     page is rendered
-     */
-    public List<Page> plan(Map<String, BodyFacts> bodies, Map<String, Map<Integer, VersionChange>> changes) {
-        return plan(
-                item -> {
-                    BodyFacts facts = bodies.get(item.entry().path());
-                    return facts == null ? "" : facts.summary();
-                },
-                item -> changes.getOrDefault(item.entry().path(), Map.of()));
-    }
-
-    /**
-     * Plans all other pages.
+     * Plans all other files: pages, feeds, site maps, the files of registers and the calendars.
      *
      * @param summaries the first sentences of an entry; called when a page is rendered
      * @param changes sizes of the changes of an entry by the number of the version; called when a page is rendered
      */
-    public List<Page> plan(Function<Item, String> summaries, Function<Item, Map<Integer, VersionChange>> changes) {
-        List<Page> pages =
-                new ArrayList<>(new PagePlan(model, ways, summaries, history, previous, registers, changes).pages());
-        pages.addAll(attachments.pages());
-        return pages;
+    public List<SiteFile> others(
+            Function<Item, String> summaries, Function<Item, Map<Integer, VersionChange>> changes) {
+        List<SiteFile> files = new ArrayList<>();
+        new PagePlan(model, ways, summaries, history, previous, registers, changes, attachments)
+                .pages()
+                .forEach(page -> files.add(new SiteFile(page.address(), page.template(), () -> content(page))));
+        List<Register> filled =
+                registers.stream().filter(register -> !register.isEmpty()).toList();
+        filled.forEach(register -> files.addAll(RegisterFiles.of(register)));
+        if (!filled.isEmpty()) {
+            files.addAll(new SiteCalendars(model.site(), filled).files());
+        }
+        return files;
     }
 
-    /** Renders a planned page. */
-    public byte[] render(String template, Map<String, Object> variables) {
-        return renderer.render(template, variables);
-    }
-
-    /** Returns the fingerprint of the variables of a page, without what its template reads of the site. */
-    public String fingerprint(Map<String, Object> variables) {
-        return renderer.fingerprint(variables);
+    private SiteFile.Content content(Page page) {
+        Map<String, Object> variables = page.model().get();
+        return new SiteFile.Content(
+                () -> renderer.fingerprint(variables), () -> renderer.render(page.template(), variables));
     }
 
     /** Returns the parts of the site that each template has read so far. */

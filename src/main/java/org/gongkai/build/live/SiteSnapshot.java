@@ -2,6 +2,7 @@ package org.gongkai.build.live;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,23 +15,27 @@ import java.util.stream.Stream;
 import org.gongkai.build.AudienceBuild;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.PlacedSite;
+import org.gongkai.build.SiteSearch;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.build.read.SiteSettings;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.FileTrees;
+import org.gongkai.output.MemoryOutput;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.history.HistoryPages.HistoryPage;
 import org.gongkai.render.history.VersionChange;
-import org.gongkai.render.model.Page;
 import org.gongkai.render.page.EntryPages.EntryPage;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme.BrokenTemplate;
 import org.gongkai.site.Item;
+import org.gongkai.search.SearchIndex;
 import org.gongkai.site.Site;
+import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Resource;
 
@@ -49,10 +54,11 @@ public final class SiteSnapshot {
     private final Map<String, BodyFacts> facts = new ConcurrentHashMap<>();
     private final Map<String, Item> byAddress = new HashMap<>();
     private final Map<String, Item> byFolder = new HashMap<>();
-    private final Lazy<Map<String, Page>> plan = new Lazy<>(this::plan);
+    private final Lazy<Map<String, SiteFile>> plan = new Lazy<>(this::plan);
     private final Lazy<Assets> assets;
     private final Lazy<SiteHeaders> headers = new Lazy<>(this::readHeaders);
-    private final DerivedFiles derived;
+    private final Lazy<Map<String, byte[]>> search = new Lazy<>(this::search);
+    private final Path scratch;
 
     /**
      * @param known the facts about bodies that are known already; others are determined when a page needs them
@@ -71,7 +77,7 @@ public final class SiteSnapshot {
         this.renderer = renderer;
         this.facts.putAll(known);
         this.assets = new Lazy<>(() -> new Assets(context.source()));
-        this.derived = new DerivedFiles(context, placed, build, scratch);
+        this.scratch = scratch;
         site().items().forEach(item -> {
             byAddress.put(item.address(), item);
             byFolder.put(item.folder(), item);
@@ -202,12 +208,11 @@ public final class SiteSnapshot {
                 return Optional.of(LiveFile.of(in.readAllBytes()));
             }
         }
-        Page page = plan.get().get(address);
-        if (page != null) {
-            return Optional.of(LiveFile.of(
-                    build.pages().render(page.template(), page.model().get())));
+        if (address.startsWith(SearchIndex.FOLDER)) {
+            return Optional.ofNullable(search.get().get(address)).map(LiveFile::of);
         }
-        return derived.file(address).map(LiveFile::of);
+        return Optional.ofNullable(plan.get().get(address))
+                .map(file -> LiveFile.of(file.content().get().bytes().get()));
     }
 
     /** Makes the page of an entry that the audience may see. */
@@ -232,8 +237,7 @@ public final class SiteSnapshot {
                 return build.pages().histories().pages(item, resources).pages().stream()
                         .filter(page -> page.address().equals(address))
                         .findFirst()
-                        .map(HistoryPage::html)
-                        .map(html -> LiveFile.of(html.get()));
+                        .map(page -> LiveFile.of(page.content().get().bytes().get()));
             }
         }
         return Optional.empty();
@@ -245,7 +249,7 @@ public final class SiteSnapshot {
             return build.pages().pictures().files(resource, resources).stream()
                     .filter(file -> file.address().equals(address))
                     .findFirst()
-                    .map(file -> file.bytes().get());
+                    .map(file -> file.content().get().bytes().get());
         }
         return resource.address().equals(address)
                 ? Optional.of(context.source().bytes(resource.file()))
@@ -261,11 +265,29 @@ public final class SiteSnapshot {
         return build.pages().histories().pages(item, facts(item).resources()).changes();
     }
 
-    private Map<String, Page> plan() {
-        Map<String, Page> pages = new HashMap<>();
+    private Map<String, SiteFile> plan() {
+        Map<String, SiteFile> files = new HashMap<>();
         build.pages()
-                .plan(item -> facts(item).summary(), this::changes)
-                .forEach(page -> pages.putIfAbsent(page.address(), page));
-        return pages;
+                .others(item -> facts(item).summary(), this::changes)
+                .forEach(file -> files.putIfAbsent(file.address(), file));
+        return files;
+    }
+
+    /** The files of the search index, which are made of all entries together. */
+    private Map<String, byte[]> search() throws IOException {
+        Path folder = Files.createTempDirectory(scratch, "search-");
+        try (SiteSearch index =
+                SiteSearch.open(site(), CacheStore.NONE, Optional.empty(), Optional.of(folder), found -> {})) {
+            context.pool()
+                    .forEach(
+                            site().items(),
+                            item -> index.add(
+                                    item, build.pages().entries().prepare(item).searchable()));
+            MemoryOutput output = new MemoryOutput();
+            index.write(output, context.pool());
+            return output.bytes();
+        } finally {
+            FileTrees.delete(folder);
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.SiteFile;
 
 /**
  * The calendars of a site for its audience: meetings, theme days, the study plan, 公示, the term of office and every
@@ -53,13 +54,16 @@ public final class SiteCalendars {
         return calendars().keySet();
     }
 
-    /** Returns the bytes of each calendar that has an event, by address. */
-    public Map<String, byte[]> files() {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    /** Returns each calendar that has an event. */
+    public List<SiteFile> files() {
+        List<SiteFile> files = new ArrayList<>();
         calendars()
-                .forEach((address, events) -> files.put(
+                .forEach((address, events) -> files.add(SiteFile.of(
                         address,
-                        writer.write(site.config().name(), distinct(events)).getBytes(StandardCharsets.UTF_8)));
+                        SiteFile.NO_TEMPLATE,
+                        () -> "",
+                        () -> writer.write(site.config().name(), distinct(events))
+                                .getBytes(StandardCharsets.UTF_8))));
         return files;
     }
 

@@ -5,11 +5,14 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.gongkai.io.Digests;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.site.Item;
+import org.gongkai.site.SiteFile;
 
 /** The files of a register that stand beside its page. */
 public final class RegisterFiles {
@@ -18,22 +21,16 @@ public final class RegisterFiles {
 
     private RegisterFiles() {}
 
-    /**
-     * A file of a register.
-     *
-     * @param address its address from the root of the site: {@code registers/ID/ID.json}, {@code .csv} or {@code .xlsx}
-     * @param fingerprint changes whenever its content does, unless the program is another
-     * @param bytes makes its content, which takes longer than the fingerprint
-     */
-    public record RegisterFile(String address, String fingerprint, Supplier<byte[]> bytes) {}
-
-    /** Returns all files of a register. */
-    public static List<RegisterFile> of(Register register) {
-        String content = new RegisterFiles().fingerprint(register);
+    /** Returns all files of a register: {@code registers/ID/ID.json}, {@code .csv} and {@code .xlsx}. */
+    public static List<SiteFile> of(Register register) {
+        // Once for all formats, as it reads every row.
+        Map<String, String> known = new ConcurrentHashMap<>();
+        Supplier<String> content = () -> known.computeIfAbsent("", key -> new RegisterFiles().fingerprint(register));
         return Arrays.stream(RegisterFormat.values())
-                .map(format -> new RegisterFile(
+                .map(format -> SiteFile.of(
                         format.address(register.spec().id()),
-                        format.tellsDay() ? content + " " + register.asOf() : content,
+                        SiteFile.NO_TEMPLATE,
+                        () -> content.get() + (format.tellsDay() ? " " + register.asOf() : ""),
                         () -> format.bytes(register)))
                 .toList();
     }

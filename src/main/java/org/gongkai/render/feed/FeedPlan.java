@@ -54,7 +54,7 @@ public final class FeedPlan {
                     alternate,
                     title,
                     latest.stream().map(item -> entry(address, item)).toList());
-        });
+        }).unlisted();
     }
 
     /**

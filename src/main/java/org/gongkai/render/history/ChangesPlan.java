@@ -67,7 +67,7 @@ public final class ChangesPlan {
         List<Page> pages = new ArrayList<>(pages(HistoryAddresses.CHANGES, null, columns, groups));
         columns.forEach(column -> pages.addAll(pages(
                 HistoryAddresses.changes(column), column, columns, byColumn.getOrDefault(column.name(), List.of()))));
-        pages.add(new Page(FEED, "feed.ftl", () -> feed(groups)));
+        pages.add(new Page(FEED, "feed.ftl", () -> feed(groups)).unlisted());
         return pages;
     }
 
@@ -78,7 +78,7 @@ public final class ChangesPlan {
         for (int number = 1; number <= count; number++) {
             int page = number;
             List<Group> here = groups.subList((page - 1) * PAGE_SIZE, Math.min(groups.size(), page * PAGE_SIZE));
-            pages.add(new Page(ListPages.address(first, page), "changes.ftl", () -> {
+            Page changes = new Page(ListPages.address(first, page), "changes.ftl", () -> {
                 Map<String, Object> variables = model.base(info(first, column, page));
                 variables.put("columns", choices(columns, column));
                 variables.put("allUri", HistoryAddresses.CHANGES);
@@ -88,7 +88,8 @@ public final class ChangesPlan {
                         history.histories().cutOff().map(DateText::chinese).orElse(null));
                 variables.put("pager", ListPages.pager(first, page, count));
                 return variables;
-            }));
+            });
+            pages.add(number > 1 ? changes.unlisted() : column == null ? changes : changes.of(column.items()));
         }
         return pages;
     }

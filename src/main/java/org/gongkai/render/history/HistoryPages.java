@@ -18,6 +18,7 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
+import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
@@ -81,22 +82,12 @@ public final class HistoryPages {
     }
 
     /**
-     * A page.
-     *
-     * @param address its address, from the root of the site
-     * @param template name of its template
-     * @param fingerprint computes the fingerprint of its contents, without what its template reads of the site
-     * @param html renders it
-     */
-    public record HistoryPage(String address, String template, Supplier<String> fingerprint, Supplier<byte[]> html) {}
-
-    /**
      * The history of one entry.
      *
      * @param pages its pages; empty if it has only one version or its kind shows no history
      * @param changes what each version that may be read changed, by its number
      */
-    public record EntryHistory(List<HistoryPage> pages, Map<Integer, VersionChange> changes) {
+    public record EntryHistory(List<SiteFile> pages, Map<Integer, VersionChange> changes) {
 
         static final EntryHistory NONE = new EntryHistory(List.of(), Map.of());
     }
@@ -113,7 +104,7 @@ public final class HistoryPages {
      */
     public EntryHistory pages(Item item, List<Resource> resources) {
         EntryHistory own = versions(item, resources);
-        List<HistoryPage> pages = new ArrayList<>(own.pages());
+        List<SiteFile> pages = new ArrayList<>(own.pages());
         pages.addAll(replacements.pages(item, resources));
         return new EntryHistory(pages, own.changes());
     }
@@ -128,7 +119,7 @@ public final class HistoryPages {
         for (Version version : versions.all()) {
             opened.add(full ? opener.open(item, versions, version, resources) : OpenedVersion.closed(version, ""));
         }
-        List<HistoryPage> pages = new ArrayList<>();
+        List<SiteFile> pages = new ArrayList<>();
         Map<Integer, VersionChange> changes = new LinkedHashMap<>();
         for (int i = 0; full && i < opened.size(); i++) {
             if (opened.get(i).isShown()) {
@@ -141,7 +132,7 @@ public final class HistoryPages {
         String address = HistoryAddresses.list(item);
         Map<String, Object> variables = model.variables(item, address, "修改记录", null);
         variables.put("history", model.list(item, versions, opened, full, changes));
-        pages.add(new HistoryPage(
+        pages.add(SiteFile.of(
                 address, LIST, () -> renderer.fingerprint(variables), () -> renderer.render(LIST, variables)));
         return new EntryHistory(pages, Collections.unmodifiableMap(changes));
     }
@@ -172,7 +163,7 @@ public final class HistoryPages {
         return Optional.empty();
     }
 
-    private HistoryPage page(Item item, List<OpenedVersion> opened, int at, Optional<Comparisons.Compared> compared) {
+    private SiteFile page(Item item, List<OpenedVersion> opened, int at, Optional<Comparisons.Compared> compared) {
         OpenedVersion now = opened.get(at);
         String address = HistoryAddresses.version(item, now.version().number());
         Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
@@ -184,7 +175,7 @@ public final class HistoryPages {
         Supplier<String> fingerprint = () -> now.fingerprint()
                 + compared.map(Comparisons.Compared::fingerprint).orElse("")
                 + renderer.fingerprint(variables.apply(Optional.empty()));
-        return new HistoryPage(
+        return SiteFile.of(
                 address,
                 VERSION,
                 fingerprint,

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.gongkai.render.history.HistoryPages.HistoryPage;
 import org.gongkai.render.model.ChangeModel;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
+import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.Resource;
 
@@ -44,7 +44,7 @@ final class ReplacementPages {
     }
 
     /** @param resources the files that the page of the entry names */
-    List<HistoryPage> pages(Item item, List<Resource> resources) {
+    List<SiteFile> pages(Item item, List<Resource> resources) {
         return relations.replaced(item).stream()
                 .map(other -> page(item, other, resources))
                 .toList();
@@ -63,7 +63,7 @@ final class ReplacementPages {
         return addresses;
     }
 
-    private HistoryPage page(Item item, Item other, List<Resource> resources) {
+    private SiteFile page(Item item, Item other, List<Resource> resources) {
         String address = HistoryAddresses.replaced(item, other);
         ComparedText before = texts.text(other, address, resources);
         ComparedText now = texts.text(item, address, resources);
@@ -82,7 +82,7 @@ final class ReplacementPages {
         };
         Supplier<String> fingerprint =
                 () -> compared.fingerprint() + renderer.fingerprint(variables.apply(Optional.empty()));
-        return new HistoryPage(
+        return SiteFile.of(
                 address,
                 TEMPLATE,
                 fingerprint,

@@ -64,7 +64,8 @@ public final class ListPages {
         for (int number = 1; number <= count; number++) {
             int page = number;
             String address = address(first.path(), number);
-            pages.add(new Page(address, "list.ftl", () -> variables(first, listing, items, lead, page, count)));
+            Page list = new Page(address, "list.ftl", () -> variables(first, listing, items, lead, page, count));
+            pages.add(number == 1 ? list.of(items) : list.unlisted());
         }
         return pages;
     }

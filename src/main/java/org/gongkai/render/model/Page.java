@@ -1,7 +1,11 @@
 package org.gongkai.render.model;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongkai.site.Item;
 
 /**
  * A planned page.
@@ -9,5 +13,40 @@ import java.util.function.Supplier;
  * @param address its address, from the root of the site
  * @param template name of its template
  * @param model returns its variables when it is rendered
+ * @param listing how the site map lists it; empty if it does not
  */
-public record Page(String address, String template, Supplier<Map<String, Object>> model) {}
+public record Page(
+        String address, String template, Supplier<Map<String, Object>> model, Optional<Listing> listing) {
+
+    /**
+     * How a site map lists a page.
+     *
+     * @param entries the entries with which it changes; empty if it may change with any
+     */
+    public record Listing(Optional<List<Item>> entries) {
+
+        /** Returns the day of the last visible change; null if there are no entries. */
+        public static String changed(List<Item> entries) {
+            return entries.stream()
+                    .map(item -> item.entry().dates().changed())
+                    .max(LocalDate::compareTo)
+                    .map(LocalDate::toString)
+                    .orElse(null);
+        }
+    }
+
+    /** A page that may change with any entry. */
+    public Page(String address, String template, Supplier<Map<String, Object>> model) {
+        this(address, template, model, Optional.of(new Listing(Optional.empty())));
+    }
+
+    /** This page as one that changes with some entries. */
+    public Page of(List<Item> entries) {
+        return new Page(address, template, model, Optional.of(new Listing(Optional.of(entries))));
+    }
+
+    /** This page as one that no site map lists. */
+    public Page unlisted() {
+        return new Page(address, template, model, Optional.empty());
+    }
+}

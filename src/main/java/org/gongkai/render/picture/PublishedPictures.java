@@ -22,6 +22,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.Resource;
 
 /** The files that are published for the pictures of a site. Safe for use by multiple threads. */
@@ -75,15 +76,6 @@ public final class PublishedPictures {
         this.cache = cache;
     }
 
-    /**
-     * A file of the output.
-     *
-     * @param address its address, from the root of the site
-     * @param form how it is made of its source, for fingerprints
-     * @param bytes makes it
-     */
-    public record PublishedFile(String address, String form, Supplier<byte[]> bytes) {}
-
     /** Returns true for pictures whose files are changed before they are published. */
     public static boolean isPicture(SourceFile file) {
         return ENDINGS.contains(file.ending().toLowerCase(Locale.ROOT));
@@ -94,21 +86,30 @@ public final class PublishedPictures {
      *
      * @param resources all files that the same entry names, whose addresses are taken
      */
-    public List<PublishedFile> files(Resource picture, List<Resource> resources) {
-        List<PublishedFile> files = new ArrayList<>();
+    public List<SiteFile> files(Resource picture, List<Resource> resources) {
+        List<SiteFile> files = new ArrayList<>();
         Optional<PictureFacts> reduced = stated(picture.file()).flatMap(facts -> reduced(picture.file(), facts));
         files.add(
                 reduced.isPresent()
-                        ? new PublishedFile(
-                                picture.address(),
-                                "r" + reduced.get().width(),
-                                () -> scaled(picture.file(), reduced.get().width()))
-                        : new PublishedFile(picture.address(), "clean", () -> clean(picture.file())));
+                        ? file(picture, picture.address(), "r", reduced.get().width())
+                        : file(picture.file(), picture.address(), "clean", () -> clean(picture.file())));
         for (SmallerCopy copy : copies(picture, resources)) {
-            files.add(
-                    new PublishedFile(copy.address(), "w" + copy.width(), () -> scaled(picture.file(), copy.width())));
+            files.add(file(picture, copy.address(), "w", copy.width()));
         }
         return files;
+    }
+
+    private SiteFile file(Resource picture, String address, String form, int width) {
+        return file(picture.file(), address, form + width, () -> scaled(picture.file(), width));
+    }
+
+    /** @param form how it is made of its source */
+    private SiteFile file(SourceFile from, String address, String form, Supplier<byte[]> bytes) {
+        Supplier<String> fingerprint = () -> {
+            String version = source.version(from);
+            return version.isEmpty() ? "" : version + " " + form;
+        };
+        return SiteFile.of(address, SiteFile.NO_TEMPLATE, fingerprint, bytes);
     }
 
     /**

@@ -19,10 +19,10 @@ import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Period;
 import org.gongkai.register.Register;
-import org.gongkai.register.export.RegisterFiles.RegisterFile;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.junit.jupiter.api.DisplayName;
+import org.gongkai.site.SiteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,14 +77,14 @@ class RegisterFilesTest {
     @DisplayName("stand beside the page of the register")
     void addresses() {
         assertThat(RegisterFiles.of(VISITS))
-                .extracting(RegisterFile::address)
+                .extracting(SiteFile::address)
                 .containsExactly(
                         "registers/visits/visits.json", "registers/visits/visits.csv", "registers/visits/visits.xlsx");
     }
 
     private static Map<String, String> fingerprints(Register register) {
         return RegisterFiles.of(register).stream()
-                .collect(Collectors.toMap(file -> file.address().replaceAll(".*\\.", ""), RegisterFile::fingerprint));
+                .collect(Collectors.toMap(file -> file.address().replaceAll(".*\\.", ""), file -> file.content().get().fingerprint().get()));
     }
 
     @Test
@@ -412,7 +412,7 @@ class RegisterFilesTest {
     private static Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
         RegisterFiles.of(VISITS)
-                .forEach(file -> files.put(file.address(), file.bytes().get()));
+                .forEach(file -> files.put(file.address(), file.content().get().bytes().get()));
         return files;
     }
 
