@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongkai.problem.Problem;
+import org.gongkai.problem.Severity;
 
 /** Reads the values of a record in the order in which {@link CacheWriter} wrote them. */
 public final class CacheReader {
@@ -75,5 +77,9 @@ public final class CacheReader {
     /** Reads a value that may be absent. */
     public <T> Optional<T> optional(Supplier<T> read) {
         return flag() ? Optional.of(read.get()) : Optional.empty();
+    }
+
+    public Problem problem() {
+        return new Problem(Severity.values()[integer()], text(), text(), integer(), integer(), text(), text());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.problem.Problem;
 
 /** Writes the values of a record; {@link CacheReader} reads them in the same order. */
 public final class CacheWriter {
@@ -89,6 +90,16 @@ public final class CacheWriter {
         flag(value.isPresent());
         value.ifPresent(write);
         return this;
+    }
+
+    public CacheWriter problem(Problem problem) {
+        return number(problem.severity().ordinal())
+                .text(problem.code())
+                .text(problem.path())
+                .number(problem.line())
+                .number(problem.column())
+                .text(problem.message())
+                .text(problem.hint());
     }
 
     /** Everything added so far. */

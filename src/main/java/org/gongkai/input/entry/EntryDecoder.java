@@ -15,7 +15,6 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
-import org.gongkai.problem.Severity;
 
 /** Decodes the output of {@link EntryEncoder}, given the same kinds. */
 final class EntryDecoder {
@@ -32,12 +31,8 @@ final class EntryDecoder {
     }
 
     EntryReading reading(String path) {
-        List<Problem> problems = in.all(this::problem);
+        List<Problem> problems = in.all(in::problem);
         return new EntryReading(in.optional(() -> entry(path)), problems);
-    }
-
-    private Problem problem() {
-        return new Problem(Severity.values()[in.integer()], text(), text(), in.integer(), in.integer(), text(), text());
     }
 
     private Entry entry(String path) {

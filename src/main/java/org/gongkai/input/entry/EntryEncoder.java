@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.problem.Problem;
 
 /** Encodes one result of parsing. A repeated text is encoded as a reference, since headers contain many repetitions. */
 final class EntryEncoder {
@@ -32,17 +31,8 @@ final class EntryEncoder {
     }
 
     void reading(EntryReading reading) {
-        out.all(reading.problems(), this::problem);
+        out.all(reading.problems(), out::problem);
         out.optional(reading.entry(), this::entry);
-    }
-
-    private void problem(Problem problem) {
-        out.number(problem.severity().ordinal());
-        text(problem.code());
-        text(problem.path());
-        out.number(problem.line()).number(problem.column());
-        text(problem.message());
-        text(problem.hint());
     }
 
     private void entry(Entry entry) {
