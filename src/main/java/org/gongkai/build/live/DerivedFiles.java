@@ -13,6 +13,7 @@ import org.gongkai.build.PlacedSite;
 import org.gongkai.build.SiteSearch;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.io.FileTrees;
+import org.gongkai.io.Lazy;
 import org.gongkai.output.MemoryOutput;
 import org.gongkai.register.Register;
 import org.gongkai.register.calendar.SiteCalendars;

@@ -20,6 +20,7 @@ import org.gongkai.build.read.SiteSettings;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.Lazy;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.history.HistoryPages.HistoryPage;
 import org.gongkai.render.history.VersionChange;

@@ -23,6 +23,7 @@ import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.Lazy;
 import org.gongkai.preview.FollowedSite;
 import org.gongkai.preview.LiveSite;
 import org.gongkai.preview.LiveState;
@@ -41,9 +42,9 @@ public final class DeskSite implements AutoCloseable {
 
     private final Path root;
     private final Clock clock;
-    private final Retained<FollowedSite> followed;
+    private final Lazy<FollowedSite> followed;
     private final PreviewReader special;
-    private final Retained<SiteSnapshot> specialSnapshot;
+    private final Lazy<SiteSnapshot> specialSnapshot;
 
     private final AtomicReference<Presets> presets = new AtomicReference<>();
 
@@ -54,8 +55,8 @@ public final class DeskSite implements AutoCloseable {
         this.root = root;
         this.clock = clock;
         this.special = special;
-        this.specialSnapshot = new Retained<>(special::read);
-        this.followed = new Retained<>(
+        this.specialSnapshot = new Lazy<>(special::read);
+        this.followed = new Lazy<>(
                 () -> FollowedSite.open(request(root, Optional.empty()), version, clock, specialSnapshot::drop));
     }
 
