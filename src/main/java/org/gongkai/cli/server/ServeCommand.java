@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
@@ -59,16 +58,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         OptionalInt wanted = port.value();
         Path root = source.root(revision);
-        BuildRequest request = new BuildRequest(
-                root,
-                Optional.ofNullable(revision),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(audience),
-                drafts,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                Runtime.getRuntime().availableProcessors());
+        BuildRequest request = BuildRequest.of(root).revision(Optional.ofNullable(revision)).audience(Optional.ofNullable(audience)).drafts(drafts);
         Preview preview = Preview.start(request, wanted, ProgramVersion.text(), clock);
         CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.listing.EntryListQuery;
 import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.build.live.LiveFile;
@@ -57,7 +56,7 @@ public final class DeskSite implements AutoCloseable {
         this.special = special;
         this.specialSnapshot = new Lazy<>(special::read);
         this.followed = new Lazy<>(
-                () -> FollowedSite.open(request(root, Optional.empty()), version, clock, specialSnapshot::drop));
+                () -> FollowedSite.open(BuildRequest.of(root).drafts(true), version, clock, specialSnapshot::drop));
     }
 
     /**
@@ -71,20 +70,7 @@ public final class DeskSite implements AutoCloseable {
                 root,
                 version,
                 clock,
-                PreviewReader.open(request(root, Optional.of(SiteBuilder.SPECIAL)), version, clock));
-    }
-
-    private static BuildRequest request(Path root, Optional<String> audience) {
-        return new BuildRequest(
-                root,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                audience,
-                true,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                Runtime.getRuntime().availableProcessors());
+                PreviewReader.open(BuildRequest.of(root).audience(Optional.of(SiteBuilder.SPECIAL)).drafts(true), version, clock));
     }
 
     /** Files of the source have changed, which need not wait until the change is noticed. */
@@ -152,30 +138,16 @@ public final class DeskSite implements AutoCloseable {
     /** The entries by state, with the problems in their headers and texts. */
     public EntryListQuery.Result entries() throws IOException {
         try (SiteSource source = SiteSource.open(root, Optional.empty())) {
-            return new EntryListQuery(clock).run(request(root, Optional.empty()), source);
+            return new EntryListQuery(clock).run(BuildRequest.of(root).drafts(true), source);
         }
     }
 
     /** What is due, as far as entries can be read. */
     public List<DueList.Item> due() throws IOException {
         try (SiteSource source = SiteSource.open(root, Optional.empty())) {
-            RegisterQuery.Result result = new RegisterQuery(clock).runDespiteErrors(published(), source);
+            RegisterQuery.Result result = new RegisterQuery(clock).runDespiteErrors(BuildRequest.of(root), source);
             return DueList.of(result.site(), result.registers()).items();
         }
-    }
-
-    private BuildRequest published() {
-        BuildRequest all = request(root, Optional.empty());
-        return new BuildRequest(
-                all.source(),
-                all.revision(),
-                all.output(),
-                all.asOf(),
-                all.audience(),
-                false,
-                all.reuse(),
-                all.previous(),
-                all.jobs());
     }
 
     /** All problems that a build reports; those in the bodies of entries are found in the background. */
