@@ -31,11 +31,6 @@ import picocli.CommandLine.Option;
 /** {@code build}: checks the content and builds the site. */
 @Command(
         name = "build",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
 public final class BuildCommand implements Callable<Integer> {
 

@@ -29,11 +29,6 @@ import picocli.CommandLine.Option;
 /** {@code check}: reports the problems that {@code build} would report, and writes nothing. */
 @Command(
         name = "check",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         description = "只检查，不生成站点：逐条显示问题所在的那一行，最后按规则汇总。")
 public final class CheckCommand implements Callable<Integer> {
 

@@ -25,7 +25,6 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "post-receive",
         hidden = true,
-        versionProvider = ProgramVersion.class,
         description = "由 git 运行：发布收下的内容。")
 public final class PostReceiveCommand implements Callable<Integer> {
 

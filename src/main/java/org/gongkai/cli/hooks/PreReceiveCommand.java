@@ -23,7 +23,6 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "pre-receive",
         hidden = true,
-        versionProvider = ProgramVersion.class,
         description = "由 git 运行：检查推送的内容，有错误就不收。")
 public final class PreReceiveCommand implements Callable<Integer> {
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.OutputFileCheck;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.option.YearConverter;
 import org.gongkai.cli.text.Terminal;
@@ -26,12 +25,6 @@ import picocli.CommandLine.Parameters;
 /** {@code register}: shows what the entries of a site add up to, without building it. */
 @Command(
         name = "register",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         description = "查看台账：登记了什么、合计多少、应有而没有的是什么；不写名称时列出全部台账。不生成站点。")
 public final class RegisterCommand implements Callable<Integer> {
 

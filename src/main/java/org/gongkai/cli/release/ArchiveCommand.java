@@ -34,12 +34,6 @@ import picocli.CommandLine.Parameters;
 /** {@code archive}: writes everything that was published for a year as one archive. */
 @Command(
         name = "archive",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         description = "把一个年度公开的全部条目写成一个归档包（ZIP）：归档目录，每件的网页、源文件和附件，以及校验值。不生成站点。")
 public final class ArchiveCommand implements Callable<Integer> {
 

@@ -27,11 +27,6 @@ import picocli.CommandLine.Option;
 /** {@code publish}: builds the site as a new release and switches {@code current} to it. */
 @Command(
         name = "publish",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         description = "检查内容，生成一个新的发布批次，核对以后启用。有错误时逐条说明，读者看到的站点保持原样。")
 public final class PublishCommand implements Callable<Integer> {
 

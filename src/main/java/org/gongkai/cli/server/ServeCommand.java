@@ -20,11 +20,6 @@ import picocli.CommandLine.Option;
 /** {@code serve}: shows a site in the browser of this machine while it is being written. */
 @Command(
         name = "serve",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         description = "在本机的浏览器里预览站点，改动文件后页面自动更新，问题标在出错的那一段。只有本机能打开，什么也不写。按 Ctrl-C 结束。")
 public final class ServeCommand implements Callable<Integer> {
 

@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.OutputFolderCheck;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
@@ -27,11 +26,6 @@ import picocli.CommandLine.Parameters;
 /** {@code server}: prints the configuration of a web server or a timer, with the folders of this machine filled in. */
 @Command(
         name = "server",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = "写出网页服务器或定时任务的配置，路径都已填好：nginx、apache、iis 要 --to，systemd、cron 要 --repo。")
 public final class ServerCommand implements Callable<Integer> {
