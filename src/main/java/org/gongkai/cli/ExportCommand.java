@@ -8,10 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code export}: the parent of its subcommands. */
-@Command(
-        name = "export",
-        synopsisSubcommandLabel = "命令",
-        description = "把发布过的内容写成可以带走的文件。")
+@Command(name = "export", synopsisSubcommandLabel = "命令", description = "把发布过的内容写成可以带走的文件。")
 final class ExportCommand implements Runnable {
 
     @Mixin

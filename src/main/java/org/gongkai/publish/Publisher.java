@@ -91,12 +91,16 @@ public final class Publisher {
      * @throws IOException if the machine fails; readers see what they saw before
      */
     public Result publish(Request request) throws IOException {
-        try (Publication publication =
-                Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk(request.site().jobs()))) {
+        try (Publication publication = Publication.begin(
+                request.to(),
+                request.lockTimeoutSeconds(),
+                clock,
+                new Disk(request.site().jobs()))) {
             BuildResult result;
             EditionCatalog editions = new EditionCatalog();
             List<String> editionNotes;
-            try (SiteSource site = SiteSource.open(request.site().source(), request.site().revision())) {
+            try (SiteSource site =
+                    SiteSource.open(request.site().source(), request.site().revision())) {
                 Map<String, TakenDownNotices> takenDown = new HashMap<>();
                 List<String> folders = SiteAudiences.folders(site);
                 for (String folder : folders) {
@@ -107,7 +111,9 @@ public final class Publisher {
                         editions.addPublished(folder, publication.editions(folder));
                     }
                 }
-                BuildRequest build = request.site().into(publication.work().resolve("site")).previous(publishedBefore(publication, editions));
+                BuildRequest build = request.site()
+                        .into(publication.work().resolve("site"))
+                        .previous(publishedBefore(publication, editions));
                 EditionBuilder builder = new EditionBuilder(
                         version,
                         clock,

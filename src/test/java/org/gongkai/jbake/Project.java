@@ -76,7 +76,11 @@ final class Project {
     BuildResult build(LocalDate day) throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
         return new Build("test", clock, (step, total) -> {})
-                .run(BuildRequest.of(root).into(output).asOf(Optional.of(day)).reuse(BuildRequest.Reuse.NONE).jobs(2));
+                .run(BuildRequest.of(root)
+                        .into(output)
+                        .asOf(Optional.of(day))
+                        .reuse(BuildRequest.Reuse.NONE)
+                        .jobs(2));
     }
 
     /** The problems of a build, as a terminal shows them. */

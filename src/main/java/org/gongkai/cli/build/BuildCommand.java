@@ -29,9 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code build}: checks the content and builds the site. */
-@Command(
-        name = "build",
-        description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
+@Command(name = "build", description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
 public final class BuildCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -100,7 +98,15 @@ public final class BuildCommand implements Callable<Integer> {
         BuildSummary summary;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             summary = new Build(ProgramVersion.text(), clock, progress)
-                    .runIfChanged(BuildRequest.of(root).revision(Optional.ofNullable(revision)).into(target).asOf(Optional.ofNullable(asOf)).audience(onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience)).drafts(drafts).reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL).previous(new UnpublishedSite()).jobs(jobs));
+                    .runIfChanged(BuildRequest.of(root)
+                            .revision(Optional.ofNullable(revision))
+                            .into(target)
+                            .asOf(Optional.ofNullable(asOf))
+                            .audience(onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience))
+                            .drafts(drafts)
+                            .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
+                            .previous(new UnpublishedSite())
+                            .jobs(jobs));
         }
         long millis = clock.millis() - start;
         if (format == ReportFormat.json) {

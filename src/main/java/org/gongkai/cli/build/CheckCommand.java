@@ -27,9 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code check}: reports the problems that {@code build} would report, and writes nothing. */
-@Command(
-        name = "check",
-        description = "只检查，不生成站点：逐条显示问题所在的那一行，最后按规则汇总。")
+@Command(name = "check", description = "只检查，不生成站点：逐条显示问题所在的那一行，最后按规则汇总。")
 public final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -88,7 +86,11 @@ public final class CheckCommand implements Callable<Integer> {
     private BuildResult check(Path root, Optional<String> commit) throws IOException {
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             return new Build(ProgramVersion.text(), clock, progress)
-                    .run(BuildRequest.of(root).revision(commit).asOf(Optional.ofNullable(asOf)).drafts(drafts).reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL));
+                    .run(BuildRequest.of(root)
+                            .revision(commit)
+                            .asOf(Optional.ofNullable(asOf))
+                            .drafts(drafts)
+                            .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL));
         }
     }
 }

@@ -19,9 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain}: prints what the code of a problem means and how to fix it. */
-@Command(
-        name = "explain",
-        description = "说明一个问题代码的意思和改法；不写代码时列出全部。")
+@Command(name = "explain", description = "说明一个问题代码的意思和改法；不写代码时列出全部。")
 public final class ExplainCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -25,9 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hooks install}: installs the hooks that publish on a push, or removes them. */
-@Command(
-        name = "install",
-        description = "装上钩子：有错误的推送不收，收下的自动发布。可以反复运行；原来的钩子留着，先运行它。")
+@Command(name = "install", description = "装上钩子：有错误的推送不收，收下的自动发布。可以反复运行；原来的钩子留着，先运行它。")
 public final class HooksInstallCommand implements Callable<Integer> {
 
     /** Git runs the hooks of a bare repository in its folder. */

@@ -78,7 +78,15 @@ public final class PrintOptions {
                 ProgressLine progress = new ProgressLine(terminal, clock)) {
             Path browser = new ChromiumFinder(System.getProperty("os.name"), environment).find();
             SitePrinter.Result result = new SitePrinter(ProgramVersion.text(), clock, progress, browser)
-                    .print(BuildRequest.of(root).revision(Optional.ofNullable(revision)).asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)).drafts(drafts), site, typed, target);
+                    .print(
+                            BuildRequest.of(root)
+                                    .revision(Optional.ofNullable(revision))
+                                    .asOf(Optional.ofNullable(asOf))
+                                    .audience(Optional.ofNullable(audience))
+                                    .drafts(drafts),
+                            site,
+                            typed,
+                            target);
             progress.close();
             if (!result.succeeded()) {
                 report(result, terminal, site);

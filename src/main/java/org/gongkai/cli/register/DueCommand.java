@@ -20,9 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code due}: shows what is late and what is due soon, without building the site. */
-@Command(
-        name = "due",
-        description = "列出应办事项：台账里已经逾期的和一个月内到期的，任期届满的，久未更新的栏目。不生成站点。")
+@Command(name = "due", description = "列出应办事项：台账里已经逾期的和一个月内到期的，任期届满的，久未更新的栏目。不生成站点。")
 public final class DueCommand implements Callable<Integer> {
 
     private final Terminal terminal;

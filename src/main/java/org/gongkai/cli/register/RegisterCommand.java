@@ -23,9 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code register}: shows what the entries of a site add up to, without building it. */
-@Command(
-        name = "register",
-        description = "查看台账：登记了什么、合计多少、应有而没有的是什么；不写名称时列出全部台账。不生成站点。")
+@Command(name = "register", description = "查看台账：登记了什么、合计多少、应有而没有的是什么；不写名称时列出全部台账。不生成站点。")
 public final class RegisterCommand implements Callable<Integer> {
 
     private final Terminal terminal;

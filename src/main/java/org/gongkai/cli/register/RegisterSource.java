@@ -45,7 +45,13 @@ final class RegisterSource {
             if (site.isJBake()) {
                 throw new WrongUsage("这是 JBake 项目，没有台账：" + root);
             }
-            RegisterQuery.Result result = new RegisterQuery(clock).run(BuildRequest.of(root).revision(Optional.ofNullable(revision)).asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)), site);
+            RegisterQuery.Result result = new RegisterQuery(clock)
+                    .run(
+                            BuildRequest.of(root)
+                                    .revision(Optional.ofNullable(revision))
+                                    .asOf(Optional.ofNullable(asOf))
+                                    .audience(Optional.ofNullable(audience)),
+                            site);
             if (!result.errors().isEmpty()) {
                 new SourceErrors(terminal, site)
                         .print(

@@ -32,9 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code archive}: writes everything that was published for a year as one archive. */
-@Command(
-        name = "archive",
-        description = "把一个年度公开的全部条目写成一个归档包（ZIP）：归档目录，每件的网页、源文件和附件，以及校验值。不生成站点。")
+@Command(name = "archive", description = "把一个年度公开的全部条目写成一个归档包（ZIP）：归档目录，每件的网页、源文件和附件，以及校验值。不生成站点。")
 public final class ArchiveCommand implements Callable<Integer> {
 
     /** The code of links to entries that are not public. */
@@ -89,7 +87,14 @@ public final class ArchiveCommand implements Callable<Integer> {
             YearArchive.Result result;
             try (ProgressLine progress = new ProgressLine(terminal, clock)) {
                 result = new YearArchive(ProgramVersion.text(), clock, progress)
-                        .write(BuildRequest.of(root).revision(Optional.ofNullable(revision)).asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)), site, year, target);
+                        .write(
+                                BuildRequest.of(root)
+                                        .revision(Optional.ofNullable(revision))
+                                        .asOf(Optional.ofNullable(asOf))
+                                        .audience(Optional.ofNullable(audience)),
+                                site,
+                                year,
+                                target);
             }
             if (!result.succeeded()) {
                 List<Problem> errors =

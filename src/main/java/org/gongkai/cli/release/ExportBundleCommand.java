@@ -19,9 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code export bundle}: writes a release as one archive, to be carried into an isolated network. */
-@Command(
-        name = "bundle",
-        description = "把一个发布批次写成一个离线包（ZIP），可以刻盘带进不联网的网络；同一个发布批次每次写出的字节都一样。涉密的内容不属于这里。")
+@Command(name = "bundle", description = "把一个发布批次写成一个离线包（ZIP），可以刻盘带进不联网的网络；同一个发布批次每次写出的字节都一样。涉密的内容不属于这里。")
 public final class ExportBundleCommand implements Callable<Integer> {
 
     private final Terminal terminal;

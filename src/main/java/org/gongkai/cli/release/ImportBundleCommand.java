@@ -23,10 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import bundle}: publishes the release of an archive. */
-@Command(
-        name = "bundle",
-        parameterListHeading = "%n",
-        description = "核对离线包，完好的才发布成新的发布批次，文件与那边的一字节不差；不需要联网。")
+@Command(name = "bundle", parameterListHeading = "%n", description = "核对离线包，完好的才发布成新的发布批次，文件与那边的一字节不差；不需要联网。")
 public final class ImportBundleCommand implements Callable<Integer> {
 
     private final Terminal terminal;

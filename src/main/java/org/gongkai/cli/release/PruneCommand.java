@@ -15,9 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code prune}: deletes old releases. */
-@Command(
-        name = "prune",
-        description = "删去旧的发布批次，留下最新的几个；当前发布批次和年度存档从不删。发布记录都留着。")
+@Command(name = "prune", description = "删去旧的发布批次，留下最新的几个；当前发布批次和年度存档从不删。发布记录都留着。")
 public final class PruneCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -25,9 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code publish}: builds the site as a new release and switches {@code current} to it. */
-@Command(
-        name = "publish",
-        description = "检查内容，生成一个新的发布批次，核对以后启用。有错误时逐条说明，读者看到的站点保持原样。")
+@Command(name = "publish", description = "检查内容，生成一个新的发布批次，核对以后启用。有错误时逐条说明，读者看到的站点保持原样。")
 public final class PublishCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -86,7 +84,12 @@ public final class PublishCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress)
                     .publish(new Publisher.Request(
-                            BuildRequest.of(root).revision(Optional.ofNullable(revision)).asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)).reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL).jobs(jobs),
+                            BuildRequest.of(root)
+                                    .revision(Optional.ofNullable(revision))
+                                    .asOf(Optional.ofNullable(asOf))
+                                    .audience(Optional.ofNullable(audience))
+                                    .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
+                                    .jobs(jobs),
                             store.folder(),
                             new Publication.Choices(allowLost, !noGzip),
                             writer.ledgerWriter(clock),

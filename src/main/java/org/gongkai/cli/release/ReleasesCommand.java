@@ -23,9 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code releases}: lists the releases or all records of the ledger. */
-@Command(
-        name = "releases",
-        description = "列出各发布批次，新的在前，当前的前面有 *。")
+@Command(name = "releases", description = "列出各发布批次，新的在前，当前的前面有 *。")
 public final class ReleasesCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -18,9 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: shows a site in the browser of this machine while it is being written. */
-@Command(
-        name = "serve",
-        description = "在本机的浏览器里预览站点，改动文件后页面自动更新，问题标在出错的那一段。只有本机能打开，什么也不写。按 Ctrl-C 结束。")
+@Command(name = "serve", description = "在本机的浏览器里预览站点，改动文件后页面自动更新，问题标在出错的那一段。只有本机能打开，什么也不写。按 Ctrl-C 结束。")
 public final class ServeCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -53,7 +51,10 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         OptionalInt wanted = port.value();
         Path root = source.root(revision);
-        BuildRequest request = BuildRequest.of(root).revision(Optional.ofNullable(revision)).audience(Optional.ofNullable(audience)).drafts(drafts);
+        BuildRequest request = BuildRequest.of(root)
+                .revision(Optional.ofNullable(revision))
+                .audience(Optional.ofNullable(audience))
+                .drafts(drafts);
         Preview preview = Preview.start(request, wanted, ProgramVersion.text(), clock);
         CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));

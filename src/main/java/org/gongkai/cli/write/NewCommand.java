@@ -22,9 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code new}: creates a draft. */
-@Command(
-        name = "new",
-        description = "新建一条草稿：文件头只留要写的字段，索引号和日期已经填好，正文列好了层次。最后显示文件在哪里。")
+@Command(name = "new", description = "新建一条草稿：文件头只留要写的字段，索引号和日期已经填好，正文列好了层次。最后显示文件在哪里。")
 public final class NewCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code schema}: prints the JSON Schema with which editors complete and check headers. */
-@Command(
-        name = "schema",
-        description = "写出文件头的 JSON Schema，供编辑器补全和检查；站点自己的文种和目录也在里面。")
+@Command(name = "schema", description = "写出文件头的 JSON Schema，供编辑器补全和检查；站点自己的文种和目录也在里面。")
 public final class SchemaCommand implements Callable<Integer> {
 
     private final Terminal terminal;

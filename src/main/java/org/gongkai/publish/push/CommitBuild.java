@@ -46,7 +46,9 @@ final class CommitBuild {
         try (SiteSource source = context.openSite(commit)) {
             return new Build(context.program().version(), context.clock(), SILENT)
                     .run(
-                            BuildRequest.of(context.repository()).revision(Optional.of(commit.name())).previous(publishedBefore(returned)),
+                            BuildRequest.of(context.repository())
+                                    .revision(Optional.of(commit.name()))
+                                    .previous(publishedBefore(returned)),
                             source);
         }
     }

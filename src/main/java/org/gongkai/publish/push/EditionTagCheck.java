@@ -64,7 +64,8 @@ final class EditionTagCheck {
         try (CheckTurn turn = CheckTurn.await(context, Optional.empty(), listener);
                 SiteSource site = context.openSite(tip)) {
             for (GitTag tag : tags) {
-                List<Problem> errors = turn.run(() -> editions().check(BuildRequest.of(context.repository()).revision(Optional.of(tip.name())), site, tag));
+                List<Problem> errors = turn.run(() -> editions()
+                        .check(BuildRequest.of(context.repository()).revision(Optional.of(tip.name())), site, tag));
                 if (!errors.isEmpty()) {
                     listener.rejectedForEdition(SiteSource.EDITION_TAGS + tag.name(), errors);
                     return false;

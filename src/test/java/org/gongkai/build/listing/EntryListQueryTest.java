@@ -43,7 +43,10 @@ class EntryListQueryTest {
         try (SiteSource source = SiteSource.open(folder, Optional.empty())) {
             return new EntryListQuery(CLOCK)
                     .run(
-                            BuildRequest.of(folder).drafts(true).reuse(BuildRequest.Reuse.NONE).jobs(2),
+                            BuildRequest.of(folder)
+                                    .drafts(true)
+                                    .reuse(BuildRequest.Reuse.NONE)
+                                    .jobs(2),
                             source);
         }
     }

@@ -54,7 +54,10 @@ class SiteSnapshotTest {
     }
 
     private BuildRequest request(boolean drafts) {
-        return BuildRequest.of(root).asOf(Optional.of(LocalDate.parse(DAY))).drafts(drafts).jobs(2);
+        return BuildRequest.of(root)
+                .asOf(Optional.of(LocalDate.parse(DAY)))
+                .drafts(drafts)
+                .jobs(2);
     }
 
     private PreviewReader open(boolean drafts) throws IOException {

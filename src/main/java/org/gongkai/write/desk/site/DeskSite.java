@@ -70,7 +70,12 @@ public final class DeskSite implements AutoCloseable {
                 root,
                 version,
                 clock,
-                PreviewReader.open(BuildRequest.of(root).audience(Optional.of(SiteBuilder.SPECIAL)).drafts(true), version, clock));
+                PreviewReader.open(
+                        BuildRequest.of(root)
+                                .audience(Optional.of(SiteBuilder.SPECIAL))
+                                .drafts(true),
+                        version,
+                        clock));
     }
 
     /** Files of the source have changed, which need not wait until the change is noticed. */
