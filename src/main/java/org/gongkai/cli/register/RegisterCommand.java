@@ -14,7 +14,7 @@ import org.gongkai.cli.option.OutputFileCheck;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.option.YearConverter;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.io.AtomicFile;
+import org.gongkai.io.DurableFile;
 import org.gongkai.problem.Nearest;
 import org.gongkai.register.Register;
 import picocli.CommandLine.Command;
@@ -136,7 +136,7 @@ public final class RegisterCommand implements Callable<Integer> {
 
     private void write(byte[] bytes) throws IOException {
         if (output != null && Files.isRegularFile(output)) {
-            AtomicFile.replace(output, bytes);
+            DurableFile.put(output.toRealPath(), bytes);
         } else if (output != null) {
             Files.write(output, bytes);
         } else if (format == RegisterOutput.text) {
