@@ -90,10 +90,7 @@ public final class UnmentionedTasksRule implements SiteRule {
                 .collect(Collectors.joining("；"));
         if (!missing.isEmpty()) {
             HeaderPosition.of(summary, PLAN, CommonField.TITLE, problems)
-                    .warning(
-                            "W250",
-                            "计划《" + plan.title() + "》里有、本条正文没有提到的任务：" + missing,
-                            "请核对是漏写了，还是换了说法；不必提到的，可以不改");
+                    .warning("W250", "计划《" + plan.title() + "》里有、本条正文没有提到的任务：" + missing, "请核对是漏写了，还是换了说法；不必提到的，可以不改");
         }
     }
 

@@ -25,25 +25,8 @@ public final class CatalogueReader {
     public static final String CATALOGUE = "content/_data/catalogue.yml";
 
     private static final String EXAMPLE = "每一项写：- {编号: 12-4, 类别: 组织建设, 事项: 党费收缴, 范围: 本单位, 时限: 每季度, 责任人: 组织委员}";
-    private static final List<String> NAMES = List.of(
-            "编号",
-            "number",
-            "类别",
-            "category",
-            "事项",
-            "name",
-            "内容",
-            "content",
-            "范围",
-            "scope",
-            "形式",
-            "form",
-            "时限",
-            "term",
-            "责任人",
-            "owner",
-            "文种",
-            "kinds");
+    private static final List<String> NAMES =
+            List.of("编号 number 类别 category 事项 name 内容 content 范围 scope 形式 form 时限 term 责任人 owner 文种 kinds".split(" "));
     private static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
 
     private final YamlReader yaml;

@@ -72,9 +72,7 @@ final class DeskPages {
         String address = request.path().substring("/site/".length());
         Optional<byte[]> bytes =
                 site.file(address.isEmpty() || address.endsWith("/") ? address + "index.html" : address);
-        return Response.of(
-                        MediaTypes.of(address),
-                        bytes.orElseThrow(() -> new HttpFailure(404, "预览里没有这一页。")))
+        return Response.of(MediaTypes.of(address), bytes.orElseThrow(() -> new HttpFailure(404, "预览里没有这一页。")))
                 .withPolicy(SITE_POLICY);
     }
 }
