@@ -13,6 +13,7 @@ import org.gongkai.problem.Severity;
 public final class CacheReader {
 
     private final ByteBuffer in;
+    private final List<String> shared = new ArrayList<>();
 
     /** @param in a record in a heap buffer; its position is not changed */
     public CacheReader(ByteBuffer in) {
@@ -48,6 +49,17 @@ public final class CacheReader {
         return text;
     }
 
+    /** Reads a text that {@link CacheWriter#shared} wrote. */
+    public String shared() {
+        int number = integer();
+        if (number > 0) {
+            return shared.get(number - 1);
+        }
+        String text = text();
+        shared.add(text);
+        return text;
+    }
+
     private String unpairedSurrogates(int length) {
         char[] chars = new char[length];
         for (int i = 0; i < length; i++) {
@@ -80,6 +92,6 @@ public final class CacheReader {
     }
 
     public Problem problem() {
-        return new Problem(Severity.values()[integer()], text(), text(), integer(), integer(), text(), text());
+        return new Problem(Severity.values()[integer()], shared(), shared(), integer(), integer(), shared(), shared());
     }
 }
