@@ -1,8 +1,6 @@
 package org.gongkai.cli.server;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.io.TextResource;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.site.address.Slugs;
@@ -170,9 +169,7 @@ public final class ServerCommand implements Callable<Integer> {
         return filled;
     }
 
-    private static String text(String name) throws IOException {
-        try (InputStream in = ServerCommand.class.getResourceAsStream(name + ".conf")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static String text(String name) {
+        return TextResource.of(ServerCommand.class, name + ".conf");
     }
 }

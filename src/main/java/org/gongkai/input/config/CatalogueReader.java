@@ -1,9 +1,5 @@
 package org.gongkai.input.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +11,7 @@ import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.TextResource;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
@@ -44,15 +41,7 @@ public final class CatalogueReader {
      */
     public Catalogue read(Optional<String> site) {
         return site.map(text -> new Catalogue(items(text), true))
-                .orElseGet(() -> new Catalogue(items(builtIn()), false));
-    }
-
-    private static String builtIn() {
-        try (InputStream in = CatalogueReader.class.getResourceAsStream("catalogue.yml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .orElseGet(() -> new Catalogue(items(TextResource.of(CatalogueReader.class, "catalogue.yml")), false));
     }
 
     private List<Item> items(String text) {
