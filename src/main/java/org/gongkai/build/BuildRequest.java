@@ -37,8 +37,49 @@ public record BuildRequest(
         ALL
     }
 
-    /** The same with another output folder. */
+    /** A request for a check of a folder: today, for all audiences, without drafts, on all processors. */
+    public static BuildRequest of(Path source) {
+        return new BuildRequest(
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Reuse.ALL,
+                PreviousPublication.NONE,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    public BuildRequest revision(Optional<String> other) {
+        return new BuildRequest(source, other, output, asOf, audience, drafts, reuse, previous, jobs);
+    }
+
     public BuildRequest into(Path folder) {
         return new BuildRequest(source, revision, Optional.of(folder), asOf, audience, drafts, reuse, previous, jobs);
+    }
+
+    public BuildRequest asOf(Optional<LocalDate> other) {
+        return new BuildRequest(source, revision, output, other, audience, drafts, reuse, previous, jobs);
+    }
+
+    public BuildRequest audience(Optional<String> other) {
+        return new BuildRequest(source, revision, output, asOf, other, drafts, reuse, previous, jobs);
+    }
+
+    public BuildRequest drafts(boolean other) {
+        return new BuildRequest(source, revision, output, asOf, audience, other, reuse, previous, jobs);
+    }
+
+    public BuildRequest reuse(Reuse other) {
+        return new BuildRequest(source, revision, output, asOf, audience, drafts, other, previous, jobs);
+    }
+
+    public BuildRequest previous(PreviousPublication other) {
+        return new BuildRequest(source, revision, output, asOf, audience, drafts, reuse, other, jobs);
+    }
+
+    public BuildRequest jobs(int other) {
+        return new BuildRequest(source, revision, output, asOf, audience, drafts, reuse, previous, other);
     }
 }

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongkai.problem.Problem;
+import org.gongkai.problem.Severity;
 
 /** Reads the values of a record in the order in which {@link CacheWriter} wrote them. */
 public final class CacheReader {
 
     private final ByteBuffer in;
+    private final List<String> shared = new ArrayList<>();
 
     /** @param in a record in a heap buffer; its position is not changed */
     public CacheReader(ByteBuffer in) {
@@ -46,6 +49,17 @@ public final class CacheReader {
         return text;
     }
 
+    /** Reads a text that {@link CacheWriter#shared} wrote. */
+    public String shared() {
+        int number = integer();
+        if (number > 0) {
+            return shared.get(number - 1);
+        }
+        String text = text();
+        shared.add(text);
+        return text;
+    }
+
     private String unpairedSurrogates(int length) {
         char[] chars = new char[length];
         for (int i = 0; i < length; i++) {
@@ -75,5 +89,9 @@ public final class CacheReader {
     /** Reads a value that may be absent. */
     public <T> Optional<T> optional(Supplier<T> read) {
         return flag() ? Optional.of(read.get()) : Optional.empty();
+    }
+
+    public Problem problem() {
+        return new Problem(Severity.values()[integer()], shared(), shared(), integer(), integer(), shared(), shared());
     }
 }

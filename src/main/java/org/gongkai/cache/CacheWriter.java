@@ -4,12 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.problem.Problem;
 
 /** Writes the values of a record; {@link CacheReader} reads them in the same order. */
 public final class CacheWriter {
 
+    private final Map<String, Integer> shared = new HashMap<>();
     private byte[] bytes;
     private int length;
 
@@ -46,6 +50,12 @@ public final class CacheWriter {
         number(-text.length());
         text.chars().forEach(this::number);
         return this;
+    }
+
+    /** Adds a text that a record may contain repeatedly: once, and from then on its number from 1. */
+    public CacheWriter shared(String text) {
+        Integer before = shared.putIfAbsent(text, shared.size() + 1);
+        return before == null ? number(0).text(text) : number(before);
     }
 
     private static boolean hasUnpairedSurrogates(String text) {
@@ -89,6 +99,16 @@ public final class CacheWriter {
         flag(value.isPresent());
         value.ifPresent(write);
         return this;
+    }
+
+    public CacheWriter problem(Problem problem) {
+        return number(problem.severity().ordinal())
+                .shared(problem.code())
+                .shared(problem.path())
+                .number(problem.line())
+                .number(problem.column())
+                .shared(problem.message())
+                .shared(problem.hint());
     }
 
     /** Everything added so far. */

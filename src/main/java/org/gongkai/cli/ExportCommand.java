@@ -1,7 +1,6 @@
 package org.gongkai.cli;
 
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,16 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code export}: the parent of its subcommands. */
-@Command(
-        name = "export",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisSubcommandLabel = "命令",
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        commandListHeading = "%n命令：%n",
-        descriptionHeading = "%n",
-        description = "把发布过的内容写成可以带走的文件。")
+@Command(name = "export", synopsisSubcommandLabel = "命令", description = "把发布过的内容写成可以带走的文件。")
 final class ExportCommand implements Runnable {
 
     @Mixin

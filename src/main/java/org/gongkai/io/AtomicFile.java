@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.stream.Stream;
 
 /**
@@ -33,19 +32,6 @@ public final class AtomicFile {
     /** Writes bytes, whether or not the file exists; only the owner may read it afterwards. */
     public static void put(Path file, byte[] bytes) throws IOException {
         put(file, temporary(file.toAbsolutePath()), temporary -> Files.write(temporary, bytes));
-    }
-
-    /** Replaces the bytes of an existing file. Its permissions are retained, and a link to it stays a link. */
-    public static void replace(Path file, byte[] bytes) throws IOException {
-        Path real = file.toRealPath();
-        put(real, temporary(real), temporary -> {
-            Files.write(temporary, bytes);
-            PosixFileAttributeView rights = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
-            if (rights != null) {
-                rights.setPermissions(Files.getPosixFilePermissions(real));
-            }
-            return real;
-        });
     }
 
     /** Deletes what processes that were killed have left below a folder. Nothing may write there in the meantime. */

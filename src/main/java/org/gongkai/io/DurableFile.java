@@ -53,7 +53,7 @@ public final class DurableFile {
 
     private static void put(Path file, byte[] bytes, Condition condition) throws IOException {
         AtomicFile.put(file, AtomicFile.temporary(file.toAbsolutePath()), temporary -> {
-            write(temporary, bytes, StandardOpenOption.WRITE);
+            write(temporary, bytes);
             PosixFileAttributeView rights = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
             if (rights != null && Files.exists(file)) {
                 rights.setPermissions(Files.getPosixFilePermissions(file));
@@ -75,7 +75,7 @@ public final class DurableFile {
     public static void create(Path file, byte[] bytes) throws IOException {
         Files.createFile(file);
         try {
-            write(file, bytes, StandardOpenOption.WRITE);
+            write(file, bytes);
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -83,8 +83,8 @@ public final class DurableFile {
         forceFolder(file);
     }
 
-    private static void write(Path file, byte[] bytes, StandardOpenOption option) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, option)) {
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);

@@ -4,7 +4,10 @@ import java.util.Map;
 import org.gongkai.input.source.SourceFile;
 
 /** Media types by file name extension. */
-final class MediaTypes {
+public final class MediaTypes {
+
+    /** The type of everything else. */
+    public static final String OTHER = "application/octet-stream";
 
     private static final String HTML = "text/html; charset=utf-8";
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
@@ -27,8 +30,8 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    static String of(String address) {
-        return BY_ENDING.getOrDefault(SourceFile.ending(address), "application/octet-stream");
+    public static String of(String address) {
+        return BY_ENDING.getOrDefault(SourceFile.ending(address), OTHER);
     }
 
     static boolean isHtml(String address) {

@@ -3,7 +3,6 @@ package org.gongkai.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,28 +49,14 @@ public final class Publisher {
     /**
      * A request to publish a site.
      *
-     * @param root the site's root, or a bare repository
-     * @param revision the commit to build; the working folder if empty
-     * @param asOf the date of the site; today in its time zone if empty
-     * @param audience the audience to publish for; all if empty
+     * @param site what to build; its output and its previous publication are not used
      * @param to the folder to publish to
      * @param choices whether addresses may be lost, and whether texts are compressed
-     * @param reuse which results of earlier runs may be used
      * @param writer writes the ledger
      * @param lockTimeoutSeconds how long to wait for another process
-     * @param jobs number of threads
      */
     public record Request(
-            Path root,
-            Optional<String> revision,
-            Optional<LocalDate> asOf,
-            Optional<String> audience,
-            Path to,
-            Publication.Choices choices,
-            BuildRequest.Reuse reuse,
-            LedgerWriter writer,
-            int lockTimeoutSeconds,
-            int jobs) {}
+            BuildRequest site, Path to, Publication.Choices choices, LedgerWriter writer, int lockTimeoutSeconds) {}
 
     /**
      * The result of publishing.
@@ -106,12 +91,16 @@ public final class Publisher {
      * @throws IOException if the machine fails; readers see what they saw before
      */
     public Result publish(Request request) throws IOException {
-        try (Publication publication =
-                Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk(request.jobs()))) {
+        try (Publication publication = Publication.begin(
+                request.to(),
+                request.lockTimeoutSeconds(),
+                clock,
+                new Disk(request.site().jobs()))) {
             BuildResult result;
             EditionCatalog editions = new EditionCatalog();
             List<String> editionNotes;
-            try (SiteSource site = SiteSource.open(request.root(), request.revision())) {
+            try (SiteSource site =
+                    SiteSource.open(request.site().source(), request.site().revision())) {
                 Map<String, TakenDownNotices> takenDown = new HashMap<>();
                 List<String> folders = SiteAudiences.folders(site);
                 for (String folder : folders) {
@@ -122,16 +111,9 @@ public final class Publisher {
                         editions.addPublished(folder, publication.editions(folder));
                     }
                 }
-                BuildRequest build = new BuildRequest(
-                        request.root(),
-                        request.revision(),
-                        Optional.of(publication.work().resolve("site")),
-                        request.asOf(),
-                        request.audience(),
-                        false,
-                        request.reuse(),
-                        publishedBefore(publication, editions),
-                        request.jobs());
+                BuildRequest build = request.site()
+                        .into(publication.work().resolve("site"))
+                        .previous(publishedBefore(publication, editions));
                 EditionBuilder builder = new EditionBuilder(
                         version,
                         clock,
@@ -143,7 +125,7 @@ public final class Publisher {
             }
             List<Outcome> outcomes = List.of();
             if (result.succeeded()) {
-                try (WorkPool pool = new WorkPool(request.jobs())) {
+                try (WorkPool pool = new WorkPool(request.site().jobs())) {
                     outcomes = pool.run(() -> publish(publication, result, editions, request));
                 }
             }

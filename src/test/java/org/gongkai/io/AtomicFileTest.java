@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,24 +65,5 @@ class AtomicFileTest {
 
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
-    }
-
-    @Test
-    void replacesBytesThroughALinkAndRetainsPermissions() throws IOException {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
-
-        AtomicFile.replace(link, "new".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(link).isSymbolicLink();
-        assertThat(file).hasContent("new");
-        assertThat(rights(file)).isEqualTo("rw-r--r--");
-    }
-
-    @Test
-    void replacesOnlyWhatIsThere() {
-        assertThatThrownBy(() -> AtomicFile.replace(folder.resolve("none"), new byte[0]))
-                .isInstanceOf(NoSuchFileException.class);
-        assertThat(folder.resolve("none")).doesNotExist();
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,5 +50,19 @@ class DurableFileTest {
         assertThat(DurableFile.replace(file, before -> true, NEW)).isFalse();
 
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void replacesBytesThroughALinkAndRetainsPermissions() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.md"), "旧");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+        assertThat(DurableFile.replace(link, before -> true, NEW)).isTrue();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("新");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r--r--");
     }
 }

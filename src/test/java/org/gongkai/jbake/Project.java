@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.problem.Problem;
 
 /** A project written by a test, and what became of it. */
@@ -77,16 +76,11 @@ final class Project {
     BuildResult build(LocalDate day) throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
         return new Build("test", clock, (step, total) -> {})
-                .run(new BuildRequest(
-                        root,
-                        Optional.empty(),
-                        Optional.of(output),
-                        Optional.of(day),
-                        Optional.empty(),
-                        false,
-                        BuildRequest.Reuse.NONE,
-                        PreviousPublication.NONE,
-                        2));
+                .run(BuildRequest.of(root)
+                        .into(output)
+                        .asOf(Optional.of(day))
+                        .reuse(BuildRequest.Reuse.NONE)
+                        .jobs(2));
     }
 
     /** The problems of a build, as a terminal shows them. */

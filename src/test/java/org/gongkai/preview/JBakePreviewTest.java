@@ -11,11 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,16 +47,7 @@ class JBakePreviewTest {
     }
 
     private Preview preview() throws Exception {
-        BuildRequest request = new BuildRequest(
-                root,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                2);
+        BuildRequest request = BuildRequest.of(root).jobs(2);
         return Preview.start(request, OptionalInt.of(0), "1.0", TODAY);
     }
 

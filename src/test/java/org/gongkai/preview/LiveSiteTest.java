@@ -8,11 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.live.PreviewReader;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
@@ -40,16 +38,7 @@ class LiveSiteTest {
         for (int i = 0; i < 30; i++) {
             site.entry("content/通知/第" + i + "次.md", "标题: 第" + i + "次", "发布日期: 2024-03-02", "栏目: 通知");
         }
-        BuildRequest request = new BuildRequest(
-                root,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                2);
+        BuildRequest request = BuildRequest.of(root).drafts(true).jobs(2);
         Semaphore changes = new Semaphore(0);
         try (LiveSite live = LiveSite.open(PreviewReader.open(request, "1.0", TODAY), root, changes::release)) {
             for (String link : List.of("乙", "丙", "丁")) {

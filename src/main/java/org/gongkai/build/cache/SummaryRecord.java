@@ -10,7 +10,6 @@ import org.gongkai.build.BuildSummary;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.problem.Problem;
-import org.gongkai.problem.Severity;
 
 /**
  * The record of what a build told its user.
@@ -20,13 +19,7 @@ import org.gongkai.problem.Severity;
 record SummaryRecord(CacheReader in) {
 
     static CacheWriter write(BuildSummary summary, CacheWriter out) {
-        out.all(summary.problems(), problem -> out.text(problem.severity().name())
-                .text(problem.code())
-                .text(problem.path())
-                .number(problem.line())
-                .number(problem.column())
-                .text(problem.message())
-                .text(problem.hint()));
+        out.all(summary.problems(), out::problem);
         out.number(summary.entries()).number(summary.pages()).number(summary.written() + summary.unchanged());
         out.optional(summary.nextChange(), day -> out.number(day.toEpochDay()));
         out.all(summary.columns().entrySet(), column -> out.text(column.getKey())
@@ -37,8 +30,7 @@ record SummaryRecord(CacheReader in) {
 
     /** Reads the summary of a build that has nothing to write, without timings. */
     BuildSummary read() {
-        List<Problem> problems = in.all(() -> new Problem(
-                Severity.valueOf(in.text()), in.text(), in.text(), in.integer(), in.integer(), in.text(), in.text()));
+        List<Problem> problems = in.all(in::problem);
         int entries = in.integer();
         int pages = in.integer();
         int files = in.integer();

@@ -128,16 +128,13 @@ public final class EditionBuilder {
             throws IOException {
         Instant made = tag.made().isBefore(clock.instant()) ? tag.made() : clock.instant();
         LocalDate day = today.map(it -> it.day(made)).orElse(LocalDate.ofInstant(made, ZoneOffset.UTC));
-        BuildRequest request = new BuildRequest(
-                published.source(),
-                Optional.of(tag.commit().name()),
-                output,
-                today.map(it -> day),
-                Optional.empty(),
-                false,
-                BuildRequest.Reuse.HISTORY,
-                audience -> new Editions(Optional.of(tag.name()), catalog.of(audience)),
-                published.jobs());
+        BuildRequest checked = BuildRequest.of(published.source())
+                .revision(Optional.of(tag.commit().name()))
+                .asOf(today.map(it -> day))
+                .reuse(BuildRequest.Reuse.HISTORY)
+                .previous(audience -> new Editions(Optional.of(tag.name()), catalog.of(audience)))
+                .jobs(published.jobs());
+        BuildRequest request = output.map(checked::into).orElse(checked);
         // The time zone of a JBake project is unknown until it is read; the clock determines its day.
         Build build = new Build(version, Clock.fixed(made, ZoneOffset.UTC), progress);
         try (SiteSource then = site.at(tag.commit())) {

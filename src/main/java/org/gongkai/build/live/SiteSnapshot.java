@@ -24,6 +24,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.FileTrees;
+import org.gongkai.io.Lazy;
 import org.gongkai.output.MemoryOutput;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.history.VersionChange;

@@ -2,6 +2,7 @@ package org.gongkai.check.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
@@ -44,13 +45,12 @@ public final class OverlappingPeriodsCheck {
         Entry counted = row.entries().get(0).entry();
         for (Item item : row.entries().subList(1, row.entries().size())) {
             if (!PeriodRows.isCorrection(counted) && !PeriodRows.isCorrection(item.entry())) {
-                problems.add(FieldPosition.of(item.entry(), "期间", CommonField.TITLE)
+                HeaderPosition.of(item.entry(), "期间", CommonField.TITLE, problems::add)
                         .warning(
                                 "W249",
-                                item.entry(),
                                 "《" + counted.title() + "》的期间包含本条的期间，“"
                                         + register.spec().name() + "”台账和统计只计那一条",
-                                "这样不会重复计算；另外补缴、补报的，请在标题里写上“补缴”或“补报”"));
+                                "这样不会重复计算；另外补缴、补报的，请在标题里写上“补缴”或“补报”");
             }
         }
     }
@@ -64,13 +64,12 @@ public final class OverlappingPeriodsCheck {
                 && !PeriodRows.isSupplement(second.entry())
                 && group(first).equals(group(second))) {
             boolean isSame = one.period().equals(other.period());
-            problems.add(FieldPosition.of(second.entry(), "期间", CommonField.TITLE)
+            HeaderPosition.of(second.entry(), "期间", CommonField.TITLE, problems::add)
                     .error(
                             "E249",
-                            second.entry(),
                             "本条的期间和《" + first.entry().title() + "》的期间" + (isSame ? "一样" : "有一部分重叠") + "，“"
                                     + register.spec().name() + "”的合计算不出来",
-                            "请核对两条的期间；是更正的，期间要写得一样，标题里写上“（更正）”；另外补缴、补报的，标题里写上“补缴”或“补报”"));
+                            "请核对两条的期间；是更正的，期间要写得一样，标题里写上“（更正）”；另外补缴、补报的，标题里写上“补缴”或“补报”");
         }
     }
 

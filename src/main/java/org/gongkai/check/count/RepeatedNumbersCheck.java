@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
@@ -43,12 +44,11 @@ public final class RepeatedNumbersCheck {
             Entry entry = row.entries().get(0).entry();
             Entry before = first.putIfAbsent(name, entry);
             if (before != null && !before.path().equals(entry.path())) {
-                problems.add(FieldPosition.of(entry, series.number(), CommonField.TITLE)
+                HeaderPosition.of(entry, series.number(), CommonField.TITLE, problems::add)
                         .warning(
                                 "W248",
-                                entry,
                                 name + "写了两次：本条和《" + before.title() + "》（" + before.path() + "）",
-                                "请核对是哪一条写错了；是同一次的，两条的日期要写得一样"));
+                                "请核对是哪一条写错了；是同一次的，两条的日期要写得一样");
             }
         }
     }

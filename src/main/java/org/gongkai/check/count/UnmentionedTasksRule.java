@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.prose.ProseReader;
 import org.gongkai.check.rule.SiteRule;
@@ -88,12 +89,8 @@ public final class UnmentionedTasksRule implements SiteRule {
                         .noneMatch(part -> pairs.stream().anyMatch(line -> mentions(line, part))))
                 .collect(Collectors.joining("；"));
         if (!missing.isEmpty()) {
-            problems.accept(FieldPosition.of(summary, PLAN, CommonField.TITLE)
-                    .warning(
-                            "W250",
-                            summary,
-                            "计划《" + plan.title() + "》里有、本条正文没有提到的任务：" + missing,
-                            "请核对是漏写了，还是换了说法；不必提到的，可以不改"));
+            HeaderPosition.of(summary, PLAN, CommonField.TITLE, problems)
+                    .warning("W250", "计划《" + plan.title() + "》里有、本条正文没有提到的任务：" + missing, "请核对是漏写了，还是换了说法；不必提到的，可以不改");
         }
     }
 

@@ -1,9 +1,5 @@
 package org.gongkai.check.explain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,28 +32,19 @@ public final class Explanations {
     }
 
     private void read(YamlReader yaml, String name) {
-        try (InputStream in = Explanations.class.getResourceAsStream(name)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Value value = yaml.read(name, text, 1, problem -> {
-                        throw new IllegalStateException(problem.text());
-                    })
-                    .orElse(new Value.Items(List.of(), 1, 1));
-            for (Value item : ((Value.Items) value).items()) {
-                FieldReader reader = new FieldReader((Value.Fields) item);
-                String code = reader.text("代码").orElseThrow();
-                byCode.put(
-                        code,
-                        new Explanation(
-                                code,
-                                reader.text("名称").orElseThrow(),
-                                reader.text("说明").orElseThrow(),
-                                reader.text("改法").orElseThrow(),
-                                reader.text("错").orElse(""),
-                                reader.text("对").orElse(""),
-                                reader.text("不可关").isPresent()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Value item : ((Value.Items) yaml.resource(Explanations.class, name)).items()) {
+            FieldReader reader = new FieldReader((Value.Fields) item);
+            String code = reader.text("代码").orElseThrow();
+            byCode.put(
+                    code,
+                    new Explanation(
+                            code,
+                            reader.text("名称").orElseThrow(),
+                            reader.text("说明").orElseThrow(),
+                            reader.text("改法").orElseThrow(),
+                            reader.text("错").orElse(""),
+                            reader.text("对").orElse(""),
+                            reader.text("不可关").isPresent()));
         }
     }
 }

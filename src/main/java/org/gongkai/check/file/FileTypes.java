@@ -1,9 +1,5 @@
 package org.gongkai.check.file;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +30,7 @@ final class FileTypes {
     record FileType(Set<ContentType> contents, boolean image) {}
 
     FileTypes() {
-        FieldReader reader = new FieldReader(fields());
+        FieldReader reader = new FieldReader((Value.Fields) new YamlReader().resource(FileTypes.class, NAME));
         for (Value item : items(reader, "允许")) {
             FieldReader type = new FieldReader((Value.Fields) item);
             Set<ContentType> contents = type.texts("内容").stream()
@@ -77,18 +73,5 @@ final class FileTypes {
 
     private static List<Value> items(FieldReader reader, String name) {
         return ((Value.Items) reader.value(name).orElseThrow()).items();
-    }
-
-    private static Value.Fields fields() {
-        try (InputStream in = FileTypes.class.getResourceAsStream(NAME)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return (Value.Fields) new YamlReader()
-                    .read(NAME, text, 1, problem -> {
-                        throw new IllegalStateException(problem.text());
-                    })
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

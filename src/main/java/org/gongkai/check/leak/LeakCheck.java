@@ -1,8 +1,5 @@
 package org.gongkai.check.leak;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +21,7 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.TextResource;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
@@ -169,8 +167,8 @@ public final class LeakCheck {
     /** Returns visible texts other than entries: settings, texts of the program, files of entries. */
     private Stream<String> visibleTexts(Collection<BodyFacts> bodies) {
         Stream<String> settings = source.files("content/_data").stream().map(file -> text(source, file));
-        Stream<String> ours =
-                Stream.of(resource(SiteConfig.class, "catalogue.yml"), resource(Kinds.class, "kinds.yml"));
+        Stream<String> ours = Stream.of(
+                TextResource.of(SiteConfig.class, "catalogue.yml"), TextResource.of(Kinds.class, "kinds.yml"));
         Stream<String> attached = bodies.stream()
                 .flatMap(body -> body.resources().stream())
                 .filter(resource -> !isEntry(resource.file()))
@@ -214,13 +212,5 @@ public final class LeakCheck {
 
     private static String text(SourceTree source, SourceFile file) {
         return new TextDecoder().decode(source, file, problem -> {}).orElse("");
-    }
-
-    private static String resource(Class<?> neighbor, String name) {
-        try (InputStream in = neighbor.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,38 +14,10 @@ final class NumberContext {
             "内存", "存储", "缓存", "容量", "大小", "字节", "长度", "流量", "总量", "数量", "金额", "余额", "合计", "总计", "总额", "总数", "时间戳", "偏移",
             "带宽", "频率", "阈值", "上限", "下限", "计数", "种子");
 
-    private static final Set<String> LATIN_KEYS = Set.of(
-            "mem",
-            "memory",
-            "heap",
-            "rss",
-            "swap",
-            "cache",
-            "size",
-            "byte",
-            "bytes",
-            "len",
-            "length",
-            "total",
-            "used",
-            "free",
-            "max",
-            "min",
-            "count",
-            "sum",
-            "capacity",
-            "quota",
-            "timestamp",
-            "time",
-            "ts",
-            "nanos",
-            "millis",
-            "offset",
-            "limit",
-            "rows",
-            "seed",
-            "rate",
-            "hz");
+    private static final Set<String> LATIN_KEYS =
+            Set.of(("mem memory heap rss swap cache size byte bytes len length total used free max min count"
+                            + " sum capacity quota timestamp time ts nanos millis offset limit rows seed rate hz")
+                    .split(" "));
 
     private static final List<String> UNITS = List.of(
             "字节", "元", "万元", "亿", "毫秒", "微秒", "纳秒", "秒", "吨", "千瓦", "立方米", "平方米", "公里", "公斤", "bytes", "byte", "KB",

@@ -29,14 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code build}: checks the content and builds the site. */
-@Command(
-        name = "build",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
+@Command(name = "build", description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
 public final class BuildCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -75,7 +68,7 @@ public final class BuildCommand implements Callable<Integer> {
     private boolean noCache;
 
     @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
-    private Integer jobs;
+    private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
     private ReportFormat format;
@@ -105,16 +98,15 @@ public final class BuildCommand implements Callable<Integer> {
         BuildSummary summary;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             summary = new Build(ProgramVersion.text(), clock, progress)
-                    .runIfChanged(new BuildRequest(
-                            root,
-                            Optional.ofNullable(revision),
-                            Optional.of(target),
-                            Optional.ofNullable(asOf),
-                            onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience),
-                            drafts,
-                            noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL,
-                            new UnpublishedSite(),
-                            jobs == null ? Runtime.getRuntime().availableProcessors() : jobs));
+                    .runIfChanged(BuildRequest.of(root)
+                            .revision(Optional.ofNullable(revision))
+                            .into(target)
+                            .asOf(Optional.ofNullable(asOf))
+                            .audience(onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience))
+                            .drafts(drafts)
+                            .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
+                            .previous(new UnpublishedSite())
+                            .jobs(jobs));
         }
         long millis = clock.millis() - start;
         if (format == ReportFormat.json) {

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.Comparison;
 import org.gongkai.cli.option.CommonOptions;
@@ -28,14 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code check}: reports the problems that {@code build} would report, and writes nothing. */
-@Command(
-        name = "check",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "只检查，不生成站点：逐条显示问题所在的那一行，最后按规则汇总。")
+@Command(name = "check", description = "只检查，不生成站点：逐条显示问题所在的那一行，最后按规则汇总。")
 public final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -94,16 +86,11 @@ public final class CheckCommand implements Callable<Integer> {
     private BuildResult check(Path root, Optional<String> commit) throws IOException {
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             return new Build(ProgramVersion.text(), clock, progress)
-                    .run(new BuildRequest(
-                            root,
-                            commit,
-                            Optional.empty(),
-                            Optional.ofNullable(asOf),
-                            Optional.empty(),
-                            drafts,
-                            noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL,
-                            PreviousPublication.NONE,
-                            Runtime.getRuntime().availableProcessors()));
+                    .run(BuildRequest.of(root)
+                            .revision(commit)
+                            .asOf(Optional.ofNullable(asOf))
+                            .drafts(drafts)
+                            .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL));
         }
     }
 }

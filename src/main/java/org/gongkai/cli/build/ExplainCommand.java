@@ -8,7 +8,6 @@ import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.RuleGroup;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.AnsiStyle;
 import org.gongkai.cli.text.Terminal;
@@ -20,15 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain}: prints what the code of a problem means and how to fix it. */
-@Command(
-        name = "explain",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "说明一个问题代码的意思和改法；不写代码时列出全部。")
+@Command(name = "explain", description = "说明一个问题代码的意思和改法；不写代码时列出全部。")
 public final class ExplainCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -1,7 +1,6 @@
 package org.gongkai.cli.hooks;
 
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,16 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code hooks}: the parent of the commands about publishing on a push. */
-@Command(
-        name = "hooks",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisSubcommandLabel = "命令",
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        commandListHeading = "%n命令：%n",
-        descriptionHeading = "%n",
-        description = "推送即发布：给服务器上的 git 裸仓库装上钩子，推送时先检查，收下以后自动发布。")
+@Command(name = "hooks", synopsisSubcommandLabel = "命令", description = "推送即发布：给服务器上的 git 裸仓库装上钩子，推送时先检查，收下以后自动发布。")
 public final class HooksCommand implements Runnable {
 
     @Mixin

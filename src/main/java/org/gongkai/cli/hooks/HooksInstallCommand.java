@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.OutputFolderCheck;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
@@ -26,14 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hooks install}: installs the hooks that publish on a push, or removes them. */
-@Command(
-        name = "install",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "装上钩子：有错误的推送不收，收下的自动发布。可以反复运行；原来的钩子留着，先运行它。")
+@Command(name = "install", description = "装上钩子：有错误的推送不收，收下的自动发布。可以反复运行；原来的钩子留着，先运行它。")
 public final class HooksInstallCommand implements Callable<Integer> {
 
     /** Git runs the hooks of a bare repository in its folder. */

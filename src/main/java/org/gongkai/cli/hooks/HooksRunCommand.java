@@ -17,14 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hooks run}: publishes what is due. Run by timers. */
-@Command(
-        name = "run",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "发布该发布的：推送了还没有发布的、上次没有成功的、到了日子该变的。没有就什么也不做。给定时任务用。")
+@Command(name = "run", description = "发布该发布的：推送了还没有发布的、上次没有成功的、到了日子该变的。没有就什么也不做。给定时任务用。")
 public final class HooksRunCommand implements Callable<Integer> {
 
     /** Lines of a failure that are printed; the log has all of them. */

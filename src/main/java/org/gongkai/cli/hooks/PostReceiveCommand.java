@@ -22,11 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code hooks post-receive}: run by git after it has accepted a push. */
-@Command(
-        name = "post-receive",
-        hidden = true,
-        versionProvider = ProgramVersion.class,
-        description = "由 git 运行：发布收下的内容。")
+@Command(name = "post-receive", hidden = true, description = "由 git 运行：发布收下的内容。")
 public final class PostReceiveCommand implements Callable<Integer> {
 
     private final Terminal terminal;

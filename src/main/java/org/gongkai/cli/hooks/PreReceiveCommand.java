@@ -20,11 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code hooks pre-receive}: run by git before it accepts a push. */
-@Command(
-        name = "pre-receive",
-        hidden = true,
-        versionProvider = ProgramVersion.class,
-        description = "由 git 运行：检查推送的内容，有错误就不收。")
+@Command(name = "pre-receive", hidden = true, description = "由 git 运行：检查推送的内容，有错误就不收。")
 public final class PreReceiveCommand implements Callable<Integer> {
 
     private final Terminal terminal;

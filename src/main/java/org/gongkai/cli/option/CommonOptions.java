@@ -3,8 +3,15 @@ package org.gongkai.cli.option;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options of every command. */
-@Command
+/** The options of every command, and how its help is laid out. */
+@Command(
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        commandListHeading = "%n命令：%n",
+        descriptionHeading = "%n")
 public final class CommonOptions {
 
     @Option(names = "--debug", description = "出错时显示程序的内部信息")

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.register.Register;
@@ -17,15 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code print}: prints pages of the site into a PDF. */
-@Command(
-        name = "print",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "把网页或者条目按公文的版式打印成一个 PDF 文件。排版用这台电脑上的浏览器（Chromium、Chrome、Edge 或 360），不用网络；不生成站点。")
+@Command(name = "print", description = "把网页或者条目按公文的版式打印成一个 PDF 文件。排版用这台电脑上的浏览器（Chromium、Chrome、Edge 或 360），不用网络；不生成站点。")
 public final class PrintCommand implements Callable<Integer> {
 
     private static final String WALL = "wall";

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.OutputFileCheck;
@@ -73,12 +72,21 @@ public final class PrintOptions {
     int print(List<String> typed, Terminal terminal, Clock clock, Map<String, String> environment) throws IOException {
         SpecialOutputCheck.refuse(audience);
         Path root = source.root(revision);
-        Path target = target(root);
+        Path target = OutputFileCheck.of(output);
+        OutputFolderCheck.refuse(root, target);
         try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision));
                 ProgressLine progress = new ProgressLine(terminal, clock)) {
             Path browser = new ChromiumFinder(System.getProperty("os.name"), environment).find();
             SitePrinter.Result result = new SitePrinter(ProgramVersion.text(), clock, progress, browser)
-                    .print(request(root), site, typed, target);
+                    .print(
+                            BuildRequest.of(root)
+                                    .revision(Optional.ofNullable(revision))
+                                    .asOf(Optional.ofNullable(asOf))
+                                    .audience(Optional.ofNullable(audience))
+                                    .drafts(drafts),
+                            site,
+                            typed,
+                            target);
             progress.close();
             if (!result.succeeded()) {
                 report(result, terminal, site);
@@ -90,25 +98,6 @@ public final class PrintOptions {
             terminal.err().println(e.getMessage() + "。");
             return FAILED;
         }
-    }
-
-    private Path target(Path root) throws IOException {
-        Path target = OutputFileCheck.of(output);
-        OutputFolderCheck.refuse(root, target);
-        return target;
-    }
-
-    private BuildRequest request(Path root) {
-        return new BuildRequest(
-                root,
-                Optional.ofNullable(revision),
-                Optional.empty(),
-                Optional.ofNullable(asOf),
-                Optional.ofNullable(audience),
-                drafts,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                Runtime.getRuntime().availableProcessors());
     }
 
     private void report(SitePrinter.Result result, Terminal terminal, SiteSource site) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.cli.text.TextTable;
 import org.gongkai.io.Json;
@@ -21,14 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code due}: shows what is late and what is due soon, without building the site. */
-@Command(
-        name = "due",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "列出应办事项：台账里已经逾期的和一个月内到期的，任期届满的，久未更新的栏目。不生成站点。")
+@Command(name = "due", description = "列出应办事项：台账里已经逾期的和一个月内到期的，任期届满的，久未更新的栏目。不生成站点。")
 public final class DueCommand implements Callable<Integer> {
 
     private final Terminal terminal;

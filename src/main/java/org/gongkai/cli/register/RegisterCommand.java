@@ -11,11 +11,10 @@ import java.util.concurrent.Callable;
 import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.OutputFileCheck;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.option.YearConverter;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.io.AtomicFile;
+import org.gongkai.io.DurableFile;
 import org.gongkai.problem.Nearest;
 import org.gongkai.register.Register;
 import picocli.CommandLine.Command;
@@ -24,15 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code register}: shows what the entries of a site add up to, without building it. */
-@Command(
-        name = "register",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "查看台账：登记了什么、合计多少、应有而没有的是什么；不写名称时列出全部台账。不生成站点。")
+@Command(name = "register", description = "查看台账：登记了什么、合计多少、应有而没有的是什么；不写名称时列出全部台账。不生成站点。")
 public final class RegisterCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -145,7 +136,7 @@ public final class RegisterCommand implements Callable<Integer> {
 
     private void write(byte[] bytes) throws IOException {
         if (output != null && Files.isRegularFile(output)) {
-            AtomicFile.replace(output, bytes);
+            DurableFile.put(output.toRealPath(), bytes);
         } else if (output != null) {
             Files.write(output, bytes);
         } else if (format == RegisterOutput.text) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.DayConverter;
@@ -46,7 +45,13 @@ final class RegisterSource {
             if (site.isJBake()) {
                 throw new WrongUsage("这是 JBake 项目，没有台账：" + root);
             }
-            RegisterQuery.Result result = new RegisterQuery(clock).run(request(root), site);
+            RegisterQuery.Result result = new RegisterQuery(clock)
+                    .run(
+                            BuildRequest.of(root)
+                                    .revision(Optional.ofNullable(revision))
+                                    .asOf(Optional.ofNullable(asOf))
+                                    .audience(Optional.ofNullable(audience)),
+                            site);
             if (!result.errors().isEmpty()) {
                 new SourceErrors(terminal, site)
                         .print(
@@ -58,18 +63,5 @@ final class RegisterSource {
             }
             return Optional.of(result);
         }
-    }
-
-    private BuildRequest request(Path root) {
-        return new BuildRequest(
-                root,
-                Optional.ofNullable(revision),
-                Optional.empty(),
-                Optional.ofNullable(asOf),
-                Optional.ofNullable(audience),
-                false,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                Runtime.getRuntime().availableProcessors());
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.DayConverter;
@@ -33,15 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code archive}: writes everything that was published for a year as one archive. */
-@Command(
-        name = "archive",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "把一个年度公开的全部条目写成一个归档包（ZIP）：归档目录，每件的网页、源文件和附件，以及校验值。不生成站点。")
+@Command(name = "archive", description = "把一个年度公开的全部条目写成一个归档包（ZIP）：归档目录，每件的网页、源文件和附件，以及校验值。不生成站点。")
 public final class ArchiveCommand implements Callable<Integer> {
 
     /** The code of links to entries that are not public. */
@@ -87,7 +78,8 @@ public final class ArchiveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SpecialOutputCheck.refuse(audience);
         Path root = revision == null ? source.ownRoot() : source.root(revision);
-        Path target = target(root);
+        Path target = OutputFileCheck.of(output);
+        OutputFolderCheck.refuse(root, target);
         try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision))) {
             if (site.isJBake()) {
                 throw new WrongUsage("这是 JBake 项目，不能归档：" + root);
@@ -95,7 +87,14 @@ public final class ArchiveCommand implements Callable<Integer> {
             YearArchive.Result result;
             try (ProgressLine progress = new ProgressLine(terminal, clock)) {
                 result = new YearArchive(ProgramVersion.text(), clock, progress)
-                        .write(request(root), site, year, target);
+                        .write(
+                                BuildRequest.of(root)
+                                        .revision(Optional.ofNullable(revision))
+                                        .asOf(Optional.ofNullable(asOf))
+                                        .audience(Optional.ofNullable(audience)),
+                                site,
+                                year,
+                                target);
             }
             if (!result.succeeded()) {
                 List<Problem> errors =
@@ -111,25 +110,6 @@ public final class ArchiveCommand implements Callable<Integer> {
             report(result, target);
             return 0;
         }
-    }
-
-    private Path target(Path root) throws IOException {
-        Path target = OutputFileCheck.of(output);
-        OutputFolderCheck.refuse(root, target);
-        return target;
-    }
-
-    private BuildRequest request(Path root) {
-        return new BuildRequest(
-                root,
-                Optional.ofNullable(revision),
-                Optional.empty(),
-                Optional.ofNullable(asOf),
-                Optional.ofNullable(audience),
-                false,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                Runtime.getRuntime().availableProcessors());
     }
 
     private void report(YearArchive.Result result, Path target) throws IOException {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.OutputFileCheck;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.FileTrees;
 import org.gongkai.publish.bundle.BundleExport;
@@ -20,14 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code export bundle}: writes a release as one archive, to be carried into an isolated network. */
-@Command(
-        name = "bundle",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "把一个发布批次写成一个离线包（ZIP），可以刻盘带进不联网的网络；同一个发布批次每次写出的字节都一样。涉密的内容不属于这里。")
+@Command(name = "bundle", description = "把一个发布批次写成一个离线包（ZIP），可以刻盘带进不联网的网络；同一个发布批次每次写出的字节都一样。涉密的内容不属于这里。")
 public final class ExportBundleCommand implements Callable<Integer> {
 
     private final Terminal terminal;

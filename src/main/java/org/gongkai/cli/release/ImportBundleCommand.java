@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.FailureText;
 import org.gongkai.cli.text.Terminal;
@@ -24,15 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import bundle}: publishes the release of an archive. */
-@Command(
-        name = "bundle",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        description = "核对离线包，完好的才发布成新的发布批次，文件与那边的一字节不差；不需要联网。")
+@Command(name = "bundle", parameterListHeading = "%n", description = "核对离线包，完好的才发布成新的发布批次，文件与那边的一字节不差；不需要联网。")
 public final class ImportBundleCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.file.Disk;
@@ -16,14 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code prune}: deletes old releases. */
-@Command(
-        name = "prune",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "删去旧的发布批次，留下最新的几个；当前发布批次和年度存档从不删。发布记录都留着。")
+@Command(name = "prune", description = "删去旧的发布批次，留下最新的几个；当前发布批次和年度存档从不删。发布记录都留着。")
 public final class PruneCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -25,14 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code publish}: builds the site as a new release and switches {@code current} to it. */
-@Command(
-        name = "publish",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "检查内容，生成一个新的发布批次，核对以后启用。有错误时逐条说明，读者看到的站点保持原样。")
+@Command(name = "publish", description = "检查内容，生成一个新的发布批次，核对以后启用。有错误时逐条说明，读者看到的站点保持原样。")
 public final class PublishCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -71,7 +64,7 @@ public final class PublishCommand implements Callable<Integer> {
     private WriterOptions writer;
 
     @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
-    private Integer jobs;
+    private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
     private ReportFormat format;
@@ -88,20 +81,19 @@ public final class PublishCommand implements Callable<Integer> {
         Path root = source.root(revision);
         OutputFolderCheck.refuse(root, store.folder());
         SpecialOutputCheck.refuse(audience);
-        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress)
                     .publish(new Publisher.Request(
-                            root,
-                            Optional.ofNullable(revision),
-                            Optional.ofNullable(asOf),
-                            Optional.ofNullable(audience),
+                            BuildRequest.of(root)
+                                    .revision(Optional.ofNullable(revision))
+                                    .asOf(Optional.ofNullable(asOf))
+                                    .audience(Optional.ofNullable(audience))
+                                    .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
+                                    .jobs(jobs),
                             store.folder(),
                             new Publication.Choices(allowLost, !noGzip),
-                            noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL,
                             writer.ledgerWriter(clock),
-                            writer.lockTimeoutSeconds(),
-                            threads));
+                            writer.lockTimeoutSeconds()));
             progress.close();
             new PublishReport(terminal, problems).print(result, format, clock.millis() - start);
             return result.isPublished() ? 0 : 1;

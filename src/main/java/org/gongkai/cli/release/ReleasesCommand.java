@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
@@ -24,14 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code releases}: lists the releases or all records of the ledger. */
-@Command(
-        name = "releases",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "列出各发布批次，新的在前，当前的前面有 *。")
+@Command(name = "releases", description = "列出各发布批次，新的在前，当前的前面有 *。")
 public final class ReleasesCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.release.JointRollback;
 import org.gongkai.publish.release.Maintenance;
@@ -21,11 +20,6 @@ import picocli.CommandLine.Parameters;
 /** {@code rollback}: switches {@code current} back to an earlier release. */
 @Command(
         name = "rollback",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = "换回以前的发布批次；换之前先核对，不完好的不换，会重新公开后来撤回或缩小了公开范围的条目的也不换。几个公开对象一起换回当时的发布批次；只换一个的，--to 写它的文件夹。")
 public final class RollbackCommand implements Callable<Integer> {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.PageTakedown;
@@ -21,11 +20,6 @@ import picocli.CommandLine.Parameters;
 /** {@code takedown}: replaces a page in all releases and editions by a withdrawal notice. */
 @Command(
         name = "takedown",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = "从全部发布批次和年度存档里撤下一页（例如发现里面有个人信息）：原处换成一页说明，附件、各列表里的标题和摘要一并去掉，做了什么写进发布记录。")
 public final class TakedownCommand implements Callable<Integer> {

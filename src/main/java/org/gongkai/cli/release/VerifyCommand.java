@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.VerificationTarget;
 import org.gongkai.publish.bundle.Bundle;
@@ -26,11 +25,6 @@ import picocli.CommandLine.Parameters;
 /** {@code verify}: compares published files with their manifest and the sealed digest of the manifest. */
 @Command(
         name = "verify",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = "逐个文件核对：少了的、多了的、改过的都列出来。退出码：0 都对；1 有不对的，或者读者看到的还不是记录里的当前发布批次（文件可能都完好）。")
 public final class VerifyCommand implements Callable<Integer> {

@@ -19,14 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code desk}: a place to write entries, in a browser of this machine. */
-@Command(
-        name = "desk",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "打开工作台：在本机的浏览器里写条目、看预览、改问题，提交并上传。只有本机能打开；按 Ctrl+C 结束。")
+@Command(name = "desk", description = "打开工作台：在本机的浏览器里写条目、看预览、改问题，提交并上传。只有本机能打开；按 Ctrl+C 结束。")
 public final class DeskCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
@@ -19,14 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: shows a site in the browser of this machine while it is being written. */
-@Command(
-        name = "serve",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "在本机的浏览器里预览站点，改动文件后页面自动更新，问题标在出错的那一段。只有本机能打开，什么也不写。按 Ctrl-C 结束。")
+@Command(name = "serve", description = "在本机的浏览器里预览站点，改动文件后页面自动更新，问题标在出错的那一段。只有本机能打开，什么也不写。按 Ctrl-C 结束。")
 public final class ServeCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -59,16 +51,10 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         OptionalInt wanted = port.value();
         Path root = source.root(revision);
-        BuildRequest request = new BuildRequest(
-                root,
-                Optional.ofNullable(revision),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(audience),
-                drafts,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                Runtime.getRuntime().availableProcessors());
+        BuildRequest request = BuildRequest.of(root)
+                .revision(Optional.ofNullable(revision))
+                .audience(Optional.ofNullable(audience))
+                .drafts(drafts);
         Preview preview = Preview.start(request, wanted, ProgramVersion.text(), clock);
         CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));

@@ -1,8 +1,6 @@
 package org.gongkai.cli.server;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +10,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.OutputFolderCheck;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.io.TextResource;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.site.address.Slugs;
@@ -27,11 +25,6 @@ import picocli.CommandLine.Parameters;
 /** {@code server}: prints the configuration of a web server or a timer, with the folders of this machine filled in. */
 @Command(
         name = "server",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = "写出网页服务器或定时任务的配置，路径都已填好：nginx、apache、iis 要 --to，systemd、cron 要 --repo。")
 public final class ServerCommand implements Callable<Integer> {
@@ -176,9 +169,7 @@ public final class ServerCommand implements Callable<Integer> {
         return filled;
     }
 
-    private static String text(String name) throws IOException {
-        try (InputStream in = ServerCommand.class.getResourceAsStream(name + ".conf")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static String text(String name) {
+        return TextResource.of(ServerCommand.class, name + ".conf");
     }
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
@@ -42,14 +41,7 @@ import picocli.CommandLine.Spec;
 /** {@code import}: makes drafts of documents that other programs wrote. */
 @Command(
         name = "import",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
         synopsisSubcommandLabel = "[命令]",
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        commandListHeading = "%n命令：%n",
-        descriptionHeading = "%n",
         description = "把 Word、WPS、文本、网页和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖改过的文件；导入过的不再导入。")
 public final class ImportCommand implements Callable<Integer> {
 

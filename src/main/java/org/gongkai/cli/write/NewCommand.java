@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.DayConverter;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
@@ -23,15 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code new}: creates a draft. */
-@Command(
-        name = "new",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "新建一条草稿：文件头只留要写的字段，索引号和日期已经填好，正文列好了层次。最后显示文件在哪里。")
+@Command(name = "new", description = "新建一条草稿：文件头只留要写的字段，索引号和日期已经填好，正文列好了层次。最后显示文件在哪里。")
 public final class NewCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
@@ -32,14 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code number}: assigns index numbers to the entries that lack one. */
-@Command(
-        name = "number",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "给缺少索引号的条目编号（文章不编），按发布日期的先后，在标题下面加一行；已经公开的条目再加一行旧址，从前的链接照样打得开；文件的其余部分一个字节也不动。")
+@Command(name = "number", description = "给缺少索引号的条目编号（文章不编），按发布日期的先后，在标题下面加一行；已经公开的条目再加一行旧址，从前的链接照样打得开；文件的其余部分一个字节也不动。")
 public final class NumberCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.entry.schema.KindSchema;
@@ -13,14 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code schema}: prints the JSON Schema with which editors complete and check headers. */
-@Command(
-        name = "schema",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
-        description = "写出文件头的 JSON Schema，供编辑器补全和检查；站点自己的文种和目录也在里面。")
+@Command(name = "schema", description = "写出文件头的 JSON Schema，供编辑器补全和检查；站点自己的文种和目录也在里面。")
 public final class SchemaCommand implements Callable<Integer> {
 
     private final Terminal terminal;

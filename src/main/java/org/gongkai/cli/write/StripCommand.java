@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
@@ -30,12 +29,6 @@ import picocli.CommandLine.Parameters;
 /** {@code strip}: removes the metadata of pictures, also within office files, and the place from films, in place. */
 @Command(
         name = "strip",
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        descriptionHeading = "%n",
         description = "去掉图片文件里的拍摄地点、时间、设备、作者，影片里的拍摄地点，Word、Excel、PPT 新格式文件里照片的拍摄信息，画面一点不变。提交以前用：提交过的文件会永远留在修改记录里。")
 public final class StripCommand implements Callable<Integer> {
 

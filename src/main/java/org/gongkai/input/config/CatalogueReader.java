@@ -1,9 +1,5 @@
 package org.gongkai.input.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +11,7 @@ import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.TextResource;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
@@ -25,25 +22,8 @@ public final class CatalogueReader {
     public static final String CATALOGUE = "content/_data/catalogue.yml";
 
     private static final String EXAMPLE = "每一项写：- {编号: 12-4, 类别: 组织建设, 事项: 党费收缴, 范围: 本单位, 时限: 每季度, 责任人: 组织委员}";
-    private static final List<String> NAMES = List.of(
-            "编号",
-            "number",
-            "类别",
-            "category",
-            "事项",
-            "name",
-            "内容",
-            "content",
-            "范围",
-            "scope",
-            "形式",
-            "form",
-            "时限",
-            "term",
-            "责任人",
-            "owner",
-            "文种",
-            "kinds");
+    private static final List<String> NAMES =
+            List.of("编号 number 类别 category 事项 name 内容 content 范围 scope 形式 form 时限 term 责任人 owner 文种 kinds".split(" "));
     private static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
 
     private final YamlReader yaml;
@@ -61,15 +41,7 @@ public final class CatalogueReader {
      */
     public Catalogue read(Optional<String> site) {
         return site.map(text -> new Catalogue(items(text), true))
-                .orElseGet(() -> new Catalogue(items(builtIn()), false));
-    }
-
-    private static String builtIn() {
-        try (InputStream in = CatalogueReader.class.getResourceAsStream("catalogue.yml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .orElseGet(() -> new Catalogue(items(TextResource.of(CatalogueReader.class, "catalogue.yml")), false));
     }
 
     private List<Item> items(String text) {

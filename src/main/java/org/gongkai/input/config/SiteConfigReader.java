@@ -23,25 +23,12 @@ public final class SiteConfigReader {
     /** The path of the columns. */
     public static final String CATEGORIES = "content/_data/categories.yml";
 
-    private static final List<String> TEXTS = List.of(
-            "名称",
-            "name",
-            "单位",
-            "unit",
-            "机构代码",
-            "code",
-            "时区",
-            "time-zone",
-            "联系",
-            "contact",
-            "监督",
-            "supervision",
-            "公示结果期限",
-            "result-within",
-            "搜索附件",
-            "search-attachments",
-            "经办人",
-            "persons");
+    /** The names of the settings; {@code *} precedes those of settings that may be lists or groups. */
+    private static final List<String> MARKED_NAMES =
+            List.of(("名称 name 单位 unit 机构代码 code *网址 *base-url 时区 time-zone *公开对象 *受众 *audiences 联系 contact"
+                            + " 监督 supervision 公示结果期限 result-within *公布应办事项 *publish-due 搜索附件 search-attachments"
+                            + " 经办人 persons *规则 *rules *默认 *defaults *图片 *pictures *修改记录 *history")
+                    .split(" "));
 
     private static final Set<String> YES = Set.of("是", "yes", "true");
     private static final Set<String> NO = Set.of("否", "no", "false", "");
@@ -93,41 +80,8 @@ public final class SiteConfigReader {
         if (value instanceof Value.Fields group) {
             file.known(
                     group,
-                    List.of(
-                            "名称",
-                            "name",
-                            "单位",
-                            "unit",
-                            "机构代码",
-                            "code",
-                            "网址",
-                            "base-url",
-                            "时区",
-                            "time-zone",
-                            "公开对象",
-                            "受众",
-                            "audiences",
-                            "联系",
-                            "contact",
-                            "监督",
-                            "supervision",
-                            "公示结果期限",
-                            "result-within",
-                            "公布应办事项",
-                            "publish-due",
-                            "搜索附件",
-                            "search-attachments",
-                            "经办人",
-                            "persons",
-                            "规则",
-                            "rules",
-                            "默认",
-                            "defaults",
-                            "图片",
-                            "pictures",
-                            "修改记录",
-                            "history"));
-            TEXTS.forEach(name -> isText(group, name));
+                    MARKED_NAMES.stream().map(name -> name.replace("*", "")).toList());
+            MARKED_NAMES.stream().filter(name -> !name.startsWith("*")).forEach(name -> isText(group, name));
             return Optional.of(group);
         }
         if (value != null) {

@@ -2,6 +2,7 @@ package org.gongkai.input.data;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -15,6 +16,14 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * colons and blanks after field names are accepted; see {@link NormalizedText} for values.
  */
 public final class YamlReader {
+
+    /** Parses a resource of the program, in which nothing may be wrong. */
+    public Value resource(Class<?> neighbor, String name) {
+        return read(name, TextResource.of(neighbor, name), 1, problem -> {
+                    throw new IllegalStateException(problem.text());
+                })
+                .orElseThrow();
+    }
 
     /**
      * Parses one YAML document.

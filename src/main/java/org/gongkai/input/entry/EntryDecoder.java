@@ -3,7 +3,6 @@ package org.gongkai.input.entry;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
-import org.gongkai.problem.Severity;
 
 /** Decodes the output of {@link EntryEncoder}, given the same kinds. */
 final class EntryDecoder {
@@ -24,7 +22,6 @@ final class EntryDecoder {
 
     private final CacheReader in;
     private final Kinds kinds;
-    private final List<String> texts = new ArrayList<>(32);
 
     EntryDecoder(CacheReader in, Kinds kinds) {
         this.in = in;
@@ -32,12 +29,8 @@ final class EntryDecoder {
     }
 
     EntryReading reading(String path) {
-        List<Problem> problems = in.all(this::problem);
+        List<Problem> problems = in.all(in::problem);
         return new EntryReading(in.optional(() -> entry(path)), problems);
-    }
-
-    private Problem problem() {
-        return new Problem(Severity.values()[in.integer()], text(), text(), in.integer(), in.integer(), text(), text());
     }
 
     private Entry entry(String path) {
@@ -47,7 +40,7 @@ final class EntryDecoder {
         for (int left = in.integer(); left > 0; left--) {
             places.put(COMMON[in.integer()], value());
         }
-        String title = text();
+        String title = in.shared();
         List<Kind> own = List.copyOf(in.all(() -> kinds.all().get(in.integer())));
         return new Entry(
                 file,
@@ -60,11 +53,11 @@ final class EntryDecoder {
                 dates(),
                 publication(),
                 in.optional(this::notice),
-                List.copyOf(in.all(() -> new Entry.Attachment(typed(), text()))),
+                List.copyOf(in.all(() -> new Entry.Attachment(typed(), in.shared()))),
                 List.copyOf(in.all(() -> own(own))),
                 extras(),
                 Map.copyOf(places),
-                text(),
+                in.shared(),
                 texts());
     }
 
@@ -78,7 +71,8 @@ final class EntryDecoder {
     }
 
     private Entry.Publication publication() {
-        return new Entry.Publication(Entry.Status.values()[in.integer()], text(), text(), text(), text(), texts());
+        return new Entry.Publication(
+                Entry.Status.values()[in.integer()], in.shared(), in.shared(), in.shared(), in.shared(), texts());
     }
 
     private Entry.Notice notice() {
@@ -92,15 +86,15 @@ final class EntryDecoder {
     private Map<String, String> extras() {
         Map<String, String> extras = new LinkedHashMap<>();
         for (int left = in.integer(); left > 0; left--) {
-            extras.put(text(), text());
+            extras.put(in.shared(), in.shared());
         }
         return extras;
     }
 
     private Value value() {
         return switch (in.integer()) {
-            case EntryEncoder.TEXT -> new Value.Text(text(), in.integer(), in.integer());
-            case EntryEncoder.QUOTED -> new Value.Text(text(), in.integer(), in.integer(), true);
+            case EntryEncoder.TEXT -> new Value.Text(in.shared(), in.integer(), in.integer());
+            case EntryEncoder.QUOTED -> new Value.Text(in.shared(), in.integer(), in.integer(), true);
             case EntryEncoder.ITEMS -> new Value.Items(in.all(this::value), in.integer(), in.integer());
             case EntryEncoder.FIELDS ->
                 new Value.Fields(in.all(() -> new Value.Field(typed(), value())), in.integer(), in.integer());
@@ -117,16 +111,6 @@ final class EntryDecoder {
     }
 
     private List<String> texts() {
-        return List.copyOf(in.all(this::text));
-    }
-
-    private String text() {
-        int at = in.integer();
-        if (at != EntryEncoder.NEW_TEXT) {
-            return texts.get(at - 1);
-        }
-        String text = in.text();
-        texts.add(text);
-        return text;
+        return List.copyOf(in.all(in::shared));
     }
 }

@@ -1,15 +1,12 @@
 package org.gongkai.input.entry;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.problem.Problem;
 
-/** Encodes one result of parsing. A repeated text is encoded as a reference, since headers contain many repetitions. */
+/** Encodes one result of parsing. Headers contain many texts repeatedly. */
 final class EntryEncoder {
 
     /** Type tags of values. */
@@ -19,12 +16,8 @@ final class EntryEncoder {
     static final int FIELDS = 2;
     static final int QUOTED = 3;
 
-    /** Precedes a new text; references are numbers from 1. */
-    static final int NEW_TEXT = 0;
-
     private final CacheWriter out;
     private final Kinds kinds;
-    private final Map<String, Integer> texts = new HashMap<>();
 
     EntryEncoder(CacheWriter out, Kinds kinds) {
         this.out = out;
@@ -32,17 +25,8 @@ final class EntryEncoder {
     }
 
     void reading(EntryReading reading) {
-        out.all(reading.problems(), this::problem);
+        out.all(reading.problems(), out::problem);
         out.optional(reading.entry(), this::entry);
-    }
-
-    private void problem(Problem problem) {
-        out.number(problem.severity().ordinal());
-        text(problem.code());
-        text(problem.path());
-        out.number(problem.line()).number(problem.column());
-        text(problem.message());
-        text(problem.hint());
     }
 
     private void entry(Entry entry) {
@@ -51,25 +35,25 @@ final class EntryEncoder {
             out.number(place.getKey().ordinal());
             value(place.getValue());
         });
-        text(entry.title());
+        out.shared(entry.title());
         out.all(entry.kinds(), kind -> out.number(kinds.all().indexOf(kind)));
-        out.all(entry.categories(), this::text);
+        out.all(entry.categories(), out::shared);
         out.all(entry.years(), year -> out.number(year));
-        out.all(entry.tags(), this::text);
+        out.all(entry.tags(), out::shared);
         dates(entry.dates());
         publication(entry.publication());
         out.optional(entry.notice(), this::notice);
         out.all(entry.attachments(), attachment -> {
             value(attachment.path());
-            text(attachment.label());
+            out.shared(attachment.label());
         });
         out.all(entry.own(), own -> own(entry, own));
         out.all(entry.extras().entrySet(), extra -> {
-            text(extra.getKey());
-            text(extra.getValue());
+            out.shared(extra.getKey());
+            out.shared(extra.getValue());
         });
-        text(entry.textFingerprint());
-        out.all(entry.namedDocuments(), this::text);
+        out.shared(entry.textFingerprint());
+        out.all(entry.namedDocuments(), out::shared);
     }
 
     private void dates(Entry.Dates dates) {
@@ -83,11 +67,11 @@ final class EntryEncoder {
 
     private void publication(Entry.Publication publication) {
         out.number(publication.status().ordinal());
-        text(publication.scope());
-        text(publication.number());
-        text(publication.publisher());
-        text(publication.validity());
-        out.all(publication.aliases(), this::text);
+        out.shared(publication.scope());
+        out.shared(publication.number());
+        out.shared(publication.publisher());
+        out.shared(publication.validity());
+        out.all(publication.aliases(), out::shared);
     }
 
     private void notice(Entry.Notice notice) {
@@ -110,7 +94,7 @@ final class EntryEncoder {
     private void value(Value value) {
         if (value instanceof Value.Text text) {
             out.number(text.quoted() ? QUOTED : TEXT);
-            text(text.text());
+            out.shared(text.text());
         } else if (value instanceof Value.Items items) {
             out.number(ITEMS).all(items.items(), this::value);
         } else if (value instanceof Value.Fields fields) {
@@ -128,14 +112,5 @@ final class EntryEncoder {
 
     private void day(LocalDate day) {
         out.number(day.toEpochDay());
-    }
-
-    private void text(String text) {
-        Integer before = texts.putIfAbsent(text, texts.size() + 1);
-        if (before == null) {
-            out.number(NEW_TEXT).text(text);
-        } else {
-            out.number(before);
-        }
     }
 }

@@ -39,33 +39,10 @@ public final class EntryReader {
             CommonField.SUMMARY,
             CommonField.WITHDRAWN_WHY);
 
-    public static final List<String> MEETING_FIELDS = List.of(
-            "名称",
-            "name",
-            "次数",
-            "session",
-            "时间",
-            "time",
-            "地点",
-            "place",
-            "主持人",
-            "chair",
-            "出席",
-            "present",
-            "列席",
-            "attending",
-            "缺席",
-            "absent",
-            "记录人",
-            "recorder",
-            "应到",
-            "entitled",
-            "实到",
-            "attended",
-            "主题",
-            "theme",
-            "党小组",
-            "group");
+    public static final List<String> MEETING_FIELDS =
+            List.of(("名称 name 次数 session 时间 time 地点 place 主持人 chair 出席 present 列席 attending 缺席 absent 记录人"
+                            + " recorder 应到 entitled 实到 attended 主题 theme 党小组 group")
+                    .split(" "));
 
     private final HeaderParser headers;
     private final HeaderContext context;

@@ -43,19 +43,13 @@ final class Sandbox {
             "java.lang.String.replace(java.lang.CharSequence, java.lang.CharSequence)",
             "java.lang.String.substring(int)",
             "java.lang.String.substring(int, int)");
-    private static final List<String> DATABASE = List.of(
-            "getPublishedPosts()",
-            "getPublishedPosts(boolean)",
-            "getPublishedPages()",
-            "getPublishedContent(java.lang.String)",
-            "getAllContent(java.lang.String)",
-            "getPublishedPostsByTag(java.lang.String)",
-            "getPublishedDocumentsByTag(java.lang.String)",
-            "getDocumentByUri(java.lang.String)",
-            "getDocumentCount(java.lang.String)",
-            "getPublishedCount(java.lang.String)",
-            "getAllTags()",
-            "getTags()");
+    private static final List<String> DATABASE =
+            List.of(("getPublishedPosts() getPublishedPosts(boolean) getPublishedPages()"
+                            + " getPublishedContent(java.lang.String) getAllContent(java.lang.String)"
+                            + " getPublishedPostsByTag(java.lang.String) getPublishedDocumentsByTag(java.lang.String)"
+                            + " getDocumentByUri(java.lang.String) getDocumentCount(java.lang.String)"
+                            + " getPublishedCount(java.lang.String) getAllTags() getTags()")
+                    .split(" "));
 
     private final DefaultObjectWrapper values;
     private final BeansWrapper beans;

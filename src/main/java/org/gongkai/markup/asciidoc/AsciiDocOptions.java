@@ -42,19 +42,10 @@ record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
             Map.entry("toc-title", "目录@"),
             Map.entry("untitled-label", "无标题@"));
     /** Attributes that enable access to files or the network; no text may set them. */
-    private static final List<String> REACHING = List.of(
-            "stylesheet",
-            "linkcss",
-            "copycss",
-            "docinfo",
-            "docinfo1",
-            "docinfo2",
-            "data-uri",
-            "allow-uri-read",
-            "cache-uri",
-            "webfonts",
-            "kroki-server-url",
-            "kroki-fetch-diagram");
+    private static final List<String> REACHING =
+            List.of(("stylesheet linkcss copycss docinfo docinfo1 docinfo2 data-uri allow-uri-read cache-uri"
+                            + " webfonts kroki-server-url kroki-fetch-diagram")
+                    .split(" "));
 
     /** Attributes that change the appearance of texts; on our own sites no text may set them. */
     private static final List<String> LOOKS =

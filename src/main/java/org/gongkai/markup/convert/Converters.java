@@ -3,8 +3,13 @@ package org.gongkai.markup.convert;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.markup.Body;
 import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.count.CountingConverter;
@@ -71,6 +76,17 @@ public final class Converters implements AutoCloseable {
     public Optional<MarkupConverter> forEnding(String ending) {
         String plain = ending.startsWith(".") ? ending.substring(1) : ending;
         return EntryFormat.ofEnding(plain).map(byFormat::get).or(() -> others.forEnding(plain));
+    }
+
+    /**
+     * Converts the body of an entry.
+     *
+     * @param text the text of its file, in a format that can be converted
+     */
+    public Body body(Entry entry, String text, LinkResolver links) {
+        String ending = entry.file().ending();
+        String body = HeaderParser.markup(text, ending, entry.bodyLine());
+        return forEnding(ending).orElseThrow().convert(new Markup(entry.path(), body, entry.bodyLine()), links);
     }
 
     /** Whether files of an ending that we do not know ourselves are texts that can be converted. */

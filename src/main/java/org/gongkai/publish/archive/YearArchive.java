@@ -94,16 +94,10 @@ public final class YearArchive {
         }
         Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");
         try {
-            BuildRequest whole = new BuildRequest(
-                    request.source(),
-                    request.revision(),
-                    Optional.of(work.resolve("site")),
-                    Optional.of(query.site().asOf()),
-                    Optional.of(query.audience()),
-                    false,
-                    request.reuse(),
-                    request.previous(),
-                    request.jobs());
+            BuildRequest whole = request.into(work.resolve("site"))
+                    .asOf(Optional.of(query.site().asOf()))
+                    .audience(Optional.of(query.audience()))
+                    .drafts(false);
             BuildResult built = new Build(version, clock, progress).run(whole, from);
             if (!built.succeeded()) {
                 return new Result(query.audience(), query.site().asOf(), List.of(), built.problems(), "");

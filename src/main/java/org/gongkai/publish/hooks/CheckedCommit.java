@@ -1,24 +1,24 @@
 package org.gongkai.publish.hooks;
 
-import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+import org.gongkai.cache.CacheReader;
+import org.gongkai.cache.CacheWriter;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.problem.Problem;
-import org.gongkai.problem.Severity;
 
 /**
  * The result of the check of a commit by {@code pre-receive}: {@code post-receive} shows the addresses, and the next
@@ -40,73 +40,30 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
 
     /** Reads the result for a commit; empty if there is none (any more) or it is damaged. */
     public static Optional<CheckedCommit> read(Path folder, String commit) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file(folder, commit))), StandardCharsets.UTF_8))) {
-            String version = lines.readLine();
-            LocalDate day = LocalDate.parse(lines.readLine());
-            List<Problem> problems = new ArrayList<>();
-            List<String> addresses = new ArrayList<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] fields = line.split("\t", -1);
-                if (fields.length == 1) {
-                    addresses.add(line);
-                } else {
-                    problems.add(new Problem(
-                            Severity.valueOf(fields[0]),
-                            fields[1],
-                            unescape(fields[2]),
-                            Integer.parseInt(fields[3]),
-                            Integer.parseInt(fields[4]),
-                            unescape(fields[5]),
-                            unescape(fields[6])));
-                }
-            }
-            return Optional.of(new CheckedCommit(version, day, problems, addresses));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (java.io.EOFException | java.util.zip.ZipException | RuntimeException e) {
+        try (InputStream packed = new GZIPInputStream(Files.newInputStream(file(folder, commit)))) {
+            CacheReader in = new CacheReader(ByteBuffer.wrap(packed.readAllBytes()));
+            return Optional.of(new CheckedCommit(
+                    in.text(), LocalDate.ofEpochDay(in.number()), in.all(in::problem), in.all(in::text)));
+        } catch (NoSuchFileException | EOFException | ZipException | RuntimeException e) {
             return Optional.empty(); // Truncated: the commit is checked again.
         }
     }
 
     /** Stores the result for a commit, and deletes the oldest results. */
     public void write(Path folder, String commit) throws IOException {
+        CacheWriter out = new CacheWriter().text(version).number(day.toEpochDay());
+        out.all(problems, out::problem).all(addresses, address -> out.text(address.replaceAll("[\t\r\n]", " ")));
         Path file = file(folder, commit);
         Files.createDirectories(file.getParent());
-        deleteUnfinished(file.getParent());
+        // Left by processes that were killed: only one push is checked at a time, so none is being written.
+        AtomicFile.clearLeftovers(file.getParent());
         AtomicFile.put(file, AtomicFile.temporary(file), fresh -> {
-            try (Writer out = new OutputStreamWriter(
-                    new GZIPOutputStream(Files.newOutputStream(fresh)), StandardCharsets.UTF_8)) {
-                out.write(version + "\n" + day + "\n");
-                for (Problem problem : problems) {
-                    out.write(String.join(
-                                    "\t",
-                                    problem.severity().name(),
-                                    problem.code(),
-                                    escape(problem.path()),
-                                    String.valueOf(problem.line()),
-                                    String.valueOf(problem.column()),
-                                    escape(problem.message()),
-                                    escape(problem.hint()))
-                            + "\n");
-                }
-                for (String address : addresses) {
-                    out.write(address.replaceAll("[\t\r\n]", " ") + "\n");
-                }
+            try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(fresh))) {
+                packed.write(out.toBytes());
             }
             return file;
         });
         deleteOldest(file.getParent());
-    }
-
-    /** Deletes files of processes that were killed. Only one push is checked at a time, so none is being written. */
-    private static void deleteUnfinished(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".tmp")).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     private static void deleteOldest(Path folder) throws IOException {
@@ -122,23 +79,6 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
     }
 
     private static Path file(Path folder, String commit) {
-        return folder.resolve("checked").resolve(commit + ".gz");
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
-    }
-
-    private static String unescape(String text) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char next = c == '\\' && i + 1 < text.length() ? text.charAt(++i) : 0;
-            plain.append(next == 0 ? c : next == 't' ? '\t' : next == 'n' ? '\n' : next == 'r' ? '\r' : next);
-        }
-        return plain.toString();
+        return folder.resolve("checked").resolve(commit + ".record.gz");
     }
 }

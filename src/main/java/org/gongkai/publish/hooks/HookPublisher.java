@@ -126,15 +126,10 @@ public final class HookPublisher implements PublicationRunner.PublicationTask {
                 ? Optional.empty()
                 : Optional.of(SigningKey.read(settings.key().get()));
         return new Publisher.Request(
-                repository,
-                Optional.of(desired.commit()),
-                Optional.empty(),
-                Optional.empty(),
+                BuildRequest.of(repository).revision(Optional.of(desired.commit())),
                 settings.to(),
                 Publication.Choices.USUAL,
-                BuildRequest.Reuse.ALL,
                 new LedgerWriter(System.getProperty("user.name", "?"), clock, key),
-                LOCK_TIMEOUT_SECONDS,
-                Runtime.getRuntime().availableProcessors());
+                LOCK_TIMEOUT_SECONDS);
     }
 }

@@ -16,17 +16,11 @@ public final class ChromiumFinder {
     /** The environment variable that names the program of the browser. */
     public static final String VARIABLE = "GONGKAI_CHROMIUM";
 
-    private static final List<String> COMMANDS = List.of(
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-            "microsoft-edge",
-            "microsoft-edge-stable",
-            "browser360-cn",
-            "browser360-cn-stable",
-            "qaxbrowser-safe",
-            "qaxbrowser-safe-stable");
+    private static final List<String> COMMANDS =
+            List.of(("chromium chromium-browser google-chrome google-chrome-stable microsoft-edge"
+                            + " microsoft-edge-stable browser360-cn browser360-cn-stable qaxbrowser-safe"
+                            + " qaxbrowser-safe-stable")
+                    .split(" "));
 
     private static final List<String> WINDOWS_FOLDERS =
             List.of("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA", "APPDATA");

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.build.Build;
@@ -80,7 +79,7 @@ public final class SitePrinter {
         TemporaryFolder temporary = TemporaryFolder.create();
         try {
             Path work = temporary.path();
-            BuildResult built = new Build(version, clock, progress).run(into(work.resolve("site"), request), from);
+            BuildResult built = new Build(version, clock, progress).run(request.into(work.resolve("site")), from);
             if (!built.succeeded()) {
                 return new Result(List.of(), 0, built.problems());
             }
@@ -95,19 +94,6 @@ public final class SitePrinter {
         } finally {
             delete(temporary);
         }
-    }
-
-    private static BuildRequest into(Path folder, BuildRequest request) {
-        return new BuildRequest(
-                request.source(),
-                request.revision(),
-                Optional.of(folder),
-                request.asOf(),
-                request.audience(),
-                request.drafts(),
-                request.reuse(),
-                request.previous(),
-                request.jobs());
     }
 
     private int print(Path folder, List<String> pages, LocalDate day, Path work, Path target)

@@ -46,16 +46,9 @@ final class CommitBuild {
         try (SiteSource source = context.openSite(commit)) {
             return new Build(context.program().version(), context.clock(), SILENT)
                     .run(
-                            new BuildRequest(
-                                    context.repository(),
-                                    Optional.of(commit.name()),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    false,
-                                    BuildRequest.Reuse.ALL,
-                                    publishedBefore(returned),
-                                    Runtime.getRuntime().availableProcessors()),
+                            BuildRequest.of(context.repository())
+                                    .revision(Optional.of(commit.name()))
+                                    .previous(publishedBefore(returned)),
                             source);
         }
     }

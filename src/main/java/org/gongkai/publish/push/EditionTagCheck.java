@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.edition.EditionBuilder;
 import org.gongkai.build.edition.EditionCatalog;
 import org.gongkai.build.edition.TakenDownNotices;
@@ -65,7 +64,8 @@ final class EditionTagCheck {
         try (CheckTurn turn = CheckTurn.await(context, Optional.empty(), listener);
                 SiteSource site = context.openSite(tip)) {
             for (GitTag tag : tags) {
-                List<Problem> errors = turn.run(() -> editions().check(request(tip), site, tag));
+                List<Problem> errors = turn.run(() -> editions()
+                        .check(BuildRequest.of(context.repository()).revision(Optional.of(tip.name())), site, tag));
                 if (!errors.isEmpty()) {
                     listener.rejectedForEdition(SiteSource.EDITION_TAGS + tag.name(), errors);
                     return false;
@@ -93,18 +93,5 @@ final class EditionTagCheck {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private BuildRequest request(CommitId tip) {
-        return new BuildRequest(
-                context.repository(),
-                Optional.of(tip.name()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                Runtime.getRuntime().availableProcessors());
     }
 }

@@ -1,9 +1,5 @@
 package org.gongkai.register.spec;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +19,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.io.TextResource;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.spec.RegisterSpec.ChartSpec;
@@ -71,7 +68,8 @@ public final class RegisterSpecReader {
      */
     public List<RegisterSpec> read(Optional<String> site) {
         Map<String, Map<String, Value.Field>> all = new LinkedHashMap<>();
-        items(builtIn()).forEach(group -> all.put(id(group), fields(group)));
+        items(TextResource.of(RegisterSpecReader.class, "registers.yml"))
+                .forEach(group -> all.put(id(group), fields(group)));
         Set<String> own = new LinkedHashSet<>();
         for (Value.Fields group : site.map(this::items).orElse(List.of())) {
             if (!own.add(id(group))) {
@@ -92,14 +90,6 @@ public final class RegisterSpecReader {
             }
         });
         return List.copyOf(specs);
-    }
-
-    private static String builtIn() {
-        try (InputStream in = RegisterSpecReader.class.getResourceAsStream("registers.yml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<Value.Fields> items(String text) {

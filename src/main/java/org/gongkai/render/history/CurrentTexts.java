@@ -7,12 +7,10 @@ import java.util.function.Supplier;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
-import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.metadata.FactsTable;
@@ -62,10 +60,12 @@ final class CurrentTexts {
                 .map(BodyInputs::read)
                 .filter(inputs -> inputs.match(version, source, links));
         if (cached.isPresent()) {
-            return compared(entry, cached.get(), () -> convert(entry, links).html());
+            return compared(entry, cached.get(), () -> converters
+                    .body(entry, texts.reread(entry.file()), links)
+                    .html());
         }
         RecordedLinks recorded = new RecordedLinks(links);
-        Body body = convert(entry, recorded);
+        Body body = converters.body(entry, texts.reread(entry.file()), recorded);
         // The results of third-party engines may depend on anything.
         boolean builtIn = !converters.knowsOther(entry.file().ending());
         BodyInputs inputs = BodyInputs.of(builtIn ? version : "", body.included(), recorded, source);
@@ -91,14 +91,5 @@ final class CurrentTexts {
         String fingerprint =
                 new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
         return new ComparedText(fingerprint, Map.of(), () -> tables + body.get());
-    }
-
-    private Body convert(Entry entry, LinkResolver links) {
-        String ending = entry.file().ending();
-        String text = HeaderParser.markup(texts.reread(entry.file()), ending, entry.bodyLine());
-        return converters
-                .forEnding(ending)
-                .orElseThrow()
-                .convert(new Markup(entry.path(), text, entry.bodyLine()), links);
     }
 }

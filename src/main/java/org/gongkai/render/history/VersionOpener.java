@@ -12,11 +12,9 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
-import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.metadata.FactsTable;
@@ -84,14 +82,14 @@ final class VersionOpener {
         }
         if (cached.isPresent()) {
             return cached.get().withheld().isEmpty()
-                    ? shown(version, own, cached.get().inputs(), () -> convert(
-                                    entry, ((DisclosedVersion.Text) read(disclosed, version, passed)).text(), links)
+                    ? shown(version, own, cached.get().inputs(), () -> converters
+                            .body(entry, ((DisclosedVersion.Text) read(disclosed, version, passed)).text(), links)
                             .html())
                     : OpenedVersion.closed(version, cached.get().withheld());
         }
         if (read(disclosed, version, passed) instanceof DisclosedVersion.Text disclosedText) {
             RecordedLinks recorded = new RecordedLinks(links);
-            Body body = convert(entry, disclosedText.text(), recorded);
+            Body body = converters.body(entry, disclosedText.text(), recorded);
             // The results of third-party engines may depend on anything.
             boolean builtIn = !converters.knowsOther(entry.file().ending());
             BodyInputs inputs = BodyInputs.of(builtIn ? version.blob() : "", body.included(), recorded, source);
@@ -142,14 +140,5 @@ final class VersionOpener {
         String fingerprint =
                 new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
         return new OpenedVersion(version, entry.title(), () -> tables + body.get(), fingerprint, facts, null);
-    }
-
-    private Body convert(Entry entry, String text, LinkResolver links) {
-        String ending = entry.file().ending();
-        String markup = HeaderParser.markup(text, ending, entry.bodyLine());
-        return converters
-                .forEnding(ending)
-                .orElseThrow()
-                .convert(new Markup(entry.path(), markup, entry.bodyLine()), links);
     }
 }

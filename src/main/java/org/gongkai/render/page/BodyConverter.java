@@ -5,12 +5,10 @@ import java.util.function.Supplier;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
-import org.gongkai.markup.Markup;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.markup.count.CountedText;
 
@@ -60,10 +58,11 @@ public final class BodyConverter {
                 .map(CachedBody::of)
                 .filter(body -> body.inputs().match(version, source, links));
         if (cached.isPresent()) {
-            return new ConvertedBody(cached.get(), () -> convert(entry, withoutProblems.get()));
+            return new ConvertedBody(
+                    cached.get(), () -> converters.body(entry, texts.reread(entry.file()), withoutProblems.get()));
         }
         RecordedLinks recorded = new RecordedLinks(links);
-        Body body = convert(entry, recorded);
+        Body body = converters.body(entry, texts.reread(entry.file()), recorded);
         // The results of third-party engines may depend on anything.
         boolean builtIn = !converters.knowsOther(entry.file().ending());
         String given = CountedText.of(entry.path(), entry.values().get(CommonField.SUMMARY), recorded);
@@ -76,14 +75,5 @@ public final class BodyConverter {
             cache.put(NAME + entry.path(), fresh.toBytes());
         }
         return new ConvertedBody(fresh, () -> body);
-    }
-
-    private Body convert(Entry entry, LinkResolver links) {
-        String ending = entry.file().ending();
-        String text = HeaderParser.markup(texts.reread(entry.file()), ending, entry.bodyLine());
-        return converters
-                .forEnding(ending)
-                .orElseThrow()
-                .convert(new Markup(entry.path(), text, entry.bodyLine()), links);
     }
 }

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.problem.Problem;
-import org.gongkai.problem.Severity;
 
 /**
  * The cached results of the conversion of a body.
@@ -23,28 +22,11 @@ record CachedBody(BodyInputs inputs, String summary, Set<String> anchors, List<P
         inputs.write(out);
         out.text(summary);
         out.all(new TreeSet<>(anchors), out::text);
-        out.all(problems, problem -> out.flag(problem.isError())
-                .text(problem.code())
-                .text(problem.path())
-                .number(problem.line())
-                .number(problem.column())
-                .text(problem.message())
-                .text(problem.hint()));
+        out.all(problems, out::problem);
         return out.toBytes();
     }
 
     static CachedBody of(CacheReader in) {
-        return new CachedBody(
-                BodyInputs.read(in),
-                in.text(),
-                Set.copyOf(in.all(in::text)),
-                in.all(() -> new Problem(
-                        in.flag() ? Severity.ERROR : Severity.WARNING,
-                        in.text(),
-                        in.text(),
-                        in.integer(),
-                        in.integer(),
-                        in.text(),
-                        in.text())));
+        return new CachedBody(BodyInputs.read(in), in.text(), Set.copyOf(in.all(in::text)), in.all(in::problem));
     }
 }

@@ -1,13 +1,10 @@
 package org.gongkai.search.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.gongkai.io.TextResource;
 import org.gongkai.search.pack.ScriptFile;
 
 /**
@@ -33,11 +30,7 @@ public final class Vocabulary {
 
     /** Reads the vocabulary of the program. */
     public static Vocabulary ofProgram() {
-        try (InputStream in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
-            return new Vocabulary(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Vocabulary(TextResource.of(Vocabulary.class, RESOURCE));
     }
 
     /**

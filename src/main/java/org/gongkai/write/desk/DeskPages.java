@@ -3,9 +3,8 @@ package org.gongkai.write.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.gongkai.input.source.SourceFile;
+import org.gongkai.preview.MediaTypes;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Response;
@@ -21,20 +20,6 @@ final class DeskPages {
     private static final String SITE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; media-src 'self'; sandbox allow-same-origin; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'self'";
-
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"),
-            Map.entry("gif", "image/gif"),
-            Map.entry("webp", "image/webp"),
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("json", "application/json; charset=utf-8"),
-            Map.entry("xml", "application/xml; charset=utf-8"));
 
     private static final String BLANK =
             "<!DOCTYPE html><html lang=\"zh-CN\"><head><title>预览</title></head><body class=\"blank\"></body></html>";
@@ -71,8 +56,8 @@ final class DeskPages {
 
     private static Response resource(String name, String path) throws IOException {
         try (InputStream in = DeskPages.class.getResourceAsStream(name)) {
-            String type = TYPES.get(SourceFile.ending(path));
-            if (in == null || type == null) {
+            String type = MediaTypes.of(path);
+            if (in == null || type.equals(MediaTypes.OTHER)) {
                 throw new HttpFailure(404, "没有这个地址。");
             }
             return Response.of(type, in.readAllBytes());
@@ -87,9 +72,7 @@ final class DeskPages {
         String address = request.path().substring("/site/".length());
         Optional<byte[]> bytes =
                 site.file(address.isEmpty() || address.endsWith("/") ? address + "index.html" : address);
-        return Response.of(
-                        TYPES.getOrDefault(SourceFile.ending(address), "application/octet-stream"),
-                        bytes.orElseThrow(() -> new HttpFailure(404, "预览里没有这一页。")))
+        return Response.of(MediaTypes.of(address), bytes.orElseThrow(() -> new HttpFailure(404, "预览里没有这一页。")))
                 .withPolicy(SITE_POLICY);
     }
 }

@@ -51,33 +51,19 @@ public final class PublicationSteps {
     }
 
     /**
-     * Fills in 保密审查.
+     * Fills in 保密审查, or 审核, which not every branch has.
      *
+     * @param field the field of the step
      * @param ending the extension of the file in lower case
      * @param text its content
-     * @param person who has reviewed it: a name or a post
+     * @param person who has taken the step: a name or a post
      * @param day when
      */
-    public Step review(String ending, String text, String person, LocalDate day) {
+    public Step examine(CommonField field, String ending, String text, String person, LocalDate day) {
         if (person.isBlank()) {
-            return refused(text, "请写明审查人");
+            return refused(text, field == CommonField.EXAMINATION ? "请写明审核人" : "请写明审查人");
         }
-        return edited(ending, text, List.of(step(CommonField.SECRECY_REVIEW, person, day)), List.of());
-    }
-
-    /**
-     * Fills in 审核, which not every branch has.
-     *
-     * @param ending the extension of the file in lower case
-     * @param text its content
-     * @param person who has examined it: a name or a post
-     * @param day when
-     */
-    public Step examine(String ending, String text, String person, LocalDate day) {
-        if (person.isBlank()) {
-            return refused(text, "请写明审核人");
-        }
-        return edited(ending, text, List.of(step(CommonField.EXAMINATION, person, day)), List.of());
+        return edited(ending, text, List.of(step(field, person, day)), List.of());
     }
 
     /**

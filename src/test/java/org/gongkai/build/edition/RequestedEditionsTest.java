@@ -12,28 +12,12 @@ import java.util.Map;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Sites;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.gongkai.publish.release.SitesFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RequestedEditionsTest {
-
-    @TempDir
-    private Path folder;
+class RequestedEditionsTest extends SitesFixture {
 
     private final List<String> made = new ArrayList<>();
-    private Sites sites;
-
-    @BeforeEach
-    void anEmptyFolder() {
-        sites = new Sites(folder.resolve("published"));
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
-    }
 
     @Test
     void anEditionIsMadeOnceAndStaysAsItIs() throws IOException {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.GitFolder;
@@ -44,16 +43,10 @@ class EntryListQueryTest {
         try (SiteSource source = SiteSource.open(folder, Optional.empty())) {
             return new EntryListQuery(CLOCK)
                     .run(
-                            new BuildRequest(
-                                    folder,
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    true,
-                                    BuildRequest.Reuse.NONE,
-                                    PreviousPublication.NONE,
-                                    2),
+                            BuildRequest.of(folder)
+                                    .drafts(true)
+                                    .reuse(BuildRequest.Reuse.NONE)
+                                    .jobs(2),
                             source);
         }
     }

@@ -20,7 +20,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.GitFolder;
@@ -55,16 +54,10 @@ class SiteSnapshotTest {
     }
 
     private BuildRequest request(boolean drafts) {
-        return new BuildRequest(
-                root,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(LocalDate.parse(DAY)),
-                Optional.empty(),
-                drafts,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                2);
+        return BuildRequest.of(root)
+                .asOf(Optional.of(LocalDate.parse(DAY)))
+                .drafts(drafts)
+                .jobs(2);
     }
 
     private PreviewReader open(boolean drafts) throws IOException {

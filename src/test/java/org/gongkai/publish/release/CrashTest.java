@@ -17,16 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.Disk.Step;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A command dies, or the disk fails it, before each of its steps in turn. */
 @Tag("slow")
-class CrashTest {
+class CrashTest extends SitesFixture {
 
     private static final String FULL = "No space left on device";
 
@@ -52,10 +50,6 @@ class CrashTest {
             "c.css",
             LONG);
 
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
     private String name;
 
     private interface Work {
@@ -63,14 +57,8 @@ class CrashTest {
     }
 
     @BeforeEach
-    void anEmptyFolder(TestInfo test) {
+    void named(TestInfo test) {
         name = test.getDisplayName();
-        sites = new Sites(folder.resolve("published"));
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
     }
 
     @Test

@@ -15,13 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.publish.release.file.Disk;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The order in which a store waits for the disk, on which it depends whether it survives a loss of power. */
-class DurabilityTest {
+class DurabilityTest extends SitesFixture {
 
     private static final String LONG = "这是很长的一段。".repeat(100);
     private static final String PAGE = "a/2024/x.html";
@@ -38,25 +36,15 @@ class DurabilityTest {
     /** What waits for the names in the folder of the store. */
     private static final String STORE = "force ";
 
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
     private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
     void aRelease() throws IOException {
-        sites = new Sites(folder.resolve("published"));
         sites.publish(FIRST);
         sites.on(new Disk(
                 (operation, path) -> steps.add(operation + " "
                         + sites.folder().relativize(path).toString().replace('\\', '/')),
                 false));
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
     }
 
     @Test

@@ -23,32 +23,14 @@ import org.gongkai.publish.release.ledger.UnknownRelease;
 import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SignatureTest {
+class SignatureTest extends SitesFixture {
 
     private static final KeyPair KEYS = keys();
     private static final String PRIVATE = pem("PRIVATE KEY", KEYS.getPrivate());
     private static final String PUBLIC = pem("PUBLIC KEY", KEYS.getPublic());
     private static final String OTHER = pem("PUBLIC KEY", keys().getPublic());
-
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
-
-    @BeforeEach
-    void anEmptyFolder() {
-        sites = new Sites(folder.resolve("published"));
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
-    }
 
     @Test
     void tellsWhoSealedARelease() throws IOException {

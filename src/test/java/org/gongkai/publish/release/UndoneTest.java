@@ -15,31 +15,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.publish.release.file.Disk;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A publication fails once, after some of it was put in place: nothing of it stays anywhere in the store. */
-class UndoneTest {
+class UndoneTest extends SitesFixture {
 
     private static final Map<String, String> FIRST = Map.of("index.html", "甲", "a/2024/x.html", "正文");
     private static final Map<String, String> SECOND = Map.of("index.html", "乙", "a/2024/x.html", "正文");
-
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
-
-    @BeforeEach
-    void anEmptyFolder() {
-        sites = new Sites(folder.resolve("published"));
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
-    }
 
     /** Publishes on a disk that fails the first time that something is so. */
     private void failingOnce(String operation, Predicate<Path> when) {

@@ -13,33 +13,20 @@ import java.util.Map;
 import org.gongkai.io.Json;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Work that a command left to the next one, and what the next one makes of it. */
-class UnfinishedTest {
+class UnfinishedTest extends SitesFixture {
 
     private static final Map<String, String> FIRST = Map.of("index.html", "甲");
     private static final Map<String, String> SECOND = Map.of("index.html", "乙");
 
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
-
     @BeforeEach
     void aRelease() throws IOException {
-        sites = new Sites(folder.resolve("published"));
         sites.publish(FIRST);
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
     }
 
     private static Disk thatCannotDelete(String name) {

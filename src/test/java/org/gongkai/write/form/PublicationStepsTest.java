@@ -11,6 +11,7 @@ import org.gongkai.check.HeaderRules;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;
 import org.gongkai.write.form.PublicationSteps.Step;
@@ -45,7 +46,7 @@ class PublicationStepsTest {
 
     @Test
     void aReviewAndAnApprovalPublishADraft() {
-        Step reviewed = steps.review("md", draft("保密审查:\n"), "宣传委员", DAY.minusDays(1));
+        Step reviewed = steps.examine(CommonField.SECRECY_REVIEW, "md", draft("保密审查:\n"), "宣传委员", DAY.minusDays(1));
 
         assertThat(reviewed).isEqualTo(new Step(draft("保密审查: 宣传委员 2026-11-19\n"), true, List.of(), List.of()));
         assertThat(approve(reviewed.text(), "支部书记"))
@@ -61,12 +62,15 @@ class PublicationStepsTest {
     void aBranchMayExamineBetweenTheTwo() {
         String reviewed = draft("保密审查: 宣传委员 2026-11-19\n", "审批:\n");
 
-        assertThat(steps.examine("md", reviewed, "组织委员", DAY).text())
+        assertThat(steps.examine(CommonField.EXAMINATION, "md", reviewed, "组织委员", DAY)
+                        .text())
                 .isEqualTo(draft("保密审查: 宣传委员 2026-11-19\n", "审核: 组织委员 2026-11-20\n", "审批:\n"));
-        assertThat(steps.examine("md", draft("审核: {审核人: 组织委员, 日期: 2026-11-18}\n"), "副书记", DAY)
+        assertThat(steps.examine(CommonField.EXAMINATION, "md", draft("审核: {审核人: 组织委员, 日期: 2026-11-18}\n"), "副书记", DAY)
                         .text())
                 .isEqualTo(draft("审核: 副书记 2026-11-20\n"));
-        assertThat(steps.examine("md", reviewed, " ", DAY).remarks()).containsExactly("请写明审核人");
+        assertThat(steps.examine(CommonField.EXAMINATION, "md", reviewed, " ", DAY)
+                        .remarks())
+                .containsExactly("请写明审核人");
     }
 
     @Test
@@ -102,7 +106,9 @@ class PublicationStepsTest {
                         .done())
                 .as("where a site has switched the rule off")
                 .isTrue();
-        assertThat(steps.review("md", draft(), " ", DAY).remarks()).containsExactly("请写明审查人");
+        assertThat(steps.examine(CommonField.SECRECY_REVIEW, "md", draft(), " ", DAY)
+                        .remarks())
+                .containsExactly("请写明审查人");
         assertThat(approve("没有文件头\n", "支部书记").remarks()).contains("审批：文件头读不出来，请先改正文件头里的错误");
     }
 

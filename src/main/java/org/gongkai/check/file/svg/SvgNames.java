@@ -1,9 +1,5 @@
 package org.gongkai.check.file.svg;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,25 +31,15 @@ public record SvgNames(
 
     /** Loads the built-in list. */
     public static SvgNames read() {
-        try (InputStream in = SvgNames.class.getResourceAsStream(NAME)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Value.Fields fields = (Value.Fields) new YamlReader()
-                    .read(NAME, text, 1, problem -> {
-                        throw new IllegalStateException(problem.text());
-                    })
-                    .orElseThrow();
-            FieldReader reader = new FieldReader(fields);
-            return new SvgNames(
-                    names(reader, "元素"),
-                    names(reader, "属性"),
-                    names(reader, "样式属性"),
-                    reader.texts("名字空间").stream().map(Value.Text::text).toList(),
-                    names(reader, "规则"),
-                    names(reader, "函数"),
-                    reader.text("文件类型").orElseThrow());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FieldReader reader = new FieldReader((Value.Fields) new YamlReader().resource(SvgNames.class, NAME));
+        return new SvgNames(
+                names(reader, "元素"),
+                names(reader, "属性"),
+                names(reader, "样式属性"),
+                reader.texts("名字空间").stream().map(Value.Text::text).toList(),
+                names(reader, "规则"),
+                names(reader, "函数"),
+                reader.text("文件类型").orElseThrow());
     }
 
     /** Returns true if a namespace belongs to a drawing program. */

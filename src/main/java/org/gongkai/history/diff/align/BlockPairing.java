@@ -86,21 +86,16 @@ public final class BlockPairing {
         int[] weights = a.stream()
                 .mapToInt(unit -> 1 + Math.min(60, unit.text().length()))
                 .toArray();
-        int[] partner = StableAnchors.of(keys(a, numbers), keys(b, numbers), weights, budget);
+        int[] partner = StableAnchors.of(
+                StableAnchors.keys(a, DiffBlock::key, numbers),
+                StableAnchors.keys(b, DiffBlock::key, numbers),
+                weights,
+                budget);
         for (int i = 0; i < partner.length; i++) {
             if (partner[i] >= 0) {
                 put(BlockPair.of(i, partner[i]));
             }
         }
-    }
-
-    private static int[] keys(List<DiffBlock> units, Map<String, Integer> numbers) {
-        int[] keys = new int[units.size()];
-        for (int i = 0; i < keys.length; i++) {
-            Integer key = numbers.putIfAbsent(units.get(i).key(), numbers.size());
-            keys[i] = key == null ? numbers.size() - 1 : key;
-        }
-        return keys;
     }
 
     private void alike() {

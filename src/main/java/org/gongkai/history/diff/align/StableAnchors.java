@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Finds the heaviest common subsequence of two sequences. */
 final class StableAnchors {
@@ -35,6 +37,13 @@ final class StableAnchors {
             anchors.gap(gaps.pop(), gaps);
         }
         return anchors.partner;
+    }
+
+    /** Numbers the keys of units; equal keys have the same number. */
+    static <T> int[] keys(List<T> units, Function<T, String> key, Map<String, Integer> numbers) {
+        return units.stream()
+                .mapToInt(unit -> numbers.computeIfAbsent(key.apply(unit), unknown -> numbers.size()))
+                .toArray();
     }
 
     private void gap(int[] gap, Deque<int[]> gaps) {

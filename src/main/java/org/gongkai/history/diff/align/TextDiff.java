@@ -30,8 +30,8 @@ public final class TextDiff {
         this.b = b;
         this.budget = budget;
         Map<String, Integer> numbers = new HashMap<>();
-        this.keys = keys(a, numbers);
-        this.keys2 = keys(b, numbers);
+        this.keys = StableAnchors.keys(a, Token::key, numbers);
+        this.keys2 = StableAnchors.keys(b, Token::key, numbers);
         this.partner = new int[a.size()];
         Arrays.fill(partner, -1);
     }
@@ -188,15 +188,6 @@ public final class TextDiff {
         return run.tokens().size() >= SENTENCE
                 && PlainWords.count(run.text()) >= SENTENCE
                 && run.tokens().stream().noneMatch(token -> token.kind() == Token.Kind.BREAK);
-    }
-
-    private static int[] keys(List<Token> tokens, Map<String, Integer> numbers) {
-        int[] keys = new int[tokens.size()];
-        for (int i = 0; i < keys.length; i++) {
-            Integer key = numbers.putIfAbsent(tokens.get(i).key(), numbers.size());
-            keys[i] = key == null ? numbers.size() - 1 : key;
-        }
-        return keys;
     }
 
     /** Returns the starts of sentences, or of pieces of text without punctuation, and the end of the text. */

@@ -22,54 +22,15 @@ final class AsciiDocHeader {
     private static final Pattern PLAIN = Pattern.compile(":[^:：]*:(?:[ \\t].*)?");
 
     private static final Pattern REVISION = Pattern.compile("(?:v?[^,]*,\\s*)?(\\d{4}-\\d{1,2}-\\d{1,2})(?:\\s*:.*)?");
-    private static final Set<String> MARKUP = Set.of(
-            "toc",
-            "toclevels",
-            "toc-title",
-            "toc-placement",
-            "toc-class",
-            "note-caption",
-            "tip-caption",
-            "important-caption",
-            "warning-caption",
-            "caution-caption",
-            "example-caption",
-            "listing-caption",
-            "appendix-caption",
-            "appendix-refsig",
-            "chapter-refsig",
-            "section-refsig",
-            "part-refsig",
-            "untitled-label",
-            "sectnums",
-            "sectnumlevels",
-            "numbered",
-            "idprefix",
-            "idseparator",
-            "imagesdir",
-            "icons",
-            "icon-set",
-            "experimental",
-            "doctype",
-            "lang",
-            "author",
-            "email",
-            "revdate",
-            "revnumber",
-            "revremark",
-            "keywords",
-            "source-highlighter",
-            "stem",
-            "hardbreaks",
-            "table-caption",
-            "figure-caption",
-            "encoding",
-            "description-attribute",
-            "showtitle",
-            "sectids",
-            "sectanchors",
-            "sectlinks",
-            "leveloffset");
+    private static final Set<String> MARKUP =
+            Set.of(("toc toclevels toc-title toc-placement toc-class note-caption tip-caption"
+                            + " important-caption warning-caption caution-caption example-caption listing-caption"
+                            + " appendix-caption appendix-refsig chapter-refsig section-refsig part-refsig"
+                            + " untitled-label sectnums sectnumlevels numbered idprefix idseparator imagesdir icons"
+                            + " icon-set experimental doctype lang author email revdate revnumber revremark keywords"
+                            + " source-highlighter stem hardbreaks table-caption figure-caption encoding"
+                            + " description-attribute showtitle sectids sectanchors sectlinks leveloffset")
+                    .split(" "));
 
     private final String path;
     private final Consumer<Problem> problems;

@@ -15,19 +15,8 @@ import org.gongkai.problem.Problem;
  */
 final class FlatFields {
 
-    private static final List<String> GROUPS = List.of(
-            "公示",
-            "notice",
-            "会议",
-            "meeting",
-            "期间",
-            "period",
-            "任期",
-            "office-term",
-            "审批",
-            "approval",
-            "保密审查",
-            "secrecy-review");
+    private static final List<String> GROUPS =
+            List.of("公示 notice 会议 meeting 期间 period 任期 office-term 审批 approval 保密审查 secrecy-review".split(" "));
 
     private final String path;
     private final Consumer<Problem> problems;

@@ -1,9 +1,5 @@
 package org.gongkai.input.entry.kind;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +11,7 @@ import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
 
 /** Reads the built-in kinds and merges those of a site into them. */
@@ -45,7 +42,7 @@ public final class KindsReader {
      */
     public Kinds read(Optional<String> site) {
         Map<String, Value.Fields> all = new LinkedHashMap<>();
-        items(builtIn()).forEach(group -> all.put(name(group), group));
+        items(TextResource.of(KindsReader.class, "kinds.yml")).forEach(group -> all.put(name(group), group));
         Map<String, Value.Fields> own = new LinkedHashMap<>();
         for (Value.Fields group : site.map(this::items).orElse(List.of())) {
             if (own.putIfAbsent(name(group), group) != null) {
@@ -57,14 +54,6 @@ public final class KindsReader {
         all.values().forEach(group -> kinds.read(group).ifPresent(found::add));
         own.values().forEach(group -> checkAmongOthers(group, found));
         return new Kinds(found);
-    }
-
-    private static String builtIn() {
-        try (InputStream in = KindsReader.class.getResourceAsStream("kinds.yml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Returns the kinds in a file that have a name. */

@@ -7,41 +7,10 @@ import java.util.stream.Stream;
 /** Properties of HTML elements by name. */
 public final class HtmlElements {
     /** Elements that may be shown and are blocks of their own. */
-    public static final Set<String> BLOCKS = Set.of(
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "div",
-            "section",
-            "aside",
-            "address",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "blockquote",
-            "pre",
-            "hr",
-            "details",
-            "summary",
-            "table",
-            "caption",
-            "colgroup",
-            "col",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "th",
-            "td",
-            "figure",
-            "figcaption");
+    public static final Set<String> BLOCKS =
+            Set.of(("p h1 h2 h3 h4 h5 h6 div section aside address ul ol li dl dt dd blockquote pre hr"
+                            + " details summary table caption colgroup col thead tbody tfoot tr th td figure figcaption")
+                    .split(" "));
 
     /** Elements that may be shown within running text. */
     private static final Set<String> INLINE = Set.of(
@@ -74,37 +43,12 @@ public final class HtmlElements {
      * Elements whose content a browser does not show as part of the text, up to the end of the page if they
      * have no end tag.
      */
-    private static final Set<String> HIDING = Set.of(
-            "iframe",
-            "noembed",
-            "noframes",
-            "noscript",
-            "select",
-            "svg",
-            "math",
-            "template",
-            "object",
-            "applet",
-            "frameset");
+    private static final Set<String> HIDING =
+            Set.of("iframe noembed noframes noscript select svg math template object applet frameset".split(" "));
 
     /** Elements that contain one paragraph of running text. */
-    private static final Set<String> RUNNING_TEXT = Set.of(
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "li",
-            "dt",
-            "dd",
-            "th",
-            "td",
-            "caption",
-            "summary",
-            "figcaption",
-            "address");
+    private static final Set<String> RUNNING_TEXT =
+            Set.of("p h1 h2 h3 h4 h5 h6 li dt dd th td caption summary figcaption address".split(" "));
 
     private HtmlElements() {}
 

@@ -12,33 +12,6 @@ import java.util.Set;
  * Parts of tables that stand in no table are dropped.
  */
 final class ParagraphEnds {
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "aside",
-            "blockquote",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "figcaption",
-            "figure",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "li",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "ul");
-
     private static final Set<String> TABLE_PARTS =
             Set.of("caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td");
 
@@ -76,7 +49,7 @@ final class ParagraphEnds {
                     drop(event);
                     return;
                 }
-                if (BLOCKS.contains(event.value())) {
+                if (HtmlElements.BLOCKS.contains(event.value()) && !TABLE_PARTS.contains(event.value())) {
                     closeParagraph();
                 }
                 out.add(event);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
@@ -37,28 +38,19 @@ final class StepApi {
 
     List<Route> routes() {
         return List.of(
-                JsonRoute.post("review", this::review),
-                JsonRoute.post("examine", this::examine),
+                JsonRoute.post("review", body -> examine(CommonField.SECRECY_REVIEW, body, "已填入保密审查。")),
+                JsonRoute.post("examine", body -> examine(CommonField.EXAMINATION, body, "已填入审核。")),
                 JsonRoute.post("approve", this::approve),
                 JsonRoute.post("withdraw", this::withdraw));
     }
 
-    private Map<String, Object> review(JsonObject body) throws IOException {
+    private Map<String, Object> examine(CommonField field, JsonObject body, String done) throws IOException {
         String path = path(body);
         return taken(
                 path,
                 body,
-                steps.review(SourceFile.ending(path), EntryApi.text(body), body.text("person"), day(body)),
-                "已填入保密审查。");
-    }
-
-    private Map<String, Object> examine(JsonObject body) throws IOException {
-        String path = path(body);
-        return taken(
-                path,
-                body,
-                steps.examine(SourceFile.ending(path), EntryApi.text(body), body.text("person"), day(body)),
-                "已填入审核。");
+                steps.examine(field, SourceFile.ending(path), EntryApi.text(body), body.text("person"), day(body)),
+                done);
     }
 
     private Map<String, Object> approve(JsonObject body) throws IOException {

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.listing.EntryListQuery;
 import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.build.live.LiveFile;
@@ -23,6 +22,7 @@ import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.Lazy;
 import org.gongkai.preview.FollowedSite;
 import org.gongkai.preview.LiveSite;
 import org.gongkai.preview.LiveState;
@@ -41,9 +41,9 @@ public final class DeskSite implements AutoCloseable {
 
     private final Path root;
     private final Clock clock;
-    private final Retained<FollowedSite> followed;
+    private final Lazy<FollowedSite> followed;
     private final PreviewReader special;
-    private final Retained<SiteSnapshot> specialSnapshot;
+    private final Lazy<SiteSnapshot> specialSnapshot;
 
     private final AtomicReference<Presets> presets = new AtomicReference<>();
 
@@ -54,9 +54,9 @@ public final class DeskSite implements AutoCloseable {
         this.root = root;
         this.clock = clock;
         this.special = special;
-        this.specialSnapshot = new Retained<>(special::read);
-        this.followed = new Retained<>(
-                () -> FollowedSite.open(request(root, Optional.empty()), version, clock, specialSnapshot::drop));
+        this.specialSnapshot = new Lazy<>(special::read);
+        this.followed = new Lazy<>(
+                () -> FollowedSite.open(BuildRequest.of(root).drafts(true), version, clock, specialSnapshot::drop));
     }
 
     /**
@@ -70,20 +70,12 @@ public final class DeskSite implements AutoCloseable {
                 root,
                 version,
                 clock,
-                PreviewReader.open(request(root, Optional.of(SiteBuilder.SPECIAL)), version, clock));
-    }
-
-    private static BuildRequest request(Path root, Optional<String> audience) {
-        return new BuildRequest(
-                root,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                audience,
-                true,
-                BuildRequest.Reuse.ALL,
-                PreviousPublication.NONE,
-                Runtime.getRuntime().availableProcessors());
+                PreviewReader.open(
+                        BuildRequest.of(root)
+                                .audience(Optional.of(SiteBuilder.SPECIAL))
+                                .drafts(true),
+                        version,
+                        clock));
     }
 
     /** Files of the source have changed, which need not wait until the change is noticed. */
@@ -151,30 +143,16 @@ public final class DeskSite implements AutoCloseable {
     /** The entries by state, with the problems in their headers and texts. */
     public EntryListQuery.Result entries() throws IOException {
         try (SiteSource source = SiteSource.open(root, Optional.empty())) {
-            return new EntryListQuery(clock).run(request(root, Optional.empty()), source);
+            return new EntryListQuery(clock).run(BuildRequest.of(root).drafts(true), source);
         }
     }
 
     /** What is due, as far as entries can be read. */
     public List<DueList.Item> due() throws IOException {
         try (SiteSource source = SiteSource.open(root, Optional.empty())) {
-            RegisterQuery.Result result = new RegisterQuery(clock).runDespiteErrors(published(), source);
+            RegisterQuery.Result result = new RegisterQuery(clock).runDespiteErrors(BuildRequest.of(root), source);
             return DueList.of(result.site(), result.registers()).items();
         }
-    }
-
-    private BuildRequest published() {
-        BuildRequest all = request(root, Optional.empty());
-        return new BuildRequest(
-                all.source(),
-                all.revision(),
-                all.output(),
-                all.asOf(),
-                all.audience(),
-                false,
-                all.reuse(),
-                all.previous(),
-                all.jobs());
     }
 
     /** All problems that a build reports; those in the bodies of entries are found in the background. */

@@ -17,28 +17,10 @@ import org.gongkai.input.source.SourceFile;
  */
 public record DocumentFiles(List<Path> documents, List<Path> others) {
 
-    private static final Set<String> ENDINGS = Set.of(
-            "docx",
-            "doc",
-            "wps",
-            "docm",
-            "dotx",
-            "dotm",
-            "dot",
-            "wpt",
-            "rtf",
-            "odt",
-            "mht",
-            "mhtml",
-            "txt",
-            "text",
-            "html",
-            "htm",
-            "md",
-            "markdown",
-            "mdown",
-            "adoc",
-            "asciidoc");
+    private static final Set<String> ENDINGS =
+            Set.of(("docx doc wps docm dotx dotm dot wpt rtf odt mht mhtml txt text html htm md markdown"
+                            + " mdown adoc asciidoc")
+                    .split(" "));
 
     public DocumentFiles {
         documents = List.copyOf(documents);

@@ -1,8 +1,6 @@
 package org.gongkai.write.document.entry;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +22,7 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.markdown.MarkdownConverter;
 import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.foreign.StaticFiles;
 
 /** The documents of one import and the entries that they have become, to which links among them lead. */
 public final class ImportedTogether {
@@ -59,7 +58,8 @@ public final class ImportedTogether {
             String name = String.join("/", List.of(folders).subList(i, folders.length));
             names.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(entry.path());
         }
-        entry.formerAddresses().forEach(former -> entries.putIfAbsent(key("/" + decoded(former)), entry.path()));
+        entry.formerAddresses()
+                .forEach(former -> entries.putIfAbsent(key("/" + StaticFiles.decoded(former)), entry.path()));
     }
 
     /**
@@ -73,8 +73,8 @@ public final class ImportedTogether {
     String address(Path file, String entry, String own, FormerLink link, String text, Consumer<Remark> remarks) {
         String typed = link.typed();
         int hash = typed.indexOf('#');
-        String fragment = hash < 0 ? "" : decoded(typed.substring(hash + 1));
-        String path = decoded((hash < 0 ? typed : typed.substring(0, hash)).replaceFirst("\\?.*$", ""));
+        String fragment = hash < 0 ? "" : StaticFiles.decoded(typed.substring(hash + 1));
+        String path = StaticFiles.decoded((hash < 0 ? typed : typed.substring(0, hash)).replaceFirst("\\?.*$", ""));
         Optional<String> target = path.isEmpty() ? Optional.of(entry) : target(file, path);
         String line =
                 (text.isBlank() ? link.shown() : text).replaceAll("\\s+", " ").strip();
@@ -164,14 +164,6 @@ public final class ImportedTogether {
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("/+$", "");
         return INDEX.matcher(ENDING.matcher(plain).replaceFirst("")).replaceFirst("");
-    }
-
-    private static String decoded(String typed) {
-        try {
-            return URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return typed;
-        }
     }
 
     private String text(String entry) {

@@ -91,7 +91,8 @@ public final class StaticFiles {
         return candidates;
     }
 
-    private static String decoded(String path) {
+    /** Decodes a typed path; one that cannot be decoded is returned as it is. */
+    public static String decoded(String path) {
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

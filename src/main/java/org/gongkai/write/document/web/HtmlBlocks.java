@@ -23,58 +23,15 @@ import org.jsoup.nodes.TextNode;
 /** Turns the elements of an article into blocks. */
 final class HtmlBlocks {
 
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "center",
-            "blockquote",
-            "dl",
-            "dt",
-            "dd",
-            "figure",
-            "figcaption",
-            "address",
-            "tr",
-            "td",
-            "th",
-            "tbody",
-            "thead",
-            "tfoot",
-            "caption",
-            "details",
-            "summary",
-            "fieldset",
-            "form",
-            "o:p",
-            "body",
-            "font-block");
+    private static final Set<String> BLOCKS =
+            Set.of(("p div section article main center blockquote dl dt dd figure figcaption address tr td th"
+                            + " tbody thead tfoot caption details summary fieldset form o:p body font-block")
+                    .split(" "));
 
-    private static final Set<String> LEFT_OUT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "video",
-            "audio",
-            "object",
-            "embed",
-            "svg",
-            "canvas",
-            "button",
-            "input",
-            "select",
-            "textarea",
-            "nav",
-            "aside",
-            "footer",
-            "header",
-            "mpvoice",
-            "mp-common-profile",
-            "mp-common-videosnap");
+    private static final Set<String> LEFT_OUT =
+            Set.of(("script style noscript template iframe video audio object embed svg canvas button input"
+                            + " select textarea nav aside footer header mpvoice mp-common-profile mp-common-videosnap")
+                    .split(" "));
 
     private static final int DEEPEST = 200;
 

@@ -16,47 +16,18 @@ import org.jsoup.nodes.Element;
 /** Finds the article in a page, and what the page states about it. */
 final class PageContent {
 
-    private static final List<String> ARTICLES = List.of(
-            "#js_content",
-            ".rich_media_content",
-            "#UCAP-CONTENT",
-            ".TRS_Editor",
-            ".trs_editor_view",
-            ".TRS_UEDITOR",
-            "#vsb_content",
-            ".v_news_content",
-            ".wp_articlecontent",
-            "#zoom",
-            "#Zoom",
-            "#zoomcon",
-            ".pages_content",
-            ".article-content",
-            ".article_content",
-            ".articleContent",
-            ".news_content",
-            ".news-content",
-            ".newscontent",
-            ".con_text",
-            ".entry-content",
-            ".post-content",
-            ".article-entry",
-            ".markdown-body",
-            ".theme-default-content",
-            "article",
-            "main",
-            "#content",
-            "#Content");
+    private static final List<String> ARTICLES =
+            List.of(("#js_content .rich_media_content #UCAP-CONTENT .TRS_Editor .trs_editor_view .TRS_UEDITOR"
+                            + " #vsb_content .v_news_content .wp_articlecontent #zoom #Zoom #zoomcon .pages_content"
+                            + " .article-content .article_content .articleContent .news_content .news-content"
+                            + " .newscontent .con_text .entry-content .post-content .article-entry .markdown-body"
+                            + " .theme-default-content article main #content #Content")
+                    .split(" "));
 
-    private static final List<String> TITLES = List.of(
-            "#activity-name",
-            ".rich_media_title",
-            "meta[name=ArticleTitle]",
-            "meta[property=og:title]",
-            "ucaptitle",
-            "h1",
-            ".article-title",
-            ".arti_title",
-            ".news_title");
+    private static final List<String> TITLES =
+            List.of(("#activity-name .rich_media_title meta[name=ArticleTitle] meta[property=og:title]"
+                            + " ucaptitle h1 .article-title .arti_title .news_title")
+                    .split(" "));
 
     private static final List<String> DATES = List.of(
             "#publish_time",

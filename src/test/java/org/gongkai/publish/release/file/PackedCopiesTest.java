@@ -24,33 +24,16 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Outcome;
 import org.gongkai.publish.release.Sites;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.gongkai.publish.release.SitesFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What web servers send instead of texts: {@code X.gz} beside {@code X}. */
-class PackedCopiesTest {
+class PackedCopiesTest extends SitesFixture {
 
     private static final String FIRST = "20240601-120000";
     private static final String LONG = "这是很长的一段。".repeat(100);
     private static final Map<String, String> SITE =
             Map.of("index.html", "甲" + LONG, "a/2024/x.html", "正文" + LONG, "c.css", LONG, "short.html", "短");
-
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
-
-    @BeforeEach
-    void anEmptyFolder() {
-        sites = new Sites(folder.resolve("published"));
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
-    }
 
     @Test
     void lieBesideTextsThatAreWorthIt() throws IOException {

@@ -18,33 +18,20 @@ import java.util.stream.Stream;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Outcome;
-import org.gongkai.publish.release.Sites;
+import org.gongkai.publish.release.SitesFixture;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event.Published;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StoreTest {
+class StoreTest extends SitesFixture {
 
     private static final Map<String, String> FIRST =
             Map.of("index.html", "甲", "a/2024/x.html", "正文", "a/2024/x/f.txt", "附件", "old/x.html", "旧址");
 
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
-
     @BeforeEach
     void aRelease() throws IOException {
-        sites = new Sites(folder.resolve("published"));
         sites.publish(FIRST);
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
     }
 
     @Test

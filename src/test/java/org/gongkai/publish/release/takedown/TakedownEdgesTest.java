@@ -15,31 +15,14 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Maintenance.TakedownResult;
 import org.gongkai.publish.release.Sites;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.gongkai.publish.release.SitesFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a takedown changes of other pages, and what it refuses to seal. */
-class TakedownEdgesTest {
+class TakedownEdgesTest extends SitesFixture {
 
     private static final String PAGE = "a/2024/x.html";
     private static final String FIRST = "20240601-120000";
-
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
-
-    @BeforeEach
-    void anEmptyFolder() {
-        sites = new Sites(folder.resolve("published"));
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
-    }
 
     private TakedownResult takeDown(String address) throws IOException {
         try (Maintenance maintenance = sites.maintenance()) {

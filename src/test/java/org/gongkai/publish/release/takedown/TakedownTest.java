@@ -17,40 +17,23 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Maintenance.TakedownResult;
 import org.gongkai.publish.release.Sites;
+import org.gongkai.publish.release.SitesFixture;
 import org.gongkai.publish.release.file.Gzip;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.LedgerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-class TakedownTest {
+class TakedownTest extends SitesFixture {
 
     private static final String TITLE = "困难党员慰问名单";
     private static final String PAGE = "a/2024/x.html";
 
     /** Long enough for what holds it to be packed. */
     private static final String LONG = "这是很长的一段。".repeat(100);
-
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
-
-    @BeforeEach
-    void anEmptyFolder() {
-        sites = new Sites(folder.resolve("published"));
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
-    }
 
     @Test
     void leavesNoByteOfThePageAnywhere() throws IOException {

@@ -9,30 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.output.Manifest;
 import org.gongkai.publish.release.Sites;
-import org.junit.jupiter.api.AfterEach;
+import org.gongkai.publish.release.SitesFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody leads readers past the records. */
-class ServedFolderTest {
+class ServedFolderTest extends SitesFixture {
 
     private static final String FIRST = "20240601-120000";
 
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
-
     @BeforeEach
     void aRelease() throws IOException {
-        sites = new Sites(folder.resolve("published"));
         sites.publish(Map.of("index.html", "甲"));
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
     }
 
     private void lead(Path target) throws IOException {

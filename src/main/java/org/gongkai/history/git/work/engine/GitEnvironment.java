@@ -30,16 +30,10 @@ public record GitEnvironment(
         boolean isTrusting) {
 
     /** Variables of git about the user and the machine; any other would be about the repository of the caller. */
-    private static final Set<String> RETAINED = Set.of(
-            "GIT_SSH",
-            "GIT_SSH_COMMAND",
-            "GIT_SSH_VARIANT",
-            "GIT_ASKPASS",
-            "GIT_EXEC_PATH",
-            "GIT_SSL_CAINFO",
-            "GIT_CONFIG_GLOBAL",
-            "GIT_CONFIG_SYSTEM",
-            "GIT_CONFIG_NOSYSTEM");
+    private static final Set<String> RETAINED =
+            Set.of(("GIT_SSH GIT_SSH_COMMAND GIT_SSH_VARIANT GIT_ASKPASS GIT_EXEC_PATH GIT_SSL_CAINFO"
+                            + " GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_CONFIG_NOSYSTEM")
+                    .split(" "));
 
     private static final Duration LOCAL = Duration.ofMinutes(2);
     private static final Duration NETWORK = Duration.ofMinutes(5);

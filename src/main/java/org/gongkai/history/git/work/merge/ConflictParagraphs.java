@@ -3,7 +3,6 @@ package org.gongkai.history.git.work.merge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.Sequence;
@@ -24,17 +23,7 @@ public final class ConflictParagraphs {
     }
 
     /** A passage of some paragraphs as it was and as it is on both sides; empty where a side does not have it. */
-    public record Passage(Kind kind, byte[] base, byte[] ours, byte[] theirs) {
-
-        /** What is proposed: the side that changed; empty if both did. */
-        public Optional<byte[]> proposal() {
-            return switch (kind) {
-                case SAME, OURS_ONLY -> Optional.of(ours);
-                case THEIRS_ONLY -> Optional.of(theirs);
-                case BOTH -> Optional.empty();
-            };
-        }
-    }
+    public record Passage(Kind kind, byte[] base, byte[] ours, byte[] theirs) {}
 
     private ConflictParagraphs() {}
 

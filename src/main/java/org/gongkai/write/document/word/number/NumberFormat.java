@@ -7,47 +7,16 @@ import java.util.Locale;
 public final class NumberFormat {
 
     /** The names in the order of the codes in the binary format. */
-    private static final List<String> BY_CODE = List.of(
-            "decimal",
-            "upperRoman",
-            "lowerRoman",
-            "upperLetter",
-            "lowerLetter",
-            "ordinal",
-            "cardinalText",
-            "ordinalText",
-            "hex",
-            "chicago",
-            "ideographDigital",
-            "japaneseCounting",
-            "aiueo",
-            "iroha",
-            "decimalFullWidth",
-            "decimalHalfWidth",
-            "japaneseLegal",
-            "japaneseDigitalTenThousand",
-            "decimalEnclosedCircle",
-            "decimalFullWidth2",
-            "aiueoFullWidth",
-            "irohaFullWidth",
-            "decimalZero",
-            "bullet",
-            "ganada",
-            "chosung",
-            "decimalEnclosedFullstop",
-            "decimalEnclosedParen",
-            "decimalEnclosedCircleChinese",
-            "ideographEnclosedCircle",
-            "ideographTraditional",
-            "ideographZodiac",
-            "ideographZodiacTraditional",
-            "taiwaneseCounting",
-            "ideographLegalTraditional",
-            "taiwaneseCountingThousand",
-            "taiwaneseDigital",
-            "chineseCounting",
-            "chineseLegalSimplified",
-            "chineseCountingThousand");
+    private static final List<String> BY_CODE =
+            List.of(("decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText"
+                            + " hex chicago ideographDigital japaneseCounting aiueo iroha decimalFullWidth"
+                            + " decimalHalfWidth japaneseLegal japaneseDigitalTenThousand decimalEnclosedCircle"
+                            + " decimalFullWidth2 aiueoFullWidth irohaFullWidth decimalZero bullet ganada chosung"
+                            + " decimalEnclosedFullstop decimalEnclosedParen decimalEnclosedCircleChinese"
+                            + " ideographEnclosedCircle ideographTraditional ideographZodiac ideographZodiacTraditional"
+                            + " taiwaneseCounting ideographLegalTraditional taiwaneseCountingThousand taiwaneseDigital"
+                            + " chineseCounting chineseLegalSimplified chineseCountingThousand")
+                    .split(" "));
 
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";

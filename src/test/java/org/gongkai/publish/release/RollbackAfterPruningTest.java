@@ -4,35 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.publish.release.ledger.UnknownRelease;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rollbacks after releases were pruned. */
-class StepBackTest {
+class RollbackAfterPruningTest extends SitesFixture {
 
     private static final String FIRST = "20240601-120000";
-
-    @TempDir
-    private Path folder;
-
-    private Sites sites;
-
-    @BeforeEach
-    void anEmptyFolder() {
-        sites = new Sites(folder.resolve("published"));
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        sites.delete();
-    }
 
     private void publish(String text) throws IOException {
         sites.publish(Map.of("index.html", text));

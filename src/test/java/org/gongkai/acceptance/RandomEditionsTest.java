@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Entries of random lives, and an edition from their midst: it shows just what was out then and is not hidden today. */
+/** Entries with random histories, and an edition in between: it shows just what was out then and is not hidden today. */
 @Tag("slow")
-class EditionLivesTest {
+class RandomEditionsTest {
 
     private static final int ENTRIES = 60;
     private static final int COMMITS = 5;
@@ -34,13 +34,13 @@ class EditionLivesTest {
     @TempDir
     private Path folder;
 
-    /** An entry in the making. */
-    private static final class Life {
+    /** An entry with its versions. */
+    private static final class History {
         final int id;
         final List<State> states = new ArrayList<>();
         int moves;
 
-        Life(int id) {
+        History(int id) {
             this.id = id;
         }
 
@@ -66,7 +66,7 @@ class EditionLivesTest {
         }
 
         /** What it said last before it was deleted, or says today. */
-        State lastWords() {
+        State lastText() {
             for (int i = states.size() - 1; ; i--) {
                 if (!states.get(i).deleted()) {
                     return states.get(i);
@@ -84,22 +84,22 @@ class EditionLivesTest {
 
     @Test
     void showsJustWhatWasOutThenAndIsNotHiddenToday() throws IOException {
-        lives(new Random(1));
+        histories(new Random(1));
     }
 
-    private void lives(Random random) throws IOException {
+    private void histories(Random random) throws IOException {
         GitFolder git = new GitFolder(folder.resolve("source"));
         SiteFolder site = new SiteFolder(folder.resolve("source"))
                 .file(
                         "content/_data/site.yml",
                         "名称: 示例支部\n受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 全党], 目录: dang}\n");
-        List<Life> lives = new ArrayList<>();
+        List<History> histories = new ArrayList<>();
         for (int i = 0; i < ENTRIES; i++) {
-            lives.add(new Life(i));
+            histories.add(new History(i));
         }
         for (int commit = 0; commit < COMMITS; commit++) {
-            for (Life life : lives) {
-                live(life, commit, random, site);
+            for (History history : histories) {
+                change(history, commit, random, site);
             }
             git.commit("2024-0" + (commit + 1) + "-10", "甲委员", "第" + commit + "次");
             if (commit == TAGGED) {
@@ -117,24 +117,24 @@ class EditionLivesTest {
         assertThat(ran.status()).as(ran.err()).isZero();
         for (Map.Entry<String, List<String>> audience : AUDIENCES.entrySet()) {
             Set<String> expected = new TreeSet<>();
-            for (Life life : lives) {
-                State then = life.states.get(TAGGED);
+            for (History history : histories) {
+                State then = history.states.get(TAGGED);
                 if (!then.deleted()
                         && then.isSeenBy(audience.getValue())
                         && then.date().compareTo("2024-02-10") <= 0
-                        && life.lastWords().isSeenBy(audience.getValue())) {
-                    expected.add(life.name());
+                        && history.lastText().isSeenBy(audience.getValue())) {
+                    expected.add(history.name());
                 }
             }
-            assertThat(shown(folder.resolve("store/" + audience.getKey() + "/current/editions/then"), lives))
+            assertThat(shown(folder.resolve("store/" + audience.getKey() + "/current/editions/then"), histories))
                     .as(audience.getKey())
                     .isEqualTo(expected)
                     .isNotEmpty();
         }
     }
 
-    private static void live(Life life, int commit, Random random, SiteFolder site) throws IOException {
-        State before = commit == 0 ? new State("社会", "已发布", "2024-01-02", false) : life.last();
+    private static void change(History history, int commit, Random random, SiteFolder site) throws IOException {
+        State before = commit == 0 ? new State("社会", "已发布", "2024-01-02", false) : history.last();
         State next = before;
         boolean moved = false;
         if (commit > 0) {
@@ -159,33 +159,33 @@ class EditionLivesTest {
         if (next.deleted() && !before.deleted()) {
             next = new State(before.scope(), before.status(), before.date(), true);
         }
-        if ((moved || next.deleted()) && Files.exists(site.root().resolve(life.path()))) {
-            site.delete(life.path());
+        if ((moved || next.deleted()) && Files.exists(site.root().resolve(history.path()))) {
+            site.delete(history.path());
         }
-        life.moves += moved ? 1 : 0;
-        life.states.add(next);
+        history.moves += moved ? 1 : 0;
+        history.states.add(next);
         if (!next.deleted()) {
             List<String> header = new ArrayList<>(List.of(
-                    "标题: 关于" + life.name() + "的说明",
+                    "标题: 关于" + history.name() + "的说明",
                     "栏目: 制度",
                     "发布日期: " + next.date(),
                     "公开范围: " + next.scope(),
                     "状态: " + next.status()));
-            if (life.id % 2 == 0) {
-                header.add("索引号: A1/2024-" + String.format(java.util.Locale.ROOT, "%05d", life.id + 1));
+            if (history.id % 2 == 0) {
+                header.add("索引号: A1/2024-" + String.format(java.util.Locale.ROOT, "%05d", history.id + 1));
             }
-            String text = ("这里是" + life.name() + "的话，第几句都不一样。\n\n").repeat(4);
-            site.file(life.path(), "---\n" + String.join("\n", header) + "\n---\n\n" + text);
+            String text = ("这里是" + history.name() + "的话，第几句都不一样。\n\n").repeat(4);
+            site.file(history.path(), "---\n" + String.join("\n", header) + "\n---\n\n" + text);
         }
     }
 
     /** Of which entries anything stands anywhere in an edition. */
-    private static Set<String> shown(Path edition, List<Life> lives) throws IOException {
+    private static Set<String> shown(Path edition, List<History> histories) throws IOException {
         Set<String> shown = new TreeSet<>();
         try (var files = Files.walk(edition)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                lives.stream().map(Life::name).filter(text::contains).forEach(shown::add);
+                histories.stream().map(History::name).filter(text::contains).forEach(shown::add);
             }
         }
         return shown;

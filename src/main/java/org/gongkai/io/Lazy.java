@@ -1,37 +1,31 @@
-package org.gongkai.write.desk.site;
+package org.gongkai.io;
 
 import java.io.IOException;
 import java.util.Optional;
 
 /** A value that is read when it is first needed, and again after it was dropped. Safe for use by multiple threads. */
-final class Retained<T> {
+public final class Lazy<T> {
 
-    /** Reads a value. */
-    @FunctionalInterface
-    interface Reading<T> {
-        T read() throws IOException;
-    }
-
-    private final Reading<T> reading;
+    private final Timings.Step<T> reading;
     private Optional<T> value = Optional.empty();
 
-    Retained(Reading<T> reading) {
+    public Lazy(Timings.Step<T> reading) {
         this.reading = reading;
     }
 
     /** @throws IOException if it cannot be read; the next call tries again */
-    synchronized T get() throws IOException {
+    public synchronized T get() throws IOException {
         if (value.isEmpty()) {
-            value = Optional.of(reading.read());
+            value = Optional.of(reading.run());
         }
         return value.get();
     }
 
-    synchronized boolean isRead() {
+    public synchronized boolean isRead() {
         return value.isPresent();
     }
 
-    synchronized void drop() {
+    public synchronized void drop() {
         value = Optional.empty();
     }
 }

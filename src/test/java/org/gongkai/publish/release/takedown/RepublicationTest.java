@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every way in which an entry that was taken down could come out again: moved, renumbered, written anew, of an older commit. */
+/** Republication of an entry that was taken down: moved, renumbered, written anew, of an older commit. */
 @Tag("slow")
-class WaysBackTest {
+class RepublicationTest {
 
     private static final String FILE = "content/通知/值班.md";
     private static final String FIRST = "notices/2024/zhi-ban.html";
