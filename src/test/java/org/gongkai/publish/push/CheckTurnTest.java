@@ -179,12 +179,7 @@ class CheckTurnTest {
     /** Files as processes leave them that were killed at any point. */
     @Test
     void whatTheDeadLeftBehindJamsNoPush() throws IOException {
-        for (String name : List.of(
-                "check.waiting",
-                "lock",
-                "checked/new1.tmp",
-                ".gongkai-1.tmp",
-                "check.lock")) {
+        for (String name : List.of("check.waiting", "lock", "checked/new1.tmp", ".gongkai-1.tmp", "check.lock")) {
             Files.write(own().resolve(name), new byte[0]);
         }
         Files.writeString(own().resolve("settling"), "f".repeat(40) + " 1 " + 1 + "\n");

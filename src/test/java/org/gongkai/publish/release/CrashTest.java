@@ -257,7 +257,8 @@ class CrashTest {
 
         private boolean lasts(String operation) {
             return fault == Fault.DIES
-                    || fault == Fault.FULL && Set.of("folder", "write", "link", "symlink").contains(operation);
+                    || fault == Fault.FULL
+                            && Set.of("folder", "write", "link", "symlink").contains(operation);
         }
     }
 

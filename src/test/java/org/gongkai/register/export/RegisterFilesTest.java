@@ -22,6 +22,7 @@ import org.gongkai.register.Register;
 import org.gongkai.register.export.RegisterFiles.RegisterFile;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +221,7 @@ class RegisterFilesTest {
     }
 
     @ParameterizedTest
+    @Promise("In the files of registers no text is a formula")
     @ValueSource(
             strings = {
                 "=1+1",
@@ -352,6 +354,7 @@ class RegisterFilesTest {
     }
 
     @ParameterizedTest
+    @Promise("In the files of registers no text is a formula")
     @ValueSource(strings = {"=1+1", "＝1", "<b>&\"'", " 前后有空格 ", "甲\n乙", "𠀀", "'=1"})
     @DisplayName("as a workbook hold texts as texts, never as formulas")
     void textsInSheets(String text) {
