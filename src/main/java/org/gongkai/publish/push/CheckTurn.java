@@ -160,8 +160,7 @@ final class CheckTurn implements AutoCloseable {
     private boolean isTooSlow() throws IOException {
         Duration spent = Duration.ofNanos(System.nanoTime() - start);
         return spent.compareTo(context.settings().deadline()) > 0
-                && (isAwaited()
-                        || spent.compareTo(context.settings().deadline().multipliedBy(UNCONTESTED_FACTOR)) > 0);
+                && (isAwaited() || spent.compareTo(context.settings().deadline().multipliedBy(UNCONTESTED_FACTOR)) > 0);
     }
 
     /**
