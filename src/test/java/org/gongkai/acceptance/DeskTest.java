@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitServer;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -406,6 +407,7 @@ class DeskTest {
     }
 
     @Test
+    @Promise("The preview of an entry is in a frame")
     @DisplayName("previews an entry whose scripts do nothing")
     void scripts(Browser browser) throws IOException, InterruptedException {
         GitServer.write(

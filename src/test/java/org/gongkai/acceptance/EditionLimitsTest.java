@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
@@ -86,6 +87,7 @@ class EditionLimitsTest {
     }
 
     @Test
+    @Promise("DisclosedVersions and PublicHistory apply")
     void whatWasWithdrawnNarrowedOrDeletedSinceIsNotBroughtBack() throws IOException {
         site.file("content/_data/site.yml", "名称: 旧的支部\n网址: http://jiu.shili.example/\n");
         entry("stays", "一直都公开的", "公开范围: 社会");

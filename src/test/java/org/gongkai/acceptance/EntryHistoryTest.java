@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,7 @@ class EntryHistoryTest {
     }
 
     @Test
+    @Promise("DisclosedVersions and PublicHistory apply")
     void withholdsWhatWasForOtherReaders() {
         site.file("content/_data/site.yml", "受众: [{名称: 外网, 范围: [社会]}]\n");
         write("content/通知/开会.md", "标题: 关于开会的通知\n公开范围: 本单位", "只给本单位的话。").commit("2024-04-06", "甲委员", "缩小");
@@ -180,6 +182,7 @@ class EntryHistoryTest {
     }
 
     @Test
+    @Promise("DisclosedVersions and PublicHistory apply")
     void hidesTheReasonOfACommitThatTouchedWhatReadersDoNotSee() {
         site.entry("content/密.md", "标题: 未公开的事", "发布日期: 2024-04-01", "状态: 草稿");
         notice("4月12日开会。").commit("2024-04-06", "甲委员", "改时间，另起草未公开的事");

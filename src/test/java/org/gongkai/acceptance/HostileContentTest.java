@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.gongkai.testing.Promise;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,8 @@ import org.xml.sax.InputSource;
 
 /** Whatever somebody writes into entries: the pages of a site only show it. */
 @BrowserTest
+@Promise("Entries, attachments and commit messages are not trusted")
+@Promise("HostileContentTest and HostileDrawingsTest try all of it")
 class HostileContentTest {
 
     private static final Set<String> ACTING = Set.of(
@@ -81,6 +84,7 @@ class HostileContentTest {
     }
 
     @Test
+    @Promise("Remote pictures are not shown")
     @DisplayName("runs no script, calls nobody and stays where it is, in a browser without any policy")
     void inABrowser(Browser browser) throws IOException {
         try (Loopback server = new Loopback(built)) {
@@ -144,6 +148,7 @@ class HostileContentTest {
     }
 
     @Test
+    @Promise("Bodies become an allow-list of elements")
     @DisplayName("waits for no click either: no handler, no address with a program, no element that acts")
     void nothingWaits() {
         for (String page : built.pages()) {
@@ -198,6 +203,7 @@ class HostileContentTest {
     }
 
     @Test
+    @Promise("Templates see values as text")
     @DisplayName("evaluates nothing: no sum is done, no attribute of the machine is told")
     void nothingIsEvaluated() {
         assertThat(built.pages()).allSatisfy(page -> assertThat(built.html(page).text())
@@ -222,6 +228,7 @@ class HostileContentTest {
     }
 
     @Test
+    @Promise("Templates see values as text")
     @DisplayName("shows a title as it was typed")
     void titlesAreText() {
         TreeSet<String> shown = new TreeSet<>();

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever drawing is taken: in a browser without a policy it runs nothing and fetches nothing. */
 @BrowserTest
+@Promise("Entries, attachments and commit messages are not trusted")
+@Promise("HostileContentTest and HostileDrawingsTest try all of it")
 class HostileDrawingsTest {
 
     /** How many changed drawings are tried; {@code -Ddrawings=20000} for a long series. */
@@ -94,6 +97,7 @@ class HostileDrawingsTest {
     }
 
     @Test
+    @Promise("SVG passes only with the elements")
     @DisplayName("refuses every drawing that acts, however it hides that")
     void refusesThemAll() {
         Map<Integer, byte[]> all = hostile();
@@ -135,6 +139,7 @@ class HostileDrawingsTest {
     }
 
     @Test
+    @Promise("SVG passes only with the elements")
     @DisplayName("takes honest drawings as programs save them, byte for byte, and they act in no browser")
     void honestOnes(Browser browser) {
         List<String> honest = HostileDrawings.list("svg-honest.txt");

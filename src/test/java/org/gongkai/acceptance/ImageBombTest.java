@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +70,7 @@ class ImageBombTest {
     }
 
     @Test
+    @Promise("Of pictures only JPEG photographs")
     @DisplayName("by its sides is shown and attached as it is, and never unfolded")
     void sides() throws Exception {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
@@ -97,6 +99,7 @@ class ImageBombTest {
     }
 
     @Test
+    @Promise("of the metadata of PNG files")
     @DisplayName("by what is packed into it or said to follow is not unpacked, and told if it was not read to its end")
     void packed() throws Exception {
         byte[] zeros = deflated(1 << 30);

@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,7 @@ class PicturesTest {
     }
 
     @Test
+    @Promise("What a picture says beside its image")
     void whatACameraWritesIsRemovedAndTheImageStaysBitByBit() throws Exception {
         byte[] photo = photo(600, 400);
         site.file("content/植树.jpg", fromCamera(photo, 1));
@@ -198,6 +200,7 @@ class PicturesTest {
     }
 
     @Test
+    @Promise("one that cannot be decoded is published")
     void photographsOfWhichNoSmallCopiesCanBeMadeAreToldAndPublishedClean() throws Exception {
         byte[] photo = photo(1700, 900);
         // The tables for decoding name more codes than there can be.

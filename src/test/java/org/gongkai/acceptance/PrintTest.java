@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -181,9 +182,14 @@ class PrintTest {
     }
 
     @Test
-    @DisplayName("nothing of a page runs, and nothing is asked for from any other machine or this one")
+    @Promise("No port is opened")
+    @Promise("They are files without their scripts")
+    @Promise("the browser has a proxy and names")
+    @DisplayName(
+            "nothing of a page runs, nothing is asked for from any other machine or this one, and nobody listens on a port")
     void noNetwork() throws IOException {
         AtomicInteger requests = new AtomicInteger();
+        Listeners listeners = new Listeners();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", request -> {
             requests.incrementAndGet();
@@ -203,8 +209,11 @@ class PrintTest {
                 """
                         .replace("THERE", there));
 
-        try (PrintedPaper paper = print(SHORT)) {
+        try (listeners;
+                PrintedPaper paper = print(SHORT)) {
             assertThat(paper.text(1)).contains("没有换掉").doesNotContain("换掉了");
+            assertThat(listeners.programs()).anyMatch(program -> program.contains("--print-to-pdf="));
+            assertThat(listeners.sockets()).as("that of the test").hasSize(1);
         } finally {
             server.stop(0);
         }

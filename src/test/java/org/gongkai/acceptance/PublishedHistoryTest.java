@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
@@ -84,6 +85,7 @@ class PublishedHistoryTest {
     }
 
     @Test
+    @Promise("existing editions are changed by a takedown only")
     void anEditionIsPublishedOnceAndCarriedOn() {
         git.git("tag", "edition/2024-04");
         notice("第二稿的话。").commit("2024-05-01", "甲委员", "改");
@@ -126,6 +128,7 @@ class PublishedHistoryTest {
     }
 
     @Test
+    @Promise("existing editions are changed by a takedown only")
     void anEditionDoesNotFollowATagThatIsMoved() {
         git.git("tag", "edition/2024");
         published();
@@ -173,6 +176,8 @@ class PublishedHistoryTest {
     }
 
     @Test
+    @Promise("existing editions are changed by a takedown only")
+    @Promise("a takedown removes a page from the indexes")
     void takesAPageDownWithItsHistoryInEveryReleaseAndEdition() throws IOException {
         git.git("tag", "edition/2024");
         notice("第二稿的话。").commit("2024-05-01", "甲委员", "改了一句");

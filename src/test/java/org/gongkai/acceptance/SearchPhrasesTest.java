@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.gongkai.search.UnpackedIndex;
 import org.gongkai.search.text.TextFolding;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,7 @@ class SearchPhrasesTest {
     private record Cost(String phrase, long bytes, double milliseconds) {}
 
     @Test
+    @Promise("The search index holds what the pages")
     @DisplayName("are found wherever they stand, and nowhere else")
     void exact(Browser browser) throws Exception {
         Optional<String> given = Optional.ofNullable(System.getProperty("search.site"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.ServedSite;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +191,7 @@ class ServeTest {
     }
 
     @Test
+    @Promise("it gives out only what the previewed site")
     @DisplayName("gives out nothing but the files of the site")
     void files() throws IOException {
         site.file("secret.txt", "不公开");

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Classes of the theme that a writer types into a body: they change nothing of how it looks, on screen and on paper. */
 @BrowserTest
 @Tag("slow")
+@Promise("Classes typed by an author are prefixed")
 class TypedClassesTest {
 
     private static final List<String> ELEMENTS = List.of("p", "span", "a", "ul", "table");

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.cli.Main;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.parser.ParseErrorList;
 import org.jsoup.parser.Parser;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dfuzz.seed=7} begins with another one.
  */
 @Tag("slow")
+@Promise("FuzzTest feeds random input")
 class FuzzTest {
 
     static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);

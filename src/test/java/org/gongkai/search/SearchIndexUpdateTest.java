@@ -22,6 +22,7 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.search.text.SearchDocument;
 import org.gongkai.search.text.SearchDocument.Block;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,7 @@ class SearchIndexUpdateTest {
     }
 
     @Test
+    @Promise("a takedown removes a page from the indexes")
     void pagesThatAreTakenDownAreInNoFileAndAllOthersRemain() throws IOException {
         write();
         SearchDocument gone = documents.get(300);
@@ -129,6 +131,7 @@ class SearchIndexUpdateTest {
     }
 
     @Test
+    @Promise("a takedown removes a page from the indexes")
     void aSentenceOfPagesThatAreTakenDownIsInNoKeyUnlessOthersHoldIt() throws IOException {
         write();
         List<String> addresses = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.gongkai.build.BuildRequest;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +89,7 @@ class SiteSnapshotTest {
     }
 
     @Test
+    @Promise("it gives out only what the previewed site")
     void hasTheFilesOfABuild() throws IOException {
         ByteArrayOutputStream photo = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(1_700, 900, BufferedImage.TYPE_INT_RGB), "jpg", photo);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class AttachmentRuleTest {
     }
 
     @Test
+    @Promise("Types of files are determined by their content")
     void refusesFilesThatAreNotWhatTheirEndingSays() {
         assertThat(problems("b.docx", Attachments.pdf("1")))
                 .containsExactly("content/b.docx:1:1: 错误 E251 内容不是 .docx 文件；它其实是 .pdf 文件；请用原来的软件另存，不要只改扩展名");
@@ -97,6 +99,7 @@ class AttachmentRuleTest {
     }
 
     @Test
+    @Promise("Files are read with limits on bytes")
     void saysThatAFileIsTooLargeToBeLookedInto() throws IOException {
         SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: [b.mp4]");
         try (RandomAccessFile file =
@@ -139,6 +142,7 @@ class AttachmentRuleTest {
     }
 
     @Test
+    @Promise("Files are read with limits on bytes")
     void givesUpOnFilesThatUnpackToTooMuch() {
         assertThat(problems("b.docx", Attachments.zip(Map.of("word/document.xml", " ".repeat(20_000_000)))))
                 .containsExactly("content/b.docx:1:1: 警告 W255 文件太大或太复杂，没有检查完；请自己逐页核对有没有个人信息，或拆成几个文件");

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongkai.search.UnpackedIndex;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * way: such a reference is refused, or no such word stands in any byte of what is written.
  */
 @Tag("slow")
+@Promise("CanaryTest tries some fifty ways")
 class CanaryTest {
 
     /** Why an entry is hidden: lines of its header. The first audience sees none of them, the second one the first. */
@@ -199,6 +201,7 @@ class CanaryTest {
     }
 
     @ParameterizedTest
+    @Promise("but a file that a visible entry names")
     @EnumSource
     void aCopyInAnotherFormIsFoundOut(Form form) throws IOException {
         hiddenEntries();

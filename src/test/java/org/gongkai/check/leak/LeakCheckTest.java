@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +50,7 @@ class LeakCheckTest {
     }
 
     @ParameterizedTest
+    @Promise("check.leak relies on none of that")
     @CsvSource(
             delimiter = '|',
             textBlock =
@@ -83,6 +85,7 @@ class LeakCheckTest {
     }
 
     @ParameterizedTest
+    @Promise("check.leak relies on none of that")
     @CsvSource(
             delimiter = '|',
             textBlock =
@@ -123,6 +126,7 @@ class LeakCheckTest {
     }
 
     @Test
+    @Promise("What a visible entry, a shown version")
     void aVisibleEntryMaySayTheSameItself() {
         site.file(
                 "content/公开.md",
@@ -133,6 +137,7 @@ class LeakCheckTest {
     }
 
     @Test
+    @Promise("What a visible entry, a shown version")
     void settingsAndAttachmentsOfVisibleEntriesMaySayIt() {
         site.file("content/_data/site.yml", "名称: 关于走访企业的安排\n受众: [{名称: 群众, 范围: [社会]}]\n")
                 .entry("content/表.md", "标题: 表", "发布日期: 2024-05-02", "公开范围: 社会", "附件: 表.csv")
@@ -142,6 +147,7 @@ class LeakCheckTest {
     }
 
     @Test
+    @Promise("What a visible entry, a shown version")
     void aFormerVersionThatIsShownMaySayIt() {
         GitFolder git = new GitFolder(folder);
         site.file("content/公开.md", "---\n标题: 公开的\n发布日期: 2024-05-02\n公开范围: 社会\n---\n\n见《关于走访企业的安排》。\n");
@@ -166,6 +172,7 @@ class LeakCheckTest {
     }
 
     @Test
+    @Promise("DisclosedVersions and PublicHistory apply")
     void whatAnEntryWasWhenItWasNotForTheseReadersStaysHidden() {
         site.delete("content/走访.md").delete("content/走访企业分工表.txt");
         GitFolder git = new GitFolder(folder);
@@ -203,6 +210,7 @@ class LeakCheckTest {
     }
 
     @Test
+    @Promise("include:: reads files below content/ only")
     void anIncludeOfAnotherEntryIsRefusedWhereverItStands() {
         site.file(
                         "content/引.adoc",
@@ -213,6 +221,18 @@ class LeakCheckTest {
                 .anyMatch(problem -> problem.startsWith("content/_段.adoc:3:1: 错误 E165 不能包含另一篇条目：./走访.md"))
                 .anyMatch(problem -> problem.contains("错误 E165 不能包含另一篇条目：../content/公开.md"))
                 .allMatch(problem -> problem.contains(" E165 "));
+    }
+
+    @Test
+    @Promise("but a file that a visible entry names")
+    void anIncludeOfWhatOnlyAHiddenEntryAttachesIsFoundOut() {
+        site.file("content/引.adoc", INCLUDING + "include::走访企业分工表.txt[]\n");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/引.adoc:1:1: 错误 E305 这一条包含的文件 content/走访企业分工表.txt 是 content/走访.md 的附件，而公开对象“群众”看不到那一条；网站未更新；"
+                                + "请把能公开的部分另存为名字以 _ 开头的文件，再包含它；整个文件都能公开的，请也列作这一条的附件");
+        assertThat(site.output()).doesNotExist();
     }
 
     @Test

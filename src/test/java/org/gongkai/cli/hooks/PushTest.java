@@ -26,6 +26,7 @@ import org.gongkai.cli.Explained;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.Program;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
@@ -360,6 +361,7 @@ class PushTest {
     }
 
     @Test
+    @Promise("A takedown removes an entry, not an address")
     void refusesTextsAndAttachmentsThatWereTakenDown() throws Exception {
         String text = "名单由组织委员保管，不得带出办公室。";
         entry(clone, "content/b.md", "第二条内容", "附件: 表.txt");

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +65,42 @@ class PrintCommandTest {
     }
 
     @Test
+    @Promise("They are files without their scripts")
+    @Promise("the browser has a proxy and names")
+    @Promise("For root Chromium starts without its sandbox only")
+    @DisplayName("gives the browser a file without scripts, a profile of its own, no way out and no port")
+    void whatTheBrowserGets() throws Exception {
+        Path asked = folder.resolve("asked");
+        Path browser = Files.writeString(
+                folder.resolve("browser"),
+                "#!/bin/sh\nprintf '%s\\n' \"$@\" >" + asked + "\nfor last; do :; done\ncp \"${last#file://}\" " + asked
+                        + ".html\n");
+        assertThat(browser.toFile().setExecutable(true)).isTrue();
+
+        print(Map.of("GONGKAI_CHROMIUM", browser.toString()), "index.html");
+
+        List<String> words = Files.readAllLines(asked);
+        assertThat(words)
+                .contains(
+                        "--host-resolver-rules=MAP * ~NOTFOUND",
+                        "--proxy-server=http://127.0.0.1:9",
+                        "--proxy-bypass-list=<-loopback>")
+                .noneMatch(word -> word.startsWith("--remote-debugging"));
+        assertThat(words.contains("--no-sandbox"))
+                .isEqualTo(System.getProperty("user.name").equals("root"));
+        assertThat(words.get(words.size() - 1)).startsWith("file:///");
+        assertThat(words.stream().filter(word -> word.startsWith("--user-data-dir=")))
+                .singleElement()
+                .satisfies(word ->
+                        assertThat(Path.of(word.replaceFirst(".*?=", ""))).doesNotExist());
+        Document page = Jsoup.parse(Files.readString(Path.of(asked + ".html")));
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.head().child(0).attr("content"))
+                .isEqualTo(
+                        "default-src 'none'; style-src file: 'unsafe-inline'; img-src file: data:; font-src file: data:");
+    }
+
+    @Test
     @DisplayName("says that the browser wrote nothing, and leaves an earlier file as it was")
     void browserPrintsNothing() throws Exception {
         Files.writeString(pdf(), "earlier");
@@ -74,6 +113,7 @@ class PrintCommandTest {
     }
 
     @ParameterizedTest
+    @Promise("Printing gives pages of the site")
     @ValueSource(
             strings = {
                 "../../etc/passwd",
@@ -105,6 +145,7 @@ class PrintCommandTest {
     }
 
     @ParameterizedTest
+    @Promise("Printing gives pages of the site")
     @ValueSource(
             strings = {
                 "articles/2024/tong-zhi-zhi-ban.html",

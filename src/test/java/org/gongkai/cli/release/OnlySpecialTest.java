@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class OnlySpecialTest {
     }
 
     @Test
+    @Promise("build --only-special makes it alone")
     void isBuiltAloneAndSaysForWhomItIs() {
         SiteFolder.Ran ran = site.build("--only-special", "-o", output.toString());
 
@@ -38,6 +40,7 @@ class OnlySpecialTest {
     }
 
     @Test
+    @Promise("特定对象 is part of no common output")
     void theCommonSiteStillRefusesIt() {
         assertThat(site.build().problems()).singleElement().asString().contains("E304");
         assertThat(site.output()).doesNotExist();
@@ -57,6 +60,7 @@ class OnlySpecialTest {
     }
 
     @Test
+    @Promise("特定对象 is part of no common output")
     void isNoAudienceOfAnyOtherCommand() {
         assertThat(site.build("--audience", "特定对象").status()).isEqualTo(2);
         assertThat(site.build("--audience", "特定对象", "--only-special", "-o", output.toString())

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +59,7 @@ class RollbackLimitsTest {
     }
 
     @Test
+    @Promise("A rollback, or the import of an older archive")
     void namesWhatWouldComeBackAndForWhom() {
         entry("a", "公开范围: 本单位");
         entry("b", "公开范围: 社会", "状态: 已撤回");
@@ -76,6 +78,7 @@ class RollbackLimitsTest {
     }
 
     @Test
+    @Promise("A rollback, or the import of an older archive")
     void publishesAgainWhatIsNamedAndRecordsIt() {
         entry("a", "公开范围: 本单位");
         entry("b", "公开范围: 社会", "状态: 已撤回");
@@ -100,12 +103,18 @@ class RollbackLimitsTest {
     }
 
     @Test
+    @Promise("It compares releases, by file and index number")
     void letsEverythingElseBeRolledBackAndForthAsBefore() {
         entry("a", "公开范围: 社会", "栏目: 通知", "旧址: articles/2024/a.html");
+        entry("b", "公开范围: 社会", "摘要: 后来的话");
         entry("d", "公开范围: 社会");
         published.published();
+        assertThat(page("dang", "b")).content().contains("后来的话");
+        entry("b", "公开范围: 本单位", "摘要: 还没有发布");
 
         assertThat(rollBack().status()).isZero();
+        assertThat(page("dang", "b")).content().contains("内容b").doesNotContain("后来的话");
+        assertThat(page("qun-zhong", "b")).content().contains("内容b");
         assertThat(rollBack(FIRST + "-2").status())
                 .as("newer than what readers see")
                 .isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,7 @@ class SanitizedPrintStreamTest {
     }
 
     @ParameterizedTest
+    @Promise("Commands print no control characters")
     @ValueSource(strings = {"check", "build", "releases"})
     void noCommandRepeatsOrdersOfContent(String command) {
         SiteFolder site = new SiteFolder(folder)

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.gongkai.input.attachment.Inspection.Trouble;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Test;
 
 class InspectorTest {
@@ -62,6 +63,7 @@ class InspectorTest {
     }
 
     @Test
+    @Promise("XML without document types")
     void neverAsksForWhatADocumentTypeDeclares() {
         String xml = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><p><t>&b;</t></p>";
 
@@ -72,6 +74,7 @@ class InspectorTest {
     }
 
     @Test
+    @Promise("Files are read with limits on bytes")
     void stopsAtItsLimits() {
         Map<String, String> twenty = new LinkedHashMap<>();
         IntStream.range(0, 20).forEach(i -> twenty.put("word/" + i + ".xml", "<p/>"));

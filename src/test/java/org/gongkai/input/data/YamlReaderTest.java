@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,7 @@ class YamlReaderTest {
         }
 
         @Test
+        @Promise("YAML without tags or multiplying aliases")
         void referencesThatMultiply() {
             StringBuilder yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
             for (int i = 1; i < 9; i++) {
@@ -89,6 +91,15 @@ class YamlReaderTest {
             assertThat(read(yaml.toString())).isEmpty();
             assertThat(texts())
                     .containsExactly("f.yml:1:19: 错误 E412 内容太多：展开后超过 20000 项；最多 20000 项，重复引用（& 和 *）按展开后计；请拆开或写得简单些");
+        }
+
+        @Test
+        @Promise("YAML without tags or multiplying aliases")
+        void tagsMakeNothingButText() {
+            assertThat(read("a: !!java.net.URL [\"http://a.example/\"]\nb: !!binary aGk=\nc: !x y")
+                            .toString())
+                    .contains("items=[Text[text=http://a.example/,", "Text[text=aGk=,", "Text[text=y,")
+                    .doesNotContain("java.net", "hi");
         }
 
         @Test

@@ -21,6 +21,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.html.TableFrame;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,7 @@ class AsciiDocConverterTest {
     }
 
     @ParameterizedTest
+    @Promise("include:: reads files below content/ only")
     @CsvSource({
         "../../秘密.txt,E161",
         "/etc/passwd,E161",
@@ -262,6 +264,7 @@ class AsciiDocConverterTest {
     }
 
     @Test
+    @Promise("AsciiDoc runs in its safest mode")
     void attributesReachNeitherFilesNorNetwork() {
         String text =
                 ":data-uri:\n:docinfo: shared\n:source-highlighter: rouge\n:stylesheet: ../../秘密.txt\n:allow-uri-read:\n"
@@ -270,6 +273,7 @@ class AsciiDocConverterTest {
     }
 
     @ParameterizedTest
+    @Promise("Bodies become an allow-list of elements")
     @ValueSource(
             strings = {
                 "+++<script>alert(1)</script>+++",

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,8 @@ class LoopbackServerTest {
     }
 
     @Test
+    @Promise("it lets other sites embed or read nothing")
+    @Promise("it forbids inline scripts")
     void forbidsInlineScriptsAndEmbeddingInEveryAnswer() throws IOException {
         for (RawRequest request : List.of(get("/"), get("/%2e%2e/"), get("/broken"))) {
             assertThat(request.send())
@@ -113,6 +116,7 @@ class LoopbackServerTest {
     }
 
     @ParameterizedTest
+    @Promise("it gives out only what the previewed site")
     @ValueSource(
             strings = {
                 "/../etc/passwd",
@@ -137,6 +141,7 @@ class LoopbackServerTest {
     }
 
     @Test
+    @Promise("it answers no other name")
     void refusesOtherHosts() throws IOException {
         int port = server.port();
         String refused = "421 只能用 http://127.0.0.1:" + port + "/ 这个地址打开。";
@@ -156,6 +161,7 @@ class LoopbackServerTest {
     }
 
     @Test
+    @Promise("it lets other sites embed or read nothing")
     void otherSitesMayLinkHereButNotEmbedAnything() throws IOException {
         assertThat(get("/").with("Sec-Fetch-Site", "cross-site")
                         .with("Sec-Fetch-Mode", "no-cors")
@@ -221,6 +227,7 @@ class LoopbackServerTest {
     }
 
     @Test
+    @Promise("The preview listens on 127.0.0.1 only")
     void isNotReachableFromOtherMachines() throws IOException {
         for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
             for (InetAddress address : Collections.list(network.getInetAddresses())) {
@@ -283,6 +290,7 @@ class LoopbackServerTest {
     }
 
     @Test
+    @Promise("The desk is behind the same guard")
     void withATokenNobodyElseGetsAnAnswer() throws IOException {
         try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
             int port = desk.port();

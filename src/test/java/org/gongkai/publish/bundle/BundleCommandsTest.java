@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
@@ -188,6 +189,7 @@ class BundleCommandsTest {
     }
 
     @Test
+    @Promise("A rollback, or the import of an older archive")
     void anOlderOneBringsBackNothingThatWasWithdrawnSinceUnlessItIsNamed() {
         byte[] first = carried.exported().bytes();
         carried.near.site.entry("content/b.md", "标题: 第二条内容", "发布日期: 2024-01-03", "状态: 已撤回");
@@ -269,6 +271,7 @@ class BundleCommandsTest {
     }
 
     @Test
+    @Promise("A takedown removes an entry, not an address")
     void doesNotBringBackWhatWasTakenDownThere() throws IOException {
         carried.exported().bring();
         assertThat(run("takedown", "articles/2024/a.html", "--to", carried.far.toString(), "--reason", "试")

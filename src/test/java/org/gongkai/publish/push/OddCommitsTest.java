@@ -13,6 +13,7 @@ import java.util.List;
 import org.gongkai.cli.hooks.DirectPush;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +87,7 @@ class OddCommitsTest {
     }
 
     @ParameterizedTest
+    @Promise("hooks accept branches and tags only")
     @ValueSource(
             strings = {"refs/notes/commits", "refs/gongkai/x", "refs/changes/01/1/1", "refs/stash", "refs/replace/SELF"
             })

@@ -13,6 +13,7 @@ import org.gongkai.check.file.Invented;
 import org.gongkai.cli.hooks.DirectPush;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every commit of a push is looked into, for whoever clones the repository gets each of them. */
 @Tag("slow")
+@Promise("Every commit of a push is examined")
 class PushedCommitsTest {
 
     private static final String ID = Invented.id("19900102");
@@ -196,6 +198,7 @@ class PushedCommitsTest {
 
     /** git shows the replacement, this program never does; where hooks are installed, git does not, either. */
     @Test
+    @Promise("objects that are replaced all the same")
     void whatIsReplacedIsReadAsItWasCommitted() {
         String first = server.git(clone, "rev-parse", "HEAD").strip();
         entry(clone, "content/a.md", "换掉的");
@@ -221,5 +224,21 @@ class PushedCommitsTest {
         assertThat(server.git(server.repository(), "config", "receive.fsckObjects")
                         .strip())
                 .isEqualTo("true");
+    }
+
+    @Test
+    @Promise("git checks all objects of a push")
+    void whatGitFindsDamagedIsNotTaken() throws IOException {
+        String commit =
+                server.git(clone, "cat-file", "commit", "HEAD").replaceFirst("committer .*", "committer nobody");
+        Path raw = Files.writeString(folder.resolve("commit"), commit);
+        String damaged = server.git(clone, "hash-object", "-t", "commit", "-w", "--literally", raw.toString())
+                .strip();
+
+        Pushed pushed = server.run(clone, List.of("push", "origin", damaged + ":refs/heads/other"));
+
+        assertThat(pushed.status()).isOne();
+        assertThat(pushed.said()).contains("missingEmail", "remote rejected");
+        assertNothingCameIn();
     }
 }

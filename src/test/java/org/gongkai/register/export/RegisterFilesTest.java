@@ -21,6 +21,7 @@ import org.gongkai.register.Period;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.DisplayName;
 import org.gongkai.site.SiteFile;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,7 @@ class RegisterFilesTest {
     }
 
     @ParameterizedTest
+    @Promise("In the files of registers no text is a formula")
     @ValueSource(
             strings = {
                 "=1+1",
@@ -354,6 +356,7 @@ class RegisterFilesTest {
     }
 
     @ParameterizedTest
+    @Promise("In the files of registers no text is a formula")
     @ValueSource(strings = {"=1+1", "＝1", "<b>&\"'", " 前后有空格 ", "甲\n乙", "𠀀", "'=1"})
     @DisplayName("as a workbook hold texts as texts, never as formulas")
     void textsInSheets(String text) {

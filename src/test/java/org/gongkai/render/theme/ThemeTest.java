@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.TreeMap;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class ThemeTest {
     }
 
     @Test
+    @Promise("Templates see values as text")
     void aSitesOwnTemplateTakesThePlaceOfTheBuiltInOne() {
         site.file("templates/post.ftl", "本站：${content.title}").built();
 
@@ -158,11 +160,22 @@ class ThemeTest {
     }
 
     @Test
+    @Promise("Templates see values as text")
     void noTemplateCanLoadAClass() {
         site.file("templates/post.ftl", "${\"freemarker.template.utility.Execute\"?new()(\"id\")}");
 
         assertThat(site.build().problems())
                 .containsExactly(
                         "templates/post.ftl:1:1: 错误 E501 模板不能使用：不允许载入程序的类 freemarker.template.utility.Execute" + HINT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${content?api.class}", "${content.title?api.length()}", "${content.class}"})
+    @Promise("Templates see values as text")
+    void noTemplateReachesTheProgram(String template) {
+        site.file("templates/post.ftl", template);
+
+        assertThat(site.build().problems()).singleElement().asString().contains("错误 E501 模板不能使用：");
+        assertThat(site.output()).doesNotExist();
     }
 }

@@ -12,10 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.desk.DeskClient.Answer;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other sites, other users of the machine and hostile names get one sentence and nothing else. */
 @Tag("slow")
+@Promise("DeskAttacksTest tries all of it")
 class DeskAttacksTest {
 
     private static final String PATH = "content/通知/开会.md";
@@ -59,6 +65,16 @@ class DeskAttacksTest {
         }
     }
 
+    /** The head of an answer. */
+    private String head(String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
+            String request =
+                    "HEAD " + path + " HTTP/1.1\r\n" + host() + "\r\n" + token() + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private String host() {
         return "Host: 127.0.0.1:" + desk.port();
     }
@@ -74,6 +90,7 @@ class DeskAttacksTest {
     }
 
     @Test
+    @Promise("The desk is behind the same guard")
     void withoutTheTokenNothingIsAnswered() throws IOException {
         String sentence = "403 请用启动时显示的完整地址打开，地址里有本次使用的口令。";
 
@@ -92,6 +109,7 @@ class DeskAttacksTest {
     }
 
     @Test
+    @Promise("what changes something must come from its own pages")
     void pagesOfOtherSitesChangeNothing() throws IOException {
         assertThat(raw("POST /api/push", host(), token(), "Origin: http://attacker.example", "Content-Length: 0"))
                 .isEqualTo("403 其他网站的页面不能在这里改动内容。");
@@ -101,6 +119,7 @@ class DeskAttacksTest {
     }
 
     @ParameterizedTest
+    @Promise("Paths of requests lead to files below content/ only")
     @ValueSource(
             strings = {
                 "content/../../secret.md",
@@ -133,6 +152,7 @@ class DeskAttacksTest {
     }
 
     @Test
+    @Promise("Paths of requests lead to files below content/ only")
     void symbolicLinksAreNotFollowed() throws IOException {
         Files.createDirectories(folder.resolve("outside"));
         Files.writeString(folder.resolve("outside/a.md"), "---\n标题: 秘密\n---\n");
@@ -158,6 +178,7 @@ class DeskAttacksTest {
     }
 
     @Test
+    @Promise("uploads are limited")
     void anAttachmentThatIsTooLargeIsRefusedWithOneSentence() throws IOException {
         Path large = folder.resolve("large.bin");
         try (FileChannel file = FileChannel.open(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -170,6 +191,7 @@ class DeskAttacksTest {
     }
 
     @ParameterizedTest
+    @Promise("uploads are limited")
     @ValueSource(
             strings = {"../../../x.pdf", "C:\\..\\x.pdf", ".git/x.pdf", "x\u202Efdp.pdf", "con.pdf", "\u0000x.pdf"})
     void namesOfAttachmentsBecomePortable(String name) {
@@ -179,6 +201,7 @@ class DeskAttacksTest {
     }
 
     @Test
+    @Promise("uploads are limited")
     void entriesAndNamesWithoutEndingAreNoAttachments() {
         assertThat(desk.upload("api/upload", BodyPublishers.ofString("x"), "path", PATH, "name", "x.md"))
                 .hasToString("415 “x.md”是条目或网页文件，不能作附件；要转成条目，请到“新建”里放进来。");
@@ -187,19 +210,49 @@ class DeskAttacksTest {
     }
 
     @Test
+    @Promise("The preview of an entry is in a frame")
     void pagesOfTheSiteRunNoScripts() throws IOException {
         Answer page = desk.get("site/index.html");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(raw("HEAD /site/index.html", host(), token())).startsWith("200 ");
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
-            String request =
-                    "HEAD /site/index.html HTTP/1.1\r\n" + host() + "\r\n" + token() + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("Content-Security-Policy: default-src 'none';", "sandbox allow-same-origin;");
-        }
+        assertThat(head("/site/index.html"))
+                .contains("Content-Security-Policy: default-src 'none';", "sandbox allow-same-origin;");
         assertThat(desk.get("site/..%2f..%2fsecret").status()).isEqualTo(400);
+    }
+
+    @Test
+    @Promise("Scripts come from the program alone")
+    void scriptsComeFromTheProgramAlone() throws IOException {
+        new SiteFolder(root)
+                .file("desk/app.js", "pwned=1")
+                .file("assets/desk/app.js", "pwned=1")
+                .file("content/desk/app.js", "pwned=1");
+        String page = desk.get("").text();
+
+        assertThat(Jsoup.parse(page).select("script").eachAttr("src"))
+                .isNotEmpty()
+                .allMatch(address -> address.matches("/(editor|desk)/[\\w/-]+\\.js"));
+        assertThat(page).doesNotContainIgnoringCase(" onclick=", "javascript:");
+        assertThat(desk.get("desk/app.js").text()).doesNotContain("pwned").contains("import ");
+        assertThat(head("/")).contains("script-src 'self';");
+    }
+
+    @Test
+    @Promise("Drafts are in the folder of git")
+    void draftsAreInTheFolderOfGitForTheirOwnerOnly() throws IOException {
+        desk.close();
+        new GitFolder(root).commit("first");
+        desk = new DeskClient(root);
+
+        desk.post(
+                "api/draft", "path", PATH, "window", DeskClient.WINDOW, "base", "", "header", "", "body", "unfinished");
+
+        TreeMap<String, String> files = SiteFolder.files(root);
+        files.values().removeIf(bytes -> !bytes.contains("unfinished"));
+        assertThat(files.keySet()).singleElement().asString().matches("\\.git/gongkai/.*\\.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(files.firstKey()))))
+                .isEqualTo("rw-------");
     }
 
     @Test

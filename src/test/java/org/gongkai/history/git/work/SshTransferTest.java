@@ -21,6 +21,7 @@ import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
 import org.gongkai.testing.GitServer;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SshServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,7 @@ class SshTransferTest {
     }
 
     @Test
+    @Promise("Without an installed git it speaks SSH itself")
     void whatOthersPushedIsPulled() throws IOException {
         SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
         Path other = desks.server().cloned("乙");
@@ -131,6 +133,7 @@ class SshTransferTest {
     }
 
     @Test
+    @Promise("Without an installed git it speaks SSH itself")
     void aServerThatIsNotKnownIsRefusedWhateverTheSettingsSay() throws IOException {
         SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
         GitServer.write(folder, ".ssh/config", "Host *\n  StrictHostKeyChecking no\n");
@@ -146,6 +149,7 @@ class SshTransferTest {
     }
 
     @Test
+    @Promise("Without an installed git it speaks SSH itself")
     void aServerWithAnotherKeyThanBeforeIsRefused() throws IOException {
         SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
         GitServer.write(folder, ".ssh/config", "Host *\n  StrictHostKeyChecking no\n");

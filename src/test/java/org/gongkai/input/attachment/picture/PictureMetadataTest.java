@@ -13,8 +13,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Test;
 
+@Promise("What a picture says beside its image")
 class PictureMetadataTest {
 
     private static byte[] photo(int orientation) throws Exception {

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.gongkai.publish.bundle.PublishedSite;
 import org.gongkai.search.UnpackedIndex;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,7 @@ class RepublicationTest {
     }
 
     @Test
+    @Promise("A takedown removes an entry, not an address")
     void noneIsOpenWhateverBecomesOfTheFile() {
         takeDown(LAST);
         String before = git.git("rev-parse", "HEAD").strip();
@@ -165,6 +167,7 @@ class RepublicationTest {
     }
 
     @Test
+    @Promise("A takedown removes an entry, not an address")
     void noneIsOpenWithoutAHistory() throws IOException {
         takeDown(LAST);
         SiteFolder copy = new SiteFolder(folder.resolve("copy"));
@@ -227,6 +230,7 @@ class RepublicationTest {
     }
 
     @Test
+    @Promise("A takedown removes an entry, not an address")
     void anEditionOfAnOlderCommitHoldsTheNotice() throws IOException {
         takeDown(LAST);
         site.delete(FILE);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,7 @@ class TakedownTracesTest {
     }
 
     @Test
+    @Promise("Tags that only this entry has")
     void aTagThatNoOtherEntryHasGoesWithItsPageAndItsAddress() {
         String tag = "du-you-de-biao-qian";
         assertThat(all().keySet())
@@ -102,6 +104,7 @@ class TakedownTracesTest {
     }
 
     @Test
+    @Promise("Attachments that other entries have too")
     void anAttachmentThatIsElsewhereTooIsNamedAndStaysAllowed() {
         assertThat(takeDown(PAGE).err())
                 .contains("它的附件在别的条目里还有，照样公开：notices/2024/b/biao.txt；"
@@ -115,6 +118,7 @@ class TakedownTracesTest {
     }
 
     @Test
+    @Promise("They also search every page and text attachment")
     void anAttachmentThatWentDoesNotComeBackWithAnotherEntry() {
         assertThat(takeDown(PAGE).err()).doesNotContain("ming-dan");
         site.delete("content/通知/a.md");

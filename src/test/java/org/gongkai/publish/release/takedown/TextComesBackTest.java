@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,7 @@ class TextComesBackTest {
     }
 
     @ParameterizedTest
+    @Promise("They also search every page and text attachment")
     @MethodSource("forms")
     void isRefused(String name, String ending, String text) {
         takenDown("a");
@@ -100,6 +102,7 @@ class TextComesBackTest {
     }
 
     @Test
+    @Promise("They also search every page and text attachment")
     void ofOneShortSentenceIsRefused() {
         takenDown("short");
         entry("other.md", "还有一件事。" + SHORT);
@@ -108,6 +111,7 @@ class TextComesBackTest {
     }
 
     @ParameterizedTest
+    @Promise("They also search every page and text attachment")
     @MethodSource("charsets")
     void asATextAttachmentIsRefused(String charset) {
         takenDown("a");
@@ -159,6 +163,7 @@ class TextComesBackTest {
     }
 
     @Test
+    @Promise("what another entry has in the newest release")
     void isNoneIfOtherEntriesHaveTheSentencesOrOnlyTwoAreTheSame() {
         takenDown("a");
         entry("c.md", COMMON + "请各党小组组长转告每一名党员。");
@@ -166,5 +171,22 @@ class TextComesBackTest {
 
         published();
         assertThat(publish().out()).startsWith("没有变化");
+    }
+
+    @Test
+    @Promise("A sentence counts from ten letters on")
+    void countsSentencesFromTenLettersOnWithoutDigitsAndPunctuation() {
+        String nine = "第一组九点到村部集合";
+        entry("nine.md", nine.substring(1) + "。" + nine.substring(1) + "！");
+        entry("ten.md", nine + "，带2把铁锹。");
+        published();
+        takenDown("nine");
+        takenDown("ten");
+        entry("other.md", nine.substring(1) + "。");
+        published();
+
+        entry("another.md", "“" + nine + "带30把、铁锹！”");
+
+        assertThat(publish().err()).contains("another.md 里还有它的文字");
     }
 }
