@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.gongkai.io.JsonObject;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,8 @@ class DeskProcessesTest {
     }
 
     @Test
+    @Promise("Whatever of the program writes below content/ holds one lock")
+    @Promise("What killed processes left is deleted at the next start")
     void twoLoseNothingAndTheNextClearsWhatAKilledOneLeft() throws Exception {
         new SiteFolder(site).entry(PATH, "标题: 关于开会的通知", "发布日期: 2024-05-06");
         ExecutorService threads = Executors.newFixedThreadPool(2);

@@ -26,6 +26,8 @@ class SecurityPromisesTest {
             "Whoever may push into the repository may write",
             "The last two are trusted like the program",
             "Let people who only write content push elsewhere",
+            "A folder from elsewhere has a .git with settings and hooks",
+            "Settings of the user and of the machine (~/.gitconfig) are trusted",
             "Without a token, other users of the same machine can read it",
             "print as another user");
 

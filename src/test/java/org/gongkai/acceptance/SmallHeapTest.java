@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.testing.Bombs;
 import org.gongkai.testing.Program;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +27,7 @@ class SmallHeapTest {
 
     @Test
     @DisplayName("are each told by name in one check, and none of them ends it")
+    @Promise("none takes more than a share of the memory")
     void check() {
         SiteFolder site = new SiteFolder(folder);
         Bombs bombs = new Bombs(site.root().resolve("content"));

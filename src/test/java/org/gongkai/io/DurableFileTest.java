@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ class DurableFileTest {
 
     /** Writing to the disk takes long; what was compared before it is old afterwards. */
     @Test
+    @Promise("a file is replaced only if, right before the rename")
     void comparesWhenNothingIsLeftToDoButToTakeThePlace() throws IOException {
         Path file = Files.writeString(folder.resolve("a.md"), "旧");
 

@@ -318,6 +318,7 @@ class LoopbackServerTest {
     }
 
     @Test
+    @Promise("pages get it in the fragment of their address")
     void aTokenDoesNotSendTheBrowserElsewhere() throws IOException {
         try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
             assertThat(RawRequest.to(desk.port(), "GET //example.org/?token=" + TOKEN)
@@ -338,6 +339,7 @@ class LoopbackServerTest {
     }
 
     @Test
+    @Promise("No thread waits for a body")
     void whoSendsHalfARequestHoldsNobodyUp() throws IOException {
         List<Socket> sockets = new ArrayList<>();
         try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
@@ -365,6 +367,7 @@ class LoopbackServerTest {
     }
 
     @Test
+    @Promise("The head of a request, and the rest")
     void connectionsOnWhichNoWholeRequestComesAreClosed() throws IOException {
         try (LoopbackServer desk =
                 LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), Duration.ofSeconds(1))) {
@@ -382,6 +385,7 @@ class LoopbackServerTest {
 
     /** A browser sends cookies to every port of a host, so whoever serves another one gets to know them. */
     @Test
+    @Promise("A cookie made from it, but not the token")
     void whoOnlyHasTheCookieChangesNothing() throws IOException {
         try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
             int port = desk.port();

@@ -109,7 +109,7 @@ class DeskAttacksTest {
     }
 
     @Test
-    @Promise("what changes something must come from its own pages")
+    @Promise("All that changes something, and all that pages ask for")
     void pagesOfOtherSitesChangeNothing() throws IOException {
         assertThat(raw("POST /api/push", host(), token(), "Origin: http://attacker.example", "Content-Length: 0"))
                 .isEqualTo("403 其他网站的页面不能在这里改动内容。");

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,7 @@ class TwoDesksTest {
     }
 
     @Test
+    @Promise("What killed processes left is deleted at the next start")
     void whatKilledDesksLeftIsClearedWhenTheNextIsOpened() throws IOException {
         one.close();
         two.close();

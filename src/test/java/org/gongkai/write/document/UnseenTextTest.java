@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.Promise;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,9 @@ class UnseenTextTest {
 
     @Test
     @DisplayName("is not claimed of what can be seen")
+    @Promise("An import leaves out what a document hides")
+    @Promise("what readers could not see for other reasons")
+    @Promise("UnseenTextTest and UnseenWordsTest list the ways")
     void seen() throws Exception {
         ImportedEntry entry = page("<style>.x:hover{color:#fff}a{color:#fff;background:#c00}</style>"
                 + "<p>请各党小组按时参加学习。</p><p style='color:#fff;background:#c00'>白字红底的内部消息</p><p style='font-size:10px;opacity:0.8'>内部消息</p>"

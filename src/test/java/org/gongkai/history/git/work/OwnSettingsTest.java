@@ -13,6 +13,7 @@ import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.testing.GitServer;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,11 @@ class OwnSettingsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Promise("The desk opens it only if these contain nothing but")
+    @Promise("otherwise it names the first and asks for")
+    @Promise("It asks git for the settings alone before")
+    @Promise("core.fsmonitor is off always")
+    @Promise("OwnSettingsTest tries every setting")
     void noSettingThatCanRunAProgramIsUsedUnasked(Engine engine) throws IOException {
         Desks desks =
                 new Desks(folder, engine).begun(NOTICE, "一\n", ".gitattributes", "*.md filter=x diff=x merge=x\n");
@@ -133,6 +139,7 @@ class OwnSettingsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Promise("The desk opens it only if these contain nothing but")
     void neitherIsAHookNorAnAddressThatIsAProgram(Engine engine) throws IOException {
         Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙");

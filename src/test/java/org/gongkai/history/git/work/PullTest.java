@@ -18,6 +18,7 @@ import org.gongkai.history.git.work.result.PullResult.Conflicts;
 import org.gongkai.history.git.work.result.PullResult.NotPossible;
 import org.gongkai.history.git.work.result.PullResult.Updated;
 import org.gongkai.testing.GitServer;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,7 @@ class PullTest {
 
     /** A filter runs between the comparison of a pull and its writing. */
     @Test
+    @Promise("and a pull compares once more after filters")
     void whatAnEditorWritesDuringAPullIsNotOverwritten() throws IOException {
         Desks desks = new Desks(folder, Engine.GIT).begun(NOTICE, "一\n", ".gitattributes", "*.md filter=late\n");
         Path mine = behind(desks, NOTICE, "二\n");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.gongkai.testing.Promise;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
@@ -35,6 +36,7 @@ class UnseenWordsTest {
 
     @Test
     @DisplayName("are imported, and told with their place, whatever keeps them from being seen")
+    @Promise("what readers could not see for other reasons")
     void told() throws IOException {
         Map<String, String> ways = new LinkedHashMap<>();
         ways.put(r("<w:color w:val=\"FFFFFF\"/>", "一一"), "白色的字");
