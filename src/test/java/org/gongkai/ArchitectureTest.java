@@ -45,16 +45,19 @@ class ArchitectureTest {
     static final ArchRule problems = room("problem").mayKnow();
 
     @ArchTest
+    static final ArchRule text = room("text").mayKnow();
+
+    @ArchTest
     static final ArchRule io = room("io").mayKnow();
 
     @ArchTest
     static final ArchRule cache = room("cache").mayKnow("problem", "io");
 
     @ArchTest
-    static final ArchRule input = room("input").mayKnow("problem", "io", "cache");
+    static final ArchRule input = room("input").mayKnow("text", "problem", "io", "cache");
 
     @ArchTest
-    static final ArchRule markup = room("markup").mayKnow("problem", "input");
+    static final ArchRule markup = room("markup").mayKnow("text", "problem", "input");
 
     @ArchTest
     static final ArchRule output = room("output").mayKnow("problem", "io");
@@ -63,20 +66,20 @@ class ArchitectureTest {
     static final ArchRule site = room("site").mayKnow("problem", "io", "cache", "input", "markup");
 
     @ArchTest
-    static final ArchRule check = room("check").mayKnow("problem", "io", "input", "site", "output", "register");
+    static final ArchRule check = room("check").mayKnow("text", "problem", "io", "input", "site", "output", "register");
 
     @ArchTest
     static final ArchRule history = room("history").mayKnow("problem", "io", "cache", "input", "markup", "check");
 
     @ArchTest
-    static final ArchRule register = room("register").mayKnow("problem", "io", "input", "site");
+    static final ArchRule register = room("register").mayKnow("text", "problem", "io", "input", "site");
 
     @ArchTest
     static final ArchRule render = room("render")
-            .mayKnow("problem", "io", "cache", "input", "markup", "site", "history", "search", "register");
+            .mayKnow("text", "problem", "io", "cache", "input", "markup", "site", "history", "search", "register");
 
     @ArchTest
-    static final ArchRule search = room("search").mayKnow("io", "cache", "output");
+    static final ArchRule search = room("search").mayKnow("text", "io", "cache", "output");
 
     @ArchTest
     static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "render");
@@ -84,6 +87,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule write = room("write")
             .mayKnow(
+                    "text",
                     "problem",
                     "io",
                     "input",
@@ -106,7 +110,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule preview = room("preview")
-            .mayKnow("problem", "io", "input", "markup", "site", "check", "history", "render", "output", "build");
+            .mayKnow(
+                    "text", "problem", "io", "input", "markup", "site", "check", "history", "render", "output",
+                    "build");
 
     @ArchTest
     static final ArchRule build = room("build")
@@ -128,6 +134,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule publish = room("publish")
             .mayKnow(
+                    "text",
                     "problem",
                     "io",
                     "cache",

@@ -1,6 +1,6 @@
 /**
  * Types that the converters of all markup languages share: the text to convert ({@link org.gongkai.markup.Markup}), its
- * result ({@link org.gongkai.markup.Body}), the resolution of links, and the characters of Chinese writing. Knows no
+ * result ({@link org.gongkai.markup.Body}), and the resolution of links. Knows no
  * converter, no site and no template.
  *
  * <p>Headings have several names: ours is the id; those of GitHub and Asciidoctor are in empty spans beside it, so

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
 
 /**
  * Why readers do not see an entry as the preview shows it.

@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.input.data.NormalizedText;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.source.Facts;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
 
 /** Reads the values of the columns of a register. Immutable. */
 public final class CellReader {
@@ -67,7 +67,7 @@ public final class CellReader {
 
     /** Parses a number as it may stand in a header: with full-width digits, grouping, 元, %, 人 or 小时 behind it. */
     public static Optional<BigDecimal> number(String text) {
-        String digits = NormalizedText.plain(text).strip().replaceFirst("\\s*(?:元|%|％|人|名|次|小时|学时|票)$", "");
+        String digits = FullWidth.narrow(text).strip().replaceFirst("\\s*(?:元|%|％|人|名|次|小时|学时|票)$", "");
         if (!digits.matches("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?") || digits.length() > MAX_DIGITS) {
             return Optional.empty();
         }

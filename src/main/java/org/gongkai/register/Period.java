@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.entry.header.DateText;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.DateText;
 
 /**
  * A month, quarter, half year or year.
@@ -20,7 +21,6 @@ import org.gongkai.input.entry.header.DateText;
  */
 public record Period(LocalDate from, LocalDate to, String label) {
 
-    private static final String[] QUARTERS = {"第一季度", "第二季度", "第三季度", "第四季度"};
     private static final String[] HALVES = {"上半年", "下半年"};
     private static final int YEAR = 12;
     private static final Pattern WORDS =
@@ -45,7 +45,7 @@ public record Period(LocalDate from, LocalDate to, String label) {
             String label =
                     switch (months) {
                         case 1 -> (i + 1) + "月";
-                        case 3 -> QUARTERS[i];
+                        case 3 -> "第" + ChineseNumeral.format(i + 1) + "季度";
                         case 6 -> HALVES[i];
                         default -> year + "年";
                     };
@@ -88,7 +88,7 @@ public record Period(LocalDate from, LocalDate to, String label) {
         }
         int in = m.group(1) == null ? year : Integer.parseInt(m.group(1));
         if (m.group(2) != null) {
-            return Optional.of(of(in, 3).get("一二三四1234".indexOf(m.group(2)) % 4));
+            return Optional.of(of(in, 3).get(ChineseNumeral.parse(m.group(2)) - 1));
         }
         if (m.group(3) != null) {
             return Optional.of(of(in, 6).get("上下".indexOf(m.group(3))));
@@ -107,8 +107,7 @@ public record Period(LocalDate from, LocalDate to, String label) {
 
     private static Optional<LocalDate> day(String text, int year) {
         Matcher m = MONTH_AND_DAY.matcher(text);
-        return DateText.parse(m.matches() && year > 0 ? year + "年" + text : text)
-                .map(time -> time.toLocalDate());
+        return DateText.day(m.matches() && year > 0 ? year + "年" + text : text);
     }
 
     /** Its length in months, for a period that consists of months. */

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.expect.Expectations;
 import org.gongkai.register.expect.ExpectedRow;
@@ -25,6 +24,7 @@ import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
 
 /** Computes registers for the site of an audience. Immutable. */
 public final class RegisterBuilder {

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.Register;
 import org.gongkai.render.attachment.AttachmentPlan;
 import org.gongkai.render.feed.FeedPlan;
@@ -24,6 +23,7 @@ import org.gongkai.render.register.MonthPlan;
 import org.gongkai.render.register.RegisterPlan;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
 
 /** Plans every page but those of entries: home and archive, lists, feeds, site maps, redirects. */
 final class PagePlan {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.text.ChineseNumeral;
 
 /**
  * A number of meetings that a sentence states as a fact, such as 召开支委会12次.
@@ -20,7 +21,7 @@ record StatedCount(String kind, int number, int offset, String text, String befo
     /** The kinds of what is stated. */
     static final List<String> KINDS = List.of("党员大会", "支委会", "党小组会", "党课", "主题党日");
 
-    private static final String NUMBER = "\\s{0,2}(\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s{0,2}";
+    private static final String NUMBER = "\\s{0,2}(\\d{1,3}|[两" + ChineseNumeral.TO_TEN + "]{1,3})\\s{0,2}";
     private static final String MEETING =
             "((?:支部)?党员大会|支委会议?|支部委员会(?:会议)?|党小组会议?|(?:支部)?主题党日(?:活动)?)" + NUMBER + "次(?!以上|左右)";
     private static final Pattern HELD = Pattern.compile("(?:召开|开展|组织|举行|举办)了?" + MEETING);
@@ -29,9 +30,10 @@ record StatedCount(String kind, int number, int offset, String text, String befo
     private static final Pattern NEXT = Pattern.compile("[、，,]\\s{0,2}" + MEETING);
 
     /** What a sentence counts whose beginning contains one of these is not everything, or has not happened. */
-    private static final Pattern LIMITED = Pattern.compile(
-            "计划|规划|要求|规定|拟|应|须|需|至少|不少于|每|将|争取|力争|确保|原则上|其中|平均|要[召开坚]|上年|去年|同期|往年"
-                    + "|同比|明年|下一年|[\\d一二三四五六七八九十]月|季度|党小组(?!会)|各党?支部|兄弟支部|书记|委员(?!会)|带头|带队|领导|班子|联合|共建|邀请|外出|专题|列席|参加|旁听|其他|另|未");
+    private static final Pattern LIMITED =
+            Pattern.compile("计划|规划|要求|规定|拟|应|须|需|至少|不少于|每|将|争取|力争|确保|原则上|其中|平均|要[召开坚]|上年|去年|同期|往年" + "|同比|明年|下一年|[\\d"
+                    + ChineseNumeral.TO_TEN
+                    + "]月|季度|党小组(?!会)|各党?支部|兄弟支部|书记|委员(?!会)|带头|带队|领导|班子|联合|共建|邀请|外出|专题|列席|参加|旁听|其他|另|未");
 
     private static final String END_OF_SENTENCE = "。；！？;!?";
 
@@ -89,26 +91,9 @@ record StatedCount(String kind, int number, int offset, String text, String befo
         String kind = name.endsWith("党员大会")
                 ? "党员大会"
                 : name.contains("主题党日") ? "主题党日" : name.startsWith("党小组") ? "党小组会" : name.equals("党课") ? name : "支委会";
-        int number = number(found.group(2));
+        int number = ChineseNumeral.parse(found.group(2));
         int start = found.start() + ("、，,".indexOf(found.group().charAt(0)) < 0 ? 0 : 1);
         String text = found.group().substring(start - found.start());
         return number < 2 ? Optional.empty() : Optional.of(new StatedCount(kind, number, start, text, before));
-    }
-
-    /** The value of a number below a thousand in digits, or below a hundred in Chinese. */
-    private static int number(String typed) {
-        if (typed.charAt(0) < '〇') {
-            return Integer.parseInt(typed);
-        }
-        int ten = typed.indexOf('十');
-        if (ten < 0) {
-            return typed.length() == 1 ? digit(typed) : 0;
-        }
-        int tens = ten == 0 ? 1 : digit(typed.substring(0, ten));
-        return 10 * tens + (ten + 1 == typed.length() ? 0 : digit(typed.substring(ten + 1)));
-    }
-
-    private static int digit(String typed) {
-        return typed.equals("两") ? 2 : "一二三四五六七八九".indexOf(typed) + 1;
     }
 }

@@ -23,6 +23,8 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.Characters;
+import org.gongkai.text.ChineseNumeral;
 
 /** Reports tasks of a plan that the summary of the whole year, which names the plan, does not mention. */
 public final class UnmentionedTasksRule implements SiteRule {
@@ -34,7 +36,7 @@ public final class UnmentionedTasksRule implements SiteRule {
     private static final double SHARE = 0.5;
 
     /** Says how many rather than what; the number may have changed between plan and summary. */
-    private static final Pattern NUMBER = Pattern.compile("[一二三四五六七八九十百两几多0-9.%]+[个项次段篇场期条名人份]?");
+    private static final Pattern NUMBER = Pattern.compile("[" + ChineseNumeral.TO_TEN + "百两几多0-9.%]+[个项次段篇场期条名人份]?");
 
     private static final Pattern PART_OF_YEAR = Pattern.compile("半年|季度|月");
 
@@ -102,7 +104,7 @@ public final class UnmentionedTasksRule implements SiteRule {
     private static Set<String> pairs(String text) {
         Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 1 < text.length(); i++) {
-            if (Character.isIdeographic(text.charAt(i)) && Character.isIdeographic(text.charAt(i + 1))) {
+            if (Characters.isHan(text.charAt(i)) && Characters.isHan(text.charAt(i + 1))) {
                 pairs.add(text.substring(i, i + 2));
             }
         }

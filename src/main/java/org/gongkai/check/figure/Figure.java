@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.FullWidth;
 
 /**
  * A number in a header.
@@ -28,7 +28,7 @@ record Figure(BigDecimal value, Value.Text at) {
         if (!(value instanceof Value.Text text) || text.text().length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        Matcher figure = FIGURE.matcher(NormalizedText.plain(text.text()).strip());
+        Matcher figure = FIGURE.matcher(FullWidth.narrow(text.text()).strip());
         return figure.matches()
                 ? Optional.of(new Figure(new BigDecimal(figure.group(1).replace(",", "")), text))
                 : Optional.empty();

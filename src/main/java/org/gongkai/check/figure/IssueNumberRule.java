@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.check.rule.HeaderRule;
-import org.gongkai.check.text.CharacterClasses;
-import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.FullWidth;
 
 /** The title of a bulletin and its header say the same number. */
 final class IssueNumberRule implements HeaderRule {
@@ -16,15 +16,15 @@ final class IssueNumberRule implements HeaderRule {
     /** Behind a colon begins what it is about, which may have numbers of its own. */
     private static final Pattern HEAD = Pattern.compile("^[^：:“《]*简报[^：:“《]*");
 
-    private static final Pattern ISSUE = Pattern.compile("第\\s*([0-9〇一二三四五六七八九十百]{1,5})\\s*期");
+    private static final Pattern ISSUE = Pattern.compile("第\\s*([0-9" + ChineseNumeral.ALL + "]{1,5})\\s*期");
 
     @Override
     public void check(Entry entry, Consumer<Problem> problems) {
         FigureGroup.own(entry).figure("期数").ifPresent(issue -> {
-            List<Integer> titled = HEAD.matcher(NormalizedText.plain(entry.title()))
+            List<Integer> titled = HEAD.matcher(FullWidth.narrow(entry.title()))
                     .results()
                     .flatMap(head -> ISSUE.matcher(head.group()).results())
-                    .map(number -> CharacterClasses.number(number.group(1)))
+                    .map(number -> ChineseNumeral.parse(number.group(1)))
                     .toList();
             if (!titled.isEmpty() && titled.stream().noneMatch(number -> issue.is(BigDecimal.valueOf(number)))) {
                 problems.accept(issue.warning(

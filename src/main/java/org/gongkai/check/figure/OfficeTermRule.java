@@ -1,7 +1,6 @@
 package org.gongkai.check.figure;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -10,8 +9,8 @@ import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 
 /** A term of office lasts three years, or five; whoever is elected in between serves the rest of it. */
 final class OfficeTermRule implements HeaderRule {
@@ -47,6 +46,6 @@ final class OfficeTermRule implements HeaderRule {
     }
 
     private static Optional<LocalDate> day(FieldReader reader, String... names) {
-        return reader.text(names).flatMap(DateText::parse).map(LocalDateTime::toLocalDate);
+        return reader.text(names).flatMap(DateText::day);
     }
 }

@@ -12,9 +12,9 @@ import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 
 /**
  * The stages of an election follow each other in the order in which the kind names them, and a branch that publishes

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gongkai.text.Characters;
+import org.gongkai.text.FullWidth;
 
 /**
  * A run of digits in groups separated by spaces and hyphens. Finds the personal numbers that consist of whole groups;
@@ -38,7 +40,7 @@ final class DigitGroups {
         this.text = text;
         int from = start;
         for (int i = start; i <= end; i++) {
-            boolean digit = i < end && isDigit(text.charAt(i));
+            boolean digit = i < end && FullWidth.isDigit(text.charAt(i));
             if (!digit && i > from) {
                 groups.add(new Group(from, i));
             }
@@ -46,11 +48,6 @@ final class DigitGroups {
                 from = i + 1;
             }
         }
-    }
-
-    /** Returns true for ASCII and full-width digits. */
-    static boolean isDigit(char c) {
-        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
     }
 
     /** Returns true if a character may separate the groups of one number. */
@@ -85,8 +82,7 @@ final class DigitGroups {
         StringBuilder shape = new StringBuilder();
         for (Group group : groups.subList(first, last + 1)) {
             for (int i = group.start(); i < group.end(); i++) {
-                char c = text.charAt(i);
-                joined.append(c > '9' ? (char) (c - '０' + '0') : c);
+                joined.append(FullWidth.narrow(text.charAt(i)));
             }
             shape.append(shape.isEmpty() ? "" : " ").append(group.length());
         }
@@ -162,16 +158,13 @@ final class DigitGroups {
     /** Returns true if the neighboring characters are not part of the same word or decimal number. */
     private boolean standsAlone(int start, int end) {
         if (end < text.length() && isLatin(text.charAt(end))
-                || end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
+                || end + 1 < text.length() && text.charAt(end) == '.' && FullWidth.isDigit(text.charAt(end + 1))) {
             return false;
         }
         if (text.startsWith("0.", start - 2)) {
             return false;
         }
-        int word = start;
-        while (word > 0 && isLatin(text.charAt(word - 1))) {
-            word--;
-        }
+        int word = Characters.start(text, start, DigitGroups::isLatin);
         return word == start
                 || Set.of("tel", "mobile", "phone", "t", "m")
                         .contains(text.substring(word, start).toLowerCase(Locale.ROOT));

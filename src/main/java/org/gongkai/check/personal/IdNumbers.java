@@ -1,9 +1,8 @@
 package org.gongkai.check.personal;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.text.DateText;
 
 /** Recognizes identity card numbers, bank card numbers and mobile numbers among long numbers. */
 public final class IdNumbers {
@@ -67,17 +66,8 @@ public final class IdNumbers {
 
     /** Returns true if eight digits are a date of this or the last century. */
     public static boolean isDay(String digits) {
-        if (!digits.startsWith("19") && !digits.startsWith("20")) {
-            return false;
-        }
-        try {
-            LocalDate.of(
-                    Integer.parseInt(digits.substring(0, 4)),
-                    Integer.parseInt(digits.substring(4, 6)),
-                    Integer.parseInt(digits.substring(6)));
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        String day = digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6);
+        return (digits.startsWith("19") || digits.startsWith("20"))
+                && DateText.day(day).isPresent();
     }
 }

@@ -3,6 +3,8 @@ package org.gongkai.check.personal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gongkai.text.Characters;
+import org.gongkai.text.FullWidth;
 
 /**
  * Decides by its context whether a number can be a telephone number: sizes, sums and numbers in programs have as many
@@ -69,9 +71,7 @@ final class NumberContext {
 
     /** Returns true for an operand in a program: {@code a < 1.., a := 1.., 1..+1}. */
     private static boolean isOperand(String text, int start, int end) {
-        if (end + 1 < text.length()
-                && "+*".indexOf(text.charAt(end)) >= 0
-                && DigitGroups.isDigit(text.charAt(end + 1))) {
+        if (end + 1 < text.length() && "+*".indexOf(text.charAt(end)) >= 0 && FullWidth.isDigit(text.charAt(end + 1))) {
             return true;
         }
         int operator = skipBack(text, start, QUOTES);
@@ -117,19 +117,11 @@ final class NumberContext {
     }
 
     private static int skip(String text, int from) {
-        int at = from;
-        while (at < text.length() && " \t\u00A0\u3000".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return at;
+        return Characters.end(text, from, Characters::isIndent);
     }
 
     private static int skipBack(String text, int end, String what) {
-        int at = Math.max(0, end);
-        while (at > 0 && what.indexOf(text.charAt(at - 1)) >= 0) {
-            at--;
-        }
-        return at;
+        return Characters.start(text, Math.max(0, end), c -> what.indexOf(c) >= 0);
     }
 
     private static boolean isWord(String text, int at) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.FullWidth;
 
 /**
  * Finds personal data in a text. Scans the text once and examines only long numbers, words for birth and ends of
@@ -27,7 +29,7 @@ public final class PersonalData {
             Pattern.compile(DAY + BLANK + "日?" + BLANK + "(?:[出诞]生|生(?=[，。；、,;)）|\\s]|$))");
     private static final int NEAR = 24;
 
-    private static final String NUMBER = "[0-9０-９一二三四五六七八九十]+";
+    private static final String NUMBER = "[0-9０-９" + ChineseNumeral.TO_TEN + "]+";
     private static final String REST = "[^，。；、：\\s|,;:]{0,8}?";
 
     /** A street with its number, or a housing estate, followed by a building or a room. */
@@ -49,7 +51,7 @@ public final class PersonalData {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
-            if (c <= '9' ? c >= '0' : c >= '０' && c <= '９') {
+            if (FullWidth.isDigit(c)) {
                 i = number(text, chars, i, found) - 1;
             } else if (c == '生') {
                 birth(text, i, found);
@@ -64,7 +66,7 @@ public final class PersonalData {
 
     private static boolean endsAddress(char c, char before) {
         return switch (c) {
-            case '室', '栋', '幢' -> DigitGroups.isDigit(before) || "一二三四五六七八九十".indexOf(before) >= 0;
+            case '室', '栋', '幢' -> FullWidth.isDigit(before) || ChineseNumeral.TO_TEN.indexOf(before) >= 0;
             case '元' -> before == '单';
             case '楼' -> before == '号';
             default -> false;
@@ -77,7 +79,7 @@ public final class PersonalData {
         int end = start;
         for (int i = start; i < chars.length && i - end <= MAX_SEPARATOR; i++) {
             char c = chars[i];
-            if (DigitGroups.isDigit(c)) {
+            if (FullWidth.isDigit(c)) {
                 digits++;
                 end = i + 1;
             } else if (!DigitGroups.isJoint(c)) {
@@ -100,7 +102,7 @@ public final class PersonalData {
                 return;
             }
         }
-        if (before == '出' || before == '日' || before == '诞' || DigitGroups.isDigit(before)) {
+        if (before == '出' || before == '日' || before == '诞' || FullWidth.isDigit(before)) {
             Matcher day = DAY_BEFORE.matcher(text).useTransparentBounds(true).region(Math.max(0, at - NEAR), at + 1);
             while (day.find()) {
                 if (day.end() == at + 1) {

@@ -79,10 +79,6 @@ final class HiddenTextDetector {
         return c > 0x7f ? kind(c) == LETTER : c >= '0' && c <= '9';
     }
 
-    static boolean isNumeral(char c) {
-        return c == '〇' || kind(c) == NUMERAL;
-    }
-
     private static int kind(char c) {
         return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH ? KINDS[c - FIRST_IDEOGRAPH] : 0;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.text.ChineseNumeral;
 import org.owasp.html.Encoding;
 
 /** Converts one line to the text that readers see. */
@@ -72,10 +73,7 @@ final class LineConverter {
         Matcher numerals = NUMERALS.matcher(out);
         while (numerals.find()) {
             for (int i = numerals.start(); i < numerals.end(); i++) {
-                int value = "一二三四五六七八九".indexOf(out.charAt(i)) + 1;
-                if (HiddenTextDetector.isNumeral(out.charAt(i))) {
-                    out.setCharAt(i, (char) ('0' + value));
-                }
+                out.setCharAt(i, (char) ('0' + ChineseNumeral.digit(out.charAt(i))));
             }
         }
         return new DisplayedLine(out.toString(), Arrays.copyOf(places, out.length()));

@@ -3,6 +3,8 @@ package org.gongkai.check.text;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.text.Characters;
+import org.gongkai.text.ChineseNumeral;
 
 /** Reports {@code 建党N周年} that matches no year of the entry or the sentence: the Party was founded in 1921. */
 public final class AnniversaryRule implements TextRule {
@@ -37,15 +39,10 @@ public final class AnniversaryRule implements TextRule {
         }
         String text = line.text();
         for (int i = text.indexOf("周年"); i >= 0; i = text.indexOf("周年", i + 2)) {
-            int to = skipBlanksBack(text, i);
-            int from = to;
-            while (from > 0
-                    && (CharacterClasses.isDigit(text.charAt(from - 1))
-                            || CharacterClasses.isNumeral(text.charAt(from - 1)))) {
-                from--;
-            }
-            int count = CharacterClasses.number(text.substring(from, to));
-            int words = skipBlanksBack(text, from);
+            int to = Characters.start(text, i, Characters::isSpace);
+            int from = Characters.start(text, to, Characters::isNumber);
+            int count = ChineseNumeral.parse(text.substring(from, to));
+            int words = Characters.start(text, from, Characters::isSpace);
             String of = from == to ? "" : founding(text, words);
             if (count > 0 && !of.isEmpty() && !isQuoted(text, i + 2)) {
                 judge(line, words - of.length(), i + 2, count, years(entry, text, i), report);
@@ -72,14 +69,6 @@ public final class AnniversaryRule implements TextRule {
         }
     }
 
-    private static int skipBlanksBack(String text, int end) {
-        int at = end;
-        while (at > 0 && CharacterClasses.isSpace(text.charAt(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
     private static String founding(String text, int end) {
         for (String of : OF) {
             if (text.startsWith(of, end - of.length())) {
@@ -104,9 +93,9 @@ public final class AnniversaryRule implements TextRule {
         Set<Integer> years = new TreeSet<>(entry.years());
         years.add(entry.dates().published().getYear());
         entry.dates().signed().ifPresent(day -> years.add(day.getYear()));
-        int end = CharacterClasses.near(text, '。', at);
+        int end = Characters.near(text, '。', at);
         for (int i = sentenceStart(text, at);
-                i + 4 < (end < 0 ? Math.min(text.length(), at + CharacterClasses.SENTENCE) : end);
+                i + 4 < (end < 0 ? Math.min(text.length(), at + Characters.SENTENCE) : end);
                 i++) {
             if (text.charAt(i + 4) == '年' && isYear(text, i)) {
                 years.add(Integer.valueOf(text.substring(i, i + 4)));
@@ -116,12 +105,12 @@ public final class AnniversaryRule implements TextRule {
     }
 
     private static boolean isYear(String text, int at) {
-        boolean digits = CharacterClasses.isDigit(text.charAt(at + 2)) && CharacterClasses.isDigit(text.charAt(at + 3));
+        boolean digits = Characters.isDigit(text.charAt(at + 2)) && Characters.isDigit(text.charAt(at + 3));
         return digits && (text.startsWith("19", at) || text.startsWith("20", at));
     }
 
     private static int sentenceStart(String text, int at) {
-        int from = Math.max(0, at - CharacterClasses.SENTENCE);
+        int from = Math.max(0, at - Characters.SENTENCE);
         int stop = text.substring(from, at).lastIndexOf('。');
         return stop < 0 ? from : from + stop + 1;
     }

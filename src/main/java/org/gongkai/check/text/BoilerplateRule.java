@@ -47,10 +47,7 @@ public final class BoilerplateRule implements LineRule {
         }
         String core = core(text);
         if (lines.contains(core) || beginnings.stream().anyMatch(core::startsWith)) {
-            int start = 0;
-            while (CharacterClasses.isSpace(text.charAt(start))) {
-                start++;
-            }
+            int start = LineStart.skipBlanks(text, 0);
             report.warning(CODE, line, start, "“" + text.strip() + "”是模板网站留下的套话", "请删去这一行");
         }
     }

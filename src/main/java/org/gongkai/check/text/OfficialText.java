@@ -3,6 +3,7 @@ package org.gongkai.check.text;
 import java.util.List;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.text.Characters;
 
 /**
  * Distinguishes official documents from notes, manuals and essays, in which X is a variable and 某某 an unspecified
@@ -50,17 +51,15 @@ public final class OfficialText {
             boolean inCode = false;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c == '<'
-                        && CharacterClasses.isLatin(CharacterClasses.at(text, i + 1))
-                        && CharacterClasses.near(text, '>', i) > 0) {
-                    i = CharacterClasses.near(text, '>', i);
-                } else if (CharacterClasses.isHan(c)) {
+                if (c == '<' && Characters.isLatin(Characters.at(text, i + 1)) && Characters.near(text, '>', i) > 0) {
+                    i = Characters.near(text, '>', i);
+                } else if (Characters.isHan(c)) {
                     han++;
                     int word = OFFICE_ENDS.indexOf(c);
                     office += word >= 0 && text.startsWith(OFFICE.get(word), i - 1) ? 1 : 0;
-                    you += c == '你' && ADDRESSED.indexOf(CharacterClasses.at(text, i + 1)) < 0 ? 1 : 0;
-                } else if (CharacterClasses.isLatin(c)
-                        && !CharacterClasses.isDigit(c)
+                    you += c == '你' && ADDRESSED.indexOf(Characters.at(text, i + 1)) < 0 ? 1 : 0;
+                } else if (Characters.isLatin(c)
+                        && !Characters.isDigit(c)
                         && c != 'X'
                         && c != 'x'
                         && c != 'Ｘ'

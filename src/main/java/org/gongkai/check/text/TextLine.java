@@ -1,5 +1,7 @@
 package org.gongkai.check.text;
 
+import org.gongkai.text.Characters;
+
 /**
  * A line of the body, or the text of a header field.
  *
@@ -17,7 +19,7 @@ public record TextLine(int number, int column, String text, String field, int ma
 
     public boolean isBlank() {
         for (int i = 0; i < text.length(); i++) {
-            if (!CharacterClasses.isSpace(text.charAt(i))) {
+            if (!Characters.isSpace(text.charAt(i))) {
                 return false;
             }
         }

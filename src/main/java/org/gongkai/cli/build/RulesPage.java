@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.RuleGroup;
+import org.gongkai.text.ChineseNumeral;
 
 /** The page of the manual that lists all rules, as an entry in Markdown. */
 final class RulesPage {
@@ -21,8 +22,6 @@ final class RulesPage {
             "",
             "这一页由程序写成，请不要手工改。在命令行里看一个代码：`java -jar target/gongkai.jar explain E123`。");
 
-    private static final String NUMERALS = "一二三四五六";
-
     private final List<Explanation> rules;
 
     RulesPage(List<Explanation> rules) {
@@ -36,7 +35,7 @@ final class RulesPage {
         for (RuleGroup group : RuleGroup.all()) {
             List<Explanation> members = group.of(rules);
             if (!members.isEmpty()) {
-                lines.addAll(List.of("", "## " + NUMERALS.charAt(number++) + "、" + group.label()));
+                lines.addAll(List.of("", "## " + ChineseNumeral.format(++number) + "、" + group.label()));
                 members.forEach(rule -> lines.addAll(rule(rule)));
             }
         }

@@ -1,7 +1,7 @@
 package org.gongkai.cli.option;
 
 import java.time.LocalDate;
-import org.gongkai.input.entry.header.DateText;
+import org.gongkai.text.DateText;
 import picocli.CommandLine.ITypeConverter;
 
 /** Parses a date. */
@@ -9,8 +9,6 @@ public final class DayConverter implements ITypeConverter<LocalDate> {
 
     @Override
     public LocalDate convert(String value) {
-        return DateText.parse(value)
-                .orElseThrow(() -> new IllegalArgumentException("请写成 2020-01-31 这样的日期"))
-                .toLocalDate();
+        return DateText.day(value).orElseThrow(() -> new IllegalArgumentException("请写成 2020-01-31 这样的日期"));
     }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
-import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
+import org.gongkai.text.FullWidth;
 
 /** Reads the setting 图片: how large pictures may be. */
 final class PictureLimitsReader {
@@ -30,7 +30,7 @@ final class PictureLimitsReader {
         if (value == null || value instanceof Value.Text text && text.isBlank()) {
             return PictureLimits.DEFAULT;
         }
-        if (value instanceof Value.Text text && REDUCED.contains(NormalizedText.plain(text.text()))) {
+        if (value instanceof Value.Text text && REDUCED.contains(FullWidth.narrow(text.text()))) {
             return new PictureLimits(PictureLimits.DEFAULT.bytes(), PictureLimits.DEFAULT.side(), true);
         }
         if (!(value instanceof Value.Fields group)) {
@@ -51,7 +51,7 @@ final class PictureLimitsReader {
     }
 
     private static String text(FieldReader fields, String... names) {
-        return fields.text(names).map(NormalizedText::plain).orElse("");
+        return fields.text(names).map(FullWidth::narrow).orElse("");
     }
 
     private long bytes(FieldReader fields) {

@@ -2,6 +2,7 @@ package org.gongkai.input.data;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.gongkai.text.Characters;
 
 /** A line in which characters are removed, replaced and inserted, with a mapping to the original columns. */
 final class NormalizedLine {
@@ -47,7 +48,7 @@ final class NormalizedLine {
     }
 
     boolean isBlankAt(int i) {
-        return NormalizedText.isBlank(text.charAt(i));
+        return Characters.isIndent(text.charAt(i));
     }
 
     /** Returns the first index of a character from an index on, or the length. */

@@ -2,6 +2,7 @@ package org.gongkai.input.data;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.gongkai.text.FullWidth;
 
 /**
  * Normalizes texts that look the same: composed characters (NFC), no zero-width characters, ordinary spaces. Values
@@ -19,16 +20,13 @@ public final class NormalizedText {
 
     private static final Pattern THOUSANDS = Pattern.compile("\\s*[0-9]{1,3}(?:，[0-9]{3})+(?:\\.[0-9]+)?\\s*元?\\s*");
 
-    private static final char FIRST_FULL = '！';
-    private static final char LAST_FULL = '～';
-
     private NormalizedText() {}
 
     /**
      * Normalizes the name of a field, with full-width characters converted to ASCII: {@code ｔａｇｓ} becomes {@code tags}.
      */
     public static String name(String typed) {
-        return isPlain(typed) ? typed.strip() : plain(clean(typed)).strip();
+        return isPlain(typed) ? typed.strip() : FullWidth.narrow(clean(typed)).strip();
     }
 
     /** Normalizes a value: {@code ２０２０年１月５日} becomes {@code 2020年1月5日}, but {@code 第１号} is unchanged. */
@@ -36,33 +34,14 @@ public final class NormalizedText {
         if (typed.indexOf('，') > 0
                 && Character.isDigit(typed.charAt(typed.indexOf('，') - 1))
                 && THOUSANDS.matcher(typed).matches()) {
-            return plain(typed).strip();
+            return FullWidth.narrow(typed).strip();
         }
         if (isPlain(typed)) {
             return typed;
         }
         String clean = clean(typed);
         boolean wide = clean.chars().anyMatch(c -> c >= '０' && c <= '９');
-        return wide && NUMBER.matcher(clean).matches() ? plain(clean) : clean;
-    }
-
-    /** Converts full-width characters to ASCII. */
-    public static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text);
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (c >= FIRST_FULL && c <= LAST_FULL) {
-                plain.setCharAt(i, (char) (c - FIRST_FULL + '!'));
-            } else if (c == '　') {
-                plain.setCharAt(i, ' ');
-            }
-        }
-        return plain.toString();
-    }
-
-    /** Returns true for blanks, including full-width and no-break spaces. */
-    public static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '　' || c == '\u00A0';
+        return wide && NUMBER.matcher(clean).matches() ? FullWidth.narrow(clean) : clean;
     }
 
     static boolean hasNoWidth(char c) {

@@ -69,6 +69,14 @@ public record Entry(
                 .orElse(Kind.History.FULL));
     }
 
+    /** How long it is kept: the longest term of its kinds; empty if they name none. */
+    public String retention() {
+        return kinds.stream()
+                .map(kind -> kind.filing().retention())
+                .max(Comparator.comparing(Kind.Filing::years))
+                .orElse("");
+    }
+
     /**
      * The dates of an entry.
      *

@@ -1,15 +1,14 @@
 package org.gongkai.input.entry;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.text.DateText;
 
 /** Reads the 公示 period of an entry. */
 final class NoticeReader {
@@ -117,7 +116,7 @@ final class NoticeReader {
             values.error(value == null ? group : value, "E119", "缺少" + label, HINT);
             return Optional.empty();
         }
-        Optional<LocalDate> date = DateText.parse(text.text()).map(LocalDateTime::toLocalDate);
+        Optional<LocalDate> date = DateText.day(text.text());
         if (date.isEmpty()) {
             values.error(text, "E123", label + "“" + text.text() + "”不是有效日期", HeaderValues.DATE_HINT);
         }

@@ -1,14 +1,13 @@
 package org.gongkai.input.entry;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.calendar.Counting;
 import org.gongkai.input.calendar.WorkCalendar;
-import org.gongkai.input.data.NormalizedText;
-import org.gongkai.input.entry.header.DateText;
+import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
 
 /**
  * The period of a 公示 in one line: {@code 2025-01-13 至 2025-01-17}, {@code 2025年1月13日至17日}, {@code 2025-01-13 起 5
@@ -38,7 +37,7 @@ record NoticeText(String first, String last, int days, boolean working) {
 
     /** Parses a line; empty if it has another form. */
     static Optional<NoticeText> parse(String typed) {
-        String text = NormalizedText.plain(typed).strip();
+        String text = FullWidth.narrow(typed).strip();
         Matcher span = SPAN.matcher(text);
         if (span.matches()) {
             return Optional.of(new NoticeText(span.group(1), span.group(2), number(span.group(3)), true));
@@ -76,6 +75,6 @@ record NoticeText(String first, String last, int days, boolean working) {
     }
 
     private static Optional<LocalDate> day(String text) {
-        return DateText.parse(text).map(LocalDateTime::toLocalDate);
+        return DateText.day(text);
     }
 }

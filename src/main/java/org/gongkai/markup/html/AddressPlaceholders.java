@@ -3,7 +3,7 @@ package org.gongkai.markup.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.OfficialNumbering;
+import org.gongkai.text.Characters;
 
 /**
  * Placeholders for resolved addresses in a body with typed HTML while it is sanitized, so that an address already
@@ -26,7 +26,7 @@ public final class AddressPlaceholders {
         if (last < 2 || last > 8 || value.charAt(0) != OPEN || value.charAt(last) != CLOSE) {
             return null;
         }
-        if (OfficialNumbering.digits(value, 1, last) != last) {
+        if (Characters.end(value, 1, Characters::isDigit) != last) {
             return null;
         }
         int index = Integer.parseInt(value, 1, last, 10);

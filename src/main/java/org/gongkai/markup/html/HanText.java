@@ -2,9 +2,9 @@ package org.gongkai.markup.html;
 
 import java.util.List;
 import java.util.Set;
-import org.gongkai.markup.HanCharacters;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.html.clean.HtmlEvent;
+import org.gongkai.text.Characters;
 
 /** Writes text without the line breaks between Han characters, which a browser would show as spaces. */
 final class HanText {
@@ -38,7 +38,7 @@ final class HanText {
         while (newline >= 0) {
             char before = newline > 0 ? text.charAt(newline - 1) : last;
             char after = newline + 1 < text.length() ? text.charAt(newline + 1) : next(index);
-            if (HanCharacters.join(before, after)) {
+            if (Characters.join(before, after)) {
                 HtmlEscape.text(out, text, from, newline);
                 from = newline + 1;
             }

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
 
 /**
@@ -18,11 +17,8 @@ import org.gongkai.site.Item;
  */
 record FiledEntry(int number, Item item) {
 
-    private static final String PERMANENT = "永久";
-    private static final Pattern YEARS = Pattern.compile("(\\d{1,4})\\s*年");
-
     private static final Comparator<Item> ORDER = Comparator.comparing(
-                    (Item item) -> years(retention(item.entry())), Comparator.reverseOrder())
+                    (Item item) -> Kind.Filing.years(item.entry().retention()), Comparator.reverseOrder())
             .thenComparing(item -> date(item.entry()))
             .thenComparing(item -> item.entry().publication().number())
             .thenComparing(item -> item.entry().path());
@@ -82,26 +78,5 @@ record FiledEntry(int number, Item item) {
 
     private static LocalDate date(Entry entry) {
         return entry.dates().signed().orElse(entry.dates().published().toLocalDate());
-    }
-
-    /** How long it is kept: the longest term of its kinds; empty if they name none. */
-    String retention() {
-        return retention(entry());
-    }
-
-    private static String retention(Entry entry) {
-        return entry.kinds().stream()
-                .map(kind -> kind.filing().retention())
-                .filter(term -> !term.isEmpty())
-                .max(Comparator.comparing(FiledEntry::years))
-                .orElse("");
-    }
-
-    /** The years of a term; a term in other words is shorter than all others, and none is shorter still. */
-    private static int years(String term) {
-        Matcher years = YEARS.matcher(term);
-        return term.equals(PERMANENT)
-                ? Integer.MAX_VALUE
-                : years.matches() ? Integer.parseInt(years.group(1)) : term.isEmpty() ? -1 : 0;
     }
 }

@@ -31,7 +31,7 @@ final class FilingCatalogue {
                 new Cell.Text(entry.publication().publisher()),
                 new Cell.Text(documentNumber(entry)),
                 new Cell.Day(filed.date()),
-                new Cell.Text(filed.retention()),
+                new Cell.Text(filed.entry().retention()),
                 pages.isPresent() ? number(pages.getAsInt()) : Cell.NONE,
                 new Cell.Text(entry.publication().number()),
                 new Cell.Words(entry.kinds().stream().map(Kind::name).toList()),

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.gongkai.input.entry.header.DateText;
+import org.gongkai.text.DateText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.DueList;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
+import org.gongkai.text.DateText;
 
 /**
  * The calendars of a site for its audience: meetings, theme days, the study plan, 公示, the term of office and every

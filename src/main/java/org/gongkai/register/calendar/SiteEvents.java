@@ -13,13 +13,13 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.Period;
 import org.gongkai.register.calendar.CalendarEvent.When;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
 
 /** What takes place on days or at times that the entries of a site state. */
 public final class SiteEvents {

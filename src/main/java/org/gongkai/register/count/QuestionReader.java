@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gongkai.input.data.NormalizedText;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Nearest;
 import org.gongkai.register.Period;
+import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
 
 /** Reads questions as they stand in a text, in braces. Immutable. */
 public final class QuestionReader {
@@ -53,7 +53,7 @@ public final class QuestionReader {
     }
 
     private Question question(String typed) throws Wrong {
-        String plain = NormalizedText.plain(typed);
+        String plain = FullWidth.narrow(typed);
         if (!plain.startsWith("{{")) {
             throw new Wrong(0, "“" + typed + "”只有一层花括号", EXAMPLES);
         }
@@ -216,8 +216,7 @@ public final class QuestionReader {
         if (part == null) {
             return Optional.empty();
         }
-        String plain =
-                NormalizedText.plain(part.value()).replaceFirst("年度?$", "").strip();
+        String plain = FullWidth.narrow(part.value()).replaceFirst("年度?$", "").strip();
         if (!plain.matches("(?:19|20)\\d\\d")) {
             throw new Wrong(part.valueOffset(), "年度“" + part.value() + "”不是年份", "如 年度=2024");
         }
@@ -228,7 +227,7 @@ public final class QuestionReader {
         if (part == null) {
             return Optional.empty();
         }
-        String plain = NormalizedText.plain(part.value());
+        String plain = FullWidth.narrow(part.value());
         boolean named = year.isPresent() || plain.matches("(?:19|20)\\d\\d.*");
         Optional<Period> period = named ? Period.parse(plain, year.orElse(0)) : Optional.empty();
         if (period.isEmpty() || period.get().to().isBefore(period.get().from())) {
@@ -252,7 +251,7 @@ public final class QuestionReader {
         if (part == null) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = DateText.parse(part.value()).map(time -> time.toLocalDate());
+        Optional<LocalDate> day = DateText.day(part.value());
         if (day.isEmpty()) {
             throw new Wrong(part.valueOffset(), "截至“" + part.value() + "”不是有效日期", "请写成 2024-06-30 这样的形式");
         }

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.Period;
 import org.gongkai.register.source.EntryFacts;
@@ -23,6 +22,7 @@ import org.gongkai.register.source.SameEvent;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
 
 /** The entries that count, by kind. Safe for many threads. */
 public final class Records {
@@ -124,8 +124,7 @@ public final class Records {
     private CountedRecord record(String kind, Item item) {
         EntryFacts facts = new EntryFacts(item, List.of(kind), groups);
         Entry.Dates dates = item.entry().dates();
-        LocalDate day = DateText.parse(facts.text("会议.时间"))
-                .map(time -> time.toLocalDate())
+        LocalDate day = DateText.day(facts.text("会议.时间"))
                 .or(dates::signed)
                 .orElse(dates.published().toLocalDate());
         List<Integer> years = item.entry().years();

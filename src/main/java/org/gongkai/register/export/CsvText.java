@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.text.Characters;
 
 /**
  * Comma-separated values after RFC 4180. The byte order mark tells spreadsheet programs that the text is in UTF-8.
@@ -30,10 +31,7 @@ final class CsvText {
      */
     static String text(String typed) {
         String text = CONTROL_CHARACTERS.matcher(typed).replaceAll("");
-        int at = 0;
-        while (at < text.length() && isBlank(text.charAt(at))) {
-            at++;
-        }
+        int at = Characters.end(text, 0, CsvText::isBlank);
         boolean isFormula = text.startsWith("\t")
                 || text.startsWith("\r")
                 || at < text.length()

@@ -3,8 +3,8 @@ package org.gongkai.register.source;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
 
 /** {@code 距今.a} is the number of days from the day of the site to the day under a; nothing once that day has passed. */
 record CountdownFacts(Facts facts, LocalDate asOf) implements Facts {

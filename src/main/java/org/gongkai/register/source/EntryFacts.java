@@ -79,7 +79,7 @@ public final class EntryFacts implements Facts {
             case "标题.期间" -> periodInTitle();
             case "附件.数" -> List.of(String.valueOf(entry.attachments().size()));
             case "有效性" -> words(entry.publication().validity());
-            case "保管期限" -> Retention.longest(entry.kinds()).stream().toList();
+            case "保管期限" -> words(entry.retention());
             default -> field(path);
         };
     }

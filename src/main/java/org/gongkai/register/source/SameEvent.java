@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gongkai.input.data.NormalizedText;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.CellReader;
+import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
 
 /**
  * Tells which entries are about the same event: those of one kind with one number on one day, else those with the same time
@@ -68,7 +68,7 @@ public final class SameEvent {
     private static List<List<String>> identities(Facts row, List<String> paths) {
         List<List<String>> identities = new ArrayList<>();
         List<String> values = paths.stream().map(path -> value(row, path)).toList();
-        Optional<LocalDate> day = DateText.parse(values.get(0)).map(LocalDateTime::toLocalDate);
+        Optional<LocalDate> day = DateText.day(values.get(0));
         number(row).filter(number -> day.isPresent()).ifPresent(number -> kinds(row)
                 .forEach(kind -> {
                     List<String> identity = new ArrayList<>(
@@ -116,7 +116,7 @@ public final class SameEvent {
                 .findFirst()
                 .map(text -> DateText.parse(text)
                         .map(LocalDateTime::toString)
-                        .orElse(NormalizedText.plain(text).strip()))
+                        .orElse(FullWidth.narrow(text).strip()))
                 .orElse("");
     }
 }

@@ -9,8 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
 
 /**
  * A stage in what happens to a person. {@code 上一阶段.a} is what the stage before it says under the path a, {@code
@@ -68,6 +68,6 @@ record StageFacts(Facts stage, Optional<Facts> previous) implements Facts {
     }
 
     private static Optional<LocalDate> day(Facts facts) {
-        return DateText.parse(facts.text("公示.起")).map(time -> time.toLocalDate());
+        return DateText.day(facts.text("公示.起"));
     }
 }

@@ -16,7 +16,6 @@ import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.io.TextResource;
@@ -26,6 +25,7 @@ import org.gongkai.register.spec.RegisterSpec.ChartSpec;
 import org.gongkai.register.spec.RegisterSpec.ChartType;
 import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.register.spec.RegisterSpec.Source;
+import org.gongkai.text.DateText;
 
 /** Reads the built-in definitions of registers and those of a site, which replace them field by field. */
 public final class RegisterSpecReader {
@@ -241,7 +241,7 @@ public final class RegisterSpecReader {
     }
 
     private Optional<LocalDate> day(FieldReader reader, String field) {
-        Optional<LocalDate> day = reader.text(field).flatMap(DateText::parse).map(time -> time.toLocalDate());
+        Optional<LocalDate> day = reader.text(field).flatMap(DateText::day);
         if (day.isEmpty() && reader.text(field).isPresent()) {
             file.error(reader.value(field).orElseThrow(), "E137", "“" + field + "”不是日期", "请写成 2024-09-01 这样的形式");
         }

@@ -1,10 +1,10 @@
 package org.gongkai.render.chart;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.render.chart.ChartCanvas.Anchor;
+import org.gongkai.text.DateText;
 
 /** Draws a {@link TimelineChart}. */
 final class TimelineDrawing {
@@ -130,7 +130,7 @@ final class TimelineDrawing {
 
     private void today(ChartCanvas canvas, double bottom) {
         double x = x(chart.today().toEpochDay() + NOON);
-        String text = "截至" + day(chart.today());
+        String text = "截至" + DateText.chinese(chart.today());
         double half = ChartText.width(text, ChartText.SMALL) / 2;
         canvas.open(text);
         canvas.line(ChartStyle.TODAY, x, HEAD - 2, x, bottom);
@@ -146,15 +146,11 @@ final class TimelineDrawing {
     }
 
     private static String hint(TimelineChart.Bar bar, String label) {
-        String span = label + "：" + day(bar.from()) + "至" + day(bar.to()) + "，"
+        String span = label + "：" + DateText.chinese(bar.from()) + "至" + DateText.chinese(bar.to()) + "，"
                 + bar.state().words();
         return bar.marks().stream()
-                .map(mark -> "；" + day(mark.day()) + " " + mark.label())
+                .map(mark -> "；" + DateText.chinese(mark.day()) + " " + mark.label())
                 .collect(Collectors.joining("", span, ""));
-    }
-
-    private static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     private boolean inCalendar(long day) {

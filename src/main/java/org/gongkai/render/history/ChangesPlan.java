@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Version;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.render.feed.FeedPlan;
 import org.gongkai.render.history.GroupedChanges.Group;
@@ -25,6 +24,7 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
 
 /** Plans the list of all changes and that of each column: by day, newest first, one row for each entry. */
 public final class ChangesPlan {

@@ -9,11 +9,11 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
 
 /** Builds the variables of the pages of histories. */
 final class HistoryModel {

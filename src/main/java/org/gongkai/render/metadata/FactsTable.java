@@ -12,12 +12,12 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
 
 /** Converts the fields of a header to the rows of the metadata table and the tables below it. */
 public final class FactsTable {

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
-import org.gongkai.input.entry.header.DateText;
+import org.gongkai.text.DateText;
 
 /** Formats values of fields for readers: dates in Chinese, ranges with 至, lists with 、. */
 final class FieldText {

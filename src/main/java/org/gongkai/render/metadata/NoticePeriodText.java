@@ -1,7 +1,7 @@
 package org.gongkai.render.metadata;
 
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
+import org.gongkai.text.DateText;
 
 /** Formats the period of a 公示. */
 public final class NoticePeriodText {

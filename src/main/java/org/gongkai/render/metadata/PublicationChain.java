@@ -6,8 +6,8 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.render.model.Model;
+import org.gongkai.text.DateText;
 
 /** The steps that an entry took to its publication, in the order of 《党务公开条例（试行）》. */
 public final class PublicationChain {

@@ -11,7 +11,6 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.register.calendar.SiteEvents;
 import org.gongkai.site.Column;
@@ -19,6 +18,7 @@ import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.AddressPaths;
+import org.gongkai.text.DateText;
 
 /** Builds the parts of the model that many pages share. */
 public final class SiteModel {

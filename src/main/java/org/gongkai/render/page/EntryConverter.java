@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.LinkResolver;
@@ -19,6 +18,7 @@ import org.gongkai.site.link.EntryLinks;
 import org.gongkai.site.link.EntryTargets;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.ResourceAddresses;
+import org.gongkai.text.DateText;
 
 /** Converts an entry: its body to HTML, its attachments and fields to rows of the model. Safe for many threads. */
 final class EntryConverter {

@@ -10,7 +10,6 @@ import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.history.versions.WordedVersions;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.markup.Body;
 import org.gongkai.render.list.EntryWays;
@@ -26,6 +25,7 @@ import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.site.Item;
 import org.gongkai.site.Tag;
 import org.gongkai.site.link.Replacements;
+import org.gongkai.text.DateText;
 
 /** Builds the variables of the page of an entry. */
 final class EntryModel {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.DueList;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
@@ -29,6 +28,7 @@ import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
 
 /**
  * Plans the pages of months: their 公示, their meetings and theme days, their study, what is due in them. That of the site's day
@@ -148,7 +148,7 @@ public final class MonthPlan {
                 .orElse(new Model.Link(year, null));
         return variables(
                 address(month),
-                text(month),
+                DateText.chinese(month),
                 List.of(
                         HOME,
                         new Model.Link("按年浏览", YEARS),
@@ -174,7 +174,7 @@ public final class MonthPlan {
                 .filter(deadline -> YearMonth.from(deadline.expected().due()).equals(month))
                 .filter(deadline -> deadline.isTask() || !deadline.expected().isOverdue(site.asOf()))
                 .toList();
-        variables.put("monthText", text(month));
+        variables.put("monthText", DateText.chinese(month));
         variables.put("months", links().getOrDefault(month.getYear(), List.of()));
         variables.put("previous", index > 0 ? address(months.get(index - 1)) : null);
         variables.put("next", index >= 0 && index + 1 < months.size() ? address(months.get(index + 1)) : null);
@@ -246,10 +246,6 @@ public final class MonthPlan {
         return event.categories().contains("学习")
                 && event.when() instanceof CalendarEvent.Days days
                 && days.first().plusDays(LONGEST_STUDY).isAfter(days.last());
-    }
-
-    private static String text(YearMonth month) {
-        return month.getYear() + "年" + month.getMonthValue() + "月";
     }
 
     private static boolean isIn(YearMonth month, SiteEvent event) {

@@ -3,12 +3,12 @@ package org.gongkai.render.register;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
+import org.gongkai.text.DateText;
 
 /** The table of the rows of a year. A column that says nothing in any of them is left out. */
 final class RegisterTable {

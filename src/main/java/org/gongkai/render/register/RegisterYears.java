@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Period;
 import org.gongkai.register.Register;
@@ -18,6 +17,7 @@ import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
 
 /** Builds the parts of a register's page, one for each year. */
 final class RegisterYears {

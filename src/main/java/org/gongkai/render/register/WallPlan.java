@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.render.model.Model;
@@ -19,6 +18,7 @@ import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.model.WallModel;
 import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
 
 /** Plans the sheets for the notice wall, one for each month, and the list of them. */
 final class WallPlan {
@@ -59,7 +59,7 @@ final class WallPlan {
     }
 
     private static Model.Link link(YearMonth month) {
-        return new Model.Link(month.getYear() + "年" + month.getMonthValue() + "月", Register.wallSheet(month));
+        return new Model.Link(DateText.chinese(month), Register.wallSheet(month));
     }
 
     private Page index() {

@@ -1,6 +1,7 @@
 package org.gongkai.search.text;
 
 import java.util.Arrays;
+import org.gongkai.text.FullWidth;
 
 /**
  * Maps texts to a form in which variants that readers do not distinguish are equal: full and half width, upper and
@@ -27,15 +28,12 @@ public final class TextFolding {
     private static char[] table() {
         char[] table = new char[0x10000];
         for (int c = 0; c < table.length; c++) {
-            table[c] = (char) c;
+            table[c] = FullWidth.narrow((char) c);
         }
         Arrays.fill(table, 0, 0x20, DROPPED);
         put(table, INVISIBLE, DROPPED);
         Arrays.fill(table, 0xfe00, 0xfe10, DROPPED);
         put(table, BLANKS, BLANK);
-        for (int c = 0xff01; c <= 0xff5e; c++) {
-            table[c] = (char) (c - 0xfee0);
-        }
         put(table, "\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\u300e\u300f\uff02", '"');
         put(table, "\u2018\u2019\u201a\u201b`\u00b4\uff07\uff40", '\'');
         put(table, "\u3001\uff64", ',');

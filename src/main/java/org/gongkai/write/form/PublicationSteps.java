@@ -1,7 +1,6 @@
 package org.gongkai.write.form;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,9 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 
 /**
  * The steps before an entry is published: one person reviews it for secrecy, then another approves it (《党务公开条例（试行）》
@@ -95,10 +94,8 @@ public final class PublicationSteps {
         List<String> remarks = new ArrayList<>();
         if (header.filter(PublicationSteps::isDraft).isPresent()) {
             edits.add(FieldEdit.set(CommonField.STATUS, "已发布"));
-            Optional<LocalDate> published = text(header.get(), CommonField.DATE)
-                    .flatMap(DateText::parse)
-                    .map(LocalDateTime::toLocalDate)
-                    .filter(day::isAfter);
+            Optional<LocalDate> published =
+                    text(header.get(), CommonField.DATE).flatMap(DateText::day).filter(day::isAfter);
             published.ifPresent(before -> {
                 edits.add(FieldEdit.set(CommonField.DATE, day.toString()));
                 remarks.add("发布日期由" + before + "改为审批的这一天" + day);

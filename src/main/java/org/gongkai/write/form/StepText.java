@@ -1,13 +1,11 @@
 package org.gongkai.write.form;
 
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.DateText;
+import org.gongkai.text.DateText;
 
 /**
  * 保密审查, 审核 or 审批: a person and a day, which headers hold as {@code 支部书记 2026-11-20} or as a group.
@@ -18,7 +16,6 @@ import org.gongkai.input.entry.header.DateText;
 public record StepText(String person, String day) {
 
     static final List<String> PERSONS = List.of("审查人", "reviewer", "审核人", "examiner", "审批人", "approver");
-    private static final Pattern DATE = Pattern.compile("\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*[日号]?");
 
     public StepText {
         person = person.strip();
@@ -27,10 +24,7 @@ public record StepText(String person, String day) {
 
     /** Returns a date as {@code 2026-11-20}; any other text as it is. */
     static String iso(String text) {
-        return DateText.parse(text)
-                .map(LocalDateTime::toLocalDate)
-                .map(String::valueOf)
-                .orElse(text);
+        return DateText.day(text).map(String::valueOf).orElse(text);
     }
 
     /** Returns a time as {@code 2026-11-20 15:00}, a date without one as {@code 2026-11-20}, any other text as it is. */
@@ -47,7 +41,7 @@ public record StepText(String person, String day) {
             return new StepText(group.text(PERSONS.toArray(String[]::new)), group.text("日期", "date"));
         }
         String text = value instanceof FormValue.Words words ? words.text() : "";
-        Matcher date = DATE.matcher(text);
+        Matcher date = DateText.WITHIN.matcher(text);
         if (!date.find()) {
             return new StepText(text, "");
         }

@@ -33,7 +33,7 @@ final class ExampleSite {
 
     /** Codes whose examples change the whole site, or are told once nothing else is wrong. */
     private static final Set<String> ALONE =
-            Set.of("E117", "E142", "W194", "W250", "E302", "E303", "E305", "E307", "W306", "W404", "W409", "E501");
+            Set.of("E117", "E142", "W153", "W154", "W194", "W250", "E302", "E303", "E305", "E307", "W306", "W404", "W409", "E501");
 
     private static final Set<String> ASCIIDOC = Set.of("E161", "E162", "W163", "E165", "E167", "W168");
     private static final Pattern JBAKE = Pattern.compile("[EW]6\\d\\d|W162|W401");
@@ -127,6 +127,7 @@ final class ExampleSite {
             case "W240", "W250" ->
                 "标题: 第一党支部2023年度工作总结\n文种: 工作总结\n年度: 2023\n发布日期: 2024-01-12\n" + REGISTERED
                         + (code.equals("W250") ? "对应计划: ../计划/2023.md\n" : "");
+            case "W153", "W154" -> "标题: 关于第一党支部换届选举的公告\n发布日期: 2024-05-06\n" + REGISTERED;
             case "W239" -> "标题: 2023年的党课\n发布日期: 2024-01-12\n";
             case "W249", "E249" -> "发布日期: 2024-05-06\n应交人数: 18\n实交人数: 18\n应交金额: 100\n实交金额: 100\n" + REGISTERED;
             case "W306" -> "标题: 甲\n发布日期: 2024-01-02\n公开范围: 社会\n" + REGISTERED.substring(REGISTERED.indexOf('\n') + 1);
@@ -164,6 +165,16 @@ final class ExampleSite {
         return fields.toString();
     }
 
+    private void stage(String folder, String stage, String day) {
+        site.published(
+                folder + stage + ".md",
+                "标题: 关于第一党支部换届选举的公告：" + stage,
+                "文种: 换届选举",
+                "发布日期: 2024-05-06",
+                "阶段: " + stage,
+                "成文日期: " + day);
+    }
+
     /** Files that the example of a code speaks of. */
     private void beside(String code, String folder) throws IOException {
         switch (code) {
@@ -178,6 +189,10 @@ final class ExampleSite {
                 git.commit("2024-01-02", "某委员", "旧的一条");
                 site.delete("content/旧.md").entry("content/别的.md", "标题: 别的", "发布日期: 2023-01-02");
                 git.commit("2024-01-03", "某委员", "删去");
+            }
+            case "W153", "W154" -> {
+                stage(folder, code.equals("W153") ? "启动换届" : "选举大会", code.equals("W153") ? "2024-03-01" : "2024-04-28");
+                stage(folder, "候选人公示", "2024-04-20");
             }
             case "E165" ->
                 site.file(folder + "规章制度/支部工作规则.adoc", "= 支部工作规则\n:发布日期: 2024-01-02\n\n" + "第一条\n\n".repeat(9));

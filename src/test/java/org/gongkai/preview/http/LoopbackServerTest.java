@@ -291,6 +291,7 @@ class LoopbackServerTest {
 
     @Test
     @Promise("The desk is behind the same guard")
+    @Promise("pages get it in the fragment of their address")
     void withATokenNobodyElseGetsAnAnswer() throws IOException {
         try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
             int port = desk.port();
@@ -318,7 +319,6 @@ class LoopbackServerTest {
     }
 
     @Test
-    @Promise("pages get it in the fragment of their address")
     void aTokenDoesNotSendTheBrowserElsewhere() throws IOException {
         try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
             assertThat(RawRequest.to(desk.port(), "GET //example.org/?token=" + TOKEN)

@@ -113,6 +113,13 @@ class PublicationStepsTest {
     }
 
     @Test
+    void theTimeOfAStepIsNoPartOfAName() {
+        assertThat(StepText.of(FormValue.of("支部书记 2026-11-20 15:00"))).isEqualTo(new StepText("支部书记", "2026-11-20"));
+        assertThat(approve(draft("保密审查: 支部书记 2026-11-19 09:00\n"), "支部书记").remarks())
+                .containsExactly("保密审查和审批要由两个人分别做，审查人已经是支部书记");
+    }
+
+    @Test
     void theDateOfAPublishedEntryStays() {
         String text = draft("保密审查: 宣传委员 2026-11-19\n").replace("草稿", "已发布").replace("2026-11-23", "2026-11-18");
 

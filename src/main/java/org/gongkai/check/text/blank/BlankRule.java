@@ -1,11 +1,11 @@
 package org.gongkai.check.text.blank;
 
 import java.util.List;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
+import org.gongkai.text.Characters;
 
 /**
  * Reports superfluous blanks that word processors and web pages leave; once per entry and type, with the number of
@@ -55,7 +55,7 @@ public final class BlankRule implements TextRule {
             }
         }
         if (inHan.count > 0) {
-            String shown = CharacterClasses.around(inHan.line.text(), inHan.index, 2);
+            String shown = Characters.around(inHan.line.text(), inHan.index, 2);
             report.warning(IN_HAN, inHan.line, inHan.index, "汉字之间有" + inHan.count + "处空格，第一处是“" + shown + "”", "请删去空格");
         }
         if (noBreak.count > 0) {

@@ -1,6 +1,6 @@
 package org.gongkai.check.text.blank;
 
-import org.gongkai.check.text.CharacterClasses;
+import org.gongkai.text.Characters;
 
 /**
  * X as a placeholder: {@code X次}, {@code XX局}, {@code 20XX年}, {@code X.X%}. Not in words, options and names in programs
@@ -28,16 +28,13 @@ final class LetterPlaceholders {
      */
     static int end(String text, int i, int least) {
         int end = runEnd(text, i);
-        int start = i;
-        while (start > 0 && CharacterClasses.isDigit(text.charAt(start - 1))) {
-            start--;
-        }
-        char before = CharacterClasses.at(text, start - 1);
-        char after = CharacterClasses.at(text, end);
-        if (after == '.' && start == i && CharacterClasses.at(text, end + 1) == text.charAt(i)) {
+        int start = Characters.start(text, i, Characters::isDigit);
+        char before = Characters.at(text, start - 1);
+        char after = Characters.at(text, end);
+        if (after == '.' && start == i && Characters.at(text, end + 1) == text.charAt(i)) {
             return decimal(text, end + 1);
         }
-        if (CharacterClasses.isLatin(before) || CharacterClasses.isLatin(after) || isJoined(text, start, end)) {
+        if (Characters.isLatin(before) || Characters.isLatin(after) || isJoined(text, start, end)) {
             return 0;
         }
         int count = end - i;
@@ -51,7 +48,7 @@ final class LetterPlaceholders {
             return count > least - 1 ? end : 0;
         }
         if (least > 1) {
-            return CharacterClasses.isHan(before) && "次名人个项期份户".indexOf(after) >= 0 ? end : 0;
+            return Characters.isHan(before) && "次名人个项期份户".indexOf(after) >= 0 ? end : 0;
         }
         return single(text, i);
     }
@@ -66,24 +63,24 @@ final class LetterPlaceholders {
 
     private static int single(String text, int i) {
         int end = i + 1;
-        char before = CharacterClasses.at(text, i - 1);
-        char after = CharacterClasses.at(text, end);
-        boolean namesModel = before == ' ' && CharacterClasses.isLatin(CharacterClasses.at(text, i - 2));
+        char before = Characters.at(text, i - 1);
+        char after = Characters.at(text, end);
+        boolean namesModel = before == ' ' && Characters.isLatin(Characters.at(text, i - 2));
         if (NAMED_X.indexOf(after) >= 0 || namesModel) {
             return 0;
         }
-        if (before == ' ' && after == ' ' && CharacterClasses.isHan(CharacterClasses.at(text, i - 2))) {
-            return PlaceholderRule.UNITS.indexOf(CharacterClasses.at(text, end + 1)) >= 0 ? end + 1 : 0;
+        if (before == ' ' && after == ' ' && Characters.isHan(Characters.at(text, i - 2))) {
+            return PlaceholderRule.UNITS.indexOf(Characters.at(text, end + 1)) >= 0 ? end + 1 : 0;
         }
         char left = skipEmphasis(text, i - 1, -1);
         char right = skipEmphasis(text, end, 1);
         if (right == '%' || right == '％' || PlaceholderRule.UNITS.indexOf(right) >= 0 && right != ' ') {
             return end;
         }
-        boolean touchesHan = CharacterClasses.isHan(left)
-                || CharacterClasses.isHan(right)
-                || CharacterClasses.isHanMark(left)
-                || CharacterClasses.isHanMark(right);
+        boolean touchesHan = Characters.isHan(left)
+                || Characters.isHan(right)
+                || Characters.isHanMark(left)
+                || Characters.isHanMark(right);
         boolean isSpokenOf = right == '的' && "是为".indexOf(left) >= 0;
         return touchesHan && !isSpokenOf && !isVariable(text, i) ? end : 0;
     }
@@ -95,12 +92,12 @@ final class LetterPlaceholders {
                 return true;
             }
         }
-        for (int k = 0; k < Math.min(text.length(), CharacterClasses.SENTENCE * 10); k++) {
+        for (int k = 0; k < Math.min(text.length(), Characters.SENTENCE * 10); k++) {
             char c = text.charAt(k);
             boolean letter = c >= 'A' && c <= 'Z' && c != 'X';
             if (letter
-                    && !CharacterClasses.isLatin(CharacterClasses.at(text, k - 1))
-                    && !CharacterClasses.isLatin(CharacterClasses.at(text, k + 1))) {
+                    && !Characters.isLatin(Characters.at(text, k - 1))
+                    && !Characters.isLatin(Characters.at(text, k + 1))) {
                 return true;
             }
         }
@@ -109,30 +106,28 @@ final class LetterPlaceholders {
 
     /** Returns true if program characters are adjacent on a side without Chinese. */
     private static boolean isJoined(String text, int start, int end) {
-        char before = CharacterClasses.at(text, start - 1);
-        char after = CharacterClasses.at(text, end);
+        char before = Characters.at(text, start - 1);
+        char after = Characters.at(text, end);
         boolean left = start > 0 && before != '*' && before != '_' && JOINTS.indexOf(before) >= 0;
         boolean right = after != '*' && after != '_' && JOINTS.indexOf(after) >= 0;
-        return left && !CharacterClasses.isHan(CharacterClasses.at(text, start - 2)) && !CharacterClasses.isHan(after)
-                || right
-                        && !CharacterClasses.isHan(CharacterClasses.at(text, end + 1))
-                        && !CharacterClasses.isHan(before)
-                || "_/".indexOf(before) >= 0 && CharacterClasses.isLatin(CharacterClasses.at(text, start - 2))
-                || "_/".indexOf(after) >= 0 && CharacterClasses.isLatin(CharacterClasses.at(text, end + 1));
+        return left && !Characters.isHan(Characters.at(text, start - 2)) && !Characters.isHan(after)
+                || right && !Characters.isHan(Characters.at(text, end + 1)) && !Characters.isHan(before)
+                || "_/".indexOf(before) >= 0 && Characters.isLatin(Characters.at(text, start - 2))
+                || "_/".indexOf(after) >= 0 && Characters.isLatin(Characters.at(text, end + 1));
     }
 
     /** Returns the end of {@code X.X%} or {@code X.X万元} after the point, or 0. */
     private static int decimal(String text, int i) {
         int end = runEnd(text, i);
-        char after = CharacterClasses.at(text, end);
+        char after = Characters.at(text, end);
         return after == '%' || after == '％' || PlaceholderRule.UNITS.indexOf(after) >= 0 ? end : 0;
     }
 
     private static char skipEmphasis(String text, int i, int step) {
         int at = i;
-        while (CharacterClasses.at(text, at) == '*' || CharacterClasses.at(text, at) == '_') {
+        while (Characters.at(text, at) == '*' || Characters.at(text, at) == '_') {
             at += step;
         }
-        return CharacterClasses.at(text, at);
+        return Characters.at(text, at);
     }
 }

@@ -1,6 +1,6 @@
 package org.gongkai.check.text.blank;
 
-import org.gongkai.check.text.CharacterClasses;
+import org.gongkai.text.Characters;
 
 /** Underscores and asterisks as placeholders: {@code ____年__月}, {@code **年}; asterisks also mark bold text. */
 final class LinePlaceholders {
@@ -21,12 +21,11 @@ final class LinePlaceholders {
         if (fullWidth || (mark == '_' && end - i > 3)) {
             return end;
         }
-        char after = CharacterClasses.at(text, end);
+        char after = Characters.at(text, end);
         boolean beforeUnit = units.indexOf(after) >= 0;
-        boolean afterDigit = CharacterClasses.isDigit(CharacterClasses.at(text, i - 1)) && after == '年';
+        boolean afterDigit = Characters.isDigit(Characters.at(text, i - 1)) && after == '年';
         // A single bold 年 is implausible: 20**年**月 is a date with placeholders.
-        boolean unitAlone =
-                beforeUnit && CharacterClasses.at(text, end + 1) == mark && CharacterClasses.at(text, end + 2) == mark;
+        boolean unitAlone = beforeUnit && Characters.at(text, end + 1) == mark && Characters.at(text, end + 2) == mark;
         boolean closesUnit = i >= 3
                 && units.indexOf(text.charAt(i - 1)) >= 0
                 && text.charAt(i - 2) == mark
@@ -47,7 +46,7 @@ final class LinePlaceholders {
 
     private static boolean isUnpaired(String text, char mark) {
         int runs = 0;
-        for (int i = 0; i < Math.min(text.length(), CharacterClasses.SENTENCE * 10); i++) {
+        for (int i = 0; i < Math.min(text.length(), Characters.SENTENCE * 10); i++) {
             if (text.charAt(i) == mark) {
                 int start = i;
                 while (i < text.length() && text.charAt(i) == mark) {

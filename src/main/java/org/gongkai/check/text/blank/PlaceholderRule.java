@@ -2,12 +2,12 @@ package org.gongkai.check.text.blank;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.OfficialText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
+import org.gongkai.text.Characters;
 
 /**
  * Reports placeholders that were not filled in: {@code X次}, {@code XX局}, {@code 20XX年}, {@code ××}, {@code ○○}, {@code
@@ -27,7 +27,6 @@ public final class PlaceholderRule implements TextRule {
             "同志", "单位", "局", "市", "县", "区", "乡", "镇", "村", "省", "州", "旗", "公司", "集团", "支部", "党", "街道", "社区", "学校", "学院",
             "医院", "银行", "部", "厅", "处", "科", "站", "厂", "所", "院", "年", "月", "日", "项目", "路", "书记", "主任", "局长", "》", "”");
 
-    private static final String NUMERALS = "一二三四五六七八九十〇零";
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁" + "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";
 
@@ -69,8 +68,7 @@ public final class PlaceholderRule implements TextRule {
             if (end > i) {
                 // 20XX年 and ____年 are unambiguous.
                 boolean sure = "_＿*＊".indexOf(text.charAt(i)) >= 0
-                        || CharacterClasses.at(text, end) == '年'
-                                && CharacterClasses.isDigit(CharacterClasses.at(text, i - 1));
+                        || Characters.at(text, end) == '年' && Characters.isDigit(Characters.at(text, i - 1));
                 int from = beginning(text, i);
                 end = withNeighbours(text, end);
                 int shown = from;
@@ -106,56 +104,53 @@ public final class PlaceholderRule implements TextRule {
 
     private static int signs(String text, int i) {
         int end = LetterPlaceholders.runEnd(text, i);
-        char before = CharacterClasses.at(text, i - 1);
-        boolean unit = UNITS.indexOf(CharacterClasses.at(text, end)) >= 0 || CharacterClasses.at(text, end) == '%';
+        char before = Characters.at(text, i - 1);
+        boolean unit = UNITS.indexOf(Characters.at(text, end)) >= 0 || Characters.at(text, end) == '%';
         // 张×× is anonymized, like 张某某.
         boolean unnamed = end - i > 1 && !unit && SURNAMES.indexOf(before) >= 0;
-        return (end - i > 1 && !unnamed) || (unit && !CharacterClasses.isDigit(before)) ? end : 0;
+        return (end - i > 1 && !unnamed) || (unit && !Characters.isDigit(before)) ? end : 0;
     }
 
     private static int circles(String text, int i) {
         int end = LetterPlaceholders.runEnd(text, i);
-        boolean zeros = NUMERALS.indexOf(CharacterClasses.at(text, i - 1)) >= 0
-                || NUMERALS.indexOf(CharacterClasses.at(text, end)) >= 0;
+        boolean zeros =
+                Characters.isNumeral(Characters.at(text, i - 1)) || Characters.isNumeral(Characters.at(text, end));
         boolean unit = end - i == 1
                 && "○◯".indexOf(text.charAt(i)) >= 0
-                && CharacterClasses.isHan(CharacterClasses.at(text, i - 1))
-                && UNITS.indexOf(CharacterClasses.at(text, end)) >= 0;
+                && Characters.isHan(Characters.at(text, i - 1))
+                && UNITS.indexOf(Characters.at(text, end)) >= 0;
         return (end - i > 1 || unit) && !zeros ? end : 0;
     }
 
     private static int someone(String text, int i) {
         int end = LetterPlaceholders.runEnd(text, i);
-        boolean unnamed = SURNAMES.indexOf(CharacterClasses.at(text, i - 1)) >= 0;
+        boolean unnamed = SURNAMES.indexOf(Characters.at(text, i - 1)) >= 0;
         boolean named = SOMEBODY.stream().anyMatch(word -> text.startsWith(word, end));
         return end - i > 1 && !unnamed && named ? end : 0;
     }
 
     private static int beginning(String text, int i) {
-        int from = i;
-        while (from > 0 && CharacterClasses.isDigit(text.charAt(from - 1))) {
-            from--;
-        }
-        char before = CharacterClasses.at(text, from - 1);
+        int from = Characters.start(text, i, Characters::isDigit);
+        char before = Characters.at(text, from - 1);
         return before != ' ' && "《“〔第".indexOf(before) >= 0 ? from - 1 : from;
     }
 
     /** Extends a placeholder to adjacent ones, as in {@code X月X日}, and to the unit. */
     private static int withNeighbours(String text, int end) {
         int at = end;
-        while (CharacterClasses.isHan(CharacterClasses.at(text, at))) {
+        while (Characters.isHan(Characters.at(text, at))) {
             char first = text.charAt(at++);
             int next = "年月日第".indexOf(first) >= 0 && at < text.length() ? blankEnd(text, at) : 0;
             if (next <= at) {
                 boolean isWhole = PLACES.indexOf(first) >= 0
                         || UNITS.indexOf(first) >= 0 && "万千余人".indexOf(first) < 0
-                        || first == '人' && CharacterClasses.at(text, at) != '次';
-                at += isWhole || !CharacterClasses.isHan(CharacterClasses.at(text, at)) ? 0 : 1;
+                        || first == '人' && Characters.at(text, at) != '次';
+                at += isWhole || !Characters.isHan(Characters.at(text, at)) ? 0 : 1;
                 break;
             }
             at = next;
         }
-        return "》”〕%％".indexOf(CharacterClasses.at(text, at)) >= 0 ? at + 1 : at;
+        return "》”〕%％".indexOf(Characters.at(text, at)) >= 0 ? at + 1 : at;
     }
 
     private static void report(TextLine line, int from, int end, RuleReport report) {

@@ -1,6 +1,6 @@
 package org.gongkai.check.text.blank;
 
-import org.gongkai.check.text.CharacterClasses;
+import org.gongkai.text.Characters;
 
 /** Distinguishes stray spaces within running text from those that separate names, numbers and labels. */
 final class StraySpaces {
@@ -23,20 +23,20 @@ final class StraySpaces {
         }
         char before = text.charAt(from - 1);
         char after = text.charAt(to);
-        if (!CharacterClasses.beginsHan(after)) {
+        if (!Characters.beginsHan(after)) {
             return false;
         }
         if ("，。；、：？！".indexOf(before) >= 0) {
             return true;
         }
-        if ((before == ',' || before == ';') && from > 1 && CharacterClasses.isHan(text.charAt(from - 2))) {
+        if ((before == ',' || before == ';') && from > 1 && Characters.isHan(text.charAt(from - 2))) {
             // Reported as half-width punctuation.
             return false;
         }
         int left = left(text, from);
         int right = right(text, to);
         return left > 0
-                && CharacterClasses.isHan(after)
+                && Characters.isHan(after)
                 && running
                 && !isArticle(text, from)
                 && left + right > MAX_NAME
@@ -51,10 +51,10 @@ final class StraySpaces {
             return false;
         }
         boolean begins = from == left
-                || CharacterClasses.isSpace(text.charAt(from - left - 1))
+                || Characters.isSpace(text.charAt(from - left - 1))
                 || isBorder(text.charAt(from - left - 1));
         int end = to + right;
-        boolean ends = end == text.length() || CharacterClasses.isSpace(text.charAt(end)) || isBorder(text.charAt(end));
+        boolean ends = end == text.length() || Characters.isSpace(text.charAt(end)) || isBorder(text.charAt(end));
         return begins && ends;
     }
 
@@ -69,7 +69,7 @@ final class StraySpaces {
     /** Returns true if there are only words and blanks between an index and one of the marks, in a direction. */
     private static boolean isWithin(String text, int from, int step, String marks) {
         int at = from;
-        while (at >= 0 && at < text.length() && (CharacterClasses.isHan(text.charAt(at)) || text.charAt(at) == ' ')) {
+        while (at >= 0 && at < text.length() && (Characters.isHan(text.charAt(at)) || text.charAt(at) == ' ')) {
             at += step;
         }
         return at >= 0 && at < text.length() && marks.indexOf(text.charAt(at)) >= 0;
@@ -99,7 +99,7 @@ final class StraySpaces {
 
     private static int left(String text, int from) {
         int at = from;
-        while (at > 0 && CharacterClasses.isHan(text.charAt(at - 1)) && !isSymbol(text, at)) {
+        while (at > 0 && Characters.isHan(text.charAt(at - 1)) && !isSymbol(text, at)) {
             at--;
         }
         return from - at;
@@ -111,10 +111,6 @@ final class StraySpaces {
     }
 
     private static int right(String text, int to) {
-        int at = to;
-        while (at < text.length() && CharacterClasses.isHan(text.charAt(at))) {
-            at++;
-        }
-        return at - to;
+        return Characters.end(text, to, Characters::isHan) - to;
     }
 }

@@ -2,11 +2,12 @@ package org.gongkai.check.text.mark;
 
 import java.util.Set;
 import org.gongkai.check.prose.Prose;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.LineRule;
+import org.gongkai.check.text.LineStart;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.text.Characters;
 
 /** Reports half-width punctuation in Chinese text: {@code 作用,坚持}. */
 public final class HalfWidthRule implements LineRule {
@@ -53,7 +54,7 @@ public final class HalfWidthRule implements LineRule {
                     default -> "“" + FULL.charAt(kind) + "”";
                 };
         String more = count > 1 ? "（这一段共" + count + "处）" : "";
-        String shown = "“" + CharacterClasses.around(text, first, 2) + "”里的“" + text.charAt(first) + "”是半角标点" + more;
+        String shown = "“" + Characters.around(text, first, 2) + "”里的“" + text.charAt(first) + "”是半角标点" + more;
         report.warning(CODE, line, first, shown, "汉字之间请用全角的" + right);
     }
 
@@ -61,51 +62,40 @@ public final class HalfWidthRule implements LineRule {
         return switch (c) {
             case '(' -> opensHan(text, i);
             case ')' -> false;
-            case '"' ->
-                CharacterClasses.isHan(CharacterClasses.at(text, i - 1))
-                        && CharacterClasses.isHan(CharacterClasses.at(text, i + 1));
+            case '"' -> Characters.isHan(Characters.at(text, i - 1)) && Characters.isHan(Characters.at(text, i + 1));
             // Between names a period may separate a file extension.
             case '.' ->
-                CharacterClasses.isHan(CharacterClasses.at(text, i - 1))
-                        && i + 1 == text.length()
-                        && text.length() > SENTENCE;
+                Characters.isHan(Characters.at(text, i - 1)) && i + 1 == text.length() && text.length() > SENTENCE;
             default -> isBetweenHan(text, i);
         };
     }
 
     private static boolean isBetweenHan(String text, int i) {
-        if (!CharacterClasses.endsHan(CharacterClasses.at(text, i - 1)) || i == 0) {
+        if (!Characters.endsHan(Characters.at(text, i - 1)) || i == 0) {
             return false;
         }
-        int next = i + 1;
-        while (next < text.length() && CharacterClasses.isSpace(text.charAt(next))) {
-            next++;
-        }
+        int next = LineStart.skipBlanks(text, i + 1);
         // A double colon is a description list in AsciiDoc.
-        return next == text.length() ? text.charAt(i) != ':' || i > 1 : CharacterClasses.beginsHan(text.charAt(next));
+        return next == text.length() ? text.charAt(i) != ':' || i > 1 : Characters.beginsHan(text.charAt(next));
     }
 
     /** Returns true if parentheses contain Chinese or are within Chinese, and are not part of a link. */
     private static boolean opensHan(String text, int i) {
-        int close = CharacterClasses.near(text, ')', i);
-        char before = CharacterClasses.at(text, i - 1);
+        int close = Characters.near(text, ')', i);
+        char before = Characters.at(text, i - 1);
         if (close < 0 || before == ']') {
             return false;
         }
         boolean holdsHan = false;
         for (int k = i + 1; k < close; k++) {
-            holdsHan |= CharacterClasses.isHan(text.charAt(k));
+            holdsHan |= Characters.isHan(text.charAt(k));
         }
         return holdsHan && !followsLatin(text, i);
     }
 
     /** Returns true if a Latin word or code precedes parentheses, with optional blanks and bold markup. */
     private static boolean followsLatin(String text, int i) {
-        int at = i - 1;
-        while (at >= 0 && "*_ ".indexOf(text.charAt(at)) >= 0) {
-            at--;
-        }
-        char before = CharacterClasses.at(text, at);
-        return CharacterClasses.isLatin(before) || before == Prose.BLANKED;
+        char before = Characters.at(text, Characters.start(text, i, c -> "*_ ".indexOf(c) >= 0) - 1);
+        return Characters.isLatin(before) || before == Prose.BLANKED;
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
+import org.gongkai.text.Characters;
 
 /** The paired marks of one paragraph. */
 final class ParagraphMarks {
@@ -28,15 +28,10 @@ final class ParagraphMarks {
          * or a dash.
          */
         boolean beginsQuotation() {
-            int before = index - 1;
-            while (before >= 0 && CharacterClasses.isSpace(line.text().charAt(before))) {
-                before--;
-            }
-            char last = CharacterClasses.at(line.text(), before);
+            int before = Characters.start(line.text(), index, Characters::isSpace) - 1;
+            char last = Characters.at(line.text(), before);
             return mark == '“'
-                    && (before < 0
-                            || !Character.isLetterOrDigit(last) && !CharacterClasses.isHanMark(last)
-                            || last == '：');
+                    && (before < 0 || !Character.isLetterOrDigit(last) && !Characters.isHanMark(last) || last == '：');
         }
     }
 
@@ -60,14 +55,14 @@ final class ParagraphMarks {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '<' && isTag(text, i)) {
-                i = CharacterClasses.near(text, '>', i);
+                i = Characters.near(text, '>', i);
                 continue;
             }
             if (c == '<'
                     && title >= 0
-                    && CharacterClasses.isHan(CharacterClasses.at(text, i + 1))
-                    && CharacterClasses.near(text, '>', i) > 0) {
-                nested(line, i, text.substring(i, CharacterClasses.near(text, '>', i) + 1));
+                    && Characters.isHan(Characters.at(text, i + 1))
+                    && Characters.near(text, '>', i) > 0) {
+                nested(line, i, text.substring(i, Characters.near(text, '>', i) + 1));
             }
             if (OPEN.indexOf(c) >= 0) {
                 if (!isApostrophe(text, i) && !isInterval(text, i)) {
@@ -92,12 +87,12 @@ final class ParagraphMarks {
         }
         if (last != null && c == '《') {
             String text = line.text();
-            int close = CharacterClasses.near(text, '》', i);
+            int close = Characters.near(text, '》', i);
             boolean within = last.line() == line
                     && close > 0
-                    && CharacterClasses.near(text, '》', close + 1) > 0
-                    && (CharacterClasses.near(text, '《', i + 1) < 0
-                            || CharacterClasses.near(text, '《', i + 1) > CharacterClasses.near(text, '》', close + 1));
+                    && Characters.near(text, '》', close + 1) > 0
+                    && (Characters.near(text, '《', i + 1) < 0
+                            || Characters.near(text, '《', i + 1) > Characters.near(text, '》', close + 1));
             if (within) {
                 nested(line, i, text.substring(i, close + 1));
                 open.push(new Open(line, i, c));
@@ -130,7 +125,7 @@ final class ParagraphMarks {
                     UNPAIRED,
                     line,
                     i,
-                    "“" + CharacterClasses.around(line.text(), i, 4) + "”里的“" + c + "”前面没有“" + wanted + "”",
+                    "“" + Characters.around(line.text(), i, 4) + "”里的“" + c + "”前面没有“" + wanted + "”",
                     "请补上“" + wanted + "”或删去“" + c + "”");
         }
     }
@@ -175,8 +170,8 @@ final class ParagraphMarks {
                 UNPAIRED,
                 left.line(),
                 left.index(),
-                "“" + CharacterClasses.around(left.line().text(), left.index(), 4) + "”里的“" + left.mark() + "”后面没有“"
-                        + partner + "”",
+                "“" + Characters.around(left.line().text(), left.index(), 4) + "”里的“" + left.mark() + "”后面没有“" + partner
+                        + "”",
                 "请补上“" + partner + "”或删去“" + left.mark() + "”");
     }
 
@@ -188,43 +183,32 @@ final class ParagraphMarks {
     private static boolean isApostrophe(String text, int i) {
         char c = text.charAt(i);
         return (c == '’' || c == '‘')
-                && (CharacterClasses.isLatin(CharacterClasses.at(text, i - 1))
-                        || CharacterClasses.isLatin(CharacterClasses.at(text, i + 1)));
+                && (Characters.isLatin(Characters.at(text, i - 1)) || Characters.isLatin(Characters.at(text, i + 1)));
     }
 
     /** {@code 1）} and {@code 一）} are numbers of lines or clauses. */
     private static boolean isNumber(String text, int i) {
-        char before = CharacterClasses.at(text, i - 1);
-        return i > 0
-                && text.charAt(i) == '）'
-                && (CharacterClasses.isLatin(before) || CharacterClasses.isNumeral(before));
+        char before = Characters.at(text, i - 1);
+        return i > 0 && text.charAt(i) == '）' && (Characters.isLatin(before) || Characters.isNumeral(before));
     }
 
     /** Returns true if an HTML tag begins here and ends in the line: its attributes are not prose. */
     private static boolean isTag(String text, int i) {
-        char first = CharacterClasses.at(text, i + 1);
-        boolean named = CharacterClasses.isLatin(first == '/' ? CharacterClasses.at(text, i + 2) : first);
-        return named && CharacterClasses.near(text, '>', i) > i;
+        char first = Characters.at(text, i + 1);
+        boolean named = Characters.isLatin(first == '/' ? Characters.at(text, i + 2) : first);
+        return named && Characters.near(text, '>', i) > i;
     }
 
     /** {@code （0, 1]} is a half-open interval. */
     private static boolean isInterval(String text, int i) {
-        int end = i + 1;
-        while (CharacterClasses.isLatin(CharacterClasses.at(text, end))
-                || end < text.length() && ".,，+-−∞ ".indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        return end > i + 1 && CharacterClasses.at(text, end) == ']';
+        int end = Characters.end(text, i + 1, c -> Characters.isLatin(c) || ".,，+-−∞ ".indexOf(c) >= 0);
+        return end > i + 1 && Characters.at(text, end) == ']';
     }
 
     /** Returns true if only a few marks follow an index. */
     private static boolean endsLine(String text, int i) {
-        int end = text.length();
-        while (end > i + 1
-                && (CharacterClasses.isSpace(text.charAt(end - 1)) || "。；，、*".indexOf(text.charAt(end - 1)) >= 0)) {
-            end--;
-        }
+        int end = Characters.end(text, i + 1, c -> Characters.isSpace(c) || "。；，、*".indexOf(c) >= 0);
         // A reference may follow: ”（见《条例》）, ”〔1〕.
-        return end == i + 1 || "（〔".indexOf(text.charAt(i + 1)) >= 0;
+        return end == text.length() || "（〔".indexOf(text.charAt(i + 1)) >= 0;
     }
 }

@@ -1,12 +1,12 @@
 package org.gongkai.check.text.number;
 
 import java.util.List;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.LineStart;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
+import org.gongkai.text.Characters;
 
 /**
  * Checks annexes within the text, which follow a label {@code 附件2}: one with only a title is reported. Labels without a
@@ -30,13 +30,8 @@ public final class AnnexRule implements TextRule {
         if (!text.startsWith("附件", start)) {
             return false;
         }
-        char after = CharacterClasses.at(text, start + 2);
-        return CharacterClasses.isSpace(after)
-                || CharacterClasses.isDigit(after)
-                || CharacterClasses.isNumeral(after)
-                || after == '：'
-                || after == ':'
-                || after == '*';
+        char after = Characters.at(text, start + 2);
+        return Characters.isSpace(after) || Characters.isNumber(after) || "：:*".indexOf(after) >= 0;
     }
 
     @Override
@@ -91,12 +86,8 @@ public final class AnnexRule implements TextRule {
 
     /** Returns true for {@code 附件2} or {@code 附件2：} alone on a line. */
     private static boolean isOnlyLabel(String text) {
-        int at = LineStart.words(text) + 2;
-        while (at < text.length() && !CharacterClasses.isHan(text.charAt(at))
-                || CharacterClasses.isNumeral(CharacterClasses.at(text, at))) {
-            at++;
-        }
-        return at >= text.length();
+        int label = LineStart.words(text) + 2;
+        return Characters.end(text, label, c -> !Characters.isHan(c) || Characters.isNumeral(c)) == text.length();
     }
 
     /** Returns true if there is only a title between a label and the next one or the end. */

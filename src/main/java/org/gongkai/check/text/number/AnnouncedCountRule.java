@@ -2,11 +2,12 @@ package org.gongkai.check.text.number;
 
 import java.util.List;
 import java.util.function.IntSupplier;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
+import org.gongkai.text.Characters;
+import org.gongkai.text.ChineseNumeral;
 
 /**
  * Reports a sentence that announces a number of items ({@code 做好以下三项工作：}) before a list with another number of items.
@@ -16,6 +17,7 @@ public final class AnnouncedCountRule implements TextRule {
 
     static final String CODE = "W229";
 
+    private static final int MOST = 999;
     private static final List<String> MEASURES =
             List.of("个方面", "方面", "项工作", "项任务", "项措施", "项要求", "项内容", "条措施", "条要求", "点要求", "点建议", "个问题", "项", "点", "条");
 
@@ -36,10 +38,7 @@ public final class AnnouncedCountRule implements TextRule {
                 continue;
             }
             String text = line.text();
-            int colon = text.length() - 1;
-            while (colon >= 0 && CharacterClasses.isSpace(text.charAt(colon))) {
-                colon--;
-            }
+            int colon = Characters.start(text, text.length(), Characters::isSpace) - 1;
             int inline = text.indexOf("：一是");
             if (inline >= 0) {
                 int from = i;
@@ -61,22 +60,20 @@ public final class AnnouncedCountRule implements TextRule {
             if (!isCounting(text.charAt(i))) {
                 continue;
             }
-            int stop = i;
-            while (isCounting(text.charAt(stop))) {
-                stop++;
-            }
+            int stop = Characters.end(text, i, AnnouncedCountRule::isCounting);
             String measure = measure(text, stop);
             if (!measure.isEmpty()) {
                 if (promised >= 0) {
                     return;
                 }
-                promised = CharacterClasses.number(text.substring(i, stop));
+                promised = ChineseNumeral.parse(text.substring(i, stop));
                 place = i;
                 end = stop + measure.length();
             }
             i = stop - 1;
         }
         boolean isNear = promised > 1
+                && promised <= MOST
                 && (colon - end <= 6 || text.startsWith("以下", place - 2) || text.startsWith("下列", place - 2));
         boolean isOrdinal = place > 0 && "第前每".indexOf(text.charAt(place - 1)) >= 0;
         int count = isNear && !isOrdinal ? list.getAsInt() : 0;
@@ -87,7 +84,7 @@ public final class AnnouncedCountRule implements TextRule {
     }
 
     private static boolean isCounting(char c) {
-        return CharacterClasses.isDigit(c) || c == '两' || (CharacterClasses.isNumeral(c) && c != '〇' && c != '零');
+        return c == '两' || Characters.isNumber(c) && c != '〇' && c != '零';
     }
 
     private static String measure(String text, int at) {
@@ -106,12 +103,12 @@ public final class AnnouncedCountRule implements TextRule {
         int line = index;
         while (line < lines.size() && count < ListItemCounter.MAX_ITEMS) {
             String text = lines.get(line).text();
-            int next = text.indexOf(CharacterClasses.numerals(count + 1) + "是", at);
+            int next = text.indexOf(ChineseNumeral.format(count + 1) + "是", at);
             if (next >= 0) {
                 count++;
                 at = next + 2;
             } else if (line + 1 < lines.size()
-                    && lines.get(line + 1).text().strip().startsWith(CharacterClasses.numerals(count + 1) + "是")) {
+                    && lines.get(line + 1).text().strip().startsWith(ChineseNumeral.format(count + 1) + "是")) {
                 line++;
                 at = 0;
             } else {

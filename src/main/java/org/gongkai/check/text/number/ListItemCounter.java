@@ -1,8 +1,8 @@
 package org.gongkai.check.text.number;
 
 import java.util.List;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.TextLine;
+import org.gongkai.text.ChineseNumeral;
 
 /** Counts the items of a list. */
 final class ListItemCounter {
@@ -80,9 +80,9 @@ final class ListItemCounter {
     private static int clauses(List<TextLine> lines, int start) {
         int count = 0;
         for (int i = start; i < lines.size() && count < MAX_ITEMS; i++) {
-            if (lines.get(i).text().strip().startsWith(CharacterClasses.numerals(count + 1) + "是")) {
+            if (lines.get(i).text().strip().startsWith(ChineseNumeral.format(count + 1) + "是")) {
                 count++;
-                int inline = lines.get(i).text().indexOf(CharacterClasses.numerals(count + 1) + "是");
+                int inline = lines.get(i).text().indexOf(ChineseNumeral.format(count + 1) + "是");
                 if (inline > 2) {
                     return 0;
                 }

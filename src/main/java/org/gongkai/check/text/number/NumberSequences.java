@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.LineStart;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.number.NumberedLine.Style;
+import org.gongkai.text.Characters;
 
 /**
  * The number sequences of one text. Each style has one sequence per level: for each heading level, for paragraphs that
@@ -120,15 +120,15 @@ final class NumberSequences {
     /** Returns the level of a heading, from 1, or that of a paragraph. */
     private static int level(String text) {
         int start = LineStart.skipBlanks(text, 0);
-        char mark = CharacterClasses.at(text, start);
+        char mark = Characters.at(text, start);
         if (mark == '#' || mark == '=') {
             int end = start;
-            while (CharacterClasses.at(text, end) == mark) {
+            while (Characters.at(text, end) == mark) {
                 end++;
             }
             return Math.min(end - start, BOLD - 1);
         }
-        char after = CharacterClasses.at(text, start + 2);
+        char after = Characters.at(text, start + 2);
         if (mark == '<'
                 && (text.charAt(start + 1) == 'h' || text.charAt(start + 1) == 'H')
                 && after > '0'

@@ -1,7 +1,8 @@
 package org.gongkai.check.text.number;
 
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.LineStart;
+import org.gongkai.text.Characters;
+import org.gongkai.text.ChineseNumeral;
 
 /**
  * The number at the start of a line.
@@ -38,10 +39,10 @@ record NumberedLine(Style style, int number, int start, int end) {
         /** Formats a number in this style. */
         String write(int number) {
             return switch (this) {
-                case CHAPTER -> "第" + CharacterClasses.numerals(number) + "章";
-                case ARTICLE -> "第" + CharacterClasses.numerals(number) + "条";
-                case FIRST -> CharacterClasses.numerals(number) + "、";
-                case SECOND -> "（" + CharacterClasses.numerals(number) + "）";
+                case CHAPTER -> "第" + ChineseNumeral.format(number) + "章";
+                case ARTICLE -> "第" + ChineseNumeral.format(number) + "条";
+                case FIRST -> ChineseNumeral.format(number) + "、";
+                case SECOND -> "（" + ChineseNumeral.format(number) + "）";
                 case DOT -> number + ".";
                 case COMMA -> number + "、";
                 case BRACKET -> "（" + number + "）";
@@ -52,17 +53,17 @@ record NumberedLine(Style style, int number, int start, int end) {
 
     /** Returns true if there are blanks between the number and the text. */
     boolean isSpaced(String text) {
-        return end > 0 && CharacterClasses.isSpace(text.charAt(end - 1));
+        return end > 0 && Characters.isSpace(text.charAt(end - 1));
     }
 
     /** Returns the number of a line; null if there is none. */
     static NumberedLine of(String text) {
         int start = LineStart.words(text);
-        char first = CharacterClasses.at(text, start);
+        char first = Characters.at(text, start);
         if (first == '（' || first == '(') {
             return bracketed(text, start);
         }
-        if (CharacterClasses.isDigit(first)) {
+        if (Characters.isDigit(first)) {
             return arabic(text, start);
         }
         if (first >= FIRST_CIRCLE && first <= LAST_CIRCLE) {
@@ -72,70 +73,52 @@ record NumberedLine(Style style, int number, int start, int end) {
         if (first == '第') {
             return ordinal(text, start);
         }
-        if (!CharacterClasses.isNumeral(first)) {
+        if (!Characters.isNumeral(first)) {
             return null;
         }
-        int end = start;
-        while (CharacterClasses.isNumeral(CharacterClasses.at(text, end))) {
-            end++;
-        }
+        int end = Characters.end(text, start, Characters::isNumeral);
         // 一、二季度 means two quarters.
-        boolean isNumber = CharacterClasses.at(text, end) == '、'
-                && !CharacterClasses.isNumeral(CharacterClasses.at(text, end + 1));
+        boolean isNumber = Characters.at(text, end) == '、' && !Characters.isNumeral(Characters.at(text, end + 1));
         return isNumber ? of(Style.FIRST, text, start, start, end, end + 1) : null;
     }
 
     /** Parses {@code 第三条} followed by a blank; 第三条规定 is a reference. */
     private static NumberedLine ordinal(String text, int start) {
-        int end = start + 1;
-        while (CharacterClasses.isNumeral(CharacterClasses.at(text, end))
-                || CharacterClasses.isDigit(CharacterClasses.at(text, end))) {
-            end++;
-        }
-        char unit = CharacterClasses.at(text, end);
-        char after = CharacterClasses.at(text, end + 1);
-        if (end == start + 1 || (unit != '章' && unit != '条') || !(CharacterClasses.isSpace(after) || after == '*')) {
+        int end = Characters.end(text, start + 1, Characters::isNumber);
+        char unit = Characters.at(text, end);
+        char after = Characters.at(text, end + 1);
+        if (end == start + 1 || (unit != '章' && unit != '条') || !(Characters.isSpace(after) || after == '*')) {
             return null;
         }
         return of(unit == '章' ? Style.CHAPTER : Style.ARTICLE, text, start, start + 1, end, end + 1);
     }
 
     private static NumberedLine bracketed(String text, int start) {
-        int end = start + 1;
-        while (CharacterClasses.isNumeral(CharacterClasses.at(text, end))
-                || CharacterClasses.isDigit(CharacterClasses.at(text, end))) {
-            end++;
-        }
-        char close = CharacterClasses.at(text, end);
+        int end = Characters.end(text, start + 1, Characters::isNumber);
+        char close = Characters.at(text, end);
         if (end == start + 1 || end > start + 4 || (close != '）' && close != ')')) {
             return null;
         }
-        Style style = CharacterClasses.isDigit(text.charAt(start + 1)) ? Style.BRACKET : Style.SECOND;
+        Style style = Characters.isDigit(text.charAt(start + 1)) ? Style.BRACKET : Style.SECOND;
         return of(style, text, start, start + 1, end, end + 1);
     }
 
     private static NumberedLine arabic(String text, int start) {
-        int end = start;
-        while (CharacterClasses.isDigit(CharacterClasses.at(text, end))) {
-            end++;
-        }
-        char mark = CharacterClasses.at(text, end);
+        int end = Characters.end(text, start, Characters::isDigit);
+        char mark = Characters.at(text, end);
         boolean dotted = mark == '.' || mark == '．';
-        char after = CharacterClasses.at(text, end + 1);
-        if (end > start + 3
-                || end + 1 >= text.length()
-                || !(dotted || mark == '、')
-                || CharacterClasses.isLatin(after)) {
+        char after = Characters.at(text, end + 1);
+        if (end > start + 3 || end + 1 >= text.length() || !(dotted || mark == '、') || Characters.isLatin(after)) {
             return null;
         }
         // Nested items belong to lists that Markdown numbers itself.
-        boolean isNested = CharacterClasses.isSpace(after)
+        boolean isNested = Characters.isSpace(after)
                 && (start > 1 && text.charAt(0) == ' ' || start > 0 && text.charAt(0) == '\t');
         return isNested ? null : of(dotted ? Style.DOT : Style.COMMA, text, start, start, end, end + 1);
     }
 
     private static NumberedLine of(Style style, String text, int start, int from, int to, int end) {
-        int number = CharacterClasses.number(text.substring(from, to));
+        int number = ChineseNumeral.parse(text.substring(from, to));
         return number < 1 ? null : new NumberedLine(style, number, start, LineStart.skipBlanks(text, end));
     }
 }

@@ -6,6 +6,7 @@ import org.gongkai.check.text.LineRule;
 import org.gongkai.check.text.LineStart;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
+import org.gongkai.text.ChineseNumeral;
 
 /**
  * Reports a number that stands twice: {@code 1. 1、} and {@code 一、一、}, once typed and once by automatic numbering. A
@@ -16,13 +17,13 @@ public final class RepeatedNumberRule implements LineRule {
     static final String CODE = "W246";
 
     private static final Pattern TWICE = Pattern.compile("(?:([0-9]{1,3})(?:[.．]\\s+|、\\s*)\\1[.．、](?![0-9])"
-            + "|([一二三四五六七八九十]{1,3})、\\s*\\2、(?![一二三四五六七八九十])"
-            + "|([（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})[)）])\\s*\\3"
+            + "|([" + ChineseNumeral.TO_TEN + "]{1,3})、\\s*\\2、(?![" + ChineseNumeral.TO_TEN + "])"
+            + "|([（(](?:[" + ChineseNumeral.TO_TEN + "]{1,3}|[0-9]{1,3})[)）])\\s*\\3"
             + "|([①-⑳])\\s*\\4)");
 
     @Override
     public String triggers() {
-        return "0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩";
+        return "0123456789" + ChineseNumeral.TO_TEN + "①②③④⑤⑥⑦⑧⑨⑩";
     }
 
     @Override

@@ -2,13 +2,13 @@ package org.gongkai.check.text.paste;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.LineStart;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.text.Characters;
 
 /**
  * Reports Chinese paragraphs whose indentation makes them code: four spaces or a tab in Markdown, any blank in AsciiDoc.
@@ -49,7 +49,7 @@ public final class IndentedTextRule implements TextRule {
             int indent = indent(line.text());
             if (indent == 0
                     && !begins
-                    && CharacterClasses.isHan(line.text().charAt(0))
+                    && Characters.isHan(line.text().charAt(0))
                     && !line.text().contains("::")) {
                 // The rest of a paragraph at the margin, and no item.
                 continue;
@@ -96,7 +96,7 @@ public final class IndentedTextRule implements TextRule {
     }
 
     private static boolean isChinese(String text) {
-        long han = text.chars().filter(c -> CharacterClasses.isHan((char) c)).count();
+        long han = text.chars().filter(c -> Characters.isHan((char) c)).count();
         return han * 2 > text.strip().length();
     }
 }

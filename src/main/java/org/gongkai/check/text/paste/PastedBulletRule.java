@@ -3,12 +3,12 @@ package org.gongkai.check.text.paste;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.LineStart;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
+import org.gongkai.text.Characters;
 
 /**
  * Reports bullets of a word processor: characters that only its symbol fonts have, and paragraphs that begin with a
@@ -55,8 +55,7 @@ public final class PastedBulletRule implements TextRule {
                                     + String.format(Locale.ROOT, "U+%04X", (int)
                                             line.text().charAt(symbol)) + "），别的电脑上显示成方框或者空白",
                             "请换成普通的字；是列表的，每项前面写“- ”");
-                } else if (BULLETS.indexOf(CharacterClasses.at(line.text(), LineStart.skipBlanks(line.text(), 0)))
-                        >= 0) {
+                } else if (BULLETS.indexOf(Characters.at(line.text(), LineStart.skipBlanks(line.text(), 0))) >= 0) {
                     bullets.add(line);
                 }
             }

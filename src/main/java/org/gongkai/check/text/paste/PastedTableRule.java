@@ -2,12 +2,12 @@ package org.gongkai.check.text.paste;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.text.Characters;
 
 /**
  * Reports tables that pages do not show as tables: lines in which tabs separate cells, and in Markdown rows of {@code |}
@@ -78,10 +78,10 @@ public final class PastedTableRule implements TextRule {
 
     private static boolean isRow(String text) {
         int first = 0;
-        while (CharacterClasses.at(text, first) == ' ' && first < 4 && first < text.length()) {
+        while (Characters.at(text, first) == ' ' && first < 4 && first < text.length()) {
             first++;
         }
-        return first < 4 && CharacterClasses.at(text, first) == '|' && text.indexOf('|', first + 1) > 0;
+        return first < 4 && Characters.at(text, first) == '|' && text.indexOf('|', first + 1) > 0;
     }
 
     private static boolean isBroken(List<TextLine> rows) {

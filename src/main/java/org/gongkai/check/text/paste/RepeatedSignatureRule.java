@@ -8,6 +8,7 @@ import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
+import org.gongkai.text.DateText;
 
 /** Reports a signature (落款) or its date that follows itself; an annex may have a signature of its own. */
 public final class RepeatedSignatureRule implements TextRule {
@@ -19,8 +20,6 @@ public final class RepeatedSignatureRule implements TextRule {
     /** Number of lines of two signatures: unit and date. */
     private static final int SIGNATURES = 4;
 
-    private static final Pattern DATE =
-            Pattern.compile("(?:[0-9]{4}|[一二三四五六七八九〇○零]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日");
     private static final Pattern MARKUP = Pattern.compile("<[^>]{0,200}>|\\{[^}]{0,80}\\}|&[a-z]{2,8};|[\\s　*]");
 
     @Override
@@ -70,10 +69,7 @@ public final class RepeatedSignatureRule implements TextRule {
 
     private static boolean isDate(TextLine line) {
         String text = line.text();
-        return text.length() < 200
-                && text.indexOf('日') > 0
-                && text.indexOf('月') > 0
-                && DATE.matcher(words(line)).matches();
+        return text.length() < 200 && text.indexOf('日') > 0 && text.indexOf('月') > 0 && DateText.isWritten(words(line));
     }
 
     private static boolean isSame(List<TextLine> lines, int one, int other) {

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.LineRule;
 import org.gongkai.check.text.LineStart;
 import org.gongkai.check.text.Phrases;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
+import org.gongkai.text.Characters;
 
 /**
  * Reports markings that restrict distribution: 内部资料, 禁止外传, 注意保密. Such words are a marking if they make up a line, a
@@ -135,10 +135,10 @@ public final class RestrictedRule implements LineRule {
         for (int i = 0; i < text.length(); i++) {
             int close =
                     switch (text.charAt(i)) {
-                        case '（' -> CharacterClasses.near(text, '）', i);
-                        case '【' -> CharacterClasses.near(text, '】', i);
-                        case '(' -> CharacterClasses.near(text, ')', i);
-                        case '〔' -> CharacterClasses.near(text, '〕', i);
+                        case '（' -> Characters.near(text, '）', i);
+                        case '【' -> Characters.near(text, '】', i);
+                        case '(' -> Characters.near(text, ')', i);
+                        case '〔' -> Characters.near(text, '〕', i);
                         default -> -1;
                     };
             Confidence confidence =

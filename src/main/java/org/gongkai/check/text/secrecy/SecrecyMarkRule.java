@@ -1,10 +1,11 @@
 package org.gongkai.check.text.secrecy;
 
 import java.util.Optional;
-import org.gongkai.check.text.CharacterClasses;
 import org.gongkai.check.text.LineRule;
+import org.gongkai.check.text.LineStart;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
+import org.gongkai.text.Characters;
 
 /**
  * Reports secrecy markings, which exclude an entry from publication. A word is a marking if it has a star ({@code
@@ -48,29 +49,23 @@ public final class SecrecyMarkRule implements LineRule {
      * -1.
      */
     private static int wordBegin(String text, int i) {
-        int at = i - 1;
-        while (at >= 0 && CharacterClasses.isSpace(text.charAt(at))) {
-            at--;
-        }
+        int at = beforeSpaces(text, i);
         return at >= 0 && "绝机秘".indexOf(text.charAt(at)) >= 0 ? at : -1;
     }
 
     private static boolean isMark(String text, int from, int end) {
-        int next = skipSpaces(text, end);
-        if ("★☆".indexOf(CharacterClasses.at(text, next)) >= 0) {
+        int next = LineStart.skipBlanks(text, end);
+        if ("★☆".indexOf(Characters.at(text, next)) >= 0) {
             return true;
         }
         int last = skipTerm(text, next);
-        int before = from - 1;
-        while (before >= 0 && CharacterClasses.isSpace(text.charAt(before))) {
-            before--;
-        }
+        int before = beforeSpaces(text, from);
         if (isLabelled(text, before)) {
             return true;
         }
-        boolean bracketed = "（(【[〔".indexOf(CharacterClasses.at(text, before)) >= 0 && before >= 0;
-        if (bracketed && "）)】]〕".indexOf(CharacterClasses.at(text, last)) >= 0 && last < text.length()) {
-            return CharacterClasses.at(text, last + 1) != '(';
+        boolean bracketed = "（(【[〔".indexOf(Characters.at(text, before)) >= 0 && before >= 0;
+        if (bracketed && "）)】]〕".indexOf(Characters.at(text, last)) >= 0 && last < text.length()) {
+            return Characters.at(text, last + 1) != '(';
         }
         return isBare(text, 0, from) && isBare(text, last, text.length());
     }
@@ -80,44 +75,32 @@ public final class SecrecyMarkRule implements LineRule {
         if (before < 2 || "：:".indexOf(text.charAt(before)) < 0) {
             return false;
         }
-        int level = before - 1;
-        while (level > 0 && CharacterClasses.isSpace(text.charAt(level))) {
-            level--;
-        }
-        int secret = level - 1;
-        while (secret > 0 && CharacterClasses.isSpace(text.charAt(secret))) {
-            secret--;
-        }
-        return CharacterClasses.at(text, level) == '级' && CharacterClasses.at(text, secret) == '密'
+        int level = beforeSpaces(text, before);
+        int secret = beforeSpaces(text, Math.max(0, level));
+        return Characters.at(text, level) == '级' && Characters.at(text, secret) == '密'
                 || text.startsWith("等级", before - 2) && text.contains("密等级");
     }
 
     /** Returns the index after an optional {@code 5年} or {@code 长期}. */
     private static int skipTerm(String text, int from) {
-        int at = from;
-        while (at < text.length() && CharacterClasses.isDigit(text.charAt(at))) {
-            at++;
-        }
-        if (at > from && "年月".indexOf(CharacterClasses.at(text, at)) >= 0) {
+        int at = Characters.end(text, from, Characters::isDigit);
+        if (at > from && "年月".indexOf(Characters.at(text, at)) >= 0) {
             at++;
         } else if (text.startsWith("长期", from)) {
             at = from + 2;
         }
-        return skipSpaces(text, at);
+        return LineStart.skipBlanks(text, at);
     }
 
-    private static int skipSpaces(String text, int from) {
-        int at = from;
-        while (at < text.length() && CharacterClasses.isSpace(text.charAt(at))) {
-            at++;
-        }
-        return at;
+    /** The index of the last character before an index that is no blank; -1 if there is none. */
+    private static int beforeSpaces(String text, int end) {
+        return Characters.start(text, end, Characters::isSpace) - 1;
     }
 
     /** Returns true if there are only blanks and markup. */
     private static boolean isBare(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!CharacterClasses.isSpace(text.charAt(i)) && "#=*_>".indexOf(text.charAt(i)) < 0) {
+            if (!Characters.isSpace(text.charAt(i)) && "#=*_>".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }
@@ -125,8 +108,8 @@ public final class SecrecyMarkRule implements LineRule {
     }
 
     private static String shown(String text, int from, int end) {
-        int next = skipSpaces(text, end);
-        if ("★☆".indexOf(CharacterClasses.at(text, next)) >= 0) {
+        int next = LineStart.skipBlanks(text, end);
+        if ("★☆".indexOf(Characters.at(text, next)) >= 0) {
             next = skipTerm(text, next + 1);
         } else {
             next = skipTerm(text, next);

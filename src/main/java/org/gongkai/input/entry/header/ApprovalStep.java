@@ -1,13 +1,13 @@
 package org.gongkai.input.entry.header;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.FieldReader;
-import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
+import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
 
 /**
  * A step before publication: the person and the date, written as {@code 宣传委员 2024-03-01} or as a group.
@@ -17,9 +17,6 @@ import org.gongkai.input.data.Value;
  * @param at the value, for its position
  */
 public record ApprovalStep(String person, String typedDate, Value at) {
-
-    private static final Pattern DATE = Pattern.compile(
-            "\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*[日号]?([T ]+\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
 
     /** Texts that state that the step was done but not by whom. */
     private static final Pattern NOBODY = Pattern.compile("(?:已?(?:保密)?(?:审查|审核|审批|批准|通过|同意))++|是|有|无|合格");
@@ -39,7 +36,7 @@ public record ApprovalStep(String person, String typedDate, Value at) {
         }
         String text = value instanceof Value.Text typed ? typed.text().strip() : "";
         // As many characters as were typed, so that the person is taken as typed.
-        Matcher date = DATE.matcher(NormalizedText.plain(text));
+        Matcher date = DateText.WITHIN.matcher(FullWidth.narrow(text));
         if (!date.find()) {
             return new ApprovalStep(person(text), "", value);
         }
@@ -49,7 +46,7 @@ public record ApprovalStep(String person, String typedDate, Value at) {
 
     /** The date; empty if it is missing or none. */
     public Optional<LocalDate> date() {
-        return DateText.parse(typedDate).map(LocalDateTime::toLocalDate);
+        return DateText.day(typedDate);
     }
 
     private static String person(String text) {

@@ -12,6 +12,7 @@ import org.gongkai.input.entry.header.AsciiDocHeaderLines.Kind;
 import org.gongkai.input.entry.header.AsciiDocHeaderLines.Line;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.FullWidth;
 
 /**
  * Parses an AsciiDoc document header: title, author and revision line, attributes. Attributes that belong to AsciiDoc
@@ -74,7 +75,7 @@ final class AsciiDocHeader {
         boolean isTitle = line.kind() == Kind.TITLE;
         Matcher found = isTitle
                 ? AsciiDocHeaderLines.TITLE.matcher(line.typed())
-                : REVISION.matcher(NormalizedText.plain(line.typed()).strip());
+                : REVISION.matcher(FullWidth.narrow(line.typed()).strip());
         if (found.matches() && (isTitle || !fields.has("date"))) {
             fields.add(
                     new Value.Text(isTitle ? "title" : "date", lineNumber, 1),

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.gongkai.input.data.Value;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 
 /** The common fields of one header, converted to texts, lists and dates; what cannot be converted is reported. */
 public final class HeaderValues {

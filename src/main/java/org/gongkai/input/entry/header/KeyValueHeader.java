@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.Characters;
 
 /** Parses a JBake header of {@code key=value} lines; also accepts {@code 标题：值}. */
 final class KeyValueHeader {
@@ -52,10 +53,6 @@ final class KeyValueHeader {
     }
 
     private static int skipBlanks(String line, int from) {
-        int at = from;
-        while (at < line.length() && NormalizedText.isBlank(line.charAt(at))) {
-            at++;
-        }
-        return at;
+        return Characters.end(line, from, Characters::isIndent);
     }
 }

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 
 /** Reports values that do not match the type of their field. */
 public final class FieldTypeCheck {

@@ -3,6 +3,8 @@ package org.gongkai.input.entry.kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A kind of entry (文种).
@@ -84,8 +86,18 @@ public record Kind(
      * @param registers the names of the registers (台账) that list it
      */
     public record Filing(String retention, History history, List<String> registers) {
+        private static final Pattern YEARS = Pattern.compile("(\\d{1,4})\\s*年");
+
         public Filing {
             registers = List.copyOf(registers);
+        }
+
+        /** The years of a retention; one in other words is shorter than all others, and none is shorter still. */
+        public static int years(String retention) {
+            Matcher years = YEARS.matcher(retention);
+            return retention.equals("永久")
+                    ? Integer.MAX_VALUE
+                    : years.matches() ? Integer.parseInt(years.group(1)) : retention.isEmpty() ? -1 : 0;
         }
     }
 

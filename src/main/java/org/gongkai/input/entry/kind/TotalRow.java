@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
+import org.gongkai.text.FullWidth;
 
 /** Rows of tables with numbers that state sums of other rows. */
 public final class TotalRow {
@@ -28,7 +28,7 @@ public final class TotalRow {
         return row.fields().stream()
                 .filter(cell -> cell.value() instanceof Value.Text)
                 .map(cell -> BLANKS.matcher(((Value.Text) cell.value()).text()).replaceAll(""))
-                .map(text -> TOTAL.matcher(NormalizedText.plain(text)))
+                .map(text -> TOTAL.matcher(FullWidth.narrow(text)))
                 .filter(Matcher::matches)
                 .map(total -> total.group(1))
                 .findFirst();

@@ -1,6 +1,6 @@
 package org.gongkai.markup.markdown.parse;
 
-import org.gongkai.markup.HanCharacters;
+import org.gongkai.text.Characters;
 
 /**
  * An address that was typed without delimiters, as in GitHub's extension of CommonMark (§6.9): {@code https://…},
@@ -55,7 +55,7 @@ public record BareLink(int start, int end, String scheme) {
         boolean mayBegin = start == 0
                 || "*_~(:\"'“‘".indexOf(text.charAt(start - 1)) >= 0
                 || text.charAt(start - 1) <= ' '
-                || HanCharacters.isCjk(text.charAt(start - 1));
+                || Characters.isCjk(text.charAt(start - 1));
         boolean isHost = startsWith(text, start, "www.")
                 && start + 4 < text.length()
                 && Character.isLetterOrDigit(text.charAt(start + 4));
@@ -80,7 +80,7 @@ public record BareLink(int start, int end, String scheme) {
             at++;
         }
         // 主机名 and similar words are placeholders.
-        boolean isPlaceholder = dots == 0 && at > host && HanCharacters.isCjk(text.charAt(host));
+        boolean isPlaceholder = dots == 0 && at > host && Characters.isCjk(text.charAt(host));
         boolean isHost = at > host
                 && at - host <= LONGEST_HOST
                 && Character.isLetterOrDigit(text.charAt(host))
@@ -101,7 +101,7 @@ public record BareLink(int start, int end, String scheme) {
                 || c == '_'
                 || (c >= 128
                         && Character.isLetterOrDigit(c)
-                        && (!HanCharacters.isCjk(c) || belongs(text, at) || at == host));
+                        && (!Characters.isCjk(c) || belongs(text, at) || at == host));
     }
 
     private static boolean belongs(CharSequence text, int at) {
@@ -110,7 +110,7 @@ public record BareLink(int start, int end, String scheme) {
             return false;
         }
         char before = text.charAt(at - 1);
-        return !HanCharacters.isCjk(c) || HanCharacters.isCjk(before) || "/=#?&-%+".indexOf(before) >= 0;
+        return !Characters.isCjk(c) || Characters.isCjk(before) || "/=#?&-%+".indexOf(before) >= 0;
     }
 
     private static boolean isWord(char c) {

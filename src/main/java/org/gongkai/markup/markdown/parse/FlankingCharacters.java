@@ -1,6 +1,6 @@
 package org.gongkai.markup.markdown.parse;
 
-import org.gongkai.markup.HanCharacters;
+import org.gongkai.text.Characters;
 
 /**
  * The characters on both sides of a delimiter run, which determine whether it may open or close emphasis. CommonMark
@@ -29,7 +29,7 @@ public record FlankingCharacters(int before, int after, boolean isVaried) {
 
     public boolean closes() {
         return !isBlank(before)
-                && (!isLatinMarkBefore() || isBlank(after) || isLatinMark(after) || HanCharacters.isCjk(after));
+                && (!isLatinMarkBefore() || isBlank(after) || isLatinMark(after) || Characters.isCjk(after));
     }
 
     boolean isAfterBlank() {
@@ -50,7 +50,7 @@ public record FlankingCharacters(int before, int after, boolean isVaried) {
 
     private boolean isChineseBefore() {
         // Ideographic variation selectors follow Han characters only.
-        return HanCharacters.isCjk(before) || isVariedQuote() || (before >= 0xe0100 && before <= 0xe01ef);
+        return Characters.isCjk(before) || isVariedQuote() || (before >= 0xe0100 && before <= 0xe01ef);
     }
 
     private boolean isLatinMarkBefore() {
@@ -59,11 +59,11 @@ public record FlankingCharacters(int before, int after, boolean isVaried) {
 
     /** Quotation marks that Chinese and Latin share, made full-width by a selector. */
     private boolean isVariedQuote() {
-        return isVaried && before < 0x10000 && HanCharacters.isShared((char) before);
+        return isVaried && before < 0x10000 && Characters.isShared((char) before);
     }
 
     private static boolean isLatinMark(int point) {
-        return isMark(point) && !HanCharacters.isCjk(point);
+        return isMark(point) && !Characters.isCjk(point);
     }
 
     private static boolean isBlank(int point) {

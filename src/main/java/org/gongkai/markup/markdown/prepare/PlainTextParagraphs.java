@@ -2,8 +2,8 @@ package org.gongkai.markup.markdown.prepare;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.gongkai.markup.HanCharacters;
-import org.gongkai.markup.OfficialNumbering;
+import org.gongkai.text.Characters;
+import org.gongkai.text.OfficialNumbering;
 
 /**
  * Separates paragraphs that were typed without blank lines between them, as in documents pasted from a word
@@ -41,7 +41,7 @@ public final class PlainTextParagraphs {
 
     /** Returns the text with separated paragraphs; a text that is not Chinese is returned unchanged. */
     public static PreparedBody prepare(String text) {
-        return HanCharacters.isChinese(text) ? new PlainTextParagraphs(text).prepare() : PreparedBody.asTyped(text);
+        return Characters.isChinese(text) ? new PlainTextParagraphs(text).prepare() : PreparedBody.asTyped(text);
     }
 
     private PreparedBody prepare() {

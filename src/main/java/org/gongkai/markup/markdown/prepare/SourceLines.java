@@ -1,8 +1,8 @@
 package org.gongkai.markup.markdown.prepare;
 
 import java.util.Arrays;
-import org.gongkai.markup.HanCharacters;
-import org.gongkai.markup.OfficialNumbering;
+import org.gongkai.text.Characters;
+import org.gongkai.text.OfficialNumbering;
 
 /** The lines of a text with their kinds in Markdown. */
 final class SourceLines {
@@ -33,7 +33,7 @@ final class SourceLines {
             int newline = text.indexOf('\n', at);
             int end = newline < 0 ? text.length() : newline;
             int start = at;
-            while (start < end && HanCharacters.isIndent(text.charAt(start))) {
+            while (start < end && Characters.isIndent(text.charAt(start))) {
                 start++;
             }
             byte kind = kind(at, start, end, inItem);

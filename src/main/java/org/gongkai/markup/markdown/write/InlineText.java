@@ -5,8 +5,8 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import org.gongkai.markup.HanCharacters;
 import org.gongkai.markup.HtmlEscape;
+import org.gongkai.text.Characters;
 
 /** Writes the text of a paragraph: unescaped, without indents, with lines joined between Han characters. */
 final class InlineText {
@@ -46,7 +46,7 @@ final class InlineText {
     void text(int start, int end) {
         int from = start == skipFrom ? skipTo : start;
         int to = Math.min(end, limit);
-        while (atLineStart && from < to && HanCharacters.isIndent(page.source.charAt(from))) {
+        while (atLineStart && from < to && Characters.isIndent(page.source.charAt(from))) {
             from++;
         }
         if (from >= to) {
@@ -85,13 +85,13 @@ final class InlineText {
         if (next instanceof Text || next instanceof Code) {
             int at = next.getStartOffset();
             while (at < next.getEndOffset()
-                    && (HanCharacters.isIndent(page.source.charAt(at)) || page.source.charAt(at) == '`')) {
+                    && (Characters.isIndent(page.source.charAt(at)) || page.source.charAt(at) == '`')) {
                 at++;
             }
             first = at < next.getEndOffset() ? page.source.charAt(at) : 0;
         }
         atLineStart = true;
-        if (!HanCharacters.join(last, first)) {
+        if (!Characters.join(last, first)) {
             page.out.append('\n');
             plain.append(' ');
         }

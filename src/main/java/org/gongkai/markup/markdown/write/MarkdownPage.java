@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.BodyPositions;
-import org.gongkai.markup.HanCharacters;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.html.AddressPlaceholders;
@@ -24,6 +23,7 @@ import org.gongkai.markup.html.clean.DroppedHtml;
 import org.gongkai.markup.html.clean.HtmlTokenizer;
 import org.gongkai.markup.markdown.parse.BareLink;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
+import org.gongkai.text.Characters;
 
 /** State that the writers of one Markdown body share. */
 public final class MarkdownPage {
@@ -92,7 +92,7 @@ public final class MarkdownPage {
     }
 
     private static boolean isText(String address) {
-        return address.chars().anyMatch(c -> HanCharacters.isCjk((char) c))
+        return address.chars().anyMatch(c -> Characters.isCjk((char) c))
                 && address.chars().noneMatch(c -> c == '/' || c == '.' || c == '#' || c == ':');
     }
 }

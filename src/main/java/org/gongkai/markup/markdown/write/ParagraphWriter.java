@@ -9,9 +9,9 @@ import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.gongkai.markup.Body;
-import org.gongkai.markup.HanCharacters;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.OfficialNumbering;
+import org.gongkai.text.Characters;
+import org.gongkai.text.OfficialNumbering;
 
 /** Writes paragraphs and headings, including figures and headings typed without {@code #}. */
 final class ParagraphWriter {
@@ -94,7 +94,7 @@ final class ParagraphWriter {
         }
         int from = node.getStartOffset();
         int to = trimmedEnd(page, node);
-        while (from < to && HanCharacters.isIndent(page.source.charAt(from))) {
+        while (from < to && Characters.isIndent(page.source.charAt(from))) {
             from++;
         }
         int level = OfficialNumbering.headingLevel(page.source, from, to);

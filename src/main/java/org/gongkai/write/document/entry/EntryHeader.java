@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
-import org.gongkai.write.document.fact.ChineseDate;
+import org.gongkai.text.DateText;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.gongkai.write.document.foreign.MappedHeader;
@@ -64,7 +64,7 @@ final class EntryHeader {
     private Optional<LocalDate> date(String field) {
         return Optional.ofNullable(answers.get(field))
                 .or(() -> Optional.ofNullable(mapped.texts().get(field)))
-                .flatMap(ChineseDate::of);
+                .flatMap(DateText::written);
     }
 
     /** The years that the title names; else the year of signature, if it is not that of publication. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.write.document.fact.ChineseDate;
+import org.gongkai.text.DateText;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.LabelledTexts;
 
@@ -76,7 +76,7 @@ final class OwnFields {
             case NUMBER, MONEY ->
                 typed.map(NUMBER::matcher).filter(Matcher::matches).map(found -> found.group(1)
                         .replaceAll("[,，]", ""));
-            case DATE -> typed.flatMap(ChineseDate::of).map(String::valueOf);
+            case DATE -> typed.flatMap(DateText::written).map(String::valueOf);
             case ENUM -> typed.flatMap(field::canonical);
             default -> Optional.empty();
         };

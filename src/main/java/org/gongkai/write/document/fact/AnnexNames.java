@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.FullWidth;
 import org.gongkai.write.document.Block;
 
 /** Finds the list of annexes (附件说明): {@code 附件：1.名单}, and {@code 2.办法} on the next line. */
-final class AnnexNames {
+public final class AnnexNames {
 
     private static final Pattern FIRST = Pattern.compile("附\\s*件\\s*[：:]\\s*(.*)");
     private static final Pattern NUMBERED = Pattern.compile("[1-9]\\d?\\s*[.．、]\\s*(\\S.*)");
     private static final Pattern NEXT = Pattern.compile("[\\s\u3000]+(?=[1-9]\\d?\\s*[.．、])|\n");
-    private static final Pattern LABEL = Pattern.compile("附\\s*件\\s*[0-9０-９一二三四五六七八九十]*");
+    private static final Pattern LABEL = Pattern.compile("附\\s*件\\s*[0-9" + ChineseNumeral.TO_TEN + "]*");
 
     private AnnexNames() {}
 
@@ -33,9 +35,13 @@ final class AnnexNames {
                 break;
             }
         }
-        boolean included = blocks.stream().map(BlockText::of).anyMatch(text -> LABEL.matcher(text)
-                .matches());
+        boolean included = blocks.stream().map(BlockText::of).anyMatch(AnnexNames::isLabel);
         return included ? List.of() : names;
+    }
+
+    /** Whether a line is the label above the text of an annex. */
+    public static boolean isLabel(String line) {
+        return LABEL.matcher(FullWidth.narrow(line)).matches();
     }
 
     private static void add(String list, List<String> names) {

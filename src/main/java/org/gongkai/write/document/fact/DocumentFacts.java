@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.text.ChineseNumeral;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
@@ -106,6 +107,6 @@ public record DocumentFacts(
             return "";
         }
         String names = salutation.group(1).strip();
-        return names.matches("[一二三四五六七八九十0-9（(].{0,3}[、.．）)].*") ? "" : names;
+        return names.matches("[" + ChineseNumeral.TO_TEN + "0-9（(].{0,3}[、.．）)].*") ? "" : names;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.text.OfficialNumbering;
 import org.gongkai.write.document.Block;
 
 /** What a document states after labels, in lines such as {@code 时间：3月5日} and in tables of labels and values. */
@@ -14,9 +15,8 @@ public final class LabelledTexts {
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST = 80;
 
-    private static final Pattern LINE = Pattern.compile(
-            "(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、])?\\s*([\\p{IsHan} \u3000]{2,16})[：:]"
-                    + "\\s*(\\S[^\n]*)");
+    private static final Pattern LINE =
+            Pattern.compile(OfficialNumbering.NUMBER + "?\\s*([\\p{IsHan} \u3000]{2,16})[：:]\\s*(\\S[^\n]*)");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.DateText;
 
 /** Finds what the minutes of a meeting state about it. */
 final class MeetingClues {
@@ -15,10 +17,9 @@ final class MeetingClues {
             Pattern.compile("应到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
     private static final Pattern ATTENDED =
             Pattern.compile("实到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
-    private static final Pattern SESSION = Pattern.compile("第\\s*(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*次");
-    private static final Pattern TIME =
-            Pattern.compile("((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?"
-                    + "(?:\\s*[（(][^）)]*[）)])?\\s*(上午|下午|晚上|中午|早上)?\\s*(?:(\\d{1,2})\\s*(?:[:：时点]\\s*(\\d"
+    private static final Pattern SESSION = Pattern.compile("第\\s*(\\d{1,3}|[" + ChineseNumeral.TO_TEN + "]{1,3})\\s*次");
+    private static final Pattern TIME = Pattern.compile(
+            DateText.DAY + "(?:\\s*[（(][^）)]*[）)])?\\s*(上午|下午|晚上|中午|早上)?\\s*(?:(\\d{1,2})\\s*(?:[:：时点]\\s*(\\d"
                     + "{1,2}|半|整)?)分?)?");
 
     /** Labels of each part of a meeting. */
@@ -65,20 +66,18 @@ final class MeetingClues {
         if (!found.find()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = ChineseDate.of(found.group(1) + "-" + found.group(2) + "-" + found.group(3));
+        Optional<LocalDate> day = DateText.day(found.group(1) + "-" + found.group(2) + "-" + found.group(3));
         if (day.isEmpty() || found.group(5) == null) {
             return day.map(LocalDate::toString);
         }
         int hour = Integer.parseInt(found.group(5));
         boolean late = found.group(4) != null && found.group(4).matches("下午|晚上");
         hour += late && hour < 12 ? 12 : 0;
-        String typedMinute = found.group(6) == null || found.group(6).equals("整") ? "0" : found.group(6);
-        int minute = typedMinute.equals("半") ? 30 : Integer.parseInt(typedMinute);
-        String clock = (hour < 10 ? "0" : "") + hour + ":" + (minute < 10 ? "0" : "") + minute;
-        return day.map(date -> hour(clock) ? date + " " + clock : date.toString());
-    }
-
-    private static boolean hour(String clock) {
-        return clock.compareTo("24") < 0 && clock.substring(3).compareTo("60") < 0;
+        String minute = found.group(6) == null || found.group(6).equals("整")
+                ? "0"
+                : found.group(6).replace("半", "30");
+        return DateText.parse(day.get() + " " + hour + ":" + minute)
+                .map(DateText::minutes)
+                .or(() -> day.map(LocalDate::toString));
     }
 }

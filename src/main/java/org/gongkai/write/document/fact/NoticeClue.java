@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.data.NormalizedText;
+import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
 
 /**
  * The period of a 公示 that a text states.
@@ -25,15 +26,15 @@ record NoticeClue(LocalDate from, LocalDate to) {
      * @param year the year of a date that names none
      */
     static Optional<NoticeClue> in(String text, int year) {
-        Matcher found = PERIOD.matcher(NormalizedText.plain(text));
+        Matcher found = PERIOD.matcher(FullWidth.narrow(text));
         if (!found.find()) {
             return Optional.empty();
         }
         String first = found.group(1) == null ? String.valueOf(year) : found.group(1);
         String month = found.group(5) == null ? found.group(2) : found.group(5);
-        Optional<LocalDate> from = ChineseDate.of(first + "-" + found.group(2) + "-" + found.group(3));
+        Optional<LocalDate> from = DateText.day(first + "-" + found.group(2) + "-" + found.group(3));
         Optional<LocalDate> to =
-                ChineseDate.of((found.group(4) == null ? first : found.group(4)) + "-" + month + "-" + found.group(6));
+                DateText.day((found.group(4) == null ? first : found.group(4)) + "-" + month + "-" + found.group(6));
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get()) && found.group(4) == null) {
             to = to.map(day -> day.plusYears(1));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongkai.text.DateText;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Remark;
 
@@ -84,8 +85,8 @@ record Opening(
             String inner = text.replaceAll("^[（(]|[）)]$", "").strip();
             if (DocumentNumber.isNumber(inner) && number.isEmpty()) {
                 number = DocumentNumber.of(inner).orElseThrow();
-            } else if (date.isEmpty() && ChineseDate.of(inner).isPresent()) {
-                date = ChineseDate.of(inner);
+            } else if (date.isEmpty() && DateText.written(inner).isPresent()) {
+                date = DateText.written(inner);
             } else if (unit.isEmpty() && UnitName.isUnit(text) && isDateNext(blocks, i + 1)) {
                 unit = text;
             } else if (!BlockText.isBlank(blocks.get(i))) {
@@ -98,7 +99,7 @@ record Opening(
 
     private static boolean isDateNext(List<Block> blocks, int index) {
         return index < blocks.size()
-                && ChineseDate.of(BlockText.of(blocks.get(index)).replaceAll("^[（(]|[）)]$", ""))
+                && DateText.written(BlockText.of(blocks.get(index)).replaceAll("^[（(]|[）)]$", ""))
                         .isPresent();
     }
 

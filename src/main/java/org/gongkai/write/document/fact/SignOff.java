@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.gongkai.text.DateText;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Remark;
 
@@ -24,22 +24,20 @@ record SignOff(String unit, Optional<LocalDate> date, Set<Integer> blocks, List<
     private static final int LAST = 15;
     private static final int UNITS = 4;
 
-    private static final Pattern ANNEX = Pattern.compile("附\\s*件\\s*[0-9０-９一二三四五六七八九十]*\\s*[：:]?");
-
     static SignOff of(List<Block> blocks, int from) {
         int end = end(blocks, from);
         List<Remark> remarks = new ArrayList<>();
         for (int i = end - 1; i >= Math.max(from, end - LAST); i--) {
             String text = BlockText.of(blocks.get(i));
-            Optional<LocalDate> date = ChineseDate.of(text);
+            Optional<LocalDate> date = DateText.written(text);
             if (date.isPresent()) {
                 return withUnits(blocks, from, i, date.get(), new HashSet<>(Set.of(i)), "");
             }
-            if (ChineseDate.isWritten(text)) {
+            if (DateText.isWritten(text)) {
                 remarks.add(new Remark(BlockText.place(i), "日期“" + text + "”不存在，留在正文里", Remark.Weight.LEFT_OUT));
                 continue;
             }
-            Optional<ChineseDate.Trailing> trailing = ChineseDate.trailing(text);
+            Optional<DateText.Trailing> trailing = DateText.trailing(text);
             if (trailing.filter(found -> UnitName.isUnit(found.before())).isPresent()) {
                 return withUnits(
                         blocks,
@@ -87,9 +85,7 @@ record SignOff(String unit, Optional<LocalDate> date, Set<Integer> blocks, List<
     /** Index of the first annex, or the number of blocks. */
     private static int end(List<Block> blocks, int from) {
         for (int i = from + 1; i < blocks.size(); i++) {
-            String text = BlockText.of(blocks.get(i));
-            boolean isListed = text.endsWith("：") || text.endsWith(":");
-            if (ANNEX.matcher(text).matches() && !isListed) {
+            if (AnnexNames.isLabel(BlockText.of(blocks.get(i)))) {
                 return i;
             }
         }

@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.TitlePattern;
+import org.gongkai.text.ChineseNumeral;
 
 /** Derives the kind and the years of a document from its title. */
 public final class TitleFacts {
 
     private static final Pattern YEAR =
             Pattern.compile("((?:19|20|21)\\d{2})(?:\\s*年|(?=\\s*[-—－~至]\\s*(?:19|20|21)\\d{2}\\s*年))");
-    private static final Pattern NUMERAL_YEAR = Pattern.compile("([一二][〇○零一二三四五六七八九]{3})年");
+    private static final Pattern NUMERAL_YEAR = Pattern.compile("([一二][" + ChineseNumeral.PLACES + "]{3})年");
     private static final Pattern REMARK = Pattern.compile("\\s*[（(【〔][^（(【〔]*[）)】〕]$");
     private static final Pattern MINUTES = Pattern.compile(".*(纪要|会议记录|会议情况|记录|情况)");
     private static final Pattern JOINTS = Pattern.compile("(?<=[结划]|要点|打算|谋划|安排|意见)(?:及|暨|和|与)");
@@ -54,7 +55,7 @@ public final class TitleFacts {
         }
         Matcher numerals = NUMERAL_YEAR.matcher(title);
         while (numerals.find()) {
-            years.add(ChineseDate.digits(numerals.group(1).replace('零', '〇').replace('○', '〇')));
+            years.add(ChineseNumeral.parse(numerals.group(1)));
         }
         return List.copyOf(years);
     }

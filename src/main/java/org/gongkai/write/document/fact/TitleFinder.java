@@ -3,7 +3,9 @@ package org.gongkai.write.document.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gongkai.markup.OfficialNumbering;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.DateText;
+import org.gongkai.text.OfficialNumbering;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Run;
 
@@ -69,7 +71,7 @@ final class TitleFinder {
                 && "。；，：:;,".indexOf(text.charAt(text.length() - 1)) < 0
                 && "（(—-【".indexOf(text.charAt(0)) < 0
                 && !isNumbered(text)
-                && !ChineseDate.isWritten(text)
+                && !DateText.isWritten(text)
                 && !DocumentNumber.isNumber(text)
                 && !UnitName.isUnit(text);
         if (!isLine || isComplete(title)) {
@@ -95,7 +97,8 @@ final class TitleFinder {
 
     private static boolean isNumbered(String text) {
         return text.matches("\\d{1,3}([.．]\\d{1,3})*[.．、]?[\\s\u3000].*|[•●○◆■□▪].*")
-                || OfficialNumbering.opens(text, 0, text.length()) && !text.matches("第[一二三四五六七八九十]+(党支部|支部|党小组|次).*");
+                || OfficialNumbering.opens(text, 0, text.length())
+                        && !text.matches("第[" + ChineseNumeral.TO_TEN + "]+(党支部|支部|党小组|次).*");
     }
 
     private static String oneLine(String text) {

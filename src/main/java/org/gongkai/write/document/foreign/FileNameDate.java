@@ -2,12 +2,11 @@ package org.gongkai.write.document.foreign;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.entry.header.DateText;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.text.DateText;
 
 /**
  * The date in the name of a file, as Jekyll and others read it: {@code 2016-02-10-slug.md}, {@code
@@ -35,8 +34,7 @@ public record FileNameDate(LocalDate day, String rest) {
         int year = found.group(1) == null ? 4 : 1;
         int month = year == 1 ? 2 : 6;
         String rest = found.group(8) == null ? "" : found.group(8);
-        return DateText.parse(found.group(year) + "-" + found.group(month) + "-" + found.group(month + 1))
-                .map(LocalDateTime::toLocalDate)
+        return DateText.day(found.group(year) + "-" + found.group(month) + "-" + found.group(month + 1))
                 .map(day -> new FileNameDate(day, rest));
     }
 }

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.DateText;
+import org.gongkai.text.DateText;
 import org.gongkai.write.document.Remark;
 
 /**
@@ -148,7 +147,7 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
     static Optional<LocalDate> day(String typed, ZoneId zone) {
         Matcher zoned = ZONED.matcher(typed.strip());
         if (!zoned.matches()) {
-            return DateText.parse(typed).map(LocalDateTime::toLocalDate);
+            return DateText.day(typed);
         }
         String offset = zoned.group(2).replaceFirst("(?i)UTC|GMT", "Z");
         try {

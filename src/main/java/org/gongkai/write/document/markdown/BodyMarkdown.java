@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.markup.OfficialNumbering;
+import org.gongkai.text.OfficialNumbering;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Run;
+import org.gongkai.write.document.fact.AnnexNames;
 import org.gongkai.write.document.fact.BlockText;
 
 /**
@@ -21,10 +22,8 @@ import org.gongkai.write.document.fact.BlockText;
 public final class BodyMarkdown {
 
     /** A number of a paragraph with blanks after it, before Chinese: without them it is no list item. */
-    private static final Pattern SPACED_NUMBER = Pattern.compile(
-            "^(\\d{1,3}[.．、]|[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百0-9]+[）)])[ \t\u3000\u00a0]+(?=[\\p{IsHan}“《（])");
-
-    private static final Pattern ANNEX = Pattern.compile("附\\s*件\\s*[0-9０-９一二三四五六七八九十]*");
+    private static final Pattern SPACED_NUMBER =
+            Pattern.compile("^(" + OfficialNumbering.NUMBER + ")[ \t\u3000\u00a0]+(?=[\\p{IsHan}“《（])");
 
     /** A picture of Markdown or AsciiDoc without an address. */
     private static final Pattern LOST = Pattern.compile("!\\[([^\\]\n]*)\\]\\(" + Block.Markup.PICTURE
@@ -109,7 +108,7 @@ public final class BodyMarkdown {
         if (numbered > 0) {
             return numbered > HIGHEST && !hasPart ? HIGHEST : numbered;
         }
-        if (ANNEX.matcher(text).matches()) {
+        if (AnnexNames.isLabel(text)) {
             return HIGHEST;
         }
         return block instanceof Block.Heading heading

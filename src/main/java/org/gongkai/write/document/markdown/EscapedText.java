@@ -2,7 +2,7 @@ package org.gongkai.write.document.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.markup.OfficialNumbering;
+import org.gongkai.text.Characters;
 
 /** Escapes text so that Markdown shows it as it is. */
 final class EscapedText {
@@ -79,7 +79,7 @@ final class EscapedText {
         if (first == '=' || (first == '-' || first == '+') && isBullet(line)) {
             return "\\" + line;
         }
-        int digits = OfficialNumbering.digits(line, 0, line.length());
+        int digits = Characters.end(line, 0, Characters::isDigit);
         boolean isItem = digits > 0
                 && digits < 10
                 && digits < line.length()

@@ -2,8 +2,8 @@ package org.gongkai.write.document.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.markup.HanCharacters;
-import org.gongkai.markup.OfficialNumbering;
+import org.gongkai.text.Characters;
+import org.gongkai.text.OfficialNumbering;
 
 /**
  * The lines of a text as paragraphs. A text is wrapped at a margin if most lines that another one follows are about as
@@ -58,17 +58,15 @@ record WrappedLines(List<String> lines, boolean joined) {
 
     private static boolean continues(String line) {
         return !line.isBlank()
-                && !HanCharacters.isIndent(line.charAt(0))
+                && !Characters.isIndent(line.charAt(0))
                 && !OfficialNumbering.opens(line, 0, line.length());
     }
 
     private static boolean joins(String before, String line) {
-        return HanCharacters.join(before.charAt(before.length() - 1), line.charAt(0));
+        return Characters.join(before.charAt(before.length() - 1), line.charAt(0));
     }
 
     private static int width(String line) {
-        return line.codePoints()
-                .map(point -> HanCharacters.isCjk(point) ? 2 : 1)
-                .sum();
+        return line.codePoints().map(point -> Characters.isCjk(point) ? 2 : 1).sum();
     }
 }

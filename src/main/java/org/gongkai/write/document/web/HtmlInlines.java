@@ -3,7 +3,7 @@ package org.gongkai.write.document.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.gongkai.markup.HanCharacters;
+import org.gongkai.text.Characters;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 import org.jsoup.nodes.Element;
@@ -31,9 +31,7 @@ final class HtmlInlines {
             boolean dropped = before == ' '
                     || before == '\n'
                     || before == 0
-                    || wraps
-                            && (HanCharacters.join(before, after)
-                                    || end == typed.length() && HanCharacters.isCjk(before));
+                    || wraps && (Characters.join(before, after) || end == typed.length() && Characters.isCjk(before));
             text.append(dropped ? "" : " ");
             i = end - 1;
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.text.DateText;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 import org.jsoup.nodes.Document;
@@ -36,8 +37,7 @@ final class PageContent {
             "meta[name=publishdate]",
             "time[datetime]");
 
-    private static final Pattern DATED =
-            Pattern.compile("(?:发布|发表)(?:时间|日期)\\s*[：:]\\s*(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)");
+    private static final Pattern DATED = Pattern.compile("(?:发布|发表)(?:时间|日期)\\s*[：:]\\s*(" + DateText.DAY + ")");
     private static final Pattern SITE_NAME = Pattern.compile("\\s*[_|｜–—-]\\s*[^_|｜–—-]*$");
     private static final int ENOUGH = 20;
     private static final int SHOWN = 30;

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.history.git.work.result.CommitResult;
+import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,5 +208,31 @@ class OwnSettingsTest {
             assertThat(copy.commit(List.of(NOTICE), "修改", Desks.HE)).isInstanceOf(CommitResult.Committed.class);
         }
         assertThat(mine.resolve("marker")).doesNotExist();
+    }
+
+    @Test
+    @Promise("All other commands read repositories through JGit")
+    void commandsThatOnlyReadRunNothingOfIt() throws IOException {
+        Path marker = folder.resolve("marker");
+        String program = "touch '" + marker + "'; cat";
+        SiteFolder site = new SiteFolder(folder.resolve("site"))
+                .file(".gitattributes", "*.md filter=x diff=x\n")
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        GitFolder git = new GitFolder(site.root());
+        git.commit("2024-01-02", "某委员", "开始");
+        for (String setting : List.of("core.fsmonitor", "filter.x.smudge", "filter.x.clean", "diff.x.textconv")) {
+            git.git("config", setting, program);
+        }
+        Desks.hook(site.root().resolve(".git/hooks"), "post-checkout", program + "\n");
+
+        for (String command : List.of("check --rev main", "build", "new 文章 乙", "register")) {
+            List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+            arguments.addAll(List.of("-s", site.root().toString()));
+            assertThat(SiteFolder.run(arguments.toArray(String[]::new)).status())
+                    .as(command)
+                    .isZero();
+        }
+
+        assertThat(marker).doesNotExist();
     }
 }

@@ -12,6 +12,7 @@ import net.jqwik.time.api.DateTimes;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Damage;
 import org.gongkai.testing.Headers;
+import org.gongkai.text.DateText;
 
 /** Whatever befalls a header, its reader answers with an entry or with problems in Chinese. */
 class HeaderPropertiesTest {

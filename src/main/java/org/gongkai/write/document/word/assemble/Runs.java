@@ -2,6 +2,7 @@ package org.gongkai.write.document.word.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.text.Characters;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 
@@ -50,19 +51,11 @@ final class Runs {
     }
 
     private static String stripLeading(String text) {
-        int from = 0;
-        while (from < text.length() && isBlank(text.charAt(from))) {
-            from++;
-        }
-        return text.substring(from);
+        return text.substring(Characters.end(text, 0, Runs::isBlank));
     }
 
     private static String stripTrailing(String text) {
-        int to = text.length();
-        while (to > 0 && isBlank(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(0, to);
+        return text.substring(0, Characters.start(text, text.length(), Runs::isBlank));
     }
 
     private static boolean isBlank(char c) {

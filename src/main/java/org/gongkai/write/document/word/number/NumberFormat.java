@@ -2,6 +2,7 @@ package org.gongkai.write.document.word.number;
 
 import java.util.List;
 import java.util.Locale;
+import org.gongkai.text.ChineseNumeral;
 
 /** Writes the numbers of lists in the formats that word processors offer, by their names in Office Open XML. */
 public final class NumberFormat {
@@ -69,14 +70,13 @@ public final class NumberFormat {
     private static String chinese(String format, int number) {
         return switch (format) {
             case "chineseCounting", "taiwaneseCounting" ->
-                number < 100 ? ChineseNumerals.SIMPLE.counted(number, true) : ChineseNumerals.digitByDigit(number);
+                number < 100 ? ChineseNumeral.format(number) : ChineseNumeral.formatPlaces(number);
             case "chineseCountingThousand", "taiwaneseCountingThousand", "japaneseCounting" ->
-                ChineseNumerals.SIMPLE.counted(number, true);
-            case "chineseLegalSimplified" -> ChineseNumerals.LEGAL.counted(number, false);
-            case "ideographLegalTraditional", "japaneseLegal" ->
-                ChineseNumerals.LEGAL_TRADITIONAL.counted(number, false);
+                ChineseNumeral.format(number);
+            case "chineseLegalSimplified" -> ChineseNumeral.LEGAL.format(number, false);
+            case "ideographLegalTraditional", "japaneseLegal" -> ChineseNumeral.LEGAL_TRADITIONAL.format(number, false);
             case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" ->
-                ChineseNumerals.digitByDigit(number);
+                ChineseNumeral.formatPlaces(number);
             default -> Integer.toString(number);
         };
     }

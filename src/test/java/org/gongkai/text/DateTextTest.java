@@ -1,4 +1,4 @@
-package org.gongkai.input.entry.header;
+package org.gongkai.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,13 @@
-package org.gongkai.markup;
+package org.gongkai.text;
 
 /**
  * Numbering of parts in official Chinese documents: {@code 一、} {@code （一）} {@code 1.} {@code （1）} {@code 一是} 第一条 附件.
  */
 public final class OfficialNumbering {
+    /** A number at the beginning of a paragraph, as a regular expression. */
+    public static final String NUMBER =
+            "(?:\\d{1,3}[.．、]|[" + ChineseNumeral.TO_TEN + "百]+、|[（(][" + ChineseNumeral.TO_TEN + "百0-9]+[）)])";
+
     /** Longer lines are paragraphs that begin with a number. */
     private static final int LONGEST_HEADING = 40;
 
@@ -58,7 +62,7 @@ public final class OfficialNumbering {
         if (bracketed(text, from, to) >= 0) {
             return true;
         }
-        if (first >= '0' && first <= '9') {
+        if (Characters.isDigit(first)) {
             return isTypedNumber(text, from, to);
         }
         int end = numerals(text, from, to);
@@ -72,23 +76,15 @@ public final class OfficialNumbering {
                 && end - from <= 3
                 && end + 1 < to
                 && ".．、".indexOf(text.charAt(end)) >= 0
-                && (HanCharacters.isCjk(text.charAt(end + 1)) || HanCharacters.isShared(text.charAt(end + 1)));
+                && (Characters.isCjk(text.charAt(end + 1)) || Characters.isShared(text.charAt(end + 1)));
     }
 
     public static int digits(String text, int from, int to) {
-        int end = from;
-        while (end < to && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
-        return end;
+        return Math.min(to, Characters.end(text, from, Characters::isDigit));
     }
 
     private static int numerals(String text, int from, int to) {
-        int end = from;
-        while (end < to && "一二三四五六七八九十百零〇".indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        return end;
+        return Math.min(to, Characters.end(text, from, Characters::isNumeral));
     }
 
     /** Returns the end of {@code （一）} or {@code (1)} at an offset, or -1. */
@@ -105,6 +101,6 @@ public final class OfficialNumbering {
     }
 
     private static boolean afterAnnex(char c) {
-        return (c >= '0' && c <= '9') || "：: 　一二三四五六七八九十".indexOf(c) >= 0;
+        return Characters.isDigit(c) || ("：: 　" + ChineseNumeral.TO_TEN).indexOf(c) >= 0;
     }
 }

@@ -1,0 +1,145 @@
+package org.gongkai.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Parses and formats dates: 2020-01-05, 2020/1/5, 2020.1.5, 2020年1月5日 (or 号), each with an optional time, in ASCII or
+ * full-width characters; in documents also 二〇二〇年一月五日, and blanks between the parts.
+ */
+public final class DateText {
+
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号])"
+                    + "(?:[T\\s]*(\\d{1,2})[:时](\\d{1,2})(?:[:分](\\d{1,2})(?:\\.\\d+)?秒?|分)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+
+    /** A day as documents write it, in digits; the groups are year, month and day. */
+    public static final String DAY = "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:\\s*[日号])?";
+
+    /** Such a day within a text, with an optional time. */
+    public static final Pattern WITHIN = Pattern.compile(DAY + "([T\\s]*\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
+
+    private static final String NUMERAL = "[Oo0-9十" + ChineseNumeral.PLACES + "]";
+    private static final Pattern WRITTEN = Pattern.compile(
+            DAY + "|(" + NUMERAL + "{4})\\s*年\\s*(" + NUMERAL + "{1,3})\\s*月\\s*(" + NUMERAL + "{1,3})\\s*[日号]");
+
+    /** Longer texts are no units with a date. */
+    private static final int LONGEST = 100;
+
+    /** The earliest plausible year; anything outside the range is a typing error. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2100;
+
+    private DateText() {}
+
+    /**
+     * Parses a date with an optional time, which defaults to midnight. Empty if the text is malformed, the date does
+     * not exist or its year is implausible.
+     */
+    public static Optional<LocalDateTime> parse(String text) {
+        Matcher m = DATE.matcher(FullWidth.narrow(text.strip()));
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalTime time = m.group(7) == null
+                    ? LocalTime.MIDNIGHT
+                    : LocalTime.of(number(m, 7), number(m, 8), m.group(9) == null ? 0 : number(m, 9));
+            return date(number(m, 1), number(m, 3, 5), number(m, 4, 6)).map(date -> date.atTime(time));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Parses a date, and leaves out the time. */
+    public static Optional<LocalDate> day(String text) {
+        return parse(text).map(LocalDateTime::toLocalDate);
+    }
+
+    /** Returns the date that a line of a document is; empty if it is anything else or there is no such day. */
+    public static Optional<LocalDate> written(String line) {
+        Matcher found = WRITTEN.matcher(FullWidth.narrow(line.strip()));
+        return found.matches() ? date(found) : Optional.empty();
+    }
+
+    /** Whether a line is written as a date, whether or not there is such a day. */
+    public static boolean isWritten(String line) {
+        return WRITTEN.matcher(FullWidth.narrow(line.strip())).matches();
+    }
+
+    /** A date at the end of a text that begins with something else. */
+    public record Trailing(String before, LocalDate date) {}
+
+    /** Returns the date at the end of a line, and what stands before it. */
+    public static Optional<Trailing> trailing(String line) {
+        String text = line.length() > LONGEST ? "" : line.strip();
+        Matcher found = WRITTEN.matcher(FullWidth.narrow(text));
+        while (found.find()) {
+            if (found.end() == text.length() && found.start() > 0) {
+                String before = text.substring(0, found.start()).strip();
+                return date(found).map(date -> new Trailing(before, date));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(Matcher written) {
+        int[] parts = new int[3];
+        for (int i = 0; i < parts.length; i++) {
+            String part = written.group(written.group(1) == null ? i + 4 : i + 1);
+            parts[i] = part.indexOf('十') < 0 ? ChineseNumeral.parsePlaces(part) : ChineseNumeral.parse(part);
+        }
+        return date(parts[0], parts[1], parts[2]);
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
+        try {
+            return year < FIRST_YEAR || year > LAST_YEAR
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Formats a date as in official documents: full year, no leading zeros (GB/T 9704-2012). */
+    public static String chinese(LocalDate date) {
+        return date.getYear() + "年" + chineseDay(date);
+    }
+
+    /** Formats a month as 2020年1月. */
+    public static String chinese(YearMonth month) {
+        return month.getYear() + "年" + month.getMonthValue() + "月";
+    }
+
+    /** Formats a date as 1月5日. */
+    public static String chineseDay(LocalDate date) {
+        return date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    /** Formats a time as 2020-01-05 09:30. */
+    public static String minutes(LocalDateTime time) {
+        return time.toLocalDate() + " " + twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
+    }
+
+    /** Faster than a formatter, which matters because every page has several times. */
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
+    }
+
+    private static int number(Matcher m, int... groups) {
+        for (int group : groups) {
+            if (m.group(group) != null) {
+                return Integer.parseInt(m.group(group));
+            }
+        }
+        throw new IllegalStateException("no group took part");
+    }
+}
