@@ -56,7 +56,9 @@ class RatchetTest {
             }
         });
 
-        assertThat(wrong).as("what weighs more than before, or has fallen and is to be recorded").isEmpty();
+        assertThat(wrong)
+                .as("what weighs more than before, or has fallen and is to be recorded")
+                .isEmpty();
         assertThat(recorded).containsOnlyKeys(measured.keySet());
     }
 
@@ -74,7 +76,8 @@ class RatchetTest {
     private static Map<String, List<String>> read() {
         Map<String, List<String>> files = new HashMap<>();
         try (var all = Files.walk(MAIN)) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(".java")).toList()) {
                 files.put(MAIN.relativize(file).toString().replace('\\', '/'), Files.readAllLines(file));
             }
         } catch (IOException e) {

@@ -160,9 +160,8 @@ final class SiteWriter {
             progress.advanced("生成列表", files.size());
         });
         context.pool().forEach(assets.files().entrySet(), asset -> copy(output, asset.getKey(), asset.getValue()));
-        return (int) files.stream()
-                .filter(file -> file.address().endsWith(".html"))
-                .count();
+        return (int)
+                files.stream().filter(file -> file.address().endsWith(".html")).count();
     }
 
     private void writePicture(Output output, Resource picture, List<Resource> resources, boolean stored)

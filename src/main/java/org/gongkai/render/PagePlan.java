@@ -181,14 +181,15 @@ final class PagePlan {
      */
     private Page notFound() {
         return new Page("404.html", "error404.ftl", () -> {
-            Map<String, Object> variables = model.base(model.page(
-                    "404.html", "error404", "没有找到这个页面", List.of(HOME, new Model.Link("没有找到这个页面", null)), null));
-            String base = site.config().baseUrl();
-            if (!base.isEmpty()) {
-                variables.put("root", base.replaceFirst("^https?://[^/]+", ""));
-            }
-            return variables;
-        }).unlisted();
+                    Map<String, Object> variables = model.base(model.page(
+                            "404.html", "error404", "没有找到这个页面", List.of(HOME, new Model.Link("没有找到这个页面", null)), null));
+                    String base = site.config().baseUrl();
+                    if (!base.isEmpty()) {
+                        variables.put("root", base.replaceFirst("^https?://[^/]+", ""));
+                    }
+                    return variables;
+                })
+                .unlisted();
     }
 
     private void redirects(Item item, String title, List<Page> pages) {
@@ -199,10 +200,11 @@ final class PagePlan {
 
     private Page redirect(String from, Item item, String title) {
         return new Page(from, "redirect.ftl", () -> {
-            Map<String, Object> variables = model.base(model.page(from, "redirect", title, List.of(), null));
-            variables.put("target", new Model.Link(title, item.address()));
-            return variables;
-        }).unlisted();
+                    Map<String, Object> variables = model.base(model.page(from, "redirect", title, List.of(), null));
+                    variables.put("target", new Model.Link(title, item.address()));
+                    return variables;
+                })
+                .unlisted();
     }
 
     /**
@@ -215,30 +217,35 @@ final class PagePlan {
         boolean expired = gone.reason() == Site.HiddenReason.EXPIRED;
         String title = expired ? "本条已过失效日期" : GONE;
         return new Page(item.address(), "gone.ftl", () -> {
-            Model.Name column = model.column(entry.categories().get(0));
-            Map<String, Object> variables = model.base(model.page(
-                    item.address(),
-                    "gone",
-                    title,
-                    column == null
-                            ? List.of(HOME, new Model.Link(title, null))
-                            : List.of(HOME, new Model.Link(column.name(), column.uri()), new Model.Link(title, null)),
-                    column == null ? null : column.uri()));
-            variables.put(
-                    "gone",
-                    new Model.Gone(
-                            expired ? "失效" : "撤回",
-                            column,
-                            SiteModel.orNull(entry.publication().number()),
-                            DateText.chinese(entry.dates().published().toLocalDate()),
-                            gone.day()
-                                    .or(() ->
-                                            history.histories().of(entry.path()).withdrawn())
-                                    .map(DateText::chinese)
-                                    .orElse(null),
-                            SiteModel.orNull(entry.text(CommonField.WITHDRAWN_WHY))));
-            return variables;
-        }).unlisted();
+                    Model.Name column = model.column(entry.categories().get(0));
+                    Map<String, Object> variables = model.base(model.page(
+                            item.address(),
+                            "gone",
+                            title,
+                            column == null
+                                    ? List.of(HOME, new Model.Link(title, null))
+                                    : List.of(
+                                            HOME,
+                                            new Model.Link(column.name(), column.uri()),
+                                            new Model.Link(title, null)),
+                            column == null ? null : column.uri()));
+                    variables.put(
+                            "gone",
+                            new Model.Gone(
+                                    expired ? "失效" : "撤回",
+                                    column,
+                                    SiteModel.orNull(entry.publication().number()),
+                                    DateText.chinese(entry.dates().published().toLocalDate()),
+                                    gone.day()
+                                            .or(() -> history.histories()
+                                                    .of(entry.path())
+                                                    .withdrawn())
+                                            .map(DateText::chinese)
+                                            .orElse(null),
+                                    SiteModel.orNull(entry.text(CommonField.WITHDRAWN_WHY))));
+                    return variables;
+                })
+                .unlisted();
     }
 
     private List<Model.Post> posts(List<Item> items) {

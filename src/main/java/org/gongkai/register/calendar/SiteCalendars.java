@@ -58,11 +58,9 @@ public final class SiteCalendars {
     public List<SiteFile> files() {
         List<SiteFile> files = new ArrayList<>();
         calendars()
-                .forEach((address, events) -> files.add(SiteFile.of(
-                        address,
-                        SiteFile.NO_TEMPLATE,
-                        () -> "",
-                        () -> writer.write(site.config().name(), distinct(events))
+                .forEach((address, events) ->
+                        files.add(SiteFile.of(address, SiteFile.NO_TEMPLATE, () -> "", () -> writer.write(
+                                        site.config().name(), distinct(events))
                                 .getBytes(StandardCharsets.UTF_8))));
         return files;
     }

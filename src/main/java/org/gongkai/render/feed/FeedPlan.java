@@ -48,13 +48,14 @@ public final class FeedPlan {
 
     private Page feed(String address, String alternate, String title, List<Item> items) {
         return new Page(address, "feed.ftl", () -> {
-            List<Item> latest = items.subList(0, Math.min(LATEST, items.size()));
-            return variables(
-                    address,
-                    alternate,
-                    title,
-                    latest.stream().map(item -> entry(address, item)).toList());
-        }).unlisted();
+                    List<Item> latest = items.subList(0, Math.min(LATEST, items.size()));
+                    return variables(
+                            address,
+                            alternate,
+                            title,
+                            latest.stream().map(item -> entry(address, item)).toList());
+                })
+                .unlisted();
     }
 
     /**

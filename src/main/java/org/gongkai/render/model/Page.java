@@ -15,8 +15,7 @@ import org.gongkai.site.Item;
  * @param model returns its variables when it is rendered
  * @param listing how the site map lists it; empty if it does not
  */
-public record Page(
-        String address, String template, Supplier<Map<String, Object>> model, Optional<Listing> listing) {
+public record Page(String address, String template, Supplier<Map<String, Object>> model, Optional<Listing> listing) {
 
     /**
      * How a site map lists a page.

@@ -21,9 +21,9 @@ import org.gongkai.register.Period;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.site.SiteFile;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.DisplayName;
-import org.gongkai.site.SiteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +85,9 @@ class RegisterFilesTest {
 
     private static Map<String, String> fingerprints(Register register) {
         return RegisterFiles.of(register).stream()
-                .collect(Collectors.toMap(file -> file.address().replaceAll(".*\\.", ""), file -> file.content().get().fingerprint().get()));
+                .collect(Collectors.toMap(
+                        file -> file.address().replaceAll(".*\\.", ""),
+                        file -> file.content().get().fingerprint().get()));
     }
 
     @Test
@@ -415,7 +417,8 @@ class RegisterFilesTest {
     private static Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
         RegisterFiles.of(VISITS)
-                .forEach(file -> files.put(file.address(), file.content().get().bytes().get()));
+                .forEach(file ->
+                        files.put(file.address(), file.content().get().bytes().get()));
         return files;
     }
 
