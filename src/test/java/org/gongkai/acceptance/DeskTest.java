@@ -2,6 +2,14 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.write.desk.Desk;
+import org.gongkai.write.document.text.PlainTextReader;
+import org.gongkai.write.document.word.WordReader;
+import java.util.OptionalInt;
+import java.util.Map;
+import java.time.Clock;
+import java.net.URI;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +93,7 @@ class DeskTest {
 
     private GitServer server;
     private Path clone;
-    private final List<RunningDesk> desks = new ArrayList<>();
+    private final List<AutoCloseable> desks = new ArrayList<>();
 
     @BeforeEach
     void aRepositoryWithHooks() {
@@ -96,15 +104,33 @@ class DeskTest {
         server.commit(clone, "开始");
         server.push(clone);
         server.git(clone, "branch", "-u", "origin/main");
-        server.installedForProcesses();
+        server.installed();
     }
 
     @AfterEach
-    void closeDesks() {
-        desks.forEach(RunningDesk::close);
+    void closeDesks() throws Exception {
+        for (AutoCloseable desk : desks) {
+            desk.close();
+        }
     }
 
-    private RunningDesk desk(Path site, String... more) {
+    /** A desk in the process of the tests, which starts at once; its address. */
+    private URI desk(Path site) throws IOException {
+        Map<String, String> environment =
+                Map.of("PATH", System.getenv("PATH"), "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1");
+        Desk desk = Desk.open(
+                site,
+                OptionalInt.empty(),
+                "1.0",
+                List.of(new WordReader(), new PlainTextReader()),
+                GitEnvironment.of(environment),
+                Clock.systemUTC());
+        desks.add(desk);
+        return URI.create(desk.address());
+    }
+
+    /** A desk in a process of its own, as users have it. */
+    private RunningDesk process(Path site, String... more) {
         RunningDesk desk = new RunningDesk(site, more);
         desks.add(desk);
         return desk;
@@ -118,9 +144,10 @@ class DeskTest {
     @Test
     @DisplayName("turns a Word file into an entry, is told what is wrong, and publishes it")
     void fromAFileToTheSite(Browser browser) throws Exception {
+        server.installedForProcesses();
         Path word =
                 Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath();
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, process(clone).address());
 
         page.go("/new", ".new").choose(word).await(".imported", "已转成条目");
         page.choose(word).await(".imported", "以前转过").press("再转一次，换掉没有改过的草稿");
@@ -162,7 +189,7 @@ class DeskTest {
         GitServer empty = new GitServer(folder.resolve("新")).installedForProcesses();
         Path first = empty.cloned("甲");
         identify(first, "甲委员");
-        DeskPage page = new DeskPage(browser, desk(first).address());
+        DeskPage page = new DeskPage(browser, desk(first));
 
         page.go("/new", ".new").fill("#title", "第一条内容").press("文章").await(".entry");
         page.retype("定于6月3日开会。\n").select("状态", "已发布").save();
@@ -179,7 +206,7 @@ class DeskTest {
     @DisplayName("sees why the server refused, goes to the line, mends it and is accepted")
     void refusedOnce(Browser browser) throws Exception {
         identify(clone, "甲委员");
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).type("\n请到[旧楼](旧楼.md)集合。").await(".problems", "旧楼").save();
 
         page.go("/commit", ".commit").await(".chip", "1 个错误").press("提交并上传").await(".answer", "服务器没有收下");
@@ -200,7 +227,7 @@ class DeskTest {
         server.commit(other, "乙改");
         server.push(other);
 
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n\n请准时参加，不得缺席。\n").save();
         page.go("/commit", ".commit").press("提交并上传").await(".conflicts").await(".pair", "定于6月5日开会");
         page.await(".note", "服务器上有别人的新提交");
@@ -234,7 +261,7 @@ class DeskTest {
         server.commit(other, "乙加了一篇");
         server.push(other);
 
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").press("提交并上传").await(".answer", "服务器上有别人的新提交，已取回，和您的合在一起");
         assertThat(page.answer()).anyMatch(line -> line.contains("通知/学习.md"));
@@ -246,7 +273,7 @@ class DeskTest {
     @DisplayName("renames an entry, and withdraws with a reason what was public in place of deleting it")
     void withdrawal(Browser browser) throws Exception {
         identify(clone, "甲委员");
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).press("改名").fill("#file-name", "召开大会").press("改名").await(".note", "文件已改名");
         page.await(".path", "召开大会.md").press("删去").await("dialog", "这一条公开过，不能删去");
         page.fill("#reason", "会议取消").press("撤下并保存").await(".note", "已填入撤回的日期和原因");
@@ -260,13 +287,13 @@ class DeskTest {
     @Test
     @DisplayName("loses nothing when the program is killed while typing")
     void killed(Browser browser) throws Exception {
-        RunningDesk desk = desk(clone);
+        RunningDesk desk = process(clone);
         DeskPage page = new DeskPage(browser, desk.address());
         page.entry(PATH).type("\n第一句，程序还在。").awaitKept();
         desk.kill();
         page.type("第二句，程序已经没有了。").await(".banner", "写好的文字都在");
 
-        RunningDesk again = desk(clone, "--port", String.valueOf(desk.port()));
+        RunningDesk again = process(clone, "--port", String.valueOf(desk.port()));
         DeskPage later = new DeskPage(browser, again.address());
         later.await(".unsaved", "没有保存").entry(PATH);
         assertThat(Files.readString(clone.resolve(PATH))).doesNotContain("第一句");
@@ -280,7 +307,7 @@ class DeskTest {
     @DisplayName("takes an earlier version back, and undoes what is not pushed")
     void history(Browser browser) throws Exception {
         identify(clone, "甲委员");
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").fill("#message", "改了日子").press("提交并上传").await(".answer", "服务器收下了");
 
@@ -300,7 +327,7 @@ class DeskTest {
     @Test
     @DisplayName("numbers headings, pastes tables from a spreadsheet, and drops pictures into the text")
     void toolbar(Browser browser) throws Exception {
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("时间");
         page.press("一、").type("\n\n地点").press("一、").type("\n\n签到").press("（一）").type("\n\n");
         assertThat(page.text()).isEqualTo("## 一、时间\n\n## 二、地点\n\n### （一）签到\n\n");
@@ -338,9 +365,9 @@ class DeskTest {
     @Test
     @DisplayName("composes a word with an input method, meanwhile nothing is sent or marked")
     void composition(Browser browser) throws Exception {
-        RunningDesk desk = desk(clone);
+        URI desk = desk(clone);
         browser.beforePages(HELD);
-        DeskPage page = new DeskPage(browser, desk.address());
+        DeskPage page = new DeskPage(browser, desk);
         page.entry(PATH).retype("联系人手机" + PHONE + "。\n");
         browser.run("elapse()");
         assertThat(browser.run("return drafts.length")).isEqualTo(1L);
@@ -367,7 +394,7 @@ class DeskTest {
     @Test
     @DisplayName("types marks that an input method inserts by itself, and another key at once")
     void marks(Browser browser) throws Exception {
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("第一句");
 
         browser.run(
@@ -385,7 +412,7 @@ class DeskTest {
     @Test
     @DisplayName("reaches everything by keyboard")
     void keyboard(Browser browser) throws Exception {
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, desk(clone));
         browser.press(Keys.TAB);
         assertThat(browser.focus()).isEqualTo("skip");
         browser.press(Keys.ENTER);
@@ -415,7 +442,7 @@ class DeskTest {
                 PATH,
                 HEADER + "\n<script>parent.document.title = 'x'</script>\n<img src=x onerror=\"top.name = 'x'\">\n\n"
                         + "[链接](javascript:alert(1))\n\n末段。\n");
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, desk(clone));
 
         page.entry(PATH).awaitPreview("末段。");
 
@@ -427,7 +454,7 @@ class DeskTest {
     @DisplayName("has pages without barriers")
     void axe(Browser browser) throws Exception {
         GitServer.write(clone, PATH, HEADER + "\n定于6月4日开会，联系人" + PHONE + "。\n");
-        DeskPage page = new DeskPage(browser, desk(clone).address());
+        DeskPage page = new DeskPage(browser, desk(clone));
         for (int width : new int[] {1280, 1024}) {
             browser.width(width);
             page.go("/", ".overview").await("aside", "共 1 个错误");

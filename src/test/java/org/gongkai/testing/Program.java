@@ -53,8 +53,9 @@ public final class Program {
      * @param heap how much, such as {@code 64m}
      */
     public static Ran runIn(String heap, String... args) {
-        List<String> command =
-                new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx" + heap, "-jar", JAR.toString()));
+        // The collector that Java chooses on a machine with so little memory.
+        List<String> command = new ArrayList<>(List.of(
+                java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap, "-jar", JAR.toString()));
         command.addAll(List.of(args));
         return run(command);
     }

@@ -179,7 +179,7 @@ class CheckTurnTest {
     /** Files as processes leave them that were killed at any point. */
     @Test
     void whatTheDeadLeftBehindJamsNoPush() throws IOException {
-        for (String name : List.of("check.waiting", "lock", "checked/new1.tmp", ".gongkai-1.tmp", "check.lock")) {
+        for (String name : List.of("check.waiting", "lock", "checked/.gongkai-1.tmp", ".gongkai-1.tmp", "check.lock")) {
             Files.write(own().resolve(name), new byte[0]);
         }
         Files.writeString(own().resolve("settling"), "f".repeat(40) + " 1 " + 1 + "\n");
@@ -189,12 +189,12 @@ class CheckTurnTest {
         server.commit(clone, "second");
         Files.write(
                 own().resolve("checked")
-                        .resolve(server.git(clone, "rev-parse", "HEAD~1").strip() + ".gz"),
+                        .resolve(server.git(clone, "rev-parse", "HEAD~1").strip() + ".record.gz"),
                 new byte[3]);
 
         assertThat(hooks.push(clone).said()).startsWith("已发布：");
 
-        assertThat(own().resolve("checked/new1.tmp")).doesNotExist();
+        assertThat(own().resolve("checked/.gongkai-1.tmp")).doesNotExist();
     }
 
     @Test
