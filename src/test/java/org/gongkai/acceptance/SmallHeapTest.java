@@ -40,7 +40,7 @@ class SmallHeapTest {
 
         Ran ran = Program.runIn(HEAP, "check", "--all", "-s", site.root().toString());
 
-        String tooMuch = "警告 W255 读它要用的内存超过一个文件可以用的 42 MB，没有检查完；请自己逐页核对有没有个人信息，或拆成几个文件，或用 java -Xmx 给程序多一些内存";
+        String tooMuch = "警告 W255 读它要用的内存超过一个文件可以用的 30 MB，没有检查完；请自己逐页核对有没有个人信息，或拆成几个文件，或用 java -Xmx 给程序多一些内存";
         String tooComplex = "警告 W255 文件太大或太复杂，没有检查完；请自己逐页核对有没有个人信息，或拆成几个文件";
         assertThat(ran.status()).as(ran.err()).isEqualTo(1);
         assertThat(ran.out().lines())
@@ -55,7 +55,7 @@ class SmallHeapTest {
                         told("cells.csv", tooMuch),
                         told("deep.pptx", tooComplex),
                         told("parts.docx", tooComplex),
-                        told("sparse.txt", "警告 W255 文件有 95 MB，超过 14 MB，里面的内容没有检查；请自己逐页核对有没有个人信息和密级标志，或拆成几个小的文件"),
+                        told("sparse.txt", "警告 W255 文件有 95 MB，超过 10 MB，里面的内容没有检查；请自己逐页核对有没有个人信息和密级标志，或拆成几个小的文件"),
                         told("deep.svg", "错误 E259 SVG 图片里有套了 400 层以上的元素；请用绘图软件另存为“普通 SVG”，或换成 .png"),
                         told("heads.md", "错误 E403 文件太大：1.6 MB；最多 1 MB；大的表格和图片请作为附件，也可以用 java -Xmx 给程序多一些内存"),
                         told("line.adoc", "错误 E403 文件太大：4.3 MB；最多 1 MB；大的表格和图片请作为附件，也可以用 java -Xmx 给程序多一些内存"),

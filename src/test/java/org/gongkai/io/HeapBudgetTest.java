@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class HeapBudgetTest {
 
-    private static final long HEAP = 3L << 30;
+    private static final long HEAP = 4L << 30;
 
     private final HeapBudget budget = new HeapBudget(HEAP);
 
     @Test
-    void oneFileMayTakeAThirdOfTheHeap() {
+    void oneFileMayTakeAQuarterOfTheHeap() {
         assertThat(budget.bytes()).isEqualTo(1L << 30);
         assertThat(budget.most(100L << 20, 3)).isEqualTo(100L << 20);
         assertThat(budget.most(100L << 20, 64)).isEqualTo(16L << 20);

@@ -161,7 +161,7 @@ public final class Bombs {
     public List<String> legacy() {
         return List.of(file("text.doc", out -> {
             try (POIFSFileSystem system = new POIFSFileSystem()) {
-                byte[] text = new byte[12 * MEGABYTE];
+                byte[] text = new byte[9 * MEGABYTE];
                 Arrays.fill(text, (byte) 'N');
                 system.createDocument(new ByteArrayInputStream(text), "WordDocument");
                 system.writeFilesystem(out);
@@ -192,7 +192,7 @@ public final class Bombs {
     /** Writes tables and texts: a single line, many cells, many numbers of persons, one that is too large to be read. */
     public List<String> texts() {
         return List.of(
-                file("line.txt", out -> noise(out, 12 * MEGABYTE)),
+                file("line.txt", out -> noise(out, 9 * MEGABYTE)),
                 file("cells.csv", out -> write(out, ",a".repeat(MEGABYTE))),
                 file("numbers.txt", out -> {
                     for (int i = 0; i < 4_000; i++) {

@@ -54,8 +54,8 @@ public final class Program {
      */
     public static Ran runIn(String heap, String... args) {
         // The collector that Java chooses on a machine with so little memory.
-        List<String> command = new ArrayList<>(List.of(
-                java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap, "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap, "-jar", JAR.toString()));
         command.addAll(List.of(args));
         return run(command);
     }
