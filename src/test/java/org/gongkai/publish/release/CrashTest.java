@@ -252,7 +252,11 @@ class CrashTest extends SitesFixture {
             if (ahead > 0 || ahead < 0 && !lasts(operation)) {
                 return;
             }
-            hit = ahead == 0 ? operation + " " + path : hit;
+            // Only by the thread that reaches the step: one that reads it and writes it back could lose what another
+            // wrote.
+            if (ahead == 0) {
+                hit = operation + " " + path;
+            }
             if (fault == Fault.DIES) {
                 throw new Death();
             }
