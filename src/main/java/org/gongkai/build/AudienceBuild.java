@@ -3,6 +3,7 @@ package org.gongkai.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,8 +179,8 @@ public final class AudienceBuild {
         Optional<Path> current = request.previous().currentSite(folderName);
         Output staged = outputs.open(folder, current);
         Output examined = request.previous().examining(folderName, staged);
-        Output output = placed.leaks()
-                .over(placed.restrictions().map(it -> it.over(examined)).orElse(examined));
+        Output output =
+                searched(placed.restrictions().map(it -> it.over(examined)).orElse(examined));
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>(checked);
         boolean stored = folder.isPresent()
                 || current.isPresent()
@@ -210,15 +211,25 @@ public final class AudienceBuild {
         return own.isEmpty() ? output : output.resolveSibling(output.getFileName() + "-" + own);
     }
 
+    /** Returns an output that searches everything that is written to it for what the audience may not see. */
+    public Output searched(Output output) {
+        return placed.leaks().over(output);
+    }
+
+    /**
+     * Reports everything in a searched output that the audience may not see.
+     *
+     * @param bodies the facts about the bodies of its entries
+     */
+    public void reportLeaks(Output output, Collection<BodyFacts> bodies) {
+        placed.leaks().report(output, List.copyOf(bodies), placed::disclosedTexts, context.problems());
+    }
+
     /** Reports everything in the output that the audience may not see. */
     void searchForLeaks(RenderedSite rendered) throws IOException {
         Timings timings = context.timings();
-        timings.time(LEAKS, () -> placed.leaks()
-                .report(
-                        rendered.output(),
-                        List.copyOf(rendered.bodies().values()),
-                        placed::disclosedTexts,
-                        context.problems()));
+        timings.time(
+                LEAKS, () -> reportLeaks(rendered.output(), rendered.bodies().values()));
         if (placed.restrictions().isPresent()) {
             CurrentRestrictions restrictions = placed.restrictions().get();
             timings.time(LEAKS, () -> restrictions.report(rendered.output(), this::settingsTexts, context.problems()));

@@ -25,8 +25,7 @@ class AccessibilityTest {
     private static final String RUN =
             """
             var done = arguments[arguments.length - 1];
-            var rules = {'color-contrast': {enabled: arguments[0]}};
-            axe.run(document, {resultTypes: ['violations'], selectors: false, rules: rules}).then(function (results) {
+            axe.run(document, {resultTypes: ['violations'], selectors: false}).then(function (results) {
               done(results.violations.map(function (v) {
                 return v.id + ' (' + v.impact + '): ' + v.help + v.nodes.slice(0, 5).map(function (n) {
                   return '\\n    ' + n.html.slice(0, 200)
@@ -36,26 +35,20 @@ class AccessibilityTest {
             }, function (error) { done(['axe failed: ' + error]); });
             """;
 
-    /**
-     * Contrast, which takes more time than all other rules together, is measured once in each width and once in each print: no
-     * style gives colours for both.
-     */
+    /** Each width and each print is looked at once: no style changes with both. */
     @ParameterizedTest
     @EnumSource(PageType.class)
-    @DisplayName("in a page, on a desk and on a phone, in normal and in large print")
+    @DisplayName("in a page, on a desk in normal print and on a phone in large print")
     void pages(PageType type, Browser browser) throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
         open(browser, type);
         browser.run(AXE);
-        for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
+        for (Look look : Look.values()) {
+            int width = look.elder() ? Browser.NARROW : Browser.WIDE;
             browser.width(width);
-            for (Look look : Look.values()) {
-                look.take(browser);
-                boolean contrast = look.elder() == (width == Browser.NARROW);
-                violations(browser, contrast)
-                        .forEach(violation -> found.computeIfAbsent(violation, v -> new ArrayList<>())
-                                .add(look + " at " + width + " px"));
-            }
+            look.take(browser);
+            violations(browser).forEach(violation -> found.computeIfAbsent(violation, v -> new ArrayList<>())
+                    .add(look + " at " + width + " px"));
         }
         assertThat(found).as(type.address()).isEmpty();
     }
@@ -67,8 +60,7 @@ class AccessibilityTest {
         browser.run(
                 "document.querySelector('main').innerHTML = '<h1></h1><img src=\"x.png\"><p style=\"color:#ddd\">一行浅色的字</p>'");
         browser.run(AXE);
-        assertThat(String.join("\n", violations(browser, true)))
-                .contains("image-alt", "color-contrast", "empty-heading");
+        assertThat(String.join("\n", violations(browser))).contains("image-alt", "color-contrast", "empty-heading");
     }
 
     /** Opens a page to stay: one that leads on is opened without the element that does, one for a server by a server. */
@@ -91,12 +83,8 @@ class AccessibilityTest {
     }
 
     static List<String> violations(Browser browser) {
-        return violations(browser, true);
-    }
-
-    private static List<String> violations(Browser browser, boolean contrast) {
         List<String> violations = new ArrayList<>();
-        ((List<?>) browser.await(RUN, contrast)).forEach(violation -> violations.add("\n" + violation));
+        ((List<?>) browser.await(RUN)).forEach(violation -> violations.add("\n" + violation));
         return violations;
     }
 

@@ -171,6 +171,12 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl();
     }
 
+    /** Whether a page that leads on has done so, and the page there is complete. */
+    boolean hasOpened(URI target) {
+        return address().equals(target.toString())
+                && run("return document.readyState").equals("complete");
+    }
+
     String title() {
         return driver.getTitle();
     }

@@ -31,6 +31,7 @@ class ReadingTest {
             document.body.replaceChildren();
             Promise.all(pages.map(page => new Promise(measured => {
                 const frame = document.createElement('iframe');
+                frame.sandbox = 'allow-same-origin';
                 frame.style.cssText = 'width: 360px; height: 800px; border: 0; visibility: hidden';
                 frame.onload = () => {
                     const opened = frame.contentDocument;
@@ -214,7 +215,7 @@ class ReadingTest {
     }
 
     /**
-     * Frames as wide as a phone share one load of the browser; {@link #fitsAPhone} opens each type of page by itself. Of the
+     * Frames as wide as a phone share one load of the browser, and run no scripts; {@link #fitsAPhone} opens each type of page by itself. Of the
      * former versions of an entry, which are many and nearly the same, one is taken that shows a change.
      */
     @Test

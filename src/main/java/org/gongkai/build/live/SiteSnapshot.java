@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -242,6 +243,39 @@ public final class SiteSnapshot {
             }
         }
         return Optional.empty();
+    }
+
+    /** The addresses of the files that an entry names, and of the copies of its pictures. */
+    List<String> filesOf(Item item) {
+        List<Resource> resources = facts(item).resources();
+        return resources.stream()
+                .flatMap(resource -> PublishedPictures.isPicture(resource.file())
+                        ? build.pages().pictures().files(resource, resources).stream()
+                                .map(SiteFile::address)
+                        : Stream.of(resource.address()))
+                .toList();
+    }
+
+    /** The addresses of all pages that the site may have, found without making any. */
+    public Set<String> pages() throws IOException {
+        Set<String> pages = new HashSet<>(byAddress.keySet());
+        plan.get().keySet().stream()
+                .filter(address -> address.endsWith(".html"))
+                .forEach(pages::add);
+        site().items().stream()
+                .filter(build.pages().histories()::has)
+                .forEach(item -> pages.addAll(build.pages().histories().retain(item)));
+        return pages;
+    }
+
+    /** The commit that the files of the site are identical to, if there is one. */
+    public Optional<String> commit() {
+        return placed.content().history().commit();
+    }
+
+    /** The name of the audience. */
+    public String audience() {
+        return placed.audience().name();
     }
 
     /** The file at an address that a named file leads to: itself, or a smaller copy of a picture. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongkai.build.live.PartialSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,11 +23,11 @@ final class FiledPage {
     /** Marks text that was a link, until the page is complete. */
     private static final String FORMER_LINK = "data-former-link";
 
-    private final SiteFiles site;
+    private final PartialSite site;
     private final Map<String, FiledEntry> byAddress;
     private final Map<String, FiledEntry> byFolder;
 
-    FiledPage(SiteFiles site, List<FiledEntry> entries) {
+    FiledPage(PartialSite site, List<FiledEntry> entries) {
         this.site = site;
         this.byAddress = entries.stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> entry.item().address(), Function.identity()));
@@ -45,7 +46,7 @@ final class FiledPage {
     /** Returns the page of an entry. */
     Content of(FiledEntry entry) throws IOException {
         String address = entry.item().address();
-        Document page = Jsoup.parse(Files.readString(site.file(address)));
+        Document page = Jsoup.parse(Files.readString(site.file(address).orElseThrow()));
         page.outputSettings().charset(StandardCharsets.UTF_8).prettyPrint(false);
         page.select("script, form, meta[http-equiv=refresh]").remove();
         Set<String> styles = new TreeSet<>();
@@ -58,15 +59,17 @@ final class FiledPage {
             shown.removeAttr("srcset");
             embedded(entry, shown.attr("src"), styles).ifPresent(path -> shown.attr("src", path));
         }
-        page.select("a[href]").forEach(link -> relink(entry, link));
+        for (Element link : page.select("a[href]")) {
+            relink(entry, link);
+        }
         removeEmptyNavigation(page);
         page.select("[" + FORMER_LINK + "]").removeAttr(FORMER_LINK);
         return new Content(page.outerHtml().getBytes(StandardCharsets.UTF_8), styles);
     }
 
-    private Optional<String> embedded(FiledEntry entry, String reference, Set<String> styles) {
-        Optional<String> target = site.target(entry.item().address(), reference).filter(site::has);
-        if (target.isEmpty()) {
+    private Optional<String> embedded(FiledEntry entry, String reference, Set<String> styles) throws IOException {
+        Optional<String> target = PartialSite.target(entry.item().address(), reference);
+        if (target.isEmpty() || site.file(target.get()).isEmpty()) {
             return Optional.empty();
         }
         if (entry.owns(target.get())) {
@@ -76,12 +79,12 @@ final class FiledPage {
         return Optional.of(relative(entry, entry.style(target.get())));
     }
 
-    private void relink(FiledEntry entry, Element link) {
+    private void relink(FiledEntry entry, Element link) throws IOException {
         String reference = link.attr("href");
         if (reference.startsWith("#")) {
             return;
         }
-        Optional<String> target = site.target(entry.item().address(), reference);
+        Optional<String> target = PartialSite.target(entry.item().address(), reference);
         if (target.isEmpty()) {
             return; // It leads out of the site.
         }
@@ -99,13 +102,15 @@ final class FiledPage {
     }
 
     /** The place in the archive of a file of the site, from the root of the archive. */
-    private Optional<String> place(String address) {
+    private Optional<String> place(String address) throws IOException {
         FiledEntry page = byAddress.get(address);
         if (page != null) {
             return Optional.of(page.page());
         }
         FiledEntry owner = byFolder.get(address.substring(0, address.lastIndexOf('/') + 1));
-        return owner != null && site.has(address) ? Optional.of(owner.attachment(address)) : Optional.empty();
+        return owner != null && site.filesOf(owner.item()).contains(address)
+                ? Optional.of(owner.attachment(address))
+                : Optional.empty();
     }
 
     private static String relative(FiledEntry from, String path) {

@@ -1,8 +1,8 @@
 package org.gongkai.publish.archive;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongkai.output.Manifest;
 import org.gongkai.publish.bundle.WindowsText;
 import org.gongkai.site.Site;
 
@@ -11,9 +11,9 @@ import org.gongkai.site.Site;
  *
  * @param audience the name of its audience
  * @param entries the number of its entries
- * @param manifest what its pages were built from
+ * @param commit the commit from which its pages were made; empty if there is none
  */
-record FilingText(Site site, String audience, int year, int entries, Manifest manifest) {
+record FilingText(Site site, String audience, int year, int entries, Optional<String> commit) {
 
     byte[] bytes() {
         String name = site.config().name();
@@ -24,8 +24,8 @@ record FilingText(Site site, String audience, int year, int entries, Manifest ma
                 "网站：" + name + (unit.isEmpty() ? "" : "（" + unit + "）"),
                 "范围：年度含 " + year + " 年、公开对象“" + audience + "”看得到的全部条目",
                 "件数：" + entries,
-                "日期：按 " + manifest.asOf() + " 的情况整理",
-                "提交：" + manifest.commit().orElse("无（文件夹不在 git 仓库里，或者有没提交的改动）"));
+                "日期：按 " + site.asOf() + " 的情况整理",
+                "提交：" + commit.orElse("无（文件夹不在 git 仓库里，或者有没提交的改动）"));
         List<String> body = List.of(
                 "",
                 "一、里面有什么",

@@ -13,19 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.BuildResult;
 import org.gongkai.build.Progress;
-import org.gongkai.build.listing.RegisterQuery;
+import org.gongkai.build.live.PartialSite;
+import org.gongkai.build.live.SiteSnapshot;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileTrees;
-import org.gongkai.output.Manifest;
-import org.gongkai.output.ManifestReader;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.bundle.ArchivePart;
@@ -49,7 +46,7 @@ public final class YearArchive {
     /**
      * @param version version of the program
      * @param clock determines the day of a request that names none
-     * @param progress receives the progress of the build
+     * @param progress receives the progress
      */
     public YearArchive(String version, Clock clock, Progress progress) {
         this.version = version;
@@ -87,39 +84,41 @@ public final class YearArchive {
      * @throws IOException if a file cannot be read or written
      */
     public Result write(BuildRequest request, SiteSource from, int year, Path target) throws IOException {
-        RegisterQuery.Result query = new RegisterQuery(clock).run(request, from);
-        List<FiledEntry> entries = FiledEntry.of(year, query.site().items());
-        if (entries.isEmpty() && query.errors().isEmpty()) {
-            throw new InvalidRequest("没有 " + year + " 年度的条目，没有写归档包" + years(query.site()));
-        }
         Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");
-        try {
-            BuildRequest whole = request.into(work.resolve("site"))
-                    .asOf(Optional.of(query.site().asOf()))
-                    .audience(Optional.of(query.audience()))
-                    .drafts(false);
-            BuildResult built = new Build(version, clock, progress).run(whole, from);
-            if (!built.succeeded()) {
-                return new Result(query.audience(), query.site().asOf(), List.of(), built.problems(), "");
+        try (PartialSite pages =
+                PartialSite.open(request.drafts(false), version, clock, Files.createDirectory(work.resolve("site")))) {
+            SiteSnapshot snapshot = pages.snapshot();
+            Site site = snapshot.site();
+            if (hasErrors(pages)) {
+                return new Result(snapshot.audience(), site.asOf(), List.of(), pages.problems(), "");
             }
-            Path folder = built.summary().outputs().get(0);
-            Manifest manifest = ManifestReader.read(Files.readString(folder.resolve(Manifest.NAME)))
-                    .orElseThrow(() -> new IllegalStateException("a build writes a valid manifest"));
-            List<ArchivePart> parts = parts(new SiteFiles(folder, manifest), entries, from.tree(), year);
+            List<FiledEntry> entries = FiledEntry.of(year, site.items());
+            if (entries.isEmpty()) {
+                throw new InvalidRequest("没有 " + year + " 年度的条目，没有写归档包" + years(site));
+            }
+            List<ArchivePart> parts = parts(pages, entries, from.tree(), year);
+            if (hasErrors(pages)) {
+                return new Result(snapshot.audience(), site.asOf(), List.of(), pages.problems(), "");
+            }
             parts.add(ArchivePart.of(
-                    README, new FilingText(query.site(), query.audience(), year, entries.size(), manifest).bytes()));
+                    README,
+                    new FilingText(site, snapshot.audience(), year, entries.size(), snapshot.commit()).bytes()));
             parts.add(ArchivePart.of(
                     SUMS, Checksums.of(parts.stream().map(ArchivePart::file).toList())));
             String hash = AtomicFile.put(target, work.resolve("archive.zip"), file -> {
-                ArchiveWriter.write(file, parts, query.site().asOf().atStartOfDay());
+                ArchiveWriter.write(file, parts, site.asOf().atStartOfDay());
                 return ArchivePart.of("", file).file().sha256();
             });
             List<String> paths =
                     entries.stream().map(entry -> entry.entry().path()).toList();
-            return new Result(query.audience(), query.site().asOf(), paths, built.problems(), hash);
+            return new Result(snapshot.audience(), site.asOf(), paths, pages.problems(), hash);
         } finally {
             FileTrees.delete(work);
         }
+    }
+
+    private static boolean hasErrors(PartialSite pages) {
+        return pages.problems().stream().anyMatch(Problem::isError);
     }
 
     private static String years(Site site) {
@@ -132,26 +131,31 @@ public final class YearArchive {
         return years.isEmpty() ? "" : "；可以写：" + years;
     }
 
-    private List<ArchivePart> parts(SiteFiles site, List<FiledEntry> entries, SourceTree sources, int year)
+    private List<ArchivePart> parts(PartialSite site, List<FiledEntry> entries, SourceTree sources, int year)
             throws IOException {
         List<ArchivePart> parts = new ArrayList<>();
         FilingCatalogue catalogue = new FilingCatalogue();
         FiledPage pages = new FiledPage(site, entries);
         for (FiledEntry entry : entries) {
-            if (!site.has(entry.item().address())) {
-                throw changed(entry);
+            if (site.file(entry.item().address()).isEmpty()) {
+                return parts; // Its template is broken, which is reported.
             }
             FiledPage.Content page = pages.of(entry);
             parts.add(ArchivePart.of(entry.page(), page.html()));
             for (String style : site.withReferences(page.styles())) {
-                parts.add(ArchivePart.of(entry.style(style), site.file(style)));
+                parts.add(ArchivePart.of(entry.style(style), site.file(style).orElseThrow()));
             }
-            List<String> attachments = site.of(entry);
-            for (String attachment : attachments) {
-                parts.add(ArchivePart.of(entry.attachment(attachment), site.file(attachment)));
+            List<Path> attachments = new ArrayList<>();
+            for (String address : site.filesOf(entry.item())) {
+                Optional<Path> attachment = site.file(address);
+                if (attachment.isPresent()) {
+                    attachments.add(attachment.get());
+                    parts.add(ArchivePart.of(entry.attachment(address), attachment.get()));
+                }
             }
             parts.add(ArchivePart.of(entry.source(), source(entry, sources)));
-            catalogue.add(entry, pages(site, attachments));
+            catalogue.add(entry, pages(attachments));
+            progress.advanced("归档", entries.size());
         }
         PlainTable table = catalogue.table(year);
         parts.add(ArchivePart.of(CATALOGUE + ".xlsx", table.xlsx()));
@@ -174,11 +178,10 @@ public final class YearArchive {
     }
 
     /** The number of pages of all attachments in PDF; empty if there are none, or if one of them cannot be read. */
-    private OptionalInt pages(SiteFiles site, List<String> attachments) throws IOException {
+    private OptionalInt pages(List<Path> attachments) throws IOException {
         int sum = 0;
-        for (String attachment : attachments) {
-            Path file = site.file(attachment);
-            if (!attachment.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+        for (Path file : attachments) {
+            if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
                 continue;
             }
             OptionalInt pages = Files.size(file) > inspector.maxBytes()

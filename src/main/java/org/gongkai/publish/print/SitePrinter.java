@@ -6,23 +6,31 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
-import org.gongkai.build.BuiltSite;
 import org.gongkai.build.Progress;
+import org.gongkai.build.live.PartialSite;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileTrees;
+import org.gongkai.io.Lazy;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 
 /** Prints pages of a site into one PDF. */
 public final class SitePrinter {
@@ -78,25 +86,88 @@ public final class SitePrinter {
             throws IOException, BrowserFailure {
         TemporaryFolder temporary = TemporaryFolder.create();
         try {
-            Path work = temporary.path();
-            BuildResult built = new Build(version, clock, progress).run(request.into(work.resolve("site")), from);
-            if (!built.succeeded()) {
-                return new Result(List.of(), 0, built.problems());
+            Path folder = Files.createDirectory(temporary.path().resolve("site"));
+            if (from.isJBake()) {
+                return print(built(request, from, folder), typed, temporary.path(), target);
             }
-            BuiltSite site = built.sites().get(0);
-            Path folder = site.output().orElseThrow();
-            Manifest manifest = manifest(folder);
-            List<String> pages = new WantedPages(
-                            request.source(), site.baseUrl(), pages(manifest), site.addressesByPath())
-                    .find(typed);
-            int sheets = print(folder, pages, LocalDate.parse(manifest.asOf()), work, target);
-            return new Result(pages, sheets, built.problems());
+            try (PartialSite site = PartialSite.open(request, version, clock, folder)) {
+                return print(partial(request, site), typed, temporary.path(), target);
+            }
         } finally {
             delete(temporary);
         }
     }
 
-    private int print(Path folder, List<String> pages, LocalDate day, Path work, Path target)
+    /**
+     * A site whose pages can be printed.
+     *
+     * @param problems the problems found so far
+     * @param wanted finds its pages; called if there are no errors
+     * @param day the day of the site
+     * @param pages makes a page and all that it shows
+     */
+    private record PrintableSite(
+            Supplier<List<Problem>> problems, Lazy<WantedPages> wanted, Lazy<LocalDate> day, Pages pages) {}
+
+    /** Makes pages. */
+    private interface Pages {
+
+        /** Returns where a page is; empty if there is none. */
+        Optional<Path> make(String address) throws IOException;
+    }
+
+    /** A JBake project, whose pages cannot be made one by one. */
+    private PrintableSite built(BuildRequest request, SiteSource from, Path folder) throws IOException {
+        BuildResult built = new Build(version, clock, progress).run(request.into(folder), from);
+        Lazy<Manifest> manifest = new Lazy<>(() -> manifest(folder));
+        return new PrintableSite(
+                built::problems,
+                new Lazy<>(() -> new WantedPages(request.source(), "", pages(manifest.get()), Map.of())),
+                new Lazy<>(() -> LocalDate.parse(manifest.get().asOf())),
+                address -> Optional.of(folder.resolve(address)));
+    }
+
+    private static PrintableSite partial(BuildRequest request, PartialSite from) {
+        Site site = from.snapshot().site();
+        return new PrintableSite(
+                from::problems,
+                new Lazy<>(() -> new WantedPages(
+                        request.source(),
+                        site.config().baseUrl(),
+                        from.snapshot().pages(),
+                        site.items().stream()
+                                .collect(Collectors.toMap(item -> item.entry().path(), Item::address)))),
+                new Lazy<>(site::asOf),
+                address -> {
+                    Optional<Path> page = from.file(address);
+                    if (page.isPresent()) {
+                        from.withReferences(PrintablePage.references(address, Files.readAllBytes(page.get())));
+                    }
+                    return page;
+                });
+    }
+
+    private Result print(PrintableSite site, List<String> typed, Path work, Path target)
+            throws IOException, BrowserFailure {
+        if (hasErrors(site)) {
+            return new Result(List.of(), 0, site.problems().get());
+        }
+        Map<String, Path> pages = new LinkedHashMap<>();
+        for (String address : site.wanted().get().find(typed)) {
+            site.pages().make(address).ifPresent(page -> pages.put(address, page));
+        }
+        if (hasErrors(site)) {
+            return new Result(List.of(), 0, site.problems().get());
+        }
+        int sheets = print(pages.values(), site.day().get(), work, target);
+        return new Result(List.copyOf(pages.keySet()), sheets, site.problems().get());
+    }
+
+    private static boolean hasErrors(PrintableSite site) {
+        return site.problems().get().stream().anyMatch(Problem::isError);
+    }
+
+    private int print(Collection<Path> pages, LocalDate day, Path work, Path target)
             throws IOException, BrowserFailure {
         Chromium chromium = new Chromium(
                 browser,
@@ -104,8 +175,7 @@ public final class SitePrinter {
                 System.getProperty("user.name").equals("root"));
         List<Path> printed = new ArrayList<>();
         String title = "";
-        for (String address : pages) {
-            Path page = folder.resolve(address);
+        for (Path page : pages) {
             PrintablePage printable = PrintablePage.of(Files.readAllBytes(page), day);
             // In its place, where its relative links lead to its style sheets and pictures.
             Files.write(page, printable.html());

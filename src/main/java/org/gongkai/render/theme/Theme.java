@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.model.TemplateReads;
@@ -34,6 +35,9 @@ public final class Theme {
     private final Configuration configuration;
     private final ThemeSource templates;
     private final TemplateReads reads = new TemplateReads();
+
+    /** Templates whose first page is made; threads that made it at the same time would each parse all that it includes. */
+    private final Set<String> rendered = ConcurrentHashMap.newKeySet();
 
     /**
      * @param source source with the templates of the site
@@ -69,6 +73,17 @@ public final class Theme {
      * @throws BrokenTemplate if the template cannot be parsed or fails; its problem has the location
      */
     public byte[] render(String template, Map<String, Object> model) {
+        if (rendered.contains(template)) {
+            return process(template, model);
+        }
+        synchronized (rendered) {
+            byte[] page = process(template, model);
+            rendered.add(template);
+            return page;
+        }
+    }
+
+    private byte[] process(String template, Map<String, Object> model) {
         Utf8Buffer out = new Utf8Buffer(32_768);
         try {
             Template parsed = configuration.getTemplate(template);

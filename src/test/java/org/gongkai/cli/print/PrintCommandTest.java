@@ -227,6 +227,28 @@ class PrintCommandTest {
     }
 
     @Test
+    @DisplayName("makes the pages that it prints and no others, whose mistakes do not matter")
+    void onlyThePage() {
+        site.file("content/错.md", "---\n标题: 错\n发布日期: 2024-05-01\n---\n\n![图](没有.png)\n");
+
+        assertThat(print(SILENT, "content/通知/值班.md").err()).startsWith("浏览器没有打印出来");
+        assertThat(print(SILENT, "content/错.md").errors()).first().asString().startsWith("content/错.md:6:");
+    }
+
+    @Test
+    @DisplayName("prints no page that tells what its audience may not see")
+    void leak() {
+        site.entry("content/内部.md", "标题: 关于内部摸底情况的通知", "发布日期: 2024-05-01", "状态: 草稿")
+                .file("templates/post.ftl", "<h1>${content.title}</h1><p>关于内部摸底情况的通知</p>");
+
+        Ran ran = print(SILENT, "content/通知/值班.md");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.errors()).first().asString().startsWith("content/内部.md:").contains("E305");
+        assertThat(pdf()).doesNotExist();
+    }
+
+    @Test
     @DisplayName("refuses a folder as the file, a file without a folder, and one in the source")
     void wrongTarget() {
         assertThat(into(folder.toString()).err()).isEqualTo("这是一个文件夹，请写文件名：" + folder + "。\n");
