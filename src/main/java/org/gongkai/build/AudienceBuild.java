@@ -25,7 +25,6 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.register.RegisterPlan;
 import org.gongkai.render.theme.PageRenderer;
-import org.gongkai.render.theme.Theme;
 import org.gongkai.search.text.SearchDocument;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -52,18 +51,7 @@ public final class AudienceBuild {
     /**
      * @param version version of the program
      * @param progress receives the progress of rendering
-     * @throws IOException if the cache cannot be read
-     */
-    public AudienceBuild(
-            String version, BuildRequest request, BuildContext context, Progress progress, PlacedSite placed)
-            throws IOException {
-        this(version, request, context, progress, placed, Optional.empty());
-    }
-
-    /**
-     * @param version version of the program
-     * @param progress receives the progress of rendering
-     * @param renderer the templates, if the caller has read them
+     * @param renderer renders with the templates of the site
      * @throws IOException if the cache cannot be read
      */
     public AudienceBuild(
@@ -72,7 +60,7 @@ public final class AudienceBuild {
             BuildContext context,
             Progress progress,
             PlacedSite placed,
-            Optional<PageRenderer> renderer)
+            PageRenderer renderer)
             throws IOException {
         this.version = version;
         this.request = request;
@@ -102,10 +90,9 @@ public final class AudienceBuild {
         return folderName.isEmpty() ? name : name + "-" + folderName;
     }
 
-    private SitePages pages(CacheStore cache, SiteCounts counts, Optional<PageRenderer> renderer) {
+    private SitePages pages(CacheStore cache, SiteCounts counts, PageRenderer renderer) {
         return new SitePages(
-                renderer.orElseGet(() -> new PageRenderer(
-                        new Theme(context.source(), site.config().zone()))),
+                renderer,
                 new SiteModel(
                         site,
                         placed.content().settings().calendar(),

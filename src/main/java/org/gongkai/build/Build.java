@@ -19,6 +19,7 @@ import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
+import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
@@ -151,10 +152,12 @@ public final class Build {
         SitePlacer placer = new SitePlacer(context, content, request.drafts(), today, names);
         List<Site> sites = new ArrayList<>();
         List<BuiltSite> built = new ArrayList<>();
+        PageRenderer renderer = new PageRenderer(
+                new Theme(context.source(), content.settings().config().zone()));
         for (Audience audience : audiences(request, content.settings().config().audiences())) {
             PlacedSite placed = placer.place(audience);
             sites.add(placed.site());
-            AudienceBuild step = new AudienceBuild(version, request, context, progress, placed);
+            AudienceBuild step = new AudienceBuild(version, request, context, progress, placed, renderer);
             Map<String, BodyFacts> checked = step.check();
             if (!problems.failed()) {
                 RenderedSite rendered = step.render(checked, outputs);

@@ -225,7 +225,7 @@ public final class PreviewReader implements AutoCloseable {
     }
 
     private AudienceBuild build(BuildContext context, PlacedSite placed, PageRenderer renderer) throws IOException {
-        return new AudienceBuild(version, request, context, (step, all) -> {}, placed, Optional.of(renderer));
+        return new AudienceBuild(version, request, context, (step, all) -> {}, placed, renderer);
     }
 
     /** Deletes temporary files and ends all threads. */
