@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.build.cache.PageCache;
+import org.gongkai.build.cache.SiteInputs;
 import org.gongkai.build.edition.CurrentRestrictions;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.input.source.TextDecoder;
@@ -26,6 +27,7 @@ import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.register.RegisterPlan;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.search.text.SearchDocument;
+import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.identity.PublishedEntry;
@@ -44,6 +46,7 @@ public final class AudienceBuild {
     private final String folderName;
     private final Map<String, Item> previousAddresses;
     private final CacheStore cache;
+    private final String siteInputs;
     private final SitePages pages;
     private final SiteCheck check;
     private final SiteWriter writer;
@@ -71,9 +74,16 @@ public final class AudienceBuild {
         this.previousAddresses = placed.previousAddresses(placed.itemsWithPage(), context.slugs());
         this.cache = context.timings().time("读上次的结果", this::cache);
         SiteCounts counts = placed.counts();
-        this.pages = pages(cache, counts, renderer);
+        Editions editions = request.previous().editions(folderName);
+        this.siteInputs = cache.isEnabled() && !context.cache().isInMemory()
+                ? context.timings()
+                        .time(
+                                "读上次的结果",
+                                () -> SiteInputs.of(context.source(), placed, request, editions, previousAddresses))
+                : "";
+        this.pages = pages(cache, counts, renderer, editions);
         this.check = new SiteCheck(context, pages.entries(), site, counts);
-        this.writer = new SiteWriter(site, context, pages, new PageCache(cache, this::shown), progress);
+        this.writer = new SiteWriter(site, context, pages, new PageCache(cache, this::shown), progress, siteInputs);
     }
 
     /** What pages show of the site. A preview writes no files that could be searched, but renders them anew instead. */
@@ -90,16 +100,17 @@ public final class AudienceBuild {
         return folderName.isEmpty() ? name : name + "-" + folderName;
     }
 
-    private SitePages pages(CacheStore cache, SiteCounts counts, PageRenderer renderer) {
+    private SitePages pages(CacheStore cache, SiteCounts counts, PageRenderer renderer, Editions editions) {
         return new SitePages(
                 renderer,
                 new SiteModel(
                         site,
                         placed.content().settings().calendar(),
                         version,
-                        request.previous().editions(folderName),
+                        editions,
                         RegisterPlan.overview(placed.registers())),
-                new RenderContext(context.source(), context.texts(), context.converters(), context.slugs(), cache),
+                new RenderContext(
+                        context.source(), context.texts(), context.converters(), context.slugs(), cache, siteInputs),
                 placed.history(),
                 previousAddresses,
                 placed.publishedRegisters(),

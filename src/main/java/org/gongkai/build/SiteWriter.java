@@ -3,14 +3,19 @@ package org.gongkai.build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.build.cache.PageCache;
+import org.gongkai.build.cache.SiteInputs;
 import org.gongkai.check.AddressCheck;
+import org.gongkai.io.Digests;
 import org.gongkai.output.AddressRules;
 import org.gongkai.output.FileDigest;
 import org.gongkai.output.Output;
@@ -37,7 +42,12 @@ final class SiteWriter {
     private final PageCache cache;
     private final Progress progress;
 
-    SiteWriter(Site site, BuildContext context, SitePages pages, PageCache cache, Progress progress) {
+    private final String siteInputs;
+
+    /** @param siteInputs identifies what pages show of the site, see {@link SiteInputs}; empty if that is not known */
+    SiteWriter(
+            Site site, BuildContext context, SitePages pages, PageCache cache, Progress progress, String siteInputs) {
+        this.siteInputs = siteInputs;
         this.site = site;
         this.context = context;
         this.pages = pages;
@@ -72,26 +82,30 @@ final class SiteWriter {
     }
 
     private void write(Output output, SiteFile file) throws IOException {
+        if (cache.reuse(file, output)) {
+            return;
+        }
         SiteFile.Content content = file.content().get();
         String key = cache.isEnabled() ? content.fingerprint().get() : "";
-        if (key.isEmpty() || !cache.reuse(file.address(), file.template(), key, output)) {
+        if (key.isEmpty() || !cache.reuse(file, key, output)) {
             FileDigest digest = output.write(file.address(), content.bytes().get());
-            if (!key.isEmpty()) {
-                cache.record(file.address(), file.template(), key, digest);
+            if (cache.isEnabled()) {
+                cache.record(file, key, digest);
             }
         }
     }
 
     private void copy(Output output, Resource resource) throws IOException {
         String version = cache.isEnabled() ? context.source().version(resource.file()) : "";
-        if (version.isEmpty() || !cache.reuse(resource.address(), SiteFile.NO_TEMPLATE, version, output)) {
+        SiteFile file = SiteFile.of(resource.address(), SiteFile.NO_TEMPLATE, () -> version, () -> new byte[0]);
+        if (version.isEmpty() || !cache.reuse(file, version, output)) {
             try (InputStream in = context.source().open(resource.file())) {
                 FileDigest digest = output.copy(resource.address(), in);
                 if (!digest.sha256().isEmpty()
                         && digest.size() != resource.file().size()) {
                     throw new FileSystemException(resource.file().path(), null, "正在生成站点的时候被改动了，请再运行一次");
                 }
-                cache.record(resource.address(), SiteFile.NO_TEMPLATE, version, digest);
+                cache.record(file, version, digest);
             }
         }
     }
@@ -145,7 +159,8 @@ final class SiteWriter {
                 item -> Optional.ofNullable(bodies.get(item.entry().path()))
                         .map(BodyFacts::summary)
                         .orElse(""),
-                item -> changes.getOrDefault(item.entry().path(), Map.of()));
+                item -> changes.getOrDefault(item.entry().path(), Map.of()),
+                inputs(bodies));
         List<String> own = new ArrayList<>(assets.files().keySet());
         own.add("manifest.json");
         output.files().forEach(file -> own.add(file.path()));
@@ -162,6 +177,17 @@ final class SiteWriter {
         context.pool().forEach(assets.files().entrySet(), asset -> copy(output, asset.getKey(), asset.getValue()));
         return (int)
                 files.stream().filter(file -> file.address().endsWith(".html")).count();
+    }
+
+    /** Identifies what files are made of that show summaries of entries; empty if that is not known. */
+    private String inputs(Map<String, BodyFacts> bodies) {
+        if (siteInputs.isEmpty()) {
+            return "";
+        }
+        MessageDigest digest = Digests.sha256();
+        Digests.addLine(digest, siteInputs);
+        new TreeMap<>(bodies).forEach((path, facts) -> Digests.addLine(digest, path + "\n" + facts.summary()));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void writePicture(Output output, Resource picture, List<Resource> resources, boolean stored)

@@ -89,16 +89,16 @@ final class PagePlan {
         }
         site.items().forEach(item -> redirects(item, item.entry().title(), pages));
         site.withdrawn().forEach(gone -> {
-            pages.add(gone(gone));
+            pages.add(gone(gone).withHistory());
             redirects(gone.item(), GONE, pages);
         });
         previous.forEach((address, item) -> pages.add(redirect(
                 address,
                 item,
                 site.byPath().containsKey(item.entry().path()) ? item.entry().title() : GONE)));
-        pages.addAll(new ChangesPlan(model, history, changes).pages());
+        new ChangesPlan(model, history, changes).pages().forEach(page -> pages.add(page.withHistory()));
         pages.addAll(new FeedPlan(model, summaries).pages());
-        pages.add(new SitemapPlan(model, pages).page());
+        pages.add(new SitemapPlan(model, pages).page().withHistory());
         return pages;
     }
 

@@ -102,18 +102,20 @@ public final class SitePages {
      *
      * @param summaries the first sentences of an entry; called when a page is rendered
      * @param changes sizes of the changes of an entry by the number of the version; called when a page is rendered
+     * @param inputs identifies all that the files are made of that show nothing of versions; empty if that is not known
      */
     public List<SiteFile> others(
-            Function<Item, String> summaries, Function<Item, Map<Integer, VersionChange>> changes) {
+            Function<Item, String> summaries, Function<Item, Map<Integer, VersionChange>> changes, String inputs) {
         List<SiteFile> files = new ArrayList<>();
         new PagePlan(model, ways, summaries, history, previous, registers, changes, attachments)
                 .pages()
-                .forEach(page -> files.add(new SiteFile(page.address(), page.template(), () -> content(page))));
+                .forEach(page -> files.add(new SiteFile(
+                        page.address(), page.template(), page.ofHistory() ? "" : inputs, () -> content(page))));
         List<Register> filled =
                 registers.stream().filter(register -> !register.isEmpty()).toList();
-        filled.forEach(register -> files.addAll(RegisterFiles.of(register)));
+        filled.forEach(register -> RegisterFiles.of(register).forEach(file -> files.add(file.of(inputs))));
         if (!filled.isEmpty()) {
-            files.addAll(new SiteCalendars(model.site(), filled).files());
+            new SiteCalendars(model.site(), filled).files().forEach(file -> files.add(file.of(inputs)));
         }
         return files;
     }

@@ -7,9 +7,11 @@ import java.util.function.Supplier;
  *
  * @param address its address, from the root of the site
  * @param template the name of its template; empty if it is made without one
+ * @param inputs identifies all that it is made of, apart from what its template reads of the site; empty if that is not
+ *     known before its content is gathered
  * @param content gathers what it is made of
  */
-public record SiteFile(String address, String template, Supplier<Content> content) {
+public record SiteFile(String address, String template, String inputs, Supplier<Content> content) {
 
     /** Stands for the template of a file that is made without one. */
     public static final String NO_TEMPLATE = "";
@@ -26,6 +28,11 @@ public record SiteFile(String address, String template, Supplier<Content> conten
     /** A file whose fingerprint and bytes are computed one by one. */
     public static SiteFile of(String address, String template, Supplier<String> fingerprint, Supplier<byte[]> bytes) {
         Content content = new Content(fingerprint, bytes);
-        return new SiteFile(address, template, () -> content);
+        return new SiteFile(address, template, "", () -> content);
+    }
+
+    /** This file, made of known inputs. */
+    public SiteFile of(String known) {
+        return new SiteFile(address, template, known, content);
     }
 }

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.output.FileDigest;
 import org.gongkai.output.Output;
+import org.gongkai.site.SiteFile;
 
 /**
  * The pages of earlier builds: for each address a fingerprint of the page's input and a digest of its bytes. A page
@@ -34,11 +36,12 @@ public final class PageCache {
      * A page of an earlier build or this one.
      *
      * @param template its template; empty for a file that was copied
-     * @param fingerprint fingerprint of its input
+     * @param inputs identifies its inputs; empty if they were not known before its content was gathered
+     * @param fingerprint fingerprint of its content; empty if it has none
      * @param digest digest of its bytes
-     * @param isNew whether this build made it
+     * @param isNew whether this build made it, or its inputs have changed
      */
-    private record Page(String template, String fingerprint, FileDigest digest, boolean isNew) {}
+    private record Page(String template, String inputs, String fingerprint, FileDigest digest, boolean isNew) {}
 
     /**
      * @param site computes the fingerprint of the parts of the site that a template read, from their names
@@ -54,33 +57,49 @@ public final class PageCache {
     }
 
     /**
-     * Reuses the page of an earlier build, if its input is unchanged and the previous output still holds its bytes.
+     * Reuses a file of an earlier build, if its known inputs are unchanged and the previous output still holds its bytes.
      *
-     * @param template its template; empty for a file that is copied
-     * @return whether the page is now part of the output
+     * @return whether the file is now part of the output
      */
-    public boolean reuse(String address, String template, String fingerprint, Output output) throws IOException {
-        Optional<CacheReader> record = records.find(PAGE + address);
+    public boolean reuse(SiteFile file, Output output) throws IOException {
+        return !file.inputs().isEmpty() && reuse(file, page -> page.inputs().equals(file.inputs()), output);
+    }
+
+    /**
+     * Reuses a file of an earlier build, if its content is unchanged and the previous output still holds its bytes.
+     *
+     * @param fingerprint the fingerprint of its content
+     * @return whether the file is now part of the output
+     */
+    public boolean reuse(SiteFile file, String fingerprint, Output output) throws IOException {
+        return reuse(file, page -> page.fingerprint().equals(fingerprint), output);
+    }
+
+    private boolean reuse(SiteFile file, Predicate<Page> isSame, Output output) throws IOException {
+        Optional<CacheReader> record = records.find(PAGE + file.address());
         if (record.isEmpty()) {
             return false;
         }
         CacheReader in = record.get();
-        if (!in.text().equals(template)
-                || !in.text().equals(fingerprint)
-                || !in.text().equals(siteNow(template))) {
+        String site = in.text();
+        Page page =
+                new Page(in.text(), in.text(), in.text(), new FileDigest(in.number(), in.text(), in.number()), false);
+        if (!page.template().equals(file.template())
+                || !site.equals(siteNow(file.template()))
+                || !isSame.test(page)
+                || !output.reuse(file.address(), page.digest(), content -> {})) {
             return false;
         }
-        FileDigest digest = new FileDigest(in.number(), in.text(), in.number());
-        if (!output.reuse(address, digest, content -> {})) {
-            return false;
-        }
-        now.put(address, new Page(template, fingerprint, digest, false));
+        boolean isNew = !page.inputs().equals(file.inputs());
+        now.put(file.address(), new Page(page.template(), file.inputs(), page.fingerprint(), page.digest(), isNew));
         return true;
     }
 
-    /** Records a page that this build made. */
-    public void record(String address, String template, String fingerprint, FileDigest digest) {
-        now.put(address, new Page(template, fingerprint, digest, true));
+    /** Records a file that this build made, unless neither its inputs nor its fingerprint are known. */
+    public void record(SiteFile file, String fingerprint, FileDigest digest) {
+        if (!file.inputs().isEmpty() || !fingerprint.isEmpty()) {
+            now.put(file.address(), new Page(file.template(), file.inputs(), fingerprint, digest, true));
+        }
     }
 
     /** Retains the cache entry of a page that this build did not render. */
@@ -118,9 +137,10 @@ public final class PageCache {
 
     private static byte[] record(Page page, String shown) {
         return new CacheWriter()
-                .text(page.template())
-                .text(page.fingerprint())
                 .text(shown)
+                .text(page.template())
+                .text(page.inputs())
+                .text(page.fingerprint())
                 .number(page.digest().size())
                 .text(page.digest().sha256())
                 .number(page.digest().crc32c())

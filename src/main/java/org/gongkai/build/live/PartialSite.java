@@ -19,12 +19,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.output.DryRunOutput;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
+import org.gongkai.render.SitePages;
+import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteFile;
+import org.gongkai.site.link.Resource;
 
 /**
  * Some pages and files of a site, written into a folder when they are asked for, without the others. They are searched
@@ -75,9 +81,9 @@ public final class PartialSite implements AutoCloseable {
         }
     }
 
-    /** The site; the problems of its headers and settings are known. */
-    public SiteSnapshot snapshot() {
-        return snapshot;
+    /** The entries in their places. */
+    public Site site() {
+        return snapshot.site();
     }
 
     /**
@@ -118,8 +124,42 @@ public final class PartialSite implements AutoCloseable {
     }
 
     /** The addresses of the files that an entry names, and of the copies of its pictures, sorted. */
-    public List<String> filesOf(Item item) throws IOException {
-        return List.copyOf(new TreeSet<>(snapshot.filesOf(item)));
+    public List<String> filesOf(Item item) {
+        List<Resource> resources = snapshot.facts(item).resources();
+        return resources.stream()
+                .flatMap(resource -> PublishedPictures.isPicture(resource.file())
+                        ? pages().pictures().files(resource, resources).stream().map(SiteFile::address)
+                        : Stream.of(resource.address()))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** The addresses of all pages that the site may have, found without making any. */
+    public Set<String> addressesOfPages() throws IOException {
+        Set<String> addresses = new HashSet<>();
+        for (Item item : site().items()) {
+            addresses.add(item.address());
+            if (pages().histories().has(item)) {
+                addresses.addAll(pages().histories().retain(item));
+            }
+        }
+        snapshot.planned().stream().filter(address -> address.endsWith(".html")).forEach(addresses::add);
+        return addresses;
+    }
+
+    private SitePages pages() {
+        return snapshot.build().pages();
+    }
+
+    /** The commit that the files of the site are identical to, if there is one. */
+    public Optional<String> commit() {
+        return snapshot.placed().content().history().commit();
+    }
+
+    /** The name of the audience. */
+    public String audience() {
+        return snapshot.placed().audience().name();
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,39 +244,6 @@ public final class SiteSnapshot {
         return Optional.empty();
     }
 
-    /** The addresses of the files that an entry names, and of the copies of its pictures. */
-    List<String> filesOf(Item item) {
-        List<Resource> resources = facts(item).resources();
-        return resources.stream()
-                .flatMap(resource -> PublishedPictures.isPicture(resource.file())
-                        ? build.pages().pictures().files(resource, resources).stream()
-                                .map(SiteFile::address)
-                        : Stream.of(resource.address()))
-                .toList();
-    }
-
-    /** The addresses of all pages that the site may have, found without making any. */
-    public Set<String> pages() throws IOException {
-        Set<String> pages = new HashSet<>(byAddress.keySet());
-        plan.get().keySet().stream()
-                .filter(address -> address.endsWith(".html"))
-                .forEach(pages::add);
-        site().items().stream()
-                .filter(build.pages().histories()::has)
-                .forEach(item -> pages.addAll(build.pages().histories().retain(item)));
-        return pages;
-    }
-
-    /** The commit that the files of the site are identical to, if there is one. */
-    public Optional<String> commit() {
-        return placed.content().history().commit();
-    }
-
-    /** The name of the audience. */
-    public String audience() {
-        return placed.audience().name();
-    }
-
     /** The file at an address that a named file leads to: itself, or a smaller copy of a picture. */
     private Optional<byte[]> bytes(Resource resource, List<Resource> resources, String address) {
         if (PublishedPictures.isPicture(resource.file())) {
@@ -291,7 +257,8 @@ public final class SiteSnapshot {
                 : Optional.empty();
     }
 
-    private BodyFacts facts(Item item) {
+    /** The facts about the body of an entry that the audience may see. */
+    BodyFacts facts(Item item) {
         return facts.computeIfAbsent(
                 item.entry().path(), path -> build.pages().entries().check(item));
     }
@@ -300,10 +267,15 @@ public final class SiteSnapshot {
         return build.pages().histories().pages(item, facts(item).resources()).changes();
     }
 
+    /** The addresses of all files that are made of the site as a whole. */
+    Set<String> planned() throws IOException {
+        return plan.get().keySet();
+    }
+
     private Map<String, SiteFile> plan() {
         Map<String, SiteFile> files = new HashMap<>();
         build.pages()
-                .others(item -> facts(item).summary(), this::changes)
+                .others(item -> facts(item).summary(), this::changes, "")
                 .forEach(file -> files.putIfAbsent(file.address(), file));
         return files;
     }

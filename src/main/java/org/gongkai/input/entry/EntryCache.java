@@ -1,10 +1,12 @@
 package org.gongkai.input.entry;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.io.Digests;
 
 /**
  * Caches parsed headers between runs, so that unchanged files need not be opened. Valid only for a strict {@link
@@ -64,6 +66,17 @@ public final class EntryCache {
         new EntryEncoder(record, kinds).reading(reading);
         records.put(name, record.toBytes());
         return reading;
+    }
+
+    /** Identifies everything about entries but their texts: what other entries, lists and registers may show of them. */
+    public static String headers(Collection<Entry> entries, Kinds kinds) {
+        CacheWriter out = new CacheWriter();
+        EntryEncoder encoder = new EntryEncoder(out, kinds);
+        entries.forEach(entry -> {
+            out.shared(entry.path());
+            encoder.header(entry);
+        });
+        return Digests.sha256(out.toBytes());
     }
 
     /** Saves the results that were requested since the cache was opened, and drops all others. */

@@ -35,6 +35,7 @@ final class EntryDecoder {
 
     private Entry entry(String path) {
         SourceFile file = new SourceFile(path, in.number());
+        String textFingerprint = in.shared();
         int bodyLine = in.integer();
         Map<CommonField, Value> places = new EnumMap<>(CommonField.class);
         for (int left = in.integer(); left > 0; left--) {
@@ -57,7 +58,7 @@ final class EntryDecoder {
                 List.copyOf(in.all(() -> own(own))),
                 extras(),
                 Map.copyOf(places),
-                in.shared(),
+                textFingerprint,
                 texts());
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.input.entry;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.kind.Kinds;
@@ -30,8 +31,14 @@ final class EntryEncoder {
     }
 
     private void entry(Entry entry) {
-        out.number(entry.file().size()).number(entry.bodyLine());
-        out.all(entry.values().entrySet(), place -> {
+        out.number(entry.file().size()).shared(entry.textFingerprint());
+        header(entry);
+    }
+
+    /** Encodes everything about an entry that does not identify its text. */
+    void header(Entry entry) {
+        out.number(entry.bodyLine());
+        out.all(new TreeMap<>(entry.values()).entrySet(), place -> {
             out.number(place.getKey().ordinal());
             value(place.getValue());
         });
@@ -52,7 +59,6 @@ final class EntryEncoder {
             out.shared(extra.getKey());
             out.shared(extra.getValue());
         });
-        out.shared(entry.textFingerprint());
         out.all(entry.namedDocuments(), out::shared);
     }
 

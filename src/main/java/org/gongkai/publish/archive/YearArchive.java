@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.Progress;
 import org.gongkai.build.live.PartialSite;
-import org.gongkai.build.live.SiteSnapshot;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.source.SourceFile;
@@ -87,10 +86,9 @@ public final class YearArchive {
         Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");
         try (PartialSite pages =
                 PartialSite.open(request.drafts(false), version, clock, Files.createDirectory(work.resolve("site")))) {
-            SiteSnapshot snapshot = pages.snapshot();
-            Site site = snapshot.site();
+            Site site = pages.site();
             if (hasErrors(pages)) {
-                return new Result(snapshot.audience(), site.asOf(), List.of(), pages.problems(), "");
+                return new Result(pages.audience(), site.asOf(), List.of(), pages.problems(), "");
             }
             List<FiledEntry> entries = FiledEntry.of(year, site.items());
             if (entries.isEmpty()) {
@@ -98,11 +96,10 @@ public final class YearArchive {
             }
             List<ArchivePart> parts = parts(pages, entries, from.tree(), year);
             if (hasErrors(pages)) {
-                return new Result(snapshot.audience(), site.asOf(), List.of(), pages.problems(), "");
+                return new Result(pages.audience(), site.asOf(), List.of(), pages.problems(), "");
             }
             parts.add(ArchivePart.of(
-                    README,
-                    new FilingText(site, snapshot.audience(), year, entries.size(), snapshot.commit()).bytes()));
+                    README, new FilingText(site, pages.audience(), year, entries.size(), pages.commit()).bytes()));
             parts.add(ArchivePart.of(
                     SUMS, Checksums.of(parts.stream().map(ArchivePart::file).toList())));
             String hash = AtomicFile.put(target, work.resolve("archive.zip"), file -> {
@@ -111,7 +108,7 @@ public final class YearArchive {
             });
             List<String> paths =
                     entries.stream().map(entry -> entry.entry().path()).toList();
-            return new Result(snapshot.audience(), site.asOf(), paths, pages.problems(), hash);
+            return new Result(pages.audience(), site.asOf(), paths, pages.problems(), hash);
         } finally {
             FileTrees.delete(work);
         }

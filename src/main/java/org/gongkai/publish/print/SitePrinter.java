@@ -128,13 +128,13 @@ public final class SitePrinter {
     }
 
     private static PrintableSite partial(BuildRequest request, PartialSite from) {
-        Site site = from.snapshot().site();
+        Site site = from.site();
         return new PrintableSite(
                 from::problems,
                 new Lazy<>(() -> new WantedPages(
                         request.source(),
                         site.config().baseUrl(),
-                        from.snapshot().pages(),
+                        from.addressesOfPages(),
                         site.items().stream()
                                 .collect(Collectors.toMap(item -> item.entry().path(), Item::address)))),
                 new Lazy<>(site::asOf),

@@ -14,8 +14,14 @@ import org.gongkai.site.Item;
  * @param template name of its template
  * @param model returns its variables when it is rendered
  * @param listing how the site map lists it; empty if it does not
+ * @param ofHistory whether it shows anything of versions
  */
-public record Page(String address, String template, Supplier<Map<String, Object>> model, Optional<Listing> listing) {
+public record Page(
+        String address,
+        String template,
+        Supplier<Map<String, Object>> model,
+        Optional<Listing> listing,
+        boolean ofHistory) {
 
     /**
      * How a site map lists a page.
@@ -36,16 +42,21 @@ public record Page(String address, String template, Supplier<Map<String, Object>
 
     /** A page that may change with any entry. */
     public Page(String address, String template, Supplier<Map<String, Object>> model) {
-        this(address, template, model, Optional.of(new Listing(Optional.empty())));
+        this(address, template, model, Optional.of(new Listing(Optional.empty())), false);
     }
 
     /** This page as one that changes with some entries. */
     public Page of(List<Item> entries) {
-        return new Page(address, template, model, Optional.of(new Listing(Optional.of(entries))));
+        return new Page(address, template, model, Optional.of(new Listing(Optional.of(entries))), ofHistory);
     }
 
     /** This page as one that no site map lists. */
     public Page unlisted() {
-        return new Page(address, template, model, Optional.empty());
+        return new Page(address, template, model, Optional.empty(), ofHistory);
+    }
+
+    /** This page as one that shows something of versions. */
+    public Page withHistory() {
+        return new Page(address, template, model, listing, true);
     }
 }

@@ -46,6 +46,11 @@ public final class BodyConverter {
         }
     }
 
+    /** Retains the cached results of a body that is not needed. */
+    void retain(Entry entry) {
+        cache.find(NAME + entry.path());
+    }
+
     /**
      * Converts a body, or finds it in the cache.
      *

@@ -27,23 +27,20 @@ final class EntryConverter {
     private final BodyConverter bodies;
     private final Slugs slugs;
     private final SiteCounts counts;
-    private final Consumer<Problem> problems;
 
     /**
      * @param index possible targets of links of the site
      * @param counts answers the counts that bodies ask for
-     * @param problems receives the problems of entries
      */
-    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, SiteCounts counts, Consumer<Problem> problems) {
+    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, SiteCounts counts) {
         this.index = index;
         this.bodies = bodies;
         this.slugs = slugs;
         this.counts = counts;
-        this.problems = problems;
     }
 
     /** Converts an entry, and reports its problems. */
-    ConvertedEntry convert(Item item) {
+    ConvertedEntry convert(Item item, Consumer<Problem> problems) {
         Entry entry = item.entry();
         EntryTargets targets = new EntryTargets(index, item, problems);
         AttachedFiles attached = AttachedFiles.of(item, targets, slugs);

@@ -164,6 +164,11 @@ final class EntryModel {
         return rows;
     }
 
+    /** Identifies what the page of an entry shows of its history. */
+    String historyInputs(Item item) {
+        return String.valueOf(version(item));
+    }
+
     private Model.VersionInfo version(Item item) {
         Versions versions = history.histories().of(item.entry().path());
         if (item.entry().history() == Kind.History.NONE) {

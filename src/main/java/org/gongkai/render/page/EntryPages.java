@@ -1,5 +1,7 @@
 package org.gongkai.render.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +25,10 @@ public final class EntryPages {
     /** The template of its pages. */
     public static final String TEMPLATE = "post.ftl";
 
+    private static final String PREPARED = "entry ";
+
+    private final RenderContext context;
+    private final BodyConverter bodies;
     private final EntryConverter converter;
     private final EntryModel entryModel;
     private final PageRenderer renderer;
@@ -42,12 +48,16 @@ public final class EntryPages {
             BodyFacts facts, Supplier<String> fingerprint, Supplier<byte[]> html, SearchableEntry searchable) {}
 
     private EntryPages(
+            RenderContext context,
+            BodyConverter bodies,
             EntryConverter converter,
             EntryModel entryModel,
             PageRenderer renderer,
             EntryDocument documents,
             PublishedPictures pictures,
             Consumer<Problem> problems) {
+        this.context = context;
+        this.bodies = bodies;
         this.converter = converter;
         this.entryModel = entryModel;
         this.renderer = renderer;
@@ -75,13 +85,12 @@ public final class EntryPages {
             SiteCounts counts,
             PublishedPictures pictures,
             Consumer<Problem> problems) {
+        BodyConverter bodies =
+                new BodyConverter(context.source(), context.texts(), context.converters(), context.cache());
         return new EntryPages(
-                new EntryConverter(
-                        index,
-                        new BodyConverter(context.source(), context.texts(), context.converters(), context.cache()),
-                        context.slugs(),
-                        counts,
-                        problems),
+                context,
+                bodies,
+                new EntryConverter(index, bodies, context.slugs(), counts),
                 new EntryModel(model, history, new Replacements(index), ways, pictures),
                 renderer,
                 new EntryDocument(
@@ -93,29 +102,73 @@ public final class EntryPages {
                 problems);
     }
 
-    /** Converts an entry for its page, and reports its problems. */
+    /** Converts an entry for its page unless its inputs are those of an earlier build, and reports its problems. */
     public EntryPage prepare(Item item) {
-        ConvertedEntry converted = convert(item);
+        String inputs = inputs(item);
+        Optional<PreparedEntry> known = inputs.isEmpty()
+                ? Optional.empty()
+                : context.cache()
+                        .find(PREPARED + item.entry().path())
+                        .flatMap(in -> PreparedEntry.read(in, inputs, context.source()));
+        return known.map(entry -> again(item, entry)).orElseGet(() -> anew(item, inputs));
+    }
+
+    /** Identifies all that the page of an entry is made of; empty if that cannot be told. */
+    private String inputs(Item item) {
+        String shared = context.siteInputs();
+        String version =
+                shared.isEmpty() ? "" : context.source().version(item.entry().file());
+        return version.isEmpty() ? "" : shared + version + entryModel.historyInputs(item);
+    }
+
+    private EntryPage again(Item item, PreparedEntry entry) {
+        entry.problems().forEach(problems);
+        bodies.retain(item.entry());
         return new EntryPage(
-                converted.bodyFacts(item.entry()),
-                () -> converted.body().fingerprint()
-                        + entryModel.pictures(item, converted).fingerprint()
-                        + renderer.fingerprint(entryModel.variablesWithoutBody(item, converted)),
-                () -> renderer.render(TEMPLATE, entryModel.variables(item, converted)),
-                documents.of(item, converted));
+                entry.facts(),
+                entry::fingerprint,
+                () -> renderer.render(TEMPLATE, entryModel.variables(item, convert(item, problem -> {}))),
+                new SearchableEntry(entry::searchable, () -> documents
+                        .of(item, convert(item, problem -> {}))
+                        .document()
+                        .get()));
+    }
+
+    private EntryPage anew(Item item, String inputs) {
+        List<Problem> found = new ArrayList<>();
+        ConvertedEntry converted = convert(item, found::add);
+        found.forEach(problems);
+        BodyFacts facts = converted.bodyFacts(item.entry());
+        Supplier<String> fingerprint = () -> converted.body().fingerprint()
+                + entryModel.pictures(item, converted).fingerprint()
+                + renderer.fingerprint(entryModel.variablesWithoutBody(item, converted));
+        SearchableEntry searchable = documents.of(item, converted);
+        if (!inputs.isEmpty() && converted.body().cached().inputs().areCacheable()) {
+            String page = fingerprint.get();
+            String document = searchable.fingerprint().get();
+            PreparedEntry entry = new PreparedEntry(inputs, facts, found, page, document);
+            context.cache().put(PREPARED + item.entry().path(), entry.toBytes());
+            return new EntryPage(
+                    facts,
+                    () -> page,
+                    () -> renderer.render(TEMPLATE, entryModel.variables(item, converted)),
+                    new SearchableEntry(() -> document, searchable.document()));
+        }
+        return new EntryPage(
+                facts, fingerprint, () -> renderer.render(TEMPLATE, entryModel.variables(item, converted)), searchable);
     }
 
     /** Reports the problems of an entry, public or not. */
     public BodyFacts check(Item item) {
-        return convert(item).bodyFacts(item.entry());
+        return convert(item, problems).bodyFacts(item.entry());
     }
 
-    private ConvertedEntry convert(Item item) {
-        ConvertedEntry converted = converter.convert(item);
+    private ConvertedEntry convert(Item item, Consumer<Problem> to) {
+        ConvertedEntry converted = converter.convert(item, to);
         converted.resources().stream()
                 .map(Resource::file)
                 .filter(PublishedPictures::isPicture)
-                .forEach(file -> pictures.problem(file).ifPresent(problems));
+                .forEach(file -> pictures.problem(file).ifPresent(to));
         return converted;
     }
 }

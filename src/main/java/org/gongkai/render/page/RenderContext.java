@@ -14,6 +14,13 @@ import org.gongkai.site.address.Slugs;
  * @param converters converters of bodies, by the extension of their files
  * @param slugs names in addresses
  * @param cache results of earlier builds of the same site
+ * @param siteInputs identifies all that the page of an entry shows of the site besides the text and the history of the
+ *     entry; empty if that is not known
  */
 public record RenderContext(
-        SourceTree source, SourceTexts texts, Converters converters, Slugs slugs, CacheStore cache) {}
+        SourceTree source,
+        SourceTexts texts,
+        Converters converters,
+        Slugs slugs,
+        CacheStore cache,
+        String siteInputs) {}

@@ -1,0 +1,76 @@
+package org.gongkai.build.cache;
+
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.PlacedSite;
+import org.gongkai.build.read.SiteContent;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.input.entry.EntryCache;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Digests;
+import org.gongkai.site.Editions;
+import org.gongkai.site.Item;
+
+/**
+ * Identifies everything that pages show of a site, but for its settings and templates, the texts of entries and their
+ * versions: the headers of all entries, all other files, and who sees the site on which day. Whoever edits the text of
+ * an entry changes none of it.
+ */
+public final class SiteInputs {
+
+    private SiteInputs() {}
+
+    /**
+     * Returns a digest of all of it.
+     *
+     * @param editions the other editions that the site links to
+     * @param previous the entries by their previous addresses
+     * @return empty for an edition, which shows what today's site lets it show, and if a file has changed so recently that
+     *     it might change again unnoticed
+     */
+    public static String of(
+            SourceTree source, PlacedSite placed, BuildRequest request, Editions editions, Map<String, Item> previous) {
+        if (placed.restrictions().isPresent()) {
+            return "";
+        }
+        SiteContent content = placed.content();
+        MessageDigest digest = Digests.sha256();
+        Digests.addLine(
+                digest,
+                placed.audience() + " " + request.drafts() + " "
+                        + content.settings().asOf());
+        Digests.addLine(
+                digest, EntryCache.headers(content.entries(), content.settings().kinds()));
+        TreeSet<String> entries = new TreeSet<>();
+        content.entries().forEach(entry -> entries.add(entry.path()));
+        for (SourceFile file : files(source)) {
+            String version = entries.contains(file.path()) ? "entry" : source.version(file);
+            if (version.isEmpty()) {
+                return "";
+            }
+            Digests.addLine(digest, file.path() + "\n" + version);
+        }
+        Digests.addLine(digest, editions.own() + " " + editions.others().size());
+        editions.others()
+                .forEach(edition -> Digests.addLine(
+                        digest, edition.name() + " " + edition.day() + "\n" + new TreeSet<>(edition.pages())));
+        new TreeMap<>(previous)
+                .forEach((address, item) ->
+                        Digests.addLine(digest, address + "\n" + item.entry().path()));
+        new TreeMap<>(content.histories().formerPaths())
+                .forEach((path, former) -> Digests.addLine(digest, path + "\n" + new TreeSet<>(former)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<SourceFile> files(SourceTree source) {
+        return SiteSource.FOLDERS.stream()
+                .flatMap(folder -> source.files(folder).stream())
+                .toList();
+    }
+}
