@@ -55,6 +55,9 @@ final class LeakScanningOutput implements Output {
      */
     @Override
     public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
+        if (report.isEmpty()) {
+            return output.reuse(address, digest, reader);
+        }
         return output.reuse(address, digest, content -> {
             if (EntryFormat.HTML.has(SourceFile.ending(address))) {
                 look(address, content);
