@@ -232,11 +232,18 @@ class EntryPage {
     this.status.className = 'saved ' + (state === 'offline' || state === 'failed' ? 'bad' : dirty ? 'wait' : 'good');
   }
 
+  /** What the program is told of the text, and of the file that it was made from. */
+  sent() {
+    return {
+      path: this.path, window: WINDOW, base: this.base, opened: this.saved, header: this.header, body: this.editor.text(),
+    };
+  }
+
   /** Writes the file. If it has been changed meanwhile, both versions are shown to choose from. */
   async save() {
     await this.autosave.send();
-    const text = {path: this.path, window: WINDOW, base: this.base, header: this.header, body: this.editor.text()};
-    const result = await post('save', Object.assign({opened: this.saved}, text));
+    const text = this.sent();
+    const result = await post('save', text);
     if (result.conflict) {
       return this.merge(result);
     }
@@ -293,9 +300,7 @@ class EntryPage {
 
   /** Lets the program change the text, and saves it. */
   async change(action, words) {
-    const result = await post(action, Object.assign({
-      path: this.path, window: WINDOW, base: this.base, header: this.header, body: this.editor.text(),
-    }, words));
+    const result = await post(action, Object.assign(this.sent(), words));
     this.takeHeader(result.header);
     this.received(result, null);
     this.autosave.touch();
@@ -351,7 +356,11 @@ class EntryPage {
     if (!await ask('退回到上次提交的样子？', '退回', '文件里没有提交的修改会去掉；退回以后可以马上恢复。')) {
       return;
     }
-    const result = await post('undo', {path: this.path});
+    const result = await post('undo', this.sent());
+    if (result.conflict) {
+      await this.merge(result);
+      return;
+    }
     const time = new Date().toISOString();
     const before = {header: this.header, body: this.editor.text(), base: result.version, time};
     await this.revert();
