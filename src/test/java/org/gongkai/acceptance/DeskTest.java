@@ -330,6 +330,27 @@ class DeskTest {
     }
 
     @Test
+    @DisplayName("is told while another window shows the same entry")
+    void twoWindows(Browser browser) throws Exception {
+        URI address = desk(clone);
+        DeskPage first = new DeskPage(browser, address);
+        first.entry(PATH);
+        assertThat(browser.findAll(".elsewhere")).isEmpty();
+
+        browser.otherTab();
+        DeskPage second = new DeskPage(browser, address);
+        second.entry(PATH).await(".elsewhere", "另一个窗口也打开着这一条");
+        browser.otherTab();
+        assertThat(browser.findAll(".elsewhere")).isEmpty();
+        first.go("/", ".overview");
+
+        browser.otherTab();
+        second.awaitTrue("return !document.querySelector('.elsewhere')");
+        browser.otherTab();
+        first.entry(PATH).await(".elsewhere", "另一个窗口也打开着这一条");
+    }
+
+    @Test
     @DisplayName("numbers headings, pastes tables from a spreadsheet, and drops pictures into the text")
     void toolbar(Browser browser) throws Exception {
         DeskPage page = new DeskPage(browser, desk(clone));

@@ -25,6 +25,7 @@ class EntryPage {
     this.header = loaded.header;
     this.saved = loaded.header + loaded.body;
     this.loaded = loaded;
+    this.left = new AbortController();
     this.status = h('p', {class: 'saved', role: 'status'});
     this.title = h('h1', null, this.titleOf(loaded));
     this.state = h('span', {class: 'chip'});
@@ -94,7 +95,27 @@ class EntryPage {
     };
   }
 
+  /** Tells that another window shows the entry, as long as it does. The browser releases the lock of a window that is closed. */
+  async lookElsewhere() {
+    if (!navigator.locks) {
+      return;
+    }
+    const name = 'entry ' + this.path;
+    const box = h('p', {class: 'offer elsewhere'}, '另一个窗口也打开着这一条，请不要两边同时改。');
+    if ((await navigator.locks.query()).held.some(lock => lock.name === name)) {
+      this.offers.prepend(box);
+      say(box.textContent);
+    }
+    const {signal} = this.left;
+    await navigator.locks.request(name, {signal}, () => {
+      box.remove();
+      return new Promise(release => signal.addEventListener('abort', release));
+    });
+  }
+
   shown() {
+    // It ends by being aborted.
+    this.lookElsewhere().catch(() => {});
     this.editor.area.refresh();
     this.received(this.loaded, null);
     this.show('opened', '');
@@ -369,6 +390,7 @@ class EntryPage {
   }
 
   leave() {
+    this.left.abort();
     document.removeEventListener('keydown', this.keys);
     return this.autosave.close();
   }
