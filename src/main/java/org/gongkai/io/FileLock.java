@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -59,7 +60,8 @@ public final class FileLock implements AutoCloseable {
      * @return empty if it is still held then
      */
     public static Optional<FileLock> tryAcquire(Path file, int seconds) throws IOException, InterruptedException {
-        return tryAcquire(file, seconds, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return tryAcquire(
+                file, seconds, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     private static Optional<FileLock> tryAcquire(Path file, int seconds, OpenOption... options)
@@ -108,6 +110,14 @@ public final class FileLock implements AutoCloseable {
     public void write(String text) throws IOException {
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    /** Returns true if {@link #write} last wrote this text; for a lock that was waited for. */
+    boolean says(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer content = ByteBuffer.allocate(bytes.length);
+        channel.read(content, 0);
+        return channel.size() == bytes.length && Arrays.equals(content.array(), bytes);
     }
 
     public boolean isHeld() {

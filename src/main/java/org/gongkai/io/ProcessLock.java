@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,7 +15,9 @@ public final class ProcessLock {
 
     private final Path file;
     private final ReentrantLock threads = new ReentrantLock(true);
+    private final String holder = UUID.randomUUID().toString();
     private FileLock held; // of the thread that holds the other one
+    private boolean isNew;
 
     /** @param file the file that is locked; it and its folder are created when the lock is first taken */
     public ProcessLock(Path file) {
@@ -49,12 +52,29 @@ public final class ProcessLock {
         }
     }
 
+    /**
+     * Returns true if another program has held the lock since this one did before, or if it did not: what it has read may no
+     * longer be true. To be asked while the lock is held.
+     */
+    public boolean isNew() {
+        return isNew;
+    }
+
     private void lockFile() throws IOException, InterruptedException {
         try {
             Files.createDirectories(file.getParent());
             held = FileLock.tryAcquire(file, SECONDS).orElseThrow(ProcessLock::busy);
         } catch (IOException | InterruptedException | RuntimeException e) {
             threads.unlock();
+            throw e;
+        }
+        try {
+            isNew = !held.says(holder);
+            if (isNew) {
+                held.write(holder);
+            }
+        } catch (IOException | RuntimeException e) {
+            release();
             throw e;
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Register.Row;
@@ -30,12 +31,15 @@ import org.gongkai.text.DateText;
 public final class RegisterBuilder {
 
     private final Site site;
+    private final WorkCalendar calendar;
     private final RowSource source;
     private final LocalDate firstRecord;
 
-    public RegisterBuilder(Site site) {
+    /** @param calendar counts the working days of a 时限 */
+    public RegisterBuilder(Site site, WorkCalendar calendar) {
         this.site = site;
-        this.source = new RowSource(site);
+        this.calendar = calendar;
+        this.source = new RowSource(site, calendar);
         this.firstRecord = site.items().stream()
                 .map(Item::entry)
                 .map(Entry::dates)
@@ -78,11 +82,11 @@ public final class RegisterBuilder {
         // Once for all years: it reads every entry.
         Map<String, List<Facts>> plans = new HashMap<>();
         Expectations expectations = new Expectations(
-                site.config().organisation(), span, table -> plans.computeIfAbsent(table, source::table));
+                site.config().organisation(), span, calendar, table -> plans.computeIfAbsent(table, source::table));
         List<Register.Year> years = new ArrayList<>();
         byYear.forEach((year, rows) -> years.add(new Register.Year(
                 year,
-                sorted(spec, Expectations.ordered(spec.expected(), year, rows)),
+                sorted(spec, expectations.ordered(spec.expected(), year, rows)),
                 Totals.of(spec, rows.stream().map(ExpectedRow::row).toList()),
                 expectations.of(spec.expected(), year, rows))));
         return new Register(spec, site.asOf(), years);

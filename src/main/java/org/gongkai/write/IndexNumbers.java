@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.gongkai.input.entry.Entry;
 
 /**
- * Assigns index numbers (索引号) such as {@code SLSW01/2025-00007}: the successor of the highest number of a year; gaps
+ * Finds free index numbers (索引号) such as {@code SLSW01/2025-00007}: the successor of the highest number of a year; gaps
  * are never filled.
  */
 public final class IndexNumbers {
@@ -30,16 +30,20 @@ public final class IndexNumbers {
         this.code = code;
         String pattern = Pattern.quote(code) + "/(\\d{4})-(\\d{1,9})";
         this.number = Pattern.compile(pattern);
-        entries.forEach(entry -> count(number.matcher(entry.publication().number())));
-        former.forEach(past -> count(number.matcher(past)));
+        entries.forEach(entry -> take(entry.publication().number()));
+        former.forEach(this::take);
         Pattern line = Pattern.compile("(?m)^\\s*:?(?:jbake-)?(?:索引号|number)\\s*[:：=]\\s*[\"']?" + pattern);
         unread.forEach(text -> count(line.matcher(text)));
     }
 
-    /** Returns the next number of a year, which is then taken. */
+    /** Returns the next number of a year. */
     public String next(int year) {
-        int serial = highest.merge(year, 1, Integer::sum);
-        return String.format(Locale.ROOT, "%s/%04d-%05d", code, year, serial);
+        return String.format(Locale.ROOT, "%s/%04d-%05d", code, year, highest.getOrDefault(year, 0) + 1);
+    }
+
+    /** A number is used now. */
+    public void take(String used) {
+        count(number.matcher(used));
     }
 
     private void count(Matcher found) {

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -93,8 +94,21 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Shows the other one of two tabs, which is opened first. */
+    void otherTab() {
+        String now = driver.getWindowHandle();
+        driver.getWindowHandles().stream()
+                .filter(tab -> !tab.equals(now))
+                .findFirst()
+                .ifPresentOrElse(driver.switchTo()::window, () -> driver.switchTo().newWindow(WindowType.TAB));
+    }
+
     /** Wide, with scripts, with nothing remembered or said, as a reader's first visit. */
     void reset() {
+        while (driver.getWindowHandles().size() > 1) {
+            driver.close();
+            driver.switchTo().window(driver.getWindowHandles().iterator().next());
+        }
         command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         clock(null);
         width(WIDE);

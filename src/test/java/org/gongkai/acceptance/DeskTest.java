@@ -321,7 +321,33 @@ class DeskTest {
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月3日开会。");
 
         page.press("退回").press("退回到上次提交的样子").press("退回").await(".note", "已退回到上次提交的样子");
-        assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。");
+        String undone = Files.readString(clone.resolve(PATH));
+        assertThat(undone).contains("定于6月4日开会。");
+
+        Files.writeString(clone.resolve(PATH), undone.replace("6月4日", "6月5日"));
+        page.press("退回").press("退回到上次提交的样子").press("退回").await("dialog[open] h2", "文件已被别的程序或窗口改过");
+        assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月5日开会。");
+    }
+
+    @Test
+    @DisplayName("is told while another window shows the same entry")
+    void twoWindows(Browser browser) throws Exception {
+        URI address = desk(clone);
+        DeskPage first = new DeskPage(browser, address);
+        first.entry(PATH);
+        assertThat(browser.findAll(".elsewhere")).isEmpty();
+
+        browser.otherTab();
+        DeskPage second = new DeskPage(browser, address);
+        second.entry(PATH).await(".elsewhere", "另一个窗口也打开着这一条");
+        browser.otherTab();
+        assertThat(browser.findAll(".elsewhere")).isEmpty();
+        first.go("/", ".overview");
+
+        browser.otherTab();
+        second.awaitTrue("return !document.querySelector('.elsewhere')");
+        browser.otherTab();
+        first.entry(PATH).await(".elsewhere", "另一个窗口也打开着这一条");
     }
 
     @Test

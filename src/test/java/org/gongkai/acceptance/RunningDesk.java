@@ -20,8 +20,19 @@ final class RunningDesk implements AutoCloseable {
 
     /** Starts it for a site, and waits until it names its address. */
     RunningDesk(Path site, String... more) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        this(List.of(), site, more);
+    }
+
+    /** Starts it with little memory, such as {@code 64m}. */
+    static RunningDesk in(String heap, Path site) {
+        return new RunningDesk(List.of("-XX:+UseSerialGC", "-Xmx" + heap), site);
+    }
+
+    private RunningDesk(List<String> options, Path site, String... more) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-jar",
                 Path.of("target", "gongkai.jar").toAbsolutePath().toString(),
                 "desk",

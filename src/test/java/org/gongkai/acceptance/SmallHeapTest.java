@@ -2,10 +2,20 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.gongkai.testing.Bombs;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.Promise;
@@ -31,12 +41,9 @@ class SmallHeapTest {
     void check() {
         SiteFolder site = new SiteFolder(folder);
         Bombs bombs = new Bombs(site.root().resolve("content"));
-        List<String> attached = Stream.of(
-                        bombs.documents(), bombs.legacy(), bombs.pdf(), bombs.texts(), bombs.pictures())
-                .flatMap(List::stream)
-                .toList();
+        List<String> attached = attached(bombs);
         bombs.entries();
-        site.entry("content/a.md", "标题: 有附件的", "发布日期: 2024-01-02", "附件: [" + String.join(", ", attached) + "]");
+        site.entry("content/a.md", "标题: 有附件的", "发布日期: 2024-01-02", "附件: " + attached);
 
         Ran ran = Program.runIn(HEAP, "check", "--all", "-s", site.root().toString());
 
@@ -94,6 +101,99 @@ class SmallHeapTest {
                             .map(file -> file.getFileName().toString()))
                     .containsExactly("13912341000.md");
         }
+    }
+
+    @Test
+    @DisplayName("are stripped or named as what cannot be")
+    void strip() throws Exception {
+        SiteFolder site = new SiteFolder(folder);
+        Bombs bombs = new Bombs(site.root().resolve("content"));
+        bombs.documents();
+        bombs.pictures();
+        bombs.photographed();
+
+        Ran ran = Program.runIn(HEAP, "strip", "-s", site.root().toString());
+
+        assertThat(ran.status()).as(ran.out() + ran.err()).isEqualTo(1);
+        assertThat(ran.out().lines())
+                .contains(
+                        "content/exif.jpg：已去掉照片里的时间、设备等信息",
+                        "content/beside.docx：已去掉文件里照片的拍摄信息",
+                        "content/long.mp4：没有改，文件有 95 MB，最多 10.4 MB；用 java -Xmx 给程序多一些内存，可以读更大的。",
+                        "content/before.docx：没有改，文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。",
+                        "content/behind.docx：没有改，文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。");
+    }
+
+    @Test
+    @DisplayName("are taken by the desk in parts, or refused with what is allowed")
+    void desk() throws Exception {
+        SiteFolder site = new SiteFolder(folder.resolve("site")).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        Bombs bombs = new Bombs(folder);
+        bombs.photograph();
+        bombs.sparse("large.pdf", 11L << 20);
+
+        try (RunningDesk desk = RunningDesk.in(HEAP, site.root())) {
+            assertThat(upload(desk, "large.jpg")).startsWith("{\"picture\":true,").contains("原图 15000×4000 像素、", "已缩小为长边 2000 像素、");
+            assertThat(upload(desk, "large.pdf")).isEqualTo("发送的内容太大，最多 10 MB。\n");
+            site.file("content/large.mp4", Files.readAllBytes(folder.resolve("large.pdf")));
+            assertThat(ask(desk, "strip", BodyPublishers.ofString("{\"path\": \"content/large.mp4\"}")))
+                    .isEqualTo("文件有 11 MB，最多 10.4 MB；用 java -Xmx 给程序多一些内存，可以读更大的。\n");
+        }
+    }
+
+    private String upload(RunningDesk desk, String name) throws Exception {
+        return ask(desk, "upload?path=content/a.md&name=" + name, BodyPublishers.ofFile(folder.resolve(name)));
+    }
+
+    private static String ask(RunningDesk desk, String path, BodyPublisher body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + "/api/" + path))
+                                .header(
+                                        "X-Gongkai-Token",
+                                        desk.address().getQuery().replace("token=", ""))
+                                .POST(body)
+                                .build(),
+                        BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .body();
+    }
+
+    @Test
+    @DisplayName("are each told by name in one build, and published if nothing is wrong but their size")
+    @Promise("Of pictures only JPEG photographs")
+    void build() throws Exception {
+        SiteFolder site = new SiteFolder(folder);
+        Bombs bombs = new Bombs(site.root().resolve("content"));
+        List<String> attached = attached(bombs);
+        for (String wrong : List.of("deep.svg", "deep.pdf", "wide.pdf", "numbers.txt", "sparse.txt")) {
+            site.delete("content/" + wrong);
+            attached.remove(wrong);
+        }
+        bombs.photograph();
+        site.file(
+                "content/a.md",
+                "---\n标题: 有附件的\n发布日期: 2024-01-02\n附件: " + attached
+                        + "\n---\n\n![照片](large.jpg)\n\n![照片](pixels.jpg)\n\n![照片](exif.jpg)\n");
+
+        Ran ran = Program.runIn(HEAP, "build", "-s", site.root().toString());
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .contains("text.docx", "many.xlsx", "attribute.ofd", "strings.xlsx", "deep.pptx", "parts.docx")
+                .contains("text.doc", "operators.pdf", "line.txt", "cells.csv", "exif.jpg", "pixels.jpg", "long.mp4")
+                .doesNotContain("内存不够", "\tat ");
+        Path published = site.output().resolve("articles/2024/a");
+        attached.forEach(name -> assertThat(published.resolve(name)).isNotEmptyFile());
+        // 60 million pixels would take 180 MB.
+        assertThat(ImageIO.read(published.resolve("large-1280w.jpg").toFile()))
+                .extracting(BufferedImage::getWidth, BufferedImage::getHeight)
+                .containsExactly(1280, 4800);
+    }
+
+    private static List<String> attached(Bombs bombs) {
+        return Stream.of(bombs.documents(), bombs.legacy(), bombs.pdf(), bombs.texts(), bombs.pictures())
+                .flatMap(List::stream)
+                .collect(Collectors.toList());
     }
 
     private static String told(String name, String problem) {

@@ -145,6 +145,53 @@ public final class Bombs {
         zip.closeEntry();
     }
 
+    /** Writes documents with a photograph that says where it was taken, before or behind a part that is too large. */
+    public List<String> photographed() {
+        return List.of(
+                photographed("before.docx", true, MEGABYTE),
+                photographed("behind.docx", false, MEGABYTE),
+                photographed("beside.docx", true, 100));
+    }
+
+    private String photographed(String name, boolean isFirst, int ratio) {
+        return file(name, out -> {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            zip.setLevel(Deflater.BEST_SPEED);
+            entry(zip, "word/document.xml", "<p/>");
+            for (boolean isPhotograph : new boolean[] {isFirst, !isFirst}) {
+                zip.putNextEntry(new ZipEntry(isPhotograph ? "word/media/1.jpg" : "word/embeddings/1.bin"));
+                if (isPhotograph) {
+                    zip.write(Attachments.jpegWithPlace());
+                } else {
+                    byte[] letters = new byte[MEGABYTE];
+                    byte[] noise = new byte[MEGABYTE / ratio];
+                    new Random(1).nextBytes(noise);
+                    System.arraycopy(noise, 0, letters, 0, noise.length);
+                    for (int i = 0; i < 200; i++) {
+                        zip.write(letters);
+                    }
+                }
+                zip.closeEntry();
+            }
+            zip.finish();
+        });
+    }
+
+    /** Writes a photograph of 60 million pixels that was taken upright. */
+    public String photograph() {
+        return file("large.jpg", out -> {
+            ByteArrayOutputStream plain = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(15_000, 4_000, BufferedImage.TYPE_3BYTE_BGR), "jpg", plain);
+            out.write(plain.toByteArray(), 0, 2);
+            out.write(ByteBuffer.allocate(36)
+                    .putShort((short) 0xFFE1)
+                    .putShort((short) 34)
+                    .put("Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\6".getBytes(StandardCharsets.ISO_8859_1))
+                    .array());
+            out.write(plain.toByteArray(), 2, plain.size() - 2);
+        });
+    }
+
     private String parts(String name, int count) {
         return file(name, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);

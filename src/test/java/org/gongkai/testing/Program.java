@@ -84,7 +84,7 @@ public final class Program {
     }
 
     /** Makes the archive, as the first build of a clone does, if there is none of the jar as it is now. */
-    private static void archive() {
+    private static synchronized void archive() {
         try (FileChannel file = FileChannel.open(
                         JAR.resolveSibling("gongkai.jsa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = file.lock()) {

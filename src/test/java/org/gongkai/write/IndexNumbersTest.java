@@ -22,6 +22,7 @@ class IndexNumbersTest {
                 List.of());
 
         assertThat(numbers.next(2024)).isEqualTo("SLSW01/2024-00008");
+        numbers.take("SLSW01/2024-00008");
         assertThat(numbers.next(2024)).isEqualTo("SLSW01/2024-00009");
         assertThat(numbers.next(2025)).isEqualTo("SLSW01/2025-00001");
     }

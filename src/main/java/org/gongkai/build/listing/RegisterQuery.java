@@ -74,7 +74,7 @@ public final class RegisterQuery {
             return new Result(audience.name(), site, List.of(), errors);
         }
         List<Register> registers =
-                new RegisterBuilder(site).all(content.settings().registers());
+                new RegisterBuilder(site, content.settings().calendar()).all(content.settings().registers());
         return new Result(audience.name(), site, registers, errors);
     }
 }

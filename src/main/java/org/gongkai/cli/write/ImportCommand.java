@@ -107,7 +107,13 @@ public final class ImportCommand implements Callable<Integer> {
             }
         }
         Path root = source.rootForNewEntries();
-        SiteHeaders site = SiteHeaders.of(root, clock);
+        ProcessLock lock = SourceLock.of(root);
+        SiteHeaders site;
+        DocumentImport documents;
+        try (ProcessLock.Held held = lock.acquire()) {
+            site = SiteHeaders.of(root, clock);
+            documents = documents(root, site);
+        }
         Map<String, String> answers = new HashMap<>();
         if (kind != null) {
             String name = site.kinds()
@@ -117,7 +123,6 @@ public final class ImportCommand implements Callable<Integer> {
                     .name();
             answers.put("文种", name);
         }
-        DocumentImport documents = new DocumentImport(readers, SiteImportTarget.of(root, site));
         DocumentFiles found = DocumentFiles.of(files);
         boolean isLong = found.documents().size() > MANY && !all;
         DocumentReport report =
@@ -125,14 +130,19 @@ public final class ImportCommand implements Callable<Integer> {
         // Nobody answers the questions of hundreds of documents.
         boolean asks = terminal.interactive() && found.documents().size() <= MANY;
         MissingFields questions = new MissingFields(terminal, in, asks);
-        ProcessLock lock = SourceLock.of(root);
         ImportedTogether together = new ImportedTogether(root);
         Map<Path, ImportedEntry> entries = new LinkedHashMap<>();
         Map<Path, String> failures = new HashMap<>();
         for (Path file : found.documents()) {
+            DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted, again);
             ImportedEntry entry;
             try {
-                entry = questions.ask(file, documents, new DocumentImport.Choices(answers, attach, wanted, again));
+                entry = documents.of(file, choices);
+                DocumentImport.Choices answered = questions.ask(file, entry, choices);
+                if (!answered.equals(choices)) {
+                    choices = answered;
+                    entry = documents.of(file, choices);
+                }
             } catch (UnreadableDocument e) {
                 failures.put(file, e.getMessage());
                 continue;
@@ -141,6 +151,11 @@ public final class ImportCommand implements Callable<Integer> {
                 continue;
             }
             try (ProcessLock.Held held = lock.acquire()) {
+                if (lock.isNew()) {
+                    // Another program may have taken the number or the name.
+                    documents = documents(root, SiteHeaders.of(root, clock));
+                    entry = documents.of(file, choices);
+                }
                 entry.save(root);
             } catch (IOException e) {
                 // The next file could not be written either.
@@ -161,5 +176,9 @@ public final class ImportCommand implements Callable<Integer> {
         }
         report.all(found.documents(), entries, failures);
         return report.end(found.others());
+    }
+
+    private DocumentImport documents(Path root, SiteHeaders site) throws IOException {
+        return new DocumentImport(readers, SiteImportTarget.of(root, site));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
@@ -30,11 +29,10 @@ final class MissingFields {
         this.answers = new BufferedReader(new InputStreamReader(in, charset));
     }
 
-    /** Makes an entry of a document; with the answers to one question for each missing field. */
-    ImportedEntry ask(Path file, DocumentImport documents, DocumentImport.Choices choices) throws IOException {
-        ImportedEntry entry = documents.of(file, choices);
+    /** Returns choices for a document with the answers to one question for each field that its entry lacks. */
+    DocumentImport.Choices ask(Path file, ImportedEntry entry, DocumentImport.Choices choices) throws IOException {
         if (!asks || entry.blanks().stream().allMatch(blank -> blank.field().isEmpty())) {
-            return entry;
+            return choices;
         }
         terminal.err().println(file.getFileName() + "：还缺几个字段，逐个填写；不知道的直接按回车，以后再补。");
         Map<String, String> given = new HashMap<>(choices.answers());
@@ -51,11 +49,6 @@ final class MissingFields {
                 given.put(blank.field(), answer);
             }
         }
-        if (given.equals(choices.answers())) {
-            return entry;
-        }
-        // The second reading must not take another number.
-        Optional.ofNullable(entry.fields().get("索引号")).ifPresent(number -> given.put("索引号", number));
-        return documents.of(file, choices.with(given));
+        return choices.with(given);
     }
 }

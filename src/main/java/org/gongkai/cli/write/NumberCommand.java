@@ -85,6 +85,7 @@ public final class NumberCommand implements Callable<Integer> {
         int left = 0;
         for (Entry entry : lacking) {
             String number = numbers.next(entry.dates().published().getYear());
+            numbers.take(number);
             Path file = SiteSource.place(root, entry.path());
             Optional<String> address = Optional.ofNullable(addresses.get(entry.path()))
                     .filter(old -> !entry.publication().aliases().contains(old));

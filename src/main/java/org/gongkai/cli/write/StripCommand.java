@@ -57,31 +57,37 @@ public final class StripCommand implements Callable<Integer> {
         int clean = 0;
         int failed = 0;
         for (Map.Entry<String, Path> picture : (files.isEmpty() ? ofSite() : named()).entrySet()) {
-            byte[] bytes = Files.readAllBytes(picture.getValue());
-            ReadyPicture stripped;
             try {
-                stripped = cleaner.strip(bytes);
+                List<String> remarks = cleaner.read(
+                        picture.getKey(), Files.size(picture.getValue()), () -> strip(cleaner, picture.getValue()));
+                if (remarks.isEmpty()) {
+                    clean++;
+                } else {
+                    changed++;
+                    terminal.out().println(picture.getKey() + "：" + String.join("，", remarks));
+                }
             } catch (UnusablePicture e) {
                 failed++;
                 terminal.out().println(picture.getKey() + "：没有改，" + e.getMessage());
-                continue;
             }
-            if (Arrays.equals(stripped.bytes(), bytes)) {
-                clean++;
-                continue;
-            }
-            if (!DurableFile.replace(picture.getValue(), now -> Arrays.equals(now, bytes), stripped.bytes())) {
-                failed++;
-                terminal.out().println(picture.getKey() + "：没有改，刚刚有别的程序改过");
-                continue;
-            }
-            changed++;
-            terminal.out().println(picture.getKey() + "：" + String.join("，", stripped.remarks()));
         }
         terminal.err()
                 .println(changed + " 个文件去掉了拍摄信息，" + clean + " 个里本来没有" + (failed > 0 ? "，" + failed + " 个没有改" : "")
                         + "。");
         return failed > 0 ? 1 : 0;
+    }
+
+    /** Returns what was removed; nothing if there was nothing to be removed. */
+    private static List<String> strip(PictureCleaner cleaner, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        ReadyPicture stripped = cleaner.strip(bytes);
+        if (Arrays.equals(stripped.bytes(), bytes)) {
+            return List.of();
+        }
+        if (!DurableFile.replace(file, now -> Arrays.equals(now, bytes), stripped.bytes())) {
+            throw new UnusablePicture("刚刚有别的程序改过");
+        }
+        return stripped.remarks();
     }
 
     private Map<String, Path> named() {

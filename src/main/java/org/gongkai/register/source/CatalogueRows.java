@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.register.Period;
+import org.gongkai.register.TimeLimit;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
@@ -27,15 +29,17 @@ final class CatalogueRows {
     private final Site site;
     private final Predicate<Period> covered;
     private final int days;
+    private final WorkCalendar calendar;
 
     /**
      * @param covered whether anything is expected of a period
-     * @param days how many days after a period what is to be published of it is still in time
+     * @param days how many days after a period what is to be published of it is still in time where its 时限 names no time
      */
-    CatalogueRows(Site site, Predicate<Period> covered, int days) {
+    CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalendar calendar) {
         this.site = site;
         this.covered = covered;
         this.days = days;
+        this.calendar = calendar;
     }
 
     List<Facts> rows() {
@@ -75,74 +79,87 @@ final class CatalogueRows {
         facts.put("类别", item.category());
         facts.put("事项", item.name());
         facts.put("公开范围", item.scope());
+        DisclosureTerm term = DisclosureTerm.of(item.term());
         facts.put("时限", item.term());
         facts.put("责任人", item.owner());
         facts.put("已公开", String.valueOf(published.size()));
         published.stream()
-                .map(it -> it.entry().dates().published().toLocalDate())
+                .map(CatalogueRows::published)
                 .max(LocalDate::compareTo)
                 .ifPresent(day -> facts.put("最近公开", day.toString()));
-        List<Period> periods = periods(item, year).toList();
+        List<Period> periods = periods(term, year).toList();
         if (!periods.isEmpty()) {
             facts.put(
                     "迟公开",
                     String.valueOf(
-                            periods.stream().filter(it -> isLate(it, published)).count()));
+                            periods.stream().filter(it -> isLate(term, it, published)).count()));
             facts.put(
                     "未公开",
                     String.valueOf(periods.stream()
-                            .filter(it -> isMissing(it, published))
+                            .filter(it -> isMissing(term, it, published))
                             .count()));
-            next(item, year, published).ifPresent(day -> facts.put("下次应公开", day.toString()));
+            next(term, year, published).ifPresent(day -> facts.put("下次应公开", day.toString()));
         }
-        List<Long> delays = published.stream().flatMap(it -> delay(it).stream()).toList();
-        if (!delays.isEmpty()) {
-            BigDecimal sum = BigDecimal.valueOf(
-                    delays.stream().mapToLong(Long::longValue).sum());
+        List<Report> reports =
+                published.stream().flatMap(it -> report(term, it).stream()).toList();
+        if (!reports.isEmpty()) {
+            BigDecimal sum =
+                    BigDecimal.valueOf(reports.stream().mapToLong(Report::delay).sum());
             facts.put(
                     "平均天数",
-                    sum.divide(BigDecimal.valueOf(delays.size()), 1, RoundingMode.HALF_UP)
+                    sum.divide(BigDecimal.valueOf(reports.size()), 1, RoundingMode.HALF_UP)
                             .toPlainString());
-            facts.put("计天数", String.valueOf(delays.size()));
-            int inTime = DisclosureTerm.days(item.term()).orElse(IN_TIME);
+            List<Report> judged = reports.stream()
+                    .filter(it -> it.limit().missingPlan().isEmpty())
+                    .toList();
+            facts.put("计天数", String.valueOf(judged.size()));
             facts.put(
-                    "及时",
-                    String.valueOf(
-                            delays.stream().filter(days -> days <= inTime).count()));
+                    "及时", String.valueOf(judged.stream().filter(Report::isInTime).count()));
         }
+        String doubt = Stream.concat(
+                        periods.stream().map(it -> end(term, it).doubt("，按" + days + "天列")),
+                        reports.stream().map(it -> it.limit().doubt("")))
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse("");
+        facts.put("时限", item.term() + doubt);
         return new ListedFacts(facts, published);
     }
 
-    private Stream<Period> periods(Catalogue.Item item, int year) {
-        return DisclosureTerm.periods(item.term(), year).stream().filter(covered);
+    private Stream<Period> periods(DisclosureTerm term, int year) {
+        return term.periods(year).stream().filter(covered);
     }
 
-    private boolean isLate(Period period, List<Item> published) {
+    private boolean isLate(DisclosureTerm term, Period period, List<Item> published) {
         return DisclosureTerm.of(period, published).stream()
-                .map(it -> it.entry().dates().published().toLocalDate())
+                .map(CatalogueRows::published)
                 .min(LocalDate::compareTo)
-                .filter(first -> first.isAfter(due(period)))
+                .filter(first -> first.isAfter(due(term, period)))
                 .isPresent();
     }
 
-    private boolean isMissing(Period period, List<Item> published) {
-        return due(period).isBefore(site.asOf())
+    private boolean isMissing(DisclosureTerm term, Period period, List<Item> published) {
+        return due(term, period).isBefore(site.asOf())
                 && DisclosureTerm.of(period, published).isEmpty();
     }
 
     /** The next day by which something is due of a year; at the end of the current year that of the next year. */
-    private Optional<LocalDate> next(Catalogue.Item item, int year, List<Item> published) {
-        Stream<Period> open = periods(item, year)
+    private Optional<LocalDate> next(DisclosureTerm term, int year, List<Item> published) {
+        Stream<Period> open = periods(term, year)
                 .filter(period -> DisclosureTerm.of(period, published).isEmpty());
-        Stream<Period> following = year == site.asOf().getYear() ? periods(item, year + 1) : Stream.empty();
+        Stream<Period> following = year == site.asOf().getYear() ? periods(term, year + 1) : Stream.empty();
         return Stream.concat(open, following)
-                .map(this::due)
+                .map(period -> due(term, period))
                 .filter(day -> !day.isBefore(site.asOf()))
                 .findFirst();
     }
 
-    private LocalDate due(Period period) {
-        return period.to().plusDays(days);
+    private LocalDate due(DisclosureTerm term, Period period) {
+        return end(term, period).day();
+    }
+
+    private TimeLimit.End end(DisclosureTerm term, Period period) {
+        return term.end(period.to(), days, calendar);
     }
 
     /** The years that an entry names; else that of its event, which may be published in the next. */
@@ -154,10 +171,24 @@ final class CatalogueRows {
                         .orElse(item.entry().years());
     }
 
-    /** The days from what an entry reports to its publication. */
-    private static Optional<Long> delay(Item item) {
-        return EventDay.of(item)
-                .map(day -> ChronoUnit.DAYS.between(
-                        day, item.entry().dates().published().toLocalDate()));
+    /**
+     * An entry that reports an event.
+     *
+     * @param delay the days from the event to its publication
+     */
+    private record Report(long delay, boolean isInTime, TimeLimit.End limit) {}
+
+    private Optional<Report> report(DisclosureTerm term, Item item) {
+        // What a term names behind a period is no time behind the event.
+        DisclosureTerm behind = term.months() == 0 ? term : DisclosureTerm.of("");
+        LocalDate published = published(item);
+        return EventDay.of(item).map(day -> {
+            TimeLimit.End limit = behind.end(day, IN_TIME, calendar);
+            return new Report(ChronoUnit.DAYS.between(day, published), !published.isAfter(limit.day()), limit);
+        });
+    }
+
+    private static LocalDate published(Item item) {
+        return item.entry().dates().published().toLocalDate();
     }
 }

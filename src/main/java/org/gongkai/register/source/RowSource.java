@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
@@ -19,12 +20,14 @@ import org.gongkai.site.Site;
 public final class RowSource {
 
     private final Site site;
+    private final WorkCalendar calendar;
     private final List<Item> oldestFirst;
     private final List<String> groups;
     private final Map<String, List<Item>> byKind = new HashMap<>();
 
-    public RowSource(Site site) {
+    public RowSource(Site site, WorkCalendar calendar) {
         this.site = site;
+        this.calendar = calendar;
         this.groups = site.config().organisation().groups().stream()
                 .map(Organisation.Group::name)
                 .toList();
@@ -54,7 +57,7 @@ public final class RowSource {
             case TABLE_ROW ->
                 items(spec).forEach(item -> tableRows(spec.source().tables(), item, facts(spec, item), rows));
             case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
-            case CATALOGUE -> rows.addAll(new CatalogueRows(site, covered, inTime(spec)).rows());
+            case CATALOGUE -> rows.addAll(new CatalogueRows(site, covered, inTime(spec), calendar).rows());
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
         List<Facts> events =

@@ -45,9 +45,6 @@ public final class PublishedPictures {
     /** The bytes of a picture and two copies of them. */
     private static final int HEAP_PER_BYTE = 3;
 
-    /** What decoding a photograph takes of the memory, in bytes. */
-    private static final long HEAP_OF_PIXELS = 128L << 20;
-
     private final HeapBudget heap = HeapBudget.ofProcess();
     private final SourceTree source;
     private final PictureLimits limits;
@@ -229,12 +226,12 @@ public final class PublishedPictures {
     /** A picture that cannot be decoded is published at the addresses of its copies as it is. */
     private byte[] scaled(SourceFile file, int width) {
         return inHeap(file, bytes -> PictureReader.read(bytes)
-                        .flatMap(stated -> PictureScaler.scale(bytes, stated, width)))
+                        .flatMap(stated -> PictureScaler.scale(bytes, stated, width, heap.bytes())))
                 .orElseGet(() -> clean(file));
     }
 
     private <T> T inHeap(SourceFile file, Function<byte[], T> work) {
-        long most = HEAP_OF_PIXELS + HEAP_PER_BYTE * file.size();
+        long most = PictureScaler.HEAP + HEAP_PER_BYTE * file.size();
         return heap.read(file.path(), most, () -> work.apply(source.bytes(file)));
     }
 }

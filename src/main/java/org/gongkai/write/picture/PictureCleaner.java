@@ -1,24 +1,26 @@
 package org.gongkai.write.picture;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import net.coobird.thumbnailator.Thumbnails;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.attachment.film.FilmPlaces;
 import org.gongkai.input.attachment.picture.OfficePictures;
 import org.gongkai.input.attachment.picture.PictureMetadata;
+import org.gongkai.input.attachment.picture.PictureReader;
+import org.gongkai.input.attachment.picture.PictureScaler;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.HeapBudget;
 
 /**
  * Makes pictures fit to be published: metadata about places and persons is removed, and what is larger than any screen
@@ -29,12 +31,36 @@ public final class PictureCleaner {
     /** The longest side that a picture keeps, in pixels. */
     public static final int MAX_SIDE = 2_000;
 
-    /** What a picture may have at most to be decoded, in pixels: it is held in memory with four bytes each. */
+    /** What a picture may have at most to be decoded, in pixels. */
     private static final long MAX_PIXELS = 60_000_000;
 
     private static final double QUALITY = 0.88;
 
+    private static final long LARGEST = 100L << 20;
+
+    /** The bytes of a file and two copies of them. */
+    private static final int HEAP_PER_BYTE = 3;
+
+    private final HeapBudget heap = HeapBudget.ofProcess();
     private final Inspector inspector = new Inspector();
+
+    /**
+     * Reads a file and cleans it once there is room for it.
+     *
+     * @throws UnusablePicture if it is too large for the memory
+     */
+    public <T> T read(String name, long size, HeapBudget.Reading<T, IOException> reading) throws IOException {
+        if (size > maxBytes()) {
+            throw new UnusablePicture("文件有 " + TextDecoder.megabytes(size) + "，最多 " + TextDecoder.megabytes(maxBytes())
+                    + "；用 java -Xmx 给程序多一些内存，可以读更大的。");
+        }
+        return heap.read(name, PictureScaler.HEAP + HEAP_PER_BYTE * size, reading);
+    }
+
+    /** The largest file that can be read, in bytes. */
+    public long maxBytes() {
+        return heap.most(LARGEST, HEAP_PER_BYTE);
+    }
 
     /** Whether bytes are those of a picture that {@link #clean} knows or refuses with a reason of its own. */
     public boolean isPicture(byte[] bytes) {
@@ -75,6 +101,7 @@ public final class PictureCleaner {
         return switch (before.type()) {
             case MP4 -> attachment(bytes, "");
             case DOCX, XLSX, PPTX, OFD -> document(bytes, before);
+            case ZIP -> throw incomplete(before);
             case DOC, XLS, PPT, OLE, PDF -> throw new UnusablePicture("这种文件里的照片改不了；请先去掉照片里的拍摄信息，在原稿里换上，再另存或导出一次。");
             default -> picture(bytes, before);
         };
@@ -87,20 +114,32 @@ public final class PictureCleaner {
                 : new ReadyPicture(bytes, ending, List.of());
     }
 
+    /** An office file that may have photographs in parts that were not read. */
+    private static UnusablePicture incomplete(Inspection before) {
+        boolean isLarge = before.trouble()
+                .filter(trouble -> trouble != Inspection.Trouble.BROKEN)
+                .isPresent();
+        return new UnusablePicture(isLarge ? "文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。" : "文件已经损坏，打不开。");
+    }
+
     /** Within the limits of the inspection, which has read every part. */
     private ReadyPicture document(byte[] bytes, Inspection before) throws UnusablePicture {
+        if (before.trouble().isPresent()) {
+            throw incomplete(before);
+        }
         if (!before.findings().contains(Inspection.Finding.GPS)) {
             return new ReadyPicture(bytes, "", List.of());
         }
+        Optional<byte[]> clean;
         try {
-            return new ReadyPicture(
-                    OfficePictures.withoutMetadata(bytes)
-                            .orElseThrow(() -> new UnusablePicture("文件有电子签名，一改签名就失效；请在原稿里换上去掉了拍摄信息的照片，再签一次。")),
-                    "",
-                    List.of("已去掉文件里照片的拍摄信息"));
+            clean = OfficePictures.withoutMetadata(bytes, maxBytes());
         } catch (IOException e) {
-            throw new UnusablePicture("文件已经损坏，打不开。");
+            throw new UnusablePicture("文件已经损坏，或者里面的图片太大，打不开。");
         }
+        return new ReadyPicture(
+                clean.orElseThrow(() -> new UnusablePicture("文件有电子签名，一改签名就失效；请在原稿里换上去掉了拍摄信息的照片，再签一次。")),
+                "",
+                List.of("已去掉文件里照片的拍摄信息"));
     }
 
     private ReadyPicture picture(byte[] bytes, Inspection before) throws UnusablePicture {
@@ -114,7 +153,7 @@ public final class PictureCleaner {
         return PictureMetadata.remove(bytes).orElseThrow(() -> new UnusablePicture("图片已经损坏，打不开。"));
     }
 
-    private static ReadyPicture reducedIfLarge(byte[] bytes, Inspection before, String ending) throws UnusablePicture {
+    private ReadyPicture reducedIfLarge(byte[] bytes, Inspection before, String ending) throws UnusablePicture {
         int[] size = size(bytes);
         List<String> remarks = new ArrayList<>(removed(before));
         return Math.max(size[0], size[1]) > MAX_SIDE
@@ -123,25 +162,19 @@ public final class PictureCleaner {
     }
 
     /** Writes the picture anew: smaller, and upright as the camera was held. */
-    private static ReadyPicture reduced(byte[] bytes, int[] size, String ending, List<String> remarks)
+    private ReadyPicture reduced(byte[] bytes, int[] size, String ending, List<String> remarks)
             throws UnusablePicture {
         if ((long) size[0] * size[1] > MAX_PIXELS) {
             throw new UnusablePicture("图片有 " + size[0] + "×" + size[1] + " 像素，太大了；请先用看图软件缩小再放进来。");
         }
         byte[] clean = withoutMetadata(bytes);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            Thumbnails.of(new ByteArrayInputStream(clean))
-                    .size(MAX_SIDE, MAX_SIDE)
-                    .outputFormat(ending)
-                    .outputQuality(ending.equals("jpg") ? QUALITY : 1)
-                    .toOutputStream(out);
-        } catch (IOException | RuntimeException e) {
-            throw new UnusablePicture("图片已经损坏，或者用了少见的颜色格式；请用看图软件另存为 JPG 再放进来。");
-        }
+        byte[] small = PictureReader.read(clean)
+                .flatMap(stated -> PictureScaler.reduce(clean, stated, MAX_SIDE, heap.bytes(), ending, QUALITY))
+                .orElseThrow(() -> new UnusablePicture("图片已经损坏，或者用了少见的颜色格式；请用看图软件另存为 JPG 再放进来。"));
+        int[] left = size(small);
         remarks.add("原图 " + size[0] + "×" + size[1] + " 像素、" + TextDecoder.megabytes(clean.length) + "，已缩小为长边 "
-                + MAX_SIDE + " 像素、" + TextDecoder.megabytes(out.size()));
-        return new ReadyPicture(out.toByteArray(), ending, remarks);
+                + Math.max(left[0], left[1]) + " 像素、" + TextDecoder.megabytes(small.length));
+        return new ReadyPicture(small, ending, remarks);
     }
 
     private static int[] size(byte[] bytes) throws UnusablePicture {

@@ -25,6 +25,7 @@ class EntryPage {
     this.header = loaded.header;
     this.saved = loaded.header + loaded.body;
     this.loaded = loaded;
+    this.left = new AbortController();
     this.status = h('p', {class: 'saved', role: 'status'});
     this.title = h('h1', null, this.titleOf(loaded));
     this.state = h('span', {class: 'chip'});
@@ -94,7 +95,27 @@ class EntryPage {
     };
   }
 
+  /** Tells that another window shows the entry, as long as it does. The browser releases the lock of a window that is closed. */
+  async lookElsewhere() {
+    if (!navigator.locks) {
+      return;
+    }
+    const name = 'entry ' + this.path;
+    const box = h('p', {class: 'offer elsewhere'}, '另一个窗口也打开着这一条，请不要两边同时改。');
+    if ((await navigator.locks.query()).held.some(lock => lock.name === name)) {
+      this.offers.prepend(box);
+      say(box.textContent);
+    }
+    const {signal} = this.left;
+    await navigator.locks.request(name, {signal}, () => {
+      box.remove();
+      return new Promise(release => signal.addEventListener('abort', release));
+    });
+  }
+
   shown() {
+    // It ends by being aborted.
+    this.lookElsewhere().catch(() => {});
     this.editor.area.refresh();
     this.received(this.loaded, null);
     this.show('opened', '');
@@ -232,11 +253,18 @@ class EntryPage {
     this.status.className = 'saved ' + (state === 'offline' || state === 'failed' ? 'bad' : dirty ? 'wait' : 'good');
   }
 
+  /** What the program is told of the text, and of the file that it was made from. */
+  sent() {
+    return {
+      path: this.path, window: WINDOW, base: this.base, opened: this.saved, header: this.header, body: this.editor.text(),
+    };
+  }
+
   /** Writes the file. If it has been changed meanwhile, both versions are shown to choose from. */
   async save() {
     await this.autosave.send();
-    const text = {path: this.path, window: WINDOW, base: this.base, header: this.header, body: this.editor.text()};
-    const result = await post('save', Object.assign({opened: this.saved}, text));
+    const text = this.sent();
+    const result = await post('save', text);
     if (result.conflict) {
       return this.merge(result);
     }
@@ -293,9 +321,7 @@ class EntryPage {
 
   /** Lets the program change the text, and saves it. */
   async change(action, words) {
-    const result = await post(action, Object.assign({
-      path: this.path, window: WINDOW, base: this.base, header: this.header, body: this.editor.text(),
-    }, words));
+    const result = await post(action, Object.assign(this.sent(), words));
     this.takeHeader(result.header);
     this.received(result, null);
     this.autosave.touch();
@@ -351,7 +377,11 @@ class EntryPage {
     if (!await ask('退回到上次提交的样子？', '退回', '文件里没有提交的修改会去掉；退回以后可以马上恢复。')) {
       return;
     }
-    const result = await post('undo', {path: this.path});
+    const result = await post('undo', this.sent());
+    if (result.conflict) {
+      await this.merge(result);
+      return;
+    }
     const time = new Date().toISOString();
     const before = {header: this.header, body: this.editor.text(), base: result.version, time};
     await this.revert();
@@ -360,6 +390,7 @@ class EntryPage {
   }
 
   leave() {
+    this.left.abort();
     document.removeEventListener('keydown', this.keys);
     return this.autosave.close();
   }

@@ -2,6 +2,8 @@ package org.gongkai.write.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.io.JsonObject;
@@ -98,6 +100,61 @@ class DeskChangesTest {
         assertThat(pulled.text("head")).isEqualTo("找不到服务器上的仓库");
         assertThat(pulled.bool("technical")).isTrue();
         assertThat(desk.post("api/push").json().text("status")).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void anUndoTakesBackNothingThatSomebodyElseSavedMeanwhile() throws IOException {
+        GitServer.write(clone, PATH, text("我写的。"));
+        JsonObject opened = desk.get("api/entry", "path", PATH).json();
+        GitServer.write(clone, PATH, text("别人写的。"));
+
+        JsonObject conflict = undo(opened, opened.text("version"));
+
+        assertThat(conflict.bool("conflict")).isTrue();
+        assertThat(conflict.objects("paragraphs"))
+                .anySatisfy(paragraph -> assertThat(paragraph.text("ours")).contains("我写的。"))
+                .anySatisfy(paragraph -> assertThat(paragraph.text("theirs")).contains("别人写的。"));
+        assertThat(Files.readString(clone.resolve(PATH))).isEqualTo(text("别人写的。"));
+
+        JsonObject undone = undo(opened, conflict.text("version"));
+
+        assertThat(undone.bool("conflict")).isFalse();
+        assertThat(undone.text("version"))
+                .isEqualTo(desk.get("api/entry", "path", PATH).json().text("version"));
+        assertThat(server.git(clone, "status", "--porcelain", PATH)).isEmpty();
+    }
+
+    @Test
+    void anUndoOfAFileThatSomebodyElseRemovedIsAConflictToo() throws IOException {
+        JsonObject opened = desk.get("api/entry", "path", PATH).json();
+        Files.delete(clone.resolve(PATH));
+
+        JsonObject conflict = undo(opened, opened.text("version"));
+
+        assertThat(conflict.bool("conflict")).isTrue();
+        assertThat(clone.resolve(PATH)).doesNotExist();
+        assertThat(undo(opened, conflict.text("version")).bool("conflict")).isFalse();
+        assertThat(clone.resolve(PATH)).exists();
+    }
+
+    private static String text(String body) {
+        return "---\n标题: 关于开会的通知\n发布日期: 2024-05-06\n---\n\n" + body + "\n";
+    }
+
+    private JsonObject undo(JsonObject opened, String base) {
+        return desk.post(
+                        "api/undo",
+                        "path",
+                        PATH,
+                        "window",
+                        DeskClient.WINDOW,
+                        "base",
+                        base,
+                        "header",
+                        opened.text("header"),
+                        "body",
+                        opened.text("body"))
+                .json();
     }
 
     @Test

@@ -131,7 +131,7 @@ class DeskFaultsTest {
         all.put("push", () -> desk.post("api/push"));
         all.put("discard", () -> desk.post("api/discard", text("写。")));
         all.put("rename-other", () -> desk.post("api/rename", "path", PHOTO.replace(".jpg", ".md"), "name", "大会"));
-        all.put("undo", () -> desk.post("api/undo", "path", PATH));
+        all.put("undo", () -> desk.post("api/undo", text("写。")));
         all.put("rename", () -> desk.post("api/rename", "path", PATH, "name", "大会"));
         all.put("remove", () -> desk.post("api/remove", "path", PATH, "window", DeskClient.WINDOW));
         return all;
@@ -214,7 +214,7 @@ class DeskFaultsTest {
                 .isEqualTo(together(
                         USUAL,
                         all("404 没有这个文件，可能已经改名或者删去了：" + PHOTO, "strip"),
-                        all("404 文件刚刚不在了，可能已经改名或者删去了，请重新打开这一页。", "rename-other")));
+                        all("404 文件刚刚不在了，可能已经改名或者删去了，请重新打开这一页。", "rename", "rename-other")));
     }
 
     @Test

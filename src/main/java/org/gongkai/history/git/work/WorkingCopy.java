@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,7 +27,6 @@ import org.gongkai.history.git.work.merge.FileHistory;
 import org.gongkai.history.git.work.merge.LocalUndo;
 import org.gongkai.history.git.work.merge.SitePaths;
 import org.gongkai.history.git.work.result.CommitResult;
-import org.gongkai.history.git.work.result.Discarded;
 import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.FileRevision;
 import org.gongkai.history.git.work.result.PendingMerge;
@@ -249,19 +249,16 @@ public final class WorkingCopy implements AutoCloseable {
         return found == null || !found.isFile() ? Optional.empty() : Optional.of(trees.content(found));
     }
 
-    /** Restores a file as it was committed last; a new file is removed. */
-    public Discarded discard(String path) throws IOException {
+    /**
+     * Restores a file as it was committed last; a new file is removed.
+     *
+     * @param seen recognises the bytes that may be lost; there are none if there is no file
+     * @return false if it has others; then it is unchanged
+     */
+    public boolean discard(String path, Predicate<Optional<byte[]>> seen) throws IOException {
         String file = paths.inRepository(path);
-        return new Discarded(path, written(() -> undo.discard(trees.commit(Constants.HEAD), file)));
-    }
-
-    /** Puts back what was discarded. */
-    public void putBack(Discarded discarded) throws IOException {
-        String file = paths.inRepository(discarded.path());
-        written(() -> {
-            undo.putBack(file, discarded.content());
-            return Optional.empty();
-        });
+        return written(() -> Optional.of(undo.discard(trees.commit(Constants.HEAD), file, seen)))
+                .orElseThrow();
     }
 
     /**

@@ -27,10 +27,11 @@ public final class OfficePictures {
     /**
      * Removes the metadata of all pictures of a file. Everything else remains as it is.
      *
+     * @param largest how many bytes a picture may have
      * @return the file; empty if it is signed, because that would break the signature
-     * @throws IOException if it is damaged
+     * @throws IOException if it is damaged, or a picture is larger
      */
-    public static Optional<byte[]> withoutMetadata(byte[] file) throws IOException {
+    public static Optional<byte[]> withoutMetadata(byte[] file, long largest) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8);
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
@@ -38,14 +39,18 @@ public final class OfficePictures {
                 if (SIGNATURE.matcher(entry.getName()).matches()) {
                     return Optional.empty();
                 }
-                byte[] content = in.readAllBytes();
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTime(entry.getTime());
                 zip.putNextEntry(copy);
-                zip.write(
-                        isPicture(entry.getName())
-                                ? PictureMetadata.remove(content).orElse(content)
-                                : content);
+                if (isPicture(entry.getName())) {
+                    byte[] content = in.readNBytes((int) largest + 1);
+                    if (content.length > largest) {
+                        throw new IOException(entry.getName());
+                    }
+                    zip.write(PictureMetadata.remove(content).orElse(content));
+                } else {
+                    in.transferTo(zip);
+                }
                 zip.closeEntry();
             }
         } catch (IllegalArgumentException e) {

@@ -99,11 +99,17 @@ final class EntryApi {
         String text = text(body);
         drafts.put(path, body, text);
         Optional<EntryFile> saved = source.write(path, text, body.text("base"));
-        if (saved.isPresent()) {
-            drafts.remove(path, Drafts.window(body));
-            site.changed(path);
-            return Map.of("conflict", false, "version", saved.get().version());
+        if (saved.isEmpty()) {
+            return conflict(source, body);
         }
+        drafts.remove(path, Drafts.window(body));
+        site.changed(path);
+        return Map.of("conflict", false, "version", saved.get().version());
+    }
+
+    /** Tells the text of a page and that of its file, which is no longer the one that was opened, by paragraphs. */
+    static Map<String, Object> conflict(SourceFolder source, JsonObject body) throws IOException {
+        String path = body.text("path");
         Optional<EntryFile> stored = source.read(path);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("conflict", true);
@@ -113,7 +119,7 @@ final class EntryApi {
                 DifferenceJson.of(SidesOfText.of(
                         path,
                         body.optionalText("opened").orElse(""),
-                        text,
+                        text(body),
                         stored.map(EntryFile::text).orElse(""))));
         return fields;
     }

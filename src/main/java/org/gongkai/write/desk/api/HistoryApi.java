@@ -88,7 +88,7 @@ final class HistoryApi {
         return Map.of("path", path);
     }
 
-    /** Restores an entry as it was committed last. */
+    /** Restores an entry as it was committed last if its file still is the one that was opened. */
     private Map<String, Object> undo(JsonObject body) throws IOException {
         String path = body.text("path");
         source.entry(path);
@@ -96,8 +96,16 @@ final class HistoryApi {
         if (!repository.isCommitted(path)) {
             throw new HttpFailure(409, "这一条还没有提交过，没有上次提交的样子可以退回。");
         }
-        copy.discard(path);
+        String base = body.text("base");
+        if (!copy.discard(
+                path, now -> now.map(EntryFile::version).orElse(EntryFile.ABSENT).equals(base))) {
+            return EntryApi.conflict(source, body);
+        }
         site.changed();
-        return Map.of("version", source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT));
+        return Map.of(
+                "conflict",
+                false,
+                "version",
+                source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT));
     }
 }

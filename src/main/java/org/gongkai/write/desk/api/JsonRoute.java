@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.io.PlainFailure;
@@ -18,8 +19,8 @@ import org.gongkai.preview.http.Route;
 /** Routes that answer with a JSON object. */
 final class JsonRoute {
 
-    /** A long entry with tables has some 100 KB; the largest text that is read at all has 8 MB, sent twice at most. */
-    private static final long MAX_TEXT = 24L << 20;
+    /** A long entry with tables has some 100 KB; the largest text that is read at all is sent twice at most, with marks before signs. */
+    private static final long MAX_TEXT = 3L * TextDecoder.maxBytes();
 
     private JsonRoute() {}
 

@@ -35,8 +35,8 @@ import org.gongkai.write.picture.UnusablePicture;
 /** Takes pictures and attachments and puts them beside their entry. */
 final class UploadApi {
 
-    /** The largest file that is taken. */
-    static final long MAX_BYTES = 50L << 20;
+    /** The largest file that is taken, if there is memory for it. */
+    private static final long MAX_BYTES = 50L << 20;
 
     /** Stands for the description of a picture until somebody writes it; the same blank as in imported documents. */
     private static final String DESCRIPTION = "＿＿（待填：图上有什么）";
@@ -60,7 +60,7 @@ final class UploadApi {
 
     List<Route> routes() {
         return List.of(
-                JsonRoute.file("upload", MAX_BYTES, this::take),
+                JsonRoute.file("upload", Math.min(MAX_BYTES, cleaner.maxBytes()), this::take),
                 JsonRoute.file("import", MAX_BYTES, this::convert),
                 JsonRoute.post("strip", this::strip));
     }
@@ -71,7 +71,9 @@ final class UploadApi {
         String name = JsonRoute.parameter(request, "name");
         Path arrived = request.save(temporary);
         try {
-            return put(path, name, Files.readAllBytes(arrived));
+            return cleaner.read(name, Files.size(arrived), () -> put(path, name, Files.readAllBytes(arrived)));
+        } catch (UnusablePicture e) {
+            throw new HttpFailure(415, e.getMessage());
         } finally {
             Files.deleteIfExists(arrived);
         }
@@ -155,7 +157,7 @@ final class UploadApi {
             throw new HttpFailure(400, "文件“" + shown(name) + "”是空的。");
         }
         boolean picture = cleaner.isPicture(bytes);
-        ReadyPicture clean = picture ? clean(bytes) : cleaner.attachment(bytes, ending(name));
+        ReadyPicture clean = picture ? cleaner.clean(bytes) : cleaner.attachment(bytes, ending(name));
         String stem = stem(name);
         String folder = SourceFile.folder(path);
         String placed = source.create(folder, stem + "." + clean.ending(), clean.bytes());
@@ -172,25 +174,19 @@ final class UploadApi {
     private Map<String, Object> strip(JsonObject body) throws IOException {
         String path = body.text("path");
         Path file = source.place(path);
-        if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+        if (!Files.isRegularFile(file)) {
             throw new HttpFailure(404, "没有这个文件，可能已经改名或者删去了：" + path);
         }
         try {
-            byte[] before = Files.readAllBytes(file);
-            ReadyPicture clean = cleaner.strip(before);
-            if (!source.replace(path, before, clean.bytes())) {
-                throw new HttpFailure(409, "这张图片刚刚有别的程序改过，没有动；请再试一次。");
-            }
-            site.changed();
-            return Map.of("remarks", clean.remarks());
-        } catch (UnusablePicture e) {
-            throw new HttpFailure(415, e.getMessage());
-        }
-    }
-
-    private ReadyPicture clean(byte[] bytes) {
-        try {
-            return cleaner.clean(bytes);
+            return cleaner.read(path, Files.size(file), () -> {
+                byte[] before = Files.readAllBytes(file);
+                ReadyPicture clean = cleaner.strip(before);
+                if (!source.replace(path, before, clean.bytes())) {
+                    throw new HttpFailure(409, "这张图片刚刚有别的程序改过，没有动；请再试一次。");
+                }
+                site.changed();
+                return Map.of("remarks", clean.remarks());
+            });
         } catch (UnusablePicture e) {
             throw new HttpFailure(415, e.getMessage());
         }

@@ -22,7 +22,7 @@ import org.gongkai.write.form.EntryPresets;
  * @param config its settings
  * @param kinds the kinds of entries
  * @param entries its entries
- * @param numbers the index numbers; each import takes the next one
+ * @param numbers the index numbers
  * @param today the current day in the site's time zone
  * @param imported the entries that were imported before, by the fingerprint of their originals
  * @param addresses the former addresses of entries that were imported in this run
@@ -48,6 +48,7 @@ public record ImportTarget(
 
     /** Returns the target that knows an entry. */
     ImportTarget knowing(ImportedEntry saved) {
+        numbers.take(saved.fields().getOrDefault("索引号", ""));
         Map<String, String> known = new HashMap<>(imported);
         Originals.stated(saved.text()).ifPresent(fingerprint -> known.put(fingerprint, saved.path()));
         Set<String> taken = new HashSet<>(addresses);

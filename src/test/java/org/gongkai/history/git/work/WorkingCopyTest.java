@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.result.CommitResult;
-import org.gongkai.history.git.work.result.Discarded;
 import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.FileChange.Kind;
 import org.gongkai.history.git.work.result.FileRevision;
@@ -220,7 +221,7 @@ class WorkingCopyTest {
 
         assertThat(copy.commit(List.of(NOTICE), "修改", Optional.empty()))
                 .isEqualTo(new CommitResult.NotPossible(sentence));
-        assertThatThrownBy(() -> copy.discard(NOTICE))
+        assertThatThrownBy(() -> copy.discard(NOTICE, now -> true))
                 .isInstanceOf(IOException.class)
                 .hasMessage(sentence);
         assertThat(copy.changes()).hasSize(1);
@@ -259,8 +260,8 @@ class WorkingCopyTest {
         copy.commit(List.of(NOTICE), "修改", Optional.empty());
         assertThat(desks.last(clone)).isEqualTo("修改\nM\t网站/" + NOTICE);
         assertThat(copy.history(NOTICE)).extracting(FileRevision::path).containsExactly(NOTICE, NOTICE);
-        assertThatThrownBy(() -> copy.discard("../../外面.txt")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> copy.discard("../.git/config")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> copy.discard("../../外面.txt", now -> true)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> copy.discard("../.git/config", now -> true)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -288,7 +289,7 @@ class WorkingCopyTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasDiscardedCanBePutBack(Engine engine) throws IOException {
+    void whatWasNotCommittedIsDiscardedIfItIsWhatTheUserSaw(Engine engine) throws IOException {
         Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
         GitServer.write(clone, NOTICE, "一改\n");
@@ -296,15 +297,18 @@ class WorkingCopyTest {
         GitServer.write(clone, "content/新/新.md", "新\n");
         WorkingCopy copy = desks.open(clone);
 
-        Discarded changed = copy.discard(NOTICE);
-        Discarded added = copy.discard("content/新/新.md");
+        assertThat(copy.discard(NOTICE, saw("一改过\n"))).isFalse();
+        assertThat(copy.discard("content/新/新.md", Optional::isEmpty)).isFalse();
+        assertThat(desks.status(clone)).isEqualTo("M  " + NOTICE + "\n?? content/新/新.md\n");
 
+        assertThat(copy.discard(NOTICE, saw("一改\n"))).isTrue();
+        assertThat(copy.discard("content/新/新.md", saw("新\n"))).isTrue();
         assertThat(desks.status(clone)).isEmpty();
         assertThat(clone.resolve("content/新")).doesNotExist();
-        copy.putBack(changed);
-        copy.putBack(added);
-        assertThat(desks.status(clone)).isEqualTo(" M " + NOTICE + "\n?? content/新/新.md\n");
-        assertThat(Desks.read(clone, NOTICE)).isEqualTo("一改\n");
+    }
+
+    private static Predicate<Optional<byte[]>> saw(String text) {
+        return now -> now.filter(bytes -> Arrays.equals(bytes, Desks.bytes(text))).isPresent();
     }
 
     @ParameterizedTest
@@ -336,7 +340,7 @@ class WorkingCopyTest {
 
         copy.commit(List.of(NOTICE), "修改", Optional.empty());
         GitServer.write(clone, NOTICE, "坏\r\n");
-        copy.discard(NOTICE);
+        copy.discard(NOTICE, now -> true);
 
         assertThat(desks.server().git(clone, "cat-file", "-p", "HEAD:" + NOTICE))
                 .isEqualTo("一\n二改\n");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.gongkai.history.git.work.engine.CommitTrees;
@@ -31,31 +32,24 @@ public final class LocalUndo {
         this.gitFolder = gitFolder;
     }
 
-    /** Restores a file as it is in the commit, and returns its former bytes; empty if there was no file. */
-    public Optional<byte[]> discard(Optional<ObjectId> head, String path) throws IOException {
+    /** Restores a file as it is in the commit, unless it has other bytes than those that may be lost. */
+    public boolean discard(Optional<ObjectId> head, String path, Predicate<Optional<byte[]>> seen) throws IOException {
         Path file = top.resolve(path);
-        Optional<byte[]> former = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(Files.readAllBytes(file))
-                : Optional.empty();
         Map<String, Optional<TreeFile>> change = new TreeMap<>();
         change.put(path, Optional.ofNullable(trees.files(head, List.of(path)).get(path)));
         try (WorkTreeUpdate update = new WorkTreeUpdate(top, gitFolder, change)) {
             update.prepare(engine);
+            // As late as possible: editors do not know the lock.
+            Optional<byte[]> now = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
+            if (!seen.test(now)) {
+                return false;
+            }
             update.apply();
             engine.setIndex(change);
         }
-        return former;
-    }
-
-    /** Puts back bytes that were discarded; without bytes the file is removed. */
-    public void putBack(String path, Optional<byte[]> content) throws IOException {
-        Path file = top.resolve(path);
-        if (content.isPresent()) {
-            Files.createDirectories(file.getParent());
-            Files.write(file, content.get());
-        } else if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-            Files.deleteIfExists(file);
-        }
+        return true;
     }
 
     /** Undoes the last commits; returns why that is not possible, in Chinese. Files on the disk stay as they are. */
