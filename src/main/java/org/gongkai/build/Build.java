@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.cache.FileNameCache;
 import org.gongkai.build.cache.LastBuild;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.build.edition.CurrentSite;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
@@ -34,6 +35,7 @@ public final class Build {
     private final String version;
     private final Clock clock;
     private final Progress progress;
+    private final Themes themes;
     private final ProblemCollector problems = new ProblemCollector();
     private final List<String> notes = new ArrayList<>();
     private final Timings timings = new Timings();
@@ -44,6 +46,17 @@ public final class Build {
      * @param progress receives the progress of the build
      */
     public Build(String version, Clock clock, Progress progress) {
+        this(version, clock, progress, new Themes());
+    }
+
+    /**
+     * @param version version of the program
+     * @param clock determines the day of a build whose request names none
+     * @param progress receives the progress of the build
+     * @param themes the templates that builds of this process share
+     */
+    public Build(String version, Clock clock, Progress progress, Themes themes) {
+        this.themes = themes;
         this.version = version;
         this.clock = clock;
         this.progress = progress;
@@ -152,8 +165,8 @@ public final class Build {
         SitePlacer placer = new SitePlacer(context, content, request.drafts(), today, names);
         List<Site> sites = new ArrayList<>();
         List<BuiltSite> built = new ArrayList<>();
-        PageRenderer renderer = new PageRenderer(
-                new Theme(context.source(), content.settings().config().zone()));
+        PageRenderer renderer =
+                themes.of(context.source(), content.settings().config().zone());
         for (Audience audience : audiences(request, content.settings().config().audiences())) {
             PlacedSite placed = placer.place(audience);
             sites.add(placed.site());

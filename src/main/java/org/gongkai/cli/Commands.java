@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.build.BuildCommand;
 import org.gongkai.cli.build.CheckCommand;
 import org.gongkai.cli.build.ExplainCommand;
@@ -50,11 +51,12 @@ final class Commands {
 
     private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
-    Commands(Terminal terminal, Clock clock, InputStream in, Map<String, String> environment) {
+    /** @param themes the templates that the commands of this process share */
+    Commands(Terminal terminal, Clock clock, InputStream in, Map<String, String> environment, Themes themes) {
         JavaCommand java = new JavaCommand(Main.class);
-        commands.put("build", () -> new BuildCommand(terminal, clock));
-        commands.put("check", () -> new CheckCommand(terminal, clock));
-        commands.put("publish", () -> new PublishCommand(terminal, clock));
+        commands.put("build", () -> new BuildCommand(terminal, clock, themes));
+        commands.put("check", () -> new CheckCommand(terminal, clock, themes));
+        commands.put("publish", () -> new PublishCommand(terminal, clock, themes));
         commands.put("releases", () -> new ReleasesCommand(terminal));
         commands.put("rollback", () -> new RollbackCommand(terminal, clock));
         commands.put("verify", () -> new VerifyCommand(terminal));

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.Worker;
 import org.gongkai.cli.process.WorkerLauncher;
@@ -50,12 +51,13 @@ public final class Main {
                 System.getenv(),
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
-                Clock.systemUTC()));
+                Clock.systemUTC(),
+                new Themes()));
     }
 
     /** Runs a command with an empty input and an empty environment. */
     public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
-        return run(args, InputStream.nullInputStream(), Map.of(), out, err, clock);
+        return run(args, InputStream.nullInputStream(), Map.of(), out, err, clock, new Themes());
     }
 
     /**
@@ -64,6 +66,7 @@ public final class Main {
      * @param in the input of a hook
      * @param environment the environment of a hook
      * @param clock provides the current date, and measures how long a command takes
+     * @param themes the templates that commands of this process share
      * @return the exit status: 0 done, 1 problems found, 2 wrong usage, 3 the environment failed
      */
     public static int run(
@@ -72,10 +75,11 @@ public final class Main {
             Map<String, String> environment,
             PrintStream out,
             PrintStream err,
-            Clock clock) {
+            Clock clock,
+            Themes themes) {
         Terminal terminal =
                 new Terminal(new SanitizedPrintStream(out), new SanitizedPrintStream(err), Worker.isInteractive());
-        CommandLine line = new Commands(terminal, clock, in, environment).of(args);
+        CommandLine line = new Commands(terminal, clock, in, environment, themes).of(args);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setUsageHelpWidth(100);

@@ -13,6 +13,7 @@ import org.gongkai.build.BuildResult;
 import org.gongkai.build.BuiltSite;
 import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.Progress;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.build.edition.EditionBuilder;
 import org.gongkai.build.edition.EditionCatalog;
 import org.gongkai.build.edition.RequestedEditions;
@@ -35,15 +36,17 @@ public final class Publisher {
     private final String version;
     private final Clock clock;
     private final Progress progress;
+    private final Themes themes;
 
     /**
      * @param version version of the program, which the site names
      * @param clock provides the current date and the times of the ledger
      */
-    public Publisher(String version, Clock clock, Progress progress) {
+    public Publisher(String version, Clock clock, Progress progress, Themes themes) {
         this.version = version;
         this.clock = clock;
         this.progress = progress;
+        this.themes = themes;
     }
 
     /**
@@ -118,10 +121,11 @@ public final class Publisher {
                         version,
                         clock,
                         progress,
+                        themes,
                         editions,
                         folder -> takenDown.getOrDefault(folder, TakenDownNotices.NONE));
                 editionNotes = builder.build(build, site, publication.work().resolve("editions"));
-                result = new Build(version, clock, progress).run(build, site);
+                result = new Build(version, clock, progress, themes).run(build, site);
             }
             List<Outcome> outcomes = List.of();
             if (result.succeeded()) {

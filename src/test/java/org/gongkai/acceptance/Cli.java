@@ -1,12 +1,15 @@
 package org.gongkai.acceptance;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.gongkai.cli.Main;
+import org.gongkai.testing.SiteFolder;
 
 /** Runs the program in this process. Its clock stands far from every fixed day: whatever reads it shows. */
 final class Cli {
@@ -26,9 +29,12 @@ final class Cli {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(
                 args,
+                InputStream.nullInputStream(),
+                Map.of(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                CLOCK);
+                CLOCK,
+                SiteFolder.THEMES);
         return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -148,7 +148,8 @@ class ExecutionFailureHandlerTest {
                 Map.of(),
                 err,
                 err,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                SiteFolder.THEMES);
 
         assertThat(status).isEqualTo(3);
         assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly(BROKEN);

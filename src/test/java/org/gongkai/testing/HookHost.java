@@ -137,7 +137,8 @@ final class HookHost {
                 PrintStream err =
                         new PrintStream(Files.newOutputStream(work.resolve("err")), true, StandardCharsets.UTF_8)) {
             byte[] input = Files.readAllBytes(work.resolve("in"));
-            return Main.run(args, new ByteArrayInputStream(input), environment, out, err, Clock.systemUTC());
+            return Main.run(
+                    args, new ByteArrayInputStream(input), environment, out, err, Clock.systemUTC(), SiteFolder.THEMES);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.gongkai.build.PlacedSite;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.build.SitePlacer;
 import org.gongkai.build.cache.FileNameCache;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
 import org.gongkai.build.read.SiteSource;
@@ -30,7 +31,6 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.io.WorkPool;
 import org.gongkai.render.theme.PageRenderer;
-import org.gongkai.render.theme.Theme;
 import org.gongkai.render.theme.Theme.BrokenTemplate;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
@@ -169,8 +169,8 @@ public final class PreviewReader implements AutoCloseable {
             PlacedSite placed =
                     new SitePlacer(context, content, request.drafts(), Optional.empty(), names).place(audience);
             lastRead = moment(source, content.settings().config().zone());
-            PageRenderer renderer = new PageRenderer(
-                    new Theme(context.source(), placed.site().config().zone()));
+            PageRenderer renderer =
+                    new Themes().of(context.source(), placed.site().config().zone());
             return snapshot(shown, placed, renderer, Map.of());
         });
     }

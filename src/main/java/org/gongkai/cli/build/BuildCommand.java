@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildSummary;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.JobsConverter;
@@ -34,8 +35,10 @@ public final class BuildCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
+    private final Themes themes;
 
-    public BuildCommand(Terminal terminal, Clock clock) {
+    public BuildCommand(Terminal terminal, Clock clock, Themes themes) {
+        this.themes = themes;
         this.terminal = terminal;
         this.clock = clock;
     }
@@ -97,7 +100,7 @@ public final class BuildCommand implements Callable<Integer> {
         SpecialOutputCheck.check(onlySpecial, audience, output);
         BuildSummary summary;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            summary = new Build(ProgramVersion.text(), clock, progress)
+            summary = new Build(ProgramVersion.text(), clock, progress, themes)
                     .runIfChanged(BuildRequest.of(root)
                             .revision(Optional.ofNullable(revision))
                             .into(target)

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.Comparison;
 import org.gongkai.cli.option.CommonOptions;
@@ -32,8 +33,10 @@ public final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
+    private final Themes themes;
 
-    public CheckCommand(Terminal terminal, Clock clock) {
+    public CheckCommand(Terminal terminal, Clock clock, Themes themes) {
+        this.themes = themes;
         this.terminal = terminal;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private BuildResult check(Path root, Optional<String> commit) throws IOException {
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            return new Build(ProgramVersion.text(), clock, progress)
+            return new Build(ProgramVersion.text(), clock, progress, themes)
                     .run(BuildRequest.of(root)
                             .revision(commit)
                             .asOf(Optional.ofNullable(asOf))

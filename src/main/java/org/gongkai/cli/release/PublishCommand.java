@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gongkai.build.BuildRequest;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.option.CommonOptions;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.JobsConverter;
@@ -30,8 +31,10 @@ public final class PublishCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
+    private final Themes themes;
 
-    public PublishCommand(Terminal terminal, Clock clock) {
+    public PublishCommand(Terminal terminal, Clock clock, Themes themes) {
+        this.themes = themes;
         this.terminal = terminal;
         this.clock = clock;
     }
@@ -82,7 +85,7 @@ public final class PublishCommand implements Callable<Integer> {
         OutputFolderCheck.refuse(root, store.folder());
         SpecialOutputCheck.refuse(audience);
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress)
+            Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress, themes)
                     .publish(new Publisher.Request(
                             BuildRequest.of(root)
                                     .revision(Optional.ofNullable(revision))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
@@ -96,8 +97,8 @@ public final class HookPublisher implements PublicationRunner.PublicationTask {
     private Described attempt(DesiredState desired) {
         try {
             long start = clock.millis();
-            Publisher.Result result =
-                    new Publisher(program.version(), clock, (step, total) -> {}).publish(request(desired));
+            Publisher.Result result = new Publisher(program.version(), clock, (step, total) -> {}, new Themes())
+                    .publish(request(desired));
             Description description = format.completed(result, clock.millis() - start);
             Attempt attempt = result.isPublished()
                     ? succeeded(result.build(), description.summary())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.build.edition.EditionBuilder;
 import org.gongkai.build.edition.EditionCatalog;
 import org.gongkai.build.edition.TakenDownNotices;
@@ -83,6 +84,7 @@ final class EditionTagCheck {
                 context.program().version(),
                 context.clock(),
                 (step, total) -> {},
+                new Themes(),
                 new EditionCatalog(),
                 this::takenDown);
     }

@@ -1,7 +1,9 @@
 package org.gongkai.render.theme;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.render.model.ModelFingerprint;
 
 /** Renders pages, and returns the fingerprint of all that a page is rendered from. Safe for many threads. */
@@ -10,8 +12,31 @@ public final class PageRenderer {
     private final Theme theme;
     private final ModelFingerprint fingerprints = new ModelFingerprint();
 
-    public PageRenderer(Theme theme) {
+    private PageRenderer(Theme theme) {
         this.theme = theme;
+    }
+
+    /**
+     * Renders with the templates of a site and, where it has none, with those of the default theme.
+     *
+     * @param zone time zone of dates in templates
+     */
+    public static PageRenderer of(SourceTree source, ZoneId zone) {
+        return new PageRenderer(new Theme(ThemeSource.of(source), zone));
+    }
+
+    /**
+     * Renders with the templates of the default theme.
+     *
+     * @param zone time zone of dates in templates
+     */
+    public static PageRenderer builtIn(ZoneId zone) {
+        return new PageRenderer(new Theme(ThemeSource.builtIn(), zone));
+    }
+
+    /** Throws an {@link IncompleteProgram} if the default theme lacks a part that a site does not replace. */
+    public static void requireParts(SourceTree source) {
+        BuiltInTheme.require(source);
     }
 
     /** Renders a page. */

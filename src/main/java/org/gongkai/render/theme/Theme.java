@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.model.TemplateReads;
 
@@ -40,12 +39,12 @@ public final class Theme {
     private final Set<String> rendered = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param source source with the templates of the site
+     * @param templates where the templates are
      * @param zone time zone of dates in templates
      */
-    public Theme(SourceTree source, ZoneId zone) {
+    Theme(ThemeSource templates, ZoneId zone) {
         configuration = new Configuration(Configuration.VERSION_2_3_34);
-        templates = new ThemeSource(source);
+        this.templates = templates;
         configuration.setTemplateLoader(templates);
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setOutputEncoding(StandardCharsets.UTF_8.name());

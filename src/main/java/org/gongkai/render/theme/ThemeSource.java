@@ -18,12 +18,21 @@ final class ThemeSource implements TemplateLoader {
 
     private static final String FOLDER = "templates/";
 
-    private final SourceTree source;
+    private final Optional<SourceTree> source;
     private final Queue<String> opened = new ConcurrentLinkedQueue<>();
 
-    ThemeSource(SourceTree source) {
-        BuiltInTheme.require(source);
+    private ThemeSource(Optional<SourceTree> source) {
         this.source = source;
+    }
+
+    /** The templates of a site and, where it has none, of the default theme. */
+    static ThemeSource of(SourceTree source) {
+        return new ThemeSource(Optional.of(source));
+    }
+
+    /** The templates of the default theme. */
+    static ThemeSource builtIn() {
+        return new ThemeSource(Optional.empty());
     }
 
     /** Returns the next template that was loaded since the last call; empty if there is none. */
@@ -33,7 +42,9 @@ final class ThemeSource implements TemplateLoader {
 
     @Override
     public Object findTemplateSource(String name) {
-        return source.file(FOLDER + name).map(Object.class::cast).orElseGet(() -> BuiltInTheme.find(FOLDER + name));
+        return source.flatMap(site -> site.file(FOLDER + name))
+                .map(Object.class::cast)
+                .orElseGet(() -> BuiltInTheme.find(FOLDER + name));
     }
 
     /** Templates do not change while a site is built. */
@@ -47,7 +58,8 @@ final class ThemeSource implements TemplateLoader {
         if (found instanceof SourceFile file) {
             opened.add(file.path().substring(FOLDER.length()));
         }
-        InputStream in = found instanceof SourceFile file ? source.open(file) : ((URL) found).openStream();
+        InputStream in =
+                found instanceof SourceFile file ? source.orElseThrow().open(file) : ((URL) found).openStream();
         return new InputStreamReader(in, Charset.forName(encoding));
     }
 
