@@ -1,10 +1,5 @@
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
@@ -35,7 +30,7 @@ public class Faults {
     static final String USAGE = """
             Run from the project's root on Linux with a C compiler and git, after mvn has made target/gongkai.jar:
               java src/bench/Faults.java [options]
-                --only NAME    one of: first publish rollback takedown prune save commit (all)
+                --only NAME    one of: first publish rollback takedown prune (all)
                 --fault NAME   one of: kill fail full (all)
                 --all yes      every call, which takes hours; otherwise of calls alike, in one folder, the first and the last
                 --work DIR     where sites and releases go (target/faults); emptied first
@@ -62,26 +57,8 @@ public class Faults {
         void run() throws Exception;
     }
 
-    /** Something that a program does, what it needs, and what to ask afterwards. */
-    interface Work {
-        String name();
-
-        void before() throws Exception;
-
-        /**
-         * Does it once.
-         *
-         * @param armed to be called when the calls begin to count
-         * @return what came of it
-         */
-        String run(Step armed) throws Exception;
-
-        /** @param when which fault there was */
-        void examine(String fault, String when, String said) throws Exception;
-    }
-
     /** A command on releases, and what readers may see when it has come to nothing or to its end. */
-    final class Command implements Work {
+    final class Command {
         final String name;
         final Step before;
         final List<String> command;
@@ -96,169 +73,25 @@ public class Faults {
             this.fresh = fresh;
         }
 
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public void before() throws Exception {
-            before.run();
-        }
-
-        @Override
-        public String run(Step armed) throws Exception {
-            armed.run();
-            return Faults.this.run(true, program(command));
-        }
-
-        /** What readers see now, and after the command was given again. */
-        @Override
-        public void examine(String fault, String when, String said) throws Exception {
+        /**
+         * What readers see now, and after the command was given again.
+         *
+         * @param when which fault there was
+         */
+        void examine(String fault, String when, String said) throws Exception {
             String seen = seen();
             expect(seen.equals(old) || seen.equals(fresh), when, "readers see " + seen);
             expect(!said.contains("\tat "), when, "a trace: " + said);
             if (!fault.equals("kill") && !said.startsWith("0 ")) {
                 expect(said.startsWith("3 磁盘已满"), when, "says " + said);
             }
-            String again = Faults.this.run(false, program(command));
+            String again = run(false, program(command));
             boolean wasDone = seen.equals(fresh) && again.startsWith("1 ") || again.startsWith("2 ");
             expect(again.startsWith("0 ") || wasDone, when, "then says " + again);
             expect(seen().equals(fresh), when, "then readers see " + seen());
-            String verified = Faults.this.run(false, program(List.of("verify", "--all", store.toString())));
+            String verified = run(false, program(List.of("verify", "--all", store.toString())));
             expect(verified.startsWith("0 "), when, "then verify says " + verified);
             leftovers(store, 2, when);
-        }
-    }
-
-    /** Saving an entry at the desk, or committing it. */
-    final class AtTheDesk implements Work {
-        static final String OLD = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n原来的一段。\n";
-        static final String NEW = OLD.replace("原来", "后来");
-
-        final boolean commits;
-        final Path file = site.resolve("content/a.md");
-
-        AtTheDesk(boolean commits) {
-            this.commits = commits;
-        }
-
-        @Override
-        public String name() {
-            return commits ? "commit" : "save";
-        }
-
-        @Override
-        public void before() throws Exception {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, OLD);
-            Files.writeString(site.resolve(".gitignore"), "/.gongkai/\n");
-            require("git", "-C", site.toString(), "init", "-q", "-b", "main");
-            require("git", "-C", site.toString(), "config", "user.name", "宣传委员");
-            require("git", "-C", site.toString(), "config", "user.email", "a@shili.example");
-            require("git", "-C", site.toString(), "add", "-A");
-            require("git", "-C", site.toString(), "commit", "-q", "-m", "开始");
-            if (commits) {
-                Files.writeString(file, NEW);
-            }
-        }
-
-        @Override
-        public String run(Step armed) throws Exception {
-            try (Desk desk = new Desk(true)) {
-                String version = desk.version();
-                armed.run();
-                return desk.act(commits, version);
-            }
-        }
-
-        @Override
-        public void examine(String fault, String when, String said) throws Exception {
-            String text = Files.readString(file);
-            expect(text.equals(NEW) || !commits && text.equals(OLD), when, "the file holds " + text);
-            expect(!said.startsWith("200") || text.equals(NEW), when, "answered " + said + ", but the file holds " + text);
-            boolean isTold = said.startsWith("200") || said.codePoints().anyMatch(Character::isIdeographic);
-            expect(isTold || fault.equals("kill"), when, "answered " + said);
-            require("git", "-C", site.toString(), "fsck", "--strict");
-            try (Desk again = new Desk(false)) {
-                String then = again.act(commits, again.version());
-                if (commits && fault.equals("kill") && then.contains(".lock")) {
-                    // A git that was killed leaves its lock, and only the user knows that no other git is at work.
-                    require("find", site.resolve(".git").toString(), "-name", "*.lock", "-delete");
-                    then = again.act(true, "");
-                }
-                boolean isDone = then.startsWith("200") && !then.contains("\"conflict\":true")
-                        || commits && then.startsWith("409") && then.contains("没有修改"); // The first one had gone through.
-                expect(isDone, when, "then answers " + then);
-            }
-            expect(Files.readString(file).equals(NEW), when, "then the file holds " + Files.readString(file));
-            if (commits) {
-                String state = Faults.this.run(false, "git", "-C", site.toString(), "status", "--porcelain");
-                expect(state.equals("0 "), when, "then git says " + state);
-            }
-            leftovers(site.resolve("content"), 2, when);
-        }
-    }
-
-    /** A desk in a process of its own. */
-    final class Desk implements AutoCloseable {
-        static final Pattern ADDRESS = Pattern.compile("(http://\\S+/)\\?token=(\\w+)");
-
-        final Process process;
-        final String base;
-        final String token;
-
-        Desk(boolean faulty) throws Exception {
-            process = start(faulty, program(List.of("desk", "--no-browser", "-s", site.toString())));
-            BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-            Matcher address = ADDRESS.matcher("");
-            StringBuilder all = new StringBuilder();
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                all.append(line).append('\n');
-                if (address.reset(line).find()) {
-                    break;
-                }
-            }
-            if (!address.reset(all).find()) {
-                throw new IllegalStateException("no desk: " + all);
-            }
-            base = address.group(1);
-            token = address.group(2);
-        }
-
-        /** The version of the entry that was opened. */
-        String version() throws Exception {
-            String entry = ask(HttpRequest.newBuilder(URI.create(base + "api/entry?path=content/a.md")).GET());
-            Matcher version = Pattern.compile("\"version\":\"([^\"]+)\"").matcher(entry);
-            return version.find() ? version.group(1) : entry;
-        }
-
-        String act(boolean commits, String version) throws Exception {
-            int body = AtTheDesk.NEW.indexOf("\n\n") + 2;
-            String json = commits
-                    ? "{\"paths\":[\"content/a.md\"],\"message\":\"改\"}"
-                    : "{\"path\":\"content/a.md\",\"window\":\"0123456789abcdef\",\"base\":\"" + version + "\",\"header\":\""
-                            + AtTheDesk.NEW.substring(0, body).replace("\n", "\\n") + "\",\"body\":\""
-                            + AtTheDesk.NEW.substring(body).replace("\n", "\\n") + "\"}";
-            return ask(HttpRequest.newBuilder(URI.create(base + "api/" + (commits ? "commit" : "save")))
-                    .POST(HttpRequest.BodyPublishers.ofString(json)));
-        }
-
-        /** The status and what was answered. */
-        String ask(HttpRequest.Builder request) throws Exception {
-            try {
-                HttpResponse<String> answer = HttpClient.newHttpClient()
-                        .send(request.header("X-Gongkai-Token", token).build(), HttpResponse.BodyHandlers.ofString());
-                return answer.statusCode() + " " + answer.body();
-            } catch (IOException e) {
-                return "gone: " + e;
-            }
-        }
-
-        @Override
-        public void close() throws Exception {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
         }
     }
 
@@ -305,8 +138,8 @@ public class Faults {
             System.exit(2);
         }
         Faults run = new Faults(work);
-        for (Work each : run.works()) {
-            if (only.isEmpty() || only.equals(each.name())) {
+        for (Command each : run.commands()) {
+            if (only.isEmpty() || only.equals(each.name)) {
                 run.enumerate(each, faults, all);
             }
         }
@@ -315,7 +148,7 @@ public class Faults {
         System.exit(run.broken.isEmpty() ? 0 : 1);
     }
 
-    List<Work> works() {
+    List<Command> commands() {
         String to = store.toString();
         List<String> publish = List.of("publish", "-s", site.toString(), "--to", to, "--as-of", "2024-06-01");
         Step one = () -> {
@@ -346,9 +179,7 @@ public class Faults {
                         List.of("takedown", "articles/2024/e1.html", "--to", to, "--reason", "试"),
                         "2",
                         "2 taken down"),
-                new Command("prune", two, List.of("prune", "--to", to, "--keep", "1"), "2", "2"),
-                new AtTheDesk(false),
-                new AtTheDesk(true));
+                new Command("prune", two, List.of("prune", "--to", to, "--keep", "1"), "2", "2"));
     }
 
     /** Three entries, one with a tag and an attachment of its own, whose texts say which version of the site they are. */
@@ -364,10 +195,10 @@ public class Faults {
         Files.writeString(site.resolve("content/表.txt"), CANARY + "\n");
     }
 
-    void enumerate(Work each, List<String> faults, boolean all) throws Exception {
+    void enumerate(Command each, List<String> faults, boolean all) throws Exception {
         delete(round);
         Files.createDirectories(round);
-        each.before();
+        each.before.run();
         Path base = work.resolve("base");
         delete(base);
         require("cp", "-a", round.toString(), base.toString());
@@ -377,25 +208,26 @@ public class Faults {
                 String said = round(each, base, FAULTS.indexOf(fault) + 1, at);
                 if (control.getInt(16) == 1) {
                     points++;
-                    String when = each.name() + ", " + fault + " at " + at + ", " + text(20, 60) + " " + text(80, 512);
+                    String when = each.name + ", " + fault + " at " + at + ", " + text(20, 60) + " " + text(80, 512);
                     each.examine(fault, when, said);
                 }
             }
-            System.out.printf(Locale.ROOT, "%-10s %-5s %4d points, %d broken so far%n", each.name(), fault, numbers.size(), broken.size());
+            System.out.printf(Locale.ROOT, "%-10s %-5s %4d points, %d broken so far%n", each.name, fault, numbers.size(), broken.size());
         }
     }
 
     /** Runs a command from the same beginning. */
-    String round(Work each, Path base, int fault, int at) throws Exception {
+    String round(Command each, Path base, int fault, int at) throws Exception {
         delete(round);
         require("cp", "-a", base.toString(), round.toString());
-        String said = each.run(() -> arm(fault, at));
+        arm(fault, at);
+        String said = run(true, program(each.command));
         control.putInt(0, 0);
         return said;
     }
 
     /** The numbers of the calls to try. */
-    List<Integer> calls(Work each, Path base, boolean all) throws Exception {
+    List<Integer> calls(Command each, Path base, boolean all) throws Exception {
         Files.deleteIfExists(list);
         round(each, base, 0, 0);
         TreeMap<String, Integer> first = new TreeMap<>();
@@ -411,7 +243,7 @@ public class Faults {
                 numbers.add(number);
             }
         }
-        System.out.printf(Locale.ROOT, "%-10s %d calls, %d unlike%n", each.name(), control.getInt(12), first.size());
+        System.out.printf(Locale.ROOT, "%-10s %d calls, %d unlike%n", each.name, control.getInt(12), first.size());
         numbers.addAll(first.values());
         numbers.addAll(last.values());
         return List.copyOf(numbers);

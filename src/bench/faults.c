@@ -1,6 +1,7 @@
 /*
  * Preloaded into every process of a command, this counts the calls that change a folder, and lets one of them fail, or kills
- * all processes before it. What is counted, and where, stands in a file that all processes share; see Faults.java.
+ * all processes before it. What is counted, and where, stands in a file that all processes share; see Faults.java, and for
+ * programs that live on DiskFaults.java of the tests.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -10,14 +11,23 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/uio.h>
 #include <unistd.h>
+#include <utime.h>
 
-enum { KILL = 1, FAIL = 2, FULL = 3 };
+/* With the last nothing changes any more from a call on: to the disk that is a death, and the program lives on to be tried again. */
+enum { KILL = 1, FAIL = 2, FULL = 3, FROZEN = 4 };
+
+/* What a call does to the disk. To one that is frozen, deleting seems to succeed: some programs try it again and again. */
+enum { CREATES = 1, CHANGES, DELETES };
 
 /* All numbers are of the machine's own order. */
 struct control {
@@ -32,6 +42,7 @@ struct control {
 
 static struct control *control;
 static char folder[PATH_MAX];
+static const char *background;
 static int list = -1;
 
 __attribute__((constructor)) static void start(void) {
@@ -44,13 +55,26 @@ __attribute__((constructor)) static void start(void) {
     close(fd);
     if (shared == MAP_FAILED) return;
     snprintf(folder, sizeof folder, "%s", below);
+    background = getenv("FAULTS_BACKGROUND");
     const char *name = getenv("FAULTS_LIST");
     if (name) list = open(name, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
     control = shared;
 }
 
-/* Whether the call shall fail. */
-static int fails(const char *call, int creates, int at, const char *name) {
+/* Whether this thread writes at times of its own, and its calls would make numbers differ from run to run. */
+static int inBackground(void) {
+    char name[16] = "";
+    if (!background) return 0;
+    prctl(PR_GET_NAME, name);
+    for (const char *one = background; one; one = strchr(one, ',')) {
+        if (*one == ',') one++;
+        if (strncmp(name, one, strcspn(one, ",")) == 0) return 1;
+    }
+    return 0;
+}
+
+/* 0 if the call shall be made, -1 if it shall fail, 1 if it shall seem to have been made. */
+static int fails(const char *call, int kind, int at, const char *name) {
     if (!control || !control->armed || !name) return 0;
     char path[PATH_MAX];
     if (name[0] != '/') { /* Git works with relative names. */
@@ -64,10 +88,10 @@ static int fails(const char *call, int creates, int at, const char *name) {
         snprintf(path, sizeof path, "%s", name);
     }
     if (strncmp(path, folder, strlen(folder)) != 0) return 0;
-    int number = __atomic_add_fetch(&control->count, 1, __ATOMIC_SEQ_CST);
+    int number = inBackground() ? control->hit * INT_MAX : __atomic_add_fetch(&control->count, 1, __ATOMIC_SEQ_CST);
     if (!control->at && list >= 0) dprintf(list, "%d\t%s\t%s\n", number, call, path + strlen(folder));
     if (!control->at || number < control->at) return 0;
-    if (number > control->at && !(control->fault == FULL && creates)) return 0;
+    if (number > control->at && control->fault != FROZEN && !(control->fault == FULL && kind == CREATES)) return 0;
     if (number == control->at) {
         snprintf(control->call, sizeof control->call, "%s", call);
         snprintf(control->path, sizeof control->path, "%s", path + strlen(folder));
@@ -77,49 +101,68 @@ static int fails(const char *call, int creates, int at, const char *name) {
         kill(0, SIGKILL);
         for (;;) pause();
     }
-    if (control->fault == FULL && !creates) return 0;
+    if (control->fault == FULL && kind != CREATES) return 0;
     errno = ENOSPC;
-    return 1;
+    return control->fault == FROZEN && kind == DELETES ? 1 : -1;
 }
 
-static int failsAtFile(const char *call, int creates, int fd) {
+static int failsAtFile(const char *call, int kind, int fd) {
     if (!control || !control->armed) return 0;
     char link[64], path[PATH_MAX];
     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
     ssize_t length = readlink(link, path, sizeof path - 1);
     if (length < 0) return 0;
     path[length] = 0;
-    return fails(call, creates, AT_FDCWD, path);
+    return fails(call, kind, AT_FDCWD, path);
 }
 
 #define REAL(name) static __typeof__(&name) real; if (!real) real = (__typeof__(&name)) dlsym(RTLD_NEXT, #name)
-#define PATH_CALL(name, creates, at, path, parameters, arguments) \
-    int name parameters { REAL(name); return fails(#name, creates, at, path) ? -1 : real arguments; }
-#define FILE_CALL(type, name, creates, parameters, arguments) \
-    type name parameters { REAL(name); return failsAtFile(#name, creates, fd) ? -1 : real arguments; }
+#define PATH_CALL(name, kind, at, path, parameters, arguments) \
+    int name parameters { REAL(name); int lost = fails(#name, kind, at, path); return lost ? (lost - 1) / 2 : real arguments; }
+#define FILE_CALL(type, name, kind, parameters, arguments) \
+    type name parameters { REAL(name); return failsAtFile(#name, kind, fd) ? -1 : real arguments; }
 
-PATH_CALL(mkdir, 1, AT_FDCWD, path, (const char *path, mode_t mode), (path, mode))
-PATH_CALL(rmdir, 0, AT_FDCWD, path, (const char *path), (path))
-PATH_CALL(unlink, 0, AT_FDCWD, path, (const char *path), (path))
-PATH_CALL(unlinkat, 0, at, path, (int at, const char *path, int flags), (at, path, flags))
-PATH_CALL(rename, 0, AT_FDCWD, to, (const char *from, const char *to), (from, to))
-PATH_CALL(renameat, 0, at, to, (int from, const char *old, int at, const char *to), (from, old, at, to))
-PATH_CALL(link, 1, AT_FDCWD, to, (const char *from, const char *to), (from, to))
-PATH_CALL(symlink, 1, AT_FDCWD, to, (const char *from, const char *to), (from, to))
-PATH_CALL(chmod, 0, AT_FDCWD, path, (const char *path, mode_t mode), (path, mode))
-FILE_CALL(int, fchmod, 0, (int fd, mode_t mode), (fd, mode))
-FILE_CALL(int, fsync, 0, (int fd), (fd))
-FILE_CALL(int, fdatasync, 0, (int fd), (fd))
-FILE_CALL(int, ftruncate64, 1, (int fd, off64_t length), (fd, length))
-FILE_CALL(ssize_t, write, 1, (int fd, const void *bytes, size_t count), (fd, bytes, count))
-FILE_CALL(ssize_t, pwrite64, 1, (int fd, const void *bytes, size_t count, off64_t from), (fd, bytes, count, from))
-FILE_CALL(ssize_t, writev, 1, (int fd, const struct iovec *parts, int count), (fd, parts, count))
+PATH_CALL(mkdir, CREATES, AT_FDCWD, path, (const char *path, mode_t mode), (path, mode))
+PATH_CALL(rmdir, DELETES, AT_FDCWD, path, (const char *path), (path))
+PATH_CALL(unlink, DELETES, AT_FDCWD, path, (const char *path), (path))
+PATH_CALL(unlinkat, DELETES, at, path, (int at, const char *path, int flags), (at, path, flags))
+PATH_CALL(remove, DELETES, AT_FDCWD, path, (const char *path), (path))
+PATH_CALL(rename, CHANGES, AT_FDCWD, to, (const char *from, const char *to), (from, to))
+PATH_CALL(renameat, CHANGES, at, to, (int from, const char *old, int at, const char *to), (from, old, at, to))
+PATH_CALL(link, CREATES, AT_FDCWD, to, (const char *from, const char *to), (from, to))
+PATH_CALL(symlink, CREATES, AT_FDCWD, to, (const char *from, const char *to), (from, to))
+PATH_CALL(chmod, CHANGES, AT_FDCWD, path, (const char *path, mode_t mode), (path, mode))
+PATH_CALL(utime, CHANGES, AT_FDCWD, path, (const char *path, const struct utimbuf *times), (path, times))
+PATH_CALL(utimes, CHANGES, AT_FDCWD, path, (const char *path, const struct timeval times[2]), (path, times))
+PATH_CALL(mkstemp64, CREATES, AT_FDCWD, path, (char *path), (path))
+FILE_CALL(int, fchmod, CHANGES, (int fd, mode_t mode), (fd, mode))
+FILE_CALL(int, fsync, CHANGES, (int fd), (fd))
+FILE_CALL(int, fdatasync, CHANGES, (int fd), (fd))
+FILE_CALL(int, ftruncate64, CREATES, (int fd, off64_t length), (fd, length))
+FILE_CALL(ssize_t, write, CREATES, (int fd, const void *bytes, size_t count), (fd, bytes, count))
+FILE_CALL(ssize_t, pwrite64, CREATES, (int fd, const void *bytes, size_t count, off64_t from), (fd, bytes, count, from))
+FILE_CALL(ssize_t, writev, CREATES, (int fd, const struct iovec *parts, int count), (fd, parts, count))
+FILE_CALL(ssize_t, sendfile64, CREATES, (int fd, int from, off64_t *at, size_t count), (fd, from, at, count))
 
-/* Opening a file counts if it may create it. */
+/* The C library itself opens the files of streams, and writes what they hold when they are flushed or closed. */
+#define STREAM_OPEN(name) \
+    FILE *name(const char *path, const char *mode) { \
+        REAL(name); return strpbrk(mode, "wa") && fails(#name, CREATES, AT_FDCWD, path) ? NULL : real(path, mode); }
+#define STREAM_CALL(name) \
+    int name(FILE *file) { \
+        REAL(name); int lost = file && __fpending(file) && failsAtFile(#name, CREATES, fileno(file)); \
+        if (!lost) return real(file); \
+        __fpurge(file); real(file); errno = ENOSPC; return EOF; }
+STREAM_OPEN(fopen)
+STREAM_OPEN(fopen64)
+STREAM_CALL(fflush)
+STREAM_CALL(fclose)
+
+/* Opening a file counts if it may create or empty it. */
 #define OPEN_CALL(name) \
     int name(const char *path, int flags, ...) { \
         REAL(name); va_list more; va_start(more, flags); mode_t mode = va_arg(more, mode_t); va_end(more); \
-        return (flags & O_CREAT) && fails(#name, 1, AT_FDCWD, path) ? -1 : real(path, flags, mode); }
+        return (flags & (O_CREAT | O_TRUNC)) && fails(#name, CREATES, AT_FDCWD, path) ? -1 : real(path, flags, mode); }
 OPEN_CALL(open)
 OPEN_CALL(open64)
 
@@ -129,6 +172,6 @@ OPEN_CALL(open64)
         REAL(name); va_list more; va_start(more, command); void *argument = va_arg(more, void *); va_end(more); \
         int locks = command == F_SETLK || command == F_SETLKW || command == F_SETLK64 || command == F_SETLKW64; \
         locks = locks && ((struct flock *) argument)->l_type != F_UNLCK; \
-        return locks && failsAtFile("lock", 1, fd) ? -1 : real(fd, command, argument); }
+        return locks && failsAtFile("lock", CHANGES, fd) ? -1 : real(fd, command, argument); }
 LOCK_CALL(fcntl)
 LOCK_CALL(fcntl64)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -50,9 +51,16 @@ public final class AtomicFile {
         return attributes.isRegularFile() && name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }
 
-    /** A new empty file beside a file, to be passed to {@link #put(Path, Path, Content)}. */
+    /**
+     * A new empty file beside a file, to be passed to {@link #put(Path, Path, Content)}. Only the owner may read it.
+     */
     public static Path temporary(Path file) throws IOException {
         return Files.createTempFile(file.getParent(), PREFIX, SUFFIX);
+    }
+
+    /** A file like {@link #temporary}, with the usual permissions. */
+    static Path readableTemporary(Path file) throws IOException {
+        return Files.createFile(file.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX));
     }
 
     /**

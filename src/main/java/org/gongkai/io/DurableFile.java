@@ -3,7 +3,9 @@ package org.gongkai.io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,7 +24,7 @@ public final class DurableFile {
      * @throws IOException if it cannot be written; an existing file is unchanged then
      */
     public static void put(Path file, byte[] bytes) throws IOException {
-        put(file, bytes, () -> true);
+        put(file, temporary(file), bytes, () -> true);
     }
 
     /**
@@ -35,7 +37,7 @@ public final class DurableFile {
     public static boolean replace(Path file, Predicate<byte[]> before, byte[] bytes) throws IOException {
         try {
             Path real = file.toRealPath();
-            put(real, bytes, () -> before.test(Files.readAllBytes(real)));
+            put(real, temporary(real), bytes, () -> before.test(Files.readAllBytes(real)));
             return true;
         } catch (ChangedMeanwhile | NoSuchFileException e) {
             return false;
@@ -51,8 +53,12 @@ public final class DurableFile {
         private static final long serialVersionUID = 1L;
     }
 
-    private static void put(Path file, byte[] bytes, Condition condition) throws IOException {
-        AtomicFile.put(file, AtomicFile.temporary(file.toAbsolutePath()), temporary -> {
+    private static Path temporary(Path file) throws IOException {
+        return AtomicFile.temporary(file.toAbsolutePath());
+    }
+
+    private static void put(Path file, Path fresh, byte[] bytes, Condition condition) throws IOException {
+        AtomicFile.put(file, fresh, temporary -> {
             write(temporary, bytes);
             PosixFileAttributeView rights = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
             if (rights != null && Files.exists(file)) {
@@ -67,20 +73,20 @@ public final class DurableFile {
     }
 
     /**
-     * Creates a file with the usual permissions.
+     * Creates a file with the usual permissions, atomically.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if there is a file of that name
+     * @throws FileAlreadyExistsException if there is a file of that name
      * @throws IOException if it cannot be written; no part of it remains then
      */
     public static void create(Path file, byte[] bytes) throws IOException {
-        Files.createFile(file);
-        try {
-            write(file, bytes);
-        } catch (IOException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
-        forceFolder(file);
+        Condition isFree = () -> {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            return true;
+        };
+        isFree.holds();
+        put(file, AtomicFile.readableTemporary(file), bytes, isFree);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

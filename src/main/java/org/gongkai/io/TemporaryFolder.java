@@ -78,10 +78,16 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
+    /** Deletes the folder. What cannot be deleted stays, and no work fails because of it. */
     @Override
-    public void close() throws IOException {
-        FileTrees.delete(path());
-        lock.close();
-        FileTrees.delete(folder);
+    public void close() {
+        try {
+            try (lock) {
+                FileTrees.delete(path());
+            }
+            FileTrees.delete(folder);
+        } catch (IOException e) {
+            return; // The next start deletes it.
+        }
     }
 }

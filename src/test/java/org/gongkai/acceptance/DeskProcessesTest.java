@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.RunningDesk;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,7 @@ import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.RunningDesk;
 import org.gongkai.write.desk.Desk;
 import org.gongkai.write.document.text.PlainTextReader;
 import org.gongkai.write.document.word.WordReader;

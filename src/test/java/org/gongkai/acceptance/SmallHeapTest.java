@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.gongkai.testing.Bombs;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.RunningDesk;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.DisplayName;

@@ -1,10 +1,12 @@
 package org.gongkai.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -52,6 +54,21 @@ class DurableFileTest {
         assertThat(DurableFile.replace(file, before -> true, NEW)).isFalse();
 
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void createsAFileAtOnceWithTheUsualPermissionsAndNoneThatIsThere() throws IOException {
+        Path file = folder.resolve("a.md");
+        Path usual = Files.createFile(folder.resolve("usual"));
+
+        DurableFile.create(file, NEW);
+
+        assertThat(file).hasContent("新");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
+        assertThatThrownBy(() -> DurableFile.create(file, new byte[0])).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> DurableFile.create(folder, NEW)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).hasContent("新");
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test

@@ -215,16 +215,17 @@ public final class SitePrinter {
     private static void delete(TemporaryFolder work) {
         for (int attempt = 0; attempt < 5; attempt++) {
             try {
-                work.close();
-                return;
+                FileTrees.delete(work.path());
+                break;
             } catch (IOException e) {
                 try {
                     Thread.sleep(200);
                 } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
-                    return;
+                    break;
                 }
             }
         }
+        work.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.write.desk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
 import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
+import org.gongkai.testing.RunningDesk;
 import org.gongkai.write.document.text.PlainTextReader;
 import org.gongkai.write.document.word.WordReader;
 
@@ -33,31 +35,49 @@ final class DeskClient implements AutoCloseable {
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Desk desk;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Closeable desk;
     private final String base;
     private final String token;
 
     DeskClient(Path root) {
+        this(root, System.getenv("PATH"));
+    }
+
+    /** @param path where git is looked for */
+    DeskClient(Path root, String path) {
+        this(open(root, path));
+    }
+
+    private DeskClient(Desk desk) {
+        this(desk::close, desk.address());
+    }
+
+    /** Asks a desk in a process of its own. */
+    DeskClient(RunningDesk desk) {
+        this(desk::close, desk.address().toString());
+    }
+
+    private DeskClient(Closeable desk, String address) {
+        this.desk = desk;
+        this.base = address.replaceFirst("\\?.*", "");
+        this.token = address.replaceFirst(".*=", "");
+    }
+
+    private static Desk open(Path root, String path) {
         try {
-            this.desk = Desk.open(
+            return Desk.open(
                     root,
                     OptionalInt.of(0),
                     "1.0",
                     List.of(new WordReader(), new PlainTextReader()),
-                    GitEnvironment.of(Map.of(
-                            "PATH",
-                            System.getenv("PATH"),
-                            "GIT_CONFIG_GLOBAL",
-                            "/dev/null",
-                            "GIT_CONFIG_NOSYSTEM",
-                            "1")),
+                    GitEnvironment.of(
+                            Map.of("PATH", path, "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1")),
                     TODAY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.base = desk.address().replaceFirst("\\?.*", "");
-        this.token = desk.address().replaceFirst(".*=", "");
     }
 
     /** What came back. */
@@ -113,7 +133,7 @@ final class DeskClient implements AutoCloseable {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

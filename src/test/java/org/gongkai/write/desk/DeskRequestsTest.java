@@ -161,6 +161,19 @@ class DeskRequestsTest {
         assertThat(file()).isEqualTo(HEADER + "\n别人写的。\n");
     }
 
+    /** As a page does when the first answer did not arrive. */
+    @Test
+    void theSameTextIsSavedTwice() {
+        Object[] text = {
+            "path", PATH, "window", DeskClient.WINDOW, "base", version(), "header", HEADER, "body", "\n我写的。\n"
+        };
+
+        Answer first = desk.post("api/save", text);
+
+        assertThat(first.json().bool("conflict")).isFalse();
+        assertThat(desk.post("api/save", text)).isEqualTo(first);
+    }
+
     @Test
     void linesEndAsTheyDidInTheFile() throws IOException {
         Files.writeString(root.resolve(PATH), "\uFEFF" + (HEADER + BODY).replace("\n", "\r\n"));

@@ -3,9 +3,9 @@ package org.gongkai.history.git.work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -57,10 +57,12 @@ final class WorkTreeStatus {
 
     /** Where the branch is pulled from and pushed to. */
     RemoteBranch remote() throws IOException {
-        String full = repository.getFullBranch();
-        boolean isBranch = full != null && full.startsWith(Constants.R_HEADS);
-        return RemoteBranch.of(
-                isBranch ? Optional.of(Repository.shortenRefName(full)) : Optional.empty(), engine.settings());
+        return RemoteBranch.of(branch().map(Repository::shortenRefName), engine.settings());
+    }
+
+    /** The full name of the branch that is checked out; empty if there is none. */
+    private Optional<String> branch() throws IOException {
+        return Optional.ofNullable(repository.getFullBranch()).filter(name -> name.startsWith(Constants.R_HEADS));
     }
 
     /** Who commits; empty if no name or no mail address is set. */
@@ -90,13 +92,15 @@ final class WorkTreeStatus {
     }
 
     /** Returns why nothing can be written now, in Chinese. */
-    Optional<String> obstacle() {
-        for (String file : List.of("index", Constants.HEAD)) {
-            Path lock = repository.getDirectory().toPath().resolve(file + ".lock");
-            if (Files.exists(lock)) {
-                return Optional.of(GitFailure.locked(lock));
-            }
-        }
-        return unfinished().map(what -> what + "，请先用开始它的程序完成或放弃");
+    Optional<String> obstacle() throws IOException {
+        Path own = repository.getDirectory().toPath();
+        Path shared = repository.getCommonDirectory().toPath(); // Of all work trees.
+        Stream<Path> files = Stream.of(own.resolve("index"), own.resolve(Constants.HEAD));
+        return Stream.concat(files, branch().map(shared::resolve).stream())
+                .map(file -> Path.of(file + ".lock"))
+                .filter(Files::exists)
+                .findFirst()
+                .map(GitFailure::locked)
+                .or(() -> unfinished().map(what -> what + "，请先用开始它的程序完成或放弃"));
     }
 }

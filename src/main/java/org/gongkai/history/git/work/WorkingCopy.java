@@ -145,7 +145,7 @@ public final class WorkingCopy implements AutoCloseable {
             if (obstacle.isPresent()) {
                 return new CommitResult.NotPossible(obstacle.get());
             }
-            return new PathCommit(engine).of(wanted, message, person.get());
+            return new PathCommit(engine, trees).of(wanted, message, person.get());
         }
     }
 

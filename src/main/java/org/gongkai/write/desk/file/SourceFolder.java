@@ -119,19 +119,23 @@ public final class SourceFolder {
      * Writes an entry.
      *
      * @param version the version of the file that the text was made from; {@link EntryFile#ABSENT} if there was none
-     * @return the file as it is now; empty if the file is not that version, in which case it is unchanged
+     * @return the file as it is now; empty if the file is not that version and has another text, in which case it is
+     *     unchanged
      */
     public Optional<EntryFile> write(String path, String text, String version) throws IOException {
         Path file = entry(path);
         try (ProcessLock.Held held = hold()) {
-            if (version.equals(EntryFile.ABSENT)) {
+            Optional<EntryFile> stored = read(path);
+            if (stored.isEmpty() && version.equals(EntryFile.ABSENT)) {
                 Files.createDirectories(file.getParent());
                 DurableFile.create(file, text.getBytes(StandardCharsets.UTF_8));
                 return read(path);
             }
-            Optional<EntryFile> stored = read(path);
-            boolean isWritten = stored.isPresent()
-                    && stored.get().version().equals(version)
+            boolean isSame = stored.isPresent() && stored.get().version().equals(version);
+            if (!isSame && stored.map(EntryFile::text).equals(Optional.of(text))) {
+                return stored; // Saved before, and the answer did not arrive.
+            }
+            boolean isWritten = isSame
                     && DurableFile.replace(
                             file,
                             before -> EntryFile.version(before).equals(version),

@@ -157,7 +157,9 @@ final class EmbeddedGit implements GitEngine {
             DirCacheEditor editor = index.editor();
             entries.forEach((path, file) ->
                     editor.add(file.map(f -> entry(path, f)).orElseGet(() -> new DirCacheEditor.DeletePath(path))));
-            editor.commit();
+            if (!editor.commit()) {
+                throw new PlainFailure("git 的索引没有写成，磁盘可能满了；请看一看再试");
+            }
         } finally {
             index.unlock();
         }
@@ -185,10 +187,6 @@ final class EmbeddedGit implements GitEngine {
 
     @Override
     public CommitResult commit(Collection<String> paths, String message, Person user) throws IOException {
-        List<String> changed = changed(paths);
-        if (changed.isEmpty()) {
-            return new CommitResult.NothingChanged();
-        }
         PersonIdent person = new PersonIdent(user.name(), user.mail());
         try (Git git = new Git(repository)) {
             CommitCommand command = git.commit()
@@ -197,23 +195,17 @@ final class EmbeddedGit implements GitEngine {
                     .setCommitter(person)
                     .setSign(false)
                     .setAllowEmpty(false);
-            changed.forEach(command::setOnly);
+            paths.forEach(command::setOnly);
             return new CommitResult.Committed(command.call().name());
         } catch (AbortedByHookException e) {
             return new CommitResult.Refused(e.getHookStdErr().lines().toList());
         } catch (GitAPIException | JGitInternalException e) {
-            throw new IOException("提交没有成功：" + e.getMessage(), e);
+            throw failure(e);
         }
     }
 
-    /** The paths at which the index differs from the commit that is checked out. */
-    private List<String> changed(Collection<String> paths) throws IOException {
-        Map<String, TreeFile> indexed = indexed(paths);
-        CommitTrees trees = new CommitTrees(repository);
-        Map<String, TreeFile> committed = trees.files(trees.commit(Constants.HEAD), paths);
-        return paths.stream()
-                .filter(path -> !Objects.equals(indexed.get(path), committed.get(path)))
-                .toList();
+    private IOException failure(Exception e) {
+        return GitFailure.of(repository.getWorkTree().toPath(), e);
     }
 
     @Override
@@ -245,13 +237,21 @@ final class EmbeddedGit implements GitEngine {
                 }
                 DirCacheIterator before = walk.getTree(0, DirCacheIterator.class);
                 try (InputStream in = file.openEntryStream()) {
-                    ObjectId id = inserter.insert(Constants.OBJ_BLOB, file.getEntryContentLength(), in);
+                    ObjectId id = insert(inserter, file.getEntryContentLength(), in);
                     files.put(walk.getPathString(), new TreeFile(file.getIndexFileMode(before), id));
                 }
             }
             inserter.flush();
         }
         return files;
+    }
+
+    private ObjectId insert(ObjectInserter inserter, long length, InputStream in) throws IOException {
+        try {
+            return inserter.insert(Constants.OBJ_BLOB, length, in);
+        } catch (IOException e) {
+            throw failure(e);
+        }
     }
 
     @Override

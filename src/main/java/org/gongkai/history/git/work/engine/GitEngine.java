@@ -28,7 +28,7 @@ public interface GitEngine {
     static GitEngine of(Repository repository, Path top, GitEnvironment environment) throws IOException {
         GitEngine engine = environment.program().isEmpty()
                 ? new EmbeddedGit(repository, environment)
-                : new InstalledGit(environment, top, repository.getDirectory().toPath());
+                : new InstalledGit(environment, top, repository.getDirectory().toPath(), new CommitTrees(repository));
         List<String> own = engine.ownSettings();
         if (!environment.isTrusting()) {
             OwnSettings.examine(own, repository.getCommonDirectory().toPath().resolve("hooks"));
@@ -57,7 +57,10 @@ public interface GitEngine {
     /** Puts what the work tree has at some paths into the index. */
     void stage(Collection<String> paths) throws IOException;
 
-    /** Commits some paths as they are in the work tree, and nothing else. Hooks run. The paths are staged already. */
+    /**
+     * Commits some paths as they are in the work tree, and nothing else. Hooks run. The paths are staged already, and
+     * differ from the commit.
+     */
     CommitResult commit(Collection<String> paths, String message, Person user) throws IOException;
 
     /** Stores the content of files of the work tree as git would commit it; a path without a file has no result. */

@@ -2,6 +2,7 @@ package org.gongkai.history.git.work.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +18,11 @@ public final class GitFailure {
 
     private static final Pattern FULL = Pattern.compile("No space left|Out of diskspace|[Qq]uota exceeded"
             // Git does not always say why.
-            + "|(?:[Uu]nable to|[Cc]ould not|couldn't|failed to) (?:write|append|create|close)");
+            + "|(?:[Uu]nable to|[Cc]ould not|couldn't|failed to) (?:write|append|create|close|set)"
+            // It reads the message again from the file to which it has written it.
+            + "|empty commit message"
+            // JGit.
+            + "|Creating directory .* failed");
 
     private GitFailure() {}
 
@@ -46,7 +51,20 @@ public final class GitFailure {
         String said = String.join(" ", lines);
         return known(top, lines)
                 .<IOException>map(plain -> plain)
-                .orElseGet(() -> new IOException("git 运行失败：" + (said.isEmpty() ? "没有说明原因" : said)));
+                .orElseGet(() -> said.isEmpty()
+                        ? new PlainFailure("git 没有做完，也没有说明原因，放临时文件的磁盘可能满了；请看一看再试")
+                        : new IOException("git 运行失败：" + said));
+    }
+
+    /** The causes are asked too: the last alone may say that the disk is full. */
+    static IOException of(Path top, Exception failure) {
+        List<String> said = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            said.add(String.valueOf(cause.getMessage()));
+        }
+        IOException named = of(top, said);
+        named.initCause(failure);
+        return named;
     }
 
     /** Says that another program holds a lock of the repository. */

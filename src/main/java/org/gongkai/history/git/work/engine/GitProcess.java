@@ -98,11 +98,11 @@ final class GitProcess {
         }
     }
 
-    private static Process start(ProcessBuilder builder) throws IOException {
+    private Process start(ProcessBuilder builder) throws IOException {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new IOException("git 无法运行：" + builder.command().get(0), e);
+            throw GitFailure.of(folder, e);
         }
     }
 

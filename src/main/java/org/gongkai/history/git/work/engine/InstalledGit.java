@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gongkai.history.git.work.engine.GitProcess.Result;
@@ -32,17 +33,20 @@ final class InstalledGit implements GitEngine {
 
     private static final byte[] NOTHING = {};
     private static final String INDEX = "GIT_INDEX_FILE";
+    private static final int DIED = 128;
 
     private final GitEnvironment environment;
     private final GitProcess process;
     private final Path top;
     private final Path gitFolder;
+    private final CommitTrees trees;
 
-    InstalledGit(GitEnvironment environment, Path top, Path gitFolder) {
+    InstalledGit(GitEnvironment environment, Path top, Path gitFolder, CommitTrees trees) {
         this.environment = environment;
         this.process = new GitProcess(environment.program().orElseThrow(), top, environment.variables());
         this.top = top;
         this.gitFolder = gitFolder;
+        this.trees = trees;
     }
 
     /** Without those of included files. */
@@ -69,7 +73,7 @@ final class InstalledGit implements GitEngine {
     @Override
     public Map<String, FileChange.Kind> differences() throws IOException {
         Map<String, FileChange.Kind> changes = new TreeMap<>();
-        if (run(Map.of(), NOTHING, "rev-parse", "-q", "--verify", "HEAD").isSuccess()) {
+        if (trees.commit(Constants.HEAD).isPresent()) {
             List<String> words = wanted(
                             Map.of(),
                             NOTHING,
@@ -155,9 +159,7 @@ final class InstalledGit implements GitEngine {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             Path index = folder.path().resolve("index");
             Map<String, String> own = Map.of(INDEX, index.toString());
-            boolean isFirst = !run(Map.of(), NOTHING, "rev-parse", "-q", "--verify", "HEAD")
-                    .isSuccess();
-            if (isFirst) {
+            if (trees.commit(Constants.HEAD).isEmpty()) {
                 wanted(own, NOTHING, "read-tree", "--empty");
             } else {
                 // A copy, so that git need not read the files that it knows to be the same.
@@ -167,11 +169,6 @@ final class InstalledGit implements GitEngine {
                 wanted(own, NOTHING, "read-tree", "--reset", "HEAD");
             }
             stage(own, paths);
-            if (!isFirst
-                    && run(own, NOTHING, "diff-index", "--cached", "--quiet", "HEAD", "--")
-                            .isSuccess()) {
-                return new CommitResult.NothingChanged();
-            }
             Result result = run(
                     own,
                     bytes(message),
@@ -188,11 +185,16 @@ final class InstalledGit implements GitEngine {
                     "-");
             if (result.isSuccess()) {
                 return new CommitResult.Committed(
-                        wanted(Map.of(), NOTHING, "rev-parse", "HEAD").text().strip());
+                        trees.commit(Constants.HEAD).orElseThrow().name());
             }
-            Optional<PlainFailure> cause = GitFailure.known(top, ServerText.lines(result.err()));
+            List<String> said = ServerText.lines(result.err());
+            Optional<PlainFailure> cause = GitFailure.known(top, said);
             if (cause.isPresent()) {
                 throw cause.get();
+            }
+            // A hook that refuses ends it with another status, or is named.
+            if (result.status() == DIED && said.stream().noneMatch(line -> line.contains("by hook"))) {
+                throw GitFailure.of(top, said);
             }
             return new CommitResult.Refused(TransferOutcome.refusal(result));
         }

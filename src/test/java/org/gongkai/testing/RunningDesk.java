@@ -1,4 +1,4 @@
-package org.gongkai.acceptance;
+package org.gongkai.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,26 +9,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code desk} as users have it: {@code target/gongkai.jar} in a process of its own. */
-final class RunningDesk implements AutoCloseable {
+public final class RunningDesk implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
     private final URI address;
 
     /** Starts it for a site, and waits until it names its address. */
-    RunningDesk(Path site, String... more) {
-        this(List.of(), site, more);
+    public RunningDesk(Path site, String... more) {
+        this(List.of(), site, Map.of(), more);
     }
 
     /** Starts it with little memory, such as {@code 64m}. */
-    static RunningDesk in(String heap, Path site) {
-        return new RunningDesk(List.of("-XX:+UseSerialGC", "-Xmx" + heap), site);
+    public static RunningDesk in(String heap, Path site) {
+        return new RunningDesk(List.of("-XX:+UseSerialGC", "-Xmx" + heap), site, Map.of());
     }
 
-    private RunningDesk(List<String> options, Path site, String... more) {
+    /**
+     * Starts it in an environment of its own.
+     *
+     * @param variables what differs from the environment of the tests
+     */
+    public RunningDesk(Path site, Map<String, String> variables, String... more) {
+        this(List.of(), site, variables, more);
+    }
+
+    private RunningDesk(List<String> options, Path site, Map<String, String> variables, String... more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -41,6 +51,7 @@ final class RunningDesk implements AutoCloseable {
             builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
             builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
             builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().putAll(variables);
             process = builder.start();
             output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String line = output.readLine();
@@ -53,28 +64,28 @@ final class RunningDesk implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
     /** What it says after its address; waits for it. */
-    String nextLine() throws IOException {
+    public String nextLine() throws IOException {
         return output.readLine();
     }
 
     /** The ids of its processes. */
-    List<Long> pids() {
+    public List<Long> pids() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .map(ProcessHandle::pid)
                 .toList();
     }
 
-    int port() {
+    public int port() {
         return address.getPort();
     }
 
     /** Ends the program as a power failure does: without a chance to do anything. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         List<ProcessHandle> workers = process.descendants().toList();
         workers.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
