@@ -23,13 +23,14 @@ public final class PeriodRows {
     /**
      * Returns true if the amount of one period stands for that of another.
      *
-     * @param isLater whether it was stated later, so that it may correct one of the same period
+     * @param isLater whether it was stated later, so that it may correct a correction of the same period
      */
     public static boolean replaces(Period one, Entry by, boolean isLater, Period other, Entry entry) {
         return one.contains(other)
                 && !isSupplement(by)
                 && !isSupplement(entry)
-                && (isLater && isCorrection(by) || !other.contains(one));
+                // Of the same day, a correction may come first.
+                && (isCorrection(by) && (isLater || !isCorrection(entry)) || !other.contains(one));
     }
 
     /** Returns true if an entry states another amount for a period, as its title says. */

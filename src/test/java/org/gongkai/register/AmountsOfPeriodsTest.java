@@ -69,6 +69,26 @@ class AmountsOfPeriodsTest {
         assertThat(shown("{{合计: 党费收缴公示.实交金额, 期间=2024年第二季度}}")).isEqualTo("5000");
     }
 
+    /** Both were published on one day; files of that day come in the order of their names, whatever they say. */
+    @Test
+    void areCorrectedOnTheSameDay() {
+        for (String name : List.of("a", "z")) {
+            site.published(
+                    "content/党费收缴/" + name + ".md",
+                    "标题: 第一党支部2024年第二季度党费收缴公示" + (name.equals("a") ? "（更正）" : ""),
+                    "年度: 2024",
+                    "文种: 党费收缴公示",
+                    "发布日期: 2024-07-15",
+                    "应交人数: 19",
+                    "实交人数: 19",
+                    "应交金额: 5040",
+                    "实交金额: " + (name.equals("a") ? 5000 : 5040));
+        }
+
+        assertThat(csv().stream().map(line -> line.split(",")[5])).containsExactly("5000");
+        assertThat(shown("{{合计: 党费收缴公示.实交金额, 年度=2024}}")).isEqualTo("5000");
+    }
+
     @Test
     void tellWhichOneCounts() {
         yearOfDues();

@@ -1,6 +1,7 @@
 package org.gongkai.register.source;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,11 +15,12 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
+import org.gongkai.text.SessionNumber;
 
 /**
  * The header of an entry. A path is the name of a field; {@code a.b} is the member b of the group a, such as {@code
- * 会议.时间} or {@code 期间.起}; {@code 标题.党小组}, {@code 标题.期间} and {@code 标题.同志} are what the title says where a
- * field is absent.
+ * 会议.时间} or {@code 期间.起}; {@code 标题.党小组}, {@code 标题.期间}, {@code 标题.次数} and {@code 标题.同志} are what the
+ * title says where a field is absent.
  */
 public final class EntryFacts implements Facts {
 
@@ -77,6 +79,11 @@ public final class EntryFacts implements Facts {
             case "标题.党小组" -> groupInTitle();
             case "标题.同志" -> PersonInTitle.of(entry.title()).stream().toList();
             case "标题.期间" -> periodInTitle();
+            case "标题.次数" -> session(entry.title(), List.of());
+            case "会议.次数" -> {
+                List<String> typed = field(path);
+                yield typed.isEmpty() ? typed : session(typed.get(0), typed);
+            }
             case "附件.数" -> List.of(String.valueOf(entry.attachments().size()));
             case "有效性" -> words(entry.publication().validity());
             case "保管期限" -> words(entry.retention());
@@ -96,6 +103,12 @@ public final class EntryFacts implements Facts {
                 .findFirst()
                 .map(own -> own.spec().counted(at(path)))
                 .orElseGet(() -> at(path));
+    }
+
+    /** The number of a meeting, however it is written. */
+    private static List<String> session(String text, List<String> otherwise) {
+        OptionalInt number = SessionNumber.in(text);
+        return number.isPresent() ? List.of(String.valueOf(number.getAsInt())) : otherwise;
     }
 
     private List<String> groupInTitle() {

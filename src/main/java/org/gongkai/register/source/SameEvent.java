@@ -22,7 +22,7 @@ import org.gongkai.text.FullWidth;
  */
 public final class SameEvent {
 
-    private static final String NUMBER = "会议.次数";
+    private static final List<String> NUMBER = List.of("会议.次数", "标题.次数");
 
     /** How many of the paths must have a value for an event to be identified. */
     private static final int IDENTIFYING = 2;
@@ -105,7 +105,9 @@ public final class SameEvent {
     }
 
     private static Optional<String> number(Facts row) {
-        return CellReader.number(row.text(NUMBER))
+        return NUMBER.stream()
+                .flatMap(path -> CellReader.number(row.text(path)).stream())
+                .findFirst()
                 .map(number -> number.stripTrailingZeros().toPlainString());
     }
 

@@ -20,8 +20,11 @@ class SittingsTest {
     }
 
     private void held(String kind, String time, String more) {
-        entries++;
-        site.record("其" + entries, kind, "2024-03-04", "会议: {时间: " + time + ", 地点: 二楼" + more + "}");
+        titled("其" + ++entries, kind, time, more);
+    }
+
+    private void titled(String title, String kind, String time, String more) {
+        site.record(title, kind, "2024-03-04", "会议: {时间: " + time + ", 地点: 二楼" + more + "}");
     }
 
     /** The number of sittings of 4 March, which a text counts and the register has as rows. */
@@ -43,6 +46,23 @@ class SittingsTest {
         held("支委会", "2024-03-04 15:00", ", 次数: 4");
 
         assertThat(sittings("支委会")).isEqualTo(2);
+    }
+
+    @Test
+    void aNumberCountsWhereverAndHoweverItIsWritten() {
+        titled("示支第三次支委会", "支委会", "2024-03-04 15:00", "");
+        titled("示支第4次支委会", "支委会", "2024-03-04 15:00", "");
+        held("支委会", "2024-03-04 15:00", ", 次数: 第五次");
+
+        assertThat(sittings("支委会")).isEqualTo(3);
+    }
+
+    @Test
+    void theNumberOfACongressThatWasStudiedIsNone() {
+        titled("支委会学习党的第二十次全国代表大会精神", "支委会", "2024-03-04 15:00", "");
+        held("支委会", "2024-03-04 15:00", ", 次数: 3");
+
+        assertThat(sittings("支委会")).isEqualTo(1);
     }
 
     @Test

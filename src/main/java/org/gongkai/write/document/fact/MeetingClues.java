@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
+import org.gongkai.text.SessionNumber;
 
 /** Finds what the minutes of a meeting state about it. */
 final class MeetingClues {
@@ -17,7 +17,6 @@ final class MeetingClues {
             Pattern.compile("应到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
     private static final Pattern ATTENDED =
             Pattern.compile("实到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
-    private static final Pattern SESSION = Pattern.compile("第\\s*(\\d{1,3}|[" + ChineseNumeral.TO_TEN + "]{1,3})\\s*次");
     private static final Pattern TIME = Pattern.compile(
             DateText.DAY + "(?:\\s*[（(][^）)]*[）)])?\\s*(上午|下午|晚上|中午|早上)?\\s*(?:(\\d{1,2})\\s*(?:[:：时点]\\s*(\\d"
                     + "{1,2}|半|整)?)分?)?");
@@ -46,10 +45,7 @@ final class MeetingClues {
         LABELS.forEach((part, labels) -> labelled.first(labels.toArray(String[]::new))
                 .flatMap(value -> part.equals("时间") ? time(value) : Optional.of(value))
                 .ifPresent(value -> meeting.put(part, value)));
-        Matcher session = SESSION.matcher(title);
-        if (session.find() && session.group(1).matches("\\d+")) {
-            meeting.put("次数", session.group(1));
-        }
+        SessionNumber.in(title).ifPresent(number -> meeting.put("次数", String.valueOf(number)));
         number(ENTITLED, text).ifPresent(number -> meeting.put("应到", number));
         number(ATTENDED, text).ifPresent(number -> meeting.put("实到", number));
         return meeting;

@@ -1,0 +1,26 @@
+package org.gongkai.text;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The number of a meeting within its year, as titles state it: 第3次, 第十二次. */
+public final class SessionNumber {
+
+    /** Congresses of the whole Party are what a meeting studied, not the meeting itself. */
+    private static final Pattern NUMBER =
+            Pattern.compile("第\\s*(\\d{1,3}|[" + ChineseNumeral.TO_TEN + "]{1,3})\\s*次(?!全国|中央|代表大会|党代会|党的|全会)");
+
+    private SessionNumber() {}
+
+    /** Returns the first number that a text states; empty if there is none. */
+    public static OptionalInt in(String text) {
+        Matcher number = NUMBER.matcher(FullWidth.narrow(text));
+        if (!number.find()) {
+            return OptionalInt.empty();
+        }
+        String digits = number.group(1);
+        return OptionalInt.of(
+                Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : ChineseNumeral.parse(digits));
+    }
+}
