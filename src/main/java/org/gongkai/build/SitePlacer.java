@@ -68,7 +68,8 @@ public final class SitePlacer {
                                 audience,
                                 drafts,
                                 restrictions.<Restrictions>map(it -> it).orElse(Restrictions.NONE)));
-        List<Register> registers = context.timings().time("汇总台账", () -> new RegisterBuilder(entries, content.settings().calendar())
+        List<Register> registers = context.timings().time("汇总台账", () -> new RegisterBuilder(
+                        entries, content.settings().calendar())
                 .all(content.settings().registers()));
         Site site = Stream.concat(
                         registers.stream().flatMap(register -> register.nextChange().stream()),

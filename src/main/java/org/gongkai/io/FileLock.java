@@ -60,8 +60,7 @@ public final class FileLock implements AutoCloseable {
      * @return empty if it is still held then
      */
     public static Optional<FileLock> tryAcquire(Path file, int seconds) throws IOException, InterruptedException {
-        return tryAcquire(
-                file, seconds, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return tryAcquire(file, seconds, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     private static Optional<FileLock> tryAcquire(Path file, int seconds, OpenOption... options)

@@ -20,8 +20,8 @@ import org.gongkai.text.FullWidth;
 public record TimeLimit(int count, ChronoUnit unit, boolean working) {
 
     /** What a text says of such a time. */
-    public static final Pattern WORDS = Pattern.compile(
-            "(?<!\\d)(\\d{1,3}|[" + ChineseNumeral.ALL + "两]{1,5}|半(?=个月))\\s*(?:个?(工作日)|个?(?:自然)?[天日]|个?(周|星期)|(个月))(?:以|之)?内");
+    public static final Pattern WORDS = Pattern.compile("(?<!\\d)(\\d{1,3}|[" + ChineseNumeral.ALL
+            + "两]{1,5}|半(?=个月))\\s*(?:个?(工作日)|个?(?:自然)?[天日]|个?(周|星期)|(个月))(?:以|之)?内");
 
     /** Begins the remark that a limit could not be counted. */
     public static final String DOUBT = "（没有";
@@ -35,9 +35,7 @@ public record TimeLimit(int count, ChronoUnit unit, boolean working) {
 
         /** Says that the limit could not be counted, and by what it is listed; empty if it could. */
         public String doubt(String instead) {
-            return missingPlan.isEmpty()
-                    ? ""
-                    : DOUBT + missingPlan.getAsInt() + "年的放假安排，数不了工作日" + instead + "）";
+            return missingPlan.isEmpty() ? "" : DOUBT + missingPlan.getAsInt() + "年的放假安排，数不了工作日" + instead + "）";
         }
     }
 

@@ -100,7 +100,8 @@ final class Browser implements AutoCloseable {
         driver.getWindowHandles().stream()
                 .filter(tab -> !tab.equals(now))
                 .findFirst()
-                .ifPresentOrElse(driver.switchTo()::window, () -> driver.switchTo().newWindow(WindowType.TAB));
+                .ifPresentOrElse(
+                        driver.switchTo()::window, () -> driver.switchTo().newWindow(WindowType.TAB));
     }
 
     /** Wide, with scripts, with nothing remembered or said, as a reader's first visit. */

@@ -33,11 +33,7 @@ final class RunningDesk implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(
-                "-jar",
-                Path.of("target", "gongkai.jar").toAbsolutePath().toString(),
-                "desk",
-                "-s",
-                site.toString()));
+                "-jar", Path.of("target", "gongkai.jar").toAbsolutePath().toString(), "desk", "-s", site.toString()));
         command.addAll(List.of(more));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);

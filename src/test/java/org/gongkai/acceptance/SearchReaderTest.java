@@ -87,8 +87,8 @@ class SearchReaderTest {
             random.ints(60, 0x4e00, 0x4e80).forEach(unit -> body.append((char) unit));
             body.append("，已经核对。\n\n");
         }
-        SiteFolder site = new SiteFolder(folder)
-                .file("content/a.md", "---\n标题: 抄表记录\n发布日期: 2024-01-02\n---\n\n" + body);
+        SiteFolder site =
+                new SiteFolder(folder).file("content/a.md", "---\n标题: 抄表记录\n发布日期: 2024-01-02\n---\n\n" + body);
         site.built();
 
         page.open(BuiltSite.at(site.output()), "q", "第11999户，水表读数");

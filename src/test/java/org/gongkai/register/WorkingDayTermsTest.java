@@ -133,8 +133,7 @@ class WorkingDayTermsTest {
     }
 
     private void meetingOf(String day, String published) {
-        site.published(
-                "content/会议/1.md", "标题: 第1次支部委员会会议纪要", "文种: 支委会", "发布日期: " + published, "会议: {时间: " + day + "}");
+        site.published("content/会议/1.md", "标题: 第1次支部委员会会议纪要", "文种: 支委会", "发布日期: " + published, "会议: {时间: " + day + "}");
     }
 
     private List<List<String>> rows(String asOf) {

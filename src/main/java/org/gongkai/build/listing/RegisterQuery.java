@@ -73,8 +73,8 @@ public final class RegisterQuery {
         if (context.problems().failed() && !always) {
             return new Result(audience.name(), site, List.of(), errors);
         }
-        List<Register> registers =
-                new RegisterBuilder(site, content.settings().calendar()).all(content.settings().registers());
+        List<Register> registers = new RegisterBuilder(site, content.settings().calendar())
+                .all(content.settings().registers());
         return new Result(audience.name(), site, registers, errors);
     }
 }

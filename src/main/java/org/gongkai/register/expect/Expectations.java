@@ -25,10 +25,7 @@ public final class Expectations {
      * @param plans the rows of all tables of a name
      */
     public Expectations(
-            Organisation organisation,
-            ExpectedSpan span,
-            WorkCalendar calendar,
-            Function<String, List<Facts>> plans) {
+            Organisation organisation, ExpectedSpan span, WorkCalendar calendar, Function<String, List<Facts>> plans) {
         this.organisation = organisation;
         this.span = span;
         this.calendar = calendar;
@@ -63,8 +60,9 @@ public final class Expectations {
                 .filter(ExpectationSpec.PerRow.class::isInstance)
                 .map(ExpectationSpec.PerRow.class::cast)
                 .findFirst()
-                .map(spec ->
-                        rows.stream().sorted(new RowExpectations(spec, calendar).order(year)).toList())
+                .map(spec -> rows.stream()
+                        .sorted(new RowExpectations(spec, calendar).order(year))
+                        .toList())
                 .orElse(rows);
     }
 }

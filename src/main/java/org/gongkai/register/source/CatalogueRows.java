@@ -91,8 +91,9 @@ final class CatalogueRows {
         if (!periods.isEmpty()) {
             facts.put(
                     "迟公开",
-                    String.valueOf(
-                            periods.stream().filter(it -> isLate(term, it, published)).count()));
+                    String.valueOf(periods.stream()
+                            .filter(it -> isLate(term, it, published))
+                            .count()));
             facts.put(
                     "未公开",
                     String.valueOf(periods.stream()
@@ -114,7 +115,8 @@ final class CatalogueRows {
                     .toList();
             facts.put("计天数", String.valueOf(judged.size()));
             facts.put(
-                    "及时", String.valueOf(judged.stream().filter(Report::isInTime).count()));
+                    "及时",
+                    String.valueOf(judged.stream().filter(Report::isInTime).count()));
         }
         String doubt = Stream.concat(
                         periods.stream().map(it -> end(term, it).doubt("，按" + days + "天列")),

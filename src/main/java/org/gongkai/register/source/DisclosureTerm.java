@@ -27,7 +27,8 @@ public record DisclosureTerm(int months, Optional<TimeLimit> limit) {
     /** Reads a 时限, and not the remark behind it that it could not be counted. */
     public static DisclosureTerm of(String text) {
         String term = text.split(TimeLimit.DOUBT, 2)[0];
-        String often = MONTH.matcher(TimeLimit.WORDS.matcher(term).replaceAll("")).replaceAll("");
+        String often =
+                MONTH.matcher(TimeLimit.WORDS.matcher(term).replaceAll("")).replaceAll("");
         int months = often.contains("半年")
                 ? 6
                 : often.contains("季") ? 3 : often.contains("月") ? 1 : often.contains("年") ? YEAR : 0;

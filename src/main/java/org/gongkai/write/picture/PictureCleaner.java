@@ -162,8 +162,7 @@ public final class PictureCleaner {
     }
 
     /** Writes the picture anew: smaller, and upright as the camera was held. */
-    private ReadyPicture reduced(byte[] bytes, int[] size, String ending, List<String> remarks)
-            throws UnusablePicture {
+    private ReadyPicture reduced(byte[] bytes, int[] size, String ending, List<String> remarks) throws UnusablePicture {
         if ((long) size[0] * size[1] > MAX_PIXELS) {
             throw new UnusablePicture("图片有 " + size[0] + "×" + size[1] + " 像素，太大了；请先用看图软件缩小再放进来。");
         }

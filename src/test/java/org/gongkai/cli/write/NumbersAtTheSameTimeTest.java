@@ -38,9 +38,9 @@ class NumbersAtTheSameTimeTest {
                 start(site, "new", "通知", "关于开会的通知", "--date", "2024-05-06"),
                 start(site, "number"));
 
-        assertThat(programs.stream().map(CompletableFuture::join)).allSatisfy(ran -> assertThat(ran.status())
-                .as(ran.out() + ran.err())
-                .isZero());
+        assertThat(programs.stream().map(CompletableFuture::join))
+                .allSatisfy(ran ->
+                        assertThat(ran.status()).as(ran.out() + ran.err()).isZero());
         assertThat(numbers(site))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 2 * DOCUMENTS + 4)
                         .mapToObj(i -> "索引号: SLSW01/2024-%05d".formatted(i))

@@ -59,8 +59,8 @@ class BundleMemoryTest {
     @Test
     void sourcesWithAFileLargerThanTheMemoryAreTaken() throws Exception {
         GitFolder git = new GitFolder(carried.near.site.root());
-        try (RandomAccessFile film =
-                new RandomAccessFile(carried.near.site.root().resolve("会议录像.mp4").toFile(), "rw")) {
+        try (RandomAccessFile film = new RandomAccessFile(
+                carried.near.site.root().resolve("会议录像.mp4").toFile(), "rw")) {
             film.setLength(70 << 20);
         }
         git.commit("first");

@@ -100,9 +100,7 @@ public final class PictureScaler {
                     .forceSize(width, height)
                     // As the encoder wants it, which would make a copy of any other.
                     .imageType(
-                            format.equals("jpg")
-                                    ? BufferedImage.TYPE_INT_RGB
-                                    : ThumbnailParameter.ORIGINAL_IMAGE_TYPE)
+                            format.equals("jpg") ? BufferedImage.TYPE_INT_RGB : ThumbnailParameter.ORIGINAL_IMAGE_TYPE)
                     .outputFormat(format)
                     .outputQuality(format.equals("jpg") ? quality : 1)
                     .toOutputStream(out);

@@ -98,7 +98,8 @@ final class HistoryApi {
         }
         String base = body.text("base");
         if (!copy.discard(
-                path, now -> now.map(EntryFile::version).orElse(EntryFile.ABSENT).equals(base))) {
+                path,
+                now -> now.map(EntryFile::version).orElse(EntryFile.ABSENT).equals(base))) {
             return EntryApi.conflict(source, body);
         }
         site.changed();

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.history.git.work.Desks.Engine;
@@ -260,8 +260,10 @@ class WorkingCopyTest {
         copy.commit(List.of(NOTICE), "修改", Optional.empty());
         assertThat(desks.last(clone)).isEqualTo("修改\nM\t网站/" + NOTICE);
         assertThat(copy.history(NOTICE)).extracting(FileRevision::path).containsExactly(NOTICE, NOTICE);
-        assertThatThrownBy(() -> copy.discard("../../外面.txt", now -> true)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> copy.discard("../.git/config", now -> true)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> copy.discard("../../外面.txt", now -> true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> copy.discard("../.git/config", now -> true))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -308,7 +310,8 @@ class WorkingCopyTest {
     }
 
     private static Predicate<Optional<byte[]>> saw(String text) {
-        return now -> now.filter(bytes -> Arrays.equals(bytes, Desks.bytes(text))).isPresent();
+        return now ->
+                now.filter(bytes -> Arrays.equals(bytes, Desks.bytes(text))).isPresent();
     }
 
     @ParameterizedTest
