@@ -27,18 +27,18 @@ function become(list, to) {
 /* The folded form of a block of text; blanks stay only between two characters that are not Han.
    positions receives the index in the block of each folded unit. */
 export function fold(block, positions = []) {
-  let result = '', gap = false;
+  let result = '', last = '', gap = false;
   for (let i = 0; i < block.length; i++) {
     const unit = block[i], to = unit in folded ? folded[unit] : unit;
     if (to === ' ') {
       gap = true;
     } else if (to) {
-      if (gap && result && result.slice(-1) < HAN && to < HAN) {
+      if (gap && last && last < HAN && to < HAN) {
         result += ' ';
         positions.push(i - 1);
       }
       gap = false;
-      result += to;
+      result += last = to;
       positions.push(i);
     }
   }

@@ -1,6 +1,10 @@
 /* Unpacks texts (org.gongkai.search.text.TextPacker). */
 
 import { Bits } from './bits.js';
+import { textOf } from './units.js';
+
+/* So many units are made text at once; browsers take no more than some ten thousand arguments. */
+const SPAN = 8192;
 
 export class Vocabulary {
   constructor(values) {
@@ -10,19 +14,25 @@ export class Vocabulary {
 
   unpack(packed) {
     const bits = new Bits(packed), length = bits.gamma();
-    let text = '';
-    while (text.length < length) {
+    // No text that grows: a browser makes it anew each time that one of its units is read.
+    const units = new Uint16Array(length);
+    let at = 0, text = '';
+    while (at < length) {
       const piece = this.pieceOf(bits);
-      if (piece === this.escape) {
-        text += bits.units(1);
-      } else if (piece === this.copy) {
-        let from = text.length - 1 - bits.golomb(8);
+      if (piece === this.copy) {
+        let from = at - 1 - bits.golomb(8);
         for (let count = 3 + bits.golomb(1); count > 0; count--) {
-          text += text[from++];
+          units[at++] = units[from++];
         }
       } else {
-        text += this.pieces[piece];
+        const added = piece === this.escape ? bits.units(1) : this.pieces[piece];
+        for (let i = 0; i < added.length; i++) {
+          units[at++] = added.charCodeAt(i);
+        }
       }
+    }
+    for (let from = 0; from < length; from += SPAN) {
+      text += textOf.apply(null, units.subarray(from, from + SPAN));
     }
     return text;
   }

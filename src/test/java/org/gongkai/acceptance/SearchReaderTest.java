@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,26 @@ class SearchReaderTest {
 
     private Object focused() {
         return browser.run("return document.activeElement.textContent");
+    }
+
+    @Test
+    @DisplayName("finds a phrase at the end of an entry of three megabytes")
+    void longEntry() {
+        Random random = new Random(1);
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < 12_000; i++) {
+            body.append("第").append(i).append("户，水表读数");
+            random.ints(60, 0x4e00, 0x4e80).forEach(unit -> body.append((char) unit));
+            body.append("，已经核对。\n\n");
+        }
+        SiteFolder site =
+                new SiteFolder(folder).file("content/a.md", "---\n标题: 抄表记录\n发布日期: 2024-01-02\n---\n\n" + body);
+        site.built();
+
+        page.open(BuiltSite.at(site.output()), "q", "第11999户，水表读数");
+
+        assertThat(page.titles()).containsExactly("抄表记录");
+        assertThat(page.marked()).contains("第11999户，水表读数");
     }
 
     @Test

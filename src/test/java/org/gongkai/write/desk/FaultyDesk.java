@@ -56,9 +56,9 @@ final class FaultyDesk implements AutoCloseable {
 
     /** What is asked of a desk. */
     enum Work {
-        SAVE("content/通知/开会.md", 15),
-        SAVE_NEW("content/通知/植树.md", 15),
-        COMMIT("content/通知/开会.md", 40);
+        SAVE("content/通知/开会.md", 8),
+        SAVE_NEW("content/通知/植树.md", 8),
+        COMMIT("content/通知/开会.md", 30);
 
         private final String path;
         private final int fewest;
@@ -161,7 +161,9 @@ final class FaultyDesk implements AutoCloseable {
         }
         System.out.println(
                 work + (git.equals(NO_GIT) ? " without git" : "") + ": " + fault + " at each of " + points + " calls");
-        assertThat(calls).hasSizeGreaterThan(work.fewest);
+        if (points < work.fewest) {
+            broken.add("no more calls than " + calls);
+        }
     }
 
     /**
@@ -186,7 +188,7 @@ final class FaultyDesk implements AutoCloseable {
                 while (faults.hit().isEmpty() && !asked.isDone()) {
                     LockSupport.parkNanos(200_000);
                 }
-                theNextDeskTakesOver();
+                theNextDeskTakesOver(asked);
             } else {
                 Answer answer = asked.join();
                 faults.disarm();
@@ -225,11 +227,15 @@ final class FaultyDesk implements AutoCloseable {
         FileTrees.delete(was);
     }
 
-    private void theNextDeskTakesOver() throws IOException {
+    private void theNextDeskTakesOver(CompletableFuture<Answer> asked) throws IOException {
         Path left = folder.resolve("left");
         copy(site, left);
         take(left);
         checkBetween();
+        // To the last it says of nothing that it is done but of what is on the disk.
+        if (isDone(asked.join())) {
+            checkDone();
+        }
         if (work == Work.COMMIT) {
             again(other);
             return;
