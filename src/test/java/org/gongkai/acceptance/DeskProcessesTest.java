@@ -52,6 +52,8 @@ class DeskProcessesTest {
 
     /** Adds lines one after the other; gives those that were answered as saved. */
     private List<String> saved(RunningDesk desk, String name) throws Exception {
+        // Each window has a draft of its own.
+        String window = "%016x".formatted(name.hashCode());
         List<String> answered = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             JsonObject opened = ask(desk, "entry?path=" + URLEncoder.encode(PATH, StandardCharsets.UTF_8), Map.of());
@@ -60,7 +62,7 @@ class DeskProcessesTest {
                     "path",
                     PATH,
                     "window",
-                    "0123456789abcdef",
+                    window,
                     "base",
                     opened.text("version"),
                     "header",

@@ -34,7 +34,8 @@ class WorkingDayTermsTest {
         "会后半个月内, 2024-02-23, 100.0",
         "会后半个月内, 2024-02-24, 0.0",
         "会后一个月内, 2024-03-08, 100.0",
-        "会后一个月内, 2024-03-09, 0.0"
+        "会后一个月内, 2024-03-09, 0.0",
+        "会后１个月内, 2024-03-09, 0.0"
     })
     void decidesWhetherAMeetingWasPublishedInTime(String term, String published, String inTime) {
         catalogue(term);

@@ -10,6 +10,7 @@ import org.gongkai.register.Period;
 import org.gongkai.register.TimeLimit;
 import org.gongkai.site.Item;
 import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.FullWidth;
 
 /**
  * How often an item of the catalogue is to be published, and within which time, as its 时限 says in words.
@@ -26,7 +27,7 @@ public record DisclosureTerm(int months, Optional<TimeLimit> limit) {
 
     /** Reads a 时限, and not the remark behind it that it could not be counted. */
     public static DisclosureTerm of(String text) {
-        String term = text.split(TimeLimit.DOUBT, 2)[0];
+        String term = FullWidth.narrow(text.split(TimeLimit.DOUBT, 2)[0]);
         String often =
                 MONTH.matcher(TimeLimit.WORDS.matcher(term).replaceAll("")).replaceAll("");
         int months = often.contains("半年")
