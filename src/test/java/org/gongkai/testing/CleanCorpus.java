@@ -176,7 +176,7 @@ public final class CleanCorpus {
         Kind kind = sample.kind();
         LocalDate day = sample.published();
         Map<String, Object> header = new LinkedHashMap<>();
-        header.put("标题", title(kind, day.getYear()));
+        header.put("标题", title(kind, day.getYear(), sample.index() / YEARS + 1));
         List<String> names = new ArrayList<>(List.of(kind.name()));
         names.addAll(kind.aliases());
         header.put("文种", names.get(random.nextInt(names.size())));
@@ -247,10 +247,12 @@ public final class CleanCorpus {
         }
     }
 
-    /** A title like the example of the kind, of the year of the entry; amounts of any periods come in addition to others. */
-    private static String title(Kind kind, int year) {
+    /** A title like the example of the kind, of the year of the entry, with a number of its own; amounts of any periods come in addition to others. */
+    private static String title(Kind kind, int year, int number) {
         String title = kind.title()
-                .map(pattern -> pattern.example().replaceAll("20\\d\\d", String.valueOf(year)))
+                .map(pattern -> pattern.example()
+                        .replaceAll("20\\d\\d", String.valueOf(year))
+                        .replaceFirst("第\\d+次", "第" + number + "次"))
                 .orElse(year + "年度节水工作情况");
         return AMOUNTS.contains(kind.name()) ? title + "（补报）" : title;
     }
