@@ -27,13 +27,13 @@ function become(list, to) {
 /* The folded form of a block of text; blanks stay only between two characters that are not Han.
    positions receives the index in the block of each folded unit. */
 export function fold(block, positions = []) {
-  let result = '', last = '', gap = false;
+  let result = '', last = HAN, gap = false;
   for (let i = 0; i < block.length; i++) {
     const unit = block[i], to = unit in folded ? folded[unit] : unit;
     if (to === ' ') {
       gap = true;
     } else if (to) {
-      if (gap && last && last < HAN && to < HAN) {
+      if (gap && last < HAN && to < HAN) {
         result += ' ';
         positions.push(i - 1);
       }

@@ -1,10 +1,6 @@
 /* Unpacks texts (org.gongkai.search.text.TextPacker). */
 
 import { Bits } from './bits.js';
-import { textOf } from './units.js';
-
-/* So many units are made text at once; browsers take no more than some ten thousand arguments. */
-const SPAN = 8192;
 
 export class Vocabulary {
   constructor(values) {
@@ -15,29 +11,24 @@ export class Vocabulary {
   unpack(packed) {
     const bits = new Bits(packed), length = bits.gamma();
     // No text that grows: a browser makes it anew each time that one of its units is read.
-    const units = new Uint16Array(length);
-    let at = 0, text = '';
-    while (at < length) {
+    const units = [];
+    while (units.length < length) {
       const piece = this.pieceOf(bits);
       if (piece === this.copy) {
-        let from = at - 1 - bits.golomb(8);
-        for (let count = 3 + bits.golomb(1); count > 0; count--) {
-          units[at++] = units[from++];
+        const back = 1 + bits.golomb(8);
+        for (let count = 3 + bits.golomb(1); count--;) {
+          units.push(units[units.length - back]);
         }
       } else {
         const added = piece === this.escape ? bits.units(1) : this.pieces[piece];
-        for (let i = 0; i < added.length; i++) {
-          units[at++] = added.charCodeAt(i);
-        }
+        units.push.apply(units, added.split(''));
       }
     }
-    for (let from = 0; from < length; from += SPAN) {
-      text += textOf.apply(null, units.subarray(from, from + SPAN));
-    }
-    return text;
+    return units.join('');
   }
 
-  /* The number of the piece whose code follows; codes of one length are consecutive. */
+  /* The number of the piece whose code follows; codes of one length are consecutive. None if the text is damaged, so
+     that there is no piece to add, which fails. */
   pieceOf(bits) {
     let code = 0, index = 0;
     for (const count of this.counts) {
@@ -48,6 +39,5 @@ export class Vocabulary {
       index += count;
       code -= count;
     }
-    throw new RangeError();
   }
 }
