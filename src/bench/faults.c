@@ -89,7 +89,7 @@ static int fails(const char *call, int kind, int at, const char *name) {
     }
     if (strncmp(path, folder, strlen(folder)) != 0) return 0;
     int number = inBackground() ? control->hit * INT_MAX : __atomic_add_fetch(&control->count, 1, __ATOMIC_SEQ_CST);
-    if (!control->at && list >= 0) dprintf(list, "%d\t%s\t%s\n", number, call, path + strlen(folder));
+    if (!control->at && number && list >= 0) dprintf(list, "%d\t%s\t%s\n", number, call, path + strlen(folder));
     if (!control->at || number < control->at) return 0;
     if (number > control->at && control->fault != FROZEN && !(control->fault == FULL && kind == CREATES)) return 0;
     if (number == control->at) {
