@@ -15,7 +15,8 @@ public final class SessionNumber {
 
     /** Returns the first number that a text states; empty if there is none. */
     public static OptionalInt in(String text) {
-        Matcher number = NUMBER.matcher(FullWidth.narrow(text));
+        // Asked of every title.
+        Matcher number = NUMBER.matcher(text.indexOf('次') < 0 ? "" : FullWidth.narrow(text));
         if (!number.find()) {
             return OptionalInt.empty();
         }
