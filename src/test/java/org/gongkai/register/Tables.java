@@ -206,7 +206,7 @@ final class Tables {
                                 group("意见", "抄表时间", "来源", "座谈会", "承办人", "机关组组长", "日期", "2025-01-03", "状态", "落实中"),
                                 group("意见", "增设长椅", "状态", "办理中"))));
         feedback.row(2024, List.of(draft), "水压不足", "意见箱", "巡线组", "已调泵", "2024-11-05", "已答复");
-        feedback.total(2024, "已完成", 1);
+        feedback.total(2024, "已答复", 1);
         feedback.expected(2024, "水压不足", day(2024, 12, 31), draft);
         feedback.row(2025, List.of(draft), "抄表时间", "座谈会", "机关组组长", null, "2025-01-03", "落实中");
         feedback.total(2025, "进行中", 1);
