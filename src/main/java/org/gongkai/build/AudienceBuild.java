@@ -16,6 +16,7 @@ import org.gongkai.build.cache.SiteInputs;
 import org.gongkai.build.edition.CurrentRestrictions;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.Memoized;
 import org.gongkai.io.Timings;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
@@ -256,9 +257,12 @@ public final class AudienceBuild {
         outputs.manifest(rendered.output(), manifest(rendered.output()));
         Set<String> waiting =
                 placed.previousAddresses(site.scheduled(), context.slugs()).keySet();
-        List<PublishedEntry> identities = context.timings().time("编排", this::identities);
         return BuiltSite.of(
-                placed, rendered, folderName, new BuiltSite.Previous(previousAddresses.keySet(), waiting), identities);
+                placed,
+                rendered,
+                folderName,
+                new BuiltSite.Previous(previousAddresses.keySet(), waiting),
+                new Memoized<>(this::identities));
     }
 
     private List<PublishedEntry> identities() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.site.Item;
@@ -29,7 +30,7 @@ import org.gongkai.site.identity.PublishedEntry;
  * @param waitingAddresses addresses of entries not yet due, and those that will redirect to them
  * @param baseUrl address of the published site ending in {@code /}, or empty
  * @param addressesByPath the address of each entry by the path of its file
- * @param identities the published entries with everything that identifies each of them
+ * @param identities returns the published entries with everything that identifies each of them
  */
 public record BuiltSite(
         String audience,
@@ -43,11 +44,10 @@ public record BuiltSite(
         Set<String> waitingAddresses,
         String baseUrl,
         Map<String, String> addressesByPath,
-        List<PublishedEntry> identities) {
+        Supplier<List<PublishedEntry>> identities) {
 
     public BuiltSite {
         addressesByPath = Map.copyOf(addressesByPath);
-        identities = List.copyOf(identities);
         entryAddresses = Set.copyOf(entryAddresses);
         otherAddresses = Set.copyOf(otherAddresses);
         waitingAddresses = Set.copyOf(waitingAddresses);
@@ -66,7 +66,7 @@ public record BuiltSite(
             RenderedSite rendered,
             String folder,
             Previous previous,
-            List<PublishedEntry> identities) {
+            Supplier<List<PublishedEntry>> identities) {
         Site site = placed.site();
         Set<String> entries = new HashSet<>();
         Set<String> others = new HashSet<>(previous.published());

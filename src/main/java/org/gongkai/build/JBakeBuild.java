@@ -78,7 +78,7 @@ final class JBakeBuild {
                     Set.of(),
                     "",
                     Map.of(),
-                    pages.documents().stream().map(PublishedEntry::at).toList());
+                    () -> pages.documents().stream().map(PublishedEntry::at).toList());
             return result(
                     List.of(built),
                     pages.counts(),

@@ -172,7 +172,7 @@ public final class Publisher {
                 built.output().orElseThrow(),
                 built.entries(),
                 built.pages(),
-                built.identities(),
+                built.identities().get(),
                 built.otherAddresses(),
                 built.waitingAddresses(),
                 Optional.empty());

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.register.source.Facts;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec;
@@ -16,6 +17,9 @@ public final class CellReader {
 
     private static final int MAX_DIGITS = 18;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Pattern UNIT = Pattern.compile("\\s*(?:元|%|％|人|名|次|小时|学时|票)$");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?");
 
     private final RegisterSpec spec;
 
@@ -67,8 +71,11 @@ public final class CellReader {
 
     /** Parses a number as it may stand in a header: with full-width digits, grouping, 元, %, 人 or 小时 behind it. */
     public static Optional<BigDecimal> number(String text) {
-        String digits = FullWidth.narrow(text).strip().replaceFirst("\\s*(?:元|%|％|人|名|次|小时|学时|票)$", "");
-        if (!digits.matches("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?") || digits.length() > MAX_DIGITS) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String digits = UNIT.matcher(FullWidth.narrow(text).strip()).replaceFirst("");
+        if (!NUMBER.matcher(digits).matches() || digits.length() > MAX_DIGITS) {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(digits.replace(",", "")));

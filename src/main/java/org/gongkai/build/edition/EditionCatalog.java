@@ -111,7 +111,7 @@ public final class EditionCatalog {
 
     /** The entries of an audience in an edition that was built in this run; empty if it was not. */
     public List<PublishedEntry> entries(String name, String audience) {
-        return site(name, audience).map(BuiltSite::identities).orElse(List.of());
+        return site(name, audience).map(site -> site.identities().get()).orElse(List.of());
     }
 
     private Optional<Path> output(String name, String audience) {

@@ -130,7 +130,7 @@ final class BranchCheck {
                 returned.addAll(ReturnedPages.among(
                         ReturnedPages.inForce(context.settings().to(), site.folder())
                                 .values(),
-                        site.identities(),
+                        site.identities().get(),
                         contents.getOrDefault(site.folder(), new ReturnedContents(List.of()))));
             } catch (PublicationRefused e) {
                 listener.noted(e.getMessage());

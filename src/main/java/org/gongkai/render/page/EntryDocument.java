@@ -48,6 +48,11 @@ final class EntryDocument {
                 .before(filesOf(converted)));
     }
 
+    /** Retains what the next build needs of an entry whose document this one does not make. */
+    void retain(Item item) {
+        slugs.retain(item.entry().title());
+    }
+
     private String fingerprint(SearchDocument header, ConvertedEntry converted) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(converted.body().fingerprint())

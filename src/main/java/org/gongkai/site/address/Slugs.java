@@ -72,6 +72,11 @@ public final class Slugs {
         return SYLLABLE.matcher(ascii(text)).replaceAll("$1");
     }
 
+    /** Retains the pinyin of a text for later builds although this one does not need it. */
+    public void retain(String text) {
+        cache.find(text);
+    }
+
     /** Saves the pinyin of words for later builds. */
     public void save() {
         cache.save();
