@@ -25,7 +25,6 @@ import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
-import org.gongkai.render.register.RegisterPlan;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.search.text.SearchDocument;
 import org.gongkai.site.Editions;
@@ -76,14 +75,9 @@ public final class AudienceBuild {
         this.cache = context.timings().time("读上次的结果", this::cache);
         SiteCounts counts = placed.counts();
         Editions editions = request.previous().editions(folderName);
-        this.siteInputs = cache.isEnabled() && !context.cache().isInMemory()
-                ? context.timings()
-                        .time(
-                                "读上次的结果",
-                                () -> SiteInputs.of(context.source(), placed, request, editions, previousAddresses))
-                : "";
+        this.siteInputs = SiteInputs.of(placed, editions, previousAddresses);
         this.pages = pages(cache, counts, renderer, editions);
-        this.check = new SiteCheck(context, pages.entries(), site, counts);
+        this.check = new SiteCheck(context, pages.entries(), placed, counts, cache);
         this.writer = new SiteWriter(site, context, pages, new PageCache(cache, this::shown), progress, siteInputs);
     }
 
@@ -109,7 +103,7 @@ public final class AudienceBuild {
                         placed.content().settings().calendar(),
                         version,
                         editions,
-                        RegisterPlan.overview(placed.registers())),
+                        placed.registers().overview()),
                 new RenderContext(
                         context.source(), context.texts(), context.converters(), context.slugs(), cache, siteInputs),
                 placed.history(),
@@ -163,7 +157,7 @@ public final class AudienceBuild {
     }
 
     private void checkWhole(Map<String, BodyFacts> bodies) throws IOException {
-        context.timings().time("检查全站", () -> check.checkWhole(placed.content(), bodies));
+        context.timings().time("检查全站", () -> check.checkWhole(bodies));
     }
 
     /**

@@ -3,13 +3,16 @@ package org.gongkai.build;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gongkai.build.cache.PlacedRegisters;
 import org.gongkai.build.edition.CurrentRestrictions;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteSettings;
 import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.io.Memoized;
 import org.gongkai.register.Register;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.site.Item;
@@ -23,6 +26,8 @@ import org.gongkai.site.address.Slugs;
  * @param audience its readers
  * @param content the content that it was selected from
  * @param site the entries in their places
+ * @param inputs identifies what all of it shows of the source, see {@link org.gongkai.build.cache.SiteInputs}; empty if that
+ *     is not known
  * @param registers the registers of these entries
  * @param history the versions of those entries that the audience may see
  * @param leaks the search for everything that the audience may not see
@@ -32,26 +37,30 @@ public record PlacedSite(
         Audience audience,
         SiteContent content,
         Site site,
-        List<Register> registers,
+        String inputs,
+        PlacedRegisters registers,
         PublicHistory history,
         LeakCheck leaks,
         Optional<CurrentRestrictions> restrictions) {
 
     /** Answers what the texts of the site ask, from its entries. */
     SiteCounts counts() {
-        return new SiteCounts(site, content.settings().kinds(), registers);
+        return new SiteCounts(
+                site, content.settings().kinds(), content.settings().registers(), registers.all());
     }
 
     /** The registers as readers see them; checks and counts know everything. */
-    public List<Register> publishedRegisters() {
+    Supplier<List<Register>> publishedRegisters() {
         return content.settings().config().gapsShownTo().contains(audience.name())
-                ? registers
-                : registers.stream().map(Register::withoutGaps).toList();
+                ? registers.all()
+                : new Memoized<>(() -> registers.all().get().stream()
+                        .map(Register::withoutGaps)
+                        .toList());
     }
 
     /** The place of other entries; registers, history and the search for leaks remain those of this one. */
     public PlacedSite with(SiteContent other, Site entries) {
-        return new PlacedSite(audience, other, entries, registers, history, leaks, restrictions);
+        return new PlacedSite(audience, other, entries, inputs, registers, history, leaks, restrictions);
     }
 
     /** The folder of the audience among those of several audiences; empty if the site has only one. */

@@ -1,11 +1,11 @@
 package org.gongkai.build;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.gongkai.build.cache.PlacedRegisters;
+import org.gongkai.build.cache.SiteInputs;
 import org.gongkai.build.edition.CurrentRestrictions;
 import org.gongkai.build.edition.CurrentSite;
 import org.gongkai.build.read.SiteContent;
@@ -18,9 +18,7 @@ import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.register.Register;
 import org.gongkai.register.RegisterBuilder;
-import org.gongkai.render.register.MonthPlan;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
@@ -68,15 +66,11 @@ public final class SitePlacer {
                                 audience,
                                 drafts,
                                 restrictions.<Restrictions>map(it -> it).orElse(Restrictions.NONE)));
-        List<Register> registers = context.timings().time("汇总台账", () -> new RegisterBuilder(
-                        entries, content.settings().calendar())
-                .all(content.settings().registers()));
-        Site site = Stream.concat(
-                        registers.stream().flatMap(register -> register.nextChange().stream()),
-                        MonthPlan.nextChange(registers, entries).stream())
-                .min(LocalDate::compareTo)
-                .map(entries::changingBy)
-                .orElse(entries);
+        String inputs = restrictions.isPresent() || !context.cache().isKept()
+                ? ""
+                : context.timings().time("读上次的结果", () -> SiteInputs.of(context.source(), content, audience, drafts));
+        PlacedRegisters registers = context.timings().time("汇总台账", () -> registers(audience, inputs, entries));
+        Site site = registers.nextChange().map(entries::changingBy).orElse(entries);
         Optional<DisclosedVersions> versions =
                 content.history().disclosedVersions(content.settings().disclosure(), audience.scopes(), names);
         LeakCheck leaks = context.timings().time(AudienceBuild.LEAKS, () -> leaks(site, audience, versions));
@@ -87,7 +81,18 @@ public final class SitePlacer {
                 site.config().commits(),
                 text -> leaks.mentionsHidden(text)
                         || restrictions.filter(it -> it.mentionsHidden(text)).isPresent());
-        return new PlacedSite(audience, content, site, registers, history, leaks, restrictions);
+        return new PlacedSite(audience, content, site, inputs, registers, history, leaks, restrictions);
+    }
+
+    private PlacedRegisters registers(Audience audience, String inputs, Site entries) {
+        SiteSettings settings = content.settings();
+        String folder = BuiltSite.folder(settings.config(), audience, context.slugs());
+        return PlacedRegisters.of(
+                context.cache()
+                        .open(folder.isEmpty() ? "registers" : "registers-" + folder, content.appearanceDigest()),
+                inputs,
+                entries,
+                () -> new RegisterBuilder(entries, settings.calendar()).all(settings.registers()));
     }
 
     /** Places the entries for an audience, without the versions that it may see and the search for leaks. */

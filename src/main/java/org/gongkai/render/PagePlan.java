@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.register.Register;
 import org.gongkai.render.attachment.AttachmentPlan;
 import org.gongkai.render.feed.FeedPlan;
-import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.history.ChangesPlan;
 import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.list.EntryWays;
@@ -25,7 +25,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 
-/** Plans every page but those of entries: home and archive, lists, feeds, site maps, redirects. */
+/** Plans every page but those of entries and the XML site map: home and archive, lists, feeds, redirects, changes. */
 final class PagePlan {
 
     private static final int LATEST = 10;
@@ -39,8 +39,7 @@ final class PagePlan {
     private final Function<Item, String> summaries;
     private final PublicHistory history;
     private final Map<String, Item> previous;
-    private final List<Register> registers;
-    private final Function<Item, Map<Integer, VersionChange>> changes;
+    private final Supplier<List<Register>> registers;
     private final AttachmentPlan attachments;
 
     /**
@@ -48,7 +47,6 @@ final class PagePlan {
      * @param summaries first sentences of an entry; called only when a page is rendered
      * @param previous entries by their previous addresses
      * @param registers the registers of the site
-     * @param changes sizes of the changes of an entry by the number of the version; called only when a page is rendered
      */
     PagePlan(
             SiteModel model,
@@ -56,8 +54,7 @@ final class PagePlan {
             Function<Item, String> summaries,
             PublicHistory history,
             Map<String, Item> previous,
-            List<Register> registers,
-            Function<Item, Map<Integer, VersionChange>> changes,
+            Supplier<List<Register>> registers,
             AttachmentPlan attachments) {
         this.model = model;
         this.ways = ways;
@@ -66,17 +63,16 @@ final class PagePlan {
         this.history = history;
         this.previous = previous;
         this.registers = registers;
-        this.changes = changes;
         this.attachments = attachments;
     }
 
-    /** Returns every page, in no particular order; addresses are unique. */
+    /** Returns every page that shows nothing of versions, in no particular order; addresses are unique. */
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
-        MonthPlan months = new MonthPlan(model, registers);
+        MonthPlan months = new MonthPlan(model, registers.get());
         pages.addAll(new ListPlan(model, ways, summaries, months.links()).pages());
-        pages.addAll(new RegisterPlan(model, registers).pages());
+        pages.addAll(new RegisterPlan(model, registers.get()).pages());
         pages.addAll(months.pages());
         pages.addAll(attachments.pages());
         pages.add(archive());
@@ -88,17 +84,24 @@ final class PagePlan {
             pages.add(editions());
         }
         site.items().forEach(item -> redirects(item, item.entry().title(), pages));
-        site.withdrawn().forEach(gone -> {
-            pages.add(gone(gone).withHistory());
-            redirects(gone.item(), GONE, pages);
-        });
+        site.withdrawn().forEach(gone -> redirects(gone.item(), GONE, pages));
         previous.forEach((address, item) -> pages.add(redirect(
                 address,
                 item,
                 site.byPath().containsKey(item.entry().path()) ? item.entry().title() : GONE)));
-        new ChangesPlan(model, history, changes).pages().forEach(page -> pages.add(page.withHistory()));
         pages.addAll(new FeedPlan(model, summaries).pages());
-        pages.add(new SitemapPlan(model, pages).page().withHistory());
+        return pages;
+    }
+
+    /**
+     * Returns every page that shows something of versions.
+     *
+     * @param changes sizes of the changes of an entry by the number of the version; called only when a page is rendered
+     */
+    List<Page> pagesOfVersions(Function<Item, Map<Integer, VersionChange>> changes) {
+        List<Page> pages = new ArrayList<>();
+        site.withdrawn().forEach(gone -> pages.add(gone(gone)));
+        pages.addAll(new ChangesPlan(model, history, changes).pages());
         return pages;
     }
 

@@ -3,16 +3,21 @@ package org.gongkai.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.Register;
 import org.gongkai.register.calendar.SiteCalendars;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.register.export.RegisterFiles;
 import org.gongkai.render.attachment.AttachmentPlan;
+import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.history.HistoryPages;
 import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.list.EntryWays;
@@ -40,10 +45,12 @@ public final class SitePages {
     private final HistoryPages histories;
     private final PublicHistory history;
     private final Map<String, Item> previous;
-    private final List<Register> registers;
+    private final Supplier<List<Register>> registers;
     private final PublishedPictures pictures;
     private final EntryWays ways;
     private final AttachmentPlan attachments;
+    private final CacheStore cache;
+    private final Supplier<Optional<String>> latest;
 
     /**
      * @param renderer renders with the templates of the site
@@ -61,7 +68,7 @@ public final class SitePages {
             RenderContext context,
             PublicHistory history,
             Map<String, Item> previous,
-            List<Register> registers,
+            Supplier<List<Register>> registers,
             SiteCounts counts,
             Consumer<Problem> problems) {
         this.model = model;
@@ -79,7 +86,9 @@ public final class SitePages {
         this.attachments = new AttachmentPlan(model, index, context.slugs());
         this.history = history;
         this.previous = Map.copyOf(previous);
-        this.registers = List.copyOf(registers);
+        this.registers = registers;
+        this.cache = context.cache();
+        this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));
     }
 
     /** Renders the pages of entries. */
@@ -106,18 +115,35 @@ public final class SitePages {
      */
     public List<SiteFile> others(
             Function<Item, String> summaries, Function<Item, Map<Integer, VersionChange>> changes, String inputs) {
+        PagePlan pages = new PagePlan(model, ways, summaries, history, previous, registers, attachments);
+        List<SiteFile> files = new ArrayList<>(FilePlan.of(cache, inputs, () -> planned(pages)));
+        pages.pagesOfVersions(changes).forEach(page -> files.add(file(page)));
+        files.add(file(new SitemapPlan(model, files).page()));
+        return files;
+    }
+
+    /** The files that show nothing of versions. */
+    private List<SiteFile> planned(PagePlan pages) {
         List<SiteFile> files = new ArrayList<>();
-        new PagePlan(model, ways, summaries, history, previous, registers, changes, attachments)
-                .pages()
-                .forEach(page -> files.add(new SiteFile(
-                        page.address(), page.template(), page.ofHistory() ? "" : inputs, () -> content(page))));
+        pages.pages().forEach(page -> files.add(file(page)));
         List<Register> filled =
-                registers.stream().filter(register -> !register.isEmpty()).toList();
-        filled.forEach(register -> RegisterFiles.of(register).forEach(file -> files.add(file.of(inputs))));
+                registers.get().stream().filter(register -> !register.isEmpty()).toList();
+        filled.forEach(register -> files.addAll(RegisterFiles.of(register)));
         if (!filled.isEmpty()) {
-            new SiteCalendars(model.site(), filled).files().forEach(file -> files.add(file.of(inputs)));
+            files.addAll(new SiteCalendars(model.site(), filled).files());
         }
         return files;
+    }
+
+    private SiteFile file(Page page) {
+        return new SiteFile(
+                page.address(),
+                page.template(),
+                "",
+                page.listing()
+                        .map(listing -> new SiteFile.Listing(
+                                listing.entries().map(Page.Listing::changed).orElseGet(latest))),
+                () -> content(page));
     }
 
     private SiteFile.Content content(Page page) {

@@ -1,5 +1,6 @@
 package org.gongkai.site;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -9,12 +10,21 @@ import java.util.function.Supplier;
  * @param template the name of its template; empty if it is made without one
  * @param inputs identifies all that it is made of, apart from what its template reads of the site; empty if that is not
  *     known before its content is gathered
+ * @param listing how the site map lists it; empty if it does not
  * @param content gathers what it is made of
  */
-public record SiteFile(String address, String template, String inputs, Supplier<Content> content) {
+public record SiteFile(
+        String address, String template, String inputs, Optional<Listing> listing, Supplier<Content> content) {
 
     /** Stands for the template of a file that is made without one. */
     public static final String NO_TEMPLATE = "";
+
+    /**
+     * How a site map lists a file.
+     *
+     * @param changed the day of its last visible change; empty if that is not known
+     */
+    public record Listing(Optional<String> changed) {}
 
     /**
      * What a file is made of.
@@ -28,11 +38,11 @@ public record SiteFile(String address, String template, String inputs, Supplier<
     /** A file whose fingerprint and bytes are computed one by one. */
     public static SiteFile of(String address, String template, Supplier<String> fingerprint, Supplier<byte[]> bytes) {
         Content content = new Content(fingerprint, bytes);
-        return new SiteFile(address, template, "", () -> content);
+        return new SiteFile(address, template, "", Optional.empty(), () -> content);
     }
 
     /** This file, made of known inputs. */
     public SiteFile of(String known) {
-        return new SiteFile(address, template, known, content);
+        return new SiteFile(address, template, known, listing, content);
     }
 }

@@ -64,6 +64,11 @@ public final class CacheFolder {
         return new CacheFolder(folder, program, committed, Optional.of(new ConcurrentHashMap<>()));
     }
 
+    /** Whether what a build adds is kept for later runs. */
+    public boolean isKept() {
+        return folder.isPresent() && retained.isEmpty();
+    }
+
     /** Whether it serves a process that reads a site many times. */
     public boolean isInMemory() {
         return retained.isPresent();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gongkai.build.BuildRequest;
 import org.gongkai.build.PlacedSite;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteSource;
+import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -27,24 +27,15 @@ public final class SiteInputs {
     private SiteInputs() {}
 
     /**
-     * Returns a digest of all of it.
+     * Returns a digest of what an audience may see of the source.
      *
-     * @param editions the other editions that the site links to
-     * @param previous the entries by their previous addresses
-     * @return empty for an edition, which shows what today's site lets it show, and if a file has changed so recently that
-     *     it might change again unnoticed
+     * @param drafts whether drafts are shown
+     * @return empty if a file has changed so recently that it might change again unnoticed
      */
-    public static String of(
-            SourceTree source, PlacedSite placed, BuildRequest request, Editions editions, Map<String, Item> previous) {
-        if (placed.restrictions().isPresent()) {
-            return "";
-        }
-        SiteContent content = placed.content();
+    public static String of(SourceTree source, SiteContent content, Audience audience, boolean drafts) {
         MessageDigest digest = Digests.sha256();
         Digests.addLine(
-                digest,
-                placed.audience() + " " + request.drafts() + " "
-                        + content.settings().asOf());
+                digest, audience + " " + drafts + " " + content.settings().asOf());
         Digests.addLine(
                 digest, EntryCache.headers(content.entries(), content.settings().kinds()));
         TreeSet<String> entries = new TreeSet<>();
@@ -56,6 +47,22 @@ public final class SiteInputs {
             }
             Digests.addLine(digest, file.path() + "\n" + version);
         }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Returns a digest of everything that pages show of a site.
+     *
+     * @param editions the other editions that the site links to
+     * @param previous the entries by their previous addresses
+     * @return empty if the inputs of the site are not known
+     */
+    public static String of(PlacedSite placed, Editions editions, Map<String, Item> previous) {
+        if (placed.inputs().isEmpty()) {
+            return "";
+        }
+        MessageDigest digest = Digests.sha256();
+        Digests.addLine(digest, placed.inputs());
         Digests.addLine(digest, editions.own() + " " + editions.others().size());
         editions.others()
                 .forEach(edition -> Digests.addLine(
@@ -63,7 +70,7 @@ public final class SiteInputs {
         new TreeMap<>(previous)
                 .forEach((address, item) ->
                         Digests.addLine(digest, address + "\n" + item.entry().path()));
-        new TreeMap<>(content.histories().formerPaths())
+        new TreeMap<>(placed.content().histories().formerPaths())
                 .forEach((path, former) -> Digests.addLine(digest, path + "\n" + new TreeSet<>(former)));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -40,6 +40,11 @@ public final class StatedCountRule implements SiteRule {
     }
 
     @Override
+    public boolean readsText(Entry entry) {
+        return entry.kinds().stream().map(Kind::name).anyMatch(KINDS::contains);
+    }
+
+    @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
         List<Item> published = site.entries().stream()
                 .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
@@ -47,7 +52,7 @@ public final class StatedCountRule implements SiteRule {
                 .toList();
         Records records = new Records(published, registers, groups);
         for (Item item : published) {
-            if (item.entry().kinds().stream().map(Kind::name).anyMatch(KINDS::contains)) {
+            if (readsText(item.entry())) {
                 period(item).ifPresent(period -> check(site, item.entry(), period, records, problems));
             }
         }

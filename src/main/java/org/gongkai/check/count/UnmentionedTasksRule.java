@@ -41,6 +41,11 @@ public final class UnmentionedTasksRule implements SiteRule {
     private static final Pattern PART_OF_YEAR = Pattern.compile("半年|季度|月");
 
     @Override
+    public boolean readsText(Entry entry) {
+        return plan(entry).isPresent();
+    }
+
+    @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
         Map<String, Entry> entries = site.entries().stream()
                 .collect(Collectors.toMap(Entry::path, Function.identity(), (one, other) -> one));

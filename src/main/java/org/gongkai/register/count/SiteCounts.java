@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.io.Memoized;
 import org.gongkai.register.Register;
+import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -19,30 +22,32 @@ import org.gongkai.site.Site;
 public final class SiteCounts {
 
     private final Site site;
-    private final List<Register> registers;
+    private final Supplier<List<Register>> registers;
     private final QuestionReader reader;
-    private final Records records;
+    private final Supplier<Records> records;
 
     /**
      * @param kinds the kinds of the site
+     * @param specs definitions of registers
      * @param registers the registers of the same audience
      */
-    public SiteCounts(Site site, Kinds kinds, List<Register> registers) {
+    public SiteCounts(Site site, Kinds kinds, List<RegisterSpec> specs, Supplier<List<Register>> registers) {
         this.site = site;
-        this.registers = List.copyOf(registers);
+        this.registers = registers;
         List<String> groups = site.config().organisation().groups().stream()
                 .map(Organisation.Group::name)
                 .toList();
         this.reader = new QuestionReader(kinds, groups);
-        List<Item> oldestFirst = new ArrayList<>(site.items());
-        Collections.reverse(oldestFirst);
-        this.records =
-                new Records(oldestFirst, registers.stream().map(Register::spec).toList(), groups);
+        this.records = new Memoized<>(() -> {
+            List<Item> oldestFirst = new ArrayList<>(site.items());
+            Collections.reverse(oldestFirst);
+            return new Records(oldestFirst, specs, groups);
+        });
     }
 
     /** The registers of the audience. */
     public List<Register> registers() {
-        return registers;
+        return registers.get();
     }
 
     /**
@@ -82,7 +87,8 @@ public final class SiteCounts {
         }
         Question question = (Question) read;
         LocalDate day = question.asOf().orElse(day(entry));
-        Optional<Mistake> undecided = records.undecided(question, day)
+        Optional<Mistake> undecided = records.get()
+                .undecided(question, day)
                 .map(record -> new Mistake(
                         0,
                         "“" + typed + "”答不出：《" + record.item().entry().title() + "》的期间只有一部分在所问的期间里",
@@ -90,8 +96,9 @@ public final class SiteCounts {
         if (undecided.isPresent()) {
             return new Answer("", "", undecided);
         }
-        List<CountedRecord> asked = known(records.of(question, day), day, entry);
-        return new Answer(records.answer(question, asked).toPlainString(), address(question, asked), Optional.empty());
+        List<CountedRecord> asked = known(records.get().of(question, day), day, entry);
+        return new Answer(
+                records.get().answer(question, asked).toPlainString(), address(question, asked), Optional.empty());
     }
 
     /**
@@ -104,10 +111,10 @@ public final class SiteCounts {
         }
         LocalDate day = question.asOf().orElse(day(entry));
         boolean isOver = question.end().filter(end -> !end.isAfter(day)).isPresent();
-        List<CountedRecord> now = records.of(question, isOver ? site.asOf() : day);
+        List<CountedRecord> now = records.get().of(question, isOver ? site.asOf() : day);
         List<CountedRecord> before = known(now, day, entry);
-        BigDecimal was = records.answer(question, before);
-        BigDecimal is = records.answer(question, now);
+        BigDecimal was = records.get().answer(question, before);
+        BigDecimal is = records.get().answer(question, now);
         return was.compareTo(is) == 0
                 ? Optional.empty()
                 : Optional.of(new Late(
@@ -132,7 +139,7 @@ public final class SiteCounts {
     private String address(Question question, List<CountedRecord> asked) {
         List<String> kinds = question.kinds().stream().map(Kind::name).toList();
         Optional<Integer> year = question.onlyYear();
-        return registers.stream()
+        return registers.get().stream()
                 .filter(register -> register.spec().source().kinds().containsAll(kinds))
                 .flatMap(register -> address(register, year).stream())
                 .findFirst()

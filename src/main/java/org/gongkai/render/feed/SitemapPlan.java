@@ -4,23 +4,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Site;
+import org.gongkai.site.SiteFile;
 
-/** Plans the XML site map: all entries, and the pages that are listed. */
+/** Plans the XML site map: all entries, and the files that are listed. */
 public final class SitemapPlan {
 
     private final SiteModel model;
     private final Site site;
-    private final List<Page> pages;
+    private final List<SiteFile> files;
 
-    /** @param pages all pages but those of entries */
-    public SitemapPlan(SiteModel model, List<Page> pages) {
+    /** @param files all files but the pages of entries */
+    public SitemapPlan(SiteModel model, List<SiteFile> files) {
         this.model = model;
         this.site = model.site();
-        this.pages = List.copyOf(pages);
+        this.files = List.copyOf(files);
     }
 
     public Page page() {
@@ -37,15 +39,14 @@ public final class SitemapPlan {
     private List<Model.Url> urls() {
         List<Model.Url> urls = new ArrayList<>();
         String base = site.config().baseUrl();
-        site.items()
-                .forEach(item -> urls.add(new Model.Url(base + item.address(), Page.Listing.changed(List.of(item)))));
-        String latest = Page.Listing.changed(site.items());
-        for (Page page : pages) {
-            page.listing()
-                    .ifPresent(listing -> urls.add(new Model.Url(
-                            base + page.address(),
-                            listing.entries().map(Page.Listing::changed).orElse(latest))));
+        site.items().forEach(item -> urls.add(url(base + item.address(), Page.Listing.changed(List.of(item)))));
+        for (SiteFile file : files) {
+            file.listing().ifPresent(listing -> urls.add(url(base + file.address(), listing.changed())));
         }
         return urls;
+    }
+
+    private static Model.Url url(String address, Optional<String> changed) {
+        return new Model.Url(address, changed.orElse(null));
     }
 }

@@ -14,14 +14,8 @@ import org.gongkai.site.Item;
  * @param template name of its template
  * @param model returns its variables when it is rendered
  * @param listing how the site map lists it; empty if it does not
- * @param ofHistory whether it shows anything of versions
  */
-public record Page(
-        String address,
-        String template,
-        Supplier<Map<String, Object>> model,
-        Optional<Listing> listing,
-        boolean ofHistory) {
+public record Page(String address, String template, Supplier<Map<String, Object>> model, Optional<Listing> listing) {
 
     /**
      * How a site map lists a page.
@@ -30,33 +24,27 @@ public record Page(
      */
     public record Listing(Optional<List<Item>> entries) {
 
-        /** Returns the day of the last visible change; null if there are no entries. */
-        public static String changed(List<Item> entries) {
+        /** Returns the day of the last visible change; empty if there are no entries. */
+        public static Optional<String> changed(List<Item> entries) {
             return entries.stream()
                     .map(item -> item.entry().dates().changed())
                     .max(LocalDate::compareTo)
-                    .map(LocalDate::toString)
-                    .orElse(null);
+                    .map(LocalDate::toString);
         }
     }
 
     /** A page that may change with any entry. */
     public Page(String address, String template, Supplier<Map<String, Object>> model) {
-        this(address, template, model, Optional.of(new Listing(Optional.empty())), false);
+        this(address, template, model, Optional.of(new Listing(Optional.empty())));
     }
 
     /** This page as one that changes with some entries. */
     public Page of(List<Item> entries) {
-        return new Page(address, template, model, Optional.of(new Listing(Optional.of(entries))), ofHistory);
+        return new Page(address, template, model, Optional.of(new Listing(Optional.of(entries))));
     }
 
     /** This page as one that no site map lists. */
     public Page unlisted() {
-        return new Page(address, template, model, Optional.empty(), ofHistory);
-    }
-
-    /** This page as one that shows something of versions. */
-    public Page withHistory() {
-        return new Page(address, template, model, listing, true);
+        return new Page(address, template, model, Optional.empty());
     }
 }
