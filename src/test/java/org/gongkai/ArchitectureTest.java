@@ -34,6 +34,8 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.markup.LinkResolver;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +226,35 @@ class ArchitectureTest {
         files.values().removeIf(count -> count <= 20);
 
         assertThat(files).isEmpty();
+    }
+
+    /** Rules and pages ask for a trait of a kind: a kind that a site defines can have it, but not the name. */
+    @Test
+    void kindsAreNotKnownByTheirNames() throws IOException {
+        List<String> kinds = Kinds.builtIn(new YamlReader()).all().stream()
+                .map(kind -> '"' + kind.name() + '"')
+                .toList();
+        Map<String, List<String>> named = new TreeMap<>();
+        for (Path file : sources()) {
+            String text = Files.readString(file);
+            named.put(
+                    file.getFileName().toString().replace(".java", ""),
+                    kinds.stream().filter(text::contains).toList());
+        }
+        named.values().removeIf(List::isEmpty);
+
+        assertThat(named)
+                .isEqualTo(Map.of(
+                        // The kind of an entry that names none.
+                        "Kinds", List.of("\"文章\""),
+                        // The field, the rows and the events of periods of 公示, which several kinds have.
+                        "CommonField", List.of("\"公示\""),
+                        "NoticeReader", List.of("\"公示\""),
+                        "EntryHeader", List.of("\"公示\""),
+                        "RegisterSpec", List.of("\"公示\""),
+                        "SiteEvents", List.of("\"公示\""),
+                        // Words for papers in general.
+                        "RestrictedRule", List.of("\"通知\"", "\"通报\"", "\"报告\"", "\"简报\"")));
     }
 
     /** The source files of the program but for the descriptions of packages. */

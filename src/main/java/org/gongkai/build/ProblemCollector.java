@@ -81,12 +81,7 @@ public final class ProblemCollector implements Consumer<Problem> {
                 .filter(exemption -> exemption.isAskedAboutAll() && !used.contains(exemption))
                 .filter(exemption -> !settings.isOff(exemption.code()))
                 .map(exemption -> Problem.warning(
-                        "W194",
-                        exemption.path(),
-                        exemption.line(),
-                        exemption.column(),
-                        "例外 " + exemption.code() + " 没有用上：本条没有这个问题",
-                        "请删去这个例外"))
+                        "W194", exemption.path(), exemption, "例外 " + exemption.code() + " 没有用上：本条没有这个问题", "请删去这个例外"))
                 .flatMap(problem -> settings.apply(problem).stream());
     }
 

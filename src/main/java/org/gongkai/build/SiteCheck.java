@@ -21,7 +21,6 @@ import org.gongkai.check.count.OverlappingPeriodsCheck;
 import org.gongkai.check.count.RepeatedNumbersCheck;
 import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
-import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Digests;
 import org.gongkai.problem.Problem;
@@ -118,9 +117,7 @@ final class SiteCheck {
         List<Problem> found = Collections.synchronizedList(new ArrayList<>());
         new AnchorCheck().check(bodies.values()).forEach(found::add);
         new BelatedRecordsCheck(counts).check(bodies.values(), site.byPath()).forEach(found::add);
-        new OverlappingPeriodsCheck(site.config().organisation().groups().stream()
-                        .map(Organisation.Group::name)
-                        .toList())
+        new OverlappingPeriodsCheck(site.config().organisation().groupNames())
                 .check(counts.registers())
                 .forEach(found::add);
         new RepeatedNumbersCheck().check(counts.registers()).forEach(found::add);

@@ -55,7 +55,7 @@ public final class AddressCheck {
     }
 
     private static Problem problem(Item item, Value at, String code, String message) {
-        return Problem.error(code, item.entry().path(), at.line(), at.column(), message, HINT);
+        return Problem.error(code, item.entry().path(), at, message, HINT);
     }
 
     /** The entries that have redirects, now or on their publication day. */

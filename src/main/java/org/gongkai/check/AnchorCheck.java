@@ -32,7 +32,7 @@ public final class AnchorCheck {
                             p -> hint(link.anchor(), sorted.computeIfAbsent(link.path(), path -> known.stream()
                                     .sorted()
                                     .toList())));
-                    problems.add(Problem.error("E206", body.path(), link.line(), link.column(), place, hint));
+                    problems.add(Problem.error("E206", body.path(), link, place, hint));
                 }
             }
         }

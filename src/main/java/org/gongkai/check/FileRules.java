@@ -13,20 +13,15 @@ import org.gongkai.input.config.PictureLimits;
 /** The rules about attachments, images and the personal data in them and in entries. */
 public final class FileRules {
 
-    private final Privacy privacy;
-    private final PictureLimits pictures;
+    private FileRules() {}
 
     /**
+     * Returns the rules of this group for one build; they cache what they read.
+     *
      * @param privacy the settings about personal data
      * @param pictures how large pictures may be
      */
-    public FileRules(Privacy privacy, PictureLimits pictures) {
-        this.privacy = privacy;
-        this.pictures = pictures;
-    }
-
-    /** Returns the rules of this group for one build; they cache what they read. */
-    public RuleSet rules() {
+    public static RuleSet all(Privacy privacy, PictureLimits pictures) {
         return new RuleSet(
                 List.of(),
                 List.of(),

@@ -2,7 +2,7 @@
  * Checks of a site, assembled from the rules of the sub-packages. Input: entries, files and converted bodies. Output: problems.
  * Independent of rendering and of the command line.
  *
- * <p>Rules are small stateless classes; each has a code that {@code explain/rules/*.yml} explains. No rule knows
+ * <p>Rules are small stateless classes or methods; each has a code that {@code explain/rules/*.yml} explains. No rule knows
  * whether it is enabled. Rules marked {@code 不可关} (secrecy, personal data, addresses) and errors that prevent
  * something from being read cannot be disabled, or content would be published or lost silently. Remarks in a
  * source are not prose, because readers do not see them; only secrecy and personal data are searched for in them,

@@ -81,13 +81,7 @@ public final class JBakeSite implements AutoCloseable {
     private static Problem tolerated(ProjectSettings settings, Problem problem) {
         Path place = settings.root().resolve(problem.path());
         return problem.code().equals("E401") && Files.isSymbolicLink(place) && Files.notExists(place)
-                ? Problem.warning(
-                        "W401",
-                        problem.path(),
-                        problem.line(),
-                        problem.column(),
-                        "符号链接指向的地方不存在或绕回了自己，已跳过",
-                        "请删去这个链接，或把文件本身放进来")
+                ? Problem.warning("W401", problem.path(), problem, "符号链接指向的地方不存在或绕回了自己，已跳过", "请删去这个链接，或把文件本身放进来")
                 : problem;
     }
 

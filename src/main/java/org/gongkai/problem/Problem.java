@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param hint what is allowed, or how to fix it; may be empty
  */
 public record Problem(Severity severity, String code, String path, int line, int column, String message, String hint)
-        implements Comparable<Problem> {
+        implements Comparable<Problem>, Position {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::path)
@@ -38,9 +38,19 @@ public record Problem(Severity severity, String code, String path, int line, int
         return new Problem(Severity.ERROR, code, path, line, column, message, hint);
     }
 
+    /** Creates an error at a position. */
+    public static Problem error(String code, String path, Position at, String message, String hint) {
+        return error(code, path, at.line(), at.column(), message, hint);
+    }
+
     /** Creates a warning. */
     public static Problem warning(String code, String path, int line, int column, String message, String hint) {
         return new Problem(Severity.WARNING, code, path, line, column, message, hint);
+    }
+
+    /** Creates a warning at a position. */
+    public static Problem warning(String code, String path, Position at, String message, String hint) {
+        return warning(code, path, at.line(), at.column(), message, hint);
     }
 
     public boolean isError() {

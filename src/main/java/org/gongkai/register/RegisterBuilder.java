@@ -1,5 +1,6 @@
 package org.gongkai.register;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.input.calendar.WorkCalendar;
-import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.expect.Expectations;
@@ -99,9 +99,7 @@ public final class RegisterBuilder {
                 new EntryFacts(
                                 row.entries().get(0),
                                 List.of(),
-                                site.config().organisation().groups().stream()
-                                        .map(Organisation.Group::name)
-                                        .toList())
+                                site.config().organisation().groupNames())
                         .at("标题.党小组"));
     }
 
@@ -141,5 +139,19 @@ public final class RegisterBuilder {
             order = order.thenComparing(row -> row.cells().get(index), CellOrder.ASCENDING);
         }
         return rows.stream().map(ExpectedRow::row).sorted(order).toList();
+    }
+
+    /** Orders the values of a column: days and numbers by what they are, everything else as text; absent ones last. */
+    private static final class CellOrder {
+
+        static final Comparator<Cell> ASCENDING = Comparator.comparing(Cell::isEmpty)
+                .thenComparing(CellOrder::number)
+                .thenComparing(Cell::text);
+
+        private CellOrder() {}
+
+        private static BigDecimal number(Cell cell) {
+            return cell instanceof Cell.Number number ? number.value() : BigDecimal.ZERO;
+        }
     }
 }

@@ -119,11 +119,6 @@ public record Site(
                         .toList();
     }
 
-    /** Returns the column with a name that is declared or used by an entry. */
-    public Column column(String name) {
-        return columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
-    }
-
     /** Returns the entries whose 公示 period includes the day of the site, those that end first in front. */
     public List<Item> openNotices() {
         return items.stream()

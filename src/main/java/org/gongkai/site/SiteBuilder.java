@@ -133,8 +133,7 @@ public final class SiteBuilder {
     private void refuseSpecialScope(Entry entry) {
         if (entry.publication().scope().equals(SPECIAL) && entry.publication().status() == Entry.Status.PUBLISHED) {
             Value at = entry.values().get(CommonField.SCOPE);
-            problems.accept(Problem.error(
-                    "E304", entry.path(), at.line(), at.column(), "公开范围是“特定对象”的内容不能进入共用的站点", "请用其他方式送达，或把状态写成“草稿”"));
+            problems.accept(Problem.error("E304", entry.path(), at, "公开范围是“特定对象”的内容不能进入共用的站点", "请用其他方式送达，或把状态写成“草稿”"));
         }
     }
 

@@ -126,11 +126,8 @@ public record EntryListing(List<ListedEntry> entries) {
     }
 
     private static boolean isBlank(Entry entry, String name) {
-        Optional<Value> value = entry.own().stream()
-                .filter(field -> field.spec().name().equals(name))
-                .map(Entry.OwnField::value)
-                .findFirst()
-                .or(() -> CommonField.named(name).map(field -> entry.values().get(field)));
+        Optional<Value> value = entry.own(name).map(Entry.OwnField::value).or(() -> CommonField.named(name)
+                .map(field -> entry.values().get(field)));
         return value.isEmpty() || value.get() instanceof Value.Text text && text.isBlank();
     }
 }

@@ -2,18 +2,17 @@ package org.gongkai.build.read;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.build.ProblemCollector;
-import org.gongkai.check.CountRules;
 import org.gongkai.check.Disclosure;
-import org.gongkai.check.FigureRules;
 import org.gongkai.check.FileRules;
-import org.gongkai.check.HeaderRules;
 import org.gongkai.check.TextRules;
+import org.gongkai.check.count.StatedCountRule;
+import org.gongkai.check.count.UnmentionedTasksRule;
+import org.gongkai.check.figure.FigureRules;
 import org.gongkai.check.header.HeaderFacts;
+import org.gongkai.check.header.HeaderRules;
 import org.gongkai.check.kind.KindRules;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.personal.PrivacyReader;
@@ -29,7 +28,6 @@ import org.gongkai.input.config.SiteConfigReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.KindsReader;
-import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
@@ -67,13 +65,19 @@ public final class SiteSettingsReader {
         WorkCalendar calendar = calendar(source);
         List<RegisterSpec> registers = new RegisterSpecReader(yaml, kinds, config.resultWithin(), problems)
                 .read(text(source, RegisterSpecReader.REGISTERS));
-        RuleSet rules = new HeaderRules(facts(config, kinds, calendar))
-                .rules()
+        RuleSet rules = HeaderRules.all(facts(config, calendar))
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())
-                .and(new FigureRules().rules())
+                .and(FigureRules.all())
                 .and(new TextRules().rules())
-                .and(new FileRules(privacy, config.pictures()).rules())
-                .and(new CountRules(registers, config.organisation(), asOf).rules());
+                .and(FileRules.all(privacy, config.pictures()))
+                .and(new RuleSet(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new StatedCountRule(
+                                        registers, config.organisation().groupNames(), asOf, kinds),
+                                new UnmentionedTasksRule())));
         return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, registers);
     }
 
@@ -84,20 +88,16 @@ public final class SiteSettingsReader {
                 .forEach(kind -> problems.accept(Problem.error(
                         "E131",
                         CatalogueReader.CATALOGUE,
-                        kind.line(),
-                        kind.column(),
+                        kind,
                         "没有“" + kind.text() + "”这个文种",
                         kinds.advice(kind.text()))));
     }
 
-    private static HeaderFacts facts(SiteConfig config, Kinds kinds, WorkCalendar calendar) {
-        Map<String, NoticePeriod> periods = new HashMap<>();
-        kinds.all().forEach(kind -> kind.notice().ifPresent(period -> periods.put(kind.name(), period)));
+    private static HeaderFacts facts(SiteConfig config, WorkCalendar calendar) {
         return new HeaderFacts(
                 config.code(),
                 config.supervision(),
                 calendar,
-                periods,
                 typed -> config.catalogue()
                         .named(typed)
                         .map(Catalogue.Item::scope)

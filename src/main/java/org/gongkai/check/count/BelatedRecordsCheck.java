@@ -43,8 +43,7 @@ public final class BelatedRecordsCheck {
         return Problem.warning(
                 "W239",
                 entry.path(),
-                asked.line(),
-                asked.column(),
+                asked,
                 "“" + asked.typed() + "”在本条发布时是" + late.before() + "，按现在的记录是" + late.now() + "：后来补登了" + late.added(),
                 "要把补登的算进去，就加上“截至=”和补登以后的日期；不算进去，可以不改");
     }

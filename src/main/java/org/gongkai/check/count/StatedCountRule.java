@@ -9,7 +9,8 @@ import org.gongkai.check.prose.ProseReader;
 import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.Period;
@@ -22,26 +23,27 @@ import org.gongkai.site.Item;
 /** Reports summaries and reports of one year or half that state another number of meetings than there are records. */
 public final class StatedCountRule implements SiteRule {
 
-    private static final List<String> KINDS = List.of("工作总结", "报告");
-
     private final List<RegisterSpec> registers;
     private final List<String> groups;
     private final LocalDate day;
+    private final StatedCounts counts;
 
     /**
      * @param registers definitions of registers, which say what identifies a sitting
      * @param groups the names of the 党小组
      * @param day the day for which the site is built
+     * @param kinds the kinds that entries may have
      */
-    public StatedCountRule(List<RegisterSpec> registers, List<String> groups, LocalDate day) {
+    public StatedCountRule(List<RegisterSpec> registers, List<String> groups, LocalDate day, Kinds kinds) {
         this.registers = List.copyOf(registers);
         this.groups = List.copyOf(groups);
         this.day = day;
+        this.counts = new StatedCounts(kinds);
     }
 
     @Override
     public boolean readsText(Entry entry) {
-        return entry.kinds().stream().map(Kind::name).anyMatch(KINDS::contains);
+        return entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY));
     }
 
     @Override
@@ -80,7 +82,7 @@ public final class StatedCountRule implements SiteRule {
     }
 
     private void check(WholeSite site, Entry entry, Period period, Records records, Consumer<Problem> problems) {
-        if (StatedCount.KINDS.stream().noneMatch(kind -> records.sittings(kind, period, Optional.empty(), day) > 0)) {
+        if (counts.kinds().stream().noneMatch(kind -> records.sittings(kind, period, Optional.empty(), day) > 0)) {
             return;
         }
         String text = new TextDecoder()
@@ -92,7 +94,7 @@ public final class StatedCountRule implements SiteRule {
                 .findFirst()
                 .orElse("");
         for (Prose line : new ProseReader().read(entry, text).prose()) {
-            for (StatedCount stated : StatedCount.in(line.text(), half)) {
+            for (StatedCounts.Stated stated : counts.in(line.text(), half)) {
                 List<String> named = groups(stated.before(), entry);
                 if (named.size() > 1) {
                     continue;

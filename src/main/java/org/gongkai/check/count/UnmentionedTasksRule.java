@@ -59,7 +59,8 @@ public final class UnmentionedTasksRule implements SiteRule {
 
     /** The path of the plan that a summary names; empty if it names none in this way, which is checked elsewhere. */
     private static Optional<String> plan(Entry summary) {
-        return field(summary, PLAN)
+        return summary.own(PLAN)
+                .map(Entry.OwnField::value)
                 .filter(Value.Text.class::isInstance)
                 .flatMap(path -> beside(summary, ((Value.Text) path).text().strip()));
     }
@@ -73,13 +74,6 @@ public final class UnmentionedTasksRule implements SiteRule {
         }
     }
 
-    private static Optional<Value> field(Entry entry, String name) {
-        return entry.own().stream()
-                .filter(own -> own.spec().name().equals(name))
-                .map(Entry.OwnField::value)
-                .findFirst();
-    }
-
     private static void check(WholeSite site, Entry summary, Entry plan, Consumer<Problem> problems) {
         String text = new TextDecoder()
                 .decode(summary.path(), site.source().bytes(summary.file()), problem -> {})
@@ -88,9 +82,8 @@ public final class UnmentionedTasksRule implements SiteRule {
         List<Set<String>> pairs = lines.stream().map(line -> pairs(line.text())).toList();
         String missing = plan.own().stream()
                 .filter(own -> own.spec().name().equals(TASKS))
-                .flatMap(own -> own.rows().stream()
-                        .flatMap(row -> own.spec().column("内容").stream().flatMap(column -> new FieldReader(row)
-                                .text(column.names().toArray(String[]::new)).stream())))
+                .flatMap(
+                        own -> own.rows().stream().flatMap(row -> own.spec().cell(new FieldReader(row), "内容").stream()))
                 .filter(task -> Stream.of(task.split("[，；、。,;]"))
                         .map(part -> pairs(NUMBER.matcher(part).replaceAll(" ")))
                         .noneMatch(part -> pairs.stream().anyMatch(line -> mentions(line, part))))

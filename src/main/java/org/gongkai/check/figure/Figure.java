@@ -50,11 +50,11 @@ record Figure(BigDecimal value, Value.Text at) {
     }
 
     Problem error(String code, Entry entry, String message, String hint) {
-        return Problem.error(code, entry.path(), at.line(), at.column(), message, hint);
+        return Problem.error(code, entry.path(), at, message, hint);
     }
 
     Problem warning(String code, Entry entry, String message, String hint) {
-        return Problem.warning(code, entry.path(), at.line(), at.column(), message, hint);
+        return Problem.warning(code, entry.path(), at, message, hint);
     }
 
     /** Returns the number without superfluous zeros. */

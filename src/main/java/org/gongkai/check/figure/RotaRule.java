@@ -75,6 +75,6 @@ final class RotaRule implements HeaderRule {
     }
 
     private static Problem warning(Entry entry, Value at, String message, String hint) {
-        return Problem.warning("W173", entry.path(), at.line(), at.column(), message, hint);
+        return Problem.warning("W173", entry.path(), at, message, hint);
     }
 }

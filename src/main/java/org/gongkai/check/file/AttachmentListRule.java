@@ -13,6 +13,7 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.EntryRule;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
 /**
@@ -26,7 +27,7 @@ public final class AttachmentListRule implements EntryRule {
     private static final Pattern LABEL = Pattern.compile("[\\s\u3000#=*]*附件\\s*(\\d{0,2})\\s*[:：]?[\\s*]*");
 
     /** A title in the list of the body. */
-    private record Title(int number, int line, int column, String text) {}
+    private record Title(int number, int line, int column, String text) implements Position {}
 
     @Override
     public void check(EntryText entry, Consumer<Problem> problems) {
@@ -59,8 +60,7 @@ public final class AttachmentListRule implements EntryRule {
         problems.accept(Problem.warning(
                 "W262",
                 path,
-                title.line(),
-                title.column(),
+                title,
                 "正文列出的附件“" + title.text() + "”和文件头的“" + name(attachment) + "”名称不一致",
                 "请让两处的名称一致；是两个附件的，两处都要写全"));
     }
@@ -69,19 +69,13 @@ public final class AttachmentListRule implements EntryRule {
             String path, List<Title> strange, List<Entry.Attachment> unlisted, Consumer<Problem> problems) {
         for (Title title : strange) {
             problems.accept(Problem.warning(
-                    "W262",
-                    path,
-                    title.line(),
-                    title.column(),
-                    "正文列出的附件“" + title.text() + "”在文件头的“附件”里没有",
-                    "请在文件头写上它，或让两处的名称一致"));
+                    "W262", path, title, "正文列出的附件“" + title.text() + "”在文件头的“附件”里没有", "请在文件头写上它，或让两处的名称一致"));
         }
         for (Entry.Attachment attachment : unlisted) {
             problems.accept(Problem.warning(
                     "W262",
                     path,
-                    attachment.path().line(),
-                    attachment.path().column(),
+                    attachment.path(),
                     "附件“" + name(attachment) + "”没有列在正文的附件说明里",
                     "请在正文“附件：”后面写上它，或让两处的名称一致"));
         }
@@ -95,8 +89,7 @@ public final class AttachmentListRule implements EntryRule {
                 problems.accept(Problem.warning(
                         "W261",
                         entry.path(),
-                        attachment.path().line(),
-                        attachment.path().column(),
+                        attachment.path(),
                         "附件“" + attachment.path().text() + "”列了两次",
                         "请删去多余的一处"));
             }

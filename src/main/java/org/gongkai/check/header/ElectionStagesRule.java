@@ -13,6 +13,7 @@ import org.gongkai.check.rule.WholeSite;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Choice;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.DateText;
 
@@ -22,7 +23,6 @@ import org.gongkai.text.DateText;
  */
 final class ElectionStagesRule implements SiteRule {
 
-    private static final String KIND = "换届选举";
     private static final String BEGINNING = "启动换届";
     private static final String ASSEMBLY = "选举大会";
     private static final String ASSEMBLY_DAY = "大会日期";
@@ -37,7 +37,7 @@ final class ElectionStagesRule implements SiteRule {
     private record Stage(Entry entry, Entry.OwnField field, String name, int number, LocalDate day) {
 
         static Optional<Stage> of(Entry entry) {
-            return own(entry, "阶段")
+            return entry.own("阶段")
                     .filter(field -> field.value() instanceof Value.Text)
                     .flatMap(field -> {
                         List<String> names = field.spec().choices().stream()
@@ -57,8 +57,7 @@ final class ElectionStagesRule implements SiteRule {
         }
 
         Problem warning(String code, String message, String hint) {
-            return Problem.warning(
-                    code, entry.path(), field.value().line(), field.value().column(), message, hint);
+            return Problem.warning(code, entry.path(), field.value(), message, hint);
         }
     }
 
@@ -67,8 +66,7 @@ final class ElectionStagesRule implements SiteRule {
         List<Stage> election = new ArrayList<>();
         for (Stage stage : site.entries().stream()
                 .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
-                .filter(entry ->
-                        entry.kinds().stream().anyMatch(kind -> kind.name().equals(KIND)))
+                .filter(entry -> entry.kinds().stream().anyMatch(kind -> kind.has(Trait.ELECTION)))
                 .filter(entry -> !REST.matcher(entry.title()).find())
                 .flatMap(entry -> Stage.of(entry).stream())
                 .sorted(Comparator.comparing((Stage stage) -> stage.day()).thenComparing(stage -> stage.number()))
@@ -122,16 +120,10 @@ final class ElectionStagesRule implements SiteRule {
     }
 
     private static Optional<LocalDate> assemblyDay(Entry entry) {
-        return own(entry, ASSEMBLY_DAY)
+        return entry.own(ASSEMBLY_DAY)
                 .map(Entry.OwnField::value)
                 .filter(Value.Text.class::isInstance)
                 .flatMap(value -> DateText.parse(((Value.Text) value).text()))
                 .map(LocalDateTime::toLocalDate);
-    }
-
-    private static Optional<Entry.OwnField> own(Entry entry, String name) {
-        return entry.own().stream()
-                .filter(field -> field.spec().name().equals(name))
-                .findFirst();
     }
 }

@@ -1,10 +1,8 @@
 package org.gongkai.check.header;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.input.calendar.WorkCalendar;
-import org.gongkai.input.entry.kind.NoticePeriod;
 
 /**
  * What the rules about headers depend on besides the headers. The day is not included, because results are cached.
@@ -12,7 +10,6 @@ import org.gongkai.input.entry.kind.NoticePeriod;
  * @param code the code of the branch (机构代码); may be empty
  * @param supervision how to complain according to the settings of the site (监督); may be empty
  * @param calendar the working days
- * @param periods the minimum length of a 公示 by the name of its kind; kinds without a minimum are absent
  * @param scopes returns the widest 公开范围 of the catalogue item that a 目录项 names; empty if it has none
  * @param resultWithin the number of days after the end of a 公示 within which its result is expected
  */
@@ -20,11 +17,5 @@ public record HeaderFacts(
         String code,
         String supervision,
         WorkCalendar calendar,
-        Map<String, NoticePeriod> periods,
         Function<String, Optional<String>> scopes,
-        int resultWithin) {
-
-    public HeaderFacts {
-        periods = Map.copyOf(periods);
-    }
-}
+        int resultWithin) {}

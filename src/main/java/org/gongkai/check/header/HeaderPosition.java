@@ -12,7 +12,7 @@ import org.gongkai.problem.Problem;
 public record HeaderPosition(String path, int line, int column, Consumer<Problem> problems) {
 
     /** Returns the position of a field; the start of the file if the field is absent. */
-    static HeaderPosition of(Entry entry, CommonField field, Consumer<Problem> problems) {
+    public static HeaderPosition of(Entry entry, CommonField field, Consumer<Problem> problems) {
         return of(entry, Stream.ofNullable(entry.values().get(field)), problems);
     }
 

@@ -1,15 +1,29 @@
 package org.gongkai.check.kind;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.config.CatalogueReader;
 import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.TitlePattern;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
 
-/** The rules that depend on kinds and on the catalogue. */
+/** The rules that depend on kinds and on the catalogue; each method that takes an entry and a consumer is one. */
 public final class KindRules {
 
     private final Catalogue catalogue;
-    private final Organisation organisation;
+    private final List<String> groups;
 
     /**
      * @param catalogue the catalogue of allowed values of 目录项
@@ -17,22 +31,118 @@ public final class KindRules {
      */
     public KindRules(Catalogue catalogue, Organisation organisation) {
         this.catalogue = catalogue;
-        this.organisation = organisation;
+        this.groups = organisation.groupNames();
     }
 
     /** Returns the rules of this group. */
     public RuleSet rules() {
-        return new RuleSet(
-                List.of(
-                        new KindTitleRule(),
-                        new RecommendedFieldsRule(),
-                        new ExclusionRule(),
-                        new CatalogueItemRule(catalogue),
-                        new GroupRule(organisation.groups().stream()
-                                .map(Organisation.Group::name)
-                                .toList())),
-                List.of(),
-                List.of(),
-                List.of());
+        return RuleSet.ofHeaders(List.of(
+                KindRules::title,
+                KindRules::recommendedFields,
+                KindRules::exclusions,
+                this::catalogueItem,
+                this::group));
+    }
+
+    /** The title of an entry matches the pattern of one of its kinds, unless titles of that kind vary. */
+    private static void title(Entry entry, Consumer<Problem> problems) {
+        List<Kind> kinds = entry.kinds();
+        boolean fits = kinds.stream().anyMatch(kind -> kind.title()
+                .map(t -> t.varies() || t.matches(entry.title()))
+                .orElse(true));
+        if (fits || entry.publication().status() == Entry.Status.DRAFT) {
+            return;
+        }
+        Kind kind = kinds.get(0);
+        TitlePattern pattern = kind.title().orElseThrow();
+        String example = pattern.example().isEmpty() ? "" : "，如“" + pattern.example() + "”";
+        HeaderPosition.of(entry, CommonField.TITLE, problems)
+                .warning(
+                        "W124",
+                        "标题“" + entry.title() + "”不像文种“" + kind.name() + "”的标题",
+                        "一般写成“" + pattern.words() + "”" + example);
+    }
+
+    /** An entry has the fields that its kinds recommend. */
+    private static void recommendedFields(Entry entry, Consumer<Problem> problems) {
+        if (entry.publication().status() == Entry.Status.DRAFT) {
+            return;
+        }
+        Map<String, String> wanted = new LinkedHashMap<>();
+        entry.kinds().forEach(kind -> kind.recommended().forEach(field -> wanted.putIfAbsent(field, kind.name())));
+        HeaderPosition place = HeaderPosition.of(entry, CommonField.KIND, problems);
+        wanted.forEach((field, kind) -> {
+            if (!gives(entry, field)) {
+                place.warning("W126", "文种“" + kind + "”一般要写“" + field + "”", "请在文件头里写上“" + field + ": ……”");
+            }
+        });
+    }
+
+    private static boolean gives(Entry entry, String field) {
+        return entry.own(field).filter(own -> isGiven(own.value())).isPresent()
+                || CommonField.named(field)
+                        .map(common -> isGiven(entry.values().get(common)))
+                        .orElse(false);
+    }
+
+    private static boolean isGiven(Value value) {
+        return value != null && !(value instanceof Value.Text text && text.isBlank());
+    }
+
+    /** An entry does not have two kinds that exclude each other. */
+    private static void exclusions(Entry entry, Consumer<Problem> problems) {
+        for (Kind kind : entry.kinds()) {
+            for (Kind.Exclusion exclusion : kind.exclusions()) {
+                entry.kinds().stream()
+                        .filter(other -> other != kind && isNamed(other, exclusion.kind()))
+                        .findFirst()
+                        .ifPresent(other -> HeaderPosition.of(entry, CommonField.KIND, problems)
+                                .error(
+                                        "E124",
+                                        "文种“" + kind.name() + "”和“" + other.name() + "”不能写在同一条里",
+                                        exclusion.reason().isEmpty() ? "请分成两条，或只留一个文种" : exclusion.reason()));
+            }
+        }
+    }
+
+    private static boolean isNamed(Kind kind, String name) {
+        return kind.name().equals(name) || kind.aliases().contains(name);
+    }
+
+    /** The 目录项 of an entry is an item of the catalogue. */
+    private void catalogueItem(Entry entry, Consumer<Problem> problems) {
+        String typed = entry.text(CommonField.CATALOGUE);
+        if (!typed.isEmpty() && catalogue.named(typed).isEmpty()) {
+            HeaderPosition.of(entry, CommonField.CATALOGUE, problems)
+                    .error("E132", "公开目录里没有“" + typed + "”这一项", itemHint(typed));
+        }
+    }
+
+    private String itemHint(String typed) {
+        List<String> numbers = catalogue.items().stream()
+                .map(item -> item.number() + " " + item.name())
+                .toList();
+        String advice = Nearest.of(typed, catalogue.names())
+                .map(word -> "您是不是要写“" + word + "”")
+                .orElse("可以写：" + String.join("、", numbers.subList(0, Math.min(numbers.size(), 12))));
+        return catalogue.own() ? advice : advice + "；本单位另有目录的，写进 " + CatalogueReader.CATALOGUE;
+    }
+
+    /** The 党小组 of a meeting is one that the branch has; otherwise its meetings would be counted for no group. */
+    private void group(Entry entry, Consumer<Problem> problems) {
+        if (groups.isEmpty() || !(entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting)) {
+            return;
+        }
+        new FieldReader(meeting)
+                .texts("党小组", "group").stream()
+                        .flatMap(text -> HeaderValues.parts(text).stream())
+                        .filter(name -> !name.isBlank() && !groups.contains(name.text()))
+                        .forEach(name -> problems.accept(Problem.warning(
+                                "W129", entry.path(), name, "没有“" + name.text() + "”这个党小组", groupHint(name.text()))));
+    }
+
+    private String groupHint(String typed) {
+        return Nearest.of(typed, groups).map(name -> "您是不是要写“" + name + "”；").orElse("")
+                + "content/_data/organisation.yml 里的党小组有：" + String.join("、", groups);
     }
 }

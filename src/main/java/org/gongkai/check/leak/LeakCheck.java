@@ -193,8 +193,7 @@ public final class LeakCheck {
         return Problem.error(
                 "E305",
                 sensitive.entry().path(),
-                sensitive.place().line(),
-                sensitive.place().column(),
+                sensitive.place(),
                 "公开对象“" + audience + "”看不到这一条，但它的" + sensitive.kind().label() + "“" + sensitive.excerpt() + "”出现在 "
                         + where.first() + (where.files() > 1 ? " 等 " + where.files() + " 个文件里" : " 里"),
                 "网站未更新；请查自己的模板和素材（templates、assets），或改这一条的公开范围");

@@ -104,18 +104,13 @@ public final class PrivacyReader {
         for (Value.Field field : group.fields()) {
             String typed = field.key().text();
             if (!names.contains(typed)) {
-                problems.accept(Problem.error(
-                        "E103",
-                        PATH,
-                        field.key().line(),
-                        field.key().column(),
-                        "不认识的字段“" + typed + "”",
-                        Nearest.hint(typed, names)));
+                problems.accept(
+                        Problem.error("E103", PATH, field.key(), "不认识的字段“" + typed + "”", Nearest.hint(typed, names)));
             }
         }
     }
 
     private void error(Value at, String message, String hint) {
-        problems.accept(Problem.error("E276", PATH, at.line(), at.column(), message, hint));
+        problems.accept(Problem.error("E276", PATH, at, message, hint));
     }
 }

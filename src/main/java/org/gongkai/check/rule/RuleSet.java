@@ -24,6 +24,11 @@ public record RuleSet(
         siteRules = List.copyOf(siteRules);
     }
 
+    /** Returns a set of rules about the header of one entry. */
+    public static RuleSet ofHeaders(List<HeaderRule> rules) {
+        return new RuleSet(rules, List.of(), List.of(), List.of());
+    }
+
     /** Returns the union with another set. */
     public RuleSet and(RuleSet other) {
         return new RuleSet(

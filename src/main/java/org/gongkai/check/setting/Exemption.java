@@ -1,6 +1,7 @@
 package org.gongkai.check.setting;
 
 import org.gongkai.input.entry.Entry;
+import org.gongkai.problem.Position;
 
 /**
  * A rule that does not apply to an entry (例外).
@@ -11,7 +12,7 @@ import org.gongkai.input.entry.Entry;
  * @param line the line of the exemption
  * @param column the column of the exemption
  */
-public record Exemption(Entry entry, String code, String reason, int line, int column) {
+public record Exemption(Entry entry, String code, String reason, int line, int column) implements Position {
 
     /** The path of the entry. */
     public String path() {

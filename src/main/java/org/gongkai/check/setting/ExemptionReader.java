@@ -67,7 +67,7 @@ public final class ExemptionReader {
     }
 
     private static void error(Entry entry, Value at, String message, Consumer<Problem> problems) {
-        problems.accept(Problem.error("E193", entry.path(), at.line(), at.column(), message, HINT));
+        problems.accept(Problem.error("E193", entry.path(), at, message, HINT));
     }
 
     /** Splits a text at semicolons, each part with its own column; reasons may contain commas. */

@@ -28,8 +28,7 @@ final class RuleNames {
             problems.accept(Problem.error(
                     "E191",
                     path,
-                    code.line(),
-                    code.column(),
+                    code,
                     "没有“" + code.text() + "”这个规则代码",
                     nearest(code.text().strip().toUpperCase(Locale.ROOT))));
             return Optional.empty();
@@ -38,8 +37,7 @@ final class RuleNames {
             problems.accept(Problem.error(
                     "E192",
                     path,
-                    code.line(),
-                    code.column(),
+                    code,
                     "规则 " + rule.get().code() + "（" + rule.get().name() + "）不能关，也不能有例外",
                     "请删去这一项，改正报出的内容"));
             return Optional.empty();

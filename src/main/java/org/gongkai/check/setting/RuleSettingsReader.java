@@ -83,6 +83,6 @@ public final class RuleSettingsReader {
     }
 
     private void error(Value at, String code, String message, String hint) {
-        problems.accept(Problem.error(code, SiteConfigReader.SITE, at.line(), at.column(), message, hint));
+        problems.accept(Problem.error(code, SiteConfigReader.SITE, at, message, hint));
     }
 }

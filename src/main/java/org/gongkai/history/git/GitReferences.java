@@ -18,7 +18,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.util.RawParseUtils;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.CommitTimes;
 import org.gongkai.history.git.commit.DamagedObject;
@@ -133,17 +132,6 @@ final class GitReferences {
             return walk.isMergedInto(
                     walk.parseCommit(ObjectId.fromString(earlier.name())),
                     walk.parseCommit(ObjectId.fromString(later.name())));
-        }
-    }
-
-    String author(CommitId commit) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            byte[] bytes = walk.parseCommit(ObjectId.fromString(commit.name())).getRawBuffer();
-            int start = RawParseUtils.author(bytes, 0);
-            return start < 0
-                    ? ""
-                    : RawParseUtils.decode(bytes, start, RawParseUtils.nextLF(bytes, start, '>'))
-                            .strip();
         }
     }
 }

@@ -175,11 +175,6 @@ public final class GitRepository implements AutoCloseable {
         return references.isAncestor(earlier, later);
     }
 
-    /** The name and the address of the author of a commit, as they are written in it. */
-    public String author(CommitId commit) throws IOException {
-        return references.author(commit);
-    }
-
     /** Passes on every commit that is reachable from some tips but from no reference, descendants before ancestors. */
     public void newCommits(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
         new NewCommitReader(repository).read(tips, each);

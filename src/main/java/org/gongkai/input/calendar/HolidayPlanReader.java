@@ -158,7 +158,7 @@ public final class HolidayPlanReader {
 
         private void error(Value at, String message, String hint) {
             wrong = true;
-            problems.accept(Problem.error("E158", path, at.line(), at.column(), message, hint));
+            problems.accept(Problem.error("E158", path, at, message, hint));
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.gongkai.input.calendar;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -8,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.input.data.YamlReader;
 
 /**
@@ -112,5 +117,35 @@ public final class WorkCalendar {
 
     private Optional<HolidayPlan> plan(int year) {
         return Optional.ofNullable(own.get(year)).or(() -> builtIn.of(year));
+    }
+
+    /** The holiday plans that are part of the program, loaded on demand: most sites need two or three. */
+    private static final class BuiltInPlans {
+
+        private final YamlReader yaml;
+        private final Map<Integer, Optional<HolidayPlan>> read = new ConcurrentHashMap<>();
+
+        BuiltInPlans(YamlReader yaml) {
+            this.yaml = yaml;
+        }
+
+        Optional<HolidayPlan> of(int year) {
+            return read.computeIfAbsent(year, this::load);
+        }
+
+        private Optional<HolidayPlan> load(int year) {
+            String name = "holidays/" + year + ".yml";
+            try (InputStream in = BuiltInPlans.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    return Optional.empty();
+                }
+                return new HolidayPlanReader(yaml, problem -> {
+                            throw new IllegalStateException(problem.text());
+                        })
+                        .read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

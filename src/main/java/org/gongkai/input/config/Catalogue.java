@@ -1,8 +1,6 @@
 package org.gongkai.input.config;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -71,13 +69,6 @@ public record Catalogue(List<Item> items, boolean own) {
                         .filter(item -> item.kinds().stream().anyMatch(kind -> kinds.contains(kind.text())))
                         .findFirst()
                 : named(typed);
-    }
-
-    /** Returns the widest scope of each item that has one, by its number. */
-    public Map<String, String> scopes() {
-        Map<String, String> scopes = new LinkedHashMap<>();
-        items.stream().filter(item -> !item.scope().isEmpty()).forEach(item -> scopes.put(item.number(), item.scope()));
-        return scopes;
     }
 
     /** Returns all numbers. */

@@ -45,16 +45,9 @@ public final class CatalogueReader {
     }
 
     private List<Item> items(String text) {
-        Value value = yaml.read(file.path(), text, 1, file.problems()).orElse(null);
-        if (!(value instanceof Value.Items list)) {
-            if (value != null) {
-                file.error(value, "E130", "公开目录应是一个列表", EXAMPLE);
-            }
-            return List.of();
-        }
         List<Item> items = new ArrayList<>();
         Map<String, Value> numbers = new HashMap<>();
-        for (Value typed : list.items()) {
+        for (Value typed : file.list(yaml, text, "E130", "公开目录应是一个列表", EXAMPLE)) {
             item(typed).ifPresent(item -> {
                 Value before = numbers.putIfAbsent(item.number(), typed);
                 if (before == null) {

@@ -31,16 +31,9 @@ final class CategoryReader {
 
     /** Returns the columns in the order of the menu. */
     List<Category> read(String text) {
-        Value value = yaml.read(file.path(), text, 1, file.problems()).orElse(null);
-        if (!(value instanceof Value.Items items)) {
-            if (value != null) {
-                file.error(value, "E115", "栏目应是一个列表", "每一项写：- {名称: 通知, 标识: notices}");
-            }
-            return List.of();
-        }
         List<Category> categories = new ArrayList<>();
         Map<String, String> slugs = new HashMap<>();
-        for (Value item : items.items()) {
+        for (Value item : file.list(yaml, text, "E115", "栏目应是一个列表", "每一项写：- {名称: 通知, 标识: notices}")) {
             category(item).ifPresent(category -> {
                 String other = slugs.putIfAbsent(category.slug(), category.name());
                 if (other != null) {

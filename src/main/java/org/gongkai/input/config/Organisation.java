@@ -33,6 +33,11 @@ public record Organisation(
         return new Organisation(false, "", List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
+    /** Returns the names of its 党小组. */
+    public List<String> groupNames() {
+        return groups.stream().map(Group::name).toList();
+    }
+
     /**
      * A member of the committee.
      *

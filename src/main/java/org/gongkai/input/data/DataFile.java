@@ -20,11 +20,20 @@ public record DataFile(String path, Consumer<Problem> problems) {
             Pattern.compile("(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)(?=.{1,80}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     public void error(Value at, String code, String message, String hint) {
-        problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
+        problems.accept(Problem.error(code, path, at, message, hint));
     }
 
     public void warning(Value at, String code, String message, String hint) {
-        problems.accept(Problem.warning(code, path, at.line(), at.column(), message, hint));
+        problems.accept(Problem.warning(code, path, at, message, hint));
+    }
+
+    /** Parses a file that is a list; reports anything else, which is no list. */
+    public List<Value> list(YamlReader yaml, String text, String code, String message, String hint) {
+        Value value = yaml.read(path, text, 1, problems).orElse(null);
+        if (value != null && !(value instanceof Value.Items)) {
+            error(value, code, message, hint);
+        }
+        return value instanceof Value.Items items ? items.items() : List.of();
     }
 
     /** Reports the fields of a group whose names are not allowed. */

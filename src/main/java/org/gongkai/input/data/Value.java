@@ -1,15 +1,10 @@
 package org.gongkai.input.data;
 
 import java.util.List;
+import org.gongkai.problem.Position;
 
 /** A value with its position: a text, a list or a group of named fields. */
-public sealed interface Value {
-
-    /** The line of the file, from 1. */
-    int line();
-
-    /** The column of the line, from 1, in characters. */
-    int column();
+public sealed interface Value extends Position {
 
     /**
      * A text; empty if no value is given.

@@ -61,6 +61,11 @@ public record Entry(
         return values.get(field) instanceof Value.Text text ? text.text().strip() : "";
     }
 
+    /** The value of the field of a kind, by the Chinese name of the field. */
+    public Optional<OwnField> own(String field) {
+        return own.stream().filter(value -> value.spec().name().equals(field)).findFirst();
+    }
+
     /** How earlier versions are disclosed: as the entry specifies, else the strictest setting of its kinds. */
     public Kind.History history() {
         return Kind.History.named(text(CommonField.HISTORY)).orElseGet(() -> kinds.stream()

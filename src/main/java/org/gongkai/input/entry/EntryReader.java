@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.config.EntryDefaults;
+import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
@@ -93,8 +94,7 @@ public final class EntryReader {
                 problems.accept(Problem.error(
                         "E102",
                         file.path(),
-                        field.key().line(),
-                        field.key().column(),
+                        field.key(),
                         "字段“" + field.key().text() + "”与前面的“" + known.get().label() + "”是同一个字段",
                         "同一个字段只写一次，请删去多余的一处"));
             }
@@ -116,7 +116,7 @@ public final class EntryReader {
             if (entryKinds.stream().anyMatch(Kind::open)) {
                 publication.requireAll();
             }
-            new RequiredFields(entryKinds).check(values, own);
+            requireFields(entryKinds, values, own);
         }
         if (values.value(CommonField.MEETING) instanceof Value.Fields meeting) {
             values.rejectUnknown(meeting, "会议", MEETING_FIELDS);
@@ -144,7 +144,7 @@ public final class EntryReader {
                         values.date(CommonField.WITHDRAWN_ON)),
                 publication.read(),
                 new NoticeReader(values, context.calendar()).read(),
-                new AttachmentReader(values).read(),
+                attachments(values),
                 own,
                 extras,
                 Map.copyOf(common),
@@ -159,6 +159,46 @@ public final class EntryReader {
      */
     private Optional<LocalDateTime> published(HeaderValues values) {
         return values.required(CommonField.DATE).flatMap(text -> values.dateTime(CommonField.DATE));
+    }
+
+    /** Reports every field that the kinds require and that is absent or blank, be it a common field or one of a kind. */
+    private static void requireFields(List<Kind> kinds, HeaderValues values, List<Entry.OwnField> own) {
+        kinds.stream().flatMap(kind -> kind.required().stream()).distinct().forEach(name -> {
+            Optional<Value> value = own.stream()
+                    .filter(field -> field.spec().name().equals(name))
+                    .map(Entry.OwnField::value)
+                    .findFirst()
+                    .or(() -> CommonField.named(name).map(values::value));
+            if (value.isEmpty() || value.get() instanceof Value.Text text && text.isBlank()) {
+                values.missing(name, value.orElse(new Value.Text("", 1, 1)));
+            }
+        });
+    }
+
+    private static List<Entry.Attachment> attachments(HeaderValues values) {
+        Value value = values.value(CommonField.ATTACHMENTS);
+        List<Value> items =
+                value instanceof Value.Items list ? list.items() : value == null ? List.of() : List.of(value);
+        List<Entry.Attachment> attachments = new ArrayList<>();
+        for (Value item : items) {
+            if (item instanceof Value.Text text) {
+                List<Value.Text> paths = value instanceof Value.Items
+                        ? List.of(new Value.Text(text.text().strip(), text.line(), text.column()))
+                        : HeaderValues.parts(text);
+                paths.stream()
+                        .filter(path -> !path.isBlank())
+                        .forEach(path -> attachments.add(new Entry.Attachment(path, "")));
+            } else if (item instanceof Value.Fields group
+                    && new FieldReader(group).value("文件", "file").orElse(null) instanceof Value.Text file
+                    && !file.isBlank()) {
+                values.rejectUnknown(group, "附件", List.of("文件", "file", "名称", "name"));
+                attachments.add(new Entry.Attachment(
+                        file, new FieldReader(group).text("名称", "name").orElse("")));
+            } else {
+                values.error(item, "E121", "附件的每一项应是一个文件", "例如 - 附件/安排表.xlsx，或 - {文件: 附件/安排表.xlsx, 名称: 安排表}");
+            }
+        }
+        return List.copyOf(attachments);
     }
 
     /** Adds what the site says of every entry that must state it. */

@@ -96,6 +96,6 @@ final class OwnFieldReader {
     }
 
     private void error(Value at, String code, String message, String hint) {
-        problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
+        problems.accept(Problem.error(code, path, at, message, hint));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The markup languages of entries. Decides for the whole program which files are entries, by their paths alone and
@@ -30,11 +29,6 @@ public enum EntryFormat {
         Map<String, EntryFormat> formats = new HashMap<>();
         Arrays.stream(values()).forEach(format -> format.endings.forEach(ending -> formats.put(ending, format)));
         return Map.copyOf(formats);
-    }
-
-    /** The extensions of all formats, in lower case, without the dot. */
-    public static Set<String> endings() {
-        return BY_ENDING.keySet();
     }
 
     /**

@@ -1,11 +1,17 @@
 package org.gongkai.input.source;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.problem.ControlCharacters;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
 /**
@@ -133,15 +139,9 @@ public final class TextDecoder {
         }
         if (chinese && other.text().length() > utf8.text().length()) {
             problems.accept(Problem.error(
-                    "E406",
-                    path,
-                    other.line(),
-                    other.column(),
-                    "文件是 GB18030（GBK）编码，但从这里起读不出来",
-                    "请用原来的软件打开，检查这里的文字，再“另存为”，编码选 UTF-8"));
+                    "E406", path, other, "文件是 GB18030（GBK）编码，但从这里起读不出来", "请用原来的软件打开，检查这里的文字，再“另存为”，编码选 UTF-8"));
         } else {
-            problems.accept(Problem.error(
-                    "E402", path, utf8.line(), utf8.column(), "文件不是 UTF-8 编码，从这里起读不出来", SAVE_AS + "，再提交"));
+            problems.accept(Problem.error("E402", path, utf8, "文件不是 UTF-8 编码，从这里起读不出来", SAVE_AS + "，再提交"));
         }
         return Optional.empty();
     }
@@ -152,8 +152,7 @@ public final class TextDecoder {
         problems.accept(Problem.error(
                 "E405",
                 path,
-                before.line(),
-                before.column(),
+                before,
                 kind.map(k -> "这不是文本文件，而是" + k.label()).orElse("这不是文本文件：从这里起是二进制内容"),
                 "条目和数据文件只能是文字，其他文件请作为附件；如果本是文字，" + SAVE_AS));
         return Optional.empty();
@@ -170,8 +169,7 @@ public final class TextDecoder {
             problems.accept(Problem.error(
                     "E406",
                     path,
-                    strict.line(),
-                    strict.column(),
+                    strict,
                     "文件是 UTF-16（记事本的“Unicode”）编码，但从这里起读不出来",
                     "请用原来的软件打开，检查这里的文字，再“另存为”，编码选 UTF-8"));
             return Optional.empty();
@@ -201,5 +199,68 @@ public final class TextDecoder {
             }
         }
         return true;
+    }
+
+    /** Types of binary files, recognized by their first bytes. */
+    private enum BinaryKind {
+        ZIP("Word、WPS、Excel 文件或压缩包", "PK\u0003\u0004"),
+        OLE("旧格式的 Word、WPS 或 Excel 文件", "\u00D0\u00CF\u0011\u00E0"),
+        PDF("PDF 文件", "%PDF-"),
+        PNG("图片", "\u0089PNG"),
+        JPEG("图片", "\u00FF\u00D8\u00FF"),
+        GIF("图片", "GIF8"),
+        RAR("压缩包", "Rar!\u001A"),
+        SEVEN_ZIP("压缩包", "7z\u00BC\u00AF");
+
+        private final String label;
+        private final byte[] begin;
+
+        BinaryKind(String label, String begin) {
+            this.label = label;
+            this.begin = begin.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        /** The label in Chinese. */
+        String label() {
+            return label;
+        }
+
+        static Optional<BinaryKind> of(byte[] bytes) {
+            return Arrays.stream(values())
+                    .filter(kind -> bytes.length >= kind.begin.length
+                            && Arrays.equals(kind.begin, 0, kind.begin.length, bytes, 0, kind.begin.length))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * The result of decoding bytes up to the first malformed one.
+     *
+     * @param text the text before the first malformed byte
+     * @param whole whether all bytes are valid
+     */
+    private record StrictDecoder(String text, boolean whole) implements Position {
+
+        static StrictDecoder of(byte[] bytes, int start, Charset charset) {
+            ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+            CharBuffer out = CharBuffer.allocate(bytes.length - start);
+            CoderResult result = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(in, out, true);
+            return new StrictDecoder(out.flip().toString(), !result.isError());
+        }
+
+        /** The line, from 1, of the first malformed byte. */
+        @Override
+        public int line() {
+            return 1 + (int) text.chars().filter(c -> c == '\n').count();
+        }
+
+        /** The column, from 1, of the first malformed byte. */
+        @Override
+        public int column() {
+            return text.length() - text.lastIndexOf('\n');
+        }
     }
 }

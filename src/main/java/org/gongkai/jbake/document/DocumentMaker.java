@@ -72,8 +72,7 @@ public final class DocumentMaker {
         List<String> tags = reader.tags(draft.model());
         if (tags.contains("")) {
             Value.Text at = place(draft, "tags");
-            problems.accept(
-                    Problem.warning("W611", file.path(), at.line(), at.column(), "有一个标签是空的", "请删去多余的逗号，或删去没有标签的一行"));
+            problems.accept(Problem.warning("W611", file.path(), at, "有一个标签是空的", "请删去多余的逗号，或删去没有标签的一行"));
         }
         DocumentModel values = new DocumentModel();
         values.putAll(draft.model());
@@ -119,8 +118,7 @@ public final class DocumentMaker {
             problems.accept(Problem.warning(
                     "W605",
                     draft.file().path(),
-                    at.line(),
-                    at.column(),
+                    at,
                     "没有“" + typed + "”这个类型，已跳过",
                     Nearest.hint(typed, usable()) + "；自己的类型要在 jbake.properties 里写 template." + typed + ".file="));
         }
@@ -135,8 +133,7 @@ public final class DocumentMaker {
             problems.accept(Problem.warning(
                     "W604",
                     draft.file().path(),
-                    at.line(),
-                    at.column(),
+                    at,
                     typed.isEmpty() ? "没有 status（状态），不会列出" : "没有“" + typed + "”这个状态，不会列出",
                     Nearest.hint(typed, STATUSES)));
         }

@@ -24,8 +24,7 @@ public final class DocumentHeaderValues {
         } else if (typed.text().startsWith("{") && typed.text().endsWith("}")) {
             Object json = json(typed.text());
             if (json == null) {
-                problems.accept(Problem.error(
-                        "E609", path, typed.line(), typed.column(), "“" + key + "”的值不是有效的 JSON", "请检查引号、逗号和括号"));
+                problems.accept(Problem.error("E609", path, typed, "“" + key + "”的值不是有效的 JSON", "请检查引号、逗号和括号"));
             }
             model.put(key, json);
         } else if (!key.equalsIgnoreCase("date")) {

@@ -47,7 +47,7 @@ final class AsciiDocEngine implements AutoCloseable {
         });
         if (!unmodified) {
             for (String script : SCRIPTS) {
-                asciidoctor.rubyExtensionRegistry().loadClass(script(script));
+                asciidoctor.rubyExtensionRegistry().loadClass(resource(script));
             }
         }
         asciidoctor
@@ -55,7 +55,8 @@ final class AsciiDocEngine implements AutoCloseable {
                 .includeProcessor(new ContentIncludes(included, () -> Objects.requireNonNull(run, "abandoned")));
     }
 
-    private static InputStream script(String name) {
+    /** Opens a file of the program that stands beside this class. */
+    static InputStream resource(String name) {
         return Objects.requireNonNull(AsciiDocEngine.class.getResourceAsStream(name), name);
     }
 

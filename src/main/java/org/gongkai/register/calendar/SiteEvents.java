@@ -15,6 +15,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.register.Period;
 import org.gongkai.register.calendar.CalendarEvent.When;
 import org.gongkai.site.Item;
@@ -24,7 +25,8 @@ import org.gongkai.text.DateText;
 /** What takes place on days or at times that the entries of a site state. */
 public final class SiteEvents {
 
-    private static final List<String> MEETINGS = List.of("党员大会", "支委会", "党小组会", "党课", "组织生活会");
+    private static final String MEETINGS = "会议";
+    private static final String THEME_DAYS = "党日";
 
     private final Site site;
 
@@ -44,7 +46,7 @@ public final class SiteEvents {
 
     /** The theme days, and those that a plan names for a month without one. */
     public List<SiteEvent> themeDays() {
-        List<SiteEvent> held = meetings(List.of("主题党日"));
+        List<SiteEvent> held = meetings(THEME_DAYS);
         Set<YearMonth> months = held.stream()
                 .map(event -> YearMonth.from(event.when().begins()))
                 .collect(Collectors.toSet());
@@ -61,12 +63,19 @@ public final class SiteEvents {
         return planned("主题党日安排", "主题", "主题党日计划", "#theme-day-");
     }
 
-    private List<SiteEvent> meetings(List<String> kinds) {
+    /** Returns whether an event is a theme day that was held. */
+    public static boolean isThemeDay(SiteEvent event) {
+        return event.item().entry().kinds().stream()
+                .filter(kind -> kind.is(Trait.CALENDAR, THEME_DAYS))
+                .anyMatch(kind -> event.categories().contains(kind.name()));
+    }
+
+    private List<SiteEvent> meetings(String calendar) {
         List<SiteEvent> events = new ArrayList<>();
         for (Item item : site.items()) {
             List<String> of = item.entry().kinds().stream()
+                    .filter(kind -> kind.is(Trait.CALENDAR, calendar))
                     .map(Kind::name)
-                    .filter(kinds::contains)
                     .toList();
             if (!of.isEmpty() && item.entry().values().get(CommonField.MEETING) instanceof Value.Fields group) {
                 FieldReader meeting = new FieldReader(group);
@@ -112,9 +121,10 @@ public final class SiteEvents {
                                             item,
                                             id,
                                             new CalendarEvent.Days(period.from(), period.to()),
-                                            cell(own.spec(), cells, topic)
+                                            own.spec()
+                                                    .cell(cells, topic)
                                                     .orElse(item.entry().title()),
-                                            cell(own.spec(), cells, "地点").orElse(""),
+                                            own.spec().cell(cells, "地点").orElse(""),
                                             List.of(category)))
                                     .ifPresent(events::add);
                         }
@@ -127,12 +137,8 @@ public final class SiteEvents {
 
     private static Optional<Period> period(Item item, FieldSpec table, FieldReader row) {
         int year = item.entry().years().get(0);
-        return cell(table, row, "时间").flatMap(text -> Period.parse(text, year)).or(() -> cell(table, row, "月份")
+        return table.cell(row, "时间").flatMap(text -> Period.parse(text, year)).or(() -> table.cell(row, "月份")
                 .flatMap(text -> Period.parse(text, year)));
-    }
-
-    private static Optional<String> cell(FieldSpec table, FieldReader row, String column) {
-        return table.column(column).flatMap(spec -> row.text(spec.names().toArray(String[]::new)));
     }
 
     /** The periods of 公示. */

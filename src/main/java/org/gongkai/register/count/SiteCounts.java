@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
@@ -34,9 +33,7 @@ public final class SiteCounts {
     public SiteCounts(Site site, Kinds kinds, List<RegisterSpec> specs, Supplier<List<Register>> registers) {
         this.site = site;
         this.registers = registers;
-        List<String> groups = site.config().organisation().groups().stream()
-                .map(Organisation.Group::name)
-                .toList();
+        List<String> groups = site.config().organisation().groupNames();
         this.reader = new QuestionReader(kinds, groups);
         this.records = new Memoized<>(() -> {
             List<Item> oldestFirst = new ArrayList<>(site.items());

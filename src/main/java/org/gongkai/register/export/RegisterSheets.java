@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
+import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
 
 /** A register as a workbook (XLSX): a sheet for each year, newest first, and one for what is expected. */
@@ -127,5 +129,22 @@ final class RegisterSheets {
 
     private static String addresses(List<Item> items) {
         return items.stream().map(Item::address).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The totals of a year.
+     *
+     * @param sums sums, by the name of the column that was added up
+     * @param counts numbers of rows, by the word that was counted
+     */
+    private record YearTotals(Map<String, BigDecimal> sums, Map<String, BigDecimal> counts) {
+
+        /** Returns the totals of a year, in the order of the definition. */
+        public static YearTotals of(RegisterSpec spec, Register.Year year) {
+            Map<String, BigDecimal> sums = new LinkedHashMap<>();
+            Map<String, BigDecimal> counts = new LinkedHashMap<>();
+            year.totals().forEach((name, total) -> (spec.sums().contains(name) ? sums : counts).put(name, total));
+            return new YearTotals(sums, counts);
+        }
     }
 }

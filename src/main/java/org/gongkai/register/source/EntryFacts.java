@@ -98,11 +98,7 @@ public final class EntryFacts implements Facts {
                     .flatMap(word -> Choice.canonical(PublicationReader.VALIDITIES, word).stream())
                     .toList();
         }
-        return item.entry().own().stream()
-                .filter(own -> own.spec().name().equals(path))
-                .findFirst()
-                .map(own -> own.spec().counted(at(path)))
-                .orElseGet(() -> at(path));
+        return item.entry().own(path).map(own -> own.spec().counted(at(path))).orElseGet(() -> at(path));
     }
 
     /** The number of a meeting, however it is written. */

@@ -1,20 +1,30 @@
 package org.gongkai.register.source;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.input.calendar.WorkCalendar;
-import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
 import org.gongkai.register.Period;
 import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
 
 /** Finds the rows of registers in the site of an audience. Immutable. */
 public final class RowSource {
@@ -28,9 +38,7 @@ public final class RowSource {
     public RowSource(Site site, WorkCalendar calendar) {
         this.site = site;
         this.calendar = calendar;
-        this.groups = site.config().organisation().groups().stream()
-                .map(Organisation.Group::name)
-                .toList();
+        this.groups = site.config().organisation().groupNames();
         List<Item> items = new ArrayList<>(site.items());
         Collections.reverse(items);
         this.oldestFirst = List.copyOf(items);
@@ -109,6 +117,117 @@ public final class RowSource {
             if (tables.contains(own.spec().name())) {
                 own.rows().forEach(row -> rows.add(new TableRowFacts(own.spec(), row, entry)));
             }
+        }
+    }
+
+    /** A row of a table in the header of an entry. A path is the name of a column; else it leads into the header. */
+    private static final class TableRowFacts implements Facts {
+
+        private final FieldSpec table;
+        private final FieldReader row;
+        private final Facts entry;
+
+        TableRowFacts(FieldSpec table, Value.Fields row, Facts entry) {
+            this.table = table;
+            this.row = new FieldReader(row);
+            this.entry = entry;
+        }
+
+        @Override
+        public List<Item> entries() {
+            return entry.entries();
+        }
+
+        @Override
+        public List<String> counted(String path) {
+            return table.column(path).map(column -> column.counted(at(path))).orElseGet(() -> entry.counted(path));
+        }
+
+        @Override
+        public List<String> at(String path) {
+            Optional<FieldSpec> column = table.column(path);
+            if (column.isEmpty()) {
+                return entry.at(path);
+            }
+            return row.value(column.get().names().toArray(String[]::new))
+                    .map(EntryFacts::words)
+                    .orElse(List.of());
+        }
+    }
+
+    /** {@code 距今.a} is the number of days from the day of the site to the day under a; nothing once that day has passed. */
+    private record CountdownFacts(Facts facts, LocalDate asOf) implements Facts {
+
+        private static final String COUNTDOWN = "距今.";
+
+        @Override
+        public List<String> at(String path) {
+            return !path.startsWith(COUNTDOWN)
+                    ? facts.at(path)
+                    : DateText.parse(facts.text(path.substring(COUNTDOWN.length()))).stream()
+                            .map(time -> ChronoUnit.DAYS.between(asOf, time.toLocalDate()))
+                            .filter(days -> days >= 0)
+                            .map(String::valueOf)
+                            .toList();
+        }
+
+        @Override
+        public List<String> counted(String path) {
+            return path.startsWith(COUNTDOWN) ? at(path) : facts.counted(path);
+        }
+
+        @Override
+        public List<Item> entries() {
+            return facts.entries();
+        }
+    }
+
+    /**
+     * An entry whose 公示 may name another entry as its result: readers see the title of that entry, and nothing while it is
+     * not public.
+     */
+    private record NoticeFacts(Facts facts, Item item, Site site) implements Facts {
+
+        private static final String RESULT = "公示.结果";
+
+        @Override
+        public List<String> at(String path) {
+            List<String> words = facts.at(path);
+            return path.equals(RESULT)
+                    ? words.stream().flatMap(word -> shown(word).stream()).toList()
+                    : words;
+        }
+
+        @Override
+        public List<String> counted(String path) {
+            return path.equals(RESULT) ? at(path) : facts.counted(path);
+        }
+
+        @Override
+        public List<Item> entries() {
+            return facts.entries();
+        }
+
+        private Optional<String> shown(String result) {
+            if (EntryFormat.ofEnding(SourceFile.ending(result)).isEmpty()) {
+                return Optional.of(result);
+            }
+            return Optional.ofNullable(site.byPath().get(beside(item.entry().path(), result)))
+                    .map(named -> named.entry().title());
+        }
+
+        /** The path of a file that is named in another one. No {@code java.nio} path: it refuses what some system refuses. */
+        private static String beside(String file, String named) {
+            Deque<String> names = new ArrayDeque<>(List.of(file.split("/")));
+            names.removeLast();
+            for (String name : named.split("/")) {
+                if (name.equals("..")) {
+                    names.pollLast();
+                } else if (!name.equals(".")) {
+                    names.addLast(name);
+                }
+            }
+            return String.join("/", names);
         }
     }
 }

@@ -81,8 +81,7 @@ final class ExpectationSpecReader {
         if (reader.text("期限", "状态").isEmpty()) {
             file.error(group, "E137", "应有的这一项没有写“每”“期限”“连续”“计划”或“目录”", EXAMPLE);
         }
-        List<String> done =
-                reader.texts("办结").stream().map(text -> text.text().strip()).toList();
+        List<String> done = reader.strings("办结");
         return new PerRow(
                 column(reader, "事项"),
                 column(reader, "责任人"),

@@ -93,15 +93,8 @@ public final class RegisterSpecReader {
     }
 
     private List<Value.Fields> items(String text) {
-        Value value = yaml.read(REGISTERS, text, 1, file.problems()).orElse(null);
-        if (!(value instanceof Value.Items items)) {
-            if (value != null) {
-                file.error(value, "E137", "台账应是一个列表", EXAMPLE);
-            }
-            return List.of();
-        }
         List<Value.Fields> groups = new ArrayList<>();
-        for (Value item : items.items()) {
+        for (Value item : file.list(yaml, text, "E137", "台账应是一个列表", EXAMPLE)) {
             if (!(item instanceof Value.Fields group)) {
                 file.error(item, "E137", "台账的每一项应写标识和名称", EXAMPLE);
             } else if (!DataFile.SLUG.matcher(id(group)).matches()) {
@@ -141,8 +134,8 @@ public final class RegisterSpecReader {
                 reader.text("说明").orElse(""),
                 source(name, reader, isOwn),
                 columns,
-                texts(reader, "年"),
-                texts(reader, "同一场"),
+                reader.strings("年"),
+                reader.strings("同一场"),
                 order,
                 counts(reader, columns),
                 sums,
@@ -180,7 +173,7 @@ public final class RegisterSpecReader {
         kinds.all().stream()
                 .filter(kind -> kind.filing().registers().contains(name))
                 .forEach(kind -> sources.add(kind.name()));
-        return new Source(type.orElse(RowType.ENTRY), List.copyOf(sources), texts(reader, "表"));
+        return new Source(type.orElse(RowType.ENTRY), List.copyOf(sources), reader.strings("表"));
     }
 
     private List<ColumnSpec> columns(FieldReader reader) {
@@ -249,10 +242,9 @@ public final class RegisterSpecReader {
     }
 
     private List<ChartSpec> charts(FieldReader reader, List<ColumnSpec> columns) {
-        Value value = reader.value("图").orElse(null);
-        List<Value> groups =
-                value instanceof Value.Items items ? items.items() : value == null ? List.of() : List.of(value);
-        return groups.stream().flatMap(group -> chart(group, columns).stream()).toList();
+        return reader.items("图").stream()
+                .flatMap(group -> chart(group, columns).stream())
+                .toList();
     }
 
     private Optional<ChartSpec> chart(Value value, List<ColumnSpec> columns) {
@@ -269,16 +261,12 @@ public final class RegisterSpecReader {
             file.error(group, "E137", "没有“" + typed + "”这种图", "形式可以写：柱形、覆盖、进程");
         }
         List<String> values =
-                type.filter(ChartType.BARS::equals).isPresent() ? columnNames(chart, "值", columns) : texts(chart, "值");
+                type.filter(ChartType.BARS::equals).isPresent() ? columnNames(chart, "值", columns) : chart.strings("值");
         if (values.size() > MOST_BARS) {
             file.error(group, "E137", "一张图画了" + values.size() + "列", "最多" + MOST_BARS + "列，其余的另写一张图");
             return Optional.empty();
         }
         return type.filter(it -> it != ChartType.BARS || !values.isEmpty())
                 .map(it -> new ChartSpec(it, chart.text("沿").orElse("月"), values));
-    }
-
-    private static List<String> texts(FieldReader reader, String name) {
-        return reader.texts(name).stream().map(text -> text.text().strip()).toList();
     }
 }

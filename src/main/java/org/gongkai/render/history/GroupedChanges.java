@@ -20,12 +20,10 @@ import org.gongkai.site.Site;
 /** What happened to the entries of a site, in one group for each day, entry and kind of change. */
 final class GroupedChanges {
 
-    private final Site site;
     private final EntryHistories histories;
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
-    private GroupedChanges(Site site, EntryHistories histories) {
-        this.site = site;
+    private GroupedChanges(EntryHistories histories) {
         this.histories = histories;
     }
 
@@ -69,7 +67,7 @@ final class GroupedChanges {
 
     /** Returns the groups, newest first; those of one commit in the order of the lists of the site. */
     static List<Group> of(Site site, EntryHistories histories) {
-        GroupedChanges changes = new GroupedChanges(site, histories);
+        GroupedChanges changes = new GroupedChanges(histories);
         site.items().forEach(changes::add);
         site.withdrawn().forEach(changes::add);
         Map<CommitId, Integer> order = new HashMap<>();

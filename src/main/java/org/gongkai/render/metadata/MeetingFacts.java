@@ -4,20 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.render.model.Model;
 
 /** Converts the field 会议 to rows, labelled as in minutes; of an entry about something else in the words for that. */
 final class MeetingFacts {
-
-    /** What kinds of entries that are no minutes call it. */
-    private static final Map<String, String> OTHERS = Map.of("主题党日", "活动", "党课", "党课", "学习记录", "学习", "志愿服务", "活动");
 
     private static final String MEETING = "会议";
 
@@ -57,8 +54,7 @@ final class MeetingFacts {
         return minutes
                 ? MEETING
                 : kinds.stream()
-                        .map(kind -> OTHERS.get(kind.name()))
-                        .filter(Objects::nonNull)
+                        .flatMap(kind -> kind.words(Trait.CALLED).stream())
                         .findFirst()
                         .orElse(MEETING);
     }

@@ -47,7 +47,7 @@ final class PlanTasks {
 
     private static TaskModel.Task task(
             FieldSpec table, FieldReader row, BiFunction<String, Value.Text, Optional<Item>> references) {
-        String typed = text(table, row, "状态");
+        String typed = table.cell(row, "状态").orElse("");
         String state =
                 table.column("状态").flatMap(column -> column.canonical(typed)).orElse(typed);
         List<Model.Link> evidence = new ArrayList<>();
@@ -56,12 +56,6 @@ final class PlanTasks {
                         .apply("佐证", path)
                         .ifPresent(
                                 item -> evidence.add(new Model.Link(item.entry().title(), item.address())))));
-        return new TaskModel.Task(text(table, row, "内容"), DONE.contains(state), evidence);
-    }
-
-    private static String text(FieldSpec table, FieldReader row, String column) {
-        return table.column(column)
-                .flatMap(spec -> row.text(spec.names().toArray(String[]::new)))
-                .orElse("");
+        return new TaskModel.Task(table.cell(row, "内容").orElse(""), DONE.contains(state), evidence);
     }
 }

@@ -254,9 +254,7 @@ public final class MonthPlan {
 
     /** The latest theme day before the month, for readers who find none in it. */
     private Model.Dated lastThemeDay(YearMonth month) {
-        List<SiteEvent> days = meetings.stream()
-                .filter(event -> event.categories().contains("主题党日"))
-                .toList();
+        List<SiteEvent> days = meetings.stream().filter(SiteEvents::isThemeDay).toList();
         if (days.stream().anyMatch(event -> isIn(month, event))) {
             return null;
         }

@@ -54,8 +54,7 @@ public final class AddressBook {
                 problems.accept(Problem.error(
                         "E117",
                         entry.path(),
-                        at.line(),
-                        at.column(),
+                        at,
                         "没有“" + name + "”这个栏目",
                         Nearest.hint(
                                 name,
@@ -68,8 +67,7 @@ public final class AddressBook {
                 problems.accept(Problem.error(
                         "E302",
                         entry.path(),
-                        at.line(),
-                        at.column(),
+                        at,
                         "栏目“" + name + "”的地址 " + slug + "/ 是本站自用的",
                         "请在 content/_data/categories.yml 里给它写一个别的标识"));
             }
@@ -78,8 +76,7 @@ public final class AddressBook {
                     problems.accept(Problem.error(
                             "E302",
                             entry.path(),
-                            at.line(),
-                            at.column(),
+                            at,
                             "栏目“" + name + "”与“" + other + "”的地址相同：" + slug + "/",
                             "请在 content/_data/categories.yml 里给它们各写一个标识"));
                 }
@@ -127,8 +124,7 @@ public final class AddressBook {
             problems.accept(Problem.error(
                     "E301",
                     entry.path(),
-                    at.line(),
-                    at.column(),
+                    at,
                     "网页地址 " + address + " 留给栏目的列表",
                     number.isEmpty() ? "请改文件的名字，或给它写上索引号" : "请改索引号"));
         }
@@ -137,8 +133,7 @@ public final class AddressBook {
             problems.accept(Problem.error(
                     "E301",
                     entry.path(),
-                    at.line(),
-                    at.column(),
+                    at,
                     "网页地址 " + address + " 已被 " + other.path() + " 使用",
                     number.isEmpty() ? "请改其中一个文件的名字，或给它写上索引号" : "两条的索引号相同，请改其中一个"));
         }
@@ -155,12 +150,7 @@ public final class AddressBook {
                 Entry owner = taken.containsKey(alias) ? taken.get(alias) : other == null ? null : other.entry();
                 if (owner != null) {
                     problems.accept(Problem.error(
-                            "E303",
-                            item.entry().path(),
-                            at.line(),
-                            at.column(),
-                            "旧址 " + alias + " 已被 " + owner.path() + " 使用",
-                            "请删去其中一个"));
+                            "E303", item.entry().path(), at, "旧址 " + alias + " 已被 " + owner.path() + " 使用", "请删去其中一个"));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.gongkai.site.link;
 
 import java.util.List;
 import java.util.Set;
+import org.gongkai.problem.Position;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
 
 /**
@@ -31,7 +32,7 @@ public record BodyFacts(
      * @param line its line, from 1
      * @param column its column, from 1
      */
-    public record AskedCount(String typed, int line, int column) {}
+    public record AskedCount(String typed, int line, int column) implements Position {}
 
     /** Returns the paths of the files that it names. */
     public List<String> named() {

@@ -4,8 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.LinkResolver;
+import org.gongkai.problem.Position;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.AddressPaths;
@@ -33,7 +38,7 @@ public final class EntryLinks implements LinkResolver {
      * @param line line of the link, from 1
      * @param column column of the link, from 1
      */
-    public record AnchorLink(String path, String anchor, int line, int column) {}
+    public record AnchorLink(String path, String anchor, int line, int column) implements Position {}
 
     /**
      * @param index possible targets of links of the site
@@ -103,5 +108,45 @@ public final class EntryLinks implements LinkResolver {
             anchors.add(new AnchorLink(file.path(), anchor, line, column));
         }
         return anchor;
+    }
+
+    /**
+     * Spells the fragment of a link like the id that it refers to. Browsers distinguish {@code #Plan} from {@code #plan},
+     * writers and the programs for which they wrote do not. Ids of headings are in lower case; others are as they were
+     * typed, so that a fragment with capitals, which is rare, is searched in the text of the entry to which it
+     * leads.
+     */
+    private static final class FragmentSpelling {
+
+        private final SourceTree source;
+
+        FragmentSpelling(SourceTree source) {
+            this.source = source;
+        }
+
+        /** Returns the fragment as typed if the file contains it, else in lower case. */
+        String of(SourceFile file, String fragment) {
+            if (fragment.codePoints().noneMatch(Character::isUpperCase)) {
+                return fragment;
+            }
+            String text = new TextDecoder().decode(source, file, problem -> {}).orElse("");
+            Matcher typed = Pattern.compile(
+                            "(?:\\{[^{}\\n]*#|\\[[^\\[\\]\\n]*#|\\[\\[|\\b(?:id|name)\\s*=\\s*[\"']?|\\banchor:)("
+                                    + Pattern.quote(fragment) + ")(?![\\p{L}\\p{N}_-])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(text);
+            String found = "";
+            while (typed.find() && !found.equals(fragment)) {
+                found = found.isEmpty() || typed.group(1).equals(fragment) ? typed.group(1) : found;
+            }
+            return found.isEmpty() ? lower(fragment) : found;
+        }
+
+        private static String lower(String fragment) {
+            StringBuilder lower = new StringBuilder(fragment.length());
+            // Character.toLowerCase does not depend on the locale.
+            fragment.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+            return lower.toString();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
 /** Reports problems of the paths that one entry names. */
@@ -37,7 +38,7 @@ final class LinkProblems {
      * @param what noun for messages, such as 链接
      * @param text the path
      */
-    record Place(String what, String text, int line, int column) {
+    record Place(String what, String text, int line, int column) implements Position {
 
         /** Returns its name in messages: 链接“…”. */
         String name() {
@@ -92,10 +93,10 @@ final class LinkProblems {
     }
 
     void error(String code, Place place, String message, String hint) {
-        problems.accept(Problem.error(code, entry, place.line(), place.column(), message, hint));
+        problems.accept(Problem.error(code, entry, place, message, hint));
     }
 
     void warning(String code, Place place, String message, String hint) {
-        problems.accept(Problem.warning(code, entry, place.line(), place.column(), message, hint));
+        problems.accept(Problem.warning(code, entry, place, message, hint));
     }
 }

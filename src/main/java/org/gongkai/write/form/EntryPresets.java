@@ -18,6 +18,7 @@ import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Trait;
 
 /**
  * What a new entry takes over: from the settings, the organization of the branch, and the last entry of the kind in the
@@ -120,7 +121,7 @@ public final class EntryPresets {
         meeting.put(
                 "应到",
                 FormValue.of(
-                        entitled.isEmpty() && kind.name().equals("党员大会")
+                        entitled.isEmpty() && kind.has(Trait.ALL_MEMBERS)
                                 ? config.organisation()
                                         .members()
                                         .map(String::valueOf)
@@ -152,9 +153,7 @@ public final class EntryPresets {
 
     /** The names of the 党小组. */
     public List<String> groups() {
-        return config.organisation().groups().stream()
-                .map(Organisation.Group::name)
-                .toList();
+        return config.organisation().groupNames();
     }
 
     /** The tags in use, in order of the latest use. */

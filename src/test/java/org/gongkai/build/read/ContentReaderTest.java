@@ -143,7 +143,7 @@ class ContentReaderTest {
         files.opened.clear();
         ProblemCollector problems = new ProblemCollector();
         EntryCache cache = new EntryCache(CacheStore.of(new CacheFile(folder.resolve("kept"), "键")), kinds);
-        RuleSet rules = new TextRules().rules().and(new FileRules(Privacy.DEFAULT, PictureLimits.DEFAULT).rules());
+        RuleSet rules = new TextRules().rules().and(FileRules.all(Privacy.DEFAULT, PictureLimits.DEFAULT));
         try (WorkPool pool = new WorkPool(2);
                 Converters converters = new Converters(IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
             List<Entry> entries = new ContentReader(

@@ -37,8 +37,7 @@ final class Figures {
         Headers.Read read = Headers.yaml(kinds, header.toArray(String[]::new));
         List<Problem> problems = new ArrayList<>();
         read.entry()
-                .ifPresent(
-                        entry -> FigureRuleList.of().headerRules().forEach(rule -> rule.check(entry, problems::add)));
+                .ifPresent(entry -> FigureRules.all().headerRules().forEach(rule -> rule.check(entry, problems::add)));
         return problems.stream()
                 .sorted()
                 .map(problem -> problem.text().replaceFirst("^content/a\\.md:", ""))

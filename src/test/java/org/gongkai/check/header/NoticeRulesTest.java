@@ -5,8 +5,10 @@ import static org.gongkai.check.header.Rules.told;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.gongkai.input.entry.kind.NoticePeriod;
+import java.util.Optional;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.KindsReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,10 +56,12 @@ class NoticeRulesTest {
 
     @Test
     void aPeriodInCalendarDaysIsCountedInThem() {
-        HeaderFacts site = withPeriod(new NoticePeriod(7, NoticePeriod.Unit.CALENDAR_DAYS, true, true, true));
+        Kinds kinds = new KindsReader(new YamlReader(), problem -> {})
+                .read(Optional.of("- {名称: 公示, 公示期: {最少: 7, 单位: 自然日, 起止: 必填, 渠道: 必填}}"));
 
-        assertThat(notice(site, "{起: 2024-05-01, 止: 2024-05-07, 结果: 没有意见}")).isEmpty();
-        assertThat(notice(site, "{起: 2024-05-01, 止: 2024-05-06, 结果: 没有意见}"))
+        assertThat(Rules.told(kinds, SITE, published("文种: 公示", "公示: {起: 2024-05-01, 止: 2024-05-07, 结果: 没有意见}")))
+                .isEmpty();
+        assertThat(Rules.told(kinds, SITE, published("公示: {起: 2024-05-01, 止: 2024-05-06, 结果: 没有意见}", "文种: 公示")))
                 .containsExactly("2:5: 错误 E148 公示期 2024-05-01 至 2024-05-06 只有6个自然日（起始日计入），“公示”要求不少于7个自然日；"
                         + "请把截止日期改到 2024-05-07 或者以后");
     }
@@ -108,10 +112,6 @@ class NoticeRulesTest {
         assertThat(published(Rules.NOTHING_KNOWN, "文种: 公示", "状态: 草稿")).isEmpty();
     }
 
-    private static HeaderFacts withPeriod(NoticePeriod period) {
-        return new HeaderFacts("", "意见箱", SITE.calendar(), Map.of("公示", period), SITE.scopes(), SITE.resultWithin());
-    }
-
     private static List<String> notice(HeaderFacts facts, String notice, String... more) {
         List<String> lines = new ArrayList<>(List.of("公示: " + notice, "文种: 公示"));
         lines.addAll(List.of(more));
@@ -119,8 +119,12 @@ class NoticeRulesTest {
     }
 
     private static List<String> published(HeaderFacts facts, String... lines) {
+        return told(facts, published(lines));
+    }
+
+    private static String[] published(String... lines) {
         List<String> all = new ArrayList<>(List.of(lines));
         all.addAll(List.of("公开范围: 本单位", "发布机构: 第一党支部", "保密审查: 宣传委员 2024-02-27", "审批: 支部书记 2024-02-28"));
-        return told(facts, all.toArray(String[]::new));
+        return all.toArray(String[]::new);
     }
 }

@@ -104,7 +104,7 @@ class NumberRulesTest {
                 Set.of(),
                 Set.of(),
                 past);
-        new NumberOnceRule().check(site, problems::add);
+        HeaderRules.all(Rules.NOTHING_KNOWN).siteRules().forEach(rule -> rule.check(site, problems::add));
         return problems.stream().sorted().map(Problem::text).toList();
     }
 

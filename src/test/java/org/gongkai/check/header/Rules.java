@@ -12,18 +12,12 @@ import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.kind.NoticePeriod;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;
 
 /** Holds headers to the rules, on 1 June 2024. */
 final class Rules {
-
-    private static final NoticePeriod FIVE_DAYS = new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true, true);
-    private static final NoticePeriod USUALLY_FIVE =
-            new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true, false);
-    private static final Map<String, NoticePeriod> PERIODS =
-            Map.of("发展党员公示", FIVE_DAYS, "评优公示", FIVE_DAYS, "公示", USUALLY_FIVE);
 
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 
@@ -37,7 +31,6 @@ final class Rules {
                 code,
                 supervision,
                 new WorkCalendar(new YamlReader(), List.of()),
-                PERIODS,
                 row -> Optional.empty(),
                 SiteConfig.RESULT_WITHIN);
     }
@@ -48,21 +41,25 @@ final class Rules {
                 "",
                 "",
                 NOTHING_KNOWN.calendar(),
-                PERIODS,
                 row -> Optional.ofNullable(scopes.get(row)),
                 SiteConfig.RESULT_WITHIN);
     }
 
     /** What is told of an article of 1 March 2024 with these further lines in its header, without the file's path. */
     static List<String> told(HeaderFacts facts, String... lines) {
+        return told(Headers.kinds(), facts, lines);
+    }
+
+    /** What is told of it on a site with these kinds. */
+    static List<String> told(Kinds kinds, HeaderFacts facts, String... lines) {
         List<String> header = new ArrayList<>(List.of(lines));
         Stream.of("标题: 甲", "发布日期: 2024-03-01")
                 .filter(line -> Arrays.stream(lines).noneMatch(l -> l.startsWith(line.substring(0, line.indexOf(':')))))
                 .forEach(header::add);
-        Headers.Read read = Headers.yaml(header.toArray(String[]::new));
+        Headers.Read read = Headers.yaml(kinds, header.toArray(String[]::new));
         List<Problem> problems = new ArrayList<>(read.found());
         Entry entry = read.entry().orElseThrow();
-        RuleSet rules = HeaderRuleList.of(facts);
+        RuleSet rules = HeaderRules.all(facts);
         rules.headerRules().forEach(rule -> rule.check(entry, problems::add));
         rules.dayRules().forEach(rule -> rule.check(entry, TODAY, problems::add));
         return problems.stream()

@@ -2,7 +2,9 @@ package org.gongkai.input.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -178,7 +180,10 @@ class KindFieldsTest {
 
     @Test
     void kindsSayHowLongTheir公示MustLast() {
-        assertThat(KINDS.notices())
+        Map<String, NoticePeriod> notices = new HashMap<>();
+        KINDS.all().forEach(kind -> kind.notice().ifPresent(notice -> notices.put(kind.name(), notice)));
+
+        assertThat(notices)
                 .containsEntry("发展党员公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true, true))
                 .containsEntry("公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true, false))
                 .containsEntry("征求意见", new NoticePeriod(7, NoticePeriod.Unit.CALENDAR_DAYS, true, false, false))

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.gongkai.check.HeaderRules;
 import org.gongkai.check.header.HeaderFacts;
+import org.gongkai.check.header.HeaderRules;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
@@ -32,11 +31,11 @@ class PublicationStepsTest {
     private static List<Problem> check(String text) {
         Headers.Read read = Headers.read("content/a.md", text);
         List<Problem> problems = new ArrayList<>(read.found());
-        HeaderFacts facts = new HeaderFacts(
-                "", "", new WorkCalendar(new YamlReader(), List.of()), Map.of(), row -> Optional.empty(), 30);
+        HeaderFacts facts =
+                new HeaderFacts("", "", new WorkCalendar(new YamlReader(), List.of()), row -> Optional.empty(), 30);
         read.entry()
                 .ifPresent(entry ->
-                        new HeaderRules(facts).rules().headerRules().forEach(rule -> rule.check(entry, problems::add)));
+                        HeaderRules.all(facts).headerRules().forEach(rule -> rule.check(entry, problems::add)));
         return problems;
     }
 

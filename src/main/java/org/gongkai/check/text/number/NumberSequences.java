@@ -39,12 +39,6 @@ final class NumberSequences {
         this.lines = lines;
     }
 
-    /** Returns the last number of a sequence of paragraphs, or 0. */
-    int lastOf(Style style) {
-        Sequence sequence = sequences[style.ordinal()][PARAGRAPH];
-        return sequence == null ? 0 : sequence.last;
-    }
-
     /** Restarts all sequences. */
     void restart(int line) {
         for (Sequence[] levels : sequences) {

@@ -77,8 +77,7 @@ final class FlatFields {
     }
 
     private void repeated(Value.Text key) {
-        problems.accept(Problem.error(
-                "E102", path, key.line(), key.column(), "字段“" + key.text() + "”重复出现", "同一个字段只写一次，请删去多余的一处"));
+        problems.accept(Problem.error("E102", path, key, "字段“" + key.text() + "”重复出现", "同一个字段只写一次，请删去多余的一处"));
     }
 
     boolean has(String key) {

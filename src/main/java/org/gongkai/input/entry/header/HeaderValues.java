@@ -37,11 +37,11 @@ public final class HeaderValues {
     }
 
     public void error(Value at, String code, String message, String hint) {
-        problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
+        problems.accept(Problem.error(code, path, at, message, hint));
     }
 
     public void warning(Value at, String code, String message, String hint) {
-        problems.accept(Problem.warning(code, path, at.line(), at.column(), message, hint));
+        problems.accept(Problem.warning(code, path, at, message, hint));
     }
 
     /** The text of a mandatory field; an absent or blank one is reported. */

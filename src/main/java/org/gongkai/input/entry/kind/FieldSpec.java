@@ -3,6 +3,7 @@ package org.gongkai.input.entry.kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongkai.input.data.FieldReader;
 
 /**
  * A field that a kind defines, or a column of a table in it.
@@ -43,6 +44,11 @@ public record FieldSpec(
     /** Returns the column with a Chinese or English name. */
     public Optional<FieldSpec> column(String typed) {
         return columns.stream().filter(c -> c.hasName(typed)).findFirst();
+    }
+
+    /** Returns the text of a row of this table in the column with a name; empty if there is none. */
+    public Optional<String> cell(FieldReader row, String typed) {
+        return column(typed).flatMap(column -> row.text(column.names().toArray(String[]::new)));
     }
 
     /** Returns all words that it allows: the names of its choices and their aliases. */

@@ -114,12 +114,7 @@ public final class FieldTypeCheck {
         } else if (!text.isBlank() && column.canonical(text.text()).isEmpty()) {
             String typed = text.text().strip();
             problems.accept(Problem.warning(
-                    "W127",
-                    path,
-                    value.line(),
-                    value.column(),
-                    what + "“" + typed + "”不是可以选的词，统计时不计入",
-                    Choice.hint(column.choices(), typed)));
+                    "W127", path, value, what + "“" + typed + "”不是可以选的词，统计时不计入", Choice.hint(column.choices(), typed)));
         }
     }
 
@@ -130,8 +125,7 @@ public final class FieldTypeCheck {
         return Problem.warning(
                 "W125",
                 path,
-                cell.key().line(),
-                cell.key().column(),
+                cell.key(),
                 "表格“" + table.name() + "”没有“" + cell.key().text() + "”这一列",
                 Nearest.of(cell.key().text(), names)
                         .map(word -> "您是不是要写“" + word + "”")
@@ -144,7 +138,7 @@ public final class FieldTypeCheck {
     }
 
     private void error(String code, Value at, String message, String hint) {
-        problems.accept(Problem.error(code, path, at.line(), at.column(), message, hint));
+        problems.accept(Problem.error(code, path, at, message, hint));
     }
 
     private static boolean isRange(Value value) {

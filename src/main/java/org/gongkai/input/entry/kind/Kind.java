@@ -1,8 +1,11 @@
 package org.gongkai.input.entry.kind;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,7 @@ import java.util.regex.Pattern;
  * @param drafting what a new entry of the kind begins with
  * @param filing its retention, history setting and registers
  * @param exclusions kinds that the same entry cannot have
+ * @param traits the words of each trait that it has
  */
 public record Kind(
         String name,
@@ -37,7 +41,8 @@ public record Kind(
         Optional<NoticePeriod> notice,
         Drafting drafting,
         Filing filing,
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+        Map<Trait, List<String>> traits) {
 
     public Kind {
         aliases = List.copyOf(aliases);
@@ -45,11 +50,27 @@ public record Kind(
         recommended = List.copyOf(recommended);
         fields = List.copyOf(fields);
         exclusions = List.copyOf(exclusions);
+        traits = Collections.unmodifiableMap(new TreeMap<>(traits));
     }
 
     /** Returns its own field with a Chinese or English name. */
     public Optional<FieldSpec> field(String name) {
         return fields.stream().filter(f -> f.hasName(name)).findFirst();
+    }
+
+    /** Returns the words of a trait; none if it does not have it. */
+    public List<String> words(Trait trait) {
+        return traits.getOrDefault(trait, List.of());
+    }
+
+    /** Returns whether it has a trait of which it can only be said that it is so or not. */
+    public boolean has(Trait trait) {
+        return is(trait, "是");
+    }
+
+    /** Returns whether a word is one of those of a trait. */
+    public boolean is(Trait trait, String word) {
+        return words(trait).contains(word);
     }
 
     /** How earlier versions of an entry are disclosed. */

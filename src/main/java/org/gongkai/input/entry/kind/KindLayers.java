@@ -28,7 +28,8 @@ public final class KindLayers {
             Map.entry("retention", "保管期限"),
             Map.entry("history", "历史"),
             Map.entry("registers", "台账"),
-            Map.entry("excludes", "互斥"));
+            Map.entry("excludes", "互斥"),
+            Map.entry("traits", "特征"));
 
     /** The Chinese and English names of all fields of a kind. */
     public static final List<String> NAMES = ENGLISH.entrySet().stream()

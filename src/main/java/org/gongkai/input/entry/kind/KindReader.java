@@ -1,6 +1,8 @@
 package org.gongkai.input.entry.kind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,7 @@ final class KindReader {
         List<String> required = fieldNames(reader, "必填", fields);
         return Optional.of(new Kind(
                 name,
-                texts(reader, "别名"),
+                reader.strings("别名"),
                 slug,
                 reader.text("栏目").orElse(name),
                 title(reader),
@@ -50,10 +52,11 @@ final class KindReader {
                 fields,
                 notice(reader),
                 new Kind.Drafting(fieldNames(reader, "沿用", fields), sections(reader)),
-                new Kind.Filing(reader.text("保管期限").orElse(""), history(reader), texts(reader, "台账")),
+                new Kind.Filing(reader.text("保管期限").orElse(""), history(reader), reader.strings("台账")),
                 exclusions(reader).entrySet().stream()
                         .map(e -> new Kind.Exclusion(e.getKey().text(), e.getValue()))
-                        .toList()));
+                        .toList(),
+                traits(reader)));
     }
 
     /** Returns the excluded kinds as written, with the reasons. */
@@ -70,10 +73,6 @@ final class KindReader {
             }
         }
         return found;
-    }
-
-    private static List<String> texts(FieldReader reader, String name) {
-        return reader.texts(name).stream().map(t -> t.text().strip()).toList();
     }
 
     private List<String> fieldNames(FieldReader reader, String list, List<FieldSpec> fields) {
@@ -111,6 +110,37 @@ final class KindReader {
         return typed.equals("是") || typed.equals("true");
     }
 
+    private Map<Trait, List<String>> traits(FieldReader reader) {
+        Map<Trait, List<String>> traits = new EnumMap<>(Trait.class);
+        Value value = reader.value("特征").orElse(null);
+        if (!(value instanceof Value.Fields group)) {
+            if (value != null && !(value instanceof Value.Text text && text.isBlank())) {
+                file.error(value, "E129", "特征应是一组值", "例如 特征: {日历: 会议, 到会: 半数}");
+            }
+            return traits;
+        }
+        file.known(
+                group,
+                Arrays.stream(Trait.values()).flatMap(t -> t.names().stream()).toList());
+        for (Trait trait : Trait.values()) {
+            String[] names = trait.names().toArray(String[]::new);
+            List<Value.Text> typed = new FieldReader(group).texts(names);
+            typed.stream()
+                    .filter(word -> !trait.allowed().isEmpty()
+                            && !trait.allowed().contains(word.text().strip()))
+                    .forEach(word -> file.error(
+                            word,
+                            "E129",
+                            "特征里的" + names[0] + "“" + word.text().strip() + "”不合要求",
+                            "可以写：" + String.join("、", trait.allowed())));
+            if (!typed.isEmpty()) {
+                traits.put(
+                        trait, typed.stream().map(word -> word.text().strip()).toList());
+            }
+        }
+        return traits;
+    }
+
     private Optional<TitlePattern> title(FieldReader reader) {
         Optional<String> typed = reader.text("标题");
         String example = reader.text("标题示例").orElse("");
@@ -143,11 +173,8 @@ final class KindReader {
     }
 
     private List<Kind.Section> sections(FieldReader reader) {
-        Value value = reader.value("正文").orElse(null);
-        List<Value> items =
-                value instanceof Value.Items list ? list.items() : value == null ? List.of() : List.of(value);
         List<Kind.Section> sections = new ArrayList<>();
-        for (Value item : items) {
+        for (Value item : reader.items("正文")) {
             if (item instanceof Value.Text heading) {
                 if (!heading.isBlank()) {
                     sections.add(new Kind.Section(heading.text().strip(), ""));

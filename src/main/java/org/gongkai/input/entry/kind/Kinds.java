@@ -47,13 +47,6 @@ public final class Kinds {
         return all;
     }
 
-    /** Returns the requirements on a 公示 by the name of the kind; kinds without requirements are absent. */
-    public Map<String, NoticePeriod> notices() {
-        Map<String, NoticePeriod> notices = new LinkedHashMap<>();
-        all.forEach(kind -> kind.notice().ifPresent(notice -> notices.put(kind.name(), notice)));
-        return notices;
-    }
-
     /** Returns a hint for an unknown name: the nearest name, or all names. */
     public String advice(String typed) {
         return Nearest.of(typed, byName.keySet())

@@ -58,15 +58,8 @@ public final class KindsReader {
 
     /** Returns the kinds in a file that have a name. */
     private List<Value.Fields> items(String text) {
-        Value value = yaml.read(KINDS, text, 1, file.problems()).orElse(null);
-        if (!(value instanceof Value.Items items)) {
-            if (value != null) {
-                file.error(value, "E125", "文种应是一个列表", EXAMPLE);
-            }
-            return List.of();
-        }
         List<Value.Fields> groups = new ArrayList<>();
-        for (Value item : items.items()) {
+        for (Value item : file.list(yaml, text, "E125", "文种应是一个列表", EXAMPLE)) {
             if (!(item instanceof Value.Fields group)) {
                 file.error(item, "E125", "文种的每一项应写名称和标识", EXAMPLE);
             } else if (name(group).isEmpty()) {

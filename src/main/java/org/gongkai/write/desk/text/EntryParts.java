@@ -50,11 +50,6 @@ public record EntryParts(String header, String body) {
         return new EntryParts(text.substring(0, start), text.substring(start));
     }
 
-    /** The text of both. */
-    public String text() {
-        return header + body;
-    }
-
     /** The names of the fields as they are typed, by the line of the file on which they begin. */
     public static Map<Integer, String> fields(String path, String text) {
         Map<Integer, String> names = new LinkedHashMap<>();

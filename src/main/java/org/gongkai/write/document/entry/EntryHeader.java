@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.text.DateText;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
@@ -200,7 +201,7 @@ final class EntryHeader {
     private void meeting(HeaderDraft draft) {
         boolean expected = kinds.stream().anyMatch(kind -> kind.recommended().contains("会议"));
         boolean possible = expected
-                || kinds.stream().anyMatch(kind -> List.of("党课", "主题党日").contains(kind.name()));
+                || kinds.stream().anyMatch(kind -> !kind.words(Trait.CALENDAR).isEmpty());
         if (!possible) {
             return;
         }

@@ -3,7 +3,6 @@ package org.gongkai.write.document.fact;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.TitlePattern;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.text.ChineseNumeral;
 
 /** Derives the kind and the years of a document from its title. */
@@ -22,18 +22,6 @@ public final class TitleFacts {
     private static final Pattern REMARK = Pattern.compile("\\s*[（(【〔][^（(【〔]*[）)】〕]$");
     private static final Pattern MINUTES = Pattern.compile(".*(纪要|会议记录|会议情况|记录|情况)");
     private static final Pattern JOINTS = Pattern.compile("(?<=[结划]|要点|打算|谋划|安排|意见)(?:及|暨|和|与)");
-
-    /** A draft is announced by a paper of another kind. */
-    private static final Pattern DRAFT = Pattern.compile("征求意见|公开征求|预公开");
-
-    /** The words in a title that decide between kinds whose titles have the same form. */
-    private static final Map<String, Pattern> DECISIVE = Map.of(
-            "发展党员公示", Pattern.compile("积极分子|发展对象|预备党员|转正|转为(中共)?正式党员|发展党员"),
-            "征求意见", DRAFT,
-            "评优公示", Pattern.compile("优秀|先进|表彰|评优|两优一先|推荐对象"),
-            "党课", Pattern.compile("党课"),
-            "主题党日", Pattern.compile("主题党日"),
-            "组织生活会", Pattern.compile("组织生活会"));
 
     /** How much more than its words the end of a title says about its kind. */
     private static final int AT_END = 1000;
@@ -108,15 +96,15 @@ public final class TitleFacts {
                 .map(pattern -> words(pattern, title))
                 .orElse(0);
         int last = kind.title().map(pattern -> lastWord(pattern, title)).orElse(0);
-        Pattern decisive = DECISIVE.get(kind.name());
-        boolean decides = decisive != null && decisive.matcher(title).find();
+        boolean overrides = longest(kind.words(Trait.DECISIVE_WORDS), title, false) > 0;
+        boolean decides = overrides || longest(kind.words(Trait.TITLE_WORDS), title, false) > 0;
         boolean isMeeting = kind.recommended().contains("会议");
         boolean isMinutes =
                 isMeeting && words + named > 0 && MINUTES.matcher(title).matches();
         if (words + ending == 0 && !(named > 0 && isMeeting)) {
             return 0;
         }
-        boolean atEnd = decides && decisive == DRAFT || ending > 0 || words > 0 && last > 0 || isMinutes;
+        boolean atEnd = overrides || ending > 0 || words > 0 && last > 0 || isMinutes;
         return (atEnd ? AT_END : 0) + (decides && words > 0 ? DECIDES : 0) + ending * 20 + named * 5 + words;
     }
 
