@@ -1,22 +1,19 @@
 package org.gongkai.cli;
 
-import java.io.InputStream;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.build.BuildCommand;
 import org.gongkai.cli.build.CheckCommand;
 import org.gongkai.cli.build.ExplainCommand;
-import org.gongkai.cli.hooks.HooksCommand;
 import org.gongkai.cli.hooks.HooksInstallCommand;
 import org.gongkai.cli.hooks.HooksRunCommand;
 import org.gongkai.cli.hooks.PostReceiveCommand;
 import org.gongkai.cli.hooks.PreReceiveCommand;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.CommandGroup;
 import org.gongkai.cli.print.PrintCommand;
-import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.register.DueCommand;
 import org.gongkai.cli.register.RegisterCommand;
 import org.gongkai.cli.release.ArchiveCommand;
@@ -31,7 +28,6 @@ import org.gongkai.cli.release.VerifyCommand;
 import org.gongkai.cli.server.DeskCommand;
 import org.gongkai.cli.server.ServeCommand;
 import org.gongkai.cli.server.ServerCommand;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.cli.write.ImportCommand;
 import org.gongkai.cli.write.NewCommand;
 import org.gongkai.cli.write.NumberCommand;
@@ -51,38 +47,37 @@ final class Commands {
 
     private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
-    /** @param themes the templates that the commands of this process share */
-    Commands(Terminal terminal, Clock clock, InputStream in, Map<String, String> environment, Themes themes) {
-        JavaCommand java = new JavaCommand(Main.class);
-        commands.put("build", () -> new BuildCommand(terminal, clock, themes));
-        commands.put("check", () -> new CheckCommand(terminal, clock, themes));
-        commands.put("publish", () -> new PublishCommand(terminal, clock, themes));
-        commands.put("releases", () -> new ReleasesCommand(terminal));
-        commands.put("rollback", () -> new RollbackCommand(terminal, clock));
-        commands.put("verify", () -> new VerifyCommand(terminal));
-        commands.put("prune", () -> new PruneCommand(terminal, clock));
-        commands.put("takedown", () -> new TakedownCommand(terminal, clock));
-        commands.put(
-                "export", () -> new CommandLine(new ExportCommand()).addSubcommand(new ExportBundleCommand(terminal)));
-        commands.put("print", () -> new PrintCommand(terminal, clock, environment));
-        commands.put("archive", () -> new ArchiveCommand(terminal, clock));
-        commands.put("import", () -> new CommandLine(new ImportCommand(terminal, clock, in, documentReaders()))
-                .addSubcommand(new ImportBundleCommand(terminal, clock)));
-        commands.put("new", () -> new NewCommand(terminal, clock));
-        commands.put("number", () -> new NumberCommand(terminal, clock));
-        commands.put("strip", () -> new StripCommand(terminal));
-        commands.put("register", () -> new RegisterCommand(terminal, clock));
-        commands.put("due", () -> new DueCommand(terminal, clock));
-        commands.put("explain", () -> new ExplainCommand(terminal));
-        commands.put("schema", () -> new SchemaCommand(terminal, clock));
-        commands.put("hooks", () -> new CommandLine(new HooksCommand())
-                .addSubcommand(new HooksInstallCommand(terminal, java))
-                .addSubcommand(new HooksRunCommand(terminal, clock))
-                .addSubcommand(new PreReceiveCommand(terminal, clock, in, environment))
-                .addSubcommand(new PostReceiveCommand(terminal, clock, in, java)));
-        commands.put("desk", () -> new DeskCommand(terminal, clock, documentReaders(), environment));
-        commands.put("serve", () -> new ServeCommand(terminal, clock));
-        commands.put("server", () -> new ServerCommand(terminal, java));
+    Commands(CommandContext context) {
+        commands.put("build", () -> new BuildCommand(context));
+        commands.put("check", () -> new CheckCommand(context));
+        commands.put("publish", () -> new PublishCommand(context));
+        commands.put("releases", () -> new ReleasesCommand(context));
+        commands.put("rollback", () -> new RollbackCommand(context));
+        commands.put("verify", () -> new VerifyCommand(context));
+        commands.put("prune", () -> new PruneCommand(context));
+        commands.put("takedown", () -> new TakedownCommand(context));
+        commands.put("export", () -> CommandGroup.of(context, "export", "把发布过的内容写成可以带走的文件。", "没有写要导出什么")
+                .addSubcommand(new ExportBundleCommand(context)));
+        commands.put("print", () -> new PrintCommand(context));
+        commands.put("archive", () -> new ArchiveCommand(context));
+        commands.put("import", () -> new CommandLine(new ImportCommand(context, documentReaders()))
+                .addSubcommand(new ImportBundleCommand(context)));
+        commands.put("new", () -> new NewCommand(context));
+        commands.put("number", () -> new NumberCommand(context));
+        commands.put("strip", () -> new StripCommand(context));
+        commands.put("register", () -> new RegisterCommand(context));
+        commands.put("due", () -> new DueCommand(context));
+        commands.put("explain", () -> new ExplainCommand(context));
+        commands.put("schema", () -> new SchemaCommand(context));
+        commands.put("hooks", () -> CommandGroup.of(
+                        context, "hooks", "推送即发布：给服务器上的 git 裸仓库装上钩子，推送时先检查，收下以后自动发布。", "没有写命令：install 或 run")
+                .addSubcommand(new HooksInstallCommand(context))
+                .addSubcommand(new HooksRunCommand(context))
+                .addSubcommand(new PreReceiveCommand(context))
+                .addSubcommand(new PostReceiveCommand(context)));
+        commands.put("desk", () -> new DeskCommand(context, documentReaders()));
+        commands.put("serve", () -> new ServeCommand(context));
+        commands.put("server", () -> new ServerCommand(context));
     }
 
     /** The readers of documents of other programs. */

@@ -18,17 +18,11 @@ import picocli.CommandLine.ParseResult;
  * Reports the exception that ended a command in one sentence, and maps it to an exit status. The stack trace is
  * printed only with {@code --debug}.
  */
-public final class ExecutionFailureHandler implements IExecutionExceptionHandler {
+public record ExecutionFailureHandler(Terminal terminal) implements IExecutionExceptionHandler {
 
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
     private static final int FAILED = 3;
-
-    private final Terminal terminal;
-
-    public ExecutionFailureHandler(Terminal terminal) {
-        this.terminal = terminal;
-    }
 
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {

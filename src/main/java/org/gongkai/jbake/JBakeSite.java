@@ -87,12 +87,12 @@ public final class JBakeSite implements AutoCloseable {
 
     /** Zone of the current day if no day is given. */
     public ZoneId zone() {
-        return settings.texts().zone();
+        return settings.zone();
     }
 
     /** The folders of the project, into which nothing may be written. */
     public List<String> folders() {
-        return settings.folders().all();
+        return settings.folders();
     }
 
     /** The files of all documents. */
@@ -111,7 +111,7 @@ public final class JBakeSite implements AutoCloseable {
         List<Document> documents = maker.all(drafts.values());
         Map<String, Map<String, Object>> data = new DataReader(settings, files, problems).all();
         Library library = new Library(settings.types().keySet(), documents, data);
-        Date now = Date.from(asOf.atStartOfDay(settings.texts().zone()).toInstant());
+        Date now = Date.from(asOf.atStartOfDay(settings.zone()).toInstant());
         return new JBakePages(settings, files, library, now, maker.nextChange(), problems);
     }
 

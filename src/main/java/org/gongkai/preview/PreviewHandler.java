@@ -16,20 +16,12 @@ import org.gongkai.render.theme.Theme.BrokenTemplate;
 import org.gongkai.site.Item;
 
 /** Answers requests for the pages of a site, with what the preview adds to them. */
-final class PreviewHandler {
+record PreviewHandler(LiveSite site, PreviewPages pages) {
 
     /** Below it are the pages of the preview itself; no site has such an address. */
     static final String OWN = "/_preview/";
 
     private static final List<String> RESOURCES = List.of("overlay.css", "overlay.js");
-
-    private final LiveSite site;
-    private final PreviewPages pages;
-
-    PreviewHandler(LiveSite site, PreviewPages pages) {
-        this.site = site;
-        this.pages = pages;
-    }
 
     /** Its routes. */
     List<Route> routes() {

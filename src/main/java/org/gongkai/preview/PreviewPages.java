@@ -12,13 +12,7 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.problem.Problem;
 
 /** The pages of the preview itself: problems, explanations, and what stands where a page cannot be made. */
-final class PreviewPages {
-
-    private final Explanations explanations;
-
-    PreviewPages(Explanations explanations) {
-        this.explanations = explanations;
-    }
+record PreviewPages(Explanations explanations) {
 
     /** All problems, by file. */
     String problems(LiveState state) {

@@ -10,28 +10,22 @@ import java.util.TreeSet;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.TakedownRun;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 
-/** Takes a page down for all audiences, or allows it to be published again. */
-public final class PageTakedown {
+/**
+ * Takes a page down for all audiences, or allows it to be published again.
+ *
+ * @param stores those of all audiences
+ * @param lockTimeoutSeconds how long to wait for another process
+ * @param writer writes the ledgers
+ */
+public record PageTakedown(List<Store> stores, int lockTimeoutSeconds, Clock clock, LedgerWriter writer) {
 
-    private final List<Store> stores;
-    private final int lockTimeoutSeconds;
-    private final Clock clock;
-    private final LedgerWriter writer;
-
-    /**
-     * @param stores those of all audiences
-     * @param lockTimeoutSeconds how long to wait for another process
-     * @param writer writes the ledgers
-     */
-    public PageTakedown(List<Store> stores, int lockTimeoutSeconds, Clock clock, LedgerWriter writer) {
-        this.stores = List.copyOf(stores);
-        this.lockTimeoutSeconds = lockTimeoutSeconds;
-        this.clock = clock;
-        this.writer = writer;
+    public PageTakedown {
+        stores = List.copyOf(stores);
     }
 
     /** Receives what is done to each store, as soon as it is done. */
@@ -117,5 +111,74 @@ public final class PageTakedown {
 
     private LockedStores lock() throws IOException {
         return LockedStores.of(stores, lockTimeoutSeconds, clock, writer);
+    }
+
+    /** The stores of all audiences, locked together before the first one is changed. */
+    private static final class LockedStores implements AutoCloseable {
+
+        private final List<Maintenance> stores = new ArrayList<>();
+        private int initialRecords;
+
+        /**
+         * Locks stores.
+         *
+         * @param lockTimeoutSeconds how long to wait for another process, for each lock
+         * @throws IOException if another process holds one of the locks; then none is held
+         */
+        static LockedStores of(List<Store> stores, int lockTimeoutSeconds, Clock clock, LedgerWriter writer)
+                throws IOException {
+            LockedStores locked = new LockedStores();
+            try {
+                for (Store store : stores) {
+                    locked.stores.add(Maintenance.begin(store, lockTimeoutSeconds, clock, writer, new Disk()));
+                }
+                locked.initialRecords = locked.records();
+                return locked;
+            } catch (IOException | RuntimeException | Error e) {
+                locked.close();
+                throw e;
+            }
+        }
+
+        List<Maintenance> all() {
+            return List.copyOf(stores);
+        }
+
+        /** Whether a page is taken down for any audience. */
+        boolean isDown(String address) {
+            return stores.stream()
+                    .anyMatch(store -> store.ledger().takedownAt(address).isPresent());
+        }
+
+        /** Whether anything was recorded since the locks were taken. */
+        boolean isChanged() {
+            return records() > initialRecords;
+        }
+
+        private int records() {
+            return stores.stream()
+                    .mapToInt(store -> store.ledger().records().size())
+                    .sum();
+        }
+
+        /**
+         * Releases all locks.
+         *
+         * @throws IOException the first failure; the other locks are released all the same
+         */
+        @Override
+        public void close() throws IOException {
+            IOException failure = null;
+            for (Maintenance store : stores) {
+                try {
+                    store.close();
+                } catch (IOException e) {
+                    failure = failure == null ? e : failure;
+                }
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        }
     }
 }

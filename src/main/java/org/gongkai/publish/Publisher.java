@@ -30,24 +30,13 @@ import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.site.Editions;
 
-/** Builds a site as a new release of its store and switches {@code current} to it. */
-public final class Publisher {
-
-    private final String version;
-    private final Clock clock;
-    private final Progress progress;
-    private final Themes themes;
-
-    /**
-     * @param version version of the program, which the site names
-     * @param clock provides the current date and the times of the ledger
-     */
-    public Publisher(String version, Clock clock, Progress progress, Themes themes) {
-        this.version = version;
-        this.clock = clock;
-        this.progress = progress;
-        this.themes = themes;
-    }
+/**
+ * Builds a site as a new release of its store and switches {@code current} to it.
+ *
+ * @param version version of the program, which the site names
+ * @param clock provides the current date and the times of the ledger
+ */
+public record Publisher(String version, Clock clock, Progress progress, Themes themes) {
 
     /**
      * A request to publish a site.

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gongkai.build.edition.TakenDownNotices;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.takedown.Notice;
+import org.gongkai.publish.release.takedown.ReturnedPages;
 
 /** Provides a build with the pages that were taken down where its result is published. */
 public final class TakenDownPages {
@@ -22,7 +23,11 @@ public final class TakenDownPages {
      */
     public static TakenDownNotices of(Path to, String audience) throws IOException {
         Map<String, TakenDownNotices.Notice> notices = new HashMap<>();
-        Notice.all(to, audience).forEach((address, notice) -> notices.put(address, notice::at));
+        ReturnedPages.inForce(to, audience).forEach((address, down) -> {
+            Notice notice = new Notice(down.day(), down.event().reason());
+            down.event().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice::at));
+            notices.put(address, notice::at);
+        });
         return new TakenDownNotices(notices);
     }
 }

@@ -106,4 +106,29 @@ public record NewEntry(
                 .filter(example -> !example.isEmpty())
                 .orElse(sample);
     }
+
+    /** The body of a new entry: headings and marked blanks. An entry in which a blank is left cannot be published. */
+    private static final class NewBody {
+
+        private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+
+        /** Returns the lines below the header. */
+        static List<String> lines(List<Kind.Section> sections) {
+            if (sections.isEmpty()) {
+                return List.of("", "（在这里写正文。）");
+            }
+            List<String> lines = new ArrayList<>();
+            int headings = 0;
+            for (Kind.Section section : sections) {
+                if (!section.heading().isEmpty()) {
+                    String number = headings < NUMERALS.length ? NUMERALS[headings] + "、" : "";
+                    lines.addAll(List.of("", "## " + number + section.heading()));
+                    headings++;
+                }
+                String hint = section.hint().isEmpty() ? section.heading() : section.hint();
+                lines.addAll(List.of("", "（在这里写" + hint + "。）"));
+            }
+            return lines;
+        }
+    }
 }

@@ -20,15 +20,7 @@ import org.gongkai.problem.Problem;
  * Inserts an index number into a header, on a line below the title, followed by the entry's previous address as an
  * alias, so that links keep working. All other bytes are unchanged.
  */
-public final class NumberLine {
-
-    private final HeaderParser headers;
-    private final EntryReader reader;
-
-    public NumberLine(HeaderParser headers, EntryReader reader) {
-        this.headers = headers;
-        this.reader = reader;
-    }
+public record NumberLine(HeaderParser headers, EntryReader reader) {
 
     /**
      * Inserts the lines.

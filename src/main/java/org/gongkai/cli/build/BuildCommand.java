@@ -3,26 +3,23 @@ package org.gongkai.cli.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildSummary;
-import org.gongkai.build.cache.Themes;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.JobsConverter;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.UnpublishedSite;
 import org.gongkai.site.SiteBuilder;
 import picocli.CommandLine.Command;
@@ -31,16 +28,10 @@ import picocli.CommandLine.Option;
 
 /** {@code build}: checks the content and builds the site. */
 @Command(name = "build", description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
-public final class BuildCommand implements Callable<Integer> {
+public final class BuildCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Themes themes;
-
-    public BuildCommand(Terminal terminal, Clock clock, Themes themes) {
-        this.themes = themes;
-        this.terminal = terminal;
-        this.clock = clock;
+    public BuildCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -82,9 +73,6 @@ public final class BuildCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "列出每一步用的时间")
     private boolean timings;
 
-    @Mixin
-    private CommonOptions common;
-
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();
@@ -100,7 +88,7 @@ public final class BuildCommand implements Callable<Integer> {
         SpecialOutputCheck.check(onlySpecial, audience, output);
         BuildSummary summary;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            summary = new Build(ProgramVersion.text(), clock, progress, themes)
+            summary = new Build(ProgramVersion.text(), clock, progress, context.themes())
                     .runIfChanged(BuildRequest.of(root)
                             .revision(Optional.ofNullable(revision))
                             .into(target)

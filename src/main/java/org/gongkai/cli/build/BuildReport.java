@@ -11,17 +11,7 @@ import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 
 /** Prints the result of a build as text. */
-public final class BuildReport {
-
-    private final BuildSummary summary;
-    private final ProblemOptions options;
-    private final long millis;
-
-    public BuildReport(BuildSummary summary, ProblemOptions options, long millis) {
-        this.summary = summary;
-        this.options = options;
-        this.millis = millis;
-    }
+public record BuildReport(BuildSummary summary, ProblemOptions options, long millis) {
 
     /** Prints problems to the error stream and a summary of the output to the standard stream. */
     void print(Terminal terminal, boolean timings) {

@@ -2,26 +2,23 @@ package org.gongkai.cli.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
-import org.gongkai.build.cache.Themes;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.Comparison;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.cli.text.SourceLineReader;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,16 +26,10 @@ import picocli.CommandLine.Option;
 
 /** {@code check}: reports the problems that {@code build} would report, and writes nothing. */
 @Command(name = "check", description = "只检查，不生成站点：逐条显示问题所在的那一行，最后按规则汇总。")
-public final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Themes themes;
-
-    public CheckCommand(Terminal terminal, Clock clock, Themes themes) {
-        this.themes = themes;
-        this.terminal = terminal;
-        this.clock = clock;
+    public CheckCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -65,9 +56,6 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ProblemOptions listed;
 
-    @Mixin
-    private CommonOptions common;
-
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();
@@ -88,7 +76,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private BuildResult check(Path root, Optional<String> commit) throws IOException {
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            return new Build(ProgramVersion.text(), clock, progress, themes)
+            return new Build(ProgramVersion.text(), clock, progress, context.themes())
                     .run(BuildRequest.of(root)
                             .revision(commit)
                             .asOf(Optional.ofNullable(asOf))

@@ -3,29 +3,25 @@ package org.gongkai.cli.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.RuleGroup;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.AnsiStyle;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Nearest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain}: prints what the code of a problem means and how to fix it. */
 @Command(name = "explain", description = "说明一个问题代码的意思和改法；不写代码时列出全部。")
-public final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-
-    public ExplainCommand(Terminal terminal) {
-        this.terminal = terminal;
+    public ExplainCommand(CommandContext context) {
+        super(context);
     }
 
     @Parameters(arity = "0..1", paramLabel = "代码", description = "如 E123；大小写都可以")
@@ -37,9 +33,6 @@ public final class ExplainCommand implements Callable<Integer> {
             defaultValue = "text",
             description = "写成文字，或写成手册的规则一览（markdown，总是全部）")
     private ManualFormat format;
-
-    @Mixin
-    private CommonOptions common;
 
     /** The format of explanations. */
     enum ManualFormat {

@@ -7,7 +7,7 @@ import org.gongkai.check.explain.RuleGroup;
 import org.gongkai.text.ChineseNumeral;
 
 /** The page of the manual that lists all rules, as an entry in Markdown. */
-final class RulesPage {
+record RulesPage(List<Explanation> rules) {
 
     private static final List<String> BEGINNING = List.of(
             "---",
@@ -21,12 +21,6 @@ final class RulesPage {
             "检查时报出的每个代码在这里都有说明：什么不对、怎么改。E 开头的是错误，改好才能发布；W 开头的是警告，可以发布，但建议看一眼。",
             "",
             "这一页由程序写成，请不要手工改。在命令行里看一个代码：`java -jar target/gongkai.jar explain E123`。");
-
-    private final List<Explanation> rules;
-
-    RulesPage(List<Explanation> rules) {
-        this.rules = rules;
-    }
 
     /** The text of the file; lines end in {@code \n}. */
     String text() {

@@ -3,8 +3,12 @@ package org.gongkai.cli.hooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.hooks.HookSettings;
+import org.gongkai.publish.hooks.PublicationRunner;
 import org.gongkai.publish.hooks.RepositoryMismatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,5 +47,13 @@ final class HookRepository {
             throw new WrongUsage("这个仓库没有默认分支，请管理员用 hooks install --branch 写明发布哪个分支：" + folder);
         }
         return settings;
+    }
+
+    /** What publishes the repository. */
+    PublicationRunner runner(HookSettings settings, Clock clock) {
+        return new PublicationRunner(
+                HookSettings.folder(folder()),
+                clock,
+                new HookPublisher(folder(), settings, ProgramVersion.identity(), clock, new AttemptReport()));
     }
 }

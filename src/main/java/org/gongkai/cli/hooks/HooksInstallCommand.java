@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.process.JavaCommand;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.publish.hooks.HookInstallation;
 import org.gongkai.publish.hooks.HookScripts;
@@ -26,20 +24,15 @@ import picocli.CommandLine.Option;
 
 /** {@code hooks install}: installs the hooks that publish on a push, or removes them. */
 @Command(name = "install", description = "装上钩子：有错误的推送不收，收下的自动发布。可以反复运行；原来的钩子留着，先运行它。")
-public final class HooksInstallCommand implements Callable<Integer> {
+public final class HooksInstallCommand extends ProgramCommand {
 
     /** Git runs the hooks of a bare repository in its folder. */
     private static final String CURRENT_FOLDER = ".";
 
     private static final int MAX_DEADLINE_SECONDS = 86_400;
 
-    private final Terminal terminal;
-    private final JavaCommand java;
-
-    /** @param java what the hooks start the program with */
-    public HooksInstallCommand(Terminal terminal, JavaCommand java) {
-        this.terminal = terminal;
-        this.java = java;
+    public HooksInstallCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -63,9 +56,6 @@ public final class HooksInstallCommand implements Callable<Integer> {
     @Option(names = "--uninstall", description = "去掉钩子，原来的钩子放回去；已经发布的不动")
     private boolean uninstall;
 
-    @Mixin
-    private CommonOptions common;
-
     @Override
     public Integer call() throws IOException {
         Path folder = repository.folder();
@@ -77,7 +67,7 @@ public final class HooksInstallCommand implements Callable<Integer> {
         }
         HookSettings settings = settings(folder, hooksFolder(folder));
         OutputFolderCheck.refuse(folder, settings.to());
-        installation.install(settings, name -> java.standalone("hooks", name, "--repo", CURRENT_FOLDER));
+        installation.install(settings, name -> context.java().standalone("hooks", name, "--repo", CURRENT_FOLDER));
         report(settings, folder);
         String owner = Files.getOwner(folder).getName();
         Path hook = folder.resolve(settings.hooks()).resolve(HookScripts.NAMES.get(0));

@@ -2,13 +2,9 @@ package org.gongkai.cli.hooks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.text.Terminal;
-import org.gongkai.publish.hooks.HookPublisher;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.LastFailure;
 import org.gongkai.publish.hooks.PublicationRunner;
@@ -18,17 +14,13 @@ import picocli.CommandLine.Option;
 
 /** {@code hooks run}: publishes what is due. Run by timers. */
 @Command(name = "run", description = "发布该发布的：推送了还没有发布的、上次没有成功的、到了日子该变的。没有就什么也不做。给定时任务用。")
-public final class HooksRunCommand implements Callable<Integer> {
+public final class HooksRunCommand extends ProgramCommand {
 
     /** Lines of a failure that are printed; the log has all of them. */
     private static final int LIMIT = 20;
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    public HooksRunCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public HooksRunCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -37,17 +29,10 @@ public final class HooksRunCommand implements Callable<Integer> {
     @Option(names = "--status", description = "只显示下次变化的日期和有没有要发布的，不发布；有要发布的或上次没有成功，退出码是 1")
     private boolean status;
 
-    @Mixin
-    private CommonOptions common;
-
     @Override
     public Integer call() throws IOException {
         Path folder = repository.folder();
-        PublicationRunner runner = new PublicationRunner(
-                HookSettings.folder(folder),
-                clock,
-                new HookPublisher(
-                        folder, repository.settings(), ProgramVersion.identity(), clock, new AttemptReport()));
+        PublicationRunner runner = repository.runner(repository.settings(), clock);
         if (status) {
             return printStatus(runner, new LastFailure(HookSettings.folder(folder)).read());
         }

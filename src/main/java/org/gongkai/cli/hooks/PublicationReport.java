@@ -10,12 +10,10 @@ import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.hooks.PublicationRunner;
 
 /** Prints what the author of an accepted push reads about its publication. */
-final class PublicationReport {
-
-    private final PushOutput output;
+record PublicationReport(PushOutput output) {
 
     PublicationReport(Terminal terminal) {
-        this.output = new PushOutput(terminal);
+        this(new PushOutput(terminal));
     }
 
     /** The last publication, which nobody watched, has failed. */

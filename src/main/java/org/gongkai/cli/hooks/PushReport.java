@@ -13,15 +13,13 @@ import org.gongkai.publish.push.PushListener;
 import org.gongkai.publish.release.takedown.ReturnedPage;
 
 /** Prints what the author of a push reads about its check; the last lines of a rejection say what to do. */
-final class PushReport implements PushListener {
+record PushReport(PushOutput output) implements PushListener {
 
     /** Digits of an abbreviated commit name. */
     private static final int ABBREVIATED = 10;
 
-    private final PushOutput output;
-
     PushReport(Terminal terminal) {
-        this.output = new PushOutput(terminal);
+        this(new PushOutput(terminal));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gongkai.cli.option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.io.FileTrees;
 import org.gongkai.site.SiteBuilder;
 
 /**
@@ -32,12 +33,8 @@ public final class SpecialOutputCheck {
         if (output == null) {
             throw new WrongUsage("用 --only-special 时，请用 -o 说明写到哪个空的文件夹");
         }
-        if (Files.exists(output)) {
-            try (var children = Files.list(output)) {
-                if (children.findAny().isPresent()) {
-                    throw new WrongUsage("特定对象的内容只能写进空的文件夹，不能和别的放在一起：" + output);
-                }
-            }
+        if (Files.exists(output) && !FileTrees.isEmpty(output)) {
+            throw new WrongUsage("特定对象的内容只能写进空的文件夹，不能和别的放在一起：" + output);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * have no locale, and Java determines the encoding of file names at its start.) A user who has started Java with
  * options of their own gets no second process.
  */
-public final class WorkerLauncher {
+public record WorkerLauncher(JavaCommand java) {
 
     /** The exit statuses of a process that was ended on purpose, from the keyboard or by another process. */
     private static final int INTERRUPTED = 130;
@@ -21,12 +21,6 @@ public final class WorkerLauncher {
     private static final int TERMINATED = 143;
 
     private static final int LONGEST_END_SECONDS = 5;
-
-    private final JavaCommand java;
-
-    public WorkerLauncher(JavaCommand java) {
-        this.java = java;
-    }
 
     /**
      * Runs the program in a worker.

@@ -1,17 +1,16 @@
 package org.gongkai.cli.register;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.gongkai.build.listing.RegisterQuery;
-import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.text.Terminal;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.text.TextTable;
 import org.gongkai.io.Json;
 import org.gongkai.register.DueList;
@@ -21,30 +20,17 @@ import picocli.CommandLine.Option;
 
 /** {@code due}: shows what is late and what is due soon, without building the site. */
 @Command(name = "due", description = "列出应办事项：台账里已经逾期的和一个月内到期的，任期届满的，久未更新的栏目。不生成站点。")
-public final class DueCommand implements Callable<Integer> {
+public final class DueCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    /** How the list is written. */
-    enum Format {
-        text,
-        json
-    }
-
-    public DueCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public DueCommand(CommandContext context) {
+        super(context);
     }
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "写成文字还是 JSON")
-    private Format format;
+    private ReportFormat format;
 
     @Mixin
     private RegisterSource source;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {
@@ -54,7 +40,7 @@ public final class DueCommand implements Callable<Integer> {
         }
         List<DueList.Item> due =
                 DueList.of(result.get().site(), result.get().registers()).items();
-        (format == Format.json ? List.of(json(due)) : text(due)).forEach(terminal.out()::println);
+        (format == ReportFormat.json ? List.of(json(due)) : text(due)).forEach(terminal.out()::println);
         terminal.out().flush();
         return 0;
     }

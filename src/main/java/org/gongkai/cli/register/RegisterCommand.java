@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.gongkai.build.listing.RegisterQuery;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OutputFileCheck;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.option.YearConverter;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.DurableFile;
 import org.gongkai.problem.Nearest;
 import org.gongkai.register.Register;
+import org.gongkai.register.export.RegisterFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,14 +23,10 @@ import picocli.CommandLine.Parameters;
 
 /** {@code register}: shows what the entries of a site add up to, without building it. */
 @Command(name = "register", description = "查看台账：登记了什么、合计多少、应有而没有的是什么；不写名称时列出全部台账。不生成站点。")
-public final class RegisterCommand implements Callable<Integer> {
+public final class RegisterCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    public RegisterCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public RegisterCommand(CommandContext context) {
+        super(context);
     }
 
     @Parameters(arity = "0..1", paramLabel = "台账", description = "名称或标识，如 三会一课、meetings")
@@ -55,9 +50,6 @@ public final class RegisterCommand implements Callable<Integer> {
 
     @Mixin
     private RegisterSource source;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {
@@ -145,5 +137,23 @@ public final class RegisterCommand implements Callable<Integer> {
             terminal.out().write(bytes, 0, bytes.length);
         }
         terminal.out().flush();
+    }
+
+    /** How registers are written: as text for a person, or as one of their files. */
+    private enum RegisterOutput {
+        text,
+        json,
+        csv,
+        xlsx;
+
+        /** The format of the file. */
+        RegisterFormat file() {
+            return switch (this) {
+                case json -> RegisterFormat.JSON;
+                case csv -> RegisterFormat.CSV;
+                case xlsx -> RegisterFormat.XLSX;
+                case text -> throw new IllegalStateException("a text is no file of a register");
+            };
+        }
     }
 }

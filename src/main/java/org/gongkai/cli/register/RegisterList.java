@@ -10,13 +10,7 @@ import org.gongkai.io.Json;
 import org.gongkai.register.Register;
 
 /** All registers: how many rows each has, what is missing in it and how much of that is overdue. */
-final class RegisterList {
-
-    private final List<Register> registers;
-
-    RegisterList(List<Register> registers) {
-        this.registers = registers;
-    }
+record RegisterList(List<Register> registers) {
 
     List<String> lines() {
         TextTable table = new TextTable(List.of("名称", "标识", "行数", "缺少", "其中已逾期"), Set.of(2, 3, 4));

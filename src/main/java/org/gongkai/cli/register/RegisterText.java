@@ -16,15 +16,7 @@ import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 
 /** One register as text: for each year its rows, its totals and what is missing. */
-final class RegisterText {
-
-    private final Register register;
-    private final String audience;
-
-    RegisterText(Register register, String audience) {
-        this.register = register;
-        this.audience = audience;
-    }
+record RegisterText(Register register, String audience) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();

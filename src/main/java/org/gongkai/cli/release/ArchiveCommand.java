@@ -3,18 +3,17 @@ package org.gongkai.cli.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.read.SiteSource;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.OutputFileCheck;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.SpecialOutputCheck;
@@ -23,7 +22,6 @@ import org.gongkai.cli.option.YearConverter;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.SourceErrors;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.archive.YearArchive;
 import picocli.CommandLine.Command;
@@ -33,17 +31,13 @@ import picocli.CommandLine.Parameters;
 
 /** {@code archive}: writes everything that was published for a year as one archive. */
 @Command(name = "archive", description = "把一个年度公开的全部条目写成一个归档包（ZIP）：归档目录，每件的网页、源文件和附件，以及校验值。不生成站点。")
-public final class ArchiveCommand implements Callable<Integer> {
+public final class ArchiveCommand extends ProgramCommand {
 
     /** The code of links to entries that are not public. */
     private static final String LINK_TO_HIDDEN = "W205";
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    public ArchiveCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public ArchiveCommand(CommandContext context) {
+        super(context);
     }
 
     @Parameters(paramLabel = "年度", converter = YearConverter.class, description = "哪一个年度，如 2024")
@@ -70,9 +64,6 @@ public final class ArchiveCommand implements Callable<Integer> {
 
     @Mixin
     private ProblemOptions problems;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {

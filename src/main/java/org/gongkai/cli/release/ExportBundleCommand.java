@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OutputFileCheck;
-import org.gongkai.cli.text.Terminal;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.io.FileTrees;
 import org.gongkai.publish.bundle.BundleExport;
 import org.gongkai.publish.bundle.BundleExport.Result;
@@ -20,12 +19,10 @@ import picocli.CommandLine.Option;
 
 /** {@code export bundle}: writes a release as one archive, to be carried into an isolated network. */
 @Command(name = "bundle", description = "把一个发布批次写成一个离线包（ZIP），可以刻盘带进不联网的网络；同一个发布批次每次写出的字节都一样。涉密的内容不属于这里。")
-public final class ExportBundleCommand implements Callable<Integer> {
+public final class ExportBundleCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-
-    public ExportBundleCommand(Terminal terminal) {
-        this.terminal = terminal;
+    public ExportBundleCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -52,9 +49,6 @@ public final class ExportBundleCommand implements Callable<Integer> {
 
     @Option(names = "--key", paramLabel = "文件", description = "给包的清单签名的私钥（Ed25519，PEM 格式）")
     private Path key;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {

@@ -1,29 +1,24 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.text.Terminal;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code prune}: deletes old releases. */
 @Command(name = "prune", description = "删去旧的发布批次，留下最新的几个；当前发布批次和年度存档从不删。发布记录都留着。")
-public final class PruneCommand implements Callable<Integer> {
+public final class PruneCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    public PruneCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public PruneCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -39,9 +34,6 @@ public final class PruneCommand implements Callable<Integer> {
 
     @Mixin
     private WriterOptions writer;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {
@@ -59,5 +51,17 @@ public final class PruneCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Parses the number of releases to retain. */
+    static final class KeepConverter implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("[1-9]\\d{0,5}")) {
+                throw new IllegalArgumentException("请写 1 或更大的数");
+            }
+            return Integer.valueOf(value);
+        }
     }
 }

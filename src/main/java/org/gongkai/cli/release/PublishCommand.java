@@ -2,23 +2,20 @@ package org.gongkai.cli.release;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.cache.Themes;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.JobsConverter;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.text.ProgressLine;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.Publisher;
 import org.gongkai.publish.release.Publication;
 import picocli.CommandLine.Command;
@@ -27,16 +24,10 @@ import picocli.CommandLine.Option;
 
 /** {@code publish}: builds the site as a new release and switches {@code current} to it. */
 @Command(name = "publish", description = "检查内容，生成一个新的发布批次，核对以后启用。有错误时逐条说明，读者看到的站点保持原样。")
-public final class PublishCommand implements Callable<Integer> {
+public final class PublishCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Themes themes;
-
-    public PublishCommand(Terminal terminal, Clock clock, Themes themes) {
-        this.themes = themes;
-        this.terminal = terminal;
-        this.clock = clock;
+    public PublishCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -75,9 +66,6 @@ public final class PublishCommand implements Callable<Integer> {
     @Mixin
     private ProblemOptions problems;
 
-    @Mixin
-    private CommonOptions common;
-
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();
@@ -85,7 +73,7 @@ public final class PublishCommand implements Callable<Integer> {
         OutputFolderCheck.refuse(root, store.folder());
         SpecialOutputCheck.refuse(audience);
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress, themes)
+            Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress, context.themes())
                     .publish(new Publisher.Request(
                             BuildRequest.of(root)
                                     .revision(Optional.ofNullable(revision))

@@ -14,15 +14,7 @@ import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.takedown.ReturnedPage;
 
 /** Prints the result of publishing. */
-public final class PublishReport {
-
-    private final Terminal terminal;
-    private final ProblemOptions problems;
-
-    public PublishReport(Terminal terminal, ProblemOptions problems) {
-        this.terminal = terminal;
-        this.problems = problems;
-    }
+public record PublishReport(Terminal terminal, ProblemOptions problems) {
 
     /**
      * Prints a result.

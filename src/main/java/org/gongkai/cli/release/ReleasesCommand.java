@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ReportFormat;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Published;
@@ -24,12 +23,10 @@ import picocli.CommandLine.Option;
 
 /** {@code releases}: lists the releases or all records of the ledger. */
 @Command(name = "releases", description = "列出各发布批次，新的在前，当前的前面有 *。")
-public final class ReleasesCommand implements Callable<Integer> {
+public final class ReleasesCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-
-    public ReleasesCommand(Terminal terminal) {
-        this.terminal = terminal;
+    public ReleasesCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -40,9 +37,6 @@ public final class ReleasesCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
     private ReportFormat format;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {

@@ -1,12 +1,10 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.text.Terminal;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.release.JointRollback;
 import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.file.Disk;
@@ -22,14 +20,10 @@ import picocli.CommandLine.Parameters;
         name = "rollback",
         parameterListHeading = "%n",
         description = "换回以前的发布批次；换之前先核对，不完好的不换，会重新公开后来撤回或缩小了公开范围的条目的也不换。几个公开对象一起换回当时的发布批次；只换一个的，--to 写它的文件夹。")
-public final class RollbackCommand implements Callable<Integer> {
+public final class RollbackCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    public RollbackCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public RollbackCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -46,9 +40,6 @@ public final class RollbackCommand implements Callable<Integer> {
 
     @Mixin
     private WriterOptions writer;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {

@@ -1,10 +1,9 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.PageTakedown;
@@ -22,14 +21,10 @@ import picocli.CommandLine.Parameters;
         name = "takedown",
         parameterListHeading = "%n",
         description = "从全部发布批次和年度存档里撤下一页（例如发现里面有个人信息）：原处换成一页说明，附件、各列表里的标题和摘要一并去掉，做了什么写进发布记录。")
-public final class TakedownCommand implements Callable<Integer> {
+public final class TakedownCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    public TakedownCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public TakedownCommand(CommandContext context) {
+        super(context);
     }
 
     @Parameters(paramLabel = "网址", description = "从站点首页算起，如 notices/2024/a.html")
@@ -46,9 +41,6 @@ public final class TakedownCommand implements Callable<Integer> {
 
     @Mixin
     private WriterOptions writer;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {

@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.gongkai.cli.option.CommonOptions;
-import org.gongkai.cli.text.Terminal;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.VerificationTarget;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.release.ledger.Ledger;
@@ -18,7 +17,6 @@ import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 import org.gongkai.publish.release.verify.Verification;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,12 +25,10 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         parameterListHeading = "%n",
         description = "逐个文件核对：少了的、多了的、改过的都列出来。退出码：0 都对；1 有不对的，或者读者看到的还不是记录里的当前发布批次（文件可能都完好）。")
-public final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-
-    public VerifyCommand(Terminal terminal) {
-        this.terminal = terminal;
+    public VerifyCommand(CommandContext context) {
+        super(context);
     }
 
     @Parameters(
@@ -45,9 +41,6 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--public-key", paramLabel = "文件", description = "用这把公钥核对签名（Ed25519，PEM 格式）")
     private Path key;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.gongkai.cli.option.SecondsConverter;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** The options of commands that write the ledger. */
@@ -41,5 +41,17 @@ public final class WriterOptions {
                 clock,
                 key == null ? Optional.empty() : Optional.of(SigningKey.read(key)),
                 changeKey);
+    }
+
+    /** Parses a number of seconds. */
+    static final class SecondsConverter implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("\\d{1,5}")) {
+                throw new IllegalArgumentException("请写秒数，如 60");
+            }
+            return Integer.valueOf(value);
+        }
     }
 }

@@ -12,16 +12,13 @@ import java.util.Optional;
 /**
  * Opens an address in the usual browser of the user. The address, which may hold a secret, is written to a file that only
  * the user can read, because other users of the machine see the arguments of processes.
+ *
+ * @param system the name of the operating system, as in the system property {@code os.name}
  */
-final class BrowserOpener {
+record BrowserOpener(String system, Map<String, String> environment) {
 
-    private final String system;
-    private final Map<String, String> environment;
-
-    /** @param system the name of the operating system, as in the system property {@code os.name} */
-    BrowserOpener(String system, Map<String, String> environment) {
-        this.system = system.toLowerCase(Locale.ROOT);
-        this.environment = environment;
+    BrowserOpener {
+        system = system.toLowerCase(Locale.ROOT);
     }
 
     /** Opens an address; does nothing if there is no screen or no browser. */

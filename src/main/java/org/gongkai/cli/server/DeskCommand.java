@@ -1,16 +1,13 @@
 package org.gongkai.cli.server;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.write.desk.Desk;
 import org.gongkai.write.document.FormatReader;
@@ -20,22 +17,14 @@ import picocli.CommandLine.Option;
 
 /** {@code desk}: a place to write entries, in a browser of this machine. */
 @Command(name = "desk", description = "打开工作台：在本机的浏览器里写条目、看预览、改问题，提交并上传。只有本机能打开；按 Ctrl+C 结束。")
-public final class DeskCommand implements Callable<Integer> {
+public final class DeskCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
     private final List<FormatReader> readers;
-    private final Map<String, String> environment;
 
-    /**
-     * @param readers the readers of documents
-     * @param environment the environment, for git
-     */
-    public DeskCommand(Terminal terminal, Clock clock, List<FormatReader> readers, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.clock = clock;
+    /** @param readers the readers of formats; the first that reads a file is used */
+    public DeskCommand(CommandContext context, List<FormatReader> readers) {
+        super(context);
         this.readers = List.copyOf(readers);
-        this.environment = environment;
     }
 
     @Mixin
@@ -50,13 +39,10 @@ public final class DeskCommand implements Callable<Integer> {
     @Option(names = "--trust-repository", description = "文件夹自己的 git 设置里能运行程序的（钩子、过滤器等）也照用；只用于自己或者管理员设的")
     private boolean trusting;
 
-    @Mixin
-    private CommonOptions common;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         OptionalInt wanted = port.value();
-        GitEnvironment known = GitEnvironment.of(environment);
+        GitEnvironment known = GitEnvironment.of(context.environment());
         GitEnvironment git = trusting ? known.trusting() : known;
         CountDownLatch end = new CountDownLatch(1);
         try (Desk desk = Desk.open(source.rootForNewEntries(), wanted, ProgramVersion.text(), readers, git, clock)) {
@@ -68,7 +54,7 @@ public final class DeskCommand implements Callable<Integer> {
             }
             terminal.out().flush();
             if (terminal.interactive() && !quiet) {
-                new BrowserOpener(System.getProperty("os.name"), environment).open(desk.address());
+                new BrowserOpener(System.getProperty("os.name"), context.environment()).open(desk.address());
             }
             end.await();
         }

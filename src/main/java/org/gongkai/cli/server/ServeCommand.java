@@ -2,16 +2,14 @@ package org.gongkai.cli.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.preview.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,14 +17,10 @@ import picocli.CommandLine.Option;
 
 /** {@code serve}: shows a site in the browser of this machine while it is being written. */
 @Command(name = "serve", description = "在本机的浏览器里预览站点，改动文件后页面自动更新，问题标在出错的那一段。只有本机能打开，什么也不写。按 Ctrl-C 结束。")
-public final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    public ServeCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public ServeCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -43,9 +37,6 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--audience", paramLabel = "名称", description = "预览这个公开对象的站点（默认：站点设置里的第一个）")
     private String audience;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -5,20 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.process.JavaCommand;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.TextResource;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.site.address.Slugs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "server",
         parameterListHeading = "%n",
         description = "写出网页服务器或定时任务的配置，路径都已填好：nginx、apache、iis 要 --to，systemd、cron 要 --repo。")
-public final class ServerCommand implements Callable<Integer> {
+public final class ServerCommand extends ProgramCommand {
 
     /**
      * Resources come from the site itself only; inline code and frames are forbidden. Feeds and search may connect to
@@ -38,13 +35,8 @@ public final class ServerCommand implements Callable<Integer> {
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
-    private final Terminal terminal;
-    private final JavaCommand java;
-
-    /** @param java what a timer starts the program with */
-    public ServerCommand(Terminal terminal, JavaCommand java) {
-        this.terminal = terminal;
-        this.java = java;
+    public ServerCommand(CommandContext context) {
+        super(context);
     }
 
     enum Kind {
@@ -73,9 +65,6 @@ public final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--host", paramLabel = "域名", defaultValue = "_", description = "网站的域名（默认：不限）")
     private String host;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {
@@ -136,7 +125,7 @@ public final class ServerCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new WrongUsage("没有这个仓库：" + folder);
         }
-        String command = java.standalone("hooks", "run", "--repo", folder.toString()).stream()
+        String command = context.java().standalone("hooks", "run", "--repo", folder.toString()).stream()
                 .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quoted.apply(word))
                 .collect(Collectors.joining(" "));
         // Of two repositories with the same name each has a timer of its own.

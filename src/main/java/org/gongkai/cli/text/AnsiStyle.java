@@ -6,13 +6,7 @@ import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** Colours on a terminal; none in a file, for a program or if {@code NO_COLOR} is set. */
-public final class AnsiStyle {
-
-    private final boolean coloured;
-
-    public AnsiStyle(boolean coloured) {
-        this.coloured = coloured;
-    }
+public record AnsiStyle(boolean coloured) {
 
     /**
      * The style of this process.

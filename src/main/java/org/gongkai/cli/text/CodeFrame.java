@@ -4,18 +4,12 @@ import java.util.List;
 import org.gongkai.problem.Masked;
 
 /** A line of a file with a caret below one of its characters, aligned as a terminal displays both. */
-public final class CodeFrame {
+public record CodeFrame(AnsiStyle style) {
 
     /** Columns of the line that are shown. */
     private static final int WIDTH = 90;
 
     private static final int TAB = 4;
-
-    private final AnsiStyle style;
-
-    public CodeFrame(AnsiStyle style) {
-        this.style = style;
-    }
 
     /**
      * Draws the line and the caret.

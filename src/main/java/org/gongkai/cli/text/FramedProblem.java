@@ -5,15 +5,7 @@ import java.util.List;
 import org.gongkai.problem.Problem;
 
 /** Shows problems with the lines in which they are. */
-public final class FramedProblem {
-
-    private final AnsiStyle style;
-    private final SourceLineReader lines;
-
-    public FramedProblem(AnsiStyle style, SourceLineReader lines) {
-        this.style = style;
-        this.lines = lines;
-    }
+public record FramedProblem(AnsiStyle style, SourceLineReader lines) {
 
     /** The text of a problem and, if it can be read, its line with a caret below it. */
     public List<String> lines(Problem problem) {

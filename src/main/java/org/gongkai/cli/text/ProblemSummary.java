@@ -12,19 +12,13 @@ import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
 /** Counts of problems by code, and of the files they are in: errors first, then the most frequent first. */
-public final class ProblemSummary {
+public record ProblemSummary(AnsiStyle style) {
 
     /** The heading of a summary. */
     public static final String HEADING = "汇总：";
 
     /** Lists of more problems than this end in a summary. */
     private static final int THRESHOLD = 20;
-
-    private final AnsiStyle style;
-
-    public ProblemSummary(AnsiStyle style) {
-        this.style = style;
-    }
 
     private record Key(Severity severity, String code) {}
 

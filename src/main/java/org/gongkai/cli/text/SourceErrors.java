@@ -5,14 +5,10 @@ import org.gongkai.build.read.SiteSource;
 import org.gongkai.problem.Problem;
 
 /** Reports the errors of a source to a command that needs one without errors. */
-public final class SourceErrors {
-
-    private final Terminal terminal;
-    private final FramedProblem framed;
+public record SourceErrors(Terminal terminal, FramedProblem framed) {
 
     public SourceErrors(Terminal terminal, SiteSource site) {
-        this.terminal = terminal;
-        this.framed = new FramedProblem(terminal.style(), new SourceLineReader(site));
+        this(terminal, new FramedProblem(terminal.style(), new SourceLineReader(site)));
     }
 
     /**

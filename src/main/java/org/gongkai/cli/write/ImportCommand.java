@@ -1,20 +1,25 @@
 package org.gongkai.cli.write;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.gongkai.build.read.SiteHeaders;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
@@ -31,6 +36,7 @@ import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.gongkai.write.document.entry.ImportedTogether;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,21 +49,16 @@ import picocli.CommandLine.Spec;
         name = "import",
         synopsisSubcommandLabel = "[命令]",
         description = "把 Word、WPS、文本、网页和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖改过的文件；导入过的不再导入。")
-public final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand extends ProgramCommand {
 
     /** The number of documents beyond which nothing is asked and only some remarks of a kind are listed. */
     private static final int MANY = 20;
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final InputStream in;
     private final List<FormatReader> readers;
 
     /** @param readers the readers of formats; the first that reads a file is used */
-    public ImportCommand(Terminal terminal, Clock clock, InputStream in, List<FormatReader> readers) {
-        this.terminal = terminal;
-        this.clock = clock;
-        this.in = in;
+    public ImportCommand(CommandContext context, List<FormatReader> readers) {
+        super(context);
         this.readers = List.copyOf(readers);
     }
 
@@ -89,9 +90,6 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private SiteOption source;
-
-    @Mixin
-    private CommonOptions common;
 
     @Spec
     private CommandSpec spec;
@@ -129,7 +127,7 @@ public final class ImportCommand implements Callable<Integer> {
                 new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, again, isLong);
         // Nobody answers the questions of hundreds of documents.
         boolean asks = terminal.interactive() && found.documents().size() <= MANY;
-        MissingFields questions = new MissingFields(terminal, in, asks);
+        MissingFields questions = new MissingFields(terminal, context.in(), asks);
         ImportedTogether together = new ImportedTogether(root);
         Map<Path, ImportedEntry> entries = new LinkedHashMap<>();
         Map<Path, String> failures = new HashMap<>();
@@ -180,5 +178,58 @@ public final class ImportCommand implements Callable<Integer> {
 
     private DocumentImport documents(Path root, SiteHeaders site) throws IOException {
         return new DocumentImport(readers, SiteImportTarget.of(root, site));
+    }
+
+    /** Parses the name of content that an import leaves out otherwise. */
+    static final class OptionalContentConverter implements ITypeConverter<OptionalContent> {
+
+        @Override
+        public OptionalContent convert(String value) {
+            return OptionalContent.named(value.strip())
+                    .orElseThrow(() -> new IllegalArgumentException("可以写："
+                            + Arrays.stream(OptionalContent.values())
+                                    .map(OptionalContent::label)
+                                    .collect(Collectors.joining("、"))));
+        }
+    }
+
+    /** Asks the person at a terminal for what a document does not state. */
+    private static final class MissingFields {
+
+        private final Terminal terminal;
+        private final BufferedReader answers;
+        private final boolean asks;
+
+        /** @param asks whether questions are asked at all */
+        MissingFields(Terminal terminal, InputStream in, boolean asks) {
+            this.terminal = terminal;
+            this.asks = asks;
+            String console = System.getProperty("sun.stdin.encoding");
+            Charset charset = console == null ? StandardCharsets.UTF_8 : Charset.forName(console);
+            this.answers = new BufferedReader(new InputStreamReader(in, charset));
+        }
+
+        /** Returns choices for a document with the answers to one question for each field that its entry lacks. */
+        DocumentImport.Choices ask(Path file, ImportedEntry entry, DocumentImport.Choices choices) throws IOException {
+            if (!asks || entry.blanks().stream().allMatch(blank -> blank.field().isEmpty())) {
+                return choices;
+            }
+            terminal.err().println(file.getFileName() + "：还缺几个字段，逐个填写；不知道的直接按回车，以后再补。");
+            Map<String, String> given = new HashMap<>(choices.answers());
+            for (ImportedEntry.Blank blank : entry.blanks()) {
+                if (blank.field().isEmpty()) {
+                    continue;
+                }
+                String usual = blank.suggestion().isEmpty() ? "" : "［" + blank.suggestion() + "］";
+                terminal.err().print("  " + blank.question() + usual + "：");
+                terminal.err().flush();
+                String line = answers.readLine();
+                String answer = line == null || line.isBlank() ? blank.suggestion() : line.strip();
+                if (!answer.isEmpty()) {
+                    given.put(blank.field(), answer);
+                }
+            }
+            return choices.with(given);
+        }
     }
 }

@@ -2,16 +2,14 @@ package org.gongkai.cli.write;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteHeaders;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.io.ProcessLock;
@@ -23,14 +21,10 @@ import picocli.CommandLine.Parameters;
 
 /** {@code new}: creates a draft. */
 @Command(name = "new", description = "新建一条草稿：文件头只留要写的字段，索引号和日期已经填好，正文列好了层次。最后显示文件在哪里。")
-public final class NewCommand implements Callable<Integer> {
+public final class NewCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    public NewCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public NewCommand(CommandContext context) {
+        super(context);
     }
 
     @Parameters(index = "0", paramLabel = "文种", description = "如 通知、公示、工作计划")
@@ -44,9 +38,6 @@ public final class NewCommand implements Callable<Integer> {
 
     @Option(names = "--date", paramLabel = "年-月-日", converter = DayConverter.class, description = "发布日期（默认：今天）")
     private LocalDate date;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {

@@ -3,19 +3,17 @@ package org.gongkai.cli.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.build.read.SiteSource;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
@@ -32,14 +30,10 @@ import picocli.CommandLine.Option;
 
 /** {@code number}: assigns index numbers to the entries that lack one. */
 @Command(name = "number", description = "给缺少索引号的条目编号（文章不编），按发布日期的先后，在标题下面加一行；已经公开的条目再加一行旧址，从前的链接照样打得开；文件的其余部分一个字节也不动。")
-public final class NumberCommand implements Callable<Integer> {
+public final class NumberCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    public NumberCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public NumberCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
@@ -47,9 +41,6 @@ public final class NumberCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "只显示会编什么号，不改文件")
     private boolean dryRun;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {

@@ -1,33 +1,24 @@
 package org.gongkai.cli.write;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteHeaders;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.entry.schema.KindSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code schema}: prints the JSON Schema with which editors complete and check headers. */
 @Command(name = "schema", description = "写出文件头的 JSON Schema，供编辑器补全和检查；站点自己的文种和目录也在里面。")
-public final class SchemaCommand implements Callable<Integer> {
+public final class SchemaCommand extends ProgramCommand {
 
-    private final Terminal terminal;
-    private final Clock clock;
-
-    public SchemaCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+    public SchemaCommand(CommandContext context) {
+        super(context);
     }
 
     @Mixin
     private SiteOption source;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.gongkai.build.read.SiteSource;
-import org.gongkai.cli.option.CommonOptions;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.DurableFile;
 import org.gongkai.render.picture.PublishedPictures;
@@ -30,15 +29,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "strip",
         description = "去掉图片文件里的拍摄地点、时间、设备、作者，影片里的拍摄地点，Word、Excel、PPT 新格式文件里照片的拍摄信息，画面一点不变。提交以前用：提交过的文件会永远留在修改记录里。")
-public final class StripCommand implements Callable<Integer> {
+public final class StripCommand extends ProgramCommand {
 
     /** Endings of other files that may contain where something was taken, and from which it can be removed. */
     private static final Set<String> OTHERS = Set.of("mp4", "docx", "xlsx", "pptx");
 
-    private final Terminal terminal;
-
-    public StripCommand(Terminal terminal) {
-        this.terminal = terminal;
+    public StripCommand(CommandContext context) {
+        super(context);
     }
 
     @Parameters(paramLabel = "文件", arity = "0..*", description = "图片、影片、docx、xlsx、pptx 文件（默认：content 里全部的这些文件）")
@@ -46,9 +43,6 @@ public final class StripCommand implements Callable<Integer> {
 
     @Mixin
     private SiteOption source;
-
-    @Mixin
-    private CommonOptions common;
 
     @Override
     public Integer call() throws IOException {

@@ -13,17 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Reads the data files for templates. */
-public final class DataReader {
-
-    private final ProjectSettings settings;
-    private final ProjectFiles files;
-    private final Consumer<Problem> problems;
-
-    public DataReader(ProjectSettings settings, ProjectFiles files, Consumer<Problem> problems) {
-        this.settings = settings;
-        this.files = files;
-        this.problems = problems;
-    }
+public record DataReader(ProjectSettings settings, ProjectFiles files, Consumer<Problem> problems) {
 
     /** Returns the content of every data file by its path from the data folder. */
     public Map<String, Map<String, Object>> all() {
@@ -32,8 +22,8 @@ public final class DataReader {
         for (SourceFile file : files.data()) {
             try {
                 DocumentModel data = engine.parse(
-                        settings.engines(), settings.root().resolve(file.path()).toFile());
-                all.put(ProjectFiles.below(settings.folders().data(), file), data);
+                        settings.jbake(), settings.root().resolve(file.path()).toFile());
+                all.put(ProjectFiles.below(settings.jbake().getDataFolderName(), file), data);
             } catch (MarkedYamlEngineException e) {
                 Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
                 unreadable(file, mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1);

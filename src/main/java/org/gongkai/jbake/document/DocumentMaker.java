@@ -36,7 +36,7 @@ public final class DocumentMaker {
         this.asOf = asOf;
         this.reader = reader;
         this.problems = problems;
-        this.addresses = new DocumentAddresses(settings.addresses());
+        this.addresses = new DocumentAddresses(settings.jbake());
     }
 
     /** Returns the documents that JBake would create; the others are reported. */
@@ -63,7 +63,7 @@ public final class DocumentMaker {
 
     private Document document(Draft draft, DocumentType type, String status, Date date) {
         SourceFile file = draft.file();
-        String below = ProjectFiles.below(settings.folders().content(), file);
+        String below = ProjectFiles.below(settings.jbake().getContentFolderName(), file);
         String uri = addresses.uri(below);
         if (uri.indexOf('%') >= 0) {
             problems.accept(Problem.warning(
@@ -86,18 +86,18 @@ public final class DocumentMaker {
         values.setUri(uri);
         values.setCached(true);
         values.setRendered(false);
-        if (settings.addresses().noExtension()) {
+        if (settings.jbake().getUriWithoutExtension()) {
             values.setNoExtensionUri(addresses.withoutExtension(uri));
         }
-        if (settings.texts().updateImages() && values.getBody() != null) {
-            HtmlUtil.fixImageSourceUrls(values, settings.engines());
+        if (settings.jbake().getImgPathUpdate() && values.getBody() != null) {
+            HtmlUtil.fixImageSourceUrls(values, settings.jbake());
         }
         String address = addresses.file(uri, status.equals("draft"), type.extension());
         return new Document(file.path(), type.name(), status, date, tags, address, values);
     }
 
     private Optional<DocumentType> type(Draft draft) {
-        String typed = text(draft, "type", settings.headers().defaultType());
+        String typed = text(draft, "type", settings.jbake().getDefaultType());
         if (typed.isEmpty()) {
             boolean nothing = draft.header().fields().isEmpty();
             problems.accept(Problem.warning(
@@ -108,7 +108,7 @@ public final class DocumentMaker {
                     nothing ? "没有文件头，已跳过" : "没有 type（类型），已跳过",
                     nothing
                             ? "要生成网页，请在开头写 title=、date=、type=、status= 等行，再写一行 "
-                                    + settings.headers().separator()
+                                    + settings.jbake().getHeaderSeparator()
                             : "要生成网页，请加一行 type=，可以写：" + String.join("、", usable())));
             return Optional.empty();
         }
@@ -127,7 +127,7 @@ public final class DocumentMaker {
 
     /** An unknown status excludes a page from all lists; some projects rely on it. */
     private String status(Draft draft) {
-        String typed = text(draft, "status", settings.headers().defaultStatus());
+        String typed = text(draft, "status", settings.jbake().getDefaultStatus());
         if (!STATUSES.contains(typed)) {
             Value.Text at = place(draft, "status");
             problems.accept(Problem.warning(
@@ -144,11 +144,11 @@ public final class DocumentMaker {
     private Date today(Draft draft) {
         problems.accept(
                 Problem.warning("W607", draft.file().path(), 1, 1, "没有 date（日期），用了生成网站的日期", "请在文件头加一行，如 date=" + asOf));
-        return Date.from(asOf.atStartOfDay(settings.texts().zone()).toInstant());
+        return Date.from(asOf.atStartOfDay(settings.zone()).toInstant());
     }
 
     private String due(Date date) {
-        LocalDate day = date.toInstant().atZone(settings.texts().zone()).toLocalDate();
+        LocalDate day = date.toInstant().atZone(settings.zone()).toLocalDate();
         if (!day.isAfter(asOf)) {
             return "published";
         }
@@ -167,7 +167,7 @@ public final class DocumentMaker {
                 "tagsindex",
                 "sitemap",
                 "error404",
-                settings.engines().getDataFileDocType()));
+                settings.jbake().getDataFileDocType()));
         return List.copyOf(names);
     }
 

@@ -28,23 +28,23 @@ import org.jbake.parser.ParserEngine;
  * Reads documents: the header, then the body with the engine for the file's extension. Safe for use by multiple
  * threads.
  */
-public final class DocumentReader {
-
-    private final ProjectSettings settings;
-    private final EngineRegistry engines;
-    private final SourceTree tree;
-    private final Consumer<Problem> problems;
-    private final HeaderReader headers;
-    private final HeaderDates dates;
+public record DocumentReader(
+        ProjectSettings settings,
+        EngineRegistry engines,
+        SourceTree tree,
+        Consumer<Problem> problems,
+        HeaderReader headers,
+        HeaderDates dates) {
 
     public DocumentReader(
             ProjectSettings settings, EngineRegistry engines, SourceTree tree, Consumer<Problem> problems) {
-        this.settings = settings;
-        this.engines = engines;
-        this.tree = tree;
-        this.problems = problems;
-        this.headers = new HeaderReader(settings.headers().separator(), problems);
-        this.dates = new HeaderDates(settings);
+        this(
+                settings,
+                engines,
+                tree,
+                problems,
+                new HeaderReader(settings.jbake().getHeaderSeparator(), problems),
+                new HeaderDates(settings));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class DocumentReader {
             }
             // Third-party engines expect to be called from one thread.
             synchronized (engine.get()) {
-                DocumentModel model = engine.get().parse(settings.engines(), place);
+                DocumentModel model = engine.get().parse(settings.jbake(), place);
                 return Optional.of(model == null ? new DocumentModel() : cleaned(model, place));
             }
         } catch (RuntimeException | LinkageError e) {
@@ -103,14 +103,14 @@ public final class DocumentReader {
     /** Output of third-party engines is sanitized like typed HTML. */
     private DocumentModel cleaned(DocumentModel model, File place) {
         if (model.get("body") instanceof String body) {
-            model.setBody(settings.engines().html(place, "html", body, 1));
+            model.setBody(settings.jbake().html(place, "html", body, 1));
         }
         return model;
     }
 
     /** Parses as JBake's engines do, but from the decoded text, and checks every value. */
     private DocumentModel parse(MarkupEngine engine, File place, String path, RawHeader header) {
-        ParserContext context = new ParserContext(place, header.lines(), settings.engines(), header.marked());
+        ParserContext context = new ParserContext(place, header.lines(), settings.jbake(), header.marked());
         context.setTags(new String[0]);
         if (header.marked()) {
             header.fields()
@@ -120,7 +120,7 @@ public final class DocumentReader {
         }
         Object type = context.getDocumentModel().get("type");
         boolean isMade = type != null && !type.toString().isEmpty()
-                || !settings.headers().defaultType().isEmpty();
+                || !settings.jbake().getDefaultType().isEmpty();
         // Documents without a type are skipped and need not be converted.
         if (isMade) {
             context.setBody(header.body());
@@ -168,7 +168,7 @@ public final class DocumentReader {
         } else if (tags instanceof String text) {
             all.addAll(Arrays.asList(text.split(",")));
         }
-        boolean sanitize = settings.headers().sanitizeTags();
+        boolean sanitize = settings.jbake().getSanitizeTag();
         all.replaceAll(tag -> sanitize ? tag.trim().replace(" ", "-") : tag.trim());
         return List.copyOf(all);
     }

@@ -12,17 +12,11 @@ import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.problem.Problem;
 
 /** Parses dates in the project's format, leniently as JBake does, and reports what JBake ignores. */
-final class HeaderDates {
-
-    private final ProjectSettings settings;
-
-    HeaderDates(ProjectSettings settings) {
-        this.settings = settings;
-    }
+record HeaderDates(ProjectSettings settings) {
 
     /** Returns the date as JBake parses it; empty, with a problem reported, if it cannot be parsed. */
     Optional<Date> parse(String path, Value.Text typed, Consumer<Problem> problems) {
-        String pattern = settings.headers().dateFormat();
+        String pattern = settings.jbake().getDateFormat();
         ParsePosition at = new ParsePosition(0);
         Date date = format(pattern, true).parse(typed.text(), at);
         if (date == null) {
@@ -54,8 +48,7 @@ final class HeaderDates {
     }
 
     private Date sample() {
-        return Date.from(
-                LocalDate.of(2020, 1, 2).atStartOfDay(settings.texts().zone()).toInstant());
+        return Date.from(LocalDate.of(2020, 1, 2).atStartOfDay(settings.zone()).toInstant());
     }
 
     /** Whether no field overflowed; hours up to 23 are valid even where the pattern is {@code hh}. */
@@ -65,8 +58,8 @@ final class HeaderDates {
     }
 
     private SimpleDateFormat format(String pattern, boolean lenient) {
-        SimpleDateFormat format = new SimpleDateFormat(pattern, settings.texts().locale());
-        format.setTimeZone(TimeZone.getTimeZone(settings.texts().zone()));
+        SimpleDateFormat format = new SimpleDateFormat(pattern, settings.locale());
+        format.setTimeZone(TimeZone.getTimeZone(settings.zone()));
         format.setLenient(lenient);
         return format;
     }

@@ -13,17 +13,9 @@ import org.gongkai.jbake.engine.JBakeAsciiDocEngine;
 import org.gongkai.problem.Problem;
 
 /** Parses a document's header as JBake does, and reports why JBake would ignore it. */
-final class HeaderReader {
+record HeaderReader(String separator, Consumer<Problem> problems) {
 
     private static final Pattern FIELD = Pattern.compile("\\s*[\\w.-]+\\s*=.*");
-
-    private final String separator;
-    private final Consumer<Problem> problems;
-
-    HeaderReader(String separator, Consumer<Problem> problems) {
-        this.separator = separator;
-        this.problems = problems;
-    }
 
     RawHeader read(String path, String ending, String text) {
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));

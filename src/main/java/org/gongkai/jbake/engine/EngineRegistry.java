@@ -4,9 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.gongkai.jbake.settings.BareAddresses;
+import org.gongkai.jbake.settings.ProjectConverters;
 import org.jbake.parser.Engines;
 import org.jbake.parser.ErrorEngine;
 import org.jbake.parser.MarkupEngine;
+import org.jbake.parser.ParserContext;
 import org.jbake.parser.ParserEngine;
 
 /**
@@ -50,5 +53,29 @@ public final class EngineRegistry {
     public Optional<ParserEngine> others(String ending) {
         return Optional.ofNullable(OURS.containsKey(ending) ? null : Engines.get(ending))
                 .filter(engine -> !(engine instanceof ErrorEngine));
+    }
+
+    /** Replaces JBake's engine for HTML, which does not sanitize. */
+    private static final class HtmlEngine extends BodyEngine {
+
+        public HtmlEngine() {
+            super("html");
+        }
+    }
+
+    /** Replaces JBake's engine for Markdown: Chinese emphasis and raw HTML are treated as on ordinary sites. */
+    private static final class MarkdownEngine extends BodyEngine {
+
+        public MarkdownEngine() {
+            super("md");
+        }
+
+        @Override
+        public void processBody(ParserContext context) {
+            super.processBody(context);
+            if (ProjectConverters.isOn(context.getConfig().getMarkdownExtensions(), "AUTOLINKS")) {
+                context.setBody(BareAddresses.linked(context.getBody()));
+            }
+        }
     }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.gongkai.jbake.document.Document;
 import org.gongkai.jbake.document.DocumentAddresses;
 import org.gongkai.jbake.document.Library;
+import org.gongkai.jbake.settings.ProjectConfiguration;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.jbake.settings.ProjectSettings.DocumentType;
-import org.gongkai.jbake.settings.ProjectSettings.Listing;
 import org.jbake.model.DocumentModel;
 
 /** Plans every page that JBake would bake. */
@@ -25,17 +25,18 @@ final class JBakePagePlan {
     }
 
     List<JBakePage> pages() {
-        Listing listing = settings.listing();
+        ProjectConfiguration jbake = settings.jbake();
         library.all().forEach(this::document);
-        if (!listing.index().isEmpty()) {
-            index(listing);
+        String home = inside(jbake.getIndexFileName());
+        if (jbake.getRenderIndex() && !home.isEmpty()) {
+            index(home);
         }
-        single(listing.archive(), "archive");
-        single(listing.feed(), "feed");
-        single(listing.sitemap(), "sitemap");
-        single(listing.error404(), "error404");
-        if (listing.tags()) {
-            tags(listing);
+        single(jbake.getRenderArchive(), jbake.getArchiveFileName(), "archive");
+        single(jbake.getRenderFeed(), jbake.getFeedFileName(), "feed");
+        single(jbake.getRenderSiteMap(), jbake.getSiteMapFileName(), "sitemap");
+        single(jbake.getRenderError404(), jbake.getError404FileName(), "error404");
+        if (jbake.getRenderTags()) {
+            tags();
         }
         return List.copyOf(pages);
     }
@@ -67,13 +68,13 @@ final class JBakePagePlan {
         return values;
     }
 
-    private void index(Listing listing) {
+    private void index(String home) {
         List<Document> posts = library.published("post");
-        if (!listing.paginated() || posts.isEmpty()) {
-            single(listing.index(), "masterindex");
+        if (!settings.jbake().getPaginateIndex() || posts.isEmpty()) {
+            single(true, home, "masterindex");
             return;
         }
-        int size = listing.postsPerPage();
+        int size = settings.jbake().getPostsPerPage();
         int last = (posts.size() + size - 1) / size;
         for (int number = 1; number <= last; number++) {
             Map<String, Object> variables = new HashMap<>();
@@ -83,16 +84,22 @@ final class JBakePagePlan {
             variables.put("previousFileName", number == 1 ? null : number == 2 ? "" : number - 1 + "/");
             variables.put("nextFileName", number == last ? null : number + 1 + "/");
             List<Document> shown = posts.subList((number - 1) * size, Math.min(number * size, posts.size()));
-            String address = number == 1 ? listing.index() : number + "/" + listing.index();
+            String address = number == 1 ? home : number + "/" + home;
             add(address, "masterindex", variables, shown);
         }
     }
 
-    private void single(String address, String type) {
+    /** In JBake a leading slash refers to the output folder. */
+    private static String inside(String address) {
+        return address.replaceFirst("^/+", "");
+    }
+
+    private void single(boolean wanted, String name, String type) {
+        String address = wanted ? inside(name) : "";
         if (!address.isEmpty()) {
             Map<String, Object> variables = new HashMap<>();
             variables.put("content", content(type, ""));
-            if (settings.listing().paginated()) {
+            if (settings.jbake().getPaginateIndex()) {
                 variables.put("numberOfPages", 0);
                 variables.put("currentPageNumber", 0);
                 variables.put("previousFileName", "");
@@ -102,17 +109,18 @@ final class JBakePagePlan {
         }
     }
 
-    private void tags(Listing listing) {
+    private void tags() {
         for (String tag : library.tags()) {
-            String address =
-                    listing.tagPath() + "/" + tag + settings.addresses().extension();
+            String address = settings.jbake().getTagPathName() + "/" + tag
+                    + settings.jbake().getOutputExtension();
             Map<String, Object> variables = new HashMap<>();
             variables.put("tag", tag);
             variables.put("content", content("tag", up(address)));
             add(address, "tag", variables, library.published("post"));
         }
-        if (listing.tagsIndex()) {
-            String address = listing.tagPath() + "/index" + settings.addresses().extension();
+        if (settings.jbake().getRenderTagsIndex()) {
+            String address = settings.jbake().getTagPathName() + "/index"
+                    + settings.jbake().getOutputExtension();
             Map<String, Object> variables = new HashMap<>();
             variables.put("content", content("tags", up(address)));
             add(address, "tagsindex", variables, library.published("post"));
@@ -120,7 +128,7 @@ final class JBakePagePlan {
     }
 
     private String up(String address) {
-        return new DocumentAddresses(settings.addresses()).rootPath(address);
+        return new DocumentAddresses(settings.jbake()).rootPath(address);
     }
 
     private void add(String address, String type, Map<String, Object> variables, List<Document> posts) {

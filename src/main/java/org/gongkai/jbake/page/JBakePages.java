@@ -6,11 +6,13 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.jbake.document.Document;
 import org.gongkai.jbake.document.Library;
+import org.gongkai.jbake.page.Templates.Broken;
 import org.gongkai.jbake.settings.ProjectFiles;
 import org.gongkai.jbake.settings.ProjectFiles.Asset;
 import org.gongkai.jbake.settings.ProjectSettings;
@@ -95,5 +97,34 @@ public final class JBakePages {
     /** The next day on which the site changes by itself. */
     public Optional<LocalDate> nextChange() {
         return nextChange;
+    }
+
+    /** Finds out whether a template failed because a document lacks a value that others have. */
+    private record MissingValues(Library library) {
+
+        /** Returns the problems that caused a failure: one for each incomplete document, or that of the template. */
+        List<Problem> causes(JBakePage page, Broken failure) {
+            int dot = failure.missing().lastIndexOf('.');
+            String key = dot < 0 ? "" : failure.missing().substring(dot + 1);
+            List<Document> lacking = page.documents().stream()
+                    .filter(document -> Objects.isNull(document.values().get(key)))
+                    .toList();
+            boolean usual = key.equals("title")
+                    || library.all().stream()
+                            .anyMatch(document -> document.values().get(key) != null);
+            if (key.isEmpty() || lacking.isEmpty() || !usual) {
+                return List.of(failure.problem());
+            }
+            Problem place = failure.problem();
+            return lacking.stream()
+                    .map(document -> Problem.error(
+                            "E608",
+                            document.path(),
+                            1,
+                            1,
+                            "没有 " + key + "，而模板 " + place.path() + " 第 " + place.line() + " 行要用它",
+                            "请在文件头加一行 " + key + "=，或在模板里写 (" + failure.missing() + ")!\"\""))
+                    .toList();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.jbake.page;
 
+import freemarker.cache.TemplateLoader;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -10,9 +11,16 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.jbake.settings.JBakeProject;
 import org.gongkai.jbake.settings.ProjectSettings;
@@ -31,7 +39,7 @@ final class Templates {
     private final Configuration configuration;
 
     Templates(ProjectSettings settings, SourceTree tree, Sandbox sandbox) {
-        this.folder = settings.folders().templates();
+        this.folder = settings.jbake().getTemplateFolderName();
         this.tree = tree;
         configuration = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
         configuration.setTemplateLoader(new ProjectTemplates(folder, tree));
@@ -43,10 +51,9 @@ final class Templates {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
-        configuration.setLocale(settings.texts().locale());
-        configuration.setTimeZone(TimeZone.getTimeZone(settings.texts().templateZone()));
-        configuration.setSQLDateAndTimeTimeZone(
-                TimeZone.getTimeZone(settings.texts().templateZone()));
+        configuration.setLocale(settings.locale());
+        configuration.setTimeZone(TimeZone.getTimeZone(settings.templateZone()));
+        configuration.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone(settings.templateZone()));
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     }
 
@@ -119,6 +126,44 @@ final class Templates {
         /** The expression of the template that has no value, or empty. */
         String missing() {
             return missing;
+        }
+    }
+
+    /**
+     * Loads templates from the project's own folder only. What they interpret is output as it is: a text of a document is
+     * data, no program. FreeMarker has no switch for that.
+     */
+    private record ProjectTemplates(String folder, SourceTree tree) implements TemplateLoader {
+
+        private static final Pattern INTERPRET = Pattern.compile("\\?\\s*interpret\\b");
+
+        /** Quotes the text that follows, an end of quotation in it included. */
+        private static final String QUOTED =
+                Matcher.quoteReplacement("?replace('(?<=[<\\\\[])(?=/#?noparse)', '</#noparse><#noparse>', 'ri')"
+                        + "?replace('.*', '<#noparse>$0</#noparse>', 'rsf')?interpret");
+
+        @Override
+        public Object findTemplateSource(String name) {
+            return tree.file(folder + "/" + name).orElse(null);
+        }
+
+        /** Templates do not change while a site is built. */
+        @Override
+        public long getLastModified(Object found) {
+            return 0;
+        }
+
+        @Override
+        public Reader getReader(Object found, String encoding) throws IOException {
+            try (InputStream in = tree.open((SourceFile) found)) {
+                String template = new String(in.readAllBytes(), Charset.forName(encoding));
+                return new StringReader(INTERPRET.matcher(template).replaceAll(QUOTED));
+            }
+        }
+
+        @Override
+        public void closeTemplateSource(Object found) {
+            // Readers are closed by FreeMarker; nothing else is held.
         }
     }
 }

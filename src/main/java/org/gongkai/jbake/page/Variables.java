@@ -65,7 +65,7 @@ final class Variables {
             case "config":
                 return sandbox.values().wrap(settings.config());
             case "version":
-                return sandbox.values().wrap(settings.texts().version());
+                return sandbox.values().wrap(settings.jbake().getVersion());
             default:
                 TemplateModel known = shared.get(key);
                 TemplateModel found = known == null ? shared(key) : known;
@@ -113,8 +113,8 @@ final class Variables {
             tag.put("name", name);
             tag.put(
                     "uri",
-                    settings.listing().tagPath() + "/" + name
-                            + settings.addresses().extension());
+                    settings.jbake().getTagPathName() + "/" + name
+                            + settings.jbake().getOutputExtension());
             tag.put("tagged_posts", Database.values(library.publishedPosts(name)));
             tag.put("tagged_documents", Database.values(library.published(published, name)));
             tags.push(tag);

@@ -5,17 +5,26 @@ import com.vladsch.flexmark.parser.PegdownExtensions;
 import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.convert.Converters;
-import org.gongkai.markup.html.VerbatimHtmlConverter;
+import org.gongkai.markup.html.VerbatimBody;
 import org.gongkai.markup.markdown.VerbatimMarkdownConverter;
+import org.gongkai.problem.Problem;
 
 /** Creates converters with the output of JBake. */
 public final class ProjectConverters implements AutoCloseable {
@@ -31,7 +40,7 @@ public final class ProjectConverters implements AutoCloseable {
                 asciiDoc,
                 new VerbatimMarkdownConverter(
                         markdown(settings.getList(String.class, "markdown.extensions", List.of()))),
-                new VerbatimHtmlConverter(),
+                (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of()),
                 ending -> Optional.empty());
     }
 
@@ -102,6 +111,62 @@ public final class ProjectConverters implements AutoCloseable {
                     typed.substring(equals + 1).strip());
         } else if (!typed.isBlank()) {
             attributes.put(typed.strip(), "");
+        }
+    }
+
+    /**
+     * The files that a project's texts may include: all files of the project, as in JBake, but none outside it and none
+     * that is hidden, such as git's configuration.
+     */
+    private record ProjectIncludes(Path root, TextDecoder decoder) implements IncludedTexts {
+
+        /**
+         * @param root the project's real folder
+         */
+        ProjectIncludes(Path root) {
+            this(root, new TextDecoder());
+        }
+
+        @Override
+        public boolean has(String path) {
+            return file(path).isPresent();
+        }
+
+        /** A project has a single audience. */
+        @Override
+        public boolean isEntry(String path) {
+            return false;
+        }
+
+        @Override
+        public boolean toleratesMissing() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> text(String path, Consumer<Problem> problems) {
+            return file(path).flatMap(file -> {
+                try {
+                    return decoder.decode(path, Files.readAllBytes(file), problems);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        private Optional<Path> file(String path) {
+            if (path.isEmpty() || ("/" + path).contains("/.")) {
+                return Optional.empty();
+            }
+            try {
+                Path real = root.resolve(path).toRealPath();
+                boolean inside = real.startsWith(root) && !("/" + root.relativize(real)).contains("/.");
+                return inside && Files.isRegularFile(real) && Files.size(real) <= TextDecoder.maxBytes()
+                        ? Optional.of(real)
+                        : Optional.empty();
+            } catch (IOException | InvalidPathException e) {
+                return Optional.empty();
+            }
         }
     }
 }

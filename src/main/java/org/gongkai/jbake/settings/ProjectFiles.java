@@ -14,7 +14,7 @@ import org.jbake.app.FileUtil;
 /** Sorts a project's files into documents, data and assets as JBake does. */
 public final class ProjectFiles {
 
-    private final ProjectSettings.Folders folders;
+    private final ProjectConfiguration jbake;
     private final Set<String> endings;
     private final SourceTree tree;
     private final Set<String> ignored = new HashSet<>();
@@ -23,13 +23,13 @@ public final class ProjectFiles {
      * @param endings endings of documents
      */
     public ProjectFiles(ProjectSettings settings, Set<String> endings) {
-        this.folders = settings.folders();
+        this.jbake = settings.jbake();
         this.endings = endings;
-        this.tree = new FolderSource(settings.root(), folders.all(), true);
-        for (String folder : List.of(folders.content(), folders.assets())) {
+        this.tree = new FolderSource(settings.root(), settings.folders(), true);
+        for (String folder : List.of(jbake.getContentFolderName(), jbake.getAssetFolderName())) {
             for (SourceFile file : tree.files(folder)) {
                 String parent = SourceFile.folder(file.path());
-                if (file.name().equalsIgnoreCase(folders.ignoreFile()) && !parent.equals(folder + "/")) {
+                if (file.name().equalsIgnoreCase(jbake.getIgnoreFileName()) && !parent.equals(folder + "/")) {
                     ignored.add(parent);
                 }
             }
@@ -50,7 +50,7 @@ public final class ProjectFiles {
 
     /** Data files, sorted by path. */
     public List<SourceFile> data() {
-        return tree.files(folders.data()).stream()
+        return tree.files(jbake.getDataFolderName()).stream()
                 .filter(file -> Set.of("yml", "yaml")
                         .contains(FileUtil.fileExt(file.name()).toLowerCase(Locale.ROOT)))
                 .toList();
@@ -59,14 +59,14 @@ public final class ProjectFiles {
     /** Files that are copied unchanged: assets, and other files in the content folder. */
     public List<Asset> assets() {
         List<Asset> assets = new ArrayList<>();
-        for (SourceFile file : tree.files(folders.assets())) {
-            boolean hidden = ("/" + below(folders.assets(), file)).contains("/.");
-            if (isIncluded(file) && !(hidden && folders.assetIgnoreHidden())) {
-                assets.add(new Asset(file, below(folders.assets(), file)));
+        for (SourceFile file : tree.files(jbake.getAssetFolderName())) {
+            boolean hidden = ("/" + below(jbake.getAssetFolderName(), file)).contains("/.");
+            if (isIncluded(file) && !(hidden && jbake.getAssetIgnoreHidden())) {
+                assets.add(new Asset(file, below(jbake.getAssetFolderName(), file)));
             }
         }
         for (SourceFile file : content(file -> !endings.contains(FileUtil.fileExt(file.name())))) {
-            assets.add(new Asset(file, below(folders.content(), file)));
+            assets.add(new Asset(file, below(jbake.getContentFolderName(), file)));
         }
         return assets;
     }
@@ -78,7 +78,7 @@ public final class ProjectFiles {
 
     /** Files of the content folder except hidden ones; files in hidden folders are included. */
     private List<SourceFile> content(Predicate<SourceFile> kind) {
-        return tree.files(folders.content()).stream()
+        return tree.files(jbake.getContentFolderName()).stream()
                 .filter(file -> !file.name().startsWith("."))
                 .filter(this::isIncluded)
                 .filter(kind)

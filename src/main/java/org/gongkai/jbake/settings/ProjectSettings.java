@@ -1,103 +1,41 @@
 package org.gongkai.jbake.settings;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * A project's {@code jbake.properties} with JBake's defaults.
+ * A project's {@code jbake.properties} with JBake's defaults, and what is made of them once for all pages.
  *
  * @param root the project's folder
- * @param folders its folders
- * @param headers how headers are written
- * @param addresses how addresses are made
- * @param listing which pages there are besides those of documents
- * @param texts how dates and texts are shown
+ * @param jbake the settings as JBake and its engines ask for them
+ * @param locale of dates and numbers
+ * @param zone in which dates of headers are meant
+ * @param templateZone in which templates show dates
  * @param types document types by name, in JBake's order
  * @param config every setting by its name, with {@code _} for each full stop, as templates see it
- * @param engines the settings as JBake's engines ask for them
  */
 public record ProjectSettings(
         Path root,
-        Folders folders,
-        Headers headers,
-        Addressing addresses,
-        Listing listing,
-        Texts texts,
+        ProjectConfiguration jbake,
+        Locale locale,
+        ZoneId zone,
+        ZoneId templateZone,
         Map<String, DocumentType> types,
-        Map<String, Object> config,
-        ProjectConfiguration engines) {
+        Map<String, Object> config) {
 
-    /**
-     * Folders below the root, {@code /} between names.
-     *
-     * @param ignoreFile name of the file that keeps its folder out
-     * @param assetIgnoreHidden whether hidden assets are left out
-     */
-    public record Folders(
-            String content,
-            String templates,
-            String assets,
-            String data,
-            String ignoreFile,
-            boolean assetIgnoreHidden) {
+    /** Built-in types; JBake's order of types begins with them. */
+    private static final List<String> TYPES = List.of("page", "post", "masterindex", "archive", "feed");
 
-        public List<String> all() {
-            return List.of(content, templates, assets, data);
-        }
+    ProjectSettings(Path root, ProjectConfiguration jbake, Locale locale, ZoneId zone, ZoneId templateZone) {
+        this(root, jbake, locale, zone, templateZone, types(jbake), config(jbake));
     }
-
-    /**
-     * Headers.
-     *
-     * @param separator the line that ends one
-     * @param dateFormat pattern of dates
-     * @param defaultStatus status of a document that names none; may be empty
-     * @param defaultType type of a document that names none; may be empty
-     * @param sanitizeTags whether blanks in tags become hyphens
-     */
-    public record Headers(
-            String separator, String dateFormat, String defaultStatus, String defaultType, boolean sanitizeTags) {}
-
-    /**
-     * Addresses of documents.
-     *
-     * @param extension ending of every address
-     * @param draftSuffix what is put before the ending of a draft's file
-     * @param noExtension whether addresses below {@code noExtensionPrefix} are folders
-     */
-    public record Addressing(String extension, String draftSuffix, boolean noExtension, String noExtensionPrefix) {}
-
-    /**
-     * Pages besides those of documents; a name is empty when its page is not wanted.
-     *
-     * @param paginated whether the index has several pages
-     * @param postsPerPage posts on each of them
-     */
-    public record Listing(
-            String index,
-            boolean paginated,
-            int postsPerPage,
-            String feed,
-            String sitemap,
-            String archive,
-            String error404,
-            boolean tags,
-            boolean tagsIndex,
-            String tagPath) {}
-
-    /**
-     * How texts are shown.
-     *
-     * @param locale of dates and numbers
-     * @param zone in which dates of headers are meant
-     * @param templateZone in which templates show dates
-     * @param version JBake's version, as templates show it
-     * @param updateImages whether JBake rewrites the addresses of images
-     */
-    public record Texts(Locale locale, ZoneId zone, ZoneId templateZone, String version, boolean updateImages) {}
 
     /**
      * A type of documents.
@@ -106,4 +44,32 @@ public record ProjectSettings(
      * @param extension ending of its files
      */
     public record DocumentType(String name, String template, String extension) {}
+
+    private static Map<String, DocumentType> types(ProjectConfiguration jbake) {
+        Map<String, DocumentType> types = new LinkedHashMap<>();
+        TYPES.forEach(name -> types.put(name, type(jbake, name)));
+        jbake.getDocumentTypes().forEach(name -> types.putIfAbsent(name, type(jbake, name)));
+        types.putIfAbsent(jbake.getDataFileDocType(), type(jbake, jbake.getDataFileDocType()));
+        return Collections.unmodifiableMap(types);
+    }
+
+    private static DocumentType type(ProjectConfiguration jbake, String name) {
+        return new DocumentType(name, jbake.getTemplateByDocType(name), jbake.getOutputExtensionByDocType(name));
+    }
+
+    /** Omits the project's location, on which the output must not depend. */
+    private static Map<String, Object> config(ProjectConfiguration jbake) {
+        Map<String, Object> config = new HashMap<>(jbake.asHashMap());
+        config.values().removeIf(File.class::isInstance);
+        return Collections.unmodifiableMap(config);
+    }
+
+    /** The folders below the root, {@code /} between names. */
+    public List<String> folders() {
+        return List.of(
+                jbake.getContentFolderName(),
+                jbake.getTemplateFolderName(),
+                jbake.getAssetFolderName(),
+                jbake.getDataFolderName());
+    }
 }

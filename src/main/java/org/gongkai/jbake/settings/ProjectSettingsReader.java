@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.PropertiesConfiguration;
 import org.apache.commons.configuration2.SystemConfiguration;
@@ -89,8 +91,23 @@ public final class ProjectSettingsReader {
         try {
             ZoneId zone = zone(all, ZONE, MachineZone.get());
             ProjectSettings settings =
-                    new SettingsValues(root, all, zone).settings(locale(all), zone(all, "freemarker.timezone", zone));
-            if (settings.listing().postsPerPage() < 1) {
+                    new ProjectSettings(root, all, locale(all), zone, zone(all, "freemarker.timezone", zone));
+            // What has the wrong type is found here, before anything is made with it.
+            Stream.<Supplier<?>>of(
+                            all::getAssetIgnoreHidden,
+                            all::getSanitizeTag,
+                            all::getUriWithoutExtension,
+                            all::getRenderIndex,
+                            all::getPaginateIndex,
+                            all::getRenderFeed,
+                            all::getRenderSiteMap,
+                            all::getRenderArchive,
+                            all::getRenderError404,
+                            all::getRenderTags,
+                            all::getRenderTagsIndex,
+                            all::getImgPathUpdate)
+                    .forEach(Supplier::get);
+            if (all.getPostsPerPage() < 1) {
                 error("index.posts_per_page", "E611", "每页至少要有一条", "请写大于 0 的整数");
             }
             for (String key : List.of("render.encoding", "template.encoding")) {
@@ -98,10 +115,10 @@ public final class ProjectSettingsReader {
                     error(key, "E611", "只能用 UTF-8 编码，不能用“" + all.get(key) + "”", "请把文件另存为 UTF-8，并删去这一行");
                 }
             }
-            folder("content.folder", settings.folders().content(), true);
-            folder("template.folder", settings.folders().templates(), true);
-            folder("asset.folder", settings.folders().assets(), false);
-            folder("data.folder", settings.folders().data(), false);
+            folder("content.folder", all.getContentFolderName(), true);
+            folder("template.folder", all.getTemplateFolderName(), true);
+            folder("asset.folder", all.getAssetFolderName(), false);
+            folder("data.folder", all.getDataFolderName(), false);
             return failed ? Optional.empty() : Optional.of(settings);
         } catch (ConversionException | IllegalArgumentException e) {
             error("", "E611", "jbake.properties 里有一个值的类型不对", "开关写 true 或 false，个数写整数");

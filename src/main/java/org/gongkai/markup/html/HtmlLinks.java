@@ -6,20 +6,8 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.html.clean.HtmlEvent;
 
 /** Targets and labels of links in sanitized HTML. */
-final class HtmlLinks {
-    private final List<HtmlEvent> events;
-    private final SourceLinks links;
-    private final HeadingIds headings;
-    private final boolean isAsciiDoc;
-    private final StringBuilder out;
-
-    HtmlLinks(List<HtmlEvent> events, SourceLinks links, HeadingIds headings, boolean isAsciiDoc, StringBuilder out) {
-        this.events = events;
-        this.links = links;
-        this.headings = headings;
-        this.isAsciiDoc = isAsciiDoc;
-        this.out = out;
-    }
+record HtmlLinks(
+        List<HtmlEvent> events, SourceLinks links, HeadingIds headings, boolean isAsciiDoc, StringBuilder out) {
 
     /**
      * Resolves an address; links that Asciidoctor generated refer to anchors of the body and are not resolved.

@@ -11,26 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.Deque;
 import java.util.Optional;
 
-/** A request. */
-public final class Request {
-
-    private final HttpServerExchange exchange;
-    private final String path;
-    private final long bodyLimit;
-
-    Request(HttpServerExchange exchange, String path, long bodyLimit) {
-        this.exchange = exchange;
-        this.path = path;
-        this.bodyLimit = bodyLimit;
-    }
+/**
+ * A request.
+ *
+ * @param path the decoded path, beginning with {@code /}, without {@code .}, {@code ..} or empty segments
+ */
+public record Request(HttpServerExchange exchange, String path, long bodyLimit) {
 
     public String method() {
         return exchange.getRequestMethod().toString();
-    }
-
-    /** The decoded path, beginning with {@code /}, without {@code .}, {@code ..} or empty segments. */
-    public String path() {
-        return path;
     }
 
     /** The first value of a parameter of the address. */

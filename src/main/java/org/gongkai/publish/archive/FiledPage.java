@@ -18,21 +18,20 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Turns pages of a site into pages of an archive. Immutable. */
-final class FiledPage {
+record FiledPage(PartialSite site, Map<String, FiledEntry> byAddress, Map<String, FiledEntry> byFolder) {
 
     /** Marks text that was a link, until the page is complete. */
     private static final String FORMER_LINK = "data-former-link";
 
-    private final PartialSite site;
-    private final Map<String, FiledEntry> byAddress;
-    private final Map<String, FiledEntry> byFolder;
-
     FiledPage(PartialSite site, List<FiledEntry> entries) {
-        this.site = site;
-        this.byAddress = entries.stream()
-                .collect(Collectors.toUnmodifiableMap(entry -> entry.item().address(), Function.identity()));
-        this.byFolder = entries.stream()
-                .collect(Collectors.toUnmodifiableMap(entry -> entry.item().folder(), Function.identity()));
+        this(
+                site,
+                entries.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                entry -> entry.item().address(), Function.identity())),
+                entries.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                entry -> entry.item().folder(), Function.identity())));
     }
 
     /**

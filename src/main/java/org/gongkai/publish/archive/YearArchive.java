@@ -1,6 +1,7 @@
 package org.gongkai.publish.archive;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,29 +19,30 @@ import org.gongkai.build.Progress;
 import org.gongkai.build.live.PartialSite;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.AtomicFile;
+import org.gongkai.io.Digests;
 import org.gongkai.io.FileTrees;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.bundle.ArchivePart;
 import org.gongkai.publish.bundle.ArchiveWriter;
 import org.gongkai.publish.bundle.Checksums;
+import org.gongkai.register.Cell;
 import org.gongkai.register.export.PlainTable;
 import org.gongkai.site.Site;
 
 /** Writes the archive of a year. */
-public final class YearArchive {
+public record YearArchive(String version, Clock clock, Progress progress, Inspector inspector) {
 
     static final String CATALOGUE = "归档目录";
     static final String SUMS = "校验.sha256";
     private static final String README = "说明.txt";
-
-    private final String version;
-    private final Clock clock;
-    private final Progress progress;
-    private final Inspector inspector = new Inspector();
 
     /**
      * @param version version of the program
@@ -48,9 +50,7 @@ public final class YearArchive {
      * @param progress receives the progress
      */
     public YearArchive(String version, Clock clock, Progress progress) {
-        this.version = version;
-        this.clock = clock;
-        this.progress = progress;
+        this(version, clock, progress, new Inspector());
     }
 
     /**
@@ -104,7 +104,7 @@ public final class YearArchive {
                     SUMS, Checksums.of(parts.stream().map(ArchivePart::file).toList())));
             String hash = AtomicFile.put(target, work.resolve("archive.zip"), file -> {
                 ArchiveWriter.write(file, parts, site.asOf().atStartOfDay());
-                return ArchivePart.of("", file).file().sha256();
+                return Digests.sha256(file);
             });
             List<String> paths =
                     entries.stream().map(entry -> entry.entry().path()).toList();
@@ -190,5 +190,52 @@ public final class YearArchive {
             sum += pages.getAsInt();
         }
         return sum == 0 ? OptionalInt.empty() : OptionalInt.of(sum);
+    }
+
+    /** The catalogue of an archive: what each entry is, how long it is kept and where it lies. */
+    private static final class FilingCatalogue {
+
+        private static final List<String> COLUMNS =
+                List.of("件号", "题名", "责任者", "文号", "日期", "保管期限", "页数", "索引号", "文种", "文件");
+
+        private final List<List<Cell>> rows = new ArrayList<>();
+
+        /**
+         * Adds the row of an entry.
+         *
+         * @param pages the number of pages of its attachments, if known
+         */
+        void add(FiledEntry filed, OptionalInt pages) {
+            Entry entry = filed.entry();
+            rows.add(List.of(
+                    number(filed.number()),
+                    new Cell.Text(entry.title()),
+                    new Cell.Text(entry.publication().publisher()),
+                    new Cell.Text(documentNumber(entry)),
+                    new Cell.Day(filed.date()),
+                    new Cell.Text(filed.entry().retention()),
+                    pages.isPresent() ? number(pages.getAsInt()) : Cell.NONE,
+                    new Cell.Text(entry.publication().number()),
+                    new Cell.Words(entry.kinds().stream().map(Kind::name).toList()),
+                    new Cell.Text(filed.folder())));
+        }
+
+        private static Cell number(int number) {
+            return new Cell.Number(BigDecimal.valueOf(number));
+        }
+
+        /** The number of the document; a kind may define the field anew. */
+        private static String documentNumber(Entry entry) {
+            return entry.own().stream()
+                    .filter(own -> own.spec().name().equals("发文字号"))
+                    .map(own ->
+                            own.value() instanceof Value.Text text ? text.text().strip() : "")
+                    .findFirst()
+                    .orElseGet(() -> entry.text(CommonField.DOC_NUMBER));
+        }
+
+        PlainTable table(int year) {
+            return new PlainTable(year + "年度", COLUMNS, rows);
+        }
     }
 }

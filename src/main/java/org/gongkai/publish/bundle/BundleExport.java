@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.io.AtomicFile;
+import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
@@ -151,7 +152,7 @@ public final class BundleExport {
                             "写出来的包读回去不对，没有留下：" + findings.get(0).text());
                 }
             }
-            return ArchivePart.of("", temporary).file().sha256();
+            return Digests.sha256(temporary);
         });
     }
 

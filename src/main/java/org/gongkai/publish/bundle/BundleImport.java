@@ -24,17 +24,12 @@ import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.identity.PublishedEntry;
 
-/** Publishes the release of a verified archive, and takes its sources into a repository if wanted. */
-public final class BundleImport {
-
-    private final Request request;
-    private final Clock clock;
-
-    /** @param clock measures how long another process is waited for */
-    public BundleImport(Request request, Clock clock) {
-        this.request = request;
-        this.clock = clock;
-    }
+/**
+ * Publishes the release of a verified archive, and takes its sources into a repository if wanted.
+ *
+ * @param clock measures how long another process is waited for
+ */
+public record BundleImport(Request request, Clock clock) {
 
     /**
      * A request to import an archive.

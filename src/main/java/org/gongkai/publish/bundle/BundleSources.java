@@ -8,15 +8,12 @@ import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.InvalidRequest;
 
-/** Writes the sources of a release, with their whole history, as a git bundle. */
-public final class BundleSources {
-
-    private final Path repository;
-
-    /** @param repository the git repository of the site, bare or not */
-    public BundleSources(Path repository) {
-        this.repository = repository;
-    }
+/**
+ * Writes the sources of a release, with their whole history, as a git bundle.
+ *
+ * @param repository the git repository of the site, bare or not
+ */
+public record BundleSources(Path repository) {
 
     /**
      * Writes the history of the commit that a release was built from.

@@ -1,8 +1,6 @@
 package org.gongkai.publish.bundle;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -12,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.output.ManifestReader;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
@@ -32,13 +30,8 @@ record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String
 
     static ReleaseFolder of(Store store, Release release) throws IOException {
         Path folder = store.release(release.id());
-        Manifest manifest;
-        try {
-            manifest = ManifestReader.read(Files.readString(folder.resolve(Manifest.NAME)))
-                    .orElseThrow(() -> new PublicationRefused("清单不是本程序写的：" + folder));
-        } catch (CharacterCodingException e) {
-            throw new PublicationRefused("清单不是本程序写的：" + folder);
-        }
+        Manifest manifest =
+                FolderContents.manifest(folder).orElseThrow(() -> new PublicationRefused("清单不是本程序写的：" + folder));
         return new ReleaseFolder(
                 release, folder, manifest, AddressList.of(store, release.id()).addresses());
     }

@@ -24,7 +24,9 @@ import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
 
 /** Publishes the branch of a repository for a hook or a timer, and writes a log. */
-public final class HookPublisher implements PublicationRunner.PublicationTask {
+public record HookPublisher(
+        Path repository, HookSettings settings, ProgramIdentity program, Clock clock, AttemptFormat format)
+        implements PublicationRunner.PublicationTask {
 
     /** Long enough for a takedown or a pruning by another process. */
     private static final int LOCK_TIMEOUT_SECONDS = 600;
@@ -36,21 +38,6 @@ public final class HookPublisher implements PublicationRunner.PublicationTask {
     private static final int REFUSED = 1;
 
     private static final int FAILED = 3;
-
-    private final Path repository;
-    private final HookSettings settings;
-    private final ProgramIdentity program;
-    private final Clock clock;
-    private final AttemptFormat format;
-
-    public HookPublisher(
-            Path repository, HookSettings settings, ProgramIdentity program, Clock clock, AttemptFormat format) {
-        this.repository = repository;
-        this.settings = settings;
-        this.program = program;
-        this.clock = clock;
-        this.format = format;
-    }
 
     /** The log of a repository. */
     public static RotatingLog log(Path repository, Clock clock) {

@@ -13,8 +13,10 @@ import org.gongkai.io.AtomicFile;
 /**
  * The hook scripts that git runs. A hook that was there before is renamed and runs first, with the same input; a push
  * that it rejects is rejected.
+ *
+ * @param folder the folder in which git looks for the hooks of the repository
  */
-public final class HookScripts {
+public record HookScripts(Path folder) {
 
     /** The names of the hooks. */
     public static final List<String> NAMES = List.of("pre-receive", "post-receive");
@@ -50,13 +52,6 @@ public final class HookScripts {
             echo $$ 2>/dev/null >gongkai/check.pid
             trap '[ "$(cat gongkai/check.pid 2>/dev/null)" != $$ ] || rm -f gongkai/check.pid' EXIT
             """;
-
-    private final Path folder;
-
-    /** @param folder the folder in which git looks for the hooks of the repository */
-    public HookScripts(Path folder) {
-        this.folder = folder;
-    }
 
     /**
      * Writes a hook, replacing one that this program has written.

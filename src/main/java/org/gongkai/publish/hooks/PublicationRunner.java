@@ -2,6 +2,7 @@ package org.gongkai.publish.hooks;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,17 +10,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileLock;
 
 /**
  * Publishes, in one process at a time, until the newest state is published. A process that finds the lock taken may
  * leave: the holder checks again after releasing it, so no state that was pushed before then is missed.
+ *
+ * @param folder the folder of the repository that holds the state of this program
  */
-public final class PublicationRunner {
-
-    private final Path folder;
-    private final Clock clock;
-    private final PublicationTask task;
+public record PublicationRunner(Path folder, Clock clock, PublicationTask task) {
 
     /** What is published, and how. */
     public interface PublicationTask {
@@ -73,13 +73,6 @@ public final class PublicationRunner {
         private Optional<Attempt> last() {
             return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.get(attempts.size() - 1));
         }
-    }
-
-    /** @param folder the folder of the repository that holds the state of this program */
-    public PublicationRunner(Path folder, Clock clock, PublicationTask task) {
-        this.folder = folder;
-        this.clock = clock;
-        this.task = task;
     }
 
     /** The state that is due: a new one, one whose publication failed, or the same one on a new date. */
@@ -146,5 +139,49 @@ public final class PublicationRunner {
 
     private Path stateFile() {
         return folder.resolve("published");
+    }
+
+    /**
+     * The state that was published last. A desired state that differs is still due, so that the next process completes
+     * what a killed one has begun.
+     *
+     * @param desired the state, in one line
+     * @param day the date of the site
+     * @param next the next date on which the site changes without a new commit, if any
+     * @param zone the time zone of these dates
+     */
+    private record PublishedState(String desired, LocalDate day, Optional<LocalDate> next, ZoneId zone) {
+
+        /** Reads it; empty if nothing was published yet or the file is damaged, which costs one more publication. */
+        static Optional<PublishedState> read(Path file) throws IOException {
+            try {
+                List<String> lines = Files.readAllLines(file);
+                return Optional.of(new PublishedState(
+                        lines.get(0),
+                        LocalDate.parse(lines.get(1)),
+                        lines.get(2).equals("-") ? Optional.empty() : Optional.of(LocalDate.parse(lines.get(2))),
+                        ZoneId.of(lines.get(3))));
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            } catch (IndexOutOfBoundsException | java.time.DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+
+        void write(Path file) throws IOException {
+            AtomicFile.put(
+                    file,
+                    String.join(
+                                    "\n",
+                                    desired,
+                                    day.toString(),
+                                    next.map(LocalDate::toString).orElse("-"),
+                                    zone.getId()) + "\n");
+        }
+
+        /** Whether the site of today differs although its source does not; also if the clock was set back. */
+        boolean isOutdated(LocalDate today) {
+            return today.isBefore(day) || today.isAfter(day) && next.isPresent() && !today.isBefore(next.get());
+        }
     }
 }

@@ -17,29 +17,12 @@ import java.time.temporal.ChronoUnit;
  * <p>{@link java.util.logging.FileHandler} is no replacement: it numbers the current file too, keeps a lock file next
  * to it, and writes to another file while a second process has the lock. The log of a repository is named in messages
  * and read by its maintainer, so its name must not change.
+ *
+ * @param file the file with the newest lines
+ * @param maxBytes maximum size of a file
+ * @param maxFiles number of full files that are retained
  */
-public final class RotatingLog {
-
-    private final Path file;
-    private final long maxBytes;
-    private final int maxFiles;
-    private final Clock clock;
-
-    /**
-     * @param maxBytes maximum size of a file
-     * @param maxFiles number of full files that are retained
-     */
-    public RotatingLog(Path file, long maxBytes, int maxFiles, Clock clock) {
-        this.file = file;
-        this.maxBytes = maxBytes;
-        this.maxFiles = maxFiles;
-        this.clock = clock;
-    }
-
-    /** The file with the newest lines. */
-    public Path file() {
-        return file;
-    }
+public record RotatingLog(Path file, long maxBytes, int maxFiles, Clock clock) {
 
     /**
      * Appends lines below a line with the time.

@@ -10,26 +10,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * A browser of this machine without a window, which reaches no network. It is started once for each page: that takes a
  * second and needs no open port, which other users of the machine could reach.
+ *
+ * @param program the program of the browser
+ * @param profile a folder for the files of the browser, which nothing else uses
+ * @param isAdministrator whether the user is {@code root}, for whom Chromium starts without its sandbox only
  */
-final class Chromium {
+record Chromium(Path program, Path profile, boolean isAdministrator) {
 
     /** Far longer than any page takes; a browser that waits for a person would wait for ever. */
     private static final int SECONDS = 120;
-
-    private final Path program;
-    private final Path profile;
-    private final boolean isAdministrator;
-
-    /**
-     * @param program the program of the browser
-     * @param profile a folder for the files of the browser, which nothing else uses
-     * @param isAdministrator whether the user is {@code root}, for whom Chromium starts without its sandbox only
-     */
-    Chromium(Path program, Path profile, boolean isAdministrator) {
-        this.program = program;
-        this.profile = profile;
-        this.isAdministrator = isAdministrator;
-    }
 
     /**
      * Prints a page.

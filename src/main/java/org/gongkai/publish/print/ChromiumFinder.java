@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds a browser on this machine that is made of Chromium. */
-public final class ChromiumFinder {
+/**
+ * Finds a browser on this machine that is made of Chromium.
+ *
+ * @param system the name of the operating system, as in the system property {@code os.name}
+ */
+public record ChromiumFinder(String system, Map<String, String> environment) {
 
     /** The environment variable that names the program of the browser. */
     public static final String VARIABLE = "GONGKAI_CHROMIUM";
@@ -38,13 +42,9 @@ public final class ChromiumFinder {
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
             Path.of("/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"));
 
-    private final String system;
-    private final Map<String, String> environment;
-
-    /** @param system the name of the operating system, as in the system property {@code os.name} */
-    public ChromiumFinder(String system, Map<String, String> environment) {
-        this.system = system.toLowerCase(Locale.ROOT);
-        this.environment = Map.copyOf(environment);
+    public ChromiumFinder {
+        system = system.toLowerCase(Locale.ROOT);
+        environment = Map.copyOf(environment);
     }
 
     /**

@@ -32,26 +32,15 @@ import org.gongkai.publish.InvalidRequest;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
-/** Prints pages of a site into one PDF. */
-public final class SitePrinter {
-
-    private final String version;
-    private final Clock clock;
-    private final Progress progress;
-    private final Path browser;
-
-    /**
-     * @param version version of the program
-     * @param clock determines the day of a request that names none
-     * @param progress receives the progress of the build and of printing
-     * @param browser the program of the browser
-     */
-    public SitePrinter(String version, Clock clock, Progress progress, Path browser) {
-        this.version = version;
-        this.clock = clock;
-        this.progress = progress;
-        this.browser = browser;
-    }
+/**
+ * Prints pages of a site into one PDF.
+ *
+ * @param version version of the program
+ * @param clock determines the day of a request that names none
+ * @param progress receives the progress of the build and of printing
+ * @param browser the program of the browser
+ */
+public record SitePrinter(String version, Clock clock, Progress progress, Path browser) {
 
     /**
      * The result.

@@ -15,27 +15,19 @@ import org.gongkai.register.Register;
 /**
  * Finds the pages that are typed as addresses or as sources of entries. Only what is among the files of the site is a
  * page, so that nothing that is typed leads out of it.
+ *
+ * @param root the root of the source
+ * @param baseUrl the address of the published site ending in {@code /}, or empty
+ * @param pages the addresses of all pages
+ * @param byPath the addresses of entries by the paths of their sources
  */
-final class WantedPages {
+record WantedPages(Path root, String baseUrl, Set<String> pages, Map<String, String> byPath) {
 
     private static final String INDEX = "index.html";
 
-    private final Path root;
-    private final String baseUrl;
-    private final Set<String> pages;
-    private final Map<String, String> byPath;
-
-    /**
-     * @param root the root of the source
-     * @param baseUrl the address of the published site ending in {@code /}, or empty
-     * @param pages the addresses of all pages
-     * @param byPath the addresses of entries by the paths of their sources
-     */
-    WantedPages(Path root, String baseUrl, Set<String> pages, Map<String, String> byPath) {
-        this.root = root;
-        this.baseUrl = baseUrl;
-        this.pages = Set.copyOf(pages);
-        this.byPath = Map.copyOf(byPath);
+    WantedPages {
+        pages = Set.copyOf(pages);
+        byPath = Map.copyOf(byPath);
     }
 
     /**

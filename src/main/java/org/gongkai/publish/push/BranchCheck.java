@@ -13,29 +13,21 @@ import java.util.TreeSet;
 import org.gongkai.build.BuildResult;
 import org.gongkai.build.BuiltSite;
 import org.gongkai.check.Comparison;
+import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.NotCommitted;
 import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.input.source.EntryFormat;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.hooks.CheckedCommit;
 import org.gongkai.publish.hooks.RefUpdate;
-import org.gongkai.publish.release.assemble.PublishedAddresses;
+import org.gongkai.publish.release.assemble.AddressLosses;
 import org.gongkai.publish.release.takedown.ReturnedContents;
 import org.gongkai.publish.release.takedown.ReturnedPage;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 
 /** Checks an update of the published branch against the site that is published. */
-final class BranchCheck {
-
-    private final PushContext context;
-    private final PushListener listener;
-    private final CommitBuild build;
-
-    BranchCheck(PushContext context, PushListener listener) {
-        this.context = context;
-        this.listener = listener;
-        this.build = new CommitBuild(context);
-    }
+record BranchCheck(PushContext context, PushListener listener) {
 
     /** Whether the update may be accepted. */
     boolean accepts(RefUpdate update) throws IOException {
@@ -56,6 +48,7 @@ final class BranchCheck {
     }
 
     private boolean accepts(RefUpdate update, CheckTurn turn) throws IOException {
+        CommitBuild build = new CommitBuild(context);
         Map<String, ReturnedContents> contents = new HashMap<>();
         BuildResult result = turn.run(() -> build.run(new CommitId(update.after()), contents));
         Comparison problems = compare(result, update, turn);
@@ -100,7 +93,8 @@ final class BranchCheck {
         try {
             return Comparison.of(
                     result.problems(),
-                    turn.run(() -> build.run(new CommitId(update.before()))).problems());
+                    turn.run(() -> new CommitBuild(context).run(new CommitId(update.before())))
+                            .problems());
         } catch (NotCommitted e) {
             return Comparison.of(result.problems(), List.of());
         }
@@ -113,7 +107,7 @@ final class BranchCheck {
             next.addAll(site.otherAddresses());
             next.addAll(site.waitingAddresses());
             try {
-                lost.addAll(PublishedAddresses.lost(context.settings().to(), site.folder(), next));
+                lost.addAll(AddressLosses.lost(context.settings().to(), site.folder(), next));
             } catch (PublicationRefused e) {
                 listener.noted(e.getMessage());
             }
@@ -154,5 +148,40 @@ final class BranchCheck {
 
     private LocalDate today() {
         return LocalDate.now(context.clock().withZone(ZoneOffset.UTC));
+    }
+
+    /** The addresses of the entries that a push changes, as its author sees them. */
+    private record ChangedAddresses(PushContext context) {
+
+        /** One line for each changed entry: its address, or why it has none. Empty if the push creates the branch. */
+        List<String> of(BuildResult result, RefUpdate update) throws IOException {
+            List<String> lines = new ArrayList<>();
+            for (String path : changedEntries(update)) {
+                lines.add(result.sites().stream()
+                        .filter(site -> site.addressesByPath().containsKey(path))
+                        .findFirst()
+                        .map(site -> address(site, path))
+                        .orElse(path + "（现在不在网站上：删去了、撤回了、是草稿，或者没到日期）"));
+            }
+            return lines;
+        }
+
+        private static String address(BuiltSite site, String path) {
+            // Without a base URL, only the name of its audience identifies the site.
+            String audience =
+                    site.folder().isEmpty() || !site.baseUrl().isEmpty() ? "" : "（公开对象“" + site.audience() + "”）";
+            return site.baseUrl() + site.addressesByPath().get(path) + audience;
+        }
+
+        private List<String> changedEntries(RefUpdate update) throws IOException {
+            if (update.creates()) {
+                return List.of();
+            }
+            try (GitRepository git = context.openRepository()) {
+                return git.changed(new CommitId(update.before()), new CommitId(update.after())).stream()
+                        .filter(EntryFormat::isEntry)
+                        .toList();
+            }
+        }
     }
 }

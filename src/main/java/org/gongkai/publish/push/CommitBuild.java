@@ -22,15 +22,9 @@ import org.gongkai.publish.release.takedown.ReturnedPages;
 import org.gongkai.site.Editions;
 
 /** Builds the site of a commit as its publication would, without writing it. */
-final class CommitBuild {
+record CommitBuild(PushContext context) {
 
     private static final Progress SILENT = (step, total) -> {};
-
-    private final PushContext context;
-
-    CommitBuild(PushContext context) {
-        this.context = context;
-    }
 
     /** Builds the site of a commit, which may be a pushed one. */
     BuildResult run(CommitId commit) throws IOException {

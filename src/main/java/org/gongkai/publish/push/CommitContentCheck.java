@@ -13,21 +13,16 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.push.NewCommitsCheck.Found;
 
-/** Checks the content of single commits. Thread-safe. */
-final class CommitContentCheck {
+/**
+ * Checks the content of single commits. Thread-safe.
+ *
+ * @param tips the commits that references are set to
+ * @param finder the check of texts; empty if they are not checked
+ */
+record CommitContentCheck(GitRepository git, List<CommitId> tips, Optional<ConfidentialTextFinder> finder) {
 
-    private final GitRepository git;
-    private final List<CommitId> tips;
-    private final Optional<ConfidentialTextFinder> finder;
-
-    /**
-     * @param tips the commits that references are set to
-     * @param finder the check of texts; empty if they are not checked
-     */
-    CommitContentCheck(GitRepository git, List<CommitId> tips, Optional<ConfidentialTextFinder> finder) {
-        this.git = git;
-        this.tips = List.copyOf(tips);
-        this.finder = finder;
+    CommitContentCheck {
+        tips = List.copyOf(tips);
     }
 
     /** What must not be pushed of a commit: its metadata, its file names and its texts. */

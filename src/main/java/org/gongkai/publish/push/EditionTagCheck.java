@@ -20,17 +20,9 @@ import org.gongkai.publish.hooks.Push;
 import org.gongkai.publish.hooks.RefUpdate;
 
 /** Checks the edition tags of a push. An accepted tag can never be changed, so each must be right from the start. */
-final class EditionTagCheck {
+record EditionTagCheck(PushContext context, PushListener listener) {
 
     private static final String PREFIX = "refs/tags/" + SiteSource.EDITION_TAGS;
-
-    private final PushContext context;
-    private final PushListener listener;
-
-    EditionTagCheck(PushContext context, PushListener listener) {
-        this.context = context;
-        this.listener = listener;
-    }
 
     /** Whether the tags may be accepted. */
     boolean accepts(Push push) throws IOException {

@@ -21,16 +21,10 @@ import org.gongkai.input.data.YamlReader;
  * Checks every commit of a push: a clone of the repository has all of them, including what a later commit removes.
  * What was in the repository before is not a reason to reject a push.
  */
-public final class NewCommitsCheck {
+public record NewCommitsCheck(PushContext context) {
 
     /** Number of commits that are checked in parallel. */
     private static final int BATCH = 64;
-
-    private final PushContext context;
-
-    NewCommitsCheck(PushContext context) {
-        this.context = context;
-    }
 
     /**
      * Something that must not be pushed.

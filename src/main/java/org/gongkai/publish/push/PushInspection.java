@@ -2,24 +2,22 @@ package org.gongkai.publish.push;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.build.read.SiteSource;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.Push;
 import org.gongkai.publish.hooks.RefUpdate;
 
-/** Decides whether a push may be accepted: its references, then its commits, the published branch and the editions. */
-public final class PushInspection {
-
-    private final PushContext context;
-    private final PushListener listener;
-
-    /** @param listener receives the reason of a rejection, and what the author of the push should know */
-    public PushInspection(PushContext context, PushListener listener) {
-        this.context = context;
-        this.listener = listener;
-    }
+/**
+ * Decides whether a push may be accepted: its references, then its commits, the published branch and the editions.
+ *
+ * @param listener receives the reason of a rejection, and what the author of the push should know
+ */
+public record PushInspection(PushContext context, PushListener listener) {
 
     /**
      * Checks a push.
@@ -78,5 +76,41 @@ public final class PushInspection {
             return false;
         }
         return push.editions().isEmpty() || new EditionTagCheck(context, listener).accepts(push);
+    }
+
+    /** Checks all commits of a push, on any branch or tag, before the site itself is checked. */
+    private record PushedCommitsCheck(PushContext context, PushListener listener) {
+
+        /** Whether the commits may be accepted. */
+        boolean accepts(List<RefUpdate> updates, Optional<RefUpdate> site) throws IOException {
+            List<String> objects = updates.stream()
+                    .filter(update -> !update.deletes())
+                    .map(RefUpdate::after)
+                    .distinct()
+                    .toList();
+            if (objects.isEmpty()) {
+                return true;
+            }
+            Optional<CommitId> published = site.map(update -> new CommitId(update.after()));
+            if (published.isEmpty()) {
+                published = tip();
+            }
+            NewCommitsCheck.Result result = new NewCommitsCheck(context).check(objects, published);
+            if (!result.found().isEmpty()) {
+                listener.rejectedForCommits(
+                        result.found(),
+                        site.filter(update -> !update.creates())
+                                .map(RefUpdate::before)
+                                .or(() -> result.base().map(CommitId::name)));
+            }
+            return result.found().isEmpty();
+        }
+
+        private Optional<CommitId> tip() throws IOException {
+            try (GitRepository git =
+                    GitRepository.containing(context.repository()).orElseThrow()) {
+                return git.reference(context.settings().branch());
+            }
+        }
     }
 }

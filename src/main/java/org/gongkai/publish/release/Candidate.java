@@ -32,7 +32,7 @@ import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.takedown.NoticePage;
+import org.gongkai.publish.release.takedown.Notice;
 import org.gongkai.publish.release.takedown.ReturnedContents;
 import org.gongkai.publish.release.takedown.ReturnedPage;
 import org.gongkai.publish.release.takedown.ReturnedPages;
@@ -77,8 +77,7 @@ final class Candidate {
         this.returned = ReturnedPages.among(down.values(), new SiteEntries(site).all(down.values()), returned());
         for (Ledger.ActiveTakedown one : ledger.takedowns().values()) {
             for (String address : one.event().notices()) {
-                assembly.addNotice(
-                        address, NoticePage.of(address, one.day(), one.event().reason()));
+                assembly.addNotice(address, new Notice(one.day(), one.event().reason()).at(address));
             }
         }
         this.losses = AddressLosses.between(
@@ -112,11 +111,6 @@ final class Candidate {
         }
         return List.copyOf(
                 AddressList.read(new String(text, StandardCharsets.UTF_8)).addresses());
-    }
-
-    /** Whether the release must not be published. */
-    boolean refused(boolean allowLost) {
-        return !returned.isEmpty() || !losses.lost().isEmpty() && !allowLost;
     }
 
     /**

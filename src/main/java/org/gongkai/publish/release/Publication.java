@@ -136,7 +136,7 @@ public final class Publication implements AutoCloseable {
             stores.add(store);
             candidates.add(new Candidate(store, site, disk, atOneTime));
         }
-        if (candidates.stream().anyMatch(candidate -> candidate.refused(choices.allowLost()))) {
+        if (candidates.stream().anyMatch(candidate -> candidate.outcome().isRefused(choices.allowLost()))) {
             return candidates.stream().map(Candidate::outcome).toList();
         }
         for (Candidate candidate : candidates) {

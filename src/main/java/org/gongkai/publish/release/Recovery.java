@@ -19,15 +19,7 @@ import org.gongkai.publish.release.takedown.ReleaseSwap;
  * deleted. Files that are neither named in the records nor marked as work in progress are left alone. An unfinished
  * publication to several stores must be completed first, see {@link Transaction}.
  */
-final class Recovery {
-
-    private final Store store;
-    private final Disk disk;
-
-    Recovery(Store store, Disk disk) {
-        this.store = store;
-        this.disk = disk;
-    }
+record Recovery(Store store, Disk disk) {
 
     /**
      * Recovers the store, whose lock must be held.

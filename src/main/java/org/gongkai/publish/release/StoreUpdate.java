@@ -15,21 +15,11 @@ import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 
 /** Applies a change to one store, or undoes it. Either may be interrupted at any point and run again. */
-final class StoreUpdate {
-
-    private final Store store;
-    private final StoreChange change;
-    private final Disk disk;
+record StoreUpdate(Store store, StoreChange change, Disk disk) {
 
     /** @param folder the folder that is published into */
     StoreUpdate(Path folder, StoreChange change, Disk disk) {
-        this.store = new Store(change.folder().isEmpty() ? folder : folder.resolve(change.folder()));
-        this.change = change;
-        this.disk = disk;
-    }
-
-    Store store() {
-        return store;
+        this(new Store(change.folder().isEmpty() ? folder : folder.resolve(change.folder())), change, disk);
     }
 
     /** Whether readers see the release of the change. */

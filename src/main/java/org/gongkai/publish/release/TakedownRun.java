@@ -17,22 +17,15 @@ import org.gongkai.publish.release.takedown.TakedownRequest;
 /**
  * Takes an entry down at several audiences. All copies are made before anything is recorded, so that a refusal at one
  * audience changes none. If a failure leaves only some of them done, running the same command again completes the rest.
+ *
+ * @param stores the stores from which the entry is removed; their locks are held
+ * @param address a present or previous address of its page
+ * @param reason why
  */
-public final class TakedownRun {
+public record TakedownRun(List<Maintenance> stores, String address, String reason) {
 
-    private final List<Maintenance> stores;
-    private final String address;
-    private final String reason;
-
-    /**
-     * @param stores the stores from which the entry is removed; their locks are held
-     * @param address a present or previous address of its page
-     * @param reason why
-     */
-    public TakedownRun(List<Maintenance> stores, String address, String reason) {
-        this.stores = List.copyOf(stores);
-        this.address = address;
-        this.reason = reason;
+    public TakedownRun {
+        stores = List.copyOf(stores);
     }
 
     /** A store with its prepared takedown and the event to record. */

@@ -14,19 +14,13 @@ import org.gongkai.publish.release.ledger.Store;
  * {@link TransactionJournal} first. If a change fails, all are undone; if the process dies, the next one completes
  * them. Every step may be interrupted and run again.
  */
-final class Transaction {
-
-    private final Path folder;
-    private final Disk disk;
-    private final TransactionJournal journal;
+record Transaction(Path folder, Disk disk, TransactionJournal journal) {
 
     /**
      * @param folder the folder that is published into; its lock must be held
      */
     Transaction(Path folder, Disk disk) {
-        this.folder = folder;
-        this.disk = disk;
-        this.journal = new TransactionJournal(folder, disk);
+        this(folder, disk, new TransactionJournal(folder, disk));
     }
 
     /**

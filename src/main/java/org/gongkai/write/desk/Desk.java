@@ -86,9 +86,8 @@ public final class Desk implements AutoCloseable {
             clearLeftovers(source, own, presence);
             DraftJournal journal = new DraftJournal(own);
             List<Route> routes = new ArrayList<>(new DeskPages(site).routes());
-            routes.addAll(new DeskApi(
-                            source, site, journal, new DeskRepository(copy), presence, readers, temporary.path(), clock)
-                    .routes());
+            routes.addAll(DeskApi.routes(
+                    source, site, journal, new DeskRepository(copy), presence, readers, temporary.path(), clock));
             LoopbackServer server =
                     LoopbackServer.start(port, RequestGuard.withToken(token), new Routes(routes, Map.of()));
             Thread reading = new Thread(() -> prepare(site), "first reading of the desk");

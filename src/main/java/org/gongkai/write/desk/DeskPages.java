@@ -12,7 +12,7 @@ import org.gongkai.preview.http.Route;
 import org.gongkai.write.desk.site.DeskSite;
 
 /** The files that the browser needs: those of the desk itself, of its text editor, and of the site for the preview. */
-final class DeskPages {
+record DeskPages(DeskSite site) {
 
     private static final String EDITOR = "/META-INF/resources/webjars/codemirror/5.65.21/";
 
@@ -23,12 +23,6 @@ final class DeskPages {
 
     private static final String BLANK =
             "<!DOCTYPE html><html lang=\"zh-CN\"><head><title>预览</title></head><body class=\"blank\"></body></html>";
-
-    private final DeskSite site;
-
-    DeskPages(DeskSite site) {
-        this.site = site;
-    }
 
     List<Route> routes() {
         return List.of(

@@ -19,7 +19,7 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.write.form.FormField.Need;
 
 /** Makes forms from the definitions of kinds, with defaults and the current values of an entry. */
-public final class EntryForms {
+public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets defaults) {
 
     private static final List<CommonField> FIRST =
             List.of(CommonField.TITLE, CommonField.KIND, CommonField.CATEGORY, CommonField.DATE);
@@ -49,14 +49,8 @@ public final class EntryForms {
             CommonField.WITHDRAWN_ON,
             CommonField.WITHDRAWN_WHY);
 
-    private final HeaderParser headers;
-    private final Kinds kinds;
-    private final EntryPresets defaults;
-
     public EntryForms(YamlReader reader, Kinds kinds, EntryPresets defaults) {
-        this.headers = new HeaderParser(reader);
-        this.kinds = kinds;
-        this.defaults = defaults;
+        this(new HeaderParser(reader), kinds, defaults);
     }
 
     /**

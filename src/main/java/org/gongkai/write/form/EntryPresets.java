@@ -23,21 +23,18 @@ import org.gongkai.input.entry.kind.Trait;
 /**
  * What a new entry takes over: from the settings, the organization of the branch, and the last entry of the kind in the
  * same column.
+ *
+ * @param entries the latest first
  */
-public final class EntryPresets {
+public record EntryPresets(SiteConfig config, List<Entry> entries) {
 
     private static final String SCOPE = PublicationReader.SCOPES.get(2);
 
     /** Number of the latest entries whose persons are offered; those before have mostly changed their posts. */
     private static final int RECENT = 500;
 
-    private final SiteConfig config;
-    /** The latest first. */
-    private final List<Entry> entries;
-
-    public EntryPresets(SiteConfig config, List<Entry> entries) {
-        this.config = config;
-        this.entries = entries.stream()
+    public EntryPresets {
+        entries = entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> entry.dates().published())
                         .reversed()
                         .thenComparing(Entry::path))

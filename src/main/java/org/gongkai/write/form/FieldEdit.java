@@ -3,7 +3,6 @@ package org.gongkai.write.form;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.kind.FieldSpec;
 
 /**
  * A change of one field of a header.
@@ -36,18 +35,8 @@ public record FieldEdit(List<String> names, Optional<FormValue> value, List<Stri
         return set(field, FormValue.of(text));
     }
 
-    /** Sets a field of a kind. */
-    public static FieldEdit set(FieldSpec field, FormValue value) {
-        return new FieldEdit(field.names(), Optional.of(value));
-    }
-
     /** Removes a common field. */
     public static FieldEdit remove(CommonField field) {
-        return new FieldEdit(field.names(), Optional.empty());
-    }
-
-    /** Removes a field of a kind. */
-    public static FieldEdit remove(FieldSpec field) {
         return new FieldEdit(field.names(), Optional.empty());
     }
 

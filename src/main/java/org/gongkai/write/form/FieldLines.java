@@ -10,21 +10,11 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
 
 /** The lines of the fields of one header. Changes may go wrong in unusual headers; the caller reads the result again. */
-final class FieldLines {
+record FieldLines(Header header, SourceText lines, YamlText yaml) {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("([:：][^:：]+[:：][\\s　]*).*");
     private static final Pattern TITLE = Pattern.compile("([=＝][\\s　]+).*");
     private static final Pattern KEY_VALUE = Pattern.compile("([^=＝：]+[=＝：][\\s　]*).*");
-
-    private final Header header;
-    private final SourceText lines;
-    private final YamlText yaml;
-
-    FieldLines(Header header, SourceText lines, YamlText yaml) {
-        this.header = header;
-        this.lines = lines;
-        this.yaml = yaml;
-    }
 
     /** Gives a field another value; returns false if its lines are not understood. */
     boolean replace(Value.Field field, FormValue value) {
@@ -170,5 +160,39 @@ final class FieldLines {
 
     private String indent() {
         return " ".repeat(header.fields().fields().get(0).key().column() - 1);
+    }
+
+    /** Finds the comment behind a value on the line of its field. */
+    private static final class YamlComment {
+
+        /**
+         * Returns the index of the number sign of a comment; -1 if there is none.
+         *
+         * @param rest what follows the colon of a field
+         */
+        static int start(String rest) {
+            int depth = 0;
+            char quote = 0;
+            boolean begins = true;
+            for (int i = 0; i < rest.length(); i++) {
+                char c = rest.charAt(i);
+                if (quote != 0) {
+                    i += quote == '"' && c == '\\' ? 1 : 0;
+                    quote = c == quote ? 0 : quote;
+                    continue;
+                }
+                boolean blank = c == ' ' || c == '\t';
+                if (c == '#' && (i == 0 || rest.charAt(i - 1) == ' ' || rest.charAt(i - 1) == '\t')) {
+                    return i;
+                }
+                if (begins && (c == '"' || c == '\'')) {
+                    quote = c;
+                }
+                boolean opens = begins && (c == '[' || c == '{');
+                depth += opens ? 1 : depth > 0 && (c == ']' || c == '}') ? -1 : 0;
+                begins = blank && begins || opens || depth > 0 && (c == ',' || c == ':');
+            }
+            return -1;
+        }
     }
 }

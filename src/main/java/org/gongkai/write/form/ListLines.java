@@ -5,15 +5,7 @@ import java.util.List;
 import org.gongkai.input.data.Value;
 
 /** The lines of a list in which only the changed items are written anew. */
-final class ListLines {
-
-    private final SourceText lines;
-    private final YamlText yaml;
-
-    ListLines(SourceText lines, YamlText yaml) {
-        this.lines = lines;
-        this.yaml = yaml;
-    }
+record ListLines(SourceText lines, YamlText yaml) {
 
     /** An item as written: the lines of comments above it, and its own. */
     private record OldItem(FormValue value, List<String> comments, List<String> own) {}

@@ -18,7 +18,7 @@ import org.gongkai.text.DateText;
  * on the steps of publication); some branches examine it in between. Approval publishes a draft, if nothing is wrong with it. A withdrawal takes a published
  * entry back.
  */
-public final class PublicationSteps {
+public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
 
     /** The rule that two persons take the two steps; a site can switch it off. */
     private static final String SAME_PERSON = "W146";
@@ -26,12 +26,8 @@ public final class PublicationSteps {
     private static final List<CommonField> CHAIN =
             List.of(CommonField.SECRECY_REVIEW, CommonField.EXAMINATION, CommonField.APPROVAL);
 
-    private final HeaderParser headers;
-    private final HeaderEditor editor;
-
     public PublicationSteps(YamlReader reader) {
-        this.headers = new HeaderParser(reader);
-        this.editor = new HeaderEditor(reader);
+        this(new HeaderParser(reader), new HeaderEditor(reader));
     }
 
     /**

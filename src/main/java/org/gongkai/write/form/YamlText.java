@@ -12,7 +12,7 @@ import org.gongkai.input.data.YamlReader;
  * Writes values as YAML the way a person would: {@code [甲, 乙]}, {@code {起: 2025-01-13, 止: 2025-01-17}}, tables with one
  * row a line. A text is quoted if the reader would take it for anything else.
  */
-public final class YamlText {
+public record YamlText(YamlReader reader) {
 
     /** What every reader of YAML takes for a text wherever it stands. */
     private static final Pattern PLAIN =
@@ -28,12 +28,6 @@ public final class YamlText {
 
     /** A longer list is written with one item a line. */
     private static final int WIDTH = 100;
-
-    private final YamlReader reader;
-
-    public YamlText(YamlReader reader) {
-        this.reader = reader;
-    }
 
     /**
      * Returns what follows the colon of a field: a blank and a value, or further lines without terminators; empty for a

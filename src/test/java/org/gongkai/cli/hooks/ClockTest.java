@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.Main;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -79,11 +82,13 @@ class ClockTest {
         String line = before + " " + server.git(clone, "rev-parse", "HEAD").strip() + " refs/heads/main\n";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new CommandLine(new PreReceiveCommand(
+        new CommandLine(new PreReceiveCommand(new CommandContext(
                         Terminal.into(stream),
                         clock(day),
                         new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
-                        Map.of()))
+                        Map.of(),
+                        new Themes(),
+                        new JavaCommand(Main.class))))
                 .execute("--repo", server.repository().toString());
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.ExecutionFailureHandler;
 import org.gongkai.cli.Main;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
@@ -62,27 +65,27 @@ public final class DirectPush {
     /** Lets the hooks have a line of git's as it is. */
     public Pushed push(String line) {
         byte[] input = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        Pushed asked =
-                run(terminal -> new PreReceiveCommand(terminal, TODAY, new ByteArrayInputStream(input), Map.of()));
+        Pushed asked = run(input, PreReceiveCommand::new);
         if (asked.status() != 0) {
             return asked;
         }
         String[] words = line.split(" ", 3);
         server.git(repository, "update-ref", words[2], words[1], words[0]);
-        Pushed told = run(terminal ->
-                new PostReceiveCommand(terminal, TODAY, new ByteArrayInputStream(input), new JavaCommand(Main.class)));
+        Pushed told = run(input, PostReceiveCommand::new);
         return new Pushed(0, (asked.said() + "\n" + told.said()).strip());
     }
 
-    private interface Hook {
-        Callable<Integer> to(Terminal terminal);
-    }
-
-    private Pushed run(Hook hook) {
+    private Pushed run(byte[] input, Function<CommandContext, ProgramCommand> hook) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream lines = new PrintStream(said, true, StandardCharsets.UTF_8);
         Terminal terminal = Terminal.into(lines);
-        CommandLine command = new CommandLine(hook.to(terminal));
+        CommandLine command = new CommandLine(hook.apply(new CommandContext(
+                terminal,
+                TODAY,
+                new ByteArrayInputStream(input),
+                Map.of(),
+                new Themes(),
+                new JavaCommand(Main.class))));
         command.setExecutionExceptionHandler(new ExecutionFailureHandler(terminal));
         int status = command.execute("--repo", repository.toString());
         return new Pushed(status, said.toString(StandardCharsets.UTF_8).strip());

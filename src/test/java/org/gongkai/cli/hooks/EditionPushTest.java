@@ -13,6 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.gongkai.build.cache.Themes;
+import org.gongkai.cli.Main;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,11 +57,13 @@ class EditionPushTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         String line = NONE + " " + object + " refs/tags/edition/" + name + "\n";
-        int status = new CommandLine(new PreReceiveCommand(
+        int status = new CommandLine(new PreReceiveCommand(new CommandContext(
                         Terminal.into(stream),
                         Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
                         new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
-                        Map.of()))
+                        Map.of(),
+                        new Themes(),
+                        new JavaCommand(Main.class))))
                 .execute("--repo", server.repository().toString());
         String said = out.toString(StandardCharsets.UTF_8);
         assertThat(status).as(said).isEqualTo(said.startsWith("没有收下") ? 1 : 0);

@@ -15,8 +15,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.build.cache.Themes;
+import org.gongkai.cli.Main;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -262,9 +267,13 @@ class ImportCommandTest {
         byte[] typed = "2024-05-06\n第一党支部\n\n支部书记 2024-05-08\n".getBytes(StandardCharsets.UTF_8);
 
         int status = new CommandLine(new ImportCommand(
-                        new Terminal(stream, stream, true),
-                        Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
-                        new ByteArrayInputStream(typed),
+                        new CommandContext(
+                                new Terminal(stream, stream, true),
+                                Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
+                                new ByteArrayInputStream(typed),
+                                Map.of(),
+                                new Themes(),
+                                new JavaCommand(Main.class)),
                         List.of(new PlainTextReader())))
                 .execute(file.toString(), "-s", site.root().toString());
 

@@ -14,6 +14,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.gongkai.build.cache.Themes;
+import org.gongkai.cli.Main;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -257,9 +262,13 @@ class ImportFolderTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
 
         int status = new CommandLine(new ImportCommand(
-                        new Terminal(stream, stream, true),
-                        Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
-                        new ByteArrayInputStream("2024-05-06\n".getBytes(StandardCharsets.UTF_8)),
+                        new CommandContext(
+                                new Terminal(stream, stream, true),
+                                Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
+                                new ByteArrayInputStream("2024-05-06\n".getBytes(StandardCharsets.UTF_8)),
+                                Map.of(),
+                                new Themes(),
+                                new JavaCommand(Main.class)),
                         List.of(new PlainTextReader())))
                 .execute(old.toString(), "-s", site.root().toString());
 

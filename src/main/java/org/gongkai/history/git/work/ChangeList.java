@@ -20,19 +20,9 @@ import org.gongkai.history.git.work.merge.SitePaths;
 import org.gongkai.history.git.work.result.FileChange;
 
 /** Makes of differences what users see: a file that was removed here and added there was renamed. */
-final class ChangeList {
+record ChangeList(Path top, CommitTrees trees, SitePaths paths) {
 
     private static final long LARGEST = 1 << 20;
-
-    private final Path top;
-    private final CommitTrees trees;
-    private final SitePaths paths;
-
-    ChangeList(Path top, CommitTrees trees, SitePaths paths) {
-        this.top = top;
-        this.trees = trees;
-        this.paths = paths;
-    }
 
     List<FileChange> of(Map<String, FileChange.Kind> differences, Optional<ObjectId> head) throws IOException {
         Map<String, String> former = renames(differences, head);

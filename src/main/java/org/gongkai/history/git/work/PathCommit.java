@@ -16,15 +16,7 @@ import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.Person;
 
 /** Commits files as they are on the disk, and leaves in the index what is staged of others. */
-final class PathCommit {
-
-    private final GitEngine engine;
-    private final CommitTrees trees;
-
-    PathCommit(GitEngine engine, CommitTrees trees) {
-        this.engine = engine;
-        this.trees = trees;
-    }
+record PathCommit(GitEngine engine, CommitTrees trees) {
 
     /** Stages first: should the machine stop before the commit, the files are staged, and nothing looks reverted. */
     CommitResult of(SortedSet<String> paths, String message, Person user) throws IOException {

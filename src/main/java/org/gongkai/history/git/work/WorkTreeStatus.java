@@ -17,17 +17,7 @@ import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.WorkingCopyState;
 
 /** Asks a work tree where it stands. */
-final class WorkTreeStatus {
-
-    private final Repository repository;
-    private final GitEngine engine;
-    private final CommitTrees trees;
-
-    WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees) {
-        this.repository = repository;
-        this.engine = engine;
-        this.trees = trees;
-    }
+record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees) {
 
     /** What is checked out, without asking the server. */
     WorkingCopyState state() throws IOException {

@@ -16,13 +16,7 @@ import org.gongkai.publish.release.takedown.Redirect;
 import org.gongkai.site.identity.PublishedEntry;
 
 /** The entries of a built site, including addresses that only its redirects reveal. */
-public final class SiteEntries {
-
-    private final NewSite site;
-
-    public SiteEntries(NewSite site) {
-        this.site = site;
-    }
+public record SiteEntries(NewSite site) {
 
     /**
      * All entries. Redirects are read only at addresses that were taken down; an imported bundle has no other record of

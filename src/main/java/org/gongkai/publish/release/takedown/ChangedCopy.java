@@ -24,33 +24,25 @@ import org.gongkai.publish.release.ledger.Event.Replaced;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Store;
 
-/** A copy of a release or an edition in which some files are changed or removed. It shares the other files. */
-final class ChangedCopy {
+/**
+ * A copy of a release or an edition in which some files are changed or removed. It shares the other files.
+ *
+ * @param folder the original
+ * @param manifest its manifest
+ * @param changes the new bytes of changed files; empty for removed files
+ * @param links existing files with the new bytes of some changed files
+ * @param contents caches the hashes of files that folders share
+ */
+record ChangedCopy(
+        Path folder,
+        Manifest manifest,
+        Map<String, Optional<byte[]>> changes,
+        Map<String, Path> links,
+        FolderContents contents) {
 
-    private final Path folder;
-    private final Manifest manifest;
-    private final Map<String, Optional<byte[]>> changes;
-    private final Map<String, Path> links;
-    private final FolderContents contents;
-
-    /**
-     * @param folder the original
-     * @param manifest its manifest
-     * @param changes the new bytes of changed files; empty for removed files
-     * @param links existing files with the new bytes of some changed files
-     * @param contents caches the hashes of files that folders share
-     */
-    ChangedCopy(
-            Path folder,
-            Manifest manifest,
-            Map<String, Optional<byte[]>> changes,
-            Map<String, Path> links,
-            FolderContents contents) {
-        this.folder = folder;
-        this.manifest = manifest;
-        this.changes = new HashMap<>(changes);
-        this.links = new HashMap<>(links);
-        this.contents = contents;
+    ChangedCopy {
+        changes = new HashMap<>(changes);
+        links = new HashMap<>(links);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gongkai.io.Digests;
+import org.gongkai.io.FileTrees;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.publish.release.file.FolderContents;
@@ -23,20 +24,11 @@ import org.gongkai.site.identity.PublishedEntry;
  * Puts notices into an edition that was just made from an older commit. The build of an edition leaves out what is
  * taken down as well, but finds it only by the addresses that headers give. This class also recognises an entry by its
  * marks, and it alone covers JBake projects, whose editions are built without regard to the present site.
+ *
+ * @param site the folder of the edition, which is not sealed yet
+ * @param entries its entries
  */
-public final class EditionRedaction {
-
-    private final Path site;
-    private final Collection<PublishedEntry> entries;
-
-    /**
-     * @param site the folder of the edition, which is not sealed yet
-     * @param entries its entries
-     */
-    public EditionRedaction(Path site, Collection<PublishedEntry> entries) {
-        this.site = site;
-        this.entries = entries;
-    }
+public record EditionRedaction(Path site, Collection<PublishedEntry> entries) {
 
     /**
      * Replaces pages by notices.
@@ -112,12 +104,9 @@ public final class EditionRedaction {
     /** Deletes a file and folders that become empty. */
     private void delete(Path file) throws IOException {
         Files.delete(file);
-        for (Path folder = file.getParent(); !folder.equals(site); folder = folder.getParent()) {
-            try (var left = Files.list(folder)) {
-                if (left.findAny().isPresent()) {
-                    return;
-                }
-            }
+        for (Path folder = file.getParent();
+                !folder.equals(site) && FileTrees.isEmpty(folder);
+                folder = folder.getParent()) {
             Files.delete(folder);
         }
     }

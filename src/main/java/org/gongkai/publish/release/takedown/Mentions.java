@@ -11,7 +11,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/** Finds, and takes out, what other pages, feeds and site maps say of one page. */
+/**
+ * Finds, and takes out, what other pages, feeds and site maps say of one page. A takedown edits every kept release and edition
+ * as it was published: the classes named here ({@code line-title}, {@code line-way}, {@code coverage}, {@code prose}) are
+ * therefore part of what releases look like, as a path is, and may be added to but not replaced.
+ */
 final class Mentions {
 
     private static final String GONE = "（已撤下）";

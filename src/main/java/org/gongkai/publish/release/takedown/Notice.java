@@ -1,14 +1,10 @@
 package org.gongkai.publish.release.takedown;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
-import org.gongkai.problem.PublicationRefused;
 
 /**
- * The notice that replaces a page that was taken down.
+ * The page that replaces one that was taken down. It needs no other file of the site and does not contain the title.
  *
  * @param day the date of the takedown
  * @param reason the reason; may be empty
@@ -16,28 +12,37 @@ import org.gongkai.problem.PublicationRefused;
 public record Notice(LocalDate day, String reason) {
 
     /**
-     * The notices of an audience, by the addresses of the pages that are taken down and of their redirects.
-     *
-     * @param folder the folder that is published into
-     * @param audience folder of the audience; empty if the site has one
-     * @throws PublicationRefused if the records were tampered with
-     */
-    public static Map<String, Notice> all(Path folder, String audience) throws IOException {
-        Map<String, Notice> notices = new TreeMap<>();
-        ReturnedPages.inForce(folder, audience).forEach((address, down) -> {
-            Notice notice = new Notice(down.day(), down.event().reason());
-            down.event().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice));
-            notices.put(address, notice);
-        });
-        return notices;
-    }
-
-    /**
      * The bytes of the page.
      *
      * @param address its address from the root of the site
      */
     public byte[] at(String address) {
-        return NoticePage.of(address, day, reason);
+        String home = "../".repeat((int) address.chars().filter(c -> c == '/').count()) + "index.html";
+        String why = reason.isBlank() ? "" : "<p>说明：" + escaped(reason) + "</p>\n";
+        return ("""
+                <!DOCTYPE html>
+                <html lang="zh-CN">
+                <head>
+                <meta charset="UTF-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <title>本页已撤下</title>
+                <style>body{max-width:40em;margin:4em auto;padding:0 1em;font-family:sans-serif;line-height:1.8}</style>
+                </head>
+                <body>
+                <main>
+                <h1>本页已撤下</h1>
+                <p>本页及其附件已于%d年%d月%d日撤下。</p>
+                %s<p><a href="%s">返回首页</a></p>
+                </main>
+                </body>
+                </html>
+                """)
+                .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), why, home)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.search.IndexRedaction;
 import org.gongkai.search.SearchIndex;
+import org.jsoup.Jsoup;
 
 /**
  * Computes the changed files of sites from which a page is taken down. The page, files below its address, its
@@ -123,7 +125,7 @@ final class Redaction {
     }
 
     private byte[] notice(String path) {
-        return NoticePage.of(path, day, reason);
+        return new Notice(day, reason).at(path);
     }
 
     private Optional<byte[]> redacted(Path file, String path, Mentions mentions, RegisterRedaction registers)
@@ -153,5 +155,52 @@ final class Redaction {
             naming.add(path);
         }
         return redacted.map(m -> m.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Finds the pages of tags that only one entry has. Their names and addresses would disclose the tags. */
+    private static final class TagPages {
+
+        /**
+         * The files of these tags, sorted.
+         *
+         * @param site folder of the site
+         * @param files its files
+         * @param entry what leads to the entry
+         * @param others addresses of other entries
+         */
+        static Set<String> of(Path site, Collection<OutputFile> files, Mentions entry, Set<String> others)
+                throws IOException {
+            // A folder for each tag; in JBake projects a page.
+            TreeMap<String, List<String>> byTag = files.stream()
+                    .map(OutputFile::path)
+                    .filter(path -> path.startsWith("tags/") && !path.equals("tags/index.html"))
+                    .collect(Collectors.groupingBy(
+                            path -> path.split("/|\\.html")[1], TreeMap::new, Collectors.toList()));
+            Set<String> own = new TreeSet<>();
+            for (List<String> tag : byTag.values()) {
+                boolean isOwn = false;
+                for (String path : tag) {
+                    String html = path.endsWith(".html")
+                            ? new String(Files.readAllBytes(site.resolve(path)), StandardCharsets.UTF_8)
+                            : "";
+                    Optional<String> left = entry.mayBeIn(html) ? entry.withoutInPage(html, path) : Optional.empty();
+                    isOwn |= left.isPresent();
+                    if (lists(left.orElse(html), path, others)) {
+                        isOwn = false;
+                        break;
+                    }
+                }
+                if (isOwn) {
+                    own.addAll(tag);
+                }
+            }
+            return own;
+        }
+
+        private static boolean lists(String html, String path, Set<String> entries) {
+            return Jsoup.parse(html, Redirect.ROOT + path).select("a[href]").stream()
+                    .anyMatch(link -> link.parent().hasClass("line-title")
+                            || entries.contains(link.absUrl("href").replace(Redirect.ROOT, "")));
+        }
     }
 }

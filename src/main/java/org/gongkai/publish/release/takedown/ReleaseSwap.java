@@ -14,15 +14,7 @@ import org.gongkai.publish.release.ledger.Store;
  * and run again. While the current release is replaced, {@code current} points to a twin of the new copy, so that
  * readers never see nothing or a mixture.
  */
-public final class ReleaseSwap {
-
-    private final Store store;
-    private final Disk disk;
-
-    public ReleaseSwap(Store store, Disk disk) {
-        this.store = store;
-        this.disk = disk;
-    }
+public record ReleaseSwap(Store store, Disk disk) {
 
     /** Replaces a folder by its copy if the copy exists and its manifest has this SHA-256. */
     public void finish(Path folder, String seal) throws IOException {

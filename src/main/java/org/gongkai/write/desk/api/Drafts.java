@@ -14,17 +14,9 @@ import org.gongkai.write.desk.draft.DraftJournal;
 import org.gongkai.write.desk.text.EntryParts;
 
 /** Drafts as pages send and receive them. */
-final class Drafts {
+record Drafts(DraftJournal journal, Clock clock) {
 
     private static final Pattern WINDOW = Pattern.compile("[0-9a-f]{16}");
-
-    private final DraftJournal journal;
-    private final Clock clock;
-
-    Drafts(DraftJournal journal, Clock clock) {
-        this.journal = journal;
-        this.clock = clock;
-    }
 
     /** Records a text. */
     void put(String path, JsonObject body, String text) throws IOException {
@@ -35,11 +27,9 @@ final class Drafts {
         journal.put(new Draft(path, window, base, text, clock.instant()));
     }
 
-    void remove(String path, String window) throws IOException {
-        if (!WINDOW.matcher(window).matches()) {
-            throw new HttpFailure(400, "发来的内容不完整，请重新打开这一页。");
-        }
-        journal.remove(path, window);
+    /** Removes the draft of the window of a request. */
+    void remove(String path, JsonObject body) throws IOException {
+        journal.remove(path, window(body));
     }
 
     static String window(JsonObject body) {

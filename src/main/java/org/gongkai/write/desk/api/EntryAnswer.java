@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
 import org.gongkai.problem.Problem;
@@ -22,17 +21,10 @@ import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.HeaderEditor;
 
 /** Tells a page about the text of an entry: its form, its problems and its preview. */
-final class EntryAnswer {
+record EntryAnswer(DeskSite site, HeaderEditor editor) {
 
     /** The hint of a problem about a field that the header does not have; such a problem stands at another field. */
     private static final Pattern MISSING = Pattern.compile("请在文件头里写上“(.+): ……”");
-
-    private final DeskSite site;
-    private final HeaderEditor editor = new HeaderEditor(new YamlReader());
-
-    EntryAnswer(DeskSite site) {
-        this.site = site;
-    }
 
     /**
      * A text whose fields were changed by a form.

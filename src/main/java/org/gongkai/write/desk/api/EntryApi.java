@@ -17,21 +17,7 @@ import org.gongkai.write.desk.text.LineDifference;
 import org.gongkai.write.desk.text.SidesOfText;
 
 /** Opens, records, checks and saves single entries. */
-final class EntryApi {
-
-    private final SourceFolder source;
-    private final DeskSite site;
-    private final Drafts drafts;
-    private final DeskRepository repository;
-    private final EntryAnswer answer;
-
-    EntryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, EntryAnswer answer) {
-        this.source = source;
-        this.site = site;
-        this.drafts = drafts;
-        this.repository = repository;
-        this.answer = answer;
-    }
+record EntryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, EntryAnswer answer) {
 
     List<Route> routes() {
         return List.of(
@@ -64,7 +50,7 @@ final class EntryApi {
         return fields;
     }
 
-    private static Map<String, Object> parts(String path, String text) {
+    static Map<String, Object> parts(String path, String text) {
         EntryParts parts = EntryParts.of(path, text);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("header", parts.header());
@@ -74,13 +60,13 @@ final class EntryApi {
 
     /** Checks a text without recording it. */
     private Map<String, Object> look(JsonObject body) throws IOException {
-        String path = path(body);
+        String path = JsonRoute.path(source, body);
         return answer.of(path, text(body));
     }
 
     /** Records a text, before anything that could fail is done with it, and then the changes of its fields. */
     private Map<String, Object> draft(JsonObject body) throws IOException {
-        String path = path(body);
+        String path = JsonRoute.path(source, body);
         String typed = text(body);
         drafts.put(path, body, typed);
         EntryAnswer.Filled filled = answer.fill(path, typed, body.optionalObject("fields"));
@@ -95,14 +81,14 @@ final class EntryApi {
 
     /** Writes the file if it still is the one that was opened; otherwise tells both versions by paragraphs. */
     private Map<String, Object> save(JsonObject body) throws IOException {
-        String path = path(body);
+        String path = JsonRoute.path(source, body);
         String text = text(body);
         drafts.put(path, body, text);
         Optional<EntryFile> saved = source.write(path, text, body.text("base"));
         if (saved.isEmpty()) {
             return conflict(source, body);
         }
-        drafts.remove(path, Drafts.window(body));
+        drafts.remove(path, body);
         site.changed(path);
         return Map.of("conflict", false, "version", saved.get().version());
     }
@@ -125,29 +111,22 @@ final class EntryApi {
     }
 
     private Map<String, Object> discard(JsonObject body) throws IOException {
-        drafts.remove(path(body), Drafts.window(body));
+        drafts.remove(JsonRoute.path(source, body), body);
         return Map.of();
     }
 
     /** Records a draft again that was discarded. */
     private Map<String, Object> restore(JsonObject body) throws IOException {
-        drafts.put(path(body), body, text(body));
+        drafts.put(JsonRoute.path(source, body), body, text(body));
         return Map.of();
     }
 
     private Map<String, Object> split(JsonObject body) {
-        return parts(path(body), body.text("text"));
+        return parts(JsonRoute.path(source, body), body.text("text"));
     }
 
     private Map<String, Object> compare(JsonObject body) {
         return Map.of("lines", DifferenceJson.of(LineDifference.of(body.text("before"), body.text("after"))));
-    }
-
-    /** The path of a request, if it is that of an entry. */
-    private String path(JsonObject body) {
-        String path = body.text("path");
-        source.entry(path);
-        return path;
     }
 
     static String text(JsonObject body) {

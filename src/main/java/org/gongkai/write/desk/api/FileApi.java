@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.FileRevision;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
 import org.gongkai.io.ProcessLock;
@@ -27,20 +26,7 @@ import org.gongkai.write.form.PublicationSteps;
  * Renames and removes the files of entries. An entry that was public is not removed, because the server accepts no site
  * that lacks an address of the one before: it has to be withdrawn.
  */
-final class FileApi {
-
-    private final SourceFolder source;
-    private final DeskSite site;
-    private final Drafts drafts;
-    private final DeskRepository repository;
-    private final PublicationSteps steps = new PublicationSteps(new YamlReader());
-
-    FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository) {
-        this.source = source;
-        this.site = site;
-        this.drafts = drafts;
-        this.repository = repository;
-    }
+record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, PublicationSteps steps) {
 
     List<Route> routes() {
         return List.of(
@@ -50,15 +36,13 @@ final class FileApi {
     }
 
     private Map<String, Object> removal(Request request) throws IOException {
-        String path = JsonRoute.parameter(request, "path");
-        source.entry(path);
+        String path = JsonRoute.path(source, request);
         return Map.of("public", wasPublic(path));
     }
 
     /** Removes an entry that was never public. Its text remains as a draft. */
     private Map<String, Object> remove(JsonObject body) throws IOException {
-        String path = body.text("path");
-        source.entry(path);
+        String path = JsonRoute.path(source, body);
         if (wasPublic(path)) {
             throw new HttpFailure(409, "这一条公开过，不能删去；要撤下请把状态改成“已撤回”，写上日期和原因。");
         }

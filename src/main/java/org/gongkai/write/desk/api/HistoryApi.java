@@ -17,19 +17,7 @@ import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.desk.text.LineDifference;
 
 /** Shows earlier versions of entries and takes them back. */
-final class HistoryApi {
-
-    private final SourceFolder source;
-    private final DeskSite site;
-    private final Drafts drafts;
-    private final DeskRepository repository;
-
-    HistoryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository) {
-        this.source = source;
-        this.site = site;
-        this.drafts = drafts;
-        this.repository = repository;
-    }
+record HistoryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository) {
 
     List<Route> routes() {
         return List.of(
@@ -40,8 +28,7 @@ final class HistoryApi {
     }
 
     private Map<String, Object> history(Request request) throws IOException {
-        String path = JsonRoute.parameter(request, "path");
-        source.entry(path);
+        String path = JsonRoute.path(source, request);
         List<Object> revisions = repository.required().history(path).stream()
                 .<Object>map(revision -> {
                     Map<String, Object> fields = new LinkedHashMap<>();
@@ -80,8 +67,7 @@ final class HistoryApi {
 
     /** Records an earlier text as a draft, which the editor then looks at and saves. */
     private Map<String, Object> takeBack(JsonObject body) throws IOException {
-        String path = body.text("path");
-        source.entry(path);
+        String path = JsonRoute.path(source, body);
         String text = text(body.text("from"), body.text("commit"));
         String base = source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT);
         drafts.put(path, Drafts.window(body), base, text);
@@ -90,8 +76,7 @@ final class HistoryApi {
 
     /** Restores an entry as it was committed last if its file still is the one that was opened. */
     private Map<String, Object> undo(JsonObject body) throws IOException {
-        String path = body.text("path");
-        source.entry(path);
+        String path = JsonRoute.path(source, body);
         WorkingCopy copy = repository.required();
         if (!repository.isCommitted(path)) {
             throw new HttpFailure(409, "这一条还没有提交过，没有上次提交的样子可以退回。");

@@ -15,6 +15,7 @@ import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.RequestHandler;
 import org.gongkai.preview.http.Response;
 import org.gongkai.preview.http.Route;
+import org.gongkai.write.desk.file.SourceFolder;
 
 /** Routes that answer with a JSON object. */
 final class JsonRoute {
@@ -91,5 +92,19 @@ final class JsonRoute {
     /** A parameter that must be given. */
     static String parameter(Request request, String name) {
         return request.parameter(name).orElseThrow(() -> new HttpFailure(400, "发来的内容不完整，请重新打开这一页。"));
+    }
+
+    /** The path of an entry, which a parameter names. */
+    static String path(SourceFolder source, Request request) {
+        String path = parameter(request, "path");
+        source.entry(path);
+        return path;
+    }
+
+    /** The path of an entry, which a member names. */
+    static String path(SourceFolder source, JsonObject body) {
+        String path = body.text("path");
+        source.entry(path);
+        return path;
     }
 }

@@ -22,19 +22,11 @@ import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.desk.text.SidesOfText;
 
 /** Pulls, and lets the editor decide where two have changed the same entry. */
-final class MergeApi {
+record MergeApi(DeskSite site, DeskRepository repository) {
 
     /** What these say comes from git and not from the server, in English. */
     private static final Set<TransferResult.Status> OF_GIT = Set.of(
             TransferResult.Status.NO_NETWORK, TransferResult.Status.NEEDS_LOGIN, TransferResult.Status.NOT_FOUND);
-
-    private final DeskSite site;
-    private final DeskRepository repository;
-
-    MergeApi(DeskSite site, DeskRepository repository) {
-        this.site = site;
-        this.repository = repository;
-    }
 
     List<Route> routes() {
         return List.of(

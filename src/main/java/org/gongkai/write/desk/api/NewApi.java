@@ -21,15 +21,7 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.form.EntryPresets;
 
 /** Begins entries. */
-final class NewApi {
-
-    private final SourceFolder source;
-    private final DeskSite site;
-
-    NewApi(SourceFolder source, DeskSite site) {
-        this.source = source;
-        this.site = site;
-    }
+record NewApi(SourceFolder source, DeskSite site) {
 
     List<Route> routes() {
         return List.of(JsonRoute.get("kinds", request -> kinds()), JsonRoute.post("new", this::create));

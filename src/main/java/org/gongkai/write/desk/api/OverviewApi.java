@@ -14,7 +14,6 @@ import org.gongkai.build.listing.EntryState;
 import org.gongkai.build.listing.ListedEntry;
 import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.preview.LiveState;
 import org.gongkai.preview.http.HttpFailure;
@@ -26,16 +25,7 @@ import org.gongkai.write.desk.draft.Draft;
 import org.gongkai.write.desk.site.DeskSite;
 
 /** Lists entries, what is due and what is wrong; explains problems. */
-final class OverviewApi {
-
-    private final DeskSite site;
-    private final Drafts drafts;
-    private final Explanations explanations = new Explanations(new YamlReader());
-
-    OverviewApi(DeskSite site, Drafts drafts) {
-        this.site = site;
-        this.drafts = drafts;
-    }
+record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
 
     List<Route> routes() {
         return List.of(

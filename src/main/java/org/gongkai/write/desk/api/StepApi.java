@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
@@ -17,24 +15,10 @@ import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.file.SourceFolder;
 import org.gongkai.write.desk.site.DeskSite;
-import org.gongkai.write.desk.text.EntryParts;
 import org.gongkai.write.form.PublicationSteps;
 
 /** Takes the steps before publication, and the one that takes a published entry back. */
-final class StepApi {
-
-    private final SourceFolder source;
-    private final DeskSite site;
-    private final Drafts drafts;
-    private final EntryAnswer answer;
-    private final PublicationSteps steps = new PublicationSteps(new YamlReader());
-
-    StepApi(SourceFolder source, DeskSite site, Drafts drafts, EntryAnswer answer) {
-        this.source = source;
-        this.site = site;
-        this.drafts = drafts;
-        this.answer = answer;
-    }
+record StepApi(SourceFolder source, DeskSite site, Drafts drafts, EntryAnswer answer, PublicationSteps steps) {
 
     List<Route> routes() {
         return List.of(
@@ -45,7 +29,7 @@ final class StepApi {
     }
 
     private Map<String, Object> examine(CommonField field, JsonObject body, String done) throws IOException {
-        String path = path(body);
+        String path = JsonRoute.path(source, body);
         return taken(
                 path,
                 body,
@@ -54,7 +38,7 @@ final class StepApi {
     }
 
     private Map<String, Object> approve(JsonObject body) throws IOException {
-        String path = path(body);
+        String path = JsonRoute.path(source, body);
         return taken(
                 path,
                 body,
@@ -68,7 +52,7 @@ final class StepApi {
     }
 
     private Map<String, Object> withdraw(JsonObject body) throws IOException {
-        String path = path(body);
+        String path = JsonRoute.path(source, body);
         return taken(
                 path,
                 body,
@@ -92,19 +76,10 @@ final class StepApi {
             throw new HttpFailure(409, String.join("；", reasons) + "。");
         }
         drafts.put(path, body, step.text());
-        EntryParts parts = EntryParts.of(path, step.text());
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("header", parts.header());
-        fields.put("body", parts.body());
+        Map<String, Object> fields = EntryApi.parts(path, step.text());
         fields.put("message", step.remarks().isEmpty() ? done : done + String.join("；", step.remarks()) + "。");
         fields.putAll(answer.of(path, step.text()));
         return fields;
-    }
-
-    private String path(JsonObject body) {
-        String path = body.text("path");
-        source.entry(path);
-        return path;
     }
 
     private static LocalDate day(JsonObject body) {

@@ -33,7 +33,8 @@ import org.gongkai.write.picture.ReadyPicture;
 import org.gongkai.write.picture.UnusablePicture;
 
 /** Takes pictures and attachments and puts them beside their entry. */
-final class UploadApi {
+record UploadApi(
+        SourceFolder source, DeskSite site, List<FormatReader> readers, Path temporary, PictureCleaner cleaner) {
 
     /** The largest file that is taken, if there is memory for it. */
     private static final long MAX_BYTES = 50L << 20;
@@ -41,21 +42,12 @@ final class UploadApi {
     /** Stands for the description of a picture until somebody writes it; the same blank as in imported documents. */
     private static final String DESCRIPTION = "＿＿（待填：图上有什么）";
 
-    private final SourceFolder source;
-    private final DeskSite site;
-    private final List<FormatReader> readers;
-    private final Path temporary;
-    private final PictureCleaner cleaner = new PictureCleaner();
-
     /**
      * @param readers the readers of documents
      * @param temporary an existing folder for files while they arrive
      */
     UploadApi(SourceFolder source, DeskSite site, List<FormatReader> readers, Path temporary) {
-        this.source = source;
-        this.site = site;
-        this.readers = List.copyOf(readers);
-        this.temporary = temporary;
+        this(source, site, List.copyOf(readers), temporary, new PictureCleaner());
     }
 
     List<Route> routes() {
@@ -66,8 +58,7 @@ final class UploadApi {
     }
 
     private Map<String, Object> take(Request request) throws IOException {
-        String path = JsonRoute.parameter(request, "path");
-        source.entry(path);
+        String path = JsonRoute.path(source, request);
         String name = JsonRoute.parameter(request, "name");
         Path arrived = request.save(temporary);
         try {

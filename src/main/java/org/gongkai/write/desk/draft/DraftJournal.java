@@ -23,17 +23,12 @@ import org.gongkai.io.JsonObject;
 /**
  * Records drafts, one file for each entry and window. A draft that was recorded survives a crash of the program and of
  * the machine; two windows never overwrite each other's.
+ *
+ * @param folder where drafts are recorded; outside everything that git tracks
  */
-public final class DraftJournal {
+public record DraftJournal(Path folder) {
 
     private static final String ENDING = ".json";
-
-    private final Path folder;
-
-    /** @param folder where drafts are recorded; outside everything that git tracks */
-    public DraftJournal(Path folder) {
-        this.folder = folder;
-    }
 
     /** Records a draft instead of the one before. */
     public void put(Draft draft) throws IOException {

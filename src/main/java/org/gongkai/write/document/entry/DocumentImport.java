@@ -33,7 +33,7 @@ import org.gongkai.write.document.foreign.MappedHeader;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 
 /** Makes entries of documents. Reads files; writes nothing. */
-public final class DocumentImport {
+public record DocumentImport(HeapBudget heap, List<FormatReader> readers, ImportTarget target) {
 
     private static final long LARGEST = 100L * 1024 * 1024;
     private static final int BEGINNING = 4096;
@@ -45,17 +45,12 @@ public final class DocumentImport {
     /** A file that is attached is kept, and a copy of its text or its pictures is made of what it contains. */
     private static final int HEAP_PER_BYTE = 3;
 
-    private final HeapBudget heap = HeapBudget.ofProcess();
-    private final List<FormatReader> readers;
-    private final ImportTarget target;
-
     /**
      * @param readers the readers of formats; the first that reads a file is used
      * @param target the site
      */
     public DocumentImport(List<FormatReader> readers, ImportTarget target) {
-        this.readers = List.copyOf(readers);
-        this.target = target;
+        this(HeapBudget.ofProcess(), List.copyOf(readers), target);
     }
 
     /**

@@ -18,32 +18,16 @@ import org.gongkai.write.document.foreign.MappedHeader;
 import org.gongkai.write.form.EntryPresets;
 
 /** Writes the header of an imported entry. */
-final class EntryHeader {
+record EntryHeader(
+        ImportTarget target,
+        DocumentFacts facts,
+        MappedHeader mapped,
+        Map<String, String> answers,
+        String title,
+        List<Kind> kinds) {
 
     /** Years beyond which the check takes the year of an entry for a mistake. */
     private static final int FAR = 5;
-
-    private final ImportTarget target;
-    private final DocumentFacts facts;
-    private final MappedHeader mapped;
-    private final Map<String, String> answers;
-    private final String title;
-    private final List<Kind> kinds;
-
-    EntryHeader(
-            ImportTarget target,
-            DocumentFacts facts,
-            MappedHeader mapped,
-            Map<String, String> answers,
-            String title,
-            List<Kind> kinds) {
-        this.target = target;
-        this.facts = facts;
-        this.mapped = mapped;
-        this.answers = answers;
-        this.title = title;
-        this.kinds = kinds;
-    }
 
     private Kind first() {
         return kinds.get(0);

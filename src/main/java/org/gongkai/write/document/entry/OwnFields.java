@@ -13,7 +13,7 @@ import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.LabelledTexts;
 
 /** Fills the fields of a kind with what a document states after labels. */
-final class OwnFields {
+record OwnFields(DocumentFacts facts, LabelledTexts labelled) {
 
     /** Other labels of fields. */
     private static final Map<String, List<String>> LABELS = Map.of(
@@ -30,12 +30,8 @@ final class OwnFields {
     private static final Pattern NUMBER = Pattern.compile("(\\d[\\d,，]*(?:\\.\\d{1,2})?)\\s*[元人名次期学时小时分]*");
     private static final Pattern MANY_DIGITS = Pattern.compile("\\d{3}");
 
-    private final DocumentFacts facts;
-    private final LabelledTexts labelled;
-
     OwnFields(DocumentFacts facts) {
-        this.facts = facts;
-        this.labelled = new LabelledTexts(facts.body());
+        this(facts, new LabelledTexts(facts.body()));
     }
 
     /** Adds the fields of a kind, and marks those that its entries must or should have. */

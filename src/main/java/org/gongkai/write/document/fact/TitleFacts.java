@@ -14,7 +14,7 @@ import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.text.ChineseNumeral;
 
 /** Derives the kind and the years of a document from its title. */
-public final class TitleFacts {
+public record TitleFacts(Kinds kinds) {
 
     private static final Pattern YEAR =
             Pattern.compile("((?:19|20|21)\\d{2})(?:\\s*年|(?=\\s*[-—－~至]\\s*(?:19|20|21)\\d{2}\\s*年))");
@@ -27,12 +27,6 @@ public final class TitleFacts {
     private static final int AT_END = 1000;
 
     private static final int DECIDES = 300;
-
-    private final Kinds kinds;
-
-    public TitleFacts(Kinds kinds) {
-        this.kinds = kinds;
-    }
 
     /** The years that a title names, in its order. */
     public static List<Integer> years(String title) {

@@ -10,7 +10,7 @@ import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 
 /** Replaces lines that only a generator understands: containers, tables of contents, the mark of the excerpt. */
-final class GeneratorLines {
+record GeneratorLines(List<Remark> remarks) {
 
     private static final Pattern CONTAINER = Pattern.compile("\\s{0,3}:{3,}\\s*([\\w-]+)\\s*(.*)");
     private static final Pattern END = Pattern.compile("\\s{0,3}:{3,}\\s*");
@@ -20,12 +20,6 @@ final class GeneratorLines {
     private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{:[^}]*\\}\\s*$");
     private static final Map<String, String> LABELS = Map.of(
             "tip", "提示", "warning", "注意", "danger", "警告", "caution", "注意", "info", "说明", "note", "说明", "details", "详情");
-
-    private final List<Remark> remarks;
-
-    GeneratorLines(List<Remark> remarks) {
-        this.remarks = remarks;
-    }
 
     String replaced(MarkupLines lines) {
         List<String> kept = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.gongkai.write.document.Remark.Weight;
  * Replaces the shortcodes and tags of generators: pictures and code by Markdown, everything else by a marked blank.
  * Each is named with its line.
  */
-final class TemplateTags {
+record TemplateTags(List<Remark> remarks) {
 
     private static final Pattern TAG = Pattern.compile(
             "\\{\\{<(.{0,500}?)>\\}\\}|\\{\\{%(.{0,500}?)%\\}\\}|\\{%-?(.{0,500}?)-?%\\}|\\{\\{(?!计数|合"
@@ -60,12 +60,6 @@ final class TemplateTags {
             "```",
             "endcode",
             "```");
-
-    private final List<Remark> remarks;
-
-    TemplateTags(List<Remark> remarks) {
-        this.remarks = remarks;
-    }
 
     /** Returns a text without tags. */
     String replaced(MarkupLines typed) {

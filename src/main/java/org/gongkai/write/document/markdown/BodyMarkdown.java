@@ -19,7 +19,7 @@ import org.gongkai.write.document.fact.BlockText;
  * Writes the body of an entry. Headings that were typed with {@code 一、} and {@code （一）} get the level that the site
  * expects; numbers of paragraphs are text, so that each keeps its number.
  */
-public final class BodyMarkdown {
+public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines, TableMarkdown tables) {
 
     /** A number of a paragraph with blanks after it, before Chinese: without them it is no list item. */
     private static final Pattern SPACED_NUMBER =
@@ -32,15 +32,9 @@ public final class BodyMarkdown {
     private static final int HIGHEST = 2;
     private static final int DEEPEST = 6;
 
-    private final Map<String, String> pictures;
-    private final InlineMarkdown inlines;
-    private final TableMarkdown tables;
-
     /** @param pictures the addresses of pictures by their names */
     public BodyMarkdown(Map<String, String> pictures) {
-        this.pictures = Map.copyOf(pictures);
-        this.inlines = new InlineMarkdown(pictures, "\\\n");
-        this.tables = new TableMarkdown(pictures);
+        this(Map.copyOf(pictures), new InlineMarkdown(pictures, "\\\n"), new TableMarkdown(pictures));
     }
 
     /** Returns the Markdown of blocks, with the footnotes at its end. */

@@ -7,12 +7,21 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.markup.markdown.MarkdownConverter;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.markdown.EscapedText.Amount;
+import org.jsoup.Jsoup;
 
-/** Writes the runs of one paragraph, heading or cell. */
-final class InlineMarkdown {
+/**
+ * Writes the runs of one paragraph, heading or cell.
+ *
+ * @param pictures the addresses of pictures by their names
+ * @param newline what is written for a line break
+ */
+record InlineMarkdown(Map<String, String> pictures, String newline) {
 
     /** What stands where only a person can know the words; the check reports it until they are written. */
     static final String BLANK = "＿＿";
@@ -26,18 +35,6 @@ final class InlineMarkdown {
 
     private static final Pattern ADDRESS_BEGIN = Pattern.compile("https?://|www\\.|@");
     private static final Pattern BLANKS = Pattern.compile("[ \t\u3000\u00a0]{2,}");
-
-    private final Map<String, String> pictures;
-    private final String newline;
-
-    /**
-     * @param pictures the addresses of pictures by their names
-     * @param newline what is written for a line break
-     */
-    InlineMarkdown(Map<String, String> pictures, String newline) {
-        this.pictures = pictures;
-        this.newline = newline;
-    }
 
     /** Returns the Markdown of runs. */
     String of(List<Run> runs) {
@@ -180,5 +177,35 @@ final class InlineMarkdown {
                 .replace(")", "%29")
                 .replace("<", "%3C")
                 .replace(">", "%3E");
+    }
+
+    /** What Markdown shows, to be compared with what it was written for. */
+    private static final class RenderedWords {
+
+        private static final LinkResolver AS_TYPED =
+                (kind, destination, line, column) -> new LinkResolver.Target(destination, "");
+
+        /** Keeps what begins a line from beginning a block; that is escaped apart. */
+        private static final String BEFORE = "甲";
+
+        /** Whether inline Markdown shows the same characters as a text, blanks aside. */
+        static boolean isSame(String markdown, String text) {
+            if (isPlain(markdown)) {
+                return true;
+            }
+            String line = BEFORE + markdown.replace("\\\n", " ");
+            String html = new MarkdownConverter()
+                    .convert(new Markup("content/a.md", line, 1), AS_TYPED)
+                    .html();
+            return letters(Jsoup.parseBodyFragment(html).text()).equals(letters(BEFORE + text));
+        }
+
+        private static boolean isPlain(String markdown) {
+            return markdown.chars().noneMatch(c -> c < 0x80 && "\\`*_[]<>&~{}|^#".indexOf(c) >= 0);
+        }
+
+        private static String letters(String text) {
+            return text.replaceAll("[\\s\u3000\u00a0＿]+", "");
+        }
     }
 }

@@ -11,13 +11,7 @@ import org.gongkai.write.document.Run;
  * Writes tables in HTML whose head has cells that span rows: the head of a table of Markdown has one row, and cells do
  * not reach beyond it.
  */
-final class SpannedTable {
-
-    private final Map<String, String> pictures;
-
-    SpannedTable(Map<String, String> pictures) {
-        this.pictures = pictures;
-    }
+record SpannedTable(Map<String, String> pictures) {
 
     /** Returns the lines of a table. */
     String of(List<List<Block.Cell>> rows, int headRows) {

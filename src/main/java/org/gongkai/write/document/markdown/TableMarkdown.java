@@ -13,16 +13,12 @@ import org.gongkai.write.document.fact.BlockText;
  * Writes tables with one line for each row, if their head has one row; merged cells keep their spans in an attribute
  * block.
  */
-final class TableMarkdown {
+record TableMarkdown(InlineMarkdown inlines, SpannedTable spanned) {
 
     private static final Pattern NUMBER = Pattern.compile("[-+¥￥]?[0-9０-９][0-9０-９,，.．]*[%％]?");
 
-    private final InlineMarkdown inlines;
-    private final SpannedTable spanned;
-
     TableMarkdown(Map<String, String> pictures) {
-        this.inlines = new InlineMarkdown(pictures, "<br>");
-        this.spanned = new SpannedTable(pictures);
+        this(new InlineMarkdown(pictures, "<br>"), new SpannedTable(pictures));
     }
 
     /** Returns the lines of a table; the text of a first row that is one single cell stands above it. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
@@ -105,21 +106,14 @@ public record ForeignText(String text, List<Remark> remarks) {
         }
     }
 
-    private interface Usual {
-        boolean is(char c);
-    }
-
-    private static double share(String text, Usual usual) {
+    private static double share(String text, IntPredicate usual) {
         long all = text.chars().filter(c -> c >= 0x80).count();
         return all == 0
                 ? 0
-                : (double) text.chars()
-                                .filter(c -> c >= 0x80 && usual.is((char) c))
-                                .count()
-                        / all;
+                : (double) text.chars().filter(c -> c >= 0x80 && usual.test(c)).count() / all;
     }
 
-    private static boolean isUsual(char c) {
+    private static boolean isUsual(int c) {
         return c >= 0x4e00 && c <= 0x9fa5
                 || c >= 0x3000 && c <= 0x303f
                 || c >= 0xff00 && c <= 0xff5e
@@ -128,8 +122,8 @@ public record ForeignText(String text, List<Remark> remarks) {
     }
 
     /** Whether a character belongs to the symbols or to the first, more frequent level of Big5. */
-    private static boolean isUsualInBig5(char c) {
-        byte[] bytes = String.valueOf(c).getBytes(BIG5);
+    private static boolean isUsualInBig5(int c) {
+        byte[] bytes = String.valueOf((char) c).getBytes(BIG5);
         int first = bytes[0] & 0xFF;
         return bytes.length == 2 && first >= 0xA1 && first <= 0xC6;
     }

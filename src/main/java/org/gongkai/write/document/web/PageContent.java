@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds the article in a page, and what the page states about it. */
-final class PageContent {
+record PageContent(Document page) {
 
     private static final List<String> ARTICLES =
             List.of(("#js_content .rich_media_content #UCAP-CONTENT .TRS_Editor .trs_editor_view .TRS_UEDITOR"
@@ -42,12 +42,6 @@ final class PageContent {
     private static final int ENOUGH = 20;
     private static final int SHOWN = 30;
     private static final int NAMED = 12;
-
-    private final Document page;
-
-    PageContent(Document page) {
-        this.page = page;
-    }
 
     /** What the page states about its article, by names that other generators use. */
     Map<String, Object> header() {

@@ -34,13 +34,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.gongkai.history.git.work.result.Person;
 
 /** Reads and writes commits, trees and contents. Neither the work tree nor any reference is touched. */
-public final class CommitTrees {
-
-    private final Repository repository;
-
-    public CommitTrees(Repository repository) {
-        this.repository = repository;
-    }
+public record CommitTrees(Repository repository) {
 
     /** The commit of a revision; empty if there is none. */
     public Optional<ObjectId> commit(String revision) throws IOException {

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
@@ -26,7 +31,7 @@ import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
 
 /** Fetches and pushes through JGit. */
-final class EmbeddedTransfer {
+record EmbeddedTransfer(Repository repository, Path home, Duration limit) {
 
     private static final List<String> HOOKS = List.of("pre-receive", "update", "post-receive", "post-update");
 
@@ -35,16 +40,6 @@ final class EmbeddedTransfer {
 
     private static final String PASSWORD =
             "服务器要用户名和密码，没有安装 git 时程序不询问也不保存密码；请让管理员安装 git 并记住密码，或者把服务器的地址换成用密钥登录的（ssh://）。";
-
-    private final Repository repository;
-    private final Path home;
-    private final Duration limit;
-
-    EmbeddedTransfer(Repository repository, Path home, Duration limit) {
-        this.repository = repository;
-        this.home = home;
-        this.limit = limit;
-    }
 
     TransferResult fetch(String remote, List<String> refspecs) throws IOException {
         return transfer(remote, transport -> {
@@ -169,5 +164,48 @@ final class EmbeddedTransfer {
             text.append(cause).append('\n');
         }
         return text.toString();
+    }
+
+    /**
+     * A transfer of JGit in a thread of its own. Neither a timeout nor an interruption ends what JGit waits for over SSH.
+     *
+     * @param stop closes the connection
+     */
+    private record LimitedTransfer(Callable<TransferResult> transfer, Runnable stop) {
+
+        private static final Duration GRACE = Duration.ofSeconds(3);
+
+        /** Runs it, and ends it after some time or when this thread is interrupted. */
+        TransferResult run(Duration limit) throws IOException {
+            FutureTask<TransferResult> task = new FutureTask<>(transfer);
+            Thread worker = new Thread(task, "transfer");
+            worker.setDaemon(true);
+            worker.start();
+            try {
+                return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                end(worker);
+                return TransferResult.of(Status.TIMED_OUT);
+            } catch (InterruptedException e) {
+                end(worker);
+                Thread.currentThread().interrupt();
+                return TransferResult.of(Status.CANCELLED);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+
+        private void end(Thread worker) {
+            worker.interrupt();
+            stop.run();
+            try {
+                worker.join(GRACE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -14,8 +14,11 @@ import org.gongkai.io.TemporaryFolder;
 /**
  * Runs the installed git. Input and output are files, not pipes: a credential daemon that git starts would hold a pipe
  * open after git has ended.
+ *
+ * @param program git
+ * @param folder where it runs
  */
-final class GitProcess {
+record GitProcess(Path program, Path folder, Map<String, String> variables) {
 
     private static final List<String> OPTIONS = List.of(
             "--no-pager",
@@ -30,10 +33,6 @@ final class GitProcess {
             "advice.detachedHead=false");
 
     private static final long GRACE_SECONDS = 3;
-
-    private final Path program;
-    private final Path folder;
-    private final Map<String, String> variables;
 
     /** How a command ended; a command that took too long or was interrupted has been ended. */
     enum Ended {
@@ -57,18 +56,6 @@ final class GitProcess {
             String text = text();
             return text.isEmpty() ? List.of() : List.of(text.split("\0"));
         }
-    }
-
-    /**
-     * Commands of one kind.
-     *
-     * @param program git
-     * @param folder where it runs
-     */
-    GitProcess(Path program, Path folder, Map<String, String> variables) {
-        this.program = program;
-        this.folder = folder;
-        this.variables = variables;
     }
 
     Result run(Duration limit, Map<String, String> more, byte[] input, List<String> arguments) throws IOException {

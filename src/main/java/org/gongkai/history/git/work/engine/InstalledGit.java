@@ -29,24 +29,20 @@ import org.gongkai.io.TemporaryFolder;
  * The git of the machine. Paths are passed through files, never as arguments: they may begin with a hyphen, be many, or
  * not be encodable.
  */
-final class InstalledGit implements GitEngine {
+record InstalledGit(GitEnvironment environment, GitProcess process, Path top, Path gitFolder, CommitTrees trees)
+        implements GitEngine {
 
     private static final byte[] NOTHING = {};
     private static final String INDEX = "GIT_INDEX_FILE";
     private static final int DIED = 128;
 
-    private final GitEnvironment environment;
-    private final GitProcess process;
-    private final Path top;
-    private final Path gitFolder;
-    private final CommitTrees trees;
-
     InstalledGit(GitEnvironment environment, Path top, Path gitFolder, CommitTrees trees) {
-        this.environment = environment;
-        this.process = new GitProcess(environment.program().orElseThrow(), top, environment.variables());
-        this.top = top;
-        this.gitFolder = gitFolder;
-        this.trees = trees;
+        this(
+                environment,
+                new GitProcess(environment.program().orElseThrow(), top, environment.variables()),
+                top,
+                gitFolder,
+                trees);
     }
 
     /** Without those of included files. */

@@ -28,24 +28,13 @@ import org.gongkai.history.git.work.result.PullResult;
  * Merges a commit of the server into the branch and the work tree. All is computed in memory first; then the files are
  * written, then the index, and the branch last: whatever is interrupted is finished by the next pull.
  */
-public final class BranchPull {
+public record BranchPull(
+        GitEngine engine, CommitTrees trees, TreeMerge merge, SitePaths paths, Path top, Path gitFolder) {
 
     private static final String MESSAGE = "合并服务器上的改动";
 
-    private final GitEngine engine;
-    private final CommitTrees trees;
-    private final TreeMerge merge;
-    private final SitePaths paths;
-    private final Path top;
-    private final Path gitFolder;
-
     public BranchPull(GitEngine engine, CommitTrees trees, SitePaths paths, Path top, Path gitFolder) {
-        this.engine = engine;
-        this.trees = trees;
-        this.merge = new TreeMerge(trees);
-        this.paths = paths;
-        this.top = top;
-        this.gitFolder = gitFolder;
+        this(engine, trees, new TreeMerge(trees), paths, top, gitFolder);
     }
 
     /**

@@ -21,15 +21,7 @@ import org.gongkai.history.git.work.engine.TreeFile;
 import org.gongkai.history.git.work.result.FileRevision;
 
 /** Finds the commits that changed a file, under its former paths too. */
-public final class FileHistory {
-
-    private final Repository repository;
-    private final CommitTrees trees;
-
-    public FileHistory(Repository repository, CommitTrees trees) {
-        this.repository = repository;
-        this.trees = trees;
-    }
+public record FileHistory(Repository repository, CommitTrees trees) {
 
     /**
      * Returns the commits that changed a file, newest first. A merge that took over one side unchanged is not among

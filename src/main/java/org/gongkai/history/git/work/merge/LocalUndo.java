@@ -18,19 +18,7 @@ import org.gongkai.history.git.work.engine.GitEngine;
 import org.gongkai.history.git.work.engine.TreeFile;
 
 /** Takes back what has not left this machine. */
-public final class LocalUndo {
-
-    private final GitEngine engine;
-    private final CommitTrees trees;
-    private final Path top;
-    private final Path gitFolder;
-
-    public LocalUndo(GitEngine engine, CommitTrees trees, Path top, Path gitFolder) {
-        this.engine = engine;
-        this.trees = trees;
-        this.top = top;
-        this.gitFolder = gitFolder;
-    }
+public record LocalUndo(GitEngine engine, CommitTrees trees, Path top, Path gitFolder) {
 
     /** Restores a file as it is in the commit, unless it has other bytes than those that may be lost. */
     public boolean discard(Optional<ObjectId> head, String path, Predicate<Optional<byte[]>> seen) throws IOException {

@@ -1,14 +1,22 @@
 package org.gongkai.history.git.work.merge;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.merge.MergeAlgorithm;
+import org.eclipse.jgit.merge.MergeFormatter;
+import org.eclipse.jgit.merge.MergeResult;
 import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.engine.MergeSides;
 import org.gongkai.history.git.work.engine.TreeFile;
@@ -17,13 +25,7 @@ import org.gongkai.history.git.work.engine.TreeFile;
  * Merges two commits in memory. Files renamed on one side and changed on the other are recognised; of several merge
  * bases one is used, which at worst leaves more to decide.
  */
-final class TreeMerge {
-
-    private final CommitTrees trees;
-
-    TreeMerge(CommitTrees trees) {
-        this.trees = trees;
-    }
+record TreeMerge(CommitTrees trees) {
 
     /**
      * The result.
@@ -152,5 +154,38 @@ final class TreeMerge {
             }
         }
         return wrong;
+    }
+
+    /** Merges two changes of a file by lines. */
+    private static final class TextMerge {
+
+        /** Returns the merged content; empty if both sides changed the same place, or the content is binary. */
+        static Optional<byte[]> of(byte[] base, byte[] ours, byte[] theirs) {
+            if (Arrays.equals(ours, theirs) || Arrays.equals(base, theirs)) {
+                return Optional.of(ours);
+            }
+            if (Arrays.equals(base, ours)) {
+                return Optional.of(theirs);
+            }
+            if (isBinary(base) || isBinary(ours) || isBinary(theirs)) {
+                return Optional.empty();
+            }
+            MergeResult<RawText> merged = new MergeAlgorithm()
+                    .merge(RawTextComparator.DEFAULT, new RawText(base), new RawText(ours), new RawText(theirs));
+            if (merged.containsConflicts()) {
+                return Optional.empty();
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream(ours.length + theirs.length);
+            try {
+                new MergeFormatter().formatMerge(out, merged, List.of("", "", ""), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new AssertionError("memory can be written", e);
+            }
+            return Optional.of(out.toByteArray());
+        }
+
+        private static boolean isBinary(byte[] content) {
+            return RawText.isBinary(content, content.length, true);
+        }
     }
 }

@@ -6,15 +6,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.FileMode;
 import org.gongkai.history.git.work.engine.GitEngine;
 import org.gongkai.history.git.work.engine.TreeFile;
+import org.gongkai.io.FileTrees;
 
 /** Replaces files of a work tree. Until it is closed it can put back what was there. */
 final class WorkTreeUpdate implements AutoCloseable {
@@ -115,7 +114,9 @@ final class WorkTreeUpdate implements AutoCloseable {
             return;
         }
         setAside(file, false);
-        for (Path folder = file.getParent(); !folder.equals(top) && isEmpty(folder); folder = folder.getParent()) {
+        for (Path folder = file.getParent();
+                !folder.equals(top) && FileTrees.isEmpty(folder);
+                folder = folder.getParent()) {
             Files.delete(folder);
         }
     }
@@ -141,12 +142,6 @@ final class WorkTreeUpdate implements AutoCloseable {
         steps.push(new Step(file, Optional.of(former)));
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
-    }
-
     /** Puts back everything. */
     void undo() throws IOException {
         isHalfUndone = true;
@@ -165,13 +160,8 @@ final class WorkTreeUpdate implements AutoCloseable {
     /** Removes the former contents, unless putting them back failed: then they exist nowhere else. */
     @Override
     public void close() throws IOException {
-        if (isHalfUndone) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(scratch)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        if (!isHalfUndone) {
+            FileTrees.delete(scratch);
         }
     }
 }

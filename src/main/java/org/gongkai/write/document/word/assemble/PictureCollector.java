@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.write.document.Picture;
+import org.gongkai.write.document.picture.PictureType;
 
 /** Names the pictures of a document by their order and by the type that their bytes have. */
 public final class PictureCollector {
@@ -45,17 +46,7 @@ public final class PictureCollector {
     }
 
     private static Optional<String> ending(byte[] bytes) {
-        String head = head(bytes);
-        if (head.startsWith("\u0089PNG\r\n\u001A\n")) {
-            return Optional.of("png");
-        }
-        if (head.startsWith("\u00FF\u00D8\u00FF")) {
-            return Optional.of("jpg");
-        }
-        if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
-            return Optional.of("gif");
-        }
-        return head.startsWith("RIFF") && head.startsWith("WEBP", 8) ? Optional.of("webp") : Optional.empty();
+        return PictureType.of(bytes).filter(type -> type != PictureType.SVG).map(PictureType::ending);
     }
 
     private static String head(byte[] bytes) {

@@ -31,8 +31,12 @@ import org.gongkai.write.document.word.assemble.NoteAssembler;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 
-/** Reads the binary format of Word 97 to 2003, in which WPS stores its own documents too. */
-public final class DocReader {
+/**
+ * Reads the binary format of Word 97 to 2003, in which WPS stores its own documents too.
+ *
+ * @param wanted content to take over that is left out otherwise
+ */
+public record DocReader(Set<OptionalContent> wanted) {
 
     private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
 
@@ -45,11 +49,8 @@ public final class DocReader {
     /** The byte of the main stream whose lowest bit says that the rest is encrypted. */
     private static final int ENCRYPTED = 11;
 
-    private final Set<OptionalContent> wanted;
-
-    /** @param wanted content to take over that is left out otherwise */
-    public DocReader(Set<OptionalContent> wanted) {
-        this.wanted = Set.copyOf(wanted);
+    public DocReader {
+        wanted = Set.copyOf(wanted);
     }
 
     /**

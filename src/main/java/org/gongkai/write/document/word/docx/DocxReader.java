@@ -21,16 +21,15 @@ import org.gongkai.write.document.word.opc.PackageFile;
 import org.gongkai.write.document.word.opc.Relation;
 import org.gongkai.write.document.word.opc.XmlElement;
 
-/** Reads a .docx. */
-public final class DocxReader {
+/**
+ * Reads a .docx.
+ *
+ * @param wanted content to take over that is left out otherwise
+ */
+public record DocxReader(DocumentLimits limits, Set<OptionalContent> wanted) {
 
-    private final DocumentLimits limits;
-    private final Set<OptionalContent> wanted;
-
-    /** @param wanted content to take over that is left out otherwise */
-    public DocxReader(DocumentLimits limits, Set<OptionalContent> wanted) {
-        this.limits = limits;
-        this.wanted = Set.copyOf(wanted);
+    public DocxReader {
+        wanted = Set.copyOf(wanted);
     }
 
     /**

@@ -11,25 +11,13 @@ import org.gongkai.write.document.word.assemble.TableAssembler;
 import org.gongkai.write.document.word.opc.XmlElement;
 
 /** Reads a table with its merged cells. */
-final class TableReader {
-
-    private final Story story;
-    private final ShapeReader shapes;
-    private final FieldStack fields;
-    private final TableAssembler assembler;
-
-    private TableReader(Story story, ShapeReader shapes, FieldStack fields) {
-        this.story = story;
-        this.shapes = shapes;
-        this.fields = fields;
-        this.assembler = new TableAssembler(story.remarks());
-    }
+record TableReader(Story story, ShapeReader shapes, FieldStack fields, TableAssembler assembler) {
 
     /** Reads a table; empty if all of its rows are deleted. */
     static Optional<Block> read(XmlElement table, Story story, ShapeReader shapes, FieldStack fields)
             throws IOException {
         story.remarks().beginTable();
-        TableReader reader = new TableReader(story, shapes, fields);
+        TableReader reader = new TableReader(story, shapes, fields, new TableAssembler(story.remarks()));
         reader.rows(table);
         story.remarks().endTable();
         return reader.assembler.table();

@@ -1,9 +1,12 @@
 package org.gongkai.cli.option;
 
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.gongkai.cli.text.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The options of every command, and how its help is laid out. */
+/** A command with the options of every command, which its help lists last, and the layout of its help. */
 @Command(
         versionProvider = ProgramVersion.class,
         sortOptions = false,
@@ -12,20 +15,32 @@ import picocli.CommandLine.Option;
         optionListHeading = "%n选项：%n",
         commandListHeading = "%n命令：%n",
         descriptionHeading = "%n")
-public final class CommonOptions {
+public abstract class ProgramCommand implements Callable<Integer> {
 
-    @Option(names = "--debug", description = "出错时显示程序的内部信息")
+    protected final CommandContext context;
+    protected final Terminal terminal;
+    protected final Clock clock;
+
+    @Option(names = "--debug", order = 1, description = "出错时显示程序的内部信息")
     private boolean debug;
 
     @Option(
             names = {"-h", "--help"},
+            order = 2,
             usageHelp = true,
             description = "显示这份说明")
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
+            order = 3,
             versionHelp = true,
             description = "显示版本")
     private boolean version;
+
+    protected ProgramCommand(CommandContext context) {
+        this.context = context;
+        this.terminal = context.terminal();
+        this.clock = context.clock();
+    }
 }
