@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.cache.FileNameCache;
 import org.gongkai.build.cache.LastBuild;
-import org.gongkai.build.cache.Themes;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.edition.CurrentSite;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
@@ -35,7 +35,7 @@ public final class Build {
     private final String version;
     private final Clock clock;
     private final Progress progress;
-    private final Themes themes;
+    private final SharedParts shared;
     private final ProblemCollector problems = new ProblemCollector();
     private final List<String> notes = new ArrayList<>();
     private final Timings timings = new Timings();
@@ -44,19 +44,10 @@ public final class Build {
      * @param version version of the program
      * @param clock determines the day of a build whose request names none
      * @param progress receives the progress of the build
+     * @param shared what all builds of this process share
      */
-    public Build(String version, Clock clock, Progress progress) {
-        this(version, clock, progress, new Themes());
-    }
-
-    /**
-     * @param version version of the program
-     * @param clock determines the day of a build whose request names none
-     * @param progress receives the progress of the build
-     * @param themes the templates that builds of this process share
-     */
-    public Build(String version, Clock clock, Progress progress, Themes themes) {
-        this.themes = themes;
+    public Build(String version, Clock clock, Progress progress, SharedParts shared) {
+        this.shared = shared;
         this.version = version;
         this.clock = clock;
         this.progress = progress;
@@ -83,7 +74,7 @@ public final class Build {
      */
     public BuildResult run(BuildRequest request, SiteSource site) throws IOException {
         return site.isJBake()
-                ? new JBakeBuild(version, clock, progress).run(request, site.folder())
+                ? new JBakeBuild(version, clock, progress, shared).run(request, site.folder())
                 : build(request, site, Optional.empty());
     }
 
@@ -111,7 +102,7 @@ public final class Build {
                                 request,
                                 site,
                                 Optional.empty(),
-                                BuildContext.of(files, cache, request, problems, timings),
+                                BuildContext.of(files, cache, request, shared, problems, timings),
                                 last::record)
                         .summary();
             }
@@ -129,7 +120,7 @@ public final class Build {
     }
 
     private BuildResult build(BuildRequest request, SiteSource from, Optional<CurrentSite> today) throws IOException {
-        return build(request, from, today, BuildContext.open(from, request, problems, timings), result -> {});
+        return build(request, from, today, BuildContext.open(from, request, shared, problems, timings), result -> {});
     }
 
     /** @param placed receives the result while nobody else may write the outputs yet */
@@ -166,7 +157,7 @@ public final class Build {
         List<Site> sites = new ArrayList<>();
         List<BuiltSite> built = new ArrayList<>();
         PageRenderer renderer =
-                themes.of(context.source(), content.settings().config().zone());
+                shared.renderer(context.source(), content.settings().config().zone());
         for (Audience audience : audiences(request, content.settings().config().audiences())) {
             PlacedSite placed = placer.place(audience);
             sites.add(placed.site());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.build.cache.CacheFolder;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
@@ -24,6 +25,7 @@ public final class BuildContext implements AutoCloseable {
     static final String LISTING = "列出文件";
 
     private final SourceTree source;
+    private final SharedParts shared;
     private final SourceTexts texts;
     private final CacheFolder cache;
     private final Slugs slugs;
@@ -34,8 +36,14 @@ public final class BuildContext implements AutoCloseable {
     private final Timings timings;
 
     private BuildContext(
-            SourceTree source, CacheFolder cache, BuildRequest request, ProblemCollector problems, Timings timings) {
+            SourceTree source,
+            CacheFolder cache,
+            BuildRequest request,
+            SharedParts shared,
+            ProblemCollector problems,
+            Timings timings) {
         this.source = source;
+        this.shared = shared;
         this.texts = new SourceTexts(source);
         this.cache = cache;
         this.slugs = new Slugs(cache.openShared("slugs", ""));
@@ -43,7 +51,7 @@ public final class BuildContext implements AutoCloseable {
         this.timings = timings;
         ThirdPartyEngines engines = new ThirdPartyEngines(request.source());
         this.included = new AtomicReference<>(source);
-        this.converters = new Converters(new SiteIncludes(included::get, engines), engines);
+        this.converters = new Converters(shared.asciiDoc(), new SiteIncludes(included::get, engines), engines);
         this.pool = new WorkPool(request.jobs());
     }
 
@@ -51,6 +59,7 @@ public final class BuildContext implements AutoCloseable {
             BuildContext other, SourceTree source, SourceTexts texts, ProblemCollector problems, WorkPool pool) {
         this.source = source;
         this.texts = texts;
+        this.shared = other.shared;
         this.cache = other.cache;
         this.slugs = other.slugs;
         this.problems = problems;
@@ -66,16 +75,22 @@ public final class BuildContext implements AutoCloseable {
      * @param site an open source, which must remain open
      * @throws IOException if the files cannot be listed; nothing is left open
      */
-    public static BuildContext open(SiteSource site, BuildRequest request, ProblemCollector problems, Timings timings)
+    public static BuildContext open(
+            SiteSource site, BuildRequest request, SharedParts shared, ProblemCollector problems, Timings timings)
             throws IOException {
         SourceTree source = timings.time(LISTING, site::tree);
-        return of(source, CacheFolder.of(site.repository(), request), request, problems, timings);
+        return of(source, CacheFolder.of(site.repository(), request), request, shared, problems, timings);
     }
 
     /** Starts the threads that work on a site whose files have been listed. */
     static BuildContext of(
-            SourceTree files, CacheFolder cache, BuildRequest request, ProblemCollector problems, Timings timings) {
-        return new BuildContext(files, cache, request, problems, timings);
+            SourceTree files,
+            CacheFolder cache,
+            BuildRequest request,
+            SharedParts shared,
+            ProblemCollector problems,
+            Timings timings) {
+        return new BuildContext(files, cache, request, shared, problems, timings);
     }
 
     /**
@@ -85,11 +100,13 @@ public final class BuildContext implements AutoCloseable {
      * @param site an open source, which must remain open
      * @throws IOException if the files cannot be listed; nothing is left open
      */
-    public static BuildContext openForPreview(SiteSource site, BuildRequest request) throws IOException {
+    public static BuildContext openForPreview(SiteSource site, BuildRequest request, SharedParts shared)
+            throws IOException {
         return new BuildContext(
                 site.tree(),
                 CacheFolder.of(site.repository(), request).inMemory(),
                 request,
+                shared,
                 new ProblemCollector(),
                 new Timings());
     }
@@ -112,6 +129,11 @@ public final class BuildContext implements AutoCloseable {
     /** The files of the site. */
     public SourceTree source() {
         return source;
+    }
+
+    /** What all builds of this process share. */
+    public SharedParts shared() {
+        return shared;
     }
 
     /** The texts of those files. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
 import org.gongkai.jbake.JBakeSite;
@@ -27,17 +28,20 @@ final class JBakeBuild {
     private final String version;
     private final Clock clock;
     private final Progress progress;
+    private final SharedParts shared;
     private final SortedSet<Problem> problems = new ConcurrentSkipListSet<>();
     private final Timings timings = new Timings();
 
-    JBakeBuild(String version, Clock clock, Progress progress) {
+    JBakeBuild(String version, Clock clock, Progress progress, SharedParts shared) {
+        this.shared = shared;
         this.version = version;
         this.clock = clock;
         this.progress = progress;
     }
 
     BuildResult run(BuildRequest request, Path folder) throws IOException {
-        Optional<JBakeSite> opened = timings.time("读设置", () -> JBakeSite.open(folder, problems::add));
+        Optional<JBakeSite> opened =
+                timings.time("读设置", () -> JBakeSite.open(folder, shared.asciiDoc(), problems::add));
         if (opened.isEmpty()) {
             return result(List.of(), Map.of(), Optional.empty(), 0, new SiteOutputs(request.previous()));
         }

@@ -13,6 +13,7 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.WholeSite;
 import org.gongkai.check.text.TextCheck;
 import org.gongkai.input.config.PictureLimits;
+import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
@@ -21,9 +22,12 @@ public final class Disclosure {
 
     private final TextCheck secrecy = TextRules.secrecy();
     private final PersonalDataRule personal;
+    private final YamlReader yaml;
     private final Privacy privacy;
 
-    public Disclosure(Privacy privacy) {
+    /** @param yaml reads the lists of what may be published */
+    public Disclosure(YamlReader yaml, Privacy privacy) {
+        this.yaml = yaml;
         this.privacy = privacy;
         this.personal = new PersonalDataRule(privacy);
     }
@@ -47,7 +51,7 @@ public final class Disclosure {
 
     /** Reports those in files that are not entries, and in the names of all files. */
     public void check(SourceTree files, Consumer<Problem> problems) {
-        new AttachmentRule(privacy, PictureLimits.DEFAULT)
+        new AttachmentRule(yaml, privacy, PictureLimits.DEFAULT)
                 .check(new WholeSite(List.of(), files, Set.of(), Set.of(), Map.of()), problems);
     }
 

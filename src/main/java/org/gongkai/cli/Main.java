@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.gongkai.build.cache.Themes;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.Worker;
@@ -61,12 +61,12 @@ public final class Main {
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Clock.systemUTC(),
-                new Themes()));
+                new SharedParts()));
     }
 
     /** Runs a command with an empty input and an empty environment. */
     public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
-        return run(args, InputStream.nullInputStream(), Map.of(), out, err, clock, new Themes());
+        return run(args, InputStream.nullInputStream(), Map.of(), out, err, clock, new SharedParts());
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Main {
      * @param in the input of a hook
      * @param environment the environment of a hook
      * @param clock provides the current date, and measures how long a command takes
-     * @param themes the templates that commands of this process share
+     * @param shared what all builds of this process share
      * @return the exit status: 0 done, 1 problems found, 2 wrong usage, 3 the environment failed
      */
     public static int run(
@@ -85,11 +85,11 @@ public final class Main {
             PrintStream out,
             PrintStream err,
             Clock clock,
-            Themes themes) {
+            SharedParts shared) {
         Terminal terminal =
                 new Terminal(new SanitizedPrintStream(out), new SanitizedPrintStream(err), Worker.isInteractive());
         CommandLine line = new Commands(
-                        new CommandContext(terminal, clock, in, environment, themes, new JavaCommand(Main.class)))
+                        new CommandContext(terminal, clock, in, environment, shared, new JavaCommand(Main.class)))
                 .of(args);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));

@@ -27,6 +27,7 @@ import org.gongkai.jbake.settings.ProjectConverters;
 import org.gongkai.jbake.settings.ProjectFiles;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.jbake.settings.ProjectSettingsReader;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.problem.Problem;
 
 /**
@@ -58,17 +59,19 @@ public final class JBakeSite implements AutoCloseable {
     /**
      * Reads a project's settings and lists its files.
      *
+     * @param engines where Asciidoctor is taken from, and given back to in the end
      * @param problems receives every problem, now and later
      * @return empty if the settings cannot be used
      */
-    public static Optional<JBakeSite> open(Path folder, Consumer<Problem> problems) throws IOException {
+    public static Optional<JBakeSite> open(Path folder, AsciiDocEngines engines, Consumer<Problem> problems)
+            throws IOException {
         Path root = folder.toRealPath();
         ProjectSettingsReader reader = new ProjectSettingsReader(root, problems);
         Optional<CompositeConfiguration> read = reader.read();
         if (read.isEmpty()) {
             return Optional.empty();
         }
-        ProjectConverters converters = new ProjectConverters(root, read.get());
+        ProjectConverters converters = new ProjectConverters(root, read.get(), engines);
         Optional<ProjectSettings> settings =
                 reader.check(new ProjectConfiguration(root.toFile(), read.get(), converters, problems));
         if (settings.isEmpty()) {

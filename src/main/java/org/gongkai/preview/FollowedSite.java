@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import org.gongkai.build.BuildRequest;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.live.PreviewReader;
 
 /** A site in memory together with what tells it of the changes of its files. */
@@ -23,14 +24,16 @@ public final class FollowedSite implements AutoCloseable {
      * Reads a site and begins to follow its changes.
      *
      * @param version version of the program
+     * @param shared what all builds of this process share
      * @param listener called after each change of what is shown, also of problems; must return soon
      * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
      * @throws org.gongkai.build.Build.UnknownAudience if the site does not have the requested audience
      * @throws IOException if a file cannot be read
      */
-    public static FollowedSite open(BuildRequest request, String version, Clock clock, Runnable listener)
+    public static FollowedSite open(
+            BuildRequest request, String version, Clock clock, SharedParts shared, Runnable listener)
             throws IOException {
-        LiveSite site = read(request, version, clock, listener);
+        LiveSite site = read(request, version, clock, shared, listener);
         try {
             return new FollowedSite(
                     site, watch(site, request.source(), request.revision().isEmpty()));
@@ -40,9 +43,10 @@ public final class FollowedSite implements AutoCloseable {
         }
     }
 
-    private static LiveSite read(BuildRequest request, String version, Clock clock, Runnable listener)
+    private static LiveSite read(
+            BuildRequest request, String version, Clock clock, SharedParts shared, Runnable listener)
             throws IOException {
-        PreviewReader reader = PreviewReader.open(request, version, clock);
+        PreviewReader reader = PreviewReader.open(request, version, clock, shared);
         try {
             return LiveSite.open(reader, request.source(), listener);
         } catch (IOException | RuntimeException e) {

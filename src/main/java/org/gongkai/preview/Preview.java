@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.gongkai.build.BuildRequest;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.explain.Explanations;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.preview.http.EventChannel;
 import org.gongkai.preview.http.LoopbackServer;
@@ -25,7 +25,7 @@ import org.gongkai.preview.http.Routes;
  * of its files.
  *
  * <pre>{@code
- * try (Preview preview = Preview.start(request, OptionalInt.empty(), "1.0", clock)) {
+ * try (Preview preview = Preview.start(request, OptionalInt.empty(), "1.0", clock, shared)) {
  *     print(preview.address());
  * }
  * }</pre>
@@ -51,21 +51,22 @@ public final class Preview implements AutoCloseable {
      *
      * @param port the port; the first free one if empty
      * @param version version of the program
+     * @param shared what all builds of this process share
      * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
      * @throws org.gongkai.build.Build.UnknownAudience if the site does not have the requested audience
      * @throws IOException if a file cannot be read or the port is in use
      */
-    public static Preview start(BuildRequest request, OptionalInt port, String version, Clock clock)
+    public static Preview start(BuildRequest request, OptionalInt port, String version, Clock clock, SharedParts shared)
             throws IOException {
         TemporaryFolder.clearLeftovers();
         EventChannel events = new EventChannel();
         Runnable listener = () -> events.send("changed", "-");
-        PreviewPages pages = new PreviewPages(new Explanations(new YamlReader()));
+        PreviewPages pages = new PreviewPages(new Explanations(shared.yaml()));
         if (isJBake(request)) {
-            RebuiltSite site = RebuiltSite.open(request, version, clock, listener);
+            RebuiltSite site = RebuiltSite.open(request, version, clock, shared, listener);
             return start(site::close, new RebuiltSiteHandler(site, pages).routes(), events, port);
         }
-        FollowedSite followed = FollowedSite.open(request, version, clock, listener);
+        FollowedSite followed = FollowedSite.open(request, version, clock, shared, listener);
         return start(followed::close, new PreviewHandler(followed.site(), pages).routes(), events, port);
     }
 

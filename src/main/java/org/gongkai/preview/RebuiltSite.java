@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.problem.Problem;
 
@@ -22,16 +23,24 @@ final class RebuiltSite implements AutoCloseable {
     private final BuildRequest request;
     private final String version;
     private final Clock clock;
+    private final SharedParts shared;
     private final Runnable listener;
     private final TemporaryFolder scratch;
     private final SourceWatcher watcher;
     private List<Problem> problems = List.of();
 
-    private RebuiltSite(BuildRequest request, String version, Clock clock, Runnable listener, TemporaryFolder scratch)
+    private RebuiltSite(
+            BuildRequest request,
+            String version,
+            Clock clock,
+            SharedParts shared,
+            Runnable listener,
+            TemporaryFolder scratch)
             throws IOException {
         this.request = request;
         this.version = version;
         this.clock = clock;
+        this.shared = shared;
         this.listener = listener;
         this.scratch = scratch;
         build();
@@ -58,13 +67,15 @@ final class RebuiltSite implements AutoCloseable {
      * Builds a site and begins to follow its changes.
      *
      * @param request says which site; its output is not used
+     * @param shared what all builds of this process share
      * @param listener called after each build
      * @throws IOException if a file cannot be read
      */
-    static RebuiltSite open(BuildRequest request, String version, Clock clock, Runnable listener) throws IOException {
+    static RebuiltSite open(BuildRequest request, String version, Clock clock, SharedParts shared, Runnable listener)
+            throws IOException {
         TemporaryFolder scratch = TemporaryFolder.create();
         try {
-            return new RebuiltSite(request, version, clock, listener, scratch);
+            return new RebuiltSite(request, version, clock, shared, listener, scratch);
         } catch (IOException | RuntimeException e) {
             scratch.close();
             throw e;
@@ -77,7 +88,7 @@ final class RebuiltSite implements AutoCloseable {
 
     /** Builds the site; if it has errors, the pages of the last build without errors remain. */
     private synchronized void build() throws IOException {
-        problems = new Build(version, clock, (step, all) -> {})
+        problems = new Build(version, clock, (step, all) -> {}, shared)
                 .run(request.into(output()))
                 .problems();
     }

@@ -13,7 +13,7 @@ import org.gongkai.build.BuildResult;
 import org.gongkai.build.BuiltSite;
 import org.gongkai.build.PreviousPublication;
 import org.gongkai.build.Progress;
-import org.gongkai.build.cache.Themes;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.edition.EditionBuilder;
 import org.gongkai.build.edition.EditionCatalog;
 import org.gongkai.build.edition.RequestedEditions;
@@ -36,7 +36,7 @@ import org.gongkai.site.Editions;
  * @param version version of the program, which the site names
  * @param clock provides the current date and the times of the ledger
  */
-public record Publisher(String version, Clock clock, Progress progress, Themes themes) {
+public record Publisher(String version, Clock clock, Progress progress, SharedParts shared) {
 
     /**
      * A request to publish a site.
@@ -110,11 +110,11 @@ public record Publisher(String version, Clock clock, Progress progress, Themes t
                         version,
                         clock,
                         progress,
-                        themes,
+                        shared,
                         editions,
                         folder -> takenDown.getOrDefault(folder, TakenDownNotices.NONE));
                 editionNotes = builder.build(build, site, publication.work().resolve("editions"));
-                result = new Build(version, clock, progress, themes).run(build, site);
+                result = new Build(version, clock, progress, shared).run(build, site);
             }
             List<Outcome> outcomes = List.of();
             if (result.succeeded()) {

@@ -1,13 +1,19 @@
 package org.gongkai.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The demonstration site of this project, built once for all tests. */
+/** The demonstration site of this project, built once for all tests of all processes. */
 final class DemoSite {
 
     /** Root of the project: its {@code content/} is the demonstration. */
@@ -23,15 +29,35 @@ final class DemoSite {
 
     static synchronized BuiltSite site() {
         if (site == null) {
-            Path output = TemporaryFolders.create("demo").resolve("site");
+            Path folder = TemporaryFolders.ofRun("demo");
+            // Another process of the run may be building it.
+            try (FileChannel file = FileChannel.open(
+                            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = file.lock()) {
+                site = builtOnce(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return site;
+    }
+
+    private static BuiltSite builtOnce(Path folder) throws IOException {
+        Path output = folder.resolve("site");
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        if (Files.exists(out)) {
+            first = new Cli.Result(0, Files.readString(out), Files.readString(err));
+        } else {
             first = build(output);
             if (first.status() != 0) {
                 throw new AssertionError(
                         "build of " + SOURCE + " ended with " + first.status() + "\n" + first.out() + first.err());
             }
-            site = BuiltSite.at(output);
+            Files.writeString(err, first.err());
+            Files.writeString(out, first.out());
         }
-        return site;
+        return BuiltSite.at(output);
     }
 
     /** What the build of {@link #site} said. */

@@ -17,6 +17,7 @@ import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.RunningDesk;
+import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.desk.Desk;
 import org.gongkai.write.document.text.PlainTextReader;
 import org.gongkai.write.document.word.WordReader;
@@ -125,7 +126,8 @@ class DeskTest {
                 "1.0",
                 List.of(new WordReader(), new PlainTextReader()),
                 GitEnvironment.of(environment),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                SiteFolder.SHARED);
         desks.add(desk);
         return URI.create(desk.address());
     }

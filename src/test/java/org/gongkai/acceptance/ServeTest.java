@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.build.BuildRequest;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.ServedSite;
@@ -39,7 +40,13 @@ class ServeTest {
         temporary = Files.createDirectories(folder.resolve("tmp"));
     }
 
-    private ServedSite serve(String... more) {
+    /** In the process of the tests. */
+    private ServedSite serve() {
+        return ServedSite.of(BuildRequest.of(site.root()));
+    }
+
+    /** As users start it. */
+    private ServedSite process(String... more) {
         String[] args = Stream.concat(Stream.of("serve", "-s", site.root().toString()), Stream.of(more))
                 .toArray(String[]::new);
         return ServedSite.start(temporary, args);
@@ -66,7 +73,7 @@ class ServeTest {
     @Test
     @DisplayName("shows what is saved, without a reload by hand")
     void followsTheFile(Browser browser) throws Exception {
-        try (ServedSite served = serve()) {
+        try (ServedSite served = process()) {
             browser.open(served.at(MEETING_PAGE));
             assertThat(browser.find("article h1").getText()).isEqualTo("关于召开党员大会的通知");
             assertThat(browser.find(".gkp-strip").getText()).startsWith("预览 这不是已发布的站点。");
@@ -116,7 +123,7 @@ class ServeTest {
     @Test
     @DisplayName("marks drafts and what is not due, on their pages and in lists, and hides them without --drafts")
     void marks(Browser browser) {
-        try (ServedSite served = serve("--drafts")) {
+        try (ServedSite served = process("--drafts")) {
             browser.open(served.at("notices/2025/cao-gao.html"));
             assertThat(browser.find(".gkp-strip").getText()).startsWith("预览 草稿 本条是草稿，发布时不会出现。");
             browser.open(served.at("notices/2031/yi-hou.html"));
@@ -162,7 +169,7 @@ class ServeTest {
         GitFolder git = new GitFolder(site.root());
         git.commit("2025-03-03", "张三", "第一稿");
         git.git("branch", "draft");
-        try (ServedSite served = serve("--rev", "draft")) {
+        try (ServedSite served = process("--rev", "draft")) {
             write("文件夹里的改动。\n");
             assertThat(served.get(MEETING_PAGE)).contains("正文。").doesNotContain("文件夹里的改动。");
             git.commit("2025-03-04", "张三", "第二稿");
@@ -175,8 +182,8 @@ class ServeTest {
     @DisplayName("runs twice at a time, writes nothing into the site, and leaves nothing behind")
     void leavesNothing() throws IOException {
         var before = SiteFolder.files(site.root());
-        try (ServedSite one = serve();
-                ServedSite two = serve("--drafts")) {
+        try (ServedSite one = process();
+                ServedSite two = process("--drafts")) {
             assertThat(one.line()).matches("预览：http://127\\.0\\.0\\.1:\\d+/ （只有本机能打开；按 Ctrl-C 结束）");
             assertThat(one.at("")).isNotEqualTo(two.at(""));
             one.await("_preview/problems", page -> !page.contains("正在检查"));

@@ -7,11 +7,24 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** Folders that live as long as the test process, for what several test classes share. */
+/** Folders for what several test classes share. */
 final class TemporaryFolders {
 
     private TemporaryFolders() {}
 
+    /** A folder of all processes of a run of Maven, which gives them the place; of this process if there is no such run. */
+    static Path ofRun(String name) {
+        String run = System.getProperty("tests.folder");
+        try {
+            return run == null
+                    ? create(name)
+                    : Files.createDirectories(Path.of(run, name)).toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder that lives as long as this process. */
     static Path create(String name) {
         try {
             Path folder = Files.createTempDirectory("gongkai-" + name + "-").toRealPath();

@@ -149,7 +149,7 @@ class ExecutionFailureHandlerTest {
                 err,
                 err,
                 Clock.systemUTC(),
-                SiteFolder.THEMES);
+                SiteFolder.SHARED);
 
         assertThat(status).isEqualTo(3);
         assertThat(said.toString(StandardCharsets.UTF_8).lines()).containsExactly(BROKEN);

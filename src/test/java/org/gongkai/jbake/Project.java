@@ -16,6 +16,7 @@ import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.SiteFolder;
 
 /** A project written by a test, and what became of it. */
 final class Project {
@@ -75,7 +76,7 @@ final class Project {
 
     BuildResult build(LocalDate day) throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
-        return new Build("test", clock, (step, total) -> {})
+        return new Build("test", clock, (step, total) -> {}, SiteFolder.SHARED)
                 .run(BuildRequest.of(root)
                         .into(output)
                         .asOf(Optional.of(day))

@@ -48,7 +48,7 @@ class JBakePreviewTest {
 
     private Preview preview() throws Exception {
         BuildRequest request = BuildRequest.of(root).jobs(2);
-        return Preview.start(request, OptionalInt.of(0), "1.0", TODAY);
+        return Preview.start(request, OptionalInt.of(0), "1.0", TODAY, SiteFolder.SHARED);
     }
 
     private static String page(Preview preview, String address) throws Exception {

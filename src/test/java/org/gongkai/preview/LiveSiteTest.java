@@ -40,7 +40,8 @@ class LiveSiteTest {
         }
         BuildRequest request = BuildRequest.of(root).drafts(true).jobs(2);
         Semaphore changes = new Semaphore(0);
-        try (LiveSite live = LiveSite.open(PreviewReader.open(request, "1.0", TODAY), root, changes::release)) {
+        try (LiveSite live =
+                LiveSite.open(PreviewReader.open(request, "1.0", TODAY, SiteFolder.SHARED), root, changes::release)) {
             for (String link : List.of("乙", "丙", "丁")) {
                 Files.writeString(root.resolve(PATH), text(link));
                 live.changed(List.of(PATH));

@@ -138,7 +138,7 @@ final class HookHost {
                         new PrintStream(Files.newOutputStream(work.resolve("err")), true, StandardCharsets.UTF_8)) {
             byte[] input = Files.readAllBytes(work.resolve("in"));
             return Main.run(
-                    args, new ByteArrayInputStream(input), environment, out, err, Clock.systemUTC(), SiteFolder.THEMES);
+                    args, new ByteArrayInputStream(input), environment, out, err, Clock.systemUTC(), SiteFolder.SHARED);
         }
     }
 }

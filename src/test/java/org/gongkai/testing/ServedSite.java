@@ -11,24 +11,38 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.preview.Preview;
 
-/** A server of the program that runs in a process of its own. */
+/** A server of the program, in a process of its own or in that of the tests. */
 public final class ServedSite implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final Process process;
+    private final AutoCloseable server;
     private final String line;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private ServedSite(Process process, String line) {
-        this.process = process;
+    private ServedSite(AutoCloseable server, String line) {
+        this.server = server;
         this.line = line;
+    }
+
+    /** Serves a site in the process of the tests, which has all classes loaded already. */
+    public static ServedSite of(BuildRequest request) {
+        try {
+            Preview preview = Preview.start(request, OptionalInt.empty(), "1.0", Clock.systemUTC(), SiteFolder.SHARED);
+            return new ServedSite(preview, preview.address().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -49,7 +63,7 @@ public final class ServedSite implements AutoCloseable {
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.contains("http://")) {
-                    return new ServedSite(process, line);
+                    return new ServedSite(() -> end(process), line);
                 }
             }
             throw new AssertionError("the server ended with status " + process.waitFor());
@@ -105,14 +119,20 @@ public final class ServedSite implements AutoCloseable {
         }
     }
 
-    /** Ends it as the keyboard does, and waits for its end. */
+    /** Ends a process as the keyboard does, and waits for its end. */
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     @Override
     public void close() {
-        process.destroy();
         try {
-            process.waitFor();
+            server.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.gongkai.build.cache.Themes;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.Main;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,7 +44,7 @@ public final class SiteFolder {
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
 
     /** Of all sites that tests build in this process: parsing the templates takes longer than to build a small site. */
-    public static final Themes THEMES = new Themes();
+    public static final SharedParts SHARED = new SharedParts();
 
     private final Path root;
 
@@ -172,7 +172,7 @@ public final class SiteFolder {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status =
-                Main.run(args, InputStream.nullInputStream(), environment, stream(out), stream(err), clock, THEMES);
+                Main.run(args, InputStream.nullInputStream(), environment, stream(out), stream(err), clock, SHARED);
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -18,6 +18,7 @@ import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuiltSite;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.build.cache.CacheFolder;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.read.EntryCaches;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
@@ -30,7 +31,6 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.HeaderParser;
@@ -73,13 +73,18 @@ public final class CurrentSite {
      * @param from must be in a git repository and remain open
      * @param request the request for its build
      * @param clock determines today: nothing is public before its day, whatever day is requested
+     * @param shared what all builds of this process share
      * @param takenDown the notices for pages that were taken down, by the folder of the audience
      * @throws IOException if a file cannot be read
      */
     static CurrentSite read(
-            SiteSource from, BuildRequest request, Clock clock, Function<String, TakenDownNotices> takenDown)
+            SiteSource from,
+            BuildRequest request,
+            Clock clock,
+            SharedParts shared,
+            Function<String, TakenDownNotices> takenDown)
             throws IOException {
-        try (BuildContext context = BuildContext.open(from, request, new ProblemCollector(), new Timings())) {
+        try (BuildContext context = BuildContext.open(from, request, shared, new ProblemCollector(), new Timings())) {
             return context.pool().run(() -> read(from, request, clock, takenDown, context));
         }
     }
@@ -94,7 +99,7 @@ public final class CurrentSite {
         SiteContent content = new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from);
         SiteSettings settings = content.settings();
         EntryReader reader = new EntryReader(
-                new HeaderParser(new YamlReader()), settings.headerContext(), EntryReader.Strictness.STRICT);
+                new HeaderParser(context.shared().yaml()), settings.headerContext(), EntryReader.Strictness.STRICT);
         EntryCaches caches = EntryCaches.of(
                 context.cache(), CacheFolder.digest(context.source(), "content/_data"), settings.kinds());
         LocalDate now = LocalDate.now(clock.withZone(settings.config().zone()));

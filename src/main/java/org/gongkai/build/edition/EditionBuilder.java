@@ -16,7 +16,7 @@ import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
 import org.gongkai.build.Progress;
 import org.gongkai.build.cache.CacheFolder;
-import org.gongkai.build.cache.Themes;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitTag;
 import org.gongkai.problem.Problem;
@@ -34,14 +34,14 @@ public final class EditionBuilder {
     private final String version;
     private final Clock clock;
     private final Progress progress;
-    private final Themes themes;
+    private final SharedParts shared;
     private final EditionCatalog catalog;
     private final Function<String, TakenDownNotices> takenDown;
 
     /**
      * @param version version of the program
      * @param clock determines today
-     * @param themes the templates that all builds share
+     * @param shared what all builds of this process share
      * @param catalog the existing editions; those that are built are added
      * @param takenDown the notices for pages that were taken down, by the folder of the audience
      */
@@ -49,13 +49,13 @@ public final class EditionBuilder {
             String version,
             Clock clock,
             Progress progress,
-            Themes themes,
+            SharedParts shared,
             EditionCatalog catalog,
             Function<String, TakenDownNotices> takenDown) {
         this.version = version;
         this.clock = clock;
         this.progress = progress;
-        this.themes = themes;
+        this.shared = shared;
         this.catalog = catalog;
         this.takenDown = takenDown;
     }
@@ -125,7 +125,9 @@ public final class EditionBuilder {
     }
 
     private Optional<CurrentSite> today(BuildRequest published, SiteSource site) throws IOException {
-        return site.isJBake() ? Optional.empty() : Optional.of(CurrentSite.read(site, published, clock, takenDown));
+        return site.isJBake()
+                ? Optional.empty()
+                : Optional.of(CurrentSite.read(site, published, clock, shared, takenDown));
     }
 
     private EditionResult buildOne(
@@ -141,7 +143,7 @@ public final class EditionBuilder {
                 .jobs(published.jobs());
         BuildRequest request = output.map(checked::into).orElse(checked);
         // The time zone of a JBake project is unknown until it is read; the clock determines its day.
-        Build build = new Build(version, Clock.fixed(made, ZoneOffset.UTC), progress, themes);
+        Build build = new Build(version, Clock.fixed(made, ZoneOffset.UTC), progress, shared);
         try (SiteSource then = site.at(tag.commit())) {
             if (then.isJBake() != today.isEmpty()) {
                 return new EditionResult(List.of(notMade("当时的内容和现在的不是同一种站点，一种是 JBake 项目，一种不是")), List.of(), day);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.BuildRequest;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.commit.Revision;
@@ -20,9 +21,12 @@ public final class EntryListQuery {
 
     private final SiteQuery query;
 
-    /** @param clock determines the day of a request that names none */
-    public EntryListQuery(Clock clock) {
-        this.query = new SiteQuery(clock);
+    /**
+     * @param clock determines the day of a request that names none
+     * @param shared what all builds of this process share
+     */
+    public EntryListQuery(Clock clock, SharedParts shared) {
+        this.query = new SiteQuery(clock, shared);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.gongkai.build.Build;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.SitePlacer;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.config.SiteConfig.Audience;
@@ -21,9 +22,12 @@ public final class RegisterQuery {
 
     private final SiteQuery query;
 
-    /** @param clock determines the day of a request that names none */
-    public RegisterQuery(Clock clock) {
-        this.query = new SiteQuery(clock);
+    /**
+     * @param clock determines the day of a request that names none
+     * @param shared what all builds of this process share
+     */
+    public RegisterQuery(Clock clock, SharedParts shared) {
+        this.query = new SiteQuery(clock, shared);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.ProblemCollector;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
 import org.gongkai.build.read.SiteSource;
@@ -14,9 +15,14 @@ import org.gongkai.io.Timings;
 public final class SiteQuery {
 
     private final Clock clock;
+    private final SharedParts shared;
 
-    /** @param clock determines the day of a request that names none */
-    public SiteQuery(Clock clock) {
+    /**
+     * @param clock determines the day of a request that names none
+     * @param shared what all builds of this process share
+     */
+    public SiteQuery(Clock clock, SharedParts shared) {
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -33,7 +39,7 @@ public final class SiteQuery {
      * @throws IOException if a file cannot be read
      */
     public <T> T ask(BuildRequest request, SiteSource from, Question<T> question) throws IOException {
-        try (BuildContext context = BuildContext.open(from, request, new ProblemCollector(), new Timings())) {
+        try (BuildContext context = BuildContext.open(from, request, shared, new ProblemCollector(), new Timings())) {
             return context.pool()
                     .run(() -> question.answer(
                             context, new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from)));

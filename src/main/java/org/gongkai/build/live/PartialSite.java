@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.build.BuildRequest;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.output.DryRunOutput;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
@@ -72,7 +73,7 @@ public final class PartialSite implements AutoCloseable {
      * @throws IOException if a file cannot be read
      */
     public static PartialSite open(BuildRequest request, String version, Clock clock, Path folder) throws IOException {
-        PreviewReader reader = PreviewReader.open(request, version, clock);
+        PreviewReader reader = PreviewReader.open(request, version, clock, new SharedParts());
         try {
             return new PartialSite(reader, reader.read(), folder);
         } catch (IOException | RuntimeException e) {

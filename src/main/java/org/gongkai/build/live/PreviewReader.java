@@ -19,7 +19,7 @@ import org.gongkai.build.PlacedSite;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.build.SitePlacer;
 import org.gongkai.build.cache.FileNameCache;
-import org.gongkai.build.cache.Themes;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
 import org.gongkai.build.read.SiteSource;
@@ -41,7 +41,7 @@ import org.gongkai.site.link.BodyFacts;
  * Its snapshots can be used until it is closed. Safe for use by multiple threads.
  *
  * <pre>{@code
- * try (PreviewReader reader = PreviewReader.open(request, "1.0", clock)) {
+ * try (PreviewReader reader = PreviewReader.open(request, "1.0", clock, shared)) {
  *     SiteSnapshot site = reader.read();
  *     SiteSnapshot edited = reader.with(site, "content/通知/a.md", bytes);
  * }
@@ -85,13 +85,15 @@ public final class PreviewReader implements AutoCloseable {
      * @param request says which site, revision and audience, and whether drafts are shown; its output is not used
      * @param version version of the program
      * @param clock determines the day
+     * @param shared what all builds of this process share
      * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
      * @throws IOException if the files cannot be listed
      */
-    public static PreviewReader open(BuildRequest request, String version, Clock clock) throws IOException {
+    public static PreviewReader open(BuildRequest request, String version, Clock clock, SharedParts shared)
+            throws IOException {
         SiteSource source = SiteSource.open(request.source(), request.revision());
         try {
-            BuildContext context = BuildContext.openForPreview(source, request);
+            BuildContext context = BuildContext.openForPreview(source, request, shared);
             return new PreviewReader(request, version, clock, source, context, TemporaryFolder.create());
         } catch (IOException | RuntimeException e) {
             source.close();
@@ -169,8 +171,8 @@ public final class PreviewReader implements AutoCloseable {
             PlacedSite placed =
                     new SitePlacer(context, content, request.drafts(), Optional.empty(), names).place(audience);
             lastRead = moment(source, content.settings().config().zone());
-            PageRenderer renderer =
-                    new Themes().of(context.source(), placed.site().config().zone());
+            PageRenderer renderer = context.shared()
+                    .renderer(context.source(), placed.site().config().zone());
             return snapshot(shown, placed, renderer, Map.of());
         });
     }

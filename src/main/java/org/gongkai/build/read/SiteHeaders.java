@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.build.ProblemCollector;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.input.calendar.WorkCalendar;
@@ -67,18 +68,20 @@ public record SiteHeaders(
      * Reads a site.
      *
      * @param root its root
+     * @param shared what all builds of this process share
      * @throws IOException if a file cannot be read
      * @throws java.io.UncheckedIOException in the same case
      */
-    public static SiteHeaders of(Path root, Clock clock) throws IOException {
+    public static SiteHeaders of(Path root, Clock clock, SharedParts shared) throws IOException {
         ProblemCollector problems = new ProblemCollector();
-        YamlReader yaml = new YamlReader();
+        YamlReader yaml = shared.yaml();
         SourceTree source = new FolderSource(root, List.of("content"));
         SiteSettings settings = new SiteSettingsReader(yaml, clock, problems).read(source, Optional.empty());
         SourceTexts texts = new SourceTexts(source);
         try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors());
                 SiteSource site = SiteSource.open(root, Optional.empty());
-                Converters converters = new Converters(IncludedTexts.NONE, new ThirdPartyEngines(root))) {
+                Converters converters =
+                        new Converters(shared.asciiDoc(), IncludedTexts.NONE, new ThirdPartyEngines(root))) {
             EntryReader headers =
                     new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
             // Without rules there is nothing worth caching.

@@ -29,7 +29,7 @@ public final class SiteReader {
     private final BuildContext context;
     private final Clock clock;
     private final Consumer<String> notes;
-    private final YamlReader yaml = new YamlReader();
+    private final YamlReader yaml;
 
     /**
      * @param clock determines the day of a build whose request names none
@@ -37,6 +37,7 @@ public final class SiteReader {
      */
     public SiteReader(BuildContext context, Clock clock, Consumer<String> notes) {
         this.context = context;
+        this.yaml = context.shared().yaml();
         this.clock = clock;
         this.notes = notes;
     }

@@ -69,7 +69,7 @@ public final class SiteSettingsReader {
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())
                 .and(FigureRules.all())
                 .and(new TextRules().rules())
-                .and(FileRules.all(privacy, config.pictures()))
+                .and(FileRules.all(yaml, privacy, config.pictures()))
                 .and(new RuleSet(
                         List.of(),
                         List.of(),
@@ -78,7 +78,7 @@ public final class SiteSettingsReader {
                                 new StatedCountRule(
                                         registers, config.organisation().groupNames(), asOf, kinds),
                                 new UnmentionedTasksRule())));
-        return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, registers);
+        return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(yaml, privacy), rules, registers);
     }
 
     private void checkKinds(Catalogue catalogue, Kinds kinds) {

@@ -19,6 +19,7 @@ import org.gongkai.check.rule.WholeSite;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.config.PictureLimits;
+import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -35,7 +36,7 @@ public final class AttachmentRule implements SiteRule {
     private static final String DATA = "content/_data/";
 
     private final Inspector inspector = new Inspector();
-    private final FileTypes types = new FileTypes();
+    private final FileTypes types;
     private final FormCheck form;
     private final PieceCheck pieces;
     private final PersonalData names = new PersonalData();
@@ -47,11 +48,13 @@ public final class AttachmentRule implements SiteRule {
     private record Found(List<Problem> always, List<Problem> ifNamed) {}
 
     /**
+     * @param yaml reads the lists of what may be published
      * @param pictures how large pictures may be
      */
-    public AttachmentRule(Privacy privacy, PictureLimits pictures) {
+    public AttachmentRule(YamlReader yaml, Privacy privacy, PictureLimits pictures) {
+        this.types = new FileTypes(yaml);
         this.privacy = privacy;
-        this.form = new FormCheck(types, privacy, pictures);
+        this.form = new FormCheck(yaml, types, privacy, pictures);
         this.pieces = new PieceCheck(privacy);
     }
 

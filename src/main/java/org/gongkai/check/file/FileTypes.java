@@ -29,8 +29,8 @@ final class FileTypes {
      */
     record FileType(Set<ContentType> contents, boolean image) {}
 
-    FileTypes() {
-        FieldReader reader = new FieldReader((Value.Fields) new YamlReader().resource(FileTypes.class, NAME));
+    FileTypes(YamlReader yaml) {
+        FieldReader reader = new FieldReader((Value.Fields) yaml.resource(FileTypes.class, NAME));
         for (Value item : items(reader, "允许")) {
             FieldReader type = new FieldReader((Value.Fields) item);
             Set<ContentType> contents = type.texts("内容").stream()

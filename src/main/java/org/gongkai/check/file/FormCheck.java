@@ -24,6 +24,7 @@ import org.gongkai.input.attachment.picture.PictureFacts;
 import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.input.config.PictureLimits;
+import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 
@@ -38,9 +39,10 @@ final class FormCheck {
     private final FileTypes types;
     private final Privacy privacy;
     private final PictureLimits pictures;
-    private final SvgCheck svg = new SvgCheck(SvgNames.read());
+    private final SvgCheck svg;
 
-    FormCheck(FileTypes types, Privacy privacy, PictureLimits pictures) {
+    FormCheck(YamlReader yaml, FileTypes types, Privacy privacy, PictureLimits pictures) {
+        this.svg = new SvgCheck(SvgNames.read(yaml));
         this.types = types;
         this.privacy = privacy;
         this.pictures = pictures;

@@ -88,7 +88,7 @@ public final class BuildCommand extends ProgramCommand {
         SpecialOutputCheck.check(onlySpecial, audience, output);
         BuildSummary summary;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            summary = new Build(ProgramVersion.text(), clock, progress, context.themes())
+            summary = new Build(ProgramVersion.text(), clock, progress, context.shared())
                     .runIfChanged(BuildRequest.of(root)
                             .revision(Optional.ofNullable(revision))
                             .into(target)

@@ -76,7 +76,7 @@ public final class CheckCommand extends ProgramCommand {
 
     private BuildResult check(Path root, Optional<String> commit) throws IOException {
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            return new Build(ProgramVersion.text(), clock, progress, context.themes())
+            return new Build(ProgramVersion.text(), clock, progress, context.shared())
                     .run(BuildRequest.of(root)
                             .revision(commit)
                             .asOf(Optional.ofNullable(asOf))

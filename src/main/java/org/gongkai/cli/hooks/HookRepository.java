@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.publish.hooks.HookPublisher;
@@ -50,10 +51,10 @@ final class HookRepository {
     }
 
     /** What publishes the repository. */
-    PublicationRunner runner(HookSettings settings, Clock clock) {
+    PublicationRunner runner(HookSettings settings, Clock clock, SharedParts shared) {
         return new PublicationRunner(
                 HookSettings.folder(folder()),
                 clock,
-                new HookPublisher(folder(), settings, ProgramVersion.identity(), clock, new AttemptReport()));
+                new HookPublisher(folder(), settings, ProgramVersion.identity(), clock, new AttemptReport(), shared));
     }
 }

@@ -32,7 +32,7 @@ public final class HooksRunCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         Path folder = repository.folder();
-        PublicationRunner runner = repository.runner(repository.settings(), clock);
+        PublicationRunner runner = repository.runner(repository.settings(), clock, context.shared());
         if (status) {
             return printStatus(runner, new LastFailure(HookSettings.folder(folder)).read());
         }

@@ -33,7 +33,7 @@ public final class PostReceiveCommand extends ProgramCommand {
         HookSettings settings = repository.settings();
         List<String> addresses = addresses(folder, settings, PreReceiveCommand.updates(context.in()));
         PublicationReport report = new PublicationReport(terminal);
-        PublicationRunner runner = repository.runner(settings, clock);
+        PublicationRunner runner = repository.runner(settings, clock, context.shared());
         if (settings.background() && runner.due().isPresent()) {
             if (!runner.isBusy()) {
                 DetachedProcess.start(context.java().standalone("hooks", "run", "--repo", folder.toString()));

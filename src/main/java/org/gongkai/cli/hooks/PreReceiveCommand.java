@@ -34,7 +34,8 @@ public final class PreReceiveCommand extends ProgramCommand {
                 repository.settings(),
                 IncomingPush.of(context.environment()),
                 ProgramVersion.identity(),
-                clock);
+                clock,
+                context.shared());
         return new PushInspection(push, new PushReport(terminal)).accepts(updates(context.in())) ? 0 : 1;
     }
 

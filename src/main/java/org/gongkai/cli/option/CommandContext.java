@@ -3,7 +3,7 @@ package org.gongkai.cli.option;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
-import org.gongkai.build.cache.Themes;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 
@@ -14,7 +14,7 @@ import org.gongkai.cli.text.Terminal;
  * @param clock provides the current date, and measures how long a command takes
  * @param in the input of the process: the lines of git for a hook, answers of a person
  * @param environment the environment of the process
- * @param themes the templates that the commands of this process share
+ * @param shared what all builds of this process share
  * @param java starts this program
  */
 public record CommandContext(
@@ -22,5 +22,5 @@ public record CommandContext(
         Clock clock,
         InputStream in,
         Map<String, String> environment,
-        Themes themes,
+        SharedParts shared,
         JavaCommand java) {}

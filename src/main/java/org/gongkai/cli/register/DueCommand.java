@@ -34,7 +34,7 @@ public final class DueCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
-        Optional<RegisterQuery.Result> result = source.compute(terminal, clock);
+        Optional<RegisterQuery.Result> result = source.compute(terminal, clock, context.shared());
         if (result.isEmpty()) {
             return 1;
         }

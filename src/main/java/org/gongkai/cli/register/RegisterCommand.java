@@ -54,7 +54,7 @@ public final class RegisterCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         checkArguments();
-        Optional<RegisterQuery.Result> result = source.compute(terminal, clock);
+        Optional<RegisterQuery.Result> result = source.compute(terminal, clock, context.shared());
         if (result.isEmpty()) {
             return 1;
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.DayConverter;
@@ -38,14 +39,14 @@ final class RegisterSource {
      *
      * @return empty if the source has errors, which are reported to the terminal
      */
-    Optional<RegisterQuery.Result> compute(Terminal terminal, Clock clock) throws IOException {
+    Optional<RegisterQuery.Result> compute(Terminal terminal, Clock clock, SharedParts shared) throws IOException {
         SpecialOutputCheck.refuse(audience);
         Path root = revision == null ? source.ownRoot() : source.root(revision);
         try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision))) {
             if (site.isJBake()) {
                 throw new WrongUsage("这是 JBake 项目，没有台账：" + root);
             }
-            RegisterQuery.Result result = new RegisterQuery(clock)
+            RegisterQuery.Result result = new RegisterQuery(clock, shared)
                     .run(
                             BuildRequest.of(root)
                                     .revision(Optional.ofNullable(revision))

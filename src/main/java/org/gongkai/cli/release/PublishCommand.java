@@ -73,7 +73,7 @@ public final class PublishCommand extends ProgramCommand {
         OutputFolderCheck.refuse(root, store.folder());
         SpecialOutputCheck.refuse(audience);
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress, context.themes())
+            Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress, context.shared())
                     .publish(new Publisher.Request(
                             BuildRequest.of(root)
                                     .revision(Optional.ofNullable(revision))

@@ -45,7 +45,8 @@ public final class DeskCommand extends ProgramCommand {
         GitEnvironment known = GitEnvironment.of(context.environment());
         GitEnvironment git = trusting ? known.trusting() : known;
         CountDownLatch end = new CountDownLatch(1);
-        try (Desk desk = Desk.open(source.rootForNewEntries(), wanted, ProgramVersion.text(), readers, git, clock)) {
+        try (Desk desk = Desk.open(
+                source.rootForNewEntries(), wanted, ProgramVersion.text(), readers, git, clock, context.shared())) {
             Thread closing = new Thread(() -> close(desk), "closing of the desk");
             Runtime.getRuntime().addShutdownHook(closing);
             terminal.out().println("工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：" + desk.address());

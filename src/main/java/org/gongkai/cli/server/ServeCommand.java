@@ -46,7 +46,7 @@ public final class ServeCommand extends ProgramCommand {
                 .revision(Optional.ofNullable(revision))
                 .audience(Optional.ofNullable(audience))
                 .drafts(drafts);
-        Preview preview = Preview.start(request, wanted, ProgramVersion.text(), clock);
+        Preview preview = Preview.start(request, wanted, ProgramVersion.text(), clock, context.shared());
         CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));
         terminal.out().println("预览：" + preview.address() + " （只有本机能打开；按 Ctrl-C 结束）");

@@ -15,7 +15,6 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.SourceLock;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.HeaderParser;
@@ -54,7 +53,7 @@ public final class NumberCommand extends ProgramCommand {
     }
 
     private int number(Path root) throws IOException {
-        SiteHeaders site = SiteHeaders.of(root, clock);
+        SiteHeaders site = SiteHeaders.of(root, clock, context.shared());
         if (site.config().code().isEmpty()) {
             throw new WrongUsage("content/_data/site.yml 里没有写机构代码，编不出索引号；请加一行 机构代码: ABCD01");
         }
@@ -67,9 +66,11 @@ public final class NumberCommand extends ProgramCommand {
         IndexNumbers numbers =
                 new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers());
         NumberLine line = new NumberLine(
-                new HeaderParser(new YamlReader()),
+                new HeaderParser(context.shared().yaml()),
                 new EntryReader(
-                        new HeaderParser(new YamlReader()), site.headerContext(), EntryReader.Strictness.STRICT));
+                        new HeaderParser(context.shared().yaml()),
+                        site.headerContext(),
+                        EntryReader.Strictness.STRICT));
         Map<String, String> addresses = lacking.isEmpty() ? Map.of() : site.addresses();
         int given = 0;
         int moved = 0;

@@ -2,6 +2,7 @@ package org.gongkai.input.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.problem.Nearest;
@@ -29,7 +30,12 @@ public record DataFile(String path, Consumer<Problem> problems) {
 
     /** Parses a file that is a list; reports anything else, which is no list. */
     public List<Value> list(YamlReader yaml, String text, String code, String message, String hint) {
-        Value value = yaml.read(path, text, 1, problems).orElse(null);
+        return list(yaml.read(path, text, 1, problems), code, message, hint);
+    }
+
+    /** The items of a list; reports anything else, which is no list. */
+    public List<Value> list(Optional<Value> content, String code, String message, String hint) {
+        Value value = content.orElse(null);
         if (value != null && !(value instanceof Value.Items)) {
             error(value, code, message, hint);
         }

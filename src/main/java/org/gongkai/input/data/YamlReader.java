@@ -1,6 +1,8 @@
 package org.gongkai.input.data;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
@@ -17,12 +19,23 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class YamlReader {
 
-    /** Parses a resource of the program, in which nothing may be wrong. */
+    private final Map<String, Value> resources = new ConcurrentHashMap<>();
+
+    /**
+     * Returns a resource of the program, in which nothing may be wrong. It is parsed once by this object, and without
+     * what is tolerated of people.
+     */
     public Value resource(Class<?> neighbor, String name) {
-        return read(name, TextResource.of(neighbor, name), 1, problem -> {
-                    throw new IllegalStateException(problem.text());
-                })
-                .orElseThrow();
+        return resources.computeIfAbsent(
+                neighbor.getPackageName() + "/" + name, key -> parsed(name, TextResource.of(neighbor, name)));
+    }
+
+    private static Value parsed(String name, String text) {
+        Consumer<Problem> failure = problem -> {
+            throw new IllegalStateException(problem.text());
+        };
+        Node node = new Compose(settings(name, text)).composeString(text).orElseThrow();
+        return new YamlValues(new YamlLimits(name, 1), new NormalizedYaml(text, Map.of()), failure).value(node);
     }
 
     /**
@@ -42,15 +55,7 @@ public final class YamlReader {
             return Optional.empty();
         }
         NormalizedYaml yaml = NormalizedYaml.of(text);
-        LoadSettings settings = LoadSettings.builder()
-                .setAllowDuplicateKeys(true)
-                .setAllowNonScalarKeys(true)
-                .setMaxAliasesForCollections(YamlLimits.VALUES)
-                // The library fails on a surrogate pair that spans the end of its buffer.
-                .setBufferSize(yaml.text().length() + 2)
-                .setCodePointLimit(3 * YamlLimits.CHARACTERS)
-                .setLabel(path)
-                .build();
+        LoadSettings settings = settings(path, yaml.text());
         Optional<Problem> deep = limits.nesting(settings, yaml.text());
         if (deep.isPresent()) {
             problems.accept(deep.get());
@@ -79,5 +84,17 @@ public final class YamlReader {
             problems.accept(limits.tooDeep(firstLine, 1));
         }
         return Optional.empty();
+    }
+
+    private static LoadSettings settings(String path, String text) {
+        return LoadSettings.builder()
+                .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
+                .setMaxAliasesForCollections(YamlLimits.VALUES)
+                // The library fails on a surrogate pair that spans the end of its buffer.
+                .setBufferSize(text.length() + 2)
+                .setCodePointLimit(3 * YamlLimits.CHARACTERS)
+                .setLabel(path)
+                .build();
     }
 }

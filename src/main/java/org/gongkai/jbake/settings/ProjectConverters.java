@@ -21,6 +21,7 @@ import org.apache.commons.configuration2.CompositeConfiguration;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.markup.html.VerbatimBody;
 import org.gongkai.markup.markdown.VerbatimMarkdownConverter;
@@ -33,9 +34,10 @@ public final class ProjectConverters implements AutoCloseable {
     private final AsciiDocConverter asciiDoc;
     private final Converters all;
 
-    public ProjectConverters(Path root, CompositeConfiguration settings) {
+    /** @param engines where Asciidoctor is taken from, and given back to in the end */
+    public ProjectConverters(Path root, CompositeConfiguration settings, AsciiDocEngines engines) {
         this.settings = settings;
-        this.asciiDoc = new AsciiDocConverter(new ProjectIncludes(root), attributes());
+        this.asciiDoc = new AsciiDocConverter(engines, new ProjectIncludes(root), attributes());
         this.all = new Converters(
                 asciiDoc,
                 new VerbatimMarkdownConverter(

@@ -33,6 +33,7 @@ import org.gongkai.problem.Problem;
  */
 public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
 
+    private final AsciiDocEngines engines;
     private final String folder;
     private final IncludedTexts included;
     private final AsciiDocOptions options;
@@ -46,24 +47,27 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     /**
      * Creates a converter; Asciidoctor is not started yet.
      *
+     * @param engines where it is taken from, and given back to in the end
      * @param included the files of the site, of which those below {@code content/} may be included
      */
-    public AsciiDocConverter(IncludedTexts included) {
-        this("content/", included, AsciiDocOptions.ofSite());
+    public AsciiDocConverter(AsciiDocEngines engines, IncludedTexts included) {
+        this(engines, "content/", included, AsciiDocOptions.ofSite());
     }
 
     /**
      * Creates a converter for texts that were written for another program: the output is that of Asciidoctor, except
      * what the allow-list removes, with other attributes. Asciidoctor is not started yet.
      *
+     * @param engines where Asciidoctor is taken from, and given back to in the end
      * @param included the files that may be included, by their paths from the root
      * @param attributes attributes of every text; they cannot enable access to files or the network
      */
-    public AsciiDocConverter(IncludedTexts included, Map<String, String> attributes) {
-        this("", included, AsciiDocOptions.ofOtherProgram(attributes));
+    public AsciiDocConverter(AsciiDocEngines engines, IncludedTexts included, Map<String, String> attributes) {
+        this(engines, "", included, AsciiDocOptions.ofOtherProgram(attributes));
     }
 
-    private AsciiDocConverter(String folder, IncludedTexts included, AsciiDocOptions options) {
+    private AsciiDocConverter(AsciiDocEngines engines, String folder, IncludedTexts included, AsciiDocOptions options) {
+        this.engines = engines;
         this.folder = folder;
         this.included = included;
         this.options = options;
@@ -78,7 +82,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
 
     @Override
     public Body convert(Markup markup, LinkResolver links) {
-        AsciiDocRun mine = new AsciiDocRun(folder, markup);
+        AsciiDocRun mine = new AsciiDocRun(folder, included, markup);
         String html = "";
         int expensive = AsciiDocCost.tooExpensiveAt(markup.text());
         if (expensive >= 0) {
@@ -108,12 +112,15 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         synchronized (lock) {
             try {
                 return started()
-                        .run(new AsciiDocRun(folder, markup), markup.text().length(), asciidoctor -> {
-                            if (bare == null) {
-                                bare = attributes(asciidoctor, "");
-                            }
-                            return attributes(asciidoctor, markup.text());
-                        })
+                        .run(
+                                new AsciiDocRun(folder, included, markup),
+                                markup.text().length(),
+                                asciidoctor -> {
+                                    if (bare == null) {
+                                        bare = attributes(asciidoctor, "");
+                                    }
+                                    return attributes(asciidoctor, markup.text());
+                                })
                         .map(header -> {
                             header.entrySet()
                                     .removeIf(e -> e.getValue().equals(bare.get(e.getKey())) || isOfClock(e.getKey()));
@@ -180,7 +187,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
             throw new IllegalStateException("closed");
         }
         if (engine == null || engine.isAbandoned()) {
-            engine = new AsciiDocEngine(included, options.verbatim());
+            engine = engines.take(options.verbatim());
         }
         return engine;
     }
@@ -190,7 +197,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         synchronized (lock) {
             closed = true;
             if (engine != null) {
-                engine.close();
+                engines.giveBack(engine);
                 engine = null;
             }
         }

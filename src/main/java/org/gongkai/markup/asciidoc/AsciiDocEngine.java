@@ -10,7 +10,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
-import org.gongkai.markup.IncludedTexts;
 import org.jruby.RubyThread;
 
 /**
@@ -30,13 +29,15 @@ final class AsciiDocEngine implements AutoCloseable {
     private static final long LONGEST_FOR_A_CHARACTER = TimeUnit.MICROSECONDS.toNanos(5);
 
     private final Asciidoctor asciidoctor;
+    private final boolean unmodified;
     private volatile AsciiDocRun run;
     private boolean isAbandoned;
     /** Whether a conversion has run; the first one is slower. */
     private boolean isWarm;
 
     /** @param unmodified whether Asciidoctor runs without our extensions */
-    AsciiDocEngine(IncludedTexts included, boolean unmodified) {
+    AsciiDocEngine(boolean unmodified) {
+        this.unmodified = unmodified;
         LIBRARY_LOG.setLevel(Level.OFF);
         asciidoctor = Asciidoctor.Factory.create();
         asciidoctor.registerLogHandler(entry -> {
@@ -52,7 +53,7 @@ final class AsciiDocEngine implements AutoCloseable {
         }
         asciidoctor
                 .javaExtensionRegistry()
-                .includeProcessor(new ContentIncludes(included, () -> Objects.requireNonNull(run, "abandoned")));
+                .includeProcessor(new ContentIncludes(() -> Objects.requireNonNull(run, "abandoned")));
     }
 
     /** Opens a file of the program that stands beside this class. */
@@ -75,6 +76,10 @@ final class AsciiDocEngine implements AutoCloseable {
         } finally {
             run = null;
         }
+    }
+
+    boolean isUnmodified() {
+        return unmodified;
     }
 
     boolean isAbandoned() {

@@ -7,12 +7,14 @@ import java.util.TreeSet;
 import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.log.LogRecord;
 import org.asciidoctor.log.Severity;
+import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
 
 /** State of one conversion of AsciiDoc: its file, its includes and the problems so far. */
 final class AsciiDocRun {
     private final String folder;
+    private final IncludedTexts texts;
     private final Markup markup;
     private final String file;
     private final AsciiDocSources sources;
@@ -25,9 +27,11 @@ final class AsciiDocRun {
 
     /**
      * @param folder the content folder, ending in {@code /}; a body outside it is treated as if it were inside
+     * @param texts the files that may be included
      */
-    AsciiDocRun(String folder, Markup markup) {
+    AsciiDocRun(String folder, IncludedTexts texts, Markup markup) {
         this.folder = folder;
+        this.texts = texts;
         this.markup = markup;
         this.file = markup.path().startsWith(folder) ? markup.path() : folder + markup.path();
         this.sources = new AsciiDocSources(file, markup.text());
@@ -35,6 +39,10 @@ final class AsciiDocRun {
 
     void add(Problem problem) {
         problems.add(problem);
+    }
+
+    IncludedTexts texts() {
+        return texts;
     }
 
     boolean isBelowContent(String path) {

@@ -22,7 +22,6 @@ final class ContentIncludes extends IncludeProcessor {
     private static final int MOST = 200;
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
 
-    private final IncludedTexts texts;
     private final Supplier<AsciiDocRun> current;
 
     /**
@@ -30,8 +29,7 @@ final class ContentIncludes extends IncludeProcessor {
      *
      * @param current the conversion under way
      */
-    ContentIncludes(IncludedTexts texts, Supplier<AsciiDocRun> current) {
-        this.texts = texts;
+    ContentIncludes(Supplier<AsciiDocRun> current) {
         this.current = current;
     }
 
@@ -43,6 +41,7 @@ final class ContentIncludes extends IncludeProcessor {
     @Override
     public void process(Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
         AsciiDocRun run = current.get();
+        IncludedTexts texts = run.texts();
         // The reader is already after the include.
         AsciiDocSources.Place at = run.place(reader.getLineNumber() - 1);
         if (run.countInclude() > MOST) {

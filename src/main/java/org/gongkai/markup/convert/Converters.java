@@ -12,34 +12,27 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.count.CountingConverter;
 import org.gongkai.markup.html.HtmlConverter;
 import org.gongkai.markup.markdown.MarkdownConverter;
 
-/** The converters by file name extension. Closing them ends Asciidoctor. */
+/** The converters by file name extension. Closing them gives Asciidoctor back. */
 public final class Converters implements AutoCloseable {
     private final AsciiDocConverter asciiDoc;
     private final Map<EntryFormat, MarkupConverter> byFormat;
     private final OtherMarkup others;
 
     /**
-     * Converters for one site; AsciiDoc starts only when it is first used.
+     * Converters for one site that may have files of other endings than ours; AsciiDoc starts only when it is first used.
      *
-     * @param included files that AsciiDoc may include
-     */
-    public Converters(IncludedTexts included) {
-        this(included, ending -> Optional.empty());
-    }
-
-    /**
-     * Converters for one site that may have files of other endings than ours.
-     *
+     * @param engines where Asciidoctor is taken from, and given back to in the end
      * @param included files that AsciiDoc may include
      * @param others asked for the endings that we do not know
      */
-    public Converters(IncludedTexts included, OtherMarkup others) {
+    public Converters(AsciiDocEngines engines, IncludedTexts included, OtherMarkup others) {
         this(
-                new AsciiDocConverter(included),
+                new AsciiDocConverter(engines, included),
                 new MarkdownConverter(),
                 new HtmlConverter(),
                 CountingConverter::new,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
-import org.gongkai.build.cache.Themes;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
@@ -25,7 +25,12 @@ import org.gongkai.publish.release.ledger.SigningKey;
 
 /** Publishes the branch of a repository for a hook or a timer, and writes a log. */
 public record HookPublisher(
-        Path repository, HookSettings settings, ProgramIdentity program, Clock clock, AttemptFormat format)
+        Path repository,
+        HookSettings settings,
+        ProgramIdentity program,
+        Clock clock,
+        AttemptFormat format,
+        SharedParts shared)
         implements PublicationRunner.PublicationTask {
 
     /** Long enough for a takedown or a pruning by another process. */
@@ -84,8 +89,8 @@ public record HookPublisher(
     private Described attempt(DesiredState desired) {
         try {
             long start = clock.millis();
-            Publisher.Result result = new Publisher(program.version(), clock, (step, total) -> {}, new Themes())
-                    .publish(request(desired));
+            Publisher.Result result =
+                    new Publisher(program.version(), clock, (step, total) -> {}, shared).publish(request(desired));
             Description description = format.completed(result, clock.millis() - start);
             Attempt attempt = result.isPublished()
                     ? succeeded(result.build(), description.summary())

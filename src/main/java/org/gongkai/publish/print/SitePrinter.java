@@ -18,6 +18,7 @@ import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
 import org.gongkai.build.Progress;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.live.PartialSite;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.io.AtomicFile;
@@ -107,7 +108,7 @@ public record SitePrinter(String version, Clock clock, Progress progress, Path b
 
     /** A JBake project, whose pages cannot be made one by one. */
     private PrintableSite built(BuildRequest request, SiteSource from, Path folder) throws IOException {
-        BuildResult built = new Build(version, clock, progress).run(request.into(folder), from);
+        BuildResult built = new Build(version, clock, progress, new SharedParts()).run(request.into(folder), from);
         Lazy<Manifest> manifest = new Lazy<>(() -> manifest(folder));
         return new PrintableSite(
                 built::problems,

@@ -38,7 +38,7 @@ record CommitBuild(PushContext context) {
      */
     BuildResult run(CommitId commit, Map<String, ReturnedContents> returned) throws IOException {
         try (SiteSource source = context.openSite(commit)) {
-            return new Build(context.program().version(), context.clock(), SILENT)
+            return new Build(context.program().version(), context.clock(), SILENT, context.shared())
                     .run(
                             BuildRequest.of(context.repository())
                                     .revision(Optional.of(commit.name()))

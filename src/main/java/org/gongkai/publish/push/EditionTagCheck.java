@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
-import org.gongkai.build.cache.Themes;
 import org.gongkai.build.edition.EditionBuilder;
 import org.gongkai.build.edition.EditionCatalog;
 import org.gongkai.build.edition.TakenDownNotices;
@@ -76,7 +75,7 @@ record EditionTagCheck(PushContext context, PushListener listener) {
                 context.program().version(),
                 context.clock(),
                 (step, total) -> {},
-                new Themes(),
+                context.shared(),
                 new EditionCatalog(),
                 this::takenDown);
     }

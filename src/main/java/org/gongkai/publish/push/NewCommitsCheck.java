@@ -15,7 +15,6 @@ import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.NewCommit;
-import org.gongkai.input.data.YamlReader;
 
 /**
  * Checks every commit of a push: a clone of the repository has all of them, including what a later commit removes.
@@ -93,7 +92,7 @@ public record NewCommitsCheck(PushContext context) {
             return source.isJBake()
                     ? Optional.empty()
                     : Optional.of(new ConfidentialTextFinder(
-                            new SiteSettingsReader(new YamlReader(), context.clock(), new ProblemCollector())
+                            new SiteSettingsReader(context.shared().yaml(), context.clock(), new ProblemCollector())
                                     .read(source.tree(), Optional.empty())));
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.IncomingPush;
@@ -19,13 +20,19 @@ import org.gongkai.publish.hooks.HookSettings;
  * @param incoming where git keeps the pushed objects until the push is accepted
  * @param program the program that checks
  * @param clock provides the current date
+ * @param shared what all builds of this process share
  */
 public record PushContext(
-        Path repository, HookSettings settings, IncomingPush incoming, ProgramIdentity program, Clock clock) {
+        Path repository,
+        HookSettings settings,
+        IncomingPush incoming,
+        ProgramIdentity program,
+        Clock clock,
+        SharedParts shared) {
 
     /** The same for a push that decides which branch is published. */
     PushContext publishing(String branch) {
-        return new PushContext(repository, settings.publishing(branch), incoming, program, clock);
+        return new PushContext(repository, settings.publishing(branch), incoming, program, clock, shared);
     }
 
     /** Whether the published branch has a commit already. */

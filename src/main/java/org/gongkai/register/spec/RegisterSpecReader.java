@@ -18,7 +18,6 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.io.TextResource;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.register.spec.RegisterSpec.ChartSpec;
@@ -68,10 +67,10 @@ public final class RegisterSpecReader {
      */
     public List<RegisterSpec> read(Optional<String> site) {
         Map<String, Map<String, Value.Field>> all = new LinkedHashMap<>();
-        items(TextResource.of(RegisterSpecReader.class, "registers.yml"))
+        items(Optional.of(yaml.resource(RegisterSpecReader.class, "registers.yml")))
                 .forEach(group -> all.put(id(group), fields(group)));
         Set<String> own = new LinkedHashSet<>();
-        for (Value.Fields group : site.map(this::items).orElse(List.of())) {
+        for (Value.Fields group : items(site.flatMap(text -> yaml.read(REGISTERS, text, 1, file.problems())))) {
             if (!own.add(id(group))) {
                 file.error(group, "E137", "台账“" + id(group) + "”写了两次", "同一个标识只写一项，请合并成一项");
             }
@@ -92,9 +91,9 @@ public final class RegisterSpecReader {
         return List.copyOf(specs);
     }
 
-    private List<Value.Fields> items(String text) {
+    private List<Value.Fields> items(Optional<Value> content) {
         List<Value.Fields> groups = new ArrayList<>();
-        for (Value item : file.list(yaml, text, "E137", "台账应是一个列表", EXAMPLE)) {
+        for (Value item : file.list(content, "E137", "台账应是一个列表", EXAMPLE)) {
             if (!(item instanceof Value.Fields group)) {
                 file.error(item, "E137", "台账的每一项应写标识和名称", EXAMPLE);
             } else if (!DataFile.SLUG.matcher(id(group)).matches()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.IncomingPush;
 import org.gongkai.history.git.SourceLock;
@@ -67,10 +68,17 @@ public final class Desk implements AutoCloseable {
      * @param version version of the program
      * @param readers the readers of documents
      * @param git what the machine provides for git
+     * @param shared what all builds of this process share
      * @throws IOException if the source cannot be read or the port is not free
      */
     public static Desk open(
-            Path root, OptionalInt port, String version, List<FormatReader> readers, GitEnvironment git, Clock clock)
+            Path root,
+            OptionalInt port,
+            String version,
+            List<FormatReader> readers,
+            GitEnvironment git,
+            Clock clock,
+            SharedParts shared)
             throws IOException {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
@@ -78,7 +86,7 @@ public final class Desk implements AutoCloseable {
         Optional<WorkingCopy> copy = WorkingCopy.open(root, git);
         SourceFolder source =
                 new SourceFolder(root, copy.isPresent() ? copy.get().lock() : SourceLock.of(root));
-        DeskSite site = DeskSite.open(source.root(), version, clock);
+        DeskSite site = DeskSite.open(source.root(), version, clock, shared);
         TemporaryFolder temporary = TemporaryFolder.create();
         Path own = journal(source.root());
         DeskPresence presence = new DeskPresence(own);

@@ -19,6 +19,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.gongkai.check.file.svg.SvgCheck;
 import org.gongkai.check.file.svg.SvgNames;
+import org.gongkai.input.data.YamlReader;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -36,7 +37,7 @@ public final class SvgCleaner {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final Set<String> SHOWN = Set.of(SVG, "http://www.w3.org/1999/xlink", XMLConstants.XML_NS_URI);
 
-    private final SvgCheck check = new SvgCheck(SvgNames.read());
+    private final SvgCheck check = new SvgCheck(SvgNames.read(new YamlReader()));
 
     /**
      * Cleans an image; one in which there is nothing to be removed keeps its bytes.

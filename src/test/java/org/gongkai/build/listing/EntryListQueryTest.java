@@ -41,7 +41,7 @@ class EntryListQueryTest {
 
     private EntryListQuery.Result list() throws IOException {
         try (SiteSource source = SiteSource.open(folder, Optional.empty())) {
-            return new EntryListQuery(CLOCK)
+            return new EntryListQuery(CLOCK, SiteFolder.SHARED)
                     .run(
                             BuildRequest.of(folder)
                                     .drafts(true)

@@ -62,7 +62,7 @@ class SiteSnapshotTest {
     }
 
     private PreviewReader open(boolean drafts) throws IOException {
-        return PreviewReader.open(request(drafts), ProgramVersion.text(), Clock.systemUTC());
+        return PreviewReader.open(request(drafts), ProgramVersion.text(), Clock.systemUTC(), SiteFolder.SHARED);
     }
 
     private static String text(SiteSnapshot snapshot, String address) throws IOException {

@@ -38,6 +38,7 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,9 +144,10 @@ class ContentReaderTest {
         files.opened.clear();
         ProblemCollector problems = new ProblemCollector();
         EntryCache cache = new EntryCache(CacheStore.of(new CacheFile(folder.resolve("kept"), "键")), kinds);
-        RuleSet rules = new TextRules().rules().and(FileRules.all(Privacy.DEFAULT, PictureLimits.DEFAULT));
+        RuleSet rules = new TextRules().rules().and(FileRules.all(yaml, Privacy.DEFAULT, PictureLimits.DEFAULT));
         try (WorkPool pool = new WorkPool(2);
-                Converters converters = new Converters(IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
+                Converters converters = new Converters(
+                        SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
             List<Entry> entries = new ContentReader(
                             new EntryReader(
                                     new HeaderParser(yaml), Headers.context(kinds), EntryReader.Strictness.STRICT),

@@ -15,12 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.Main;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
+import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -87,7 +87,7 @@ class ClockTest {
                         clock(day),
                         new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
                         Map.of(),
-                        new Themes(),
+                        SiteFolder.SHARED,
                         new JavaCommand(Main.class))))
                 .execute("--repo", server.repository().toString());
         return out.toString(StandardCharsets.UTF_8);

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.ExecutionFailureHandler;
 import org.gongkai.cli.Main;
 import org.gongkai.cli.option.CommandContext;
@@ -20,6 +19,7 @@ import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.SiteFolder;
 import picocli.CommandLine;
 
 /**
@@ -84,7 +84,7 @@ public final class DirectPush {
                 TODAY,
                 new ByteArrayInputStream(input),
                 Map.of(),
-                new Themes(),
+                SiteFolder.SHARED,
                 new JavaCommand(Main.class))));
         command.setExecutionExceptionHandler(new ExecutionFailureHandler(terminal));
         int status = command.execute("--repo", repository.toString());

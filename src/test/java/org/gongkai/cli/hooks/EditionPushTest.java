@@ -13,12 +13,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.Main;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.GitServer;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class EditionPushTest {
                         Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
                         new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
                         Map.of(),
-                        new Themes(),
+                        SiteFolder.SHARED,
                         new JavaCommand(Main.class))))
                 .execute("--repo", server.repository().toString());
         String said = out.toString(StandardCharsets.UTF_8);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.Main;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
@@ -272,7 +271,7 @@ class ImportCommandTest {
                                 Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
                                 new ByteArrayInputStream(typed),
                                 Map.of(),
-                                new Themes(),
+                                SiteFolder.SHARED,
                                 new JavaCommand(Main.class)),
                         List.of(new PlainTextReader())))
                 .execute(file.toString(), "-s", site.root().toString());

@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.build.cache.Themes;
 import org.gongkai.cli.Main;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
@@ -267,7 +266,7 @@ class ImportFolderTest {
                                 Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
                                 new ByteArrayInputStream("2024-05-06\n".getBytes(StandardCharsets.UTF_8)),
                                 Map.of(),
-                                new Themes(),
+                                SiteFolder.SHARED,
                                 new JavaCommand(Main.class)),
                         List.of(new PlainTextReader())))
                 .execute(old.toString(), "-s", site.root().toString());

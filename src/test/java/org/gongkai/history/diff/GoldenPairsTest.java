@@ -12,6 +12,7 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -33,7 +34,7 @@ class GoldenPairsTest {
 
     @BeforeAll
     static void start() {
-        asciiDoc = new AsciiDocConverter(IncludedTexts.NONE);
+        asciiDoc = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
     }
 
     @AfterAll

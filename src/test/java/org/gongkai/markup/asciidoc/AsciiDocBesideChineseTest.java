@@ -21,6 +21,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
+import org.gongkai.testing.SiteFolder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,7 @@ class AsciiDocBesideChineseTest {
     @BeforeAll
     @BeforeContainer
     static void start() {
-        ours = new AsciiDocConverter(IncludedTexts.NONE);
+        ours = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
         plain = new PlainAsciidoctor();
     }
 

@@ -22,6 +22,7 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.html.TableFrame;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class AsciiDocConverterTest {
         Files.write(content.resolve("坏.adoc"), new byte[] {'a', '\n', (byte) 0xFF, (byte) 0xFE, 'b'});
         Files.writeString(site.resolve("秘密.txt"), "机密");
         Files.createSymbolicLink(content.resolve("外.adoc"), site.resolve("秘密.txt"));
-        converter = new AsciiDocConverter(included());
+        converter = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), included());
         converter.warmUp();
     }
 
@@ -312,7 +313,7 @@ class AsciiDocConverterTest {
         try (PrintStream catcher = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             System.setOut(catcher);
             System.setErr(catcher);
-            try (AsciiDocConverter fresh = new AsciiDocConverter(included())) {
+            try (AsciiDocConverter fresh = new AsciiDocConverter(new AsciiDocEngines(), included())) {
                 fresh.convert(new Markup("content/a.adoc", "== 甲\n\n==== 乙\n\n----\n没完 {无}\n\ninclude::x[]", 1), links);
             }
         } finally {

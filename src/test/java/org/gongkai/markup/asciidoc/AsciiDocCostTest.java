@@ -6,6 +6,7 @@ import org.gongkai.markup.Bodies;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class AsciiDocCostTest {
     @ParameterizedTest
     @CsvSource({"image::, 16000", "xref:a[, 2000", "http://a.b[, 2000", "mailto:, 16000", "{set:, 16000", "^, 20000"})
     void marksThatNothingEndsAreRefusedWithTheirLine(String mark, int times) {
-        try (AsciiDocConverter converter = new AsciiDocConverter(IncludedTexts.NONE)) {
+        try (AsciiDocConverter converter = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE)) {
             Markup markup = new Markup("content/a.adoc", "文\n\n" + mark.repeat(times), 5);
 
             assertThat(converter.convert(markup, new Bodies.Recorder()).problems())

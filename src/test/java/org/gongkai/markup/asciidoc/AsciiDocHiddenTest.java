@@ -6,6 +6,7 @@ import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
+import org.gongkai.testing.SiteFolder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,7 @@ class AsciiDocHiddenTest {
 
     @BeforeAll
     static void start() {
-        converter = new AsciiDocConverter(IncludedTexts.NONE);
+        converter = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
     }
 
     @AfterAll

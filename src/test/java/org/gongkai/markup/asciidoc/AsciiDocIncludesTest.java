@@ -16,6 +16,7 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +56,7 @@ class AsciiDocIncludesTest {
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             Files.writeString(site.resolve(file.getKey()), file.getValue());
         }
-        ours = new AsciiDocConverter(new IncludedTexts() {
+        ours = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), new IncludedTexts() {
             @Override
             public boolean has(String path) {
                 return FILES.containsKey(path.substring("content/".length()));

@@ -9,6 +9,7 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class AsciiDocMessagesTest {
 
     @BeforeAll
     static void start() {
-        converter = new AsciiDocConverter(IncludedTexts.NONE);
+        converter = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
     }
 
     @AfterAll

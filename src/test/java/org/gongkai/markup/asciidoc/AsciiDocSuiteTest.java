@@ -11,6 +11,7 @@ import java.util.Map;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +50,7 @@ class AsciiDocSuiteTest {
 
     @BeforeAll
     static void start() {
-        ours = new AsciiDocConverter(IncludedTexts.NONE);
+        ours = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
         plain = new PlainAsciidoctor();
     }
 

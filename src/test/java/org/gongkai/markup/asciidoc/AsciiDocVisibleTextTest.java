@@ -17,6 +17,7 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.VisibleText;
+import org.gongkai.testing.SiteFolder;
 
 /**
  * No text that Asciidoctor shows is missing from ours, unless a problem says so. What differs on purpose does not occur
@@ -146,7 +147,7 @@ class AsciiDocVisibleTextTest {
 
     @BeforeContainer
     static void start() {
-        ours = new AsciiDocConverter(IncludedTexts.NONE);
+        ours = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
         plain = new PlainAsciidoctor();
     }
 

@@ -2,9 +2,11 @@ package org.gongkai.markup.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver.Target;
 import org.gongkai.markup.Markup;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.junit.jupiter.api.Test;
 
 class ConvertersTest {
@@ -12,7 +14,8 @@ class ConvertersTest {
     /** Markdown and AsciiDoc know counts, HTML does not. */
     @Test
     void everyEndingHasItsConverter() {
-        try (Converters converters = new Converters(IncludedTexts.NONE)) {
+        try (Converters converters =
+                new Converters(new AsciiDocEngines(), IncludedTexts.NONE, ending -> Optional.empty())) {
             assertThat(html(converters, "md")).isEqualTo("<p><em>字</em> 7</p>");
             assertThat(html(converters, ".MARKDOWN")).isEqualTo("<p><em>字</em> 7</p>");
             for (String ending : new String[] {"adoc", "ad", "asciidoc"}) {

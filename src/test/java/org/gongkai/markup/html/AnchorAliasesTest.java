@@ -17,6 +17,7 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Headings are found under the names that they have elsewhere. */
 class AnchorAliasesTest {
-    private static final AsciiDocConverter ASCIIDOC = new AsciiDocConverter(IncludedTexts.NONE);
+    private static final AsciiDocConverter ASCIIDOC =
+            new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
 
     @AfterAll
     static void stop() {

@@ -14,6 +14,7 @@ import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.html.clean.HtmlElements;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class RawHtmlTest {
                             + "xmp x-y name")
                     .split(" "));
 
-    private static final AsciiDocConverter ASCIIDOC = new AsciiDocConverter(IncludedTexts.NONE);
+    private static final AsciiDocConverter ASCIIDOC =
+            new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
 
     @AfterAll
     static void stop() {

@@ -24,6 +24,7 @@ import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.RefUpdate;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,12 @@ class CheckTurnTest {
 
     private CheckTurn turn(HookSettings settings, RefUpdate update) throws IOException {
         PushContext context = new PushContext(
-                server.repository(), settings, IncomingPush.NONE, new ProgramIdentity("1", "1 a"), Clock.systemUTC());
+                server.repository(),
+                settings,
+                IncomingPush.NONE,
+                new ProgramIdentity("1", "1 a"),
+                Clock.systemUTC(),
+                SiteFolder.SHARED);
         PushListener deaf = (PushListener) Proxy.newProxyInstance(
                 PushListener.class.getClassLoader(),
                 new Class<?>[] {PushListener.class},

@@ -24,6 +24,7 @@ import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.RunningDesk;
+import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.document.text.PlainTextReader;
 import org.gongkai.write.document.word.WordReader;
 
@@ -74,7 +75,8 @@ final class DeskClient implements AutoCloseable {
                     List.of(new WordReader(), new PlainTextReader()),
                     GitEnvironment.of(
                             Map.of("PATH", path, "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1")),
-                    TODAY);
+                    TODAY,
+                    SiteFolder.SHARED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,7 +56,7 @@ final class Documents {
     private static ImportedEntry imported(Path file, List<FormatReader> readers) throws IOException {
         SiteFolder site = new SiteFolder(file.resolveSibling("site"));
         site.file("content/_data/site.yml", "机构代码: SLSW01\n");
-        ImportTarget target = SiteImportTarget.of(site.root(), SiteHeaders.of(site.root(), TODAY));
+        ImportTarget target = SiteImportTarget.of(site.root(), SiteHeaders.of(site.root(), TODAY, SiteFolder.SHARED));
         return new DocumentImport(readers, target)
                 .of(file, new DocumentImport.Choices(Map.of(), false, Set.of(), false));
     }

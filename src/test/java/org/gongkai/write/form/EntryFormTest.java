@@ -40,7 +40,7 @@ class EntryFormTest {
                         "文种: 公示",
                         "公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}",
                         "监督电话: 内线 6022");
-        SiteHeaders site = SiteHeaders.of(folder, CLOCK);
+        SiteHeaders site = SiteHeaders.of(folder, CLOCK, SiteFolder.SHARED);
         forms = new EntryForms(new YamlReader(), site.kinds(), new EntryPresets(site.config(), site.entries()));
     }
 

@@ -30,8 +30,8 @@ public record SvgNames(
     private static final String NAME = "svg.yml";
 
     /** Loads the built-in list. */
-    public static SvgNames read() {
-        FieldReader reader = new FieldReader((Value.Fields) new YamlReader().resource(SvgNames.class, NAME));
+    public static SvgNames read(YamlReader yaml) {
+        FieldReader reader = new FieldReader((Value.Fields) yaml.resource(SvgNames.class, NAME));
         return new SvgNames(
                 names(reader, "元素"),
                 names(reader, "属性"),

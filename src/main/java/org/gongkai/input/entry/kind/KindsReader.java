@@ -11,7 +11,6 @@ import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
-import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
 
 /** Reads the built-in kinds and merges those of a site into them. */
@@ -42,9 +41,9 @@ public final class KindsReader {
      */
     public Kinds read(Optional<String> site) {
         Map<String, Value.Fields> all = new LinkedHashMap<>();
-        items(TextResource.of(KindsReader.class, "kinds.yml")).forEach(group -> all.put(name(group), group));
+        items(Optional.of(yaml.resource(KindsReader.class, "kinds.yml"))).forEach(group -> all.put(name(group), group));
         Map<String, Value.Fields> own = new LinkedHashMap<>();
-        for (Value.Fields group : site.map(this::items).orElse(List.of())) {
+        for (Value.Fields group : items(site.flatMap(text -> yaml.read(KINDS, text, 1, file.problems())))) {
             if (own.putIfAbsent(name(group), group) != null) {
                 file.error(group, "E128", "文种“" + name(group) + "”写了两次", "同一个文种只写一项，请合并成一项");
             }
@@ -57,9 +56,9 @@ public final class KindsReader {
     }
 
     /** Returns the kinds in a file that have a name. */
-    private List<Value.Fields> items(String text) {
+    private List<Value.Fields> items(Optional<Value> content) {
         List<Value.Fields> groups = new ArrayList<>();
-        for (Value item : file.list(yaml, text, "E125", "文种应是一个列表", EXAMPLE)) {
+        for (Value item : file.list(content, "E125", "文种应是一个列表", EXAMPLE)) {
             if (!(item instanceof Value.Fields group)) {
                 file.error(item, "E125", "文种的每一项应写名称和标识", EXAMPLE);
             } else if (name(group).isEmpty()) {

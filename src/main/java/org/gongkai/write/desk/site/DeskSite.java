@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.build.BuildRequest;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.listing.EntryListQuery;
 import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.build.live.LiveFile;
@@ -19,7 +20,6 @@ import org.gongkai.build.live.PreviewReader;
 import org.gongkai.build.live.SiteSnapshot;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.build.read.SiteSource;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.Lazy;
@@ -41,6 +41,7 @@ public final class DeskSite implements AutoCloseable {
 
     private final Path root;
     private final Clock clock;
+    private final SharedParts shared;
     private final Lazy<FollowedSite> followed;
     private final PreviewReader special;
     private final Lazy<SiteSnapshot> specialSnapshot;
@@ -50,32 +51,36 @@ public final class DeskSite implements AutoCloseable {
     /** What new entries take over from a site. */
     private record Presets(SiteHeaders site, EntryPresets presets) {}
 
-    private DeskSite(Path root, String version, Clock clock, PreviewReader special) {
+    private DeskSite(Path root, String version, Clock clock, SharedParts shared, PreviewReader special) {
         this.root = root;
         this.clock = clock;
+        this.shared = shared;
         this.special = special;
         this.specialSnapshot = new Lazy<>(special::read);
-        this.followed = new Lazy<>(
-                () -> FollowedSite.open(BuildRequest.of(root).drafts(true), version, clock, specialSnapshot::drop));
+        this.followed = new Lazy<>(() ->
+                FollowedSite.open(BuildRequest.of(root).drafts(true), version, clock, shared, specialSnapshot::drop));
     }
 
     /**
      * Opens a site that is no JBake project. It is read when something of it is first needed.
      *
      * @param version version of the program
+     * @param shared what all builds of this process share
      * @throws IOException if its files cannot be listed
      */
-    public static DeskSite open(Path root, String version, Clock clock) throws IOException {
+    public static DeskSite open(Path root, String version, Clock clock, SharedParts shared) throws IOException {
         return new DeskSite(
                 root,
                 version,
                 clock,
+                shared,
                 PreviewReader.open(
                         BuildRequest.of(root)
                                 .audience(Optional.of(SiteBuilder.SPECIAL))
                                 .drafts(true),
                         version,
-                        clock));
+                        clock,
+                        shared));
     }
 
     /** Files of the source have changed, which need not wait until the change is noticed. */
@@ -126,7 +131,7 @@ public final class DeskSite implements AutoCloseable {
     /** The form of a text; empty if its header cannot be read. */
     public Optional<EntryForm> form(String path, String text) throws IOException {
         SiteHeaders site = headers();
-        return new EntryForms(new YamlReader(), site.kinds(), defaults()).of(SourceFile.ending(path), text);
+        return new EntryForms(shared.yaml(), site.kinds(), defaults()).of(SourceFile.ending(path), text);
     }
 
     /** What new entries take over. */
@@ -143,14 +148,15 @@ public final class DeskSite implements AutoCloseable {
     /** The entries by state, with the problems in their headers and texts. */
     public EntryListQuery.Result entries() throws IOException {
         try (SiteSource source = SiteSource.open(root, Optional.empty())) {
-            return new EntryListQuery(clock).run(BuildRequest.of(root).drafts(true), source);
+            return new EntryListQuery(clock, shared).run(BuildRequest.of(root).drafts(true), source);
         }
     }
 
     /** What is due, as far as entries can be read. */
     public List<DueList.Item> due() throws IOException {
         try (SiteSource source = SiteSource.open(root, Optional.empty())) {
-            RegisterQuery.Result result = new RegisterQuery(clock).runDespiteErrors(BuildRequest.of(root), source);
+            RegisterQuery.Result result =
+                    new RegisterQuery(clock, shared).runDespiteErrors(BuildRequest.of(root), source);
             return DueList.of(result.site(), result.registers()).items();
         }
     }
