@@ -43,7 +43,7 @@ final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium().orElseThrow());
         options.addArguments(
-                "--headless=new",
+                "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
@@ -78,8 +78,10 @@ final class Browser implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** The one without windows first: the same engine for half the work. */
     private static Optional<File> chromium() {
-        return executable("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+        return executable(
+                "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     }
 
     private static Optional<File> chromedriver() {
