@@ -91,7 +91,7 @@ public final class Build {
             if (site.isJBake()) {
                 return run(request, site).summary();
             }
-            CacheFolder cache = CacheFolder.of(site.repository(), request);
+            CacheFolder cache = CacheFolder.of(site.repository(), request, shared);
             try (LastBuild last = LastBuild.open(request, cache, clock)) {
                 SourceTree files = timings.time(BuildContext.LISTING, site::tree);
                 Optional<BuildSummary> unchanged = timings.time("比对上次", () -> last.unchanged(site, files));

@@ -79,7 +79,7 @@ public final class BuildContext implements AutoCloseable {
             SiteSource site, BuildRequest request, SharedParts shared, ProblemCollector problems, Timings timings)
             throws IOException {
         SourceTree source = timings.time(LISTING, site::tree);
-        return of(source, CacheFolder.of(site.repository(), request), request, shared, problems, timings);
+        return of(source, CacheFolder.of(site.repository(), request, shared), request, shared, problems, timings);
     }
 
     /** Starts the threads that work on a site whose files have been listed. */
@@ -104,7 +104,7 @@ public final class BuildContext implements AutoCloseable {
             throws IOException {
         return new BuildContext(
                 site.tree(),
-                CacheFolder.of(site.repository(), request).inMemory(),
+                CacheFolder.of(site.repository(), request, shared).inMemory(),
                 request,
                 shared,
                 new ProblemCollector(),

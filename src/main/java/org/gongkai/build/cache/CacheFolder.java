@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.ProgramFingerprint;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -43,15 +42,17 @@ public final class CacheFolder {
 
     /**
      * @param request determines whether the cache is used
+     * @param shared knows the fingerprint of the program
      * @throws IOException if the files of the program cannot be read
      */
-    public static CacheFolder of(Optional<GitRepository> repository, BuildRequest request) throws IOException {
+    public static CacheFolder of(Optional<GitRepository> repository, BuildRequest request, SharedParts shared)
+            throws IOException {
         Optional<Path> folder = repository
                 .filter(git -> request.reuse() == BuildRequest.Reuse.ALL)
                 .map(GitRepository::cacheFolder);
         return new CacheFolder(
                 folder,
-                folder.isEmpty() ? "" : ProgramFingerprint.running().fingerprint(),
+                folder.isEmpty() ? "" : shared.program(),
                 request.revision().isPresent(),
                 Optional.empty());
     }

@@ -38,7 +38,7 @@ import org.gongkai.site.link.Resource;
  * for what the audience may not see, as those of a build are.
  *
  * <pre>{@code
- * try (PartialSite site = PartialSite.open(request, "1.0", clock, folder)) {
+ * try (PartialSite site = PartialSite.open(request, "1.0", clock, shared, folder)) {
  *     Optional<Path> page = site.file("notices/2024/a.html");
  *     List<Problem> problems = site.problems();
  * }
@@ -69,11 +69,13 @@ public final class PartialSite implements AutoCloseable {
      * @param request says which site, revision, audience and day; its output is not used
      * @param version version of the program
      * @param clock determines the day of a request that names none
+     * @param shared what all builds of this process share
      * @param folder an existing folder for the files
      * @throws IOException if a file cannot be read
      */
-    public static PartialSite open(BuildRequest request, String version, Clock clock, Path folder) throws IOException {
-        PreviewReader reader = PreviewReader.open(request, version, clock, new SharedParts());
+    public static PartialSite open(BuildRequest request, String version, Clock clock, SharedParts shared, Path folder)
+            throws IOException {
+        PreviewReader reader = PreviewReader.open(request, version, clock, shared);
         try {
             return new PartialSite(reader, reader.read(), folder);
         } catch (IOException | RuntimeException e) {

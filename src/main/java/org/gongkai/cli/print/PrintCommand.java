@@ -99,7 +99,8 @@ public final class PrintCommand extends ProgramCommand {
         try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision));
                 ProgressLine progress = new ProgressLine(terminal, clock)) {
             Path browser = new ChromiumFinder(System.getProperty("os.name"), context.environment()).find();
-            SitePrinter.Result result = new SitePrinter(ProgramVersion.text(), clock, progress, browser)
+            SitePrinter.Result result = new SitePrinter(
+                            ProgramVersion.text(), clock, context.shared(), progress, browser)
                     .print(
                             BuildRequest.of(root)
                                     .revision(Optional.ofNullable(revision))

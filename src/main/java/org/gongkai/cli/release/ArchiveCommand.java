@@ -77,7 +77,7 @@ public final class ArchiveCommand extends ProgramCommand {
             }
             YearArchive.Result result;
             try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-                result = new YearArchive(ProgramVersion.text(), clock, progress)
+                result = new YearArchive(ProgramVersion.text(), clock, context.shared(), progress)
                         .write(
                                 BuildRequest.of(root)
                                         .revision(Optional.ofNullable(revision))

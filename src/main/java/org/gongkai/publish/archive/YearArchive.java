@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.Progress;
+import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.live.PartialSite;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.attachment.Inspector;
@@ -38,7 +39,7 @@ import org.gongkai.register.export.PlainTable;
 import org.gongkai.site.Site;
 
 /** Writes the archive of a year. */
-public record YearArchive(String version, Clock clock, Progress progress, Inspector inspector) {
+public record YearArchive(String version, Clock clock, SharedParts shared, Progress progress, Inspector inspector) {
 
     static final String CATALOGUE = "归档目录";
     static final String SUMS = "校验.sha256";
@@ -47,10 +48,11 @@ public record YearArchive(String version, Clock clock, Progress progress, Inspec
     /**
      * @param version version of the program
      * @param clock determines the day of a request that names none
+     * @param shared what all builds of this process share
      * @param progress receives the progress
      */
-    public YearArchive(String version, Clock clock, Progress progress) {
-        this(version, clock, progress, new Inspector());
+    public YearArchive(String version, Clock clock, SharedParts shared, Progress progress) {
+        this(version, clock, shared, progress, new Inspector());
     }
 
     /**
@@ -84,8 +86,8 @@ public record YearArchive(String version, Clock clock, Progress progress, Inspec
      */
     public Result write(BuildRequest request, SiteSource from, int year, Path target) throws IOException {
         Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");
-        try (PartialSite pages =
-                PartialSite.open(request.drafts(false), version, clock, Files.createDirectory(work.resolve("site")))) {
+        try (PartialSite pages = PartialSite.open(
+                request.drafts(false), version, clock, shared, Files.createDirectory(work.resolve("site")))) {
             Site site = pages.site();
             if (hasErrors(pages)) {
                 return new Result(pages.audience(), site.asOf(), List.of(), pages.problems(), "");

@@ -38,10 +38,11 @@ import org.gongkai.site.Site;
  *
  * @param version version of the program
  * @param clock determines the day of a request that names none
+ * @param shared what all builds of this process share
  * @param progress receives the progress of the build and of printing
  * @param browser the program of the browser
  */
-public record SitePrinter(String version, Clock clock, Progress progress, Path browser) {
+public record SitePrinter(String version, Clock clock, SharedParts shared, Progress progress, Path browser) {
 
     /**
      * The result.
@@ -80,7 +81,7 @@ public record SitePrinter(String version, Clock clock, Progress progress, Path b
             if (from.isJBake()) {
                 return print(built(request, from, folder), typed, temporary.path(), target);
             }
-            try (PartialSite site = PartialSite.open(request, version, clock, folder)) {
+            try (PartialSite site = PartialSite.open(request, version, clock, shared, folder)) {
                 return print(partial(request, site), typed, temporary.path(), target);
             }
         } finally {
@@ -108,7 +109,7 @@ public record SitePrinter(String version, Clock clock, Progress progress, Path b
 
     /** A JBake project, whose pages cannot be made one by one. */
     private PrintableSite built(BuildRequest request, SiteSource from, Path folder) throws IOException {
-        BuildResult built = new Build(version, clock, progress, new SharedParts()).run(request.into(folder), from);
+        BuildResult built = new Build(version, clock, progress, shared).run(request.into(folder), from);
         Lazy<Manifest> manifest = new Lazy<>(() -> manifest(folder));
         return new PrintableSite(
                 built::problems,
