@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.build.cache.PageCache;
 import org.gongkai.build.cache.SiteInputs;
 import org.gongkai.build.edition.CurrentRestrictions;
 import org.gongkai.cache.CacheStore;
+import org.gongkai.check.leak.EarlierScan;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Memoized;
 import org.gongkai.io.Timings;
@@ -30,6 +32,7 @@ import org.gongkai.search.text.SearchDocument;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.SiteFile;
 import org.gongkai.site.identity.PublishedEntry;
 import org.gongkai.site.link.BodyFacts;
 
@@ -50,6 +53,7 @@ public final class AudienceBuild {
     private final SitePages pages;
     private final SiteCheck check;
     private final SiteWriter writer;
+    private final EarlierScan scanned;
 
     /**
      * @param version version of the program
@@ -79,6 +83,7 @@ public final class AudienceBuild {
         this.pages = pages(cache, counts, renderer, editions);
         this.check = new SiteCheck(context, pages.entries(), placed, counts, cache);
         this.writer = new SiteWriter(site, context, pages, new PageCache(cache, this::shown), progress, siteInputs);
+        this.scanned = placed.leaks().earlier(cache);
     }
 
     /** What pages show of the site. A preview writes no files that could be searched, but renders them anew instead. */
@@ -134,7 +139,7 @@ public final class AudienceBuild {
             RenderedSite rendered = render(checked, outputs);
             searchForLeaks(rendered);
             if (!context.problems().failed()) {
-                writer.saveCache();
+                saveCache(false);
             }
             return rendered.bodies();
         }
@@ -181,15 +186,29 @@ public final class AudienceBuild {
         Optional<Path> texts = context.cache().folder(cacheName("search-texts"));
         try (SiteSearch search = SiteSearch.open(site, cache, texts, outputs.scratch(staged, "search"), this::scan)) {
             timings.time("生成条目", () -> bodies.putAll(writer.writeEntries(output, search, stored)));
-            checkWhole(bodies);
-            if (!context.problems().failed()) {
-                timings.time("生成检索", () -> search.write(staged, context.pool()));
+            boolean wanted = !context.problems().failed();
+            // Most of an update of the index is done by one thread.
+            ForkJoinTask<Void> index = context.pool().begin(() -> {
+                if (wanted) {
+                    timings.time("生成检索", () -> search.write(staged, context.pool()));
+                }
+                return null;
+            });
+            int pages = site.items().size();
+            List<SiteFile> others;
+            try {
+                checkWhole(bodies);
+                SiteWriter.WrittenHistories histories =
+                        timings.time("生成修改记录", () -> writer.writeHistories(output, bodies, stored));
+                pages += histories.pages();
+                others = timings.time("生成列表", () -> writer.planOthers(bodies, histories.changes()));
+            } finally {
+                index.quietlyJoin();
             }
+            index.join();
+            pages += timings.time("生成列表", () -> writer.writeOthers(output, others));
+            return new RenderedSite(folder, staged, bodies, pages);
         }
-        SiteWriter.WrittenHistories histories =
-                timings.time("生成修改记录", () -> writer.writeHistories(output, bodies, stored));
-        int others = timings.time("生成列表", () -> writer.writeOthers(output, bodies, histories.changes()));
-        return new RenderedSite(folder, staged, bodies, site.items().size() + histories.pages() + others);
     }
 
     /** Searches what can be found for what the audience may not see: the files of the search index are not legible. */
@@ -206,7 +225,7 @@ public final class AudienceBuild {
 
     /** Returns an output that searches everything that is written to it for what the audience may not see. */
     public Output searched(Output output) {
-        return placed.leaks().over(output);
+        return placed.leaks().over(output, scanned);
     }
 
     /**
@@ -246,7 +265,7 @@ public final class AudienceBuild {
             writeNotices(placed.restrictions().get(), rendered.output());
         }
         if (!context.problems().failed()) {
-            context.timings().time("记下结果", writer::saveCache);
+            context.timings().time("记下结果", () -> saveCache(rendered.folder().isPresent()));
         }
         outputs.manifest(rendered.output(), manifest(rendered.output()));
         Set<String> waiting =
@@ -277,6 +296,12 @@ public final class AudienceBuild {
                 output.write(notice.getKey(), notice.getValue());
             }
         }
+    }
+
+    /** @param all whether all files of the site were made, not only as many as a check needs */
+    private void saveCache(boolean all) {
+        placed.leaks().record(cache, scanned, all);
+        writer.saveCache();
     }
 
     private Manifest manifest(Output output) {

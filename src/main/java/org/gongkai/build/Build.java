@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.cache.FileNameCache;
 import org.gongkai.build.cache.LastBuild;
@@ -20,6 +19,7 @@ import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
+import org.gongkai.output.KnownFiles;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Site;
@@ -103,7 +103,7 @@ public final class Build {
                                 site,
                                 Optional.empty(),
                                 BuildContext.of(files, cache, request, shared, problems, timings),
-                                last::record)
+                                Optional.of(last))
                         .summary();
             }
         }
@@ -120,22 +120,24 @@ public final class Build {
     }
 
     private BuildResult build(BuildRequest request, SiteSource from, Optional<CurrentSite> today) throws IOException {
-        return build(request, from, today, BuildContext.open(from, request, shared, problems, timings), result -> {});
+        return build(
+                request, from, today, BuildContext.open(from, request, shared, problems, timings), Optional.empty());
     }
 
-    /** @param placed receives the result while nobody else may write the outputs yet */
+    /** @param last receives the result while nobody else may write the outputs yet */
     private BuildResult build(
             BuildRequest request,
             SiteSource from,
             Optional<CurrentSite> today,
             BuildContext open,
-            Consumer<BuildResult> placed)
+            Optional<LastBuild> last)
             throws IOException {
-        SiteOutputs outputs = new SiteOutputs(request.previous());
+        SiteOutputs outputs = new SiteOutputs(request.previous(), folder -> last.map(known -> known.known(folder))
+                .orElse(KnownFiles.NONE));
         try (BuildContext context = open;
                 outputs) {
             BuildResult result = context.pool().run(() -> build(request, from, today, context, outputs));
-            placed.accept(result);
+            last.ifPresent(record -> record.record(result, outputs.placed()));
             return result;
         } catch (Theme.BrokenTemplate e) {
             problems.accept(e.problem());

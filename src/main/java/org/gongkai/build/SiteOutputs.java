@@ -3,12 +3,17 @@ package org.gongkai.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongkai.output.DryRunOutput;
+import org.gongkai.output.KnownFiles;
 import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.NullOutput;
 import org.gongkai.output.Output;
 import org.gongkai.output.Placement;
@@ -22,11 +27,18 @@ final class SiteOutputs implements AutoCloseable {
     private final List<StagedOutput> open = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
     private final PreviousPublication previous;
+    private final Function<Path, KnownFiles> known;
     private int files;
     private boolean committed;
 
     SiteOutputs(PreviousPublication previous) {
+        this(previous, folder -> KnownFiles.NONE);
+    }
+
+    /** @param known what is known of the files in a folder, asked for when it is locked */
+    SiteOutputs(PreviousPublication previous, Function<Path, KnownFiles> known) {
         this.previous = previous;
+        this.known = known;
     }
 
     /**
@@ -44,7 +56,9 @@ final class SiteOutputs implements AutoCloseable {
         if (previous.isStore(folder)) {
             throw new PublicationRefused("这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + folder);
         }
-        StagedOutput output = new StagedOutput(folder, current);
+        StagedOutput output = current.isPresent()
+                ? new StagedOutput(folder, current)
+                : new StagedOutput(folder, () -> known.apply(folder));
         open.add(output);
         folders.add(folder);
         return output;
@@ -77,6 +91,15 @@ final class SiteOutputs implements AutoCloseable {
 
     List<Path> folders() {
         return List.copyOf(folders);
+    }
+
+    /** The files that were put in place, by folder. */
+    Map<Path, Collection<OutputFile>> placed() {
+        Map<Path, Collection<OutputFile>> placed = new HashMap<>();
+        for (int i = 0; i < folders.size(); i++) {
+            placed.put(folders.get(i), open.get(i).files());
+        }
+        return placed;
     }
 
     @Override

@@ -147,20 +147,27 @@ final class SiteWriter {
     }
 
     /**
-     * Writes every other file and the assets.
+     * Returns every other file but the assets.
      *
      * @param bodies the facts about each body, by the path of its entry
      * @param changes how much the versions of an entry changed, as in {@link WrittenHistories}
-     * @return the number of pages; 0 if two files would have the same address, which is reported
      */
-    int writeOthers(Output output, Map<String, BodyFacts> bodies, Map<String, Map<Integer, VersionChange>> changes) {
-        Assets assets = new Assets(context.source());
-        List<SiteFile> files = pages.others(
+    List<SiteFile> planOthers(Map<String, BodyFacts> bodies, Map<String, Map<Integer, VersionChange>> changes) {
+        return pages.others(
                 item -> Optional.ofNullable(bodies.get(item.entry().path()))
                         .map(BodyFacts::summary)
                         .orElse(""),
                 item -> changes.getOrDefault(item.entry().path(), Map.of()),
                 inputs(bodies));
+    }
+
+    /**
+     * Writes other files and the assets.
+     *
+     * @return the number of pages; 0 if two files of the site would have the same address, which is reported
+     */
+    int writeOthers(Output output, List<SiteFile> files) {
+        Assets assets = new Assets(context.source());
         List<String> own = new ArrayList<>(assets.files().keySet());
         own.add("manifest.json");
         output.files().forEach(file -> own.add(file.path()));

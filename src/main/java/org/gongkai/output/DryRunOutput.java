@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import org.gongkai.io.Digests;
@@ -30,7 +29,7 @@ public final class DryRunOutput implements Output {
 
     /** @param standing the folder of an earlier output; may not exist */
     public DryRunOutput(Path standing) {
-        this.standing = new PreviousFiles(standing);
+        this.standing = new PreviousFiles(standing, KnownFiles.NONE);
     }
 
     @Override
@@ -50,23 +49,13 @@ public final class DryRunOutput implements Output {
     }
 
     @Override
-    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
-        Optional<byte[]> content = intact(address, digest);
-        if (content.isEmpty()) {
+    public boolean reuse(String address, FileDigest digest) throws IOException {
+        if (previous(address, digest).isEmpty()) {
             return false;
         }
         addresses.add(address);
         add(address, digest);
-        reader.accept(content.get());
         return true;
-    }
-
-    private Optional<byte[]> intact(String address, FileDigest digest) throws IOException {
-        try {
-            return standing.intact(address, digest);
-        } catch (NoSuchFileException e) {
-            return Optional.empty(); // It was pruned meanwhile.
-        }
     }
 
     private FileDigest add(String address, FileDigest digest) {
@@ -76,7 +65,11 @@ public final class DryRunOutput implements Output {
 
     @Override
     public Optional<byte[]> previous(String address, FileDigest digest) throws IOException {
-        return standing.intact(address, digest);
+        try {
+            return standing.intact(address, digest);
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // It was pruned meanwhile.
+        }
     }
 
     @Override

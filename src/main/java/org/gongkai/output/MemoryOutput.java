@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
 
 /** An output in memory. */
@@ -33,7 +32,7 @@ public final class MemoryOutput implements Output {
     }
 
     @Override
-    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) {
+    public boolean reuse(String address, FileDigest digest) {
         return false;
     }
 

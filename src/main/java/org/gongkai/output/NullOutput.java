@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
 
 /** An output that records addresses and discards content. It refuses the same addresses as a {@link StagedOutput}. */
@@ -33,7 +32,7 @@ public final class NullOutput implements Output {
 
     /** Accepts every file: a file that was written before needs no second check. */
     @Override
-    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
+    public boolean reuse(String address, FileDigest digest) throws IOException {
         addresses.add(address);
         files.put(address, new OutputFile(address, digest.size(), digest.sha256()));
         return true;

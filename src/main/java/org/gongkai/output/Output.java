@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.gongkai.output.Manifest.OutputFile;
 
 /** The destination of the files of a site. Thread-safe. */
@@ -28,11 +27,10 @@ public interface Output {
      * Adds a file that an earlier build has written, if it is still there with the same bytes.
      *
      * @param digest the digest that the earlier build computed
-     * @param reader receives the bytes if this output reads them
      * @return whether the file was added; if not, it must be written
      * @throws IOException if reading or linking fails
      */
-    boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException;
+    boolean reuse(String address, FileDigest digest) throws IOException;
 
     /**
      * Returns a file that an earlier build has written, which is not added; empty if it is not there with the same bytes.

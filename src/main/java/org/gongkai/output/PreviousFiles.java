@@ -15,13 +15,21 @@ final class PreviousFiles {
     private static final long MAX_SIZE = 16L << 20;
 
     private final Path folder;
+    private final KnownFiles known;
 
-    PreviousFiles(Path folder) {
+    /** @param known what is known of these files */
+    PreviousFiles(Path folder, KnownFiles known) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.known = known;
     }
 
     boolean isAt(Path other) {
         return folder.equals(other);
+    }
+
+    /** Whether a file is there and matches the digest. */
+    boolean isIntact(String address, FileDigest digest) throws IOException {
+        return known.holds(address, digest) || intact(address, digest).isPresent();
     }
 
     /** The bytes of a file; empty if it is missing, too large, or does not match the digest. */

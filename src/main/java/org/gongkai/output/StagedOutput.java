@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.gongkai.io.Digests;
@@ -37,6 +37,7 @@ import org.gongkai.output.Manifest.OutputFile;
 public final class StagedOutput implements Output, AutoCloseable {
 
     private final Path target;
+    private final KnownFiles known;
     private final PreviousFiles standing;
     private final OutputDisk disk;
     private final Staging staging;
@@ -61,19 +62,30 @@ public final class StagedOutput implements Output, AutoCloseable {
     /**
      * Opens an output folder, which is created if it does not exist.
      *
+     * @param known what is known of the folder; asked for when nobody else can write it any more
+     * @throws IOException if it cannot be created or written, or another build is writing it
+     */
+    public StagedOutput(Path target, Supplier<KnownFiles> known) throws IOException {
+        this(target, Optional.empty(), known, new OutputDisk());
+    }
+
+    /**
+     * Opens an output folder, which is created if it does not exist.
+     *
      * @param standing another folder with an earlier output, whose unchanged files are linked or copied; it is only
      *     read, and its files must never be written again
      * @throws IOException if the output folder cannot be created or written, or another build is writing it
      */
     public StagedOutput(Path target, Optional<Path> standing) throws IOException {
-        this(target, standing, new OutputDisk());
+        this(target, standing, () -> KnownFiles.NONE, new OutputDisk());
     }
 
-    StagedOutput(Path target, Optional<Path> standing, OutputDisk disk) throws IOException {
+    StagedOutput(Path target, Optional<Path> standing, Supplier<KnownFiles> known, OutputDisk disk) throws IOException {
         this.target = target.toAbsolutePath().normalize();
-        this.standing = new PreviousFiles(standing.orElse(this.target));
         this.disk = disk;
         this.staging = new Staging(this.target, disk);
+        this.known = known.get();
+        this.standing = new PreviousFiles(standing.orElse(this.target), this.known);
         this.fresh = staging.fresh();
         try (var children = Files.list(this.target)) {
             this.empty =
@@ -123,10 +135,9 @@ public final class StagedOutput implements Output, AutoCloseable {
     }
 
     @Override
-    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
+    public boolean reuse(String address, FileDigest digest) throws IOException {
         place(address);
-        Optional<byte[]> content = standing.intact(address, digest);
-        if (content.isEmpty()) {
+        if (!standing.isIntact(address, digest)) {
             return false;
         }
         if (!standing.isAt(target)) {
@@ -136,7 +147,6 @@ public final class StagedOutput implements Output, AutoCloseable {
             changed.add(address);
         }
         record(address, digest);
-        content.ifPresent(reader);
         return true;
     }
 
@@ -172,7 +182,7 @@ public final class StagedOutput implements Output, AutoCloseable {
     void finish(Manifest manifest) throws IOException {
         String name = files.containsKey(Manifest.NAME) ? Manifest.OTHER_NAME : Manifest.NAME;
         if (!empty) {
-            stale.addAll(new FinishedOutput(target).listed());
+            stale.addAll(known.listed().isPresent() ? known.listed().get() : new FinishedOutput(target).listed());
             stale.removeAll(files.keySet());
             stale.remove(name);
         }

@@ -47,7 +47,7 @@ final class IndexFiles {
 
     private boolean reuseAddress(String address) throws IOException {
         FileDigest digest = before.get(address);
-        if (digest == null || !output.reuse(address, digest, content -> {})) {
+        if (digest == null || !output.reuse(address, digest)) {
             return false;
         }
         digests.put(address, digest);

@@ -32,6 +32,9 @@ final class Browser implements AutoCloseable {
     /** Width of a desk. */
     static final int WIDE = 1280;
 
+    /** What Debian's command of this name starts from a shell, which would die alone when the driver ends it. */
+    private static final File WITHOUT_WINDOWS = new File("/usr/lib/chromium/chromium-headless-shell");
+
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
@@ -80,8 +83,9 @@ final class Browser implements AutoCloseable {
 
     /** The one without windows first: the same engine for half the work. */
     private static Optional<File> chromium() {
-        return executable(
-                "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+        return Optional.of(WITHOUT_WINDOWS)
+                .filter(File::canExecute)
+                .or(() -> executable("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"));
     }
 
     private static Optional<File> chromedriver() {

@@ -57,8 +57,8 @@ class PlacementTest {
 
     /** Builds both. */
     private void build(Map<String, String> files, OutputDisk disk) throws IOException {
-        try (StagedOutput first = new StagedOutput(one, Optional.empty(), disk);
-                StagedOutput second = new StagedOutput(other, Optional.empty(), disk)) {
+        try (StagedOutput first = new StagedOutput(one, Optional.empty(), () -> KnownFiles.NONE, disk);
+                StagedOutput second = new StagedOutput(other, Optional.empty(), () -> KnownFiles.NONE, disk)) {
             Map<StagedOutput, Manifest> all = new LinkedHashMap<>();
             for (StagedOutput output : List.of(first, second)) {
                 for (Map.Entry<String, String> file : files.entrySet()) {

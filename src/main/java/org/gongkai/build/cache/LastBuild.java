@@ -8,19 +8,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
 import org.gongkai.build.BuildSummary;
+import org.gongkai.build.cache.PlacedFiles.PlacedFile;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.WorkPool;
+import org.gongkai.output.KnownFiles;
+import org.gongkai.output.Manifest.OutputFile;
 
 /**
  * The last successful build of a site: what it depended on, what it placed, and what it told its user. If a build would
@@ -30,23 +35,45 @@ public final class LastBuild implements AutoCloseable {
 
     private static final String RECORD = "build";
 
+    /** Stands for inputs of which a file might change again unnoticed. */
+    private static final String NOT_KNOWN = "";
+
     private final BuildRequest request;
     private final Clock clock;
     private final Instant start;
     private final CacheStore cache;
     private final WorkPool pool;
-    private final AtomicBoolean wanted = new AtomicBoolean(true);
     private final Optional<Known> known;
+    private Map<Path, Examined> examined = Map.of();
     private Optional<String> inputs = Optional.empty();
 
     /**
-     * The record of a build that was made on the same day.
+     * The record of a build.
      *
      * @param inputs digest of what it depended on
-     * @param intact whether all that it placed is still there
+     * @param day its day
+     * @param zone the time zone of the site
+     * @param files what it placed
      * @param summary what it told its user
      */
-    private record Known(String inputs, ForkJoinTask<Boolean> intact, BuildSummary summary) {}
+    private record Known(
+            String inputs, LocalDate day, ZoneId zone, ForkJoinTask<List<Examined>> files, BuildSummary summary) {}
+
+    /**
+     * What a build placed in a folder.
+     *
+     * @param intact the files that are still there, by address
+     */
+    private record Examined(PlacedFiles placed, Map<String, PlacedFile> intact) {
+
+        boolean isIntact() {
+            return intact.size() == placed.files().size();
+        }
+
+        KnownFiles known() {
+            return placed.known(intact);
+        }
+    }
 
     private LastBuild(BuildRequest request, Clock clock, CacheStore cache) {
         this.request = request;
@@ -54,7 +81,7 @@ public final class LastBuild implements AutoCloseable {
         this.start = clock.instant();
         this.cache = cache;
         this.pool = new WorkPool(request.jobs());
-        this.known = cache.find(RECORD).flatMap(this::read);
+        this.known = cache.find(RECORD).map(this::read);
     }
 
     /**
@@ -67,17 +94,19 @@ public final class LastBuild implements AutoCloseable {
         return new LastBuild(request, clock, folder.open("last-build", ""));
     }
 
-    private Optional<Known> read(CacheReader in) {
+    private Known read(CacheReader in) {
         String digest = in.text();
         LocalDate day = LocalDate.ofEpochDay(in.number());
         ZoneId zone = ZoneId.of(in.text());
-        if (!day.equals(day(zone, start))) {
-            return Optional.empty();
-        }
         List<PlacedFiles> placed = in.all(() -> PlacedFiles.read(in));
-        ForkJoinTask<Boolean> intact =
-                pool.begin(() -> placed.stream().allMatch(files -> files.isIntact(pool, wanted::get)));
-        return Optional.of(new Known(digest, intact, new SummaryRecord(in).read()));
+        return new Known(
+                digest,
+                day,
+                zone,
+                pool.begin(() -> placed.stream()
+                        .map(files -> new Examined(files, files.intact(pool)))
+                        .toList()),
+                new SummaryRecord(in).read());
     }
 
     /**
@@ -89,12 +118,18 @@ public final class LastBuild implements AutoCloseable {
      */
     public Optional<BuildSummary> unchanged(SiteSource site, SourceTree files) throws IOException {
         inputs = cache.isEnabled() ? BuildInputs.digest(request, site, files, pool) : Optional.empty();
-        Optional<Known> same =
-                known.filter(last -> inputs.filter(last.inputs()::equals).isPresent());
-        wanted.set(same.isPresent());
         // Nothing may read the output any more when a build begins to replace it.
-        boolean intact = known.filter(last -> last.intact().join()).isPresent();
-        return same.filter(last -> intact).map(Known::summary);
+        List<Examined> found = known.map(last -> last.files().join()).orElse(List.of());
+        examined = found.stream().collect(Collectors.toMap(one -> one.placed().folder(), one -> one));
+        return known.filter(last -> inputs.filter(last.inputs()::equals).isPresent())
+                .filter(last -> last.day().equals(day(last.zone(), start)))
+                .filter(last -> found.stream().allMatch(Examined::isIntact))
+                .map(Known::summary);
+    }
+
+    /** What is known of an output whose lock the caller holds; to be called after {@link #unchanged}. */
+    public KnownFiles known(Path folder) {
+        return Optional.ofNullable(examined.get(folder)).map(Examined::known).orElse(KnownFiles.NONE);
     }
 
     private LocalDate day(ZoneId zone, Instant at) {
@@ -104,9 +139,11 @@ public final class LastBuild implements AutoCloseable {
     /**
      * Records a build that was made after {@link #unchanged} was asked, unless it failed. To be called while nobody else
      * may write its outputs.
+     *
+     * @param outputs the files in each of its folders
      */
-    public void record(BuildResult result) {
-        if (inputs.isEmpty() || !result.succeeded() || result.sites().isEmpty()) {
+    public void record(BuildResult result, Map<Path, Collection<OutputFile>> outputs) {
+        if (!cache.isEnabled() || !result.succeeded() || result.sites().isEmpty()) {
             return;
         }
         ZoneId zone = result.sites().get(0).zone();
@@ -115,11 +152,14 @@ public final class LastBuild implements AutoCloseable {
             return;
         }
         CacheWriter out = new CacheWriter();
-        out.text(inputs.get()).number(day.toEpochDay()).text(zone.getId());
+        out.text(inputs.orElse(NOT_KNOWN)).number(day.toEpochDay()).text(zone.getId());
         try {
             List<PlacedFiles> placed = new ArrayList<>();
             for (Path folder : result.summary().outputs()) {
-                placed.add(PlacedFiles.of(folder, pool));
+                Map<String, PlacedFile> intact = Optional.ofNullable(examined.get(folder))
+                        .map(Examined::intact)
+                        .orElse(Map.of());
+                placed.add(PlacedFiles.of(folder, outputs.get(folder), intact, pool));
             }
             out.all(placed, files -> files.write(out));
         } catch (IOException | UncheckedIOException e) {

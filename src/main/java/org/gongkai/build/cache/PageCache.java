@@ -87,7 +87,7 @@ public final class PageCache {
         if (!page.template().equals(file.template())
                 || !site.equals(siteNow(file.template()))
                 || !isSame.test(page)
-                || !output.reuse(file.address(), page.digest(), content -> {})) {
+                || !output.reuse(file.address(), page.digest())) {
             return false;
         }
         boolean isNew = !page.inputs().equals(file.inputs());

@@ -3,119 +3,132 @@ package org.gongkai.build.cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileStamp;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.FinishedOutput;
+import org.gongkai.output.KnownFiles;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
 
 /**
  * The files that a build left in a folder, recognised by their metadata; those that were written too recently for that,
  * by their bytes.
  *
  * @param folder the folder
- * @param groups all files, in groups that are compared by one digest each
+ * @param files all files, the manifest among them
  */
-record PlacedFiles(Path folder, List<Group> groups) {
+record PlacedFiles(Path folder, List<PlacedFile> files) {
 
+    /** So many files are examined by a thread at a time. */
     private static final int GROUP = 500;
 
     /**
-     * @param stamped addresses of files that are recognised by their metadata
-     * @param recent addresses of the others
-     * @param digest what identifies all of them
+     * @param sha256 hash of its bytes
+     * @param stamp its metadata, see {@link FileStamp}; empty if it was written too recently
      */
-    record Group(List<String> stamped, List<String> recent, String digest) {}
+    record PlacedFile(String address, String sha256, String stamp) {}
 
     /**
-     * Reads what is in a folder.
+     * Reads the metadata of what a build has left.
      *
+     * @param files the files and their hashes
+     * @param intact the files of the build before that were found as it had left them, by address
      * @throws IOException if that cannot be read
      */
-    static PlacedFiles of(Path folder, WorkPool pool) throws IOException {
+    static PlacedFiles of(Path folder, Collection<OutputFile> files, Map<String, PlacedFile> intact, WorkPool pool)
+            throws IOException {
         FileStamp stamp = FileStamp.ofWritten(folder, Clock.systemUTC());
-        List<String> addresses = new FinishedOutput(folder).addresses();
-        Group[] groups = new Group[(addresses.size() + GROUP - 1) / GROUP];
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < groups.length; i++) {
-            numbers.add(i);
-        }
-        pool.forEach(numbers, i -> {
-            List<String> stamped = new ArrayList<>();
-            List<String> stamps = new ArrayList<>();
-            List<String> recent = new ArrayList<>();
-            for (String address : addresses.subList(i * GROUP, Math.min(addresses.size(), (i + 1) * GROUP))) {
-                String found = stamp.of(folder.resolve(address));
-                if (found.isEmpty()) {
-                    recent.add(address);
-                } else {
-                    stamped.add(address);
-                    stamps.add(found);
-                }
-            }
-            groups[i] = new Group(stamped, recent, digest(folder, stamps, recent));
+        List<OutputFile> all = List.copyOf(files);
+        PlacedFile[] placed = new PlacedFile[all.size()];
+        inGroups(all.size(), pool, i -> {
+            OutputFile file = all.get(i);
+            PlacedFile before = intact.get(file.path());
+            boolean isSame = before != null
+                    && !before.stamp().isEmpty()
+                    && before.sha256().equals(file.sha256());
+            // Whoever changes a file meanwhile is noticed by the next build.
+            placed[i] =
+                    isSame ? before : new PlacedFile(file.path(), file.sha256(), stamp.of(folder.resolve(file.path())));
         });
-        return new PlacedFiles(folder, List.of(groups));
+        return new PlacedFiles(folder, List.of(placed));
     }
 
-    /**
-     * Whether the folder holds exactly these files, besides others that no build has placed there.
-     *
-     * @param wanted whether the answer is still wanted
-     */
-    boolean isIntact(WorkPool pool, BooleanSupplier wanted) {
-        if (new FinishedOutput(folder).isBeingWritten()) {
-            return false;
+    /** The files that are as the build has left them, by address; none while a build writes the folder. */
+    Map<String, PlacedFile> intact(WorkPool pool) {
+        Map<String, PlacedFile> intact = new HashMap<>();
+        if (!new FinishedOutput(folder).isBeingWritten()) {
+            FileStamp stamp = FileStamp.ofWritten(folder, Clock.systemUTC());
+            boolean[] found = new boolean[files.size()];
+            inGroups(found.length, pool, i -> found[i] = isIntact(stamp, files.get(i)));
+            IntStream.range(0, found.length)
+                    .filter(i -> found[i])
+                    .mapToObj(files::get)
+                    .forEach(file -> intact.put(file.address(), file));
         }
-        FileStamp stamp = FileStamp.ofWritten(folder, Clock.systemUTC());
-        AtomicBoolean intact = new AtomicBoolean(true);
-        pool.forEach(groups, group -> {
-            if (wanted.getAsBoolean() && intact.get() && !isIntact(stamp, group)) {
-                intact.set(false);
-            }
-        });
-        return intact.get();
+        return intact;
     }
 
-    private boolean isIntact(FileStamp stamp, Group group) {
+    private boolean isIntact(FileStamp stamp, PlacedFile file) {
+        Path path = folder.resolve(file.address());
         try {
-            List<String> stamps = new ArrayList<>();
-            for (String address : group.stamped()) {
-                stamps.add(stamp.ofPossible(folder.resolve(address)));
-            }
-            return digest(folder, stamps, group.recent()).equals(group.digest());
+            return file.stamp().isEmpty()
+                    ? Files.isRegularFile(path)
+                            && Digests.sha256(Files.readAllBytes(path)).equals(file.sha256())
+                    : stamp.ofPossible(path).equals(file.stamp());
         } catch (IOException e) {
             // The build that is made then tells what is wrong with the output.
             return false;
         }
     }
 
-    private static String digest(Path folder, List<String> stamps, List<String> recent) throws IOException {
-        MessageDigest digest = Digests.sha256();
-        stamps.forEach(stamp -> Digests.addLine(digest, stamp));
-        for (String address : recent) {
-            Path file = folder.resolve(address);
-            Digests.addLine(digest, Files.isRegularFile(file) ? Digests.sha256(Files.readAllBytes(file)) : "");
+    private static void inGroups(int count, WorkPool pool, WorkPool.Work<Integer> work) {
+        List<Integer> starts =
+                IntStream.iterate(0, i -> i < count, i -> i + GROUP).boxed().toList();
+        pool.forEach(starts, start -> {
+            for (int i = start; i < Math.min(count, start + GROUP); i++) {
+                work.on(i);
+            }
+        });
+    }
+
+    /**
+     * What is known of the folder if some of the files are intact; nothing if another build has placed its files there
+     * since, which then has replaced the manifest.
+     */
+    KnownFiles known(Map<String, PlacedFile> intact) {
+        Set<String> listed = new LinkedHashSet<>();
+        files.forEach(file -> listed.add(file.address()));
+        String manifest = listed.contains(Manifest.OTHER_NAME) ? Manifest.OTHER_NAME : Manifest.NAME;
+        PlacedFile last = intact.get(manifest);
+        if (last == null || !isIntact(FileStamp.ofWritten(folder, Clock.systemUTC()), last)) {
+            return KnownFiles.NONE;
         }
-        return HexFormat.of().formatHex(digest.digest());
+        if (manifest.equals(Manifest.NAME)) {
+            listed.remove(Manifest.NAME);
+        }
+        Map<String, String> hashes = new HashMap<>();
+        intact.forEach((address, file) -> hashes.put(address, file.sha256()));
+        return new KnownFiles(hashes, Optional.of(listed));
     }
 
     void write(CacheWriter out) {
-        out.text(folder.toString()).all(groups, group -> out.all(group.stamped(), out::text)
-                .all(group.recent(), out::text)
-                .text(group.digest()));
+        out.text(folder.toString())
+                .all(files, file -> out.text(file.address()).text(file.sha256()).text(file.stamp()));
     }
 
     static PlacedFiles read(CacheReader in) {
-        return new PlacedFiles(
-                Path.of(in.text()), in.all(() -> new Group(in.all(in::text), in.all(in::text), in.text())));
+        return new PlacedFiles(Path.of(in.text()), in.all(() -> new PlacedFile(in.text(), in.text(), in.text())));
     }
 }

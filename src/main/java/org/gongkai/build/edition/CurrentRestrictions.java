@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.build.read.SiteHistory;
+import org.gongkai.check.leak.EarlierScan;
 import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
@@ -121,7 +122,7 @@ public final class CurrentRestrictions implements Restrictions {
 
     /** An output that searches everything written to it for what is hidden today. */
     public Output over(Output output) {
-        return hidden.leaks().over(output);
+        return hidden.leaks().over(output, EarlierScan.NONE);
     }
 
     /** Searches a text that is written in a form that is not legible for what is hidden today. */

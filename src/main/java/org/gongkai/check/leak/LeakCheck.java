@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
@@ -95,9 +96,31 @@ public final class LeakCheck {
         return report.fingerprint();
     }
 
-    /** Returns an output that scans every file that is written to another output. */
-    public Output over(Output output) {
-        return new LeakScanningOutput(output, report);
+    /**
+     * Returns an output that scans every file that is written to another output.
+     *
+     * @param earlier what an earlier build found in the files that it left
+     */
+    public Output over(Output output, EarlierScan earlier) {
+        return new LeakScanningOutput(output, report, earlier);
+    }
+
+    /** What earlier builds found in the files that they left. */
+    public EarlierScan earlier(CacheStore records) {
+        return EarlierScan.read(records, fingerprint());
+    }
+
+    /**
+     * Records what was found.
+     *
+     * @param earlier what was known before
+     * @param all whether all files were searched; if not, what was known before holds for the others
+     */
+    public void record(CacheStore records, EarlierScan earlier, boolean all) {
+        EarlierScan now = EarlierScan.of(earlier, report.matching(), all);
+        if (!now.equals(earlier)) {
+            now.write(records, fingerprint());
+        }
     }
 
     /** Scans a text that is written in a form that is not legible; requested only if there is anything to find. */

@@ -19,6 +19,7 @@ final class LeakReport {
     private final MultiPatternSearcher<String> searcher;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> copied = new ConcurrentHashMap<>();
+    private final Set<String> matching = ConcurrentHashMap.newKeySet();
 
     /**
      * The files that contain a sensitive text.
@@ -52,7 +53,17 @@ final class LeakReport {
 
     /** Returns a digest of everything that is searched for. */
     String fingerprint() {
-        return Digests.sha256(String.join("\n", byText.keySet()).getBytes(StandardCharsets.UTF_8));
+        StringBuilder all = new StringBuilder();
+        byText.forEach((text, same) -> {
+            all.append(text).append('\n');
+            same.forEach(one -> all.append(one.kind()).append(one.isExact()).append('\n'));
+        });
+        return Digests.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The addresses of the files in which something was found. */
+    Set<String> matching() {
+        return Set.copyOf(matching);
     }
 
     /** Returns true if there is nothing to search for. */
@@ -63,7 +74,7 @@ final class LeakReport {
     /** Scans a copied file and records its matches separately. */
     void lookIntoCopied(String address, byte[] content) {
         Set<String> here = in(content);
-        here.forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
+        found(address, here);
         if (!here.isEmpty()) {
             copied.put(address, here);
         }
@@ -77,7 +88,14 @@ final class LeakReport {
     /** Scans a file that was rendered. Titles in it may say where their lines end. */
     void look(String address, byte[] content) {
         if (!isEmpty()) {
-            in(LineEnds.without(content)).forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
+            found(address, in(LineEnds.without(content)));
+        }
+    }
+
+    private void found(String address, Set<String> texts) {
+        texts.forEach(text -> seen.merge(text, new Seen(address, 1), Seen::and));
+        if (!texts.isEmpty()) {
+            matching.add(address);
         }
     }
 

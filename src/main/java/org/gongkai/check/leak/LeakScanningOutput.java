@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.TextDecoder;
@@ -26,10 +25,12 @@ final class LeakScanningOutput implements Output {
 
     private final Output output;
     private final LeakReport report;
+    private final EarlierScan earlier;
 
-    LeakScanningOutput(Output output, LeakReport report) {
+    LeakScanningOutput(Output output, LeakReport report, EarlierScan earlier) {
         this.output = output;
         this.report = report;
+        this.earlier = earlier;
     }
 
     @Override
@@ -50,22 +51,26 @@ final class LeakScanningOutput implements Output {
     }
 
     /**
-     * Unchanged files are scanned as well, because other content may be hidden now. A check without output does not
-     * scan them; they were scanned when they were written.
+     * Unchanged files are scanned as well if other content is hidden now. A check without output does not scan them; they
+     * were scanned when they were written.
      */
     @Override
-    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader) throws IOException {
-        if (report.isEmpty()) {
-            return output.reuse(address, digest, reader);
+    public boolean reuse(String address, FileDigest digest) throws IOException {
+        if (!output.reuse(address, digest)) {
+            return false;
         }
-        return output.reuse(address, digest, content -> {
-            if (EntryFormat.HTML.has(SourceFile.ending(address))) {
-                look(address, content);
-            } else {
-                lookIntoCopied(address, content);
-            }
-            reader.accept(content);
-        });
+        if (!report.isEmpty() && !earlier.isClean(address)) {
+            output.previous(address, digest).ifPresent(content -> lookAgain(address, content));
+        }
+        return true;
+    }
+
+    private void lookAgain(String address, byte[] content) {
+        if (EntryFormat.HTML.has(SourceFile.ending(address))) {
+            look(address, content);
+        } else {
+            lookIntoCopied(address, content);
+        }
     }
 
     private void look(String address, byte[] content) {

@@ -74,7 +74,8 @@ public final class JavaCommand {
         if (!hasUserOptions()) {
             command.addAll(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
             if (Runtime.getRuntime().maxMemory() > MIN_HEAP_FOR_FIXED_YOUNG) {
-                command.add("-Xmn200m");
+                // Less at the beginning would cost a large site a collection of everything while it reads.
+                command.addAll(List.of("-Xmn200m", "-Xms768m"));
             }
             Path archive = Path.of(classPath.replaceFirst("\\.jar$", ".jsa"));
             if (classPath.endsWith(".jar") && Files.isRegularFile(archive)) {

@@ -143,7 +143,7 @@ class CrashTest extends SitesFixture {
                 sites.delete();
                 copy(prepared, sites.folder());
                 FaultyStep step = new FaultyStep(fault, points);
-                ends(work, step);
+                ends(work, step, fault + " at step " + points);
                 reached = !step.hit.isEmpty();
                 String when = fault + " at step " + points + ", " + step.hit;
                 check(old, fresh, when);
@@ -166,6 +166,7 @@ class CrashTest extends SitesFixture {
             try {
                 Process copy = new ProcessBuilder("cp", "-a", from.toString(), to.toString()).start();
                 assertThat(copy.waitFor()).isZero();
+                assertThat(to).as("copy of " + from).isDirectory();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
@@ -173,13 +174,13 @@ class CrashTest extends SitesFixture {
     }
 
     /** Runs the work, which may die or say what failed; a step that only tidied up may also have failed without consequences. */
-    private void ends(Work work, FaultyStep step) {
+    private void ends(Work work, FaultyStep step, String when) {
         try {
             work.run(new Sites(sites.folder()).on(new Disk(step, false)));
         } catch (Death e) {
             assertThat(step.fault).isEqualTo(Fault.DIES);
         } catch (IOException e) {
-            assertThat(e).as(step.hit).hasStackTraceContaining(FULL);
+            assertThat(e).as(when + ", " + step.hit).hasStackTraceContaining(FULL);
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Consumer;
 import org.gongkai.output.FileDigest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
@@ -83,9 +82,8 @@ public final class ReturnedContents {
                     }
 
                     @Override
-                    public boolean reuse(String address, FileDigest digest, Consumer<byte[]> reader)
-                            throws IOException {
-                        return output.reuse(address, digest, reader);
+                    public boolean reuse(String address, FileDigest digest) throws IOException {
+                        return output.reuse(address, digest);
                     }
 
                     @Override
