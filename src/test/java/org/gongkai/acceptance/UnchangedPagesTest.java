@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeSet;
 import org.gongkai.testing.GitFolder;
@@ -125,6 +126,37 @@ class UnchangedPagesTest {
     }
 
     @Test
+    void aPageThatSomebodyChangedIsMadeAgainByABuildThatFindsAnotherEntryChanged() throws IOException {
+        build();
+        Path page = site.output().resolve("notices/2024/yi.html");
+        FileTime time = Files.getLastModifiedTime(page);
+        Files.writeString(page, Files.readString(page).replace("第一条的正文", "第二条的正文"));
+        Files.setLastModifiedTime(page, time);
+        entry("三", "2024-03-03", "第三条的新正文。");
+        git.commit("改一条");
+
+        assertThat(made()).contains("notices/2024/yi.html", "notices/2024/san.html");
+
+        assertThat(site.page("notices/2024/yi.html")).contains("第一条的正文");
+    }
+
+    @Test
+    void aBuildThatKnowsNothingOfTheOthersLeavesNothingToBeMistaken() {
+        build();
+        entry("一", "2024-03-01", "第一条的新正文。");
+        git.commit("改一条");
+        build("--no-cache");
+        git.git("reset", "-q", "--hard", "HEAD~1");
+        entry("三", "2024-03-03", "第三条的新正文。");
+        git.commit("改另一条");
+
+        build();
+
+        assertThat(site.page("notices/2024/yi.html")).contains("第一条的正文");
+        assertThat(site.page("notices/2024/san.html")).contains("第三条的新正文");
+    }
+
+    @Test
     void aFaultKeepsNothingAndIsToldAgain() {
         entry("四", "2024-03-04", "见[没有的](五.md)。");
         git.commit("错一条");
@@ -157,6 +189,24 @@ class UnchangedPagesTest {
         build();
         site.file("content/通知/草稿.md", "---\n标题: 人事调整初步方案\n发布日期: 2024-03-05\n栏目: 通知\n状态: 草稿\n---\n\n正文。\n");
         git.commit("草稿");
+
+        assertThat(site.build("--rev", "HEAD").problems())
+                .singleElement()
+                .asString()
+                .contains("错误 E305", "404.html 等");
+    }
+
+    @Test
+    void whatAnAttachmentMaySayIsLookedForAgainWhenItDoesNotSayItAnyMore() {
+        site.file("templates/footer.ftl", "<footer>人事调整初步方案</footer>" + FOOTER);
+        site.file("content/通知/草稿.md", "---\n标题: 人事调整初步方案\n发布日期: 2024-03-05\n栏目: 通知\n状态: 草稿\n---\n\n正文。\n");
+        site.file("content/通知/议题.txt", "人事调整初步方案\n");
+        entry("一", "2024-03-01", "见[议题](议题.txt)。");
+        git.commit("会上讨论过");
+        build();
+        build();
+        site.file("content/通知/议题.txt", "别的事\n");
+        git.commit("不再提");
 
         assertThat(site.build("--rev", "HEAD").problems())
                 .singleElement()
