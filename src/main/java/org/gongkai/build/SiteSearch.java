@@ -25,12 +25,14 @@ import org.gongkai.site.Site;
 public final class SiteSearch implements AutoCloseable {
 
     private final Site site;
+    private final CacheStore records;
     private final Optional<SearchIndex> index;
     private final Consumer<SearchDocument> scan;
     private final Map<String, Integer> ids = new HashMap<>();
 
-    private SiteSearch(Site site, Optional<SearchIndex> index, Consumer<SearchDocument> scan) {
+    private SiteSearch(Site site, CacheStore records, Optional<SearchIndex> index, Consumer<SearchDocument> scan) {
         this.site = site;
+        this.records = records;
         this.index = index;
         this.scan = scan;
         // Oldest first: a new entry gets the last id, and those of all others stay.
@@ -51,6 +53,7 @@ public final class SiteSearch implements AutoCloseable {
             Consumer<SearchDocument> scan) {
         return new SiteSearch(
                 site,
+                records,
                 scratch.map(work -> new SearchIndex(site.items().size(), records, texts.orElse(work), work)),
                 scan);
     }
@@ -59,6 +62,8 @@ public final class SiteSearch implements AutoCloseable {
     public void add(Item item, SearchableEntry searchable) throws IOException {
         if (index.isPresent()) {
             index.get().add(ids.get(item.address()), item.address(), searchable.checkedBy(scan));
+        } else {
+            SearchIndex.retain(records, item.address());
         }
     }
 

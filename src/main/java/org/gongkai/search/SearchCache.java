@@ -57,6 +57,12 @@ final class SearchCache {
                 .map(in -> new Document(in.integer(), in.text(), in.text(), StoredText.read(in)));
     }
 
+    /** Retains the document of the page at an address, and the files of the index. */
+    void retain(String address) {
+        records.find(DOCUMENT + address);
+        records.find(FILES);
+    }
+
     void put(String address, Document document) {
         CacheWriter out = new CacheWriter()
                 .number(document.id())

@@ -99,6 +99,11 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** Retains what an earlier build made of a document, for a build that has no index. */
+    public static void retain(CacheStore records, String address) {
+        new SearchCache(records).retain(address);
+    }
+
     private SearchCache.Document make(int id, SearchableEntry entry, String fingerprint) throws IOException {
         SearchDocument document = entry.document().get();
         return new SearchCache.Document(

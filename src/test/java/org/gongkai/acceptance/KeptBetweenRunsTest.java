@@ -125,6 +125,23 @@ class KeptBetweenRunsTest {
     }
 
     @Test
+    void whatCanBeFoundIsKeptByACheckThatMakesNoIndex() throws IOException {
+        new CleanCorpus(10).write(site);
+        git.commit("开始");
+        site.built("--rev", "main");
+        Path texts = site.root().resolve(".git/gongkai/search-texts-committed/0");
+        byte[] before = Files.readAllBytes(texts);
+        site.file("content/通知/甲.md", "---\n标题: 关于甲的安排\n发布日期: 2024-04-29\n---\n\n正文。\n");
+        git.commit("加一条");
+        assertThat(told()).isEmpty();
+
+        site.built("--rev", "main");
+
+        assertThat(texts).hasBinaryContent(before);
+        same("after a check", "--rev", "main");
+    }
+
+    @Test
     void anExemptionHoldsForWhatWasKept() {
         site.file("content/通知/甲.md", "---\n标题: 甲\n发布日期: 2024-04-29\n例外: W231 引用原文\n---\n\n建立台帐。\n");
         git.commit("开始");
