@@ -29,7 +29,7 @@ import org.gongkai.text.DateText;
 /** Plans the list of all changes and that of each column: by day, newest first, one row for each entry. */
 public final class ChangesPlan {
 
-    /** Rows on a page. */
+    /** Rows on a page but the first, which takes up to half as many more or fewer. */
     private static final int PAGE_SIZE = 60;
 
     /** Changes of one row that are shown. */
@@ -73,11 +73,13 @@ public final class ChangesPlan {
 
     /** @param column the column whose changes are listed; null for all */
     private List<Page> pages(String first, Column column, List<Column> columns, List<Group> groups) {
-        int count = Math.max(1, (groups.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        int newest = sizeOfFirst(groups.size());
+        int count = 1 + (groups.size() - newest) / PAGE_SIZE;
         List<Page> pages = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             int page = number;
-            List<Group> here = groups.subList((page - 1) * PAGE_SIZE, Math.min(groups.size(), page * PAGE_SIZE));
+            int end = newest + (page - 1) * PAGE_SIZE;
+            List<Group> here = groups.subList(page == 1 ? 0 : end - PAGE_SIZE, end);
             Page changes = new Page(ListPages.address(first, page), "changes.ftl", () -> {
                 Map<String, Object> variables = model.base(info(first, column, page));
                 variables.put("columns", choices(columns, column));
@@ -92,6 +94,12 @@ public final class ChangesPlan {
             pages.add(number > 1 ? changes.unlisted() : column == null ? changes : changes.of(column.items()));
         }
         return pages;
+    }
+
+    /** Pages are counted off from the oldest row: one row more changes the first page, and the others once in a while. */
+    private static int sizeOfFirst(int rows) {
+        int rest = rows % PAGE_SIZE;
+        return rows >= PAGE_SIZE && rest < PAGE_SIZE / 2 ? rest + PAGE_SIZE : rest;
     }
 
     private Model.PageInfo info(String first, Column column, int page) {

@@ -65,6 +65,30 @@ class ChangeListTest {
         assertThat(site.html(CHANGES).select(".change-title").eachText()).containsExactly("乙", "丙", "甲");
     }
 
+    /** The pages are counted off from the oldest change: one more, which every push brings, leaves all but the first. */
+    @Test
+    void turnsThePageSoThatOneChangeMoreChangesTheFirstPageOnly() {
+        write("零", "通知", "一", "2024-04-01", "先");
+        for (int i = 1; i < 150; i++) {
+            site.file("content/第" + i + "条.md", "---\n标题: 第" + i + "条\n栏目: 通知\n发布日期: 2024-04-01\n---\n\n一。\n");
+        }
+        git.commit("2024-04-02", "甲委员", "后");
+        site.built();
+        List<String> pages = List.of(CHANGES, "changes/page-2.html", "changes/page-3.html");
+        List<Integer> sizes = pages.stream().map(page -> rows(page).size()).toList();
+        List<String> second = rows("changes/page-2.html");
+        String third = site.page("changes/page-3.html");
+
+        write("零", "通知", "二", "2024-04-03", "改");
+        site.built();
+
+        assertThat(sizes).containsExactly(30, 60, 60);
+        assertThat(rows(CHANGES)).hasSize(31);
+        assertThat(rows("changes/page-2.html")).isEqualTo(second);
+        assertThat(site.page("changes/page-3.html")).isEqualTo(third);
+        assertThat(site.files()).doesNotContainKey("changes/page-4.html");
+    }
+
     @Test
     void leavesOutVersionsInWhichNoWordChanged() {
         write("开会", "通知", "一\n二", "2024-04-01", "公开");
