@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.cache.CacheStore;
@@ -40,6 +41,9 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The folder of the files. */
     public static final String FOLDER = "search/";
+
+    /** The folders in it, whose files hold packed bits. */
+    private static final Pattern PACKED = Pattern.compile("(?:^|.*/)search/[a-z]/.*");
 
     /** The texts lie in at most so many files, so that those of replaced texts do not pile up. */
     private static final int MAX_FILES = 8;
@@ -97,6 +101,11 @@ public final class SearchIndex implements AutoCloseable {
         } else {
             sources[id] = entry;
         }
+    }
+
+    /** Whether a file of a site holds packed bits of an index, of which no compressor makes much less. */
+    public static boolean isPacked(String path) {
+        return PACKED.matcher(path).matches();
     }
 
     /** Retains what an earlier build made of a document, for a build that has no index. */

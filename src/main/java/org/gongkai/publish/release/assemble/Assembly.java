@@ -23,6 +23,7 @@ import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Verification;
+import org.gongkai.search.SearchIndex;
 
 /**
  * Assembles a release in one folder from the built site, the editions and the notices of pages that were taken down.
@@ -126,7 +127,7 @@ public final class Assembly {
     public Path make(Optional<Path> base, Optional<Manifest> before, boolean gzip) throws IOException {
         Manifest manifest = manifest();
         NewFolder folder = new NewFolder(store.newRelease(), files.keySet(), disk);
-        Sharing sharing = new Sharing(folder, base, before, file -> gzip && mayHaveCopy(file));
+        Sharing sharing = new Sharing(folder, base, before, file -> gzip && needsCopy(file));
         disk.forEach(files.values(), file -> put(file, sharing));
         refuseFalseCopies(folder);
         folder.write(Manifest.NAME, manifest.json().getBytes(StandardCharsets.UTF_8));
@@ -150,11 +151,14 @@ public final class Assembly {
         }
     }
 
-    /** Whether a file may have a packed copy and no file of the site has its path. */
-    private boolean mayHaveCopy(OutputFile file) {
+    /** Whether a file is to have a packed copy and no file of the site has its path. */
+    private boolean needsCopy(OutputFile file) {
         String copy = PackedCopies.of(file.path());
         String next = files.ceilingKey(copy + "/");
-        return PackedCopies.isFor(file) && !files.containsKey(copy) && (next == null || !next.startsWith(copy + "/"));
+        return PackedCopies.isFor(file)
+                && !SearchIndex.isPacked(file.path())
+                && !files.containsKey(copy)
+                && (next == null || !next.startsWith(copy + "/"));
     }
 
     /**

@@ -119,6 +119,21 @@ class PackedCopiesTest extends SitesFixture {
     }
 
     @Test
+    void areNotMadeOfPackedPartsOfTheSearchIndex() throws IOException {
+        TreeMap<String, String> site = new TreeMap<>(SITE);
+        site.put("search/m.js", LONG);
+        site.put("search/t/0/1.js", LONG);
+        site.put("editions/v1/search/i/0-1.js", LONG);
+
+        sites.publish(site);
+
+        assertThat(sites.servedPacked())
+                .containsKey("search/m.js")
+                .doesNotContainKeys("search/t/0/1.js", "editions/v1/search/i/0-1.js");
+        assertThat(sites.faults()).isEmpty();
+    }
+
+    @Test
     void areSharedUnreadWithWhatIsSharedUnread() throws IOException {
         sites.publish(SITE);
         sites.afterBuild(site -> {
