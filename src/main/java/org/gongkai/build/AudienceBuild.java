@@ -10,25 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.build.cache.LeakScan;
 import org.gongkai.build.cache.PageCache;
 import org.gongkai.build.cache.SiteInputs;
 import org.gongkai.build.edition.CurrentRestrictions;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.check.leak.EarlierScan;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Memoized;
 import org.gongkai.io.Timings;
 import org.gongkai.output.Manifest;
-import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.SitePages;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
-import org.gongkai.search.text.SearchDocument;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -53,7 +50,7 @@ public final class AudienceBuild {
     private final SitePages pages;
     private final SiteCheck check;
     private final SiteWriter writer;
-    private final EarlierScan scanned;
+    private final LeakScan scan;
 
     /**
      * @param version version of the program
@@ -83,7 +80,7 @@ public final class AudienceBuild {
         this.pages = pages(cache, counts, renderer, editions);
         this.check = new SiteCheck(context, pages.entries(), placed, counts, cache);
         this.writer = new SiteWriter(site, context, pages, new PageCache(cache, this::shown), progress, siteInputs);
-        this.scanned = placed.leaks().earlier(cache);
+        this.scan = new LeakScan(placed.leaks(), cache);
     }
 
     /** What pages show of the site. A preview writes no files that could be searched, but renders them anew instead. */
@@ -184,7 +181,7 @@ public final class AudienceBuild {
                 || current.isPresent()
                 || placed.restrictions().isPresent();
         Optional<Path> texts = context.cache().folder(cacheName("search-texts"));
-        try (SiteSearch search = SiteSearch.open(site, cache, texts, outputs.scratch(staged, "search"), this::scan)) {
+        try (SiteSearch search = SiteSearch.open(site, cache, texts, outputs.scratch(staged, "search"), placed::scan)) {
             timings.time("生成条目", () -> bodies.putAll(writer.writeEntries(output, search, stored)));
             boolean wanted = !context.problems().failed();
             // Most of an update of the index is done by one thread.
@@ -211,12 +208,6 @@ public final class AudienceBuild {
         }
     }
 
-    /** Searches what can be found for what the audience may not see: the files of the search index are not legible. */
-    private void scan(SearchDocument document) {
-        placed.leaks().scan(document.address(), document::lines);
-        placed.restrictions().ifPresent(it -> it.scan(document.address(), document::lines));
-    }
-
     /** The first audience gets the requested folder; each further one gets its own beside it. */
     private Path folder(Path output) {
         String own = placed.audience().folder();
@@ -225,7 +216,7 @@ public final class AudienceBuild {
 
     /** Returns an output that searches everything that is written to it for what the audience may not see. */
     public Output searched(Output output) {
-        return placed.leaks().over(output, scanned);
+        return scan.over(output);
     }
 
     /**
@@ -262,7 +253,7 @@ public final class AudienceBuild {
      */
     BuiltSite complete(RenderedSite rendered, SiteOutputs outputs) throws IOException {
         if (placed.restrictions().isPresent()) {
-            writeNotices(placed.restrictions().get(), rendered.output());
+            placed.restrictions().get().writeNotices(rendered.output(), site.hidden(), placed.history()::headers);
         }
         if (!context.problems().failed()) {
             context.timings().time("记下结果", () -> saveCache(rendered.folder().isPresent()));
@@ -286,21 +277,9 @@ public final class AudienceBuild {
                 .of(site.items());
     }
 
-    /** Writes notices at the addresses of pages that were taken down, unless another page has the address. */
-    private void writeNotices(CurrentRestrictions restrictions, Output output) throws IOException {
-        Set<String> taken = output.files().stream().map(OutputFile::path).collect(Collectors.toUnmodifiableSet());
-        Map<String, byte[]> notices = restrictions.notices(
-                site.hidden(), item -> placed.history().headers(item.entry().path()));
-        for (Map.Entry<String, byte[]> notice : notices.entrySet()) {
-            if (!taken.contains(notice.getKey())) {
-                output.write(notice.getKey(), notice.getValue());
-            }
-        }
-    }
-
     /** @param all whether all files of the site were made, not only as many as a check needs */
     private void saveCache(boolean all) {
-        placed.leaks().record(cache, scanned, all);
+        scan.record(all);
         writer.saveCache();
     }
 

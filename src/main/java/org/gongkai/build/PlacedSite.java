@@ -15,6 +15,7 @@ import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.io.Memoized;
 import org.gongkai.register.Register;
 import org.gongkai.register.count.SiteCounts;
+import org.gongkai.search.text.SearchDocument;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.PreviousAddresses;
@@ -85,5 +86,11 @@ public record PlacedSite(
     Stream<String> disclosedTexts() {
         return site.items().parallelStream()
                 .flatMap(item -> history.shown(item.entry().path()));
+    }
+
+    /** Searches what can be found for what the audience may not see: the files of the search index are not legible. */
+    void scan(SearchDocument document) {
+        leaks.scan(document.address(), document::lines);
+        restrictions.ifPresent(it -> it.scan(document.address(), document::lines));
     }
 }

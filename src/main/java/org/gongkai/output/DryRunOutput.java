@@ -48,14 +48,23 @@ public final class DryRunOutput implements Output {
         return add(address, new FileDigest(size, HexFormat.of().formatHex(sha256.digest()), sum.getValue()));
     }
 
+    /** Accepts what has the right size: a file that is damaged is made again by the build that writes. */
     @Override
     public boolean reuse(String address, FileDigest digest) throws IOException {
-        if (previous(address, digest).isEmpty()) {
+        if (!hasSize(address, digest)) {
             return false;
         }
         addresses.add(address);
         add(address, digest);
         return true;
+    }
+
+    private boolean hasSize(String address, FileDigest digest) throws IOException {
+        try {
+            return standing.hasSize(address, digest);
+        } catch (NoSuchFileException e) {
+            return false; // It was pruned meanwhile.
+        }
     }
 
     private FileDigest add(String address, FileDigest digest) {

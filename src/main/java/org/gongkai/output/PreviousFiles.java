@@ -34,14 +34,19 @@ final class PreviousFiles {
 
     /** The bytes of a file; empty if it is missing, too large, or does not match the digest. */
     Optional<byte[]> intact(String address, FileDigest digest) throws IOException {
+        return hasSize(address, digest)
+                ? Optional.of(Files.readAllBytes(folder.resolve(address)))
+                        .filter(bytes -> FileDigest.crc32c(bytes) == digest.crc32c())
+                : Optional.empty();
+    }
+
+    /** Whether a file is there that is not too large and has the size of the digest. */
+    boolean hasSize(String address, FileDigest digest) throws IOException {
         Path file = folder.resolve(address);
-        if (digest.sha256().isEmpty()
-                || digest.size() > MAX_SIZE
-                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                || Files.size(file) != digest.size()) {
-            return Optional.empty();
-        }
-        return Optional.of(Files.readAllBytes(file)).filter(bytes -> FileDigest.crc32c(bytes) == digest.crc32c());
+        return !digest.sha256().isEmpty()
+                && digest.size() <= MAX_SIZE
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(file) == digest.size();
     }
 
     /** Links a file to another place, or copies it if the file system does not support links. */

@@ -1,22 +1,23 @@
 package org.gongkai.build.edition;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.build.read.SiteHistory;
 import org.gongkai.check.leak.EarlierScan;
 import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
@@ -100,24 +101,31 @@ public final class CurrentRestrictions implements Restrictions {
     }
 
     /**
-     * The notices for pages that were taken down, by address.
+     * Writes notices at the addresses of pages that were taken down, unless another page has the address.
      *
      * @param items the entries that the site does not show
-     * @param published the headers with which an entry was published
+     * @param published the headers with which the entry of a path was published
      */
-    public Map<String, byte[]> notices(List<Item> items, Function<Item, List<Entry>> published) {
-        Map<String, byte[]> notices = new TreeMap<>();
+    public void writeNotices(Output output, List<Item> items, Function<String, List<Entry>> published)
+            throws IOException {
+        Set<String> taken =
+                output.files().stream().map(OutputFile::path).collect(Collectors.toCollection(HashSet::new));
         for (Item item : items) {
-            notice(item).ifPresent(notice -> {
-                List<String> places = new ArrayList<>(List.of(item.address()));
-                places.addAll(item.entry().publication().aliases());
-                published
-                        .apply(item)
-                        .forEach(header -> places.add(earlier.addresses().get(0).of(header)));
-                places.forEach(place -> notices.putIfAbsent(place, notice.at(place)));
-            });
+            Optional<TakenDownNotices.Notice> notice = notice(item);
+            if (notice.isEmpty()) {
+                continue;
+            }
+            List<String> places = new ArrayList<>(List.of(item.address()));
+            places.addAll(item.entry().publication().aliases());
+            published
+                    .apply(item.entry().path())
+                    .forEach(header -> places.add(earlier.addresses().get(0).of(header)));
+            for (String place : places) {
+                if (taken.add(place)) {
+                    output.write(place, notice.get().at(place));
+                }
+            }
         }
-        return notices;
     }
 
     /** An output that searches everything written to it for what is hidden today. */

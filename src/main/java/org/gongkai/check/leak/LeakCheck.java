@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
@@ -105,22 +104,13 @@ public final class LeakCheck {
         return new LeakScanningOutput(output, report, earlier);
     }
 
-    /** What earlier builds found in the files that they left. */
-    public EarlierScan earlier(CacheStore records) {
-        return EarlierScan.read(records, fingerprint());
-    }
-
     /**
-     * Records what was found.
+     * What this build and earlier ones have found.
      *
-     * @param earlier what was known before
-     * @param all whether all files were searched; if not, what was known before holds for the others
+     * @param all whether this build searched all files
      */
-    public void record(CacheStore records, EarlierScan earlier, boolean all) {
-        EarlierScan now = EarlierScan.of(earlier, report.matching(), all);
-        if (!now.equals(earlier)) {
-            now.write(records, fingerprint());
-        }
+    public EarlierScan found(EarlierScan earlier, boolean all) {
+        return earlier.and(report.matching(), all);
     }
 
     /** Scans a text that is written in a form that is not legible; requested only if there is anything to find. */
