@@ -68,7 +68,7 @@ class ArchitectureTest {
     static final ArchRule site = room("site").mayKnow("problem", "io", "cache", "input", "markup");
 
     @ArchTest
-    static final ArchRule check = room("check").mayKnow("text", "problem", "io", "input", "site", "output", "register");
+    static final ArchRule check = room("check").mayKnow("text", "problem", "io", "input", "site", "output");
 
     @ArchTest
     static final ArchRule history = room("history").mayKnow("problem", "io", "cache", "input", "markup", "check");
@@ -77,14 +77,14 @@ class ArchitectureTest {
     static final ArchRule register = room("register").mayKnow("text", "problem", "io", "input", "site");
 
     @ArchTest
-    static final ArchRule render = room("render")
-            .mayKnow("text", "problem", "io", "cache", "input", "markup", "site", "history", "search", "register");
+    static final ArchRule render =
+            room("render").mayKnow("text", "problem", "io", "cache", "input", "markup", "site", "history");
 
     @ArchTest
-    static final ArchRule search = room("search").mayKnow("text", "io", "cache", "output");
+    static final ArchRule search = room("search").mayKnow("text", "io", "cache", "output", "site");
 
     @ArchTest
-    static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "render");
+    static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "render", "build");
 
     @ArchTest
     static final ArchRule write = room("write")
@@ -100,6 +100,7 @@ class ArchitectureTest {
                     "register",
                     "render",
                     "build",
+                    "feature",
                     "preview");
 
     @ArchTest
@@ -118,20 +119,48 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule build = room("build")
+            .mayKnow("problem", "io", "cache", "input", "markup", "site", "check", "history", "render", "output");
+
+    @ArchTest
+    static final ArchRule feature = room("feature")
             .mayKnow(
+                    "text",
                     "problem",
                     "io",
                     "cache",
                     "input",
                     "markup",
                     "site",
+                    "output",
                     "check",
                     "history",
-                    "render",
-                    "output",
-                    "jbake",
+                    "register",
                     "search",
-                    "register");
+                    "jbake",
+                    "render",
+                    "build");
+
+    /** Rules and the search for leaks come to the core through {@code org.gongkai.feature.Features}. */
+    @ArchTest
+    static final ArchRule theCoreKnowsNoFeature = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.gongkai.build..", "org.gongkai.render..", "org.gongkai.site..", "org.gongkai.check")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.gongkai.check.figure..",
+                    "org.gongkai.check.file..",
+                    "org.gongkai.check.header..",
+                    "org.gongkai.check.kind..",
+                    "org.gongkai.check.leak..",
+                    "org.gongkai.check.text.blank..",
+                    "org.gongkai.check.text.mark..",
+                    "org.gongkai.check.text.number..",
+                    "org.gongkai.check.text.paste.."));
+
+    @ArchTest
+    static final ArchRule featuresDoNotKnowEachOther =
+            slices().matching("org.gongkai.feature.(*)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule publish = room("publish")

@@ -74,7 +74,7 @@ public final class Build {
      */
     public BuildResult run(BuildRequest request, SiteSource site) throws IOException {
         return site.isJBake()
-                ? new JBakeBuild(version, clock, progress, shared).run(request, site.folder())
+                ? new ProjectBuild(version, clock, progress, shared).run(request, site.folder())
                 : build(request, site, Optional.empty());
     }
 

@@ -5,13 +5,14 @@ import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.build.cache.CacheFolder;
 import org.gongkai.build.cache.SharedParts;
+import org.gongkai.build.read.SiteIncludes;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
-import org.gongkai.jbake.engine.ThirdPartyEngines;
 import org.gongkai.markup.convert.Converters;
+import org.gongkai.markup.convert.OtherMarkup;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 
@@ -49,7 +50,7 @@ public final class BuildContext implements AutoCloseable {
         this.slugs = new Slugs(cache.openShared("slugs", ""));
         this.problems = problems;
         this.timings = timings;
-        ThirdPartyEngines engines = new ThirdPartyEngines(request.source());
+        OtherMarkup engines = shared.projects().markup(request.source());
         this.included = new AtomicReference<>(source);
         this.converters = new Converters(shared.asciiDoc(), new SiteIncludes(included::get, engines), engines);
         this.pool = new WorkPool(request.jobs());

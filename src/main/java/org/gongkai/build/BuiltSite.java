@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.io.Memoized;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
@@ -53,23 +54,10 @@ public record BuiltSite(
         waitingAddresses = Set.copyOf(waitingAddresses);
     }
 
-    /**
-     * Addresses at which earlier versions of entries were published.
-     *
-     * @param published those of published entries
-     * @param waiting those of entries not yet due
-     */
-    record Previous(Set<String> published, Set<String> waiting) {}
-
-    static BuiltSite of(
-            PlacedSite placed,
-            RenderedSite rendered,
-            String folder,
-            Previous previous,
-            Supplier<List<PublishedEntry>> identities) {
+    static BuiltSite of(PlacedSite placed, RenderedSite rendered, AudienceParts parts, Slugs slugs) {
         Site site = placed.site();
         Set<String> entries = new HashSet<>();
-        Set<String> others = new HashSet<>(previous.published());
+        Set<String> others = new HashSet<>(parts.previousAddresses().keySet());
         Map<String, String> addressesByPath = new HashMap<>();
         for (Item item : site.items()) {
             addressesByPath.put(item.entry().path(), item.address());
@@ -80,14 +68,15 @@ public record BuiltSite(
             others.add(gone.item().address());
             others.addAll(gone.item().entry().publication().aliases());
         }
-        Set<String> waiting = new HashSet<>(previous.waiting());
+        Set<String> waiting =
+                new HashSet<>(placed.previousAddresses(site.scheduled(), slugs).keySet());
         for (Item item : site.scheduled()) {
             waiting.add(item.address());
             waiting.addAll(item.entry().publication().aliases());
         }
         return new BuiltSite(
                 placed.audience().name(),
-                folder,
+                parts.folderName(),
                 rendered.folder(),
                 site.config().zone(),
                 entries.size(),
@@ -97,7 +86,11 @@ public record BuiltSite(
                 waiting,
                 site.config().baseUrl(),
                 addressesByPath,
-                identities);
+                new Memoized<>(() -> new EntryIdentities(
+                                placed.content().settings(),
+                                slugs,
+                                placed.content().histories())
+                        .of(site.items())));
     }
 
     /**

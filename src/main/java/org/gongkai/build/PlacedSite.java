@@ -1,25 +1,28 @@
 package org.gongkai.build;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gongkai.build.cache.PlacedRegisters;
 import org.gongkai.build.edition.CurrentRestrictions;
+import org.gongkai.build.feature.CollectorPlace;
+import org.gongkai.build.feature.EntryCollector;
+import org.gongkai.build.feature.PlacedFeature;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteSettings;
-import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.config.SiteConfig.Audience;
-import org.gongkai.io.Memoized;
-import org.gongkai.register.Register;
-import org.gongkai.register.count.SiteCounts;
-import org.gongkai.search.text.SearchDocument;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Output;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.PreviousAddresses;
 import org.gongkai.site.address.Slugs;
+import org.gongkai.site.link.Counts;
+import org.gongkai.site.text.SearchDocument;
 
 /**
  * The part of a site that one audience may see, with an address for every entry.
@@ -29,7 +32,7 @@ import org.gongkai.site.address.Slugs;
  * @param site the entries in their places
  * @param inputs identifies what all of it shows of the source, see {@link org.gongkai.build.cache.SiteInputs}; empty if that
  *     is not known
- * @param registers the registers of these entries
+ * @param features what features add to it
  * @param history the versions of those entries that the audience may see
  * @param leaks the search for everything that the audience may not see
  * @param restrictions what today's site withholds from the audience; empty for today's site itself
@@ -39,29 +42,36 @@ public record PlacedSite(
         SiteContent content,
         Site site,
         String inputs,
-        PlacedRegisters registers,
+        List<PlacedFeature> features,
         PublicHistory history,
-        LeakCheck leaks,
+        LeakSearch leaks,
         Optional<CurrentRestrictions> restrictions) {
 
     /** Answers what the texts of the site ask, from its entries. */
-    SiteCounts counts() {
-        return new SiteCounts(
-                site, content.settings().kinds(), content.settings().registers(), registers.all());
+    Counts counts() {
+        return features.stream()
+                .flatMap(feature -> feature.counts(site).stream())
+                .findFirst()
+                .orElse(Counts.NONE);
     }
 
-    /** The registers as readers see them; checks and counts know everything. */
-    Supplier<List<Register>> publishedRegisters() {
-        return content.settings().config().gapsShownTo().contains(audience.name())
-                ? registers.all()
-                : new Memoized<>(() -> registers.all().get().stream()
-                        .map(Register::withoutGaps)
-                        .toList());
+    /** Collects the entries for all features. */
+    public EntryCollector collector(CollectorPlace place) {
+        return EntryCollector.of(features.stream()
+                .flatMap(feature -> feature.collector(place).stream())
+                .toList());
     }
 
-    /** The place of other entries; registers, history and the search for leaks remain those of this one. */
+    /** The addresses of the pages of features that every page may link to, by the names that templates know them by. */
+    Map<String, String> menu() {
+        Map<String, String> menu = new HashMap<>();
+        features.forEach(feature -> menu.putAll(feature.menu(site)));
+        return menu;
+    }
+
+    /** The place of other entries; features, history and the search for leaks remain those of this one. */
     public PlacedSite with(SiteContent other, Site entries) {
-        return new PlacedSite(audience, other, entries, inputs, registers, history, leaks, restrictions);
+        return new PlacedSite(audience, other, entries, inputs, features, history, leaks, restrictions);
     }
 
     /** The folder of the audience among those of several audiences; empty if the site has only one. */
@@ -92,5 +102,19 @@ public record PlacedSite(
     void scan(SearchDocument document) {
         leaks.scan(document.address(), document::lines);
         restrictions.ifPresent(it -> it.scan(document.address(), document::lines));
+    }
+
+    /**
+     * Lists the files of an output.
+     *
+     * @param version version of the program
+     */
+    Manifest manifest(String version, Output output) {
+        return new Manifest(
+                "gongkai " + version,
+                content.history().commit(),
+                site.asOf().toString(),
+                site.nextChange().map(LocalDate::toString),
+                List.copyOf(output.files()));
     }
 }

@@ -16,20 +16,18 @@ import org.gongkai.build.read.SiteContent;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.check.AnchorCheck;
-import org.gongkai.check.count.BelatedRecordsCheck;
-import org.gongkai.check.count.OverlappingPeriodsCheck;
-import org.gongkai.check.count.RepeatedNumbersCheck;
+import org.gongkai.check.BelatedRecordsCheck;
 import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Digests;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.render.page.FactsCodec;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.Counts;
 
 /** Checks the bodies of entries and the site as a whole. */
 final class SiteCheck {
@@ -39,7 +37,7 @@ final class SiteCheck {
     private final BuildContext context;
     private final EntryPages pages;
     private final PlacedSite placed;
-    private final SiteCounts counts;
+    private final Counts counts;
     private final CacheStore cache;
 
     /**
@@ -47,7 +45,7 @@ final class SiteCheck {
      * @param counts answers the counts in them
      * @param cache what an earlier build found
      */
-    SiteCheck(BuildContext context, EntryPages pages, PlacedSite placed, SiteCounts counts, CacheStore cache) {
+    SiteCheck(BuildContext context, EntryPages pages, PlacedSite placed, Counts counts, CacheStore cache) {
         this.context = context;
         this.pages = pages;
         this.placed = placed;
@@ -117,10 +115,7 @@ final class SiteCheck {
         List<Problem> found = Collections.synchronizedList(new ArrayList<>());
         new AnchorCheck().check(bodies.values()).forEach(found::add);
         new BelatedRecordsCheck(counts).check(bodies.values(), site.byPath()).forEach(found::add);
-        new OverlappingPeriodsCheck(site.config().organisation().groupNames())
-                .check(counts.registers())
-                .forEach(found::add);
-        new RepeatedNumbersCheck().check(counts.registers()).forEach(found::add);
+        placed.features().forEach(feature -> feature.check(site, bodies, found::add));
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));
         WholeSite whole =

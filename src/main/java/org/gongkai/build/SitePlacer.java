@@ -1,16 +1,18 @@
 package org.gongkai.build;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.build.cache.PlacedRegisters;
 import org.gongkai.build.cache.SiteInputs;
 import org.gongkai.build.edition.CurrentRestrictions;
 import org.gongkai.build.edition.CurrentSite;
+import org.gongkai.build.feature.FeaturePlace;
+import org.gongkai.build.feature.PlacedFeature;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteSettings;
-import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.history.versions.PublicHistory;
@@ -18,7 +20,6 @@ import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.register.RegisterBuilder;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
@@ -69,11 +70,15 @@ public final class SitePlacer {
         String inputs = restrictions.isPresent() || !context.cache().isKept()
                 ? ""
                 : context.timings().time("读上次的结果", () -> SiteInputs.of(context.source(), content, audience, drafts));
-        PlacedRegisters registers = context.timings().time("汇总台账", () -> registers(audience, inputs, entries));
-        Site site = registers.nextChange().map(entries::changingBy).orElse(entries);
+        List<PlacedFeature> features = context.timings().time("汇总台账", () -> features(audience, inputs, entries));
+        Site site = features.stream()
+                .flatMap(feature -> feature.nextChange().stream())
+                .min(LocalDate::compareTo)
+                .map(entries::changingBy)
+                .orElse(entries);
         Optional<DisclosedVersions> versions =
                 content.history().disclosedVersions(content.settings().disclosure(), audience.scopes(), names);
-        LeakCheck leaks = context.timings().time(AudienceBuild.LEAKS, () -> leaks(site, audience, versions));
+        LeakSearch leaks = context.timings().time(AudienceBuild.LEAKS, () -> leaks(site, audience, versions));
         PublicHistory history = new PublicHistory(
                 content.histories(),
                 versions,
@@ -81,18 +86,15 @@ public final class SitePlacer {
                 site.config().commits(),
                 text -> leaks.mentionsHidden(text)
                         || restrictions.filter(it -> it.mentionsHidden(text)).isPresent());
-        return new PlacedSite(audience, content, site, inputs, registers, history, leaks, restrictions);
+        return new PlacedSite(audience, content, site, inputs, features, history, leaks, restrictions);
     }
 
-    private PlacedRegisters registers(Audience audience, String inputs, Site entries) {
+    private List<PlacedFeature> features(Audience audience, String inputs, Site entries) {
         SiteSettings settings = content.settings();
         String folder = BuiltSite.folder(settings.config(), audience, context.slugs());
-        return PlacedRegisters.of(
-                context.cache()
-                        .open(folder.isEmpty() ? "registers" : "registers-" + folder, content.appearanceDigest()),
-                inputs,
-                entries,
-                () -> new RegisterBuilder(entries, settings.calendar()).all(settings.registers()));
+        FeaturePlace place = new FeaturePlace(entries, audience.name(), inputs, name -> context.cache()
+                .open(folder.isEmpty() ? name : name + "-" + folder, content.appearanceDigest()));
+        return settings.features().stream().map(feature -> feature.place(place)).toList();
     }
 
     /** Places the entries for an audience, without the versions that it may see and the search for leaks. */
@@ -112,13 +114,14 @@ public final class SitePlacer {
                         restrictions);
     }
 
-    private LeakCheck leaks(Site site, Audience audience, Optional<DisclosedVersions> versions) {
+    private LeakSearch leaks(Site site, Audience audience, Optional<DisclosedVersions> versions) {
         PublicHistory complete =
                 new PublicHistory(content.histories(), versions, Set.of(), CommitDisplay.DEFAULT, text -> false);
         List<Entry> withheld = site.items().stream()
                 .flatMap(item -> complete.withheld(item.entry().path()).stream())
                 .toList();
-        return LeakCheck.of(
-                site, audience.name(), context.source(), content.settings().kinds(), withheld);
+        return context.shared()
+                .leaks()
+                .of(site, audience.name(), context.source(), content.settings().kinds(), withheld);
     }
 }

@@ -14,15 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.build.cache.PageCache;
 import org.gongkai.build.cache.SiteInputs;
+import org.gongkai.build.feature.EntryCollector;
 import org.gongkai.check.AddressCheck;
 import org.gongkai.io.Digests;
 import org.gongkai.output.AddressRules;
 import org.gongkai.output.FileDigest;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
+import org.gongkai.render.EntryPart;
 import org.gongkai.render.SitePages;
-import org.gongkai.render.history.HistoryPages.EntryHistory;
-import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.render.page.EntryPages.EntryPage;
 import org.gongkai.render.picture.PublishedPictures;
@@ -58,11 +58,11 @@ final class SiteWriter {
     /**
      * Writes the page of every entry and the files that belong to it.
      *
-     * @param search receives what can be found of it
+     * @param collector receives what can be found of it
      * @param stored whether the bytes of files matter; if not, no picture is scaled
      * @return the facts about each body, by the path of its entry
      */
-    Map<String, BodyFacts> writeEntries(Output output, SiteSearch search, boolean stored) {
+    Map<String, BodyFacts> writeEntries(Output output, EntryCollector collector, boolean stored) {
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>();
         context.forEachEntry(site.items(), item -> {
             EntryPage page = pages.entries().prepare(item);
@@ -75,7 +75,7 @@ final class SiteWriter {
                 }
             }
             bodies.put(page.facts().path(), page.facts());
-            search.add(item, page.searchable());
+            collector.add(item, page.searchable(), page.facts().resources());
             progress.advanced("生成条目", site.items().size());
         });
         return bodies;
@@ -111,53 +111,43 @@ final class SiteWriter {
     }
 
     /**
-     * The pages of histories that were written.
-     *
-     * @param pages the number of pages
-     * @param changes how much the versions of an entry changed, by the path of the entry and the number of the version
-     */
-    record WrittenHistories(int pages, Map<String, Map<Integer, VersionChange>> changes) {}
-
-    /**
-     * Writes the pages of the histories, after those of the entries: an earlier version may show the files that the
-     * current version names, and no others.
+     * Writes what features add to the files of entries, after the pages of all entries: an earlier version may show the
+     * files that the current version names, and no others.
      *
      * @param bodies the facts about each body, by the path of its entry
      * @param all whether to write all; otherwise only those of one entry, which suffices to check the templates
+     * @return the number of files
      */
-    WrittenHistories writeHistories(Output output, Map<String, BodyFacts> bodies, boolean all) {
+    int writeParts(Output output, Map<String, BodyFacts> bodies, boolean all) {
         AtomicInteger count = new AtomicInteger();
-        Map<String, Map<Integer, VersionChange>> changes = new ConcurrentHashMap<>();
-        List<Item> items = site.items().stream().filter(pages.histories()::has).toList();
-        int wanted = all ? items.size() : Math.min(1, items.size());
-        context.forEachEntry(items.subList(0, wanted), item -> {
-            EntryHistory history = pages.histories()
-                    .pages(item, bodies.get(item.entry().path()).resources());
-            for (SiteFile page : history.pages()) {
-                write(output, page);
-            }
-            if (!history.changes().isEmpty()) {
-                changes.put(item.entry().path(), history.changes());
-            }
-            count.addAndGet(history.pages().size());
-        });
-        items.subList(wanted, items.size())
-                .forEach(item -> pages.histories().retain(item).forEach(cache::retain));
-        return new WrittenHistories(count.get(), changes);
+        for (EntryPart part : pages.entryParts()) {
+            List<Item> items = site.items().stream().filter(part::has).toList();
+            int wanted = all ? items.size() : Math.min(1, items.size());
+            context.forEachEntry(items.subList(0, wanted), item -> {
+                List<SiteFile> files =
+                        part.files(item, bodies.get(item.entry().path()).resources());
+                for (SiteFile file : files) {
+                    write(output, file);
+                }
+                count.addAndGet(files.size());
+            });
+            items.subList(wanted, items.size())
+                    .forEach(item -> part.retain(item).forEach(cache::retain));
+        }
+        return count.get();
     }
 
     /**
      * Returns every other file but the assets.
      *
      * @param bodies the facts about each body, by the path of its entry
-     * @param changes how much the versions of an entry changed, as in {@link WrittenHistories}
      */
-    List<SiteFile> planOthers(Map<String, BodyFacts> bodies, Map<String, Map<Integer, VersionChange>> changes) {
+    List<SiteFile> planOthers(Map<String, BodyFacts> bodies) {
         return pages.others(
                 item -> Optional.ofNullable(bodies.get(item.entry().path()))
                         .map(BodyFacts::summary)
                         .orElse(""),
-                item -> changes.getOrDefault(item.entry().path(), Map.of()),
+                item -> Optional.empty(),
                 inputs(bodies));
     }
 

@@ -2,34 +2,34 @@ package org.gongkai.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.prose.EntryText;
-import org.gongkai.check.rule.WholeSite;
 import org.gongkai.check.text.TextCheck;
-import org.gongkai.input.config.PictureLimits;
-import org.gongkai.input.data.YamlReader;
-import org.gongkai.input.source.SourceTree;
+import org.gongkai.check.text.secrecy.HiddenSecrecyMarkRule;
+import org.gongkai.check.text.secrecy.RestrictedRule;
+import org.gongkai.check.text.secrecy.SecrecyMarkRule;
 import org.gongkai.problem.Problem;
 
 /** Decides whether a text may be disclosed: it must contain neither a secrecy marking nor personal data. */
 public final class Disclosure {
 
-    private final TextCheck secrecy = TextRules.secrecy();
+    private final TextCheck secrecy =
+            new TextCheck(List.of(new SecrecyMarkRule(), new RestrictedRule(), new HiddenSecrecyMarkRule()));
     private final PersonalDataRule personal;
-    private final YamlReader yaml;
     private final Privacy privacy;
 
-    /** @param yaml reads the lists of what may be published */
-    public Disclosure(YamlReader yaml, Privacy privacy) {
-        this.yaml = yaml;
+    /** @param privacy the settings about personal data */
+    public Disclosure(Privacy privacy) {
         this.privacy = privacy;
         this.personal = new PersonalDataRule(privacy);
+    }
+
+    /** The settings about personal data. */
+    public Privacy privacy() {
+        return privacy;
     }
 
     /** The reason why an entry must not be disclosed, without any of its text, in Chinese; empty if it may be. */
@@ -47,12 +47,6 @@ public final class Disclosure {
     public void check(EntryText entry, Consumer<Problem> problems) {
         secrecy.check(entry, problems);
         personal.check(entry, problems);
-    }
-
-    /** Reports those in files that are not entries, and in the names of all files. */
-    public void check(SourceTree files, Consumer<Problem> problems) {
-        new AttachmentRule(yaml, privacy, PictureLimits.DEFAULT)
-                .check(new WholeSite(List.of(), files, Set.of(), Set.of(), Map.of()), problems);
     }
 
     /** Returns true if a single sentence must not be disclosed. */

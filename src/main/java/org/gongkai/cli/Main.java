@@ -22,6 +22,7 @@ import org.gongkai.cli.process.Worker;
 import org.gongkai.cli.process.WorkerLauncher;
 import org.gongkai.cli.text.SanitizedPrintStream;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.feature.Features;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -61,12 +62,12 @@ public final class Main {
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Clock.systemUTC(),
-                new SharedParts()));
+                Features.parts()));
     }
 
     /** Runs a command with an empty input and an empty environment. */
     public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
-        return run(args, InputStream.nullInputStream(), Map.of(), out, err, clock, new SharedParts());
+        return run(args, InputStream.nullInputStream(), Map.of(), out, err, clock, Features.parts());
     }
 
     /**

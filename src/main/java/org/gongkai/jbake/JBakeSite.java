@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
+import org.gongkai.build.project.OtherProject;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.jbake.document.DataReader;
@@ -34,7 +35,7 @@ import org.gongkai.problem.Problem;
  * The build of a JBake project: first its files are read, in any order and by any number of threads, then its
  * pages are planned, then each is rendered.
  */
-public final class JBakeSite implements AutoCloseable {
+final class JBakeSite implements OtherProject {
 
     private final ProjectSettings settings;
     private final ProjectConverters converters;
@@ -56,14 +57,8 @@ public final class JBakeSite implements AutoCloseable {
         }
     }
 
-    /**
-     * Reads a project's settings and lists its files.
-     *
-     * @param engines where Asciidoctor is taken from, and given back to in the end
-     * @param problems receives every problem, now and later
-     * @return empty if the settings cannot be used
-     */
-    public static Optional<JBakeSite> open(Path folder, AsciiDocEngines engines, Consumer<Problem> problems)
+    /** As in {@link JBakeProjects#open}. */
+    static Optional<OtherProject> open(Path folder, AsciiDocEngines engines, Consumer<Problem> problems)
             throws IOException {
         Path root = folder.toRealPath();
         ProjectSettingsReader reader = new ProjectSettingsReader(root, problems);
@@ -88,27 +83,27 @@ public final class JBakeSite implements AutoCloseable {
                 : problem;
     }
 
-    /** Zone of the current day if no day is given. */
+    @Override
     public ZoneId zone() {
         return settings.zone();
     }
 
-    /** The folders of the project, into which nothing may be written. */
+    @Override
     public List<String> folders() {
         return settings.folders();
     }
 
-    /** The files of all documents. */
+    @Override
     public List<SourceFile> documents() {
         return files.documents();
     }
 
-    /** Reads one document and converts its body. */
+    @Override
     public void read(SourceFile file) {
         reader.read(file).ifPresent(draft -> drafts.put(file.path(), draft));
     }
 
-    /** Plans all pages, once every document has been read. */
+    @Override
     public JBakePages plan(LocalDate asOf) {
         DocumentMaker maker = new DocumentMaker(settings, asOf, reader, problems);
         List<Document> documents = maker.all(drafts.values());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.site.Item;
+import org.gongkai.text.Period;
 
 /**
  * Something that a rule expects.

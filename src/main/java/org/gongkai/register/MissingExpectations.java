@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gongkai.register.spec.ExpectationSpec.Periodic;
 import org.gongkai.register.spec.ExpectationSpec.Planned;
 import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.text.Period;
 
 /** What was not done. What a rule and a plan expect of the same period is missing once, for both reasons. */
 final class MissingExpectations {

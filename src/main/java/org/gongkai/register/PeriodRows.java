@@ -11,6 +11,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.expect.ExpectedRow;
 import org.gongkai.register.spec.RegisterSpec.RowType;
+import org.gongkai.text.Period;
 
 /** Rows that are amounts of periods: of one that was corrected only the correction counts, and none within a longer period. */
 public final class PeriodRows {

@@ -13,6 +13,7 @@ import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
+import org.gongkai.text.Period;
 
 /**
  * What the entries of one audience say about one subject.

@@ -26,6 +26,7 @@ import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
 
 /** Computes registers for the site of an audience. Immutable. */
 public final class RegisterBuilder {

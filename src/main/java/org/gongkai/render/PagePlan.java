@@ -5,22 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.register.Register;
 import org.gongkai.render.attachment.AttachmentPlan;
 import org.gongkai.render.feed.FeedPlan;
-import org.gongkai.render.history.ChangesPlan;
-import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.list.ListPlan;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.render.register.MonthPlan;
-import org.gongkai.render.register.RegisterPlan;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
@@ -39,14 +33,12 @@ final class PagePlan {
     private final Function<Item, String> summaries;
     private final PublicHistory history;
     private final Map<String, Item> previous;
-    private final Supplier<List<Register>> registers;
     private final AttachmentPlan attachments;
 
     /**
      * @param ways ways on from entries
      * @param summaries first sentences of an entry; called only when a page is rendered
      * @param previous entries by their previous addresses
-     * @param registers the registers of the site
      */
     PagePlan(
             SiteModel model,
@@ -54,7 +46,6 @@ final class PagePlan {
             Function<Item, String> summaries,
             PublicHistory history,
             Map<String, Item> previous,
-            Supplier<List<Register>> registers,
             AttachmentPlan attachments) {
         this.model = model;
         this.ways = ways;
@@ -62,18 +53,18 @@ final class PagePlan {
         this.summaries = summaries;
         this.history = history;
         this.previous = previous;
-        this.registers = registers;
         this.attachments = attachments;
     }
 
-    /** Returns every page that shows nothing of versions, in no particular order; addresses are unique. */
-    List<Page> pages() {
+    /**
+     * Returns every page of the core that shows nothing of versions, in no particular order; addresses are unique.
+     *
+     * @param ofYears links of the page of a year to pages of features
+     */
+    List<Page> pages(Map<Integer, List<Model.Link>> ofYears) {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
-        MonthPlan months = new MonthPlan(model, registers.get());
-        pages.addAll(new ListPlan(model, ways, summaries, months.links()).pages());
-        pages.addAll(new RegisterPlan(model, registers.get()).pages());
-        pages.addAll(months.pages());
+        pages.addAll(new ListPlan(model, ways, summaries, ofYears).pages());
         pages.addAll(attachments.pages());
         pages.add(archive());
         pages.add(tagIndex());
@@ -93,16 +84,9 @@ final class PagePlan {
         return pages;
     }
 
-    /**
-     * Returns every page that shows something of versions.
-     *
-     * @param changes sizes of the changes of an entry by the number of the version; called only when a page is rendered
-     */
-    List<Page> pagesOfVersions(Function<Item, Map<Integer, VersionChange>> changes) {
-        List<Page> pages = new ArrayList<>();
-        site.withdrawn().forEach(gone -> pages.add(gone(gone)));
-        pages.addAll(new ChangesPlan(model, history, changes).pages());
-        return pages;
+    /** Returns the notices at the addresses of withdrawn entries; their day may be known from the history only. */
+    List<Page> withdrawn() {
+        return site.withdrawn().stream().map(this::gone).toList();
     }
 
     private Page home() {

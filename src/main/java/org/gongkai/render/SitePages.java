@@ -1,6 +1,7 @@
 package org.gongkai.render;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +13,10 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.Register;
-import org.gongkai.register.calendar.SiteCalendars;
-import org.gongkai.register.count.SiteCounts;
-import org.gongkai.register.export.RegisterFiles;
 import org.gongkai.render.attachment.AttachmentPlan;
 import org.gongkai.render.feed.SitemapPlan;
-import org.gongkai.render.history.HistoryPages;
-import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.list.EntryWays;
+import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryPages;
@@ -30,22 +26,21 @@ import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.PreviousPaths;
+import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.LinkIndex;
+import org.gongkai.site.link.Resource;
 
-/**
- * Every page of a site: first those of entries, then all others, which show summaries and changes found in the
- * first.
- */
+/** Every page of a site: first those of entries, then all others, which show summaries and changes found in the first. */
 public final class SitePages {
 
     private final SiteModel model;
     private final PageRenderer renderer;
     private final EntryPages entries;
-    private final HistoryPages histories;
+    private final List<EntryPart> entryParts;
     private final PublicHistory history;
     private final Map<String, Item> previous;
-    private final Supplier<List<Register>> registers;
+    private final List<? extends SitePart> parts;
     private final PublishedPictures pictures;
     private final EntryWays ways;
     private final AttachmentPlan attachments;
@@ -58,7 +53,7 @@ public final class SitePages {
      * @param context source, converters and cache
      * @param history its public history
      * @param previous entries by their previous addresses
-     * @param registers its registers
+     * @param parts what features add
      * @param counts answers the counts that its texts ask for
      * @param problems receives the problems of bodies
      */
@@ -68,8 +63,8 @@ public final class SitePages {
             RenderContext context,
             PublicHistory history,
             Map<String, Item> previous,
-            Supplier<List<Register>> registers,
-            SiteCounts counts,
+            List<? extends SitePart> parts,
+            Counts counts,
             Consumer<Problem> problems) {
         this.model = model;
         this.renderer = renderer;
@@ -82,11 +77,14 @@ public final class SitePages {
         EntryRelations relations = new EntryRelations(index);
         this.ways = new EntryWays(model, relations);
         this.entries = EntryPages.of(model, context, index, ways, history, renderer, counts, pictures, problems);
-        this.histories = HistoryPages.of(model, context, index, relations, history, renderer, counts);
+        PartContext partContext = new PartContext(model, context, index, relations, history, renderer, counts);
+        this.entryParts = parts.stream()
+                .flatMap(part -> part.entries(partContext).stream())
+                .toList();
         this.attachments = new AttachmentPlan(model, index, context.slugs());
         this.history = history;
         this.previous = Map.copyOf(previous);
-        this.registers = registers;
+        this.parts = List.copyOf(parts);
         this.cache = context.cache();
         this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));
     }
@@ -101,23 +99,24 @@ public final class SitePages {
         return pictures;
     }
 
-    /** Renders the pages of histories of entries. */
-    public HistoryPages histories() {
-        return histories;
+    /** Returns what features add to the files of entries. */
+    public List<EntryPart> entryParts() {
+        return entryParts;
     }
 
     /**
      * Plans all other files: pages, feeds, site maps, the files of registers and the calendars.
      *
      * @param summaries the first sentences of an entry; called when a page is rendered
-     * @param changes sizes of the changes of an entry by the number of the version; called when a page is rendered
+     * @param resources the files that the page of an entry names, as in {@link EntryPart#pages}
      * @param inputs identifies all that the files are made of that show nothing of versions; empty if that is not known
      */
     public List<SiteFile> others(
-            Function<Item, String> summaries, Function<Item, Map<Integer, VersionChange>> changes, String inputs) {
-        PagePlan pages = new PagePlan(model, ways, summaries, history, previous, registers, attachments);
+            Function<Item, String> summaries, Function<Item, Optional<List<Resource>>> resources, String inputs) {
+        PagePlan pages = new PagePlan(model, ways, summaries, history, previous, attachments);
         List<SiteFile> files = new ArrayList<>(FilePlan.of(cache, inputs, () -> planned(pages)));
-        pages.pagesOfVersions(changes).forEach(page -> files.add(file(page)));
+        pages.withdrawn().forEach(page -> files.add(file(page)));
+        entryParts.forEach(part -> part.pages(resources).forEach(page -> files.add(file(page))));
         files.add(file(new SitemapPlan(model, files).page()));
         return files;
     }
@@ -125,13 +124,15 @@ public final class SitePages {
     /** The files that show nothing of versions. */
     private List<SiteFile> planned(PagePlan pages) {
         List<SiteFile> files = new ArrayList<>();
-        pages.pages().forEach(page -> files.add(file(page)));
-        List<Register> filled =
-                registers.get().stream().filter(register -> !register.isEmpty()).toList();
-        filled.forEach(register -> files.addAll(RegisterFiles.of(register)));
-        if (!filled.isEmpty()) {
-            files.addAll(new SiteCalendars(model.site(), filled).files());
+        Map<Integer, List<Model.Link>> ofYears = new HashMap<>();
+        for (SitePart part : parts) {
+            SitePart.Contribution added = part.contribute(model);
+            added.pages().forEach(page -> files.add(file(page)));
+            files.addAll(added.files());
+            added.ofYears().forEach((year, links) -> ofYears.computeIfAbsent(year, it -> new ArrayList<>())
+                    .addAll(links));
         }
+        pages.pages(ofYears).forEach(page -> files.add(file(page)));
         return files;
     }
 

@@ -19,10 +19,11 @@ import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
 import org.gongkai.search.text.DocumentStore;
 import org.gongkai.search.text.FoldedDocument;
-import org.gongkai.search.text.SearchDocument;
 import org.gongkai.search.text.TextFolding;
 import org.gongkai.search.text.TextPacker;
 import org.gongkai.search.text.Vocabulary;
+import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.text.SearchableEntry;
 
 /**
  * The index of a site: receives its documents while pages are written, then writes the files that the search page

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.Main;
+import org.gongkai.feature.Features;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -44,7 +45,7 @@ public final class SiteFolder {
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
 
     /** Of all sites that tests build in this process: parsing the templates takes longer than to build a small site. */
-    public static final SharedParts SHARED = new SharedParts();
+    public static final SharedParts SHARED = Features.parts();
 
     private final Path root;
 

@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
+import org.gongkai.input.source.JBakeProject;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.io.WorkPool;
-import org.gongkai.jbake.settings.JBakeProject;
 
 /**
  * Identifies everything that the build of a site without releases depends on, besides the program and the day: the

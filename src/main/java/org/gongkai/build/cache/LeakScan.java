@@ -3,8 +3,8 @@ package org.gongkai.build.cache;
 import java.util.Set;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
-import org.gongkai.check.leak.EarlierScan;
-import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.check.EarlierScan;
+import org.gongkai.check.LeakSearch;
 import org.gongkai.output.Output;
 
 /** The search for leaks in the files of a site, but for those in which an earlier build has found none. */
@@ -12,12 +12,12 @@ public final class LeakScan {
 
     private static final String RECORD = "scanned";
 
-    private final LeakCheck leaks;
+    private final LeakSearch leaks;
     private final CacheStore records;
     private final EarlierScan earlier;
 
     /** @param records what an earlier build found */
-    public LeakScan(LeakCheck leaks, CacheStore records) {
+    public LeakScan(LeakSearch leaks, CacheStore records) {
         this.leaks = leaks;
         this.records = records;
         this.earlier = new EarlierScan(records.find(RECORD)

@@ -2,9 +2,13 @@ package org.gongkai.build.cache;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gongkai.build.feature.Feature;
+import org.gongkai.build.project.OtherProjects;
 import org.gongkai.cache.ProgramFingerprint;
+import org.gongkai.check.LeakSearch;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Lazy;
@@ -13,7 +17,7 @@ import org.gongkai.render.theme.PageRenderer;
 
 /**
  * What is the same for all sites and takes longer to prepare than to build a small site with: the templates of the
- * program, its data files, its fingerprint and Asciidoctor. All builds of a process share one object. Safe for many threads.
+ * program, its data files, its features, its fingerprint and Asciidoctor. All builds of a process share one object. Safe for many threads.
  */
 public final class SharedParts {
 
@@ -22,6 +26,35 @@ public final class SharedParts {
     private final Lazy<String> program =
             new Lazy<>(() -> ProgramFingerprint.running().fingerprint());
     private final AsciiDocEngines asciiDoc = new AsciiDocEngines();
+    private final List<Feature> features;
+    private final LeakSearch.Factory leaks;
+    private final OtherProjects projects;
+
+    /**
+     * @param features the features of the product
+     * @param leaks prepares the search for what an audience may not see
+     * @param projects opens projects of another generator
+     */
+    public SharedParts(List<Feature> features, LeakSearch.Factory leaks, OtherProjects projects) {
+        this.leaks = leaks;
+        this.features = List.copyOf(features);
+        this.projects = projects;
+    }
+
+    /** Prepares the search for what an audience may not see. */
+    public LeakSearch.Factory leaks() {
+        return leaks;
+    }
+
+    /** Opens projects of another generator. */
+    public OtherProjects projects() {
+        return projects;
+    }
+
+    /** The features of the product. */
+    public List<Feature> features() {
+        return features;
+    }
 
     /**
      * Returns the renderer of a site: one for all sites that have no templates of their own.

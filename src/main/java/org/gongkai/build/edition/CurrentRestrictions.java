@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.build.read.SiteHistory;
-import org.gongkai.check.leak.EarlierScan;
-import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.check.EarlierScan;
+import org.gongkai.check.LeakSearch;
 import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.output.Manifest.OutputFile;
@@ -57,7 +57,7 @@ public final class CurrentRestrictions implements Restrictions {
      * @param leaks the search for them
      * @param disclosed supplies the texts of earlier versions that the audience may see today
      */
-    record HiddenTexts(LeakCheck leaks, Supplier<Stream<String>> disclosed) {}
+    record HiddenTexts(LeakSearch leaks, Supplier<Stream<String>> disclosed) {}
 
     /**
      * The site of the earlier commit.

@@ -24,7 +24,7 @@ import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteReader;
 import org.gongkai.build.read.SiteSettings;
 import org.gongkai.build.read.SiteSource;
-import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.history.versions.PublicHistory;
@@ -169,8 +169,9 @@ public final class CurrentSite {
                                 .flatMap(item -> history.withheld(item.entry().path()).stream()),
                         hiddenWhenDeleted(audience))
                 .toList();
-        LeakCheck leaks = LeakCheck.of(
-                site, audience.name(), context.source(), content.settings().kinds(), withheld);
+        LeakSearch leaks = context.shared()
+                .leaks()
+                .of(site, audience.name(), context.source(), content.settings().kinds(), withheld);
         return new CurrentRestrictions(
                 this,
                 audience.scopes(),

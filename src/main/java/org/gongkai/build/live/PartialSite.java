@@ -143,9 +143,9 @@ public final class PartialSite implements AutoCloseable {
         Set<String> addresses = new HashSet<>();
         for (Item item : site().items()) {
             addresses.add(item.address());
-            if (pages().histories().has(item)) {
-                addresses.addAll(pages().histories().retain(item));
-            }
+            pages().entryParts().stream()
+                    .filter(part -> part.has(item))
+                    .forEach(part -> addresses.addAll(part.retain(item)));
         }
         snapshot.planned().stream().filter(address -> address.endsWith(".html")).forEach(addresses::add);
         return addresses;

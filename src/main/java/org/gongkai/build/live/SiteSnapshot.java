@@ -2,7 +2,6 @@ package org.gongkai.build.live;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,25 +14,19 @@ import java.util.stream.Stream;
 import org.gongkai.build.AudienceBuild;
 import org.gongkai.build.BuildContext;
 import org.gongkai.build.PlacedSite;
-import org.gongkai.build.SiteSearch;
 import org.gongkai.build.read.SiteContent;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.build.read.SiteSettings;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.TextDecoder;
-import org.gongkai.io.FileTrees;
 import org.gongkai.io.Lazy;
-import org.gongkai.output.MemoryOutput;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.history.VersionChange;
 import org.gongkai.render.page.EntryPages.EntryPage;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme.BrokenTemplate;
-import org.gongkai.search.SearchIndex;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
@@ -58,7 +51,7 @@ public final class SiteSnapshot {
     private final Lazy<Map<String, SiteFile>> plan = new Lazy<>(this::plan);
     private final Lazy<Assets> assets;
     private final Lazy<SiteHeaders> headers = new Lazy<>(this::readHeaders);
-    private final Lazy<Map<String, byte[]>> search = new Lazy<>(this::search);
+    private final Lazy<Map<String, byte[]>> collected = new Lazy<>(() -> CollectedFiles.of(this));
     private final Path scratch;
 
     /**
@@ -108,6 +101,10 @@ public final class SiteSnapshot {
 
     Map<String, BodyFacts> facts() {
         return facts;
+    }
+
+    Path scratch() {
+        return scratch;
     }
 
     /** The problems found so far: those of reading, and those of the pages that were made. */
@@ -209,8 +206,8 @@ public final class SiteSnapshot {
                 return Optional.of(LiveFile.of(in.readAllBytes()));
             }
         }
-        if (address.startsWith(SearchIndex.FOLDER)) {
-            return Optional.ofNullable(search.get().get(address)).map(LiveFile::of);
+        if (placed.features().stream().anyMatch(feature -> feature.collects(address))) {
+            return Optional.ofNullable(collected.get().get(address)).map(LiveFile::of);
         }
         return Optional.ofNullable(plan.get().get(address))
                 .map(file -> LiveFile.of(file.content().get().bytes().get()));
@@ -235,7 +232,8 @@ public final class SiteSnapshot {
                         return bytes.map(LiveFile::of);
                     }
                 }
-                return build.pages().histories().pages(item, resources).pages().stream()
+                return build.pages().entryParts().stream()
+                        .flatMap(part -> part.files(item, resources).stream())
                         .filter(page -> page.address().equals(address))
                         .findFirst()
                         .map(page -> LiveFile.of(page.content().get().bytes().get()));
@@ -263,10 +261,6 @@ public final class SiteSnapshot {
                 item.entry().path(), path -> build.pages().entries().check(item));
     }
 
-    private Map<Integer, VersionChange> changes(Item item) {
-        return build.pages().histories().pages(item, facts(item).resources()).changes();
-    }
-
     /** The addresses of all files that are made of the site as a whole. */
     Set<String> planned() throws IOException {
         return plan.get().keySet();
@@ -275,26 +269,11 @@ public final class SiteSnapshot {
     private Map<String, SiteFile> plan() {
         Map<String, SiteFile> files = new HashMap<>();
         build.pages()
-                .others(item -> facts(item).summary(), this::changes, "")
+                .others(
+                        item -> facts(item).summary(),
+                        item -> Optional.of(facts(item).resources()),
+                        "")
                 .forEach(file -> files.putIfAbsent(file.address(), file));
         return files;
-    }
-
-    /** The files of the search index, which are made of all entries together. */
-    private Map<String, byte[]> search() throws IOException {
-        Path folder = Files.createTempDirectory(scratch, "search-");
-        try (SiteSearch index =
-                SiteSearch.open(site(), CacheStore.NONE, Optional.empty(), Optional.of(folder), found -> {})) {
-            context.pool()
-                    .forEach(
-                            site().items(),
-                            item -> index.add(
-                                    item, build.pages().entries().prepare(item).searchable()));
-            MemoryOutput output = new MemoryOutput();
-            index.write(output, context.pool());
-            return output.bytes();
-        } finally {
-            FileTrees.delete(folder);
-        }
     }
 }

@@ -31,7 +31,6 @@ import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
-import org.gongkai.jbake.engine.ThirdPartyEngines;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.site.SiteBuilder;
@@ -76,12 +75,12 @@ public record SiteHeaders(
         ProblemCollector problems = new ProblemCollector();
         YamlReader yaml = shared.yaml();
         SourceTree source = new FolderSource(root, List.of("content"));
-        SiteSettings settings = new SiteSettingsReader(yaml, clock, problems).read(source, Optional.empty());
+        SiteSettings settings = new SiteSettingsReader(shared, clock, problems).read(source, Optional.empty());
         SourceTexts texts = new SourceTexts(source);
         try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors());
                 SiteSource site = SiteSource.open(root, Optional.empty());
-                Converters converters =
-                        new Converters(shared.asciiDoc(), IncludedTexts.NONE, new ThirdPartyEngines(root))) {
+                Converters converters = new Converters(
+                        shared.asciiDoc(), IncludedTexts.NONE, shared.projects().markup(root))) {
             EntryReader headers =
                     new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
             // Without rules there is nothing worth caching.

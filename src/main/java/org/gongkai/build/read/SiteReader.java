@@ -56,8 +56,9 @@ public final class SiteReader {
         SourceTree source = context.source();
         Timings timings = context.timings();
         ForkJoinTask<SiteSettings> pending = context.pool()
-                .begin(() -> timings.time("读设置", () -> new SiteSettingsReader(yaml, clock, context.problems())
-                        .read(source, request.asOf())));
+                .begin(() ->
+                        timings.time("读设置", () -> new SiteSettingsReader(context.shared(), clock, context.problems())
+                                .read(source, request.asOf())));
         SiteHistory history = SiteHistory.read(from, source, request.reuse() != BuildRequest.Reuse.NONE, timings);
         source.problems().forEach(context.problems());
         String settingsDigest = CacheFolder.digest(source, "content/_data");

@@ -2,13 +2,13 @@ package org.gongkai.build.read;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.build.feature.ConfiguredFeature;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.HeaderContext;
 import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.register.spec.RegisterSpec;
 
 /**
  * The settings of a site, with everything derived from them.
@@ -19,7 +19,7 @@ import org.gongkai.register.spec.RegisterSpec;
  * @param calendar the working days, with the holiday plans of the site
  * @param disclosure decides what may be disclosed, of earlier versions as well
  * @param rules the rules that its entries are checked against
- * @param registers the registers that are computed from its entries
+ * @param features what the features of the product add to it
  */
 public record SiteSettings(
         SiteConfig config,
@@ -28,10 +28,10 @@ public record SiteSettings(
         WorkCalendar calendar,
         Disclosure disclosure,
         RuleSet rules,
-        List<RegisterSpec> registers) {
+        List<ConfiguredFeature> features) {
 
     public SiteSettings {
-        registers = List.copyOf(registers);
+        features = List.copyOf(features);
     }
 
     /** What the headers of the site mean. */
@@ -39,13 +39,22 @@ public record SiteSettings(
         return new HeaderContext(kinds, calendar, config.defaults());
     }
 
+    /** Returns the feature of a type, which the product must have. */
+    public <T extends ConfiguredFeature> T feature(Class<T> type) {
+        return features.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** These settings without rules, for reading entries without checking them. */
     SiteSettings withoutRules() {
-        return new SiteSettings(config, kinds, asOf, calendar, disclosure, RuleSet.NONE, registers);
+        return new SiteSettings(config, kinds, asOf, calendar, disclosure, RuleSet.NONE, features);
     }
 
     /** These settings with the audiences of another site. */
     SiteSettings forReadersOf(SiteConfig other) {
-        return new SiteSettings(config.forReadersOf(other), kinds, asOf, calendar, disclosure, rules, registers);
+        return new SiteSettings(config.forReadersOf(other), kinds, asOf, calendar, disclosure, rules, features);
     }
 }

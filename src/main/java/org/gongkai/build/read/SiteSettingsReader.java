@@ -5,15 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.build.ProblemCollector;
+import org.gongkai.build.cache.SharedParts;
+import org.gongkai.build.feature.ConfiguredFeature;
+import org.gongkai.build.feature.Feature;
+import org.gongkai.build.feature.FeatureSettings;
 import org.gongkai.check.Disclosure;
-import org.gongkai.check.FileRules;
-import org.gongkai.check.TextRules;
-import org.gongkai.check.count.StatedCountRule;
-import org.gongkai.check.count.UnmentionedTasksRule;
-import org.gongkai.check.figure.FigureRules;
-import org.gongkai.check.header.HeaderFacts;
-import org.gongkai.check.header.HeaderRules;
-import org.gongkai.check.kind.KindRules;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.personal.PrivacyReader;
 import org.gongkai.check.rule.RuleSet;
@@ -32,19 +28,23 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.spec.RegisterSpec;
-import org.gongkai.register.spec.RegisterSpecReader;
 
 /** Reads the settings of a site. */
 public final class SiteSettingsReader {
 
     private final YamlReader yaml;
+    private final List<Feature> features;
     private final Clock clock;
     private final ProblemCollector problems;
     private final TextDecoder decoder = new TextDecoder();
 
-    public SiteSettingsReader(YamlReader yaml, Clock clock, ProblemCollector problems) {
-        this.yaml = yaml;
+    /**
+     * @param shared the features of the product, and the reader of its data files
+     * @param clock determines the day of a build whose request names none
+     */
+    public SiteSettingsReader(SharedParts shared, Clock clock, ProblemCollector problems) {
+        this.yaml = shared.yaml();
+        this.features = shared.features();
         this.clock = clock;
         this.problems = problems;
     }
@@ -63,22 +63,12 @@ public final class SiteSettingsReader {
         checkKinds(config.catalogue(), kinds);
         Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
         WorkCalendar calendar = calendar(source);
-        List<RegisterSpec> registers = new RegisterSpecReader(yaml, kinds, config.resultWithin(), problems)
-                .read(text(source, RegisterSpecReader.REGISTERS));
-        RuleSet rules = HeaderRules.all(facts(config, calendar))
-                .and(new KindRules(config.catalogue(), config.organisation()).rules())
-                .and(FigureRules.all())
-                .and(new TextRules().rules())
-                .and(FileRules.all(yaml, privacy, config.pictures()))
-                .and(new RuleSet(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(
-                                new StatedCountRule(
-                                        registers, config.organisation().groupNames(), asOf, kinds),
-                                new UnmentionedTasksRule())));
-        return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(yaml, privacy), rules, registers);
+        FeatureSettings settings =
+                new FeatureSettings(config, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);
+        List<ConfiguredFeature> configured =
+                features.stream().map(feature -> feature.configure(settings)).toList();
+        RuleSet rules = configured.stream().map(ConfiguredFeature::rules).reduce(RuleSet.NONE, RuleSet::and);
+        return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, configured);
     }
 
     private void checkKinds(Catalogue catalogue, Kinds kinds) {
@@ -91,18 +81,6 @@ public final class SiteSettingsReader {
                         kind,
                         "没有“" + kind.text() + "”这个文种",
                         kinds.advice(kind.text()))));
-    }
-
-    private static HeaderFacts facts(SiteConfig config, WorkCalendar calendar) {
-        return new HeaderFacts(
-                config.code(),
-                config.supervision(),
-                calendar,
-                typed -> config.catalogue()
-                        .named(typed)
-                        .map(Catalogue.Item::scope)
-                        .filter(scope -> !scope.isEmpty()),
-                config.resultWithin());
     }
 
     /** The working days, with the holiday plans of the site. */

@@ -13,10 +13,10 @@ import org.gongkai.history.git.IncomingPush;
 import org.gongkai.history.git.NotCommitted;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.input.source.FolderSource;
+import org.gongkai.input.source.JBakeProject;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.TemporaryFolder;
-import org.gongkai.jbake.settings.JBakeProject;
 
 /** The source of a site: a working folder, or a commit without a checkout. */
 public final class SiteSource implements AutoCloseable {

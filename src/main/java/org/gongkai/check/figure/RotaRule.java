@@ -11,7 +11,7 @@ import org.gongkai.check.rule.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.Period;
+import org.gongkai.text.Period;
 
 /**
  * From its first month to its last, a rota names each month once. Whether it should have begun earlier or gone on is

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.check.EarlierScan;
+import org.gongkai.check.LeakSearch;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
@@ -32,7 +34,7 @@ import org.gongkai.site.link.BodyFacts;
  * Searches everything that is written for one audience for text that it must not see. A match is an error unless the
  * same text is also in visible content.
  */
-public final class LeakCheck {
+public final class LeakCheck implements LeakSearch {
 
     private final Site site;
     private final String audience;
@@ -53,14 +55,7 @@ public final class LeakCheck {
         this.copies = new SourceCopies(site, hidden, source, report);
     }
 
-    /**
-     * Collects everything that is hidden from an audience.
-     *
-     * @param site the content that the audience can see
-     * @param audience the name of the audience
-     * @param source the files of the site
-     * @param withheld the headers of previous versions that the audience must not see
-     */
+    /** As in {@link LeakSearch.Factory#of}. */
     public static LeakCheck of(Site site, String audience, SourceTree source, Kinds kinds, Collection<Entry> withheld) {
         SensitiveTextExtractor reader = new SensitiveTextExtractor(names(site, kinds));
         List<Item> gone = site.withdrawn().stream().map(Site.Withdrawn::item).toList();
@@ -90,37 +85,29 @@ public final class LeakCheck {
         return names;
     }
 
-    /** Returns a digest of everything that is searched for. */
+    @Override
     public String fingerprint() {
         return report.fingerprint();
     }
 
-    /**
-     * Returns an output that scans every file that is written to another output.
-     *
-     * @param earlier what an earlier build found in the files that it left
-     */
+    @Override
     public Output over(Output output, EarlierScan earlier) {
         return new LeakScanningOutput(output, report, earlier);
     }
 
-    /**
-     * What this build and earlier ones have found.
-     *
-     * @param all whether this build searched all files
-     */
+    @Override
     public EarlierScan found(EarlierScan earlier, boolean all) {
         return earlier.and(report.matching(), all);
     }
 
-    /** Scans a text that is written in a form that is not legible; requested only if there is anything to find. */
+    @Override
     public void scan(String address, Supplier<String> text) {
         if (!report.isEmpty()) {
             report.look(address, text.get().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** Returns true if a text from elsewhere, such as a commit message, mentions hidden content. */
+    @Override
     public boolean mentionsHidden(String text) {
         return report.in(text.getBytes(StandardCharsets.UTF_8)).stream()
                 .anyMatch(sensitive -> !isVisibleTitle(sensitive));
@@ -135,13 +122,7 @@ public final class LeakCheck {
         return titles.contains(LetterText.of(sensitive));
     }
 
-    /**
-     * Reports the leaks in the output.
-     *
-     * @param output the finished output
-     * @param bodies the facts about converted bodies, including those of scheduled entries
-     * @param former the disclosed texts of previous versions; requested only if something was found
-     */
+    @Override
     public void report(
             Output output, Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {
         List<BodyFacts> visible = bodies.stream()
@@ -152,13 +133,7 @@ public final class LeakCheck {
         copies.check(visible, audience, problems);
     }
 
-    /**
-     * Reports the leaks in a site other than the one from which the hidden content was collected, such as one of an
-     * earlier commit. The visible content of this site is no excuse there.
-     *
-     * @param output the finished output
-     * @param also texts that may be disclosed besides the content of the site; requested only if something was found
-     */
+    @Override
     public void reportOther(Output output, Supplier<Stream<String>> also, Consumer<Problem> problems) {
         report(List.of(), also, problems);
         files.reportCopies(output.files(), audience, problems);

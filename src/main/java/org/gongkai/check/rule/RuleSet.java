@@ -29,6 +29,11 @@ public record RuleSet(
         return new RuleSet(rules, List.of(), List.of(), List.of());
     }
 
+    /** Returns a set of rules about the whole site. */
+    public static RuleSet ofSites(List<SiteRule> rules) {
+        return new RuleSet(List.of(), List.of(), List.of(), rules);
+    }
+
     /** Returns the union with another set. */
     public RuleSet and(RuleSet other) {
         return new RuleSet(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.jbake.settings.JBakeProject;
+import org.gongkai.input.source.JBakeProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.cache.SharedParts;
-import org.gongkai.build.listing.RegisterQuery;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.SiteOption;
@@ -16,6 +15,7 @@ import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.feature.register.RegisterQuery;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.gongkai.input.source.JBakeProject;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.jbake.settings.JBakeProject;
 import org.gongkai.jbake.settings.ProjectFiles.Asset;
 import org.gongkai.problem.Problem;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.build.project.OtherPages;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.jbake.document.Document;
 import org.gongkai.jbake.document.Library;
@@ -19,7 +20,7 @@ import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.problem.Problem;
 
 /** The pages and other files of a project. */
-public final class JBakePages {
+public final class JBakePages implements OtherPages {
 
     private final SourceTree tree;
     private final Templates templates;
@@ -54,17 +55,17 @@ public final class JBakePages {
         this.assets = claims.keptAssets();
     }
 
-    /** Addresses of pages by their order in {@link #render}. */
+    @Override
     public List<String> pages() {
         return pages.stream().map(JBakePage::address).toList();
     }
 
-    /** Addresses of the published documents. */
+    @Override
     public List<String> documents() {
         return library.published().stream().map(Document::address).toList();
     }
 
-    /** Renders a page; empty, with a problem reported, if that fails. */
+    @Override
     public Optional<byte[]> render(int page) {
         JBakePage planned = pages.get(page);
         try {
@@ -75,17 +76,17 @@ public final class JBakePages {
         }
     }
 
-    /** Addresses of the files that are copied. */
+    @Override
     public List<String> copies() {
         return assets.keySet().stream().sorted().toList();
     }
 
-    /** Opens a file that is copied. */
+    @Override
     public InputStream open(String address) {
         return tree.open(assets.get(address).file());
     }
 
-    /** Published documents by the name of their type. */
+    @Override
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Document document : library.published()) {
@@ -94,7 +95,7 @@ public final class JBakePages {
         return counts;
     }
 
-    /** The next day on which the site changes by itself. */
+    @Override
     public Optional<LocalDate> nextChange() {
         return nextChange;
     }

@@ -24,6 +24,7 @@ import org.apache.commons.configuration2.SystemConfiguration;
 import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.ex.ConversionException;
+import org.gongkai.input.source.JBakeProject;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 import org.jbake.app.JBakeException;

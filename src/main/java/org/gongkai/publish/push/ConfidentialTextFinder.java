@@ -3,11 +3,16 @@ package org.gongkai.publish.push;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.build.read.SiteSettings;
 import org.gongkai.check.Disclosure;
+import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.prose.ProseReader;
+import org.gongkai.check.rule.WholeSite;
+import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
@@ -22,20 +27,23 @@ import org.gongkai.problem.Problem;
 final class ConfidentialTextFinder {
 
     private final Disclosure disclosure;
+    private final YamlReader yaml;
     private final EntryReader reader;
     private final ProseReader prose = new ProseReader();
     private final TextDecoder decoder = new TextDecoder();
 
-    ConfidentialTextFinder(SiteSettings settings) {
+    /** @param yaml reads the lists of what may be published */
+    ConfidentialTextFinder(SiteSettings settings, YamlReader yaml) {
         this.disclosure = settings.disclosure();
-        this.reader = new EntryReader(
-                new HeaderParser(new YamlReader()), settings.headerContext(), EntryReader.Strictness.STRICT);
+        this.yaml = yaml;
+        this.reader = new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
     }
 
     /** Checks files of one commit and their names. Returns only errors, sorted. */
     List<Problem> in(SourceTree files) {
         List<Problem> found = Collections.synchronizedList(new ArrayList<>());
-        disclosure.check(files, found::add);
+        new AttachmentRule(yaml, disclosure.privacy(), PictureLimits.DEFAULT)
+                .check(new WholeSite(List.of(), files, Set.of(), Set.of(), Map.of()), found::add);
         for (SourceFile file : files.files("content")) {
             if (EntryFormat.isEntry(file.path()) && file.size() <= TextDecoder.maxBytes()) {
                 decoder.decode(files, file, problem -> {}).ifPresent(text -> found.addAll(in(file, text)));

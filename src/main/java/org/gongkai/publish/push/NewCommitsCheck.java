@@ -92,8 +92,9 @@ public record NewCommitsCheck(PushContext context) {
             return source.isJBake()
                     ? Optional.empty()
                     : Optional.of(new ConfidentialTextFinder(
-                            new SiteSettingsReader(context.shared().yaml(), context.clock(), new ProblemCollector())
-                                    .read(source.tree(), Optional.empty())));
+                            new SiteSettingsReader(context.shared(), context.clock(), new ProblemCollector())
+                                    .read(source.tree(), Optional.empty()),
+                            context.shared().yaml()));
         }
     }
 

@@ -16,11 +16,11 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
-import org.gongkai.register.Period;
 import org.gongkai.register.calendar.CalendarEvent.When;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
 
 /** What takes place on days or at times that the entries of a site state. */
 public final class SiteEvents {

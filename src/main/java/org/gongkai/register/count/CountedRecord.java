@@ -9,10 +9,10 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.CellReader;
-import org.gongkai.register.Period;
 import org.gongkai.register.PeriodRows;
 import org.gongkai.register.source.EntryFacts;
 import org.gongkai.site.Item;
+import org.gongkai.text.Period;
 
 /**
  * An entry as it counts.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.register.Period;
+import org.gongkai.text.Period;
 
 /**
  * What a text asks.

@@ -13,9 +13,9 @@ import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Nearest;
-import org.gongkai.register.Period;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.Period;
 
 /** Reads questions as they stand in a text, in braces. Immutable. */
 public final class QuestionReader {
@@ -48,7 +48,7 @@ public final class QuestionReader {
         try {
             return question(typed);
         } catch (Wrong wrong) {
-            return wrong.mistake();
+            return new UnreadableQuestion(wrong.mistake());
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.register.Period;
 import org.gongkai.register.source.EntryFacts;
 import org.gongkai.register.source.Facts;
 import org.gongkai.register.source.SameEvent;
@@ -23,6 +22,7 @@ import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
 
 /** The entries that count, by kind. Safe for many threads. */
 public final class Records {

@@ -16,9 +16,10 @@ import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.link.Counts;
 
 /** Answers what the texts of one audience ask, from what this audience may see. Safe for many threads. */
-public final class SiteCounts {
+public final class SiteCounts implements Counts {
 
     private final Site site;
     private final Supplier<List<Register>> registers;
@@ -42,45 +43,16 @@ public final class SiteCounts {
         });
     }
 
-    /** The registers of the audience. */
-    public List<Register> registers() {
-        return registers.get();
-    }
-
-    /**
-     * An answer.
-     *
-     * @param number the number; empty if the question could not be read
-     * @param address what it leads to, from the root of the site; empty if there is nothing
-     * @param mistake what is wrong with the question
-     */
-    public record Answer(String number, String address, Optional<Mistake> mistake) {}
-
-    /**
-     * Records that were added after a text was published.
-     *
-     * @param before the number as it was
-     * @param now the number today
-     * @param added what makes the difference, such as 2次 or 1条记录
-     */
-    public record Late(String before, String now, String added) {}
-
     /** The day as of which a text is answered that names none: that of its signing, else of its publication. */
     public static LocalDate day(Entry entry) {
         return entry.dates().signed().orElse(entry.dates().published().toLocalDate());
     }
 
-    /**
-     * Answers a question of a text, by what had happened on the day that it names and had been published with it: so the
-     * answer never changes by itself.
-     *
-     * @param typed the question, in braces
-     * @param entry the text, or a version of it
-     */
+    @Override
     public Answer answer(String typed, Entry entry) {
         Answerable read = reader.read(typed);
-        if (read instanceof Mistake mistake) {
-            return new Answer("", "", Optional.of(mistake));
+        if (read instanceof UnreadableQuestion mistake) {
+            return new Answer("", "", Optional.of(mistake.mistake()));
         }
         Question question = (Question) read;
         LocalDate day = question.asOf().orElse(day(entry));
@@ -98,10 +70,7 @@ public final class SiteCounts {
                 records.get().answer(question, asked).toPlainString(), address(question, asked), Optional.empty());
     }
 
-    /**
-     * Compares the answer as it was when a text was published with that of today. A period that goes on after the day of
-     * the text is expected to bring more records.
-     */
+    @Override
     public Optional<Late> late(String typed, Entry entry) {
         if (!(reader.read(typed) instanceof Question question)) {
             return Optional.empty();

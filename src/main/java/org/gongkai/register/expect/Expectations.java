@@ -13,7 +13,6 @@ import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
-import org.gongkai.register.Period;
 import org.gongkai.register.TimeLimit;
 import org.gongkai.register.source.DisclosureTerm;
 import org.gongkai.register.source.Facts;
@@ -21,6 +20,7 @@ import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.register.spec.ExpectationSpec.CatalogueTerm;
 import org.gongkai.register.spec.ExpectationSpec.Series;
 import org.gongkai.site.Item;
+import org.gongkai.text.Period;
 
 /** Holds the rows of a year against what is expected. Immutable. */
 public final class Expectations {

@@ -2,7 +2,7 @@ package org.gongkai.register.expect;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gongkai.register.Period;
+import org.gongkai.text.Period;
 
 /**
  * The span of time of which anything is expected in every period or series.

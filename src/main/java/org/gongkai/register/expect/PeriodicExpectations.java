@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
-import org.gongkai.register.Period;
 import org.gongkai.register.spec.ExpectationSpec.Periodic;
 import org.gongkai.site.Item;
+import org.gongkai.text.Period;
 
 /** What is expected in every month, quarter, half year or year. */
 final class PeriodicExpectations {

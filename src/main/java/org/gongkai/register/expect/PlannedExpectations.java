@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.register.Expectation;
-import org.gongkai.register.Period;
 import org.gongkai.register.source.Facts;
 import org.gongkai.register.spec.ExpectationSpec.Planned;
 import org.gongkai.site.Item;
+import org.gongkai.text.Period;
 
 /** What a plan names for the months of a year, held against the rows of each month. */
 final class PlannedExpectations {

@@ -11,9 +11,9 @@ import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
-import org.gongkai.register.Period;
 import org.gongkai.register.TimeLimit;
 import org.gongkai.register.spec.ExpectationSpec.PerRow;
+import org.gongkai.text.Period;
 
 /** Rows that are expected to reach a state by a day. */
 final class RowExpectations {

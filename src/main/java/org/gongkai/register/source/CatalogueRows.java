@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.register.Period;
 import org.gongkai.register.TimeLimit;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.text.Period;
 
 /** Each item of the catalogue in each year, and what was published under it. */
 final class CatalogueRows {

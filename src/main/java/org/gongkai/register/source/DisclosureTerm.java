@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.gongkai.input.calendar.WorkCalendar;
-import org.gongkai.register.Period;
 import org.gongkai.register.TimeLimit;
 import org.gongkai.site.Item;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.Period;
 
 /**
  * How often an item of the catalogue is to be published, and within which time, as its 时限 says in words.

@@ -3,8 +3,8 @@ package org.gongkai.register.source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.register.Period;
 import org.gongkai.site.Item;
+import org.gongkai.text.Period;
 
 /** The day of what an entry reports: of a meeting or an activity, or the last of a period. */
 public final class EventDay {

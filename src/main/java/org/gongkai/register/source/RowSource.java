@@ -19,12 +19,12 @@ import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.register.Period;
 import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
 
 /** Finds the rows of registers in the site of an audience. Immutable. */
 public final class RowSource {

@@ -1,6 +1,5 @@
 package org.gongkai.render.model;
 
-import org.gongkai.history.diff.write.NumberedMarks;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Column;
@@ -32,11 +31,6 @@ public final class HistoryAddresses {
     /** Returns the address of the page of one version. */
     public static String version(Item item, int number) {
         return item.folder() + "history/" + number + ".html";
-    }
-
-    /** Returns the address of the first marked place on the page of one version. */
-    public static String firstChange(Item item, int number) {
-        return version(item, number) + "#" + NumberedMarks.id(1);
     }
 
     /** Returns the address of the page of the differences between an entry and one that it replaces. */

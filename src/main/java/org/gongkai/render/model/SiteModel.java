@@ -12,7 +12,6 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
-import org.gongkai.register.calendar.SiteEvents;
 import org.gongkai.site.Column;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
@@ -22,9 +21,6 @@ import org.gongkai.text.DateText;
 
 /** Builds the parts of the model that many pages share. */
 public final class SiteModel {
-
-    /** The page of the month, which a site has if it has registers and an entry with an event. */
-    public static final String MONTH = "month.html";
 
     /** The state of a 公示 after its last day. */
     public static final String NOTICE_ENDED = "公示已结束";
@@ -41,10 +37,9 @@ public final class SiteModel {
 
     /**
      * @param calendar the working days
-     * @param registersUri address of the overview of registers; empty if there are none
+     * @param menu the addresses of pages that features add, by the names that templates know them by
      */
-    public SiteModel(
-            Site site, WorkCalendar calendar, String version, Editions editions, Optional<String> registersUri) {
+    public SiteModel(Site site, WorkCalendar calendar, String version, Editions editions, Map<String, String> menu) {
         this.site = site;
         this.calendar = calendar;
         this.editions = new EditionLinks(editions);
@@ -67,11 +62,8 @@ public final class SiteModel {
                         .filter(y -> y.count() > 0)
                         .toList(),
                 site.tags().size(),
-                registersUri.orElse(null),
-                registersUri
-                        .filter(uri -> !new SiteEvents(site).isEmpty())
-                        .map(uri -> MONTH)
-                        .orElse(null),
+                menu.get("registers"),
+                menu.get("month"),
                 site.items().stream()
                                 .allMatch(item -> item.entry().attachments().isEmpty())
                         ? null

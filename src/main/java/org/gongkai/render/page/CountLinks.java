@@ -5,15 +5,14 @@ import java.util.function.Consumer;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.count.Mistake;
-import org.gongkai.register.count.SiteCounts;
 import org.gongkai.site.address.AddressPaths;
+import org.gongkai.site.link.Counts;
 
 /** Resolves the links of a body, and answers the counts that it asks for. */
 public final class CountLinks implements LinkResolver {
 
     private final LinkResolver links;
-    private final SiteCounts counts;
+    private final Counts counts;
     private final Entry entry;
     private final String page;
     private final Consumer<Problem> problems;
@@ -24,7 +23,7 @@ public final class CountLinks implements LinkResolver {
      * @param page address of the page that shows the text
      * @param problems receives what is wrong with counts
      */
-    public CountLinks(LinkResolver links, SiteCounts counts, Entry entry, String page, Consumer<Problem> problems) {
+    public CountLinks(LinkResolver links, Counts counts, Entry entry, String page, Consumer<Problem> problems) {
         this.links = links;
         this.counts = counts;
         this.entry = entry;
@@ -37,8 +36,8 @@ public final class CountLinks implements LinkResolver {
         if (kind != Kind.COUNT) {
             return links.resolve(kind, destination, line, column);
         }
-        SiteCounts.Answer answer = counts.answer(destination, entry);
-        Optional<Mistake> mistake = answer.mistake();
+        Counts.Answer answer = counts.answer(destination, entry);
+        Optional<Counts.Mistake> mistake = answer.mistake();
         mistake.ifPresent(it -> problems.accept(Problem.error(
                 "E166",
                 entry.path(),

@@ -8,12 +8,12 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.attachment.AttachedFiles;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
+import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.EntryLinks;
 import org.gongkai.site.link.EntryTargets;
 import org.gongkai.site.link.LinkIndex;
@@ -26,13 +26,13 @@ final class EntryConverter {
     private final LinkIndex index;
     private final BodyConverter bodies;
     private final Slugs slugs;
-    private final SiteCounts counts;
+    private final Counts counts;
 
     /**
      * @param index possible targets of links of the site
      * @param counts answers the counts that bodies ask for
      */
-    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, SiteCounts counts) {
+    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, Counts counts) {
         this.index = index;
         this.bodies = bodies;
         this.slugs = slugs;

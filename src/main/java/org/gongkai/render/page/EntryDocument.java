@@ -2,35 +2,25 @@ package org.gongkai.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.NoticePeriodText;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.Model;
-import org.gongkai.search.SearchableEntry;
-import org.gongkai.search.text.BodyText;
-import org.gongkai.search.text.SearchDocument;
-import org.gongkai.search.text.SearchDocument.Block;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
+import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.text.SearchDocument.Block;
+import org.gongkai.site.text.SearchableEntry;
 
-/**
- * Collects what can be found of an entry: its title, tags and body, the values that its page shows and, if the site
- * wants it, the texts of the files that are published with it.
- */
+/** Collects what can be found of an entry: its title, tags and body, and the values that its page shows. */
 final class EntryDocument {
 
     private final Slugs slugs;
-    private final Optional<AttachmentText> attachments;
 
-    /**
-     * @param slugs the pinyin of titles
-     * @param attachments the texts of files; empty if they are not found
-     */
-    EntryDocument(Slugs slugs, Optional<AttachmentText> attachments) {
+    /** @param slugs the pinyin of titles */
+    EntryDocument(Slugs slugs) {
         this.slugs = slugs;
-        this.attachments = attachments;
     }
 
     SearchableEntry of(Item item, ConvertedEntry converted) {
@@ -43,9 +33,9 @@ final class EntryDocument {
                 entry.tags(),
                 slugs.initials(entry.title()),
                 fields);
-        return new SearchableEntry(() -> fingerprint(header, converted), () -> header.after(
-                        BodyText.blocks(converted.body().html().get().html()))
-                .before(filesOf(converted)));
+        return new SearchableEntry(
+                () -> fingerprint(header, converted),
+                () -> header.after(BodyText.blocks(converted.body().html().get().html())));
     }
 
     /** Retains what the next build needs of an entry whose document this one does not make. */
@@ -54,19 +44,10 @@ final class EntryDocument {
     }
 
     private String fingerprint(SearchDocument header, ConvertedEntry converted) {
-        Fingerprint fingerprint = new Fingerprint()
+        return new Fingerprint()
                 .add(converted.body().fingerprint())
                 .add(header.lines())
-                .add(attachments.isPresent() ? 1 : 0);
-        attachments.ifPresent(
-                texts -> converted.resources().forEach(resource -> fingerprint.add(texts.fingerprint(resource))));
-        return fingerprint.text();
-    }
-
-    private List<Block> filesOf(ConvertedEntry converted) {
-        return attachments.stream()
-                .flatMap(texts -> converted.resources().stream().flatMap(resource -> texts.blocks(resource).stream()))
-                .toList();
+                .text();
     }
 
     private static List<Block> fields(Entry entry, ConvertedEntry converted) {

@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.count.SiteCounts;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.PageRenderer;
-import org.gongkai.search.SearchableEntry;
 import org.gongkai.site.Item;
 import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Replacements;
 import org.gongkai.site.link.Resource;
+import org.gongkai.site.text.SearchableEntry;
 
 /** Renders the pages of entries. Safe for many threads. */
 public final class EntryPages {
@@ -82,7 +82,7 @@ public final class EntryPages {
             EntryWays ways,
             PublicHistory history,
             PageRenderer renderer,
-            SiteCounts counts,
+            Counts counts,
             PublishedPictures pictures,
             Consumer<Problem> problems) {
         BodyConverter bodies =
@@ -93,11 +93,7 @@ public final class EntryPages {
                 new EntryConverter(index, bodies, context.slugs(), counts),
                 new EntryModel(model, history, new Replacements(index), ways, pictures),
                 renderer,
-                new EntryDocument(
-                        context.slugs(),
-                        index.site().config().searchAttachments()
-                                ? Optional.of(new AttachmentText(context.source()))
-                                : Optional.empty()),
+                new EntryDocument(context.slugs()),
                 pictures,
                 problems);
     }

@@ -17,10 +17,10 @@ import java.util.TreeSet;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.check.FileRules;
-import org.gongkai.check.TextRules;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.rule.RuleSet;
+import org.gongkai.feature.rules.FileRules;
+import org.gongkai.feature.rules.TextRules;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
@@ -128,7 +128,7 @@ class ContentReaderTest {
     }
 
     private SiteSettings settings(RuleSet rules) {
-        SiteSettings defaults = new SiteSettingsReader(yaml, Clock.systemUTC(), new ProblemCollector())
+        SiteSettings defaults = new SiteSettingsReader(SiteFolder.SHARED, Clock.systemUTC(), new ProblemCollector())
                 .read(new FolderSource(folder, List.of("content")), Optional.of(LocalDate.of(2024, 6, 1)));
         return new SiteSettings(
                 defaults.config(),
@@ -137,7 +137,7 @@ class ContentReaderTest {
                 defaults.calendar(),
                 defaults.disclosure(),
                 rules,
-                defaults.registers());
+                defaults.features());
     }
 
     private Run run() {

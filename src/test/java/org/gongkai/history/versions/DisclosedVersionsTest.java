@@ -84,7 +84,7 @@ class DisclosedVersionsTest {
     private List<String> shown() throws IOException {
         DisclosedVersions disclosed = new DisclosedVersions(
                 repository,
-                new Disclosure(SiteFolder.SHARED.yaml(), Privacy.DEFAULT),
+                new Disclosure(Privacy.DEFAULT),
                 List.of("社会"),
                 new NamedFiles(repository, NamedFiles.Memory.NONE));
         return versions().all().stream()
@@ -160,7 +160,7 @@ class DisclosedVersionsTest {
         on("2024-05-02", "发布的");
         DisclosedVersions disclosed = new DisclosedVersions(
                 repository,
-                new Disclosure(SiteFolder.SHARED.yaml(), Privacy.DEFAULT),
+                new Disclosure(Privacy.DEFAULT),
                 List.of("社会"),
                 new NamedFiles(repository, NamedFiles.Memory.NONE));
 

@@ -1,0 +1,17 @@
+package org.gongkai.build.feature;
+
+import org.gongkai.check.rule.RuleSet;
+
+/** What a feature adds to a site whose settings are known. */
+public interface ConfiguredFeature {
+
+    /** The rules that entries are checked against. */
+    default RuleSet rules() {
+        return RuleSet.NONE;
+    }
+
+    /** Returns what it adds to the site of an audience. */
+    default PlacedFeature place(FeaturePlace place) {
+        return new PlacedFeature() {};
+    }
+}

@@ -1,0 +1,74 @@
+package org.gongkai.check;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.output.Output;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.Site;
+import org.gongkai.site.link.BodyFacts;
+
+/** Searches everything that is written for one audience for text that it must not see. */
+public interface LeakSearch {
+
+    /** Prepares searches. */
+    @FunctionalInterface
+    interface Factory {
+
+        /**
+         * Collects everything that is hidden from an audience.
+         *
+         * @param site the content that the audience can see
+         * @param audience the name of the audience
+         * @param source the files of the site
+         * @param withheld the headers of previous versions that the audience must not see
+         */
+        LeakSearch of(Site site, String audience, SourceTree source, Kinds kinds, Collection<Entry> withheld);
+    }
+
+    /** Returns a digest of everything that is searched for. */
+    String fingerprint();
+
+    /**
+     * Returns an output that scans every file that is written to another output.
+     *
+     * @param earlier what an earlier build found in the files that it left
+     */
+    Output over(Output output, EarlierScan earlier);
+
+    /**
+     * What this build and earlier ones have found.
+     *
+     * @param all whether this build searched all files
+     */
+    EarlierScan found(EarlierScan earlier, boolean all);
+
+    /** Scans a text that is written in a form that is not legible; requested only if there is anything to find. */
+    void scan(String address, Supplier<String> text);
+
+    /** Returns true if a text from elsewhere, such as a commit message, mentions hidden content. */
+    boolean mentionsHidden(String text);
+
+    /**
+     * Reports the leaks in the output.
+     *
+     * @param output the finished output
+     * @param bodies the facts about converted bodies, including those of scheduled entries
+     * @param former the disclosed texts of previous versions; requested only if something was found
+     */
+    void report(
+            Output output, Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems);
+
+    /**
+     * Reports the leaks in a site other than the one from which the hidden content was collected, such as one of an
+     * earlier commit. The visible content of this site is no excuse there.
+     *
+     * @param output the finished output
+     * @param also texts that may be disclosed besides the content of the site; requested only if something was found
+     */
+    void reportOther(Output output, Supplier<Stream<String>> also, Consumer<Problem> problems);
+}

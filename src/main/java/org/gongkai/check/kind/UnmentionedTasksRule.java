@@ -1,0 +1,111 @@
+package org.gongkai.check.kind;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.check.header.HeaderPosition;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.check.prose.ProseReader;
+import org.gongkai.check.rule.SiteRule;
+import org.gongkai.check.rule.WholeSite;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Problem;
+import org.gongkai.text.Characters;
+import org.gongkai.text.ChineseNumeral;
+
+/** Reports tasks of a plan that the summary of the whole year, which names the plan, does not mention. */
+public final class UnmentionedTasksRule implements SiteRule {
+
+    private static final String PLAN = "对应计划";
+    private static final String TASKS = "任务项";
+
+    /** The share of the pairs of characters of a part of a task that a line about it holds at least. */
+    private static final double SHARE = 0.5;
+
+    /** Says how many rather than what; the number may have changed between plan and summary. */
+    private static final Pattern NUMBER = Pattern.compile("[" + ChineseNumeral.TO_TEN + "百两几多0-9.%]+[个项次段篇场期条名人份]?");
+
+    private static final Pattern PART_OF_YEAR = Pattern.compile("半年|季度|月");
+
+    @Override
+    public boolean readsText(Entry entry) {
+        return plan(entry).isPresent();
+    }
+
+    @Override
+    public void check(WholeSite site, Consumer<Problem> problems) {
+        Map<String, Entry> entries = site.entries().stream()
+                .collect(Collectors.toMap(Entry::path, Function.identity(), (one, other) -> one));
+        for (Entry summary : site.entries()) {
+            plan(summary)
+                    .filter(path -> !PART_OF_YEAR.matcher(summary.title()).find())
+                    .map(entries::get)
+                    .ifPresent(plan -> check(site, summary, plan, problems));
+        }
+    }
+
+    /** The path of the plan that a summary names; empty if it names none in this way, which is checked elsewhere. */
+    private static Optional<String> plan(Entry summary) {
+        return summary.own(PLAN)
+                .map(Entry.OwnField::value)
+                .filter(Value.Text.class::isInstance)
+                .flatMap(path -> beside(summary, ((Value.Text) path).text().strip()));
+    }
+
+    private static Optional<String> beside(Entry entry, String typed) {
+        try {
+            Path path = Path.of("/" + entry.path()).resolveSibling(typed).normalize();
+            return Optional.of(path.toString().replace('\\', '/').substring(1));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void check(WholeSite site, Entry summary, Entry plan, Consumer<Problem> problems) {
+        String text = new TextDecoder()
+                .decode(summary.path(), site.source().bytes(summary.file()), problem -> {})
+                .orElse("");
+        List<Prose> lines = new ProseReader().read(summary, text).prose();
+        List<Set<String>> pairs = lines.stream().map(line -> pairs(line.text())).toList();
+        String missing = plan.own().stream()
+                .filter(own -> own.spec().name().equals(TASKS))
+                .flatMap(
+                        own -> own.rows().stream().flatMap(row -> own.spec().cell(new FieldReader(row), "内容").stream()))
+                .filter(task -> Stream.of(task.split("[，；、。,;]"))
+                        .map(part -> pairs(NUMBER.matcher(part).replaceAll(" ")))
+                        .noneMatch(part -> pairs.stream().anyMatch(line -> mentions(line, part))))
+                .collect(Collectors.joining("；"));
+        if (!missing.isEmpty()) {
+            HeaderPosition.of(summary, PLAN, CommonField.TITLE, problems)
+                    .warning("W250", "计划《" + plan.title() + "》里有、本条正文没有提到的任务：" + missing, "请核对是漏写了，还是换了说法；不必提到的，可以不改");
+        }
+    }
+
+    private static boolean mentions(Set<String> line, Set<String> task) {
+        return !task.isEmpty() && task.stream().filter(line::contains).count() >= task.size() * SHARE;
+    }
+
+    /** The pairs of neighbouring Han characters. */
+    private static Set<String> pairs(String text) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (Characters.isHan(text.charAt(i)) && Characters.isHan(text.charAt(i + 1))) {
+                pairs.add(text.substring(i, i + 2));
+            }
+        }
+        return pairs;
+    }
+}

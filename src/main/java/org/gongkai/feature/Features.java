@@ -1,0 +1,30 @@
+package org.gongkai.feature;
+
+import java.util.List;
+import org.gongkai.build.cache.SharedParts;
+import org.gongkai.build.feature.Feature;
+import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.feature.history.HistoryFeature;
+import org.gongkai.feature.register.RegistersFeature;
+import org.gongkai.feature.rules.RulesFeature;
+import org.gongkai.feature.search.SearchFeature;
+import org.gongkai.jbake.JBakeProjects;
+
+/** The features of the product. */
+public final class Features {
+
+    private Features() {}
+
+    /** Returns what the builds of a process share, with all features. */
+    public static SharedParts parts() {
+        return new SharedParts(all(), LeakCheck::of, new JBakeProjects());
+    }
+
+    private static List<Feature> all() {
+        return List.of(
+                RulesFeature::new,
+                RegistersFeature::new,
+                settings -> new HistoryFeature(),
+                settings -> new SearchFeature());
+    }
+}

@@ -1,0 +1,233 @@
+package org.gongkai.feature.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.gongkai.feature.history.GroupedChanges.Group;
+import org.gongkai.feature.history.GroupedChanges.What;
+import org.gongkai.history.diff.write.NumberedMarks;
+import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.history.versions.Version;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.render.feed.FeedPlan;
+import org.gongkai.render.list.ListPages;
+import org.gongkai.render.model.ChangeModel;
+import org.gongkai.render.model.HistoryAddresses;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Column;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
+
+/** Plans the list of all changes and that of each column: by day, newest first, one row for each entry. */
+final class ChangesPlan {
+
+    /** Rows on a page but the first, which takes up to half as many more or fewer. */
+    private static final int PAGE_SIZE = 60;
+
+    /** Changes of one row that are shown. */
+    private static final int STEPS = 3;
+
+    private static final String TITLE = "更新记录";
+    private static final String FEED = "changes/feed.xml";
+
+    private final SiteModel model;
+    private final Site site;
+    private final PublicHistory history;
+    private final Function<Item, Map<Integer, VersionChange>> sizes;
+    /** Rows by the key of their group; each stands in the list of all changes and in that of its column. */
+    private final Map<String, Optional<ChangeModel.Row>> rows = new ConcurrentHashMap<>();
+
+    /**
+     * @param sizes sizes of the changes of an entry, by the number of the version; called when a page is rendered
+     */
+    ChangesPlan(SiteModel model, PublicHistory history, Function<Item, Map<Integer, VersionChange>> sizes) {
+        this.model = model;
+        this.site = model.site();
+        this.history = history;
+        this.sizes = sizes;
+    }
+
+    List<Page> pages() {
+        List<Group> groups = GroupedChanges.of(site, history.histories());
+        Map<String, List<Group>> byColumn = new LinkedHashMap<>();
+        groups.forEach(group -> group.item().entry().categories().forEach(name -> byColumn.computeIfAbsent(
+                        name, key -> new ArrayList<>())
+                .add(group)));
+        List<Column> columns = site.columns().stream()
+                .filter(column -> !column.items().isEmpty())
+                .toList();
+        List<Page> pages = new ArrayList<>(pages(HistoryAddresses.CHANGES, null, columns, groups));
+        columns.forEach(column -> pages.addAll(pages(
+                HistoryAddresses.changes(column), column, columns, byColumn.getOrDefault(column.name(), List.of()))));
+        pages.add(new Page(FEED, "feed.ftl", () -> feed(groups)).unlisted());
+        return pages;
+    }
+
+    /** @param column the column whose changes are listed; null for all */
+    private List<Page> pages(String first, Column column, List<Column> columns, List<Group> groups) {
+        int newest = sizeOfFirst(groups.size());
+        int count = 1 + (groups.size() - newest) / PAGE_SIZE;
+        List<Page> pages = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            int page = number;
+            int end = newest + (page - 1) * PAGE_SIZE;
+            List<Group> here = groups.subList(page == 1 ? 0 : end - PAGE_SIZE, end);
+            Page changes = new Page(ListPages.address(first, page), "changes.ftl", () -> {
+                Map<String, Object> variables = model.base(info(first, column, page));
+                variables.put("columns", choices(columns, column));
+                variables.put("allUri", HistoryAddresses.CHANGES);
+                variables.put("days", days(here));
+                variables.put(
+                        "beginsText",
+                        history.histories().cutOff().map(DateText::chinese).orElse(null));
+                variables.put("pager", ListPages.pager(first, page, count));
+                return variables;
+            });
+            pages.add(number > 1 ? changes.unlisted() : column == null ? changes : changes.of(column.items()));
+        }
+        return pages;
+    }
+
+    /** Pages are counted off from the oldest row: one row more changes the first page, and the others once in a while. */
+    private static int sizeOfFirst(int rows) {
+        int rest = rows % PAGE_SIZE;
+        return rows >= PAGE_SIZE && rest < PAGE_SIZE / 2 ? rest + PAGE_SIZE : rest;
+    }
+
+    private Model.PageInfo info(String first, Column column, int page) {
+        String title = column == null ? TITLE : TITLE + "：" + column.name();
+        List<Model.Link> crumbs = new ArrayList<>(List.of(
+                new Model.Link("首页", "index.html"),
+                new Model.Link(TITLE, column == null && page == 1 ? null : HistoryAddresses.CHANGES)));
+        if (column != null) {
+            crumbs.add(new Model.Link(column.name(), page == 1 ? null : first));
+        }
+        return new Model.PageInfo(
+                page == 1 ? title : title + "（第" + page + "页）",
+                ListPages.address(first, page),
+                "changes",
+                null,
+                HistoryAddresses.CHANGES,
+                crumbs,
+                model.siteMeta(),
+                new Model.Link(TITLE, FEED));
+    }
+
+    private static List<ChangeModel.Choice> choices(List<Column> columns, Column current) {
+        return columns.stream()
+                .map(column ->
+                        new ChangeModel.Choice(column.name(), HistoryAddresses.changes(column), column.equals(current)))
+                .toList();
+    }
+
+    private List<ChangeModel.Day> days(List<Group> groups) {
+        Map<LocalDate, List<ChangeModel.Row>> days = new LinkedHashMap<>();
+        groups.forEach(group -> row(group).ifPresent(row -> days.computeIfAbsent(group.day(), day -> new ArrayList<>())
+                .add(row)));
+        return days.entrySet().stream()
+                .map(day ->
+                        new ChangeModel.Day(day.getKey().toString(), DateText.chinese(day.getKey()), day.getValue()))
+                .toList();
+    }
+
+    private Optional<ChangeModel.Row> row(Group group) {
+        Optional<ChangeModel.Row> known = rows.get(group.key());
+        return known != null ? known : rows.computeIfAbsent(group.key(), key -> newRow(group));
+    }
+
+    /** Returns the row of a group; empty if its versions changed no word. */
+    private Optional<ChangeModel.Row> newRow(Group group) {
+        Item item = group.item();
+        boolean gone = isGone(item);
+        Map<Integer, VersionChange> known = sizes.apply(item);
+        List<Version> worded = group.versions().stream()
+                .filter(version -> {
+                    VersionChange change = known.get(version.number());
+                    return change == null || change.worded();
+                })
+                .toList();
+        if (worded.isEmpty() && !group.versions().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ChangeModel.Step> steps = gone
+                ? List.of()
+                : worded.stream()
+                        .limit(STEPS)
+                        .map(version -> step(item, version, known.get(version.number())))
+                        .filter(step -> step.amount() != null || step.purpose() != null)
+                        .toList();
+        return Optional.of(new ChangeModel.Row(
+                group.what().label(),
+                group.what().tone(),
+                Math.max(1, worded.size()),
+                gone ? null : item.entry().title(),
+                item.address(),
+                model.column(item.entry().categories().get(0)),
+                steps,
+                !gone && worded.size() > STEPS ? HistoryAddresses.list(item) : null));
+    }
+
+    private ChangeModel.Step step(Item item, Version version, VersionChange change) {
+        boolean first = version.number() == 1;
+        return new ChangeModel.Step(
+                change == null ? null : change.amount(),
+                first || isWithheld(item, change)
+                        ? null
+                        : history.purpose(version).orElse(null),
+                change == null ? null : address(item, version, change));
+    }
+
+    private static String address(Item item, Version version, VersionChange change) {
+        return change.places() == 0
+                ? HistoryAddresses.version(item, version.number())
+                : HistoryAddresses.version(item, version.number()) + "#" + NumberedMarks.id(1);
+    }
+
+    private boolean isGone(Item item) {
+        return !site.byPath().containsKey(item.entry().path());
+    }
+
+    /** Returns whether a change involves a withheld version; its purpose is then withheld, too. */
+    private static boolean isWithheld(Item item, VersionChange change) {
+        return change == null ? item.entry().history() == Kind.History.FULL : change.skipped() > 0;
+    }
+
+    private Map<String, Object> feed(List<Group> groups) {
+        FeedPlan feeds = new FeedPlan(model, item -> "");
+        List<Model.FeedEntry> entries = groups.stream()
+                .filter(group -> !isGone(group.item()))
+                .flatMap(group -> row(group).map(row -> entry(feeds, group, row)).stream())
+                .limit(FeedPlan.LATEST)
+                .toList();
+        return feeds.variables(FEED, HistoryAddresses.CHANGES, site.config().name() + " · " + TITLE, entries);
+    }
+
+    private static Model.FeedEntry entry(FeedPlan feeds, Group group, ChangeModel.Row row) {
+        What what = group.what();
+        String target = row.steps().isEmpty() || row.steps().get(0).diffUri() == null
+                ? row.uri()
+                : row.steps().get(0).diffUri();
+        String page = target.replaceFirst("#.*", "");
+        return feeds.entry(
+                FEED,
+                group.item(),
+                row.what() + "：" + row.title(),
+                page + "#" + what.name().toLowerCase(Locale.ROOT) + "-" + group.day(),
+                target,
+                group.day(),
+                row.steps().stream()
+                        .map(ChangeModel.Step::amount)
+                        .filter(amount -> amount != null)
+                        .findFirst()
+                        .orElse(row.what()));
+    }
+}

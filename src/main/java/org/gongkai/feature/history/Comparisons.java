@@ -1,0 +1,104 @@
+package org.gongkai.feature.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gongkai.cache.CacheReader;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CacheWriter;
+import org.gongkai.history.diff.BodyDiff;
+import org.gongkai.history.diff.FieldChange;
+import org.gongkai.history.diff.FieldDiff;
+import org.gongkai.history.diff.write.MarkedBody;
+import org.gongkai.render.model.Fingerprint;
+
+/** Compares versions, or returns cached results of an earlier build. Safe for many threads. */
+public final class Comparisons {
+
+    private static final String NAME = "change ";
+
+    private final BodyDiff bodies = new BodyDiff();
+    private final FieldDiff fields = new FieldDiff();
+    private final CacheStore cache;
+
+    /**
+     * @param cache fingerprints and sizes of changes, by the addresses of pages
+     */
+    public Comparisons(CacheStore cache) {
+        this.cache = cache;
+    }
+
+    /**
+     * The changes between two versions.
+     *
+     * @param fingerprint fingerprint of both versions
+     * @param change size of the changes
+     * @param marked marks the changes
+     */
+    record Compared(String fingerprint, VersionChange change, Supplier<Marked> marked) {}
+
+    /**
+     * A version with its changes marked.
+     *
+     * @param html its body
+     * @param fields its header
+     */
+    record Marked(String html, List<FieldChange> fields) {}
+
+    /**
+     * Compares two versions.
+     *
+     * @param address address of the page that shows the comparison
+     * @param skipped the number of withheld versions between them
+     */
+    Compared of(String address, ComparedText before, ComparedText now, int skipped) {
+        Fingerprint combined = new Fingerprint().add(before.fingerprint()).add(now.fingerprint());
+        before.header().forEach((name, value) -> combined.add(name).add(value));
+        combined.add(0);
+        now.header().forEach((name, value) -> combined.add(name).add(value));
+        String fingerprint = combined.text();
+        Optional<CacheReader> cached =
+                cache.find(NAME + address).filter(record -> record.text().equals(fingerprint));
+        if (cached.isPresent()) {
+            CacheReader record = cached.get();
+            VersionChange change = new VersionChange(record.text(), (int) record.number(), record.flag(), skipped);
+            return new Compared(fingerprint, change, () -> mark(fields(before, now), before, now)
+                    .marked());
+        }
+        Both both = mark(fields(before, now), before, now);
+        String amount = both.body().amount().description()
+                + (both.fields().isEmpty() ? "" : "，改动 " + both.fields().size() + " 项公开信息");
+        boolean worded = !both.body().amount().isNone() || !both.fields().isEmpty();
+        cache.put(
+                NAME + address,
+                new CacheWriter()
+                        .text(fingerprint)
+                        .text(amount)
+                        .number(both.body().places())
+                        .flag(worded)
+                        .toBytes());
+        return new Compared(
+                fingerprint, new VersionChange(amount, both.body().places(), worded, skipped), both::marked);
+    }
+
+    /** Retains the cached results of a comparison. */
+    void retain(String address) {
+        cache.find(NAME + address);
+    }
+
+    /** The changes of body and header; the places of the header come first. */
+    private record Both(MarkedBody body, List<FieldChange> fields) {
+
+        Marked marked() {
+            return new Marked(body.html(), fields);
+        }
+    }
+
+    private List<FieldChange> fields(ComparedText before, ComparedText now) {
+        return fields.compare(before.header(), now.header());
+    }
+
+    private Both mark(List<FieldChange> changed, ComparedText before, ComparedText now) {
+        return new Both(bodies.compare(before.body().get(), now.body().get(), changed.size()), changed);
+    }
+}

@@ -1,0 +1,186 @@
+package org.gongkai.feature.history;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.history.versions.Version;
+import org.gongkai.history.versions.Versions;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.render.model.HistoryAddresses;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
+
+/** Builds the variables of the pages of histories. */
+final class HistoryModel {
+
+    private final SiteModel model;
+    private final PublicHistory history;
+
+    HistoryModel(SiteModel model, PublicHistory history) {
+        this.model = model;
+        this.history = history;
+    }
+
+    /**
+     * Returns the content of the page of a version.
+     *
+     * @param at index of the version in {@code opened}
+     * @param change its change; empty if it is not compared
+     * @param marked its changes; empty while only a fingerprint is computed
+     */
+    Model.VersionPage version(
+            Item item,
+            List<OpenedVersion> opened,
+            int at,
+            Optional<VersionChange> change,
+            Optional<Comparisons.Marked> marked) {
+        OpenedVersion now = opened.get(at);
+        return new Model.VersionPage(
+                now.title(),
+                item.address(),
+                HistoryAddresses.list(item),
+                now.version().number(),
+                opened.size(),
+                at == opened.size() - 1,
+                now.version().day().toString(),
+                DateText.chinese(now.version().day()),
+                history.author(now.version()).orElse(null),
+                purpose(now.version()),
+                comparison(now.version().number(), change),
+                change.map(VersionChange::amount).orElse(null),
+                change.map(VersionChange::places).orElse(0),
+                marked.map(Comparisons.Marked::fields).orElse(List.of()).stream()
+                        .map(field -> new Model.FieldRow(field.name(), field.html()))
+                        .toList(),
+                now.facts().entrySet().stream()
+                        .map(fact -> new Model.Fact(fact.getKey(), fact.getValue(), null))
+                        .toList(),
+                marked.map(Comparisons.Marked::html).orElse(""),
+                nearest(item, opened, at, -1),
+                nearest(item, opened, at, 1));
+    }
+
+    private static String comparison(int number, Optional<VersionChange> change) {
+        if (number == 1) {
+            return "这是首次公开的一稿。";
+        }
+        if (change.isEmpty()) {
+            return "以前各稿不予显示，这里不标改动。";
+        }
+        int skipped = change.get().skipped();
+        String between = skipped == 0
+                ? ""
+                : skipped == 1
+                        ? "（第" + (number - 1) + "稿不予显示）"
+                        : "（第" + (number - skipped) + "稿至第" + (number - 1) + "稿不予显示）";
+        return "与第" + (number - skipped - 1) + "稿相比" + between + "：";
+    }
+
+    /** Returns the address of the nearest version in a direction that may be read; null if there is none. */
+    private static String nearest(Item item, List<OpenedVersion> opened, int at, int step) {
+        for (int i = at + step; i >= 0 && i < opened.size(); i += step) {
+            if (opened.get(i).isShown()) {
+                return HistoryAddresses.version(item, opened.get(i).version().number());
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns the list of versions, newest first.
+     *
+     * @param full whether the kind of the entry shows whole versions
+     * @param changes what the versions changed, by their numbers
+     */
+    Model.HistoryInfo list(
+            Item item,
+            Versions versions,
+            List<OpenedVersion> opened,
+            boolean full,
+            Map<Integer, VersionChange> changes) {
+        List<Model.VersionRow> rows = new ArrayList<>();
+        for (int i = 0; i < opened.size(); i++) {
+            Version version = opened.get(i).version();
+            boolean shown = full && opened.get(i).isShown();
+            // The author and the purpose of a withheld version are withheld, too.
+            boolean open = full ? shown : history.covers(version);
+            rows.add(new Model.VersionRow(
+                    version.number(),
+                    i == opened.size() - 1,
+                    version.day().toString(),
+                    DateText.chinese(version.day()),
+                    open ? history.author(version).orElse(null) : null,
+                    open ? purpose(version) : null,
+                    Optional.ofNullable(changes.get(version.number()))
+                            .map(VersionChange::amount)
+                            .orElse(null),
+                    shown ? HistoryAddresses.version(item, version.number()) : null,
+                    full ? opened.get(i).withheld() : null,
+                    null));
+            versions.pauses().stream()
+                    .filter(pause -> pause.after() == version.number())
+                    .forEach(pause -> rows.add(pause(pause)));
+        }
+        Collections.reverse(rows);
+        return new Model.HistoryInfo(
+                item.entry().title(),
+                item.address(),
+                opened.size(),
+                versions.uncommitted(),
+                history.histories().cutOff().map(DateText::chinese).orElse(null),
+                rows);
+    }
+
+    private static Model.VersionRow pause(Versions.Pause pause) {
+        String notice = DateText.chinese(pause.day()) + "撤回"
+                + pause.back().map(day -> "，" + DateText.chinese(day) + "重新公开").orElse("");
+        return new Model.VersionRow(
+                null,
+                false,
+                pause.day().toString(),
+                DateText.chinese(pause.day()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                notice);
+    }
+
+    private String purpose(Version version) {
+        return history.purpose(version).orElse(null);
+    }
+
+    /**
+     * Returns the variables that all pages of a history have.
+     *
+     * @param here last breadcrumb
+     * @param title title of the version; null for the list of versions
+     */
+    Map<String, Object> variables(Item item, String address, String here, String title) {
+        Entry entry = item.entry();
+        Model.Name column = model.column(entry.categories().get(0));
+        List<Model.Link> crumbs = new ArrayList<>(List.of(
+                new Model.Link("首页", "index.html"),
+                new Model.Link(column.name(), column.uri()),
+                new Model.Link(entry.title(), item.address())));
+        if (title != null) {
+            crumbs.add(new Model.Link("修改记录", HistoryAddresses.list(item)));
+        }
+        crumbs.add(new Model.Link(here, null));
+        return model.base(new Model.PageInfo(
+                (title == null ? entry.title() : title) + " · " + here,
+                address,
+                "history",
+                null,
+                column.uri(),
+                crumbs,
+                model.siteMeta(),
+                null));
+    }
+}

@@ -1,0 +1,92 @@
+package org.gongkai.feature.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gongkai.render.model.ChangeModel;
+import org.gongkai.render.model.HistoryAddresses;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.site.Item;
+import org.gongkai.site.SiteFile;
+import org.gongkai.site.link.EntryRelations;
+import org.gongkai.site.link.Resource;
+
+/** Renders the differences between an entry and those that it replaces. Safe for many threads. */
+final class ReplacementPages {
+
+    private static final String TEMPLATE = "compare.ftl";
+
+    private final EntryRelations relations;
+    private final CurrentTexts texts;
+    private final Comparisons comparisons;
+    private final HistoryModel model;
+    private final PageRenderer renderer;
+
+    ReplacementPages(
+            EntryRelations relations,
+            CurrentTexts texts,
+            Comparisons comparisons,
+            HistoryModel model,
+            PageRenderer renderer) {
+        this.relations = relations;
+        this.texts = texts;
+        this.comparisons = comparisons;
+        this.model = model;
+        this.renderer = renderer;
+    }
+
+    boolean has(Item item) {
+        return !relations.replaced(item).isEmpty();
+    }
+
+    /** @param resources the files that the page of the entry names */
+    List<SiteFile> pages(Item item, List<Resource> resources) {
+        return relations.replaced(item).stream()
+                .map(other -> page(item, other, resources))
+                .toList();
+    }
+
+    /** Retains the cached results, and returns the addresses of the pages. */
+    List<String> retain(Item item) {
+        List<String> addresses = new ArrayList<>();
+        for (Item other : relations.replaced(item)) {
+            String address = HistoryAddresses.replaced(item, other);
+            texts.retain(address, item);
+            texts.retain(address, other);
+            comparisons.retain(address);
+            addresses.add(address);
+        }
+        return addresses;
+    }
+
+    private SiteFile page(Item item, Item other, List<Resource> resources) {
+        String address = HistoryAddresses.replaced(item, other);
+        ComparedText before = texts.text(other, address, resources);
+        ComparedText now = texts.text(item, address, resources);
+        Comparisons.Compared compared = comparisons.of(address, before, now, 0);
+        Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
+            Map<String, Object> all = model.variables(item, address, "新旧对照", null);
+            all.put(
+                    "comparison",
+                    new ChangeModel.Comparison(
+                            new Model.Link(item.entry().title(), item.address()),
+                            new Model.Link(other.entry().title(), other.address()),
+                            compared.change().amount(),
+                            compared.change().places(),
+                            marked.map(Comparisons.Marked::html).orElse("")));
+            return all;
+        };
+        Supplier<String> fingerprint =
+                () -> compared.fingerprint() + renderer.fingerprint(variables.apply(Optional.empty()));
+        return SiteFile.of(
+                address,
+                TEMPLATE,
+                fingerprint,
+                () -> renderer.render(
+                        TEMPLATE, variables.apply(Optional.of(compared.marked().get()))));
+    }
+}

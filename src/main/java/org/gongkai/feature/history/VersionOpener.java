@@ -1,0 +1,144 @@
+package org.gongkai.feature.history;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.history.versions.DisclosedVersion;
+import org.gongkai.history.versions.DisclosedVersions;
+import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.history.versions.Version;
+import org.gongkai.history.versions.Versions;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.convert.Converters;
+import org.gongkai.render.metadata.FactsTable;
+import org.gongkai.render.metadata.FieldTables;
+import org.gongkai.render.model.Fingerprint;
+import org.gongkai.render.model.HistoryAddresses;
+import org.gongkai.render.page.BodyInputs;
+import org.gongkai.render.page.CountLinks;
+import org.gongkai.render.page.RecordedLinks;
+import org.gongkai.render.page.RenderContext;
+import org.gongkai.site.Item;
+import org.gongkai.site.link.Counts;
+import org.gongkai.site.link.HiddenAttachments;
+import org.gongkai.site.link.HistoryLinks;
+import org.gongkai.site.link.LinkIndex;
+import org.gongkai.site.link.Resource;
+
+/**
+ * Converts previous versions of entries that readers may see, and returns why others are withheld. Safe for many
+ * threads.
+ */
+final class VersionOpener {
+
+    private static final String INCLUDED = "当时包含的文件现在不向本站的读者公开";
+
+    private final LinkIndex index;
+    private final HiddenAttachments hidden;
+    private final SourceTree source;
+    private final Converters converters;
+    private final PublicHistory history;
+    private final CacheStore cache;
+    private final Counts counts;
+
+    /**
+     * @param index possible targets of links of the site
+     * @param counts answers the counts that versions ask for, from what is public today
+     */
+    VersionOpener(RenderContext context, LinkIndex index, PublicHistory history, Counts counts) {
+        this.index = index;
+        this.hidden = new HiddenAttachments(index);
+        this.source = context.source();
+        this.converters = context.converters();
+        this.history = history;
+        this.cache = context.cache();
+        this.counts = counts;
+    }
+
+    /**
+     * Opens a version.
+     *
+     * @param resources the files that the current version names
+     */
+    OpenedVersion open(Item item, Versions versions, Version version, List<Resource> resources) {
+        DisclosedVersions disclosed = history.disclosedVersions().orElseThrow();
+        // The current version has passed all rules, or nothing would be built.
+        boolean passed = !versions.uncommitted() && version == versions.latest().orElseThrow();
+        Entry entry = version.entry();
+        String page = HistoryAddresses.version(item, version.number());
+        HistoryLinks own = new HistoryLinks(index, entry.path(), item, page, resources);
+        LinkResolver links = new CountLinks(own, counts, entry, page, problem -> {});
+        Optional<CachedVersion> cached = cache.find(name(version, passed))
+                .map(CachedVersion::of)
+                .filter(opened -> opened.inputs().match(version.blob(), source, links));
+        if (cached.isPresent() && includesHidden(cached.get().inputs())) {
+            return OpenedVersion.closed(version, INCLUDED);
+        }
+        if (cached.isPresent()) {
+            return cached.get().withheld().isEmpty()
+                    ? shown(version, own, cached.get().inputs(), () -> converters
+                            .body(entry, ((DisclosedVersion.Text) read(disclosed, version, passed)).text(), links)
+                            .html())
+                    : OpenedVersion.closed(version, cached.get().withheld());
+        }
+        if (read(disclosed, version, passed) instanceof DisclosedVersion.Text disclosedText) {
+            RecordedLinks recorded = new RecordedLinks(links);
+            Body body = converters.body(entry, disclosedText.text(), recorded);
+            // The results of third-party engines may depend on anything.
+            boolean builtIn = !converters.knowsOther(entry.file().ending());
+            BodyInputs inputs = BodyInputs.of(builtIn ? version.blob() : "", body.included(), recorded, source);
+            keep(version, passed, new CachedVersion(inputs, ""));
+            return includesHidden(inputs)
+                    ? OpenedVersion.closed(version, INCLUDED)
+                    : shown(version, own, inputs, body::html);
+        }
+        String reason = ((DisclosedVersion.Withheld) read(disclosed, version, passed)).reason();
+        keep(version, passed, new CachedVersion(new BodyInputs(version.blob(), Map.of(), List.of()), reason));
+        return OpenedVersion.closed(version, reason);
+    }
+
+    /** Included files have their current text, and may now be attachments of entries that these readers may not see. */
+    private boolean includesHidden(BodyInputs inputs) {
+        return inputs.included().keySet().stream().anyMatch(hidden::isAlone);
+    }
+
+    /** Retains the cached results of a version. */
+    void retain(Version version) {
+        cache.find(name(version, true));
+        cache.find(name(version, false));
+    }
+
+    private void keep(Version version, boolean passed, CachedVersion cached) {
+        if (cached.inputs().areCacheable()) {
+            cache.put(name(version, passed), cached.toBytes());
+        }
+    }
+
+    private static String name(Version version, boolean passed) {
+        return "version " + version.number() + (passed ? " today " : " ")
+                + version.entry().path();
+    }
+
+    private static DisclosedVersion read(DisclosedVersions disclosed, Version version, boolean passed) {
+        return passed ? disclosed.today(version) : disclosed.open(version);
+    }
+
+    private OpenedVersion shown(Version version, HistoryLinks links, BodyInputs inputs, Supplier<String> body) {
+        Entry entry = version.entry();
+        Map<String, String> facts = new LinkedHashMap<>();
+        new FactsTable(index.site().config(), (label, path) -> links.reference(path.text()))
+                .facts(entry)
+                .all()
+                .forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
+        String tables = FieldTables.html(FactsTable.tables(entry));
+        String fingerprint =
+                new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
+        return new OpenedVersion(version, entry.title(), () -> tables + body.get(), fingerprint, facts, null);
+    }
+}

@@ -1,0 +1,292 @@
+package org.gongkai.feature.register;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.register.DueList;
+import org.gongkai.register.Expectation;
+import org.gongkai.register.Register;
+import org.gongkai.register.calendar.CalendarEvent;
+import org.gongkai.register.calendar.SiteEvent;
+import org.gongkai.register.calendar.SiteEvents;
+import org.gongkai.register.spec.RegisterSpec.RowType;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.MonthModel;
+import org.gongkai.render.model.Page;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
+
+/**
+ * Plans the pages of months: their 公示, their meetings and theme days, their study, what is due in them. That of the site's day
+ * exists where registers exist and an entry states the day of an event; with it every month of a year that has a plan or a task.
+ */
+public final class MonthPlan {
+
+    /** A study that lasts longer is no event of a month. */
+    private static final int LONGEST_STUDY = 31;
+
+    /** Its address; a site has it if it has registers and an entry with an event. */
+    static final String ADDRESS = "month.html";
+
+    private static final String YEARS = "years/index.html";
+    private static final Model.Link HOME = new Model.Link("首页", "index.html");
+    private static final Comparator<SiteEvent> BY_BEGINNING =
+            Comparator.comparing(event -> event.when().begins());
+
+    private final SiteModel model;
+    private final Site site;
+    private final List<Register> registers;
+    private final boolean showsGaps;
+    private final List<SiteEvent> meetings;
+    private final List<SiteEvent> plans;
+    private final List<DueList.Deadline> deadlines;
+    private final List<YearMonth> months;
+
+    public MonthPlan(SiteModel model, List<Register> registers) {
+        this.model = model;
+        this.site = model.site();
+        this.registers = registers;
+        this.showsGaps = registers.stream().allMatch(Register::showsGaps);
+        SiteEvents events = new SiteEvents(site);
+        Map<String, SiteEvent> known = new LinkedHashMap<>();
+        // An entry of two kinds is both.
+        Stream.concat(events.themeDays().stream(), events.meetings().stream())
+                .forEach(event -> known.putIfAbsent(event.id(), event));
+        this.meetings = known.values().stream().sorted(BY_BEGINNING).toList();
+        this.plans = Stream.concat(events.study().stream(), events.plannedThemeDays().stream())
+                .sorted(BY_BEGINNING)
+                .toList();
+        this.deadlines = DueList.deadlines(registers).stream()
+                .sorted(Comparator.comparing(deadline -> deadline.expected().due()))
+                .toList();
+        this.months = model.info().monthUri() == null ? List.of() : months();
+    }
+
+    private List<YearMonth> months() {
+        Stream<LocalDate> planned =
+                plans.stream().map(event -> event.when().begins().toLocalDate());
+        Stream<LocalDate> tasks = deadlines.stream()
+                .filter(DueList.Deadline::isTask)
+                // The result of a 公示 is no task of a plan.
+                .filter(deadline -> deadline.register().spec().source().type() == RowType.TABLE_ROW)
+                .map(deadline -> deadline.expected().due());
+        return Stream.concat(planned, tasks)
+                .map(LocalDate::getYear)
+                .distinct()
+                .sorted()
+                .flatMap(year -> Arrays.stream(Month.values()).map(month -> YearMonth.of(year, month)))
+                .toList();
+    }
+
+    /** Returns links to the months of each year that has pages of them. */
+    public Map<Integer, List<Model.Link>> links() {
+        return months.stream()
+                .collect(
+                        Collectors.groupingBy(YearMonth::getYear, Collectors.mapping(this::link, Collectors.toList())));
+    }
+
+    private Model.Link link(YearMonth month) {
+        return new Model.Link(month.getMonthValue() + "月", address(month));
+    }
+
+    private static String address(YearMonth month) {
+        return String.format(Locale.ROOT, "years/%d/month-%02d.html", month.getYear(), month.getMonthValue());
+    }
+
+    /** Returns the day on which the page shows another month; empty if there is no such page. */
+    public static Optional<LocalDate> nextChange(List<Register> registers, Site site) {
+        return RegisterPlan.overview(registers)
+                .filter(uri -> !new SiteEvents(site).isEmpty())
+                .map(uri -> site.asOf().withDayOfMonth(1).plusMonths(1));
+    }
+
+    /** Returns the pages; none without registers. */
+    public List<Page> pages() {
+        if (model.info().monthUri() == null) {
+            return List.of();
+        }
+        List<Page> pages = new ArrayList<>();
+        pages.add(new Page(ADDRESS, "month.ftl", this::current));
+        for (int i = 0; i < months.size(); i++) {
+            int index = i;
+            pages.add(new Page(address(months.get(i)), "month.ftl", () -> dated(index)));
+        }
+        return pages;
+    }
+
+    /** The page of the site's day. */
+    private Map<String, Object> current() {
+        YearMonth month = YearMonth.from(site.asOf());
+        Map<String, Object> variables =
+                variables(ADDRESS, "本月", List.of(HOME, new Model.Link("本月", null)), month, months.indexOf(month));
+        variables.put(
+                "late",
+                DueList.of(site, registers).items().stream()
+                        .filter(DueList.Item::isOverdue)
+                        .count());
+        return variables;
+    }
+
+    private Map<String, Object> dated(int index) {
+        YearMonth month = months.get(index);
+        String year = month.getYear() + "年";
+        Model.Link up = model.info().years().stream()
+                .filter(it -> it.year() == month.getYear())
+                .findFirst()
+                .map(it -> new Model.Link(year, it.uri()))
+                .orElse(new Model.Link(year, null));
+        return variables(
+                address(month),
+                DateText.chinese(month),
+                List.of(
+                        HOME,
+                        new Model.Link("按年浏览", YEARS),
+                        up,
+                        new Model.Link(link(month).title(), null)),
+                month,
+                index);
+    }
+
+    /** @param index where the month stands among those that have pages; -1 if it has none */
+    private Map<String, Object> variables(
+            String address, String title, List<Model.Link> crumbs, YearMonth month, int index) {
+        Map<String, Object> variables = model.base(
+                model.page(address, "month", title, crumbs, crumbs.get(1).uri()));
+        List<SiteEvent> now =
+                meetings.stream().filter(event -> isIn(month, event)).toList();
+        List<SiteEvent> planned = plans.stream()
+                .filter(event -> event.when() instanceof CalendarEvent.Days days
+                        && !days.first().isAfter(month.atEndOfMonth())
+                        && !days.last().isBefore(month.atDay(1)))
+                .toList();
+        List<DueList.Deadline> due = deadlines.stream()
+                .filter(deadline -> YearMonth.from(deadline.expected().due()).equals(month))
+                .filter(deadline -> deadline.isTask() || !deadline.expected().isOverdue(site.asOf()))
+                .toList();
+        variables.put("monthText", DateText.chinese(month));
+        variables.put("months", links().getOrDefault(month.getYear(), List.of()));
+        variables.put("previous", index > 0 ? address(months.get(index - 1)) : null);
+        variables.put("next", index >= 0 && index + 1 < months.size() ? address(months.get(index + 1)) : null);
+        variables.put("notices", notices(month));
+        variables.put("events", now.stream().map(MonthPlan::row).toList());
+        variables.put("last", lastThemeDay(month));
+        variables.put(
+                "study",
+                planned.stream().filter(MonthPlan::isLesson).map(MonthPlan::row).toList());
+        variables.put(
+                "due",
+                Stream.concat(due.stream().map(this::task), endOfTerm(month)).toList());
+        variables.put("planned", !planned.isEmpty() || due.stream().anyMatch(DueList.Deadline::isTask));
+        variables.put("late", 0);
+        variables.put("duePage", RegisterPlan.due(registers));
+        return variables;
+    }
+
+    /** The entries whose 公示 period has a day in the month, those that end first in front. */
+    private List<Model.Post> notices(YearMonth month) {
+        return site.items().stream()
+                .filter(item -> item.entry()
+                        .notice()
+                        .filter(notice -> !notice.from().isAfter(month.atEndOfMonth())
+                                && !notice.to().isBefore(month.atDay(1)))
+                        .isPresent())
+                .sorted(Comparator.comparing(MonthPlan::end))
+                .map(item -> model.post(item, null, List.of()))
+                .toList();
+    }
+
+    private static LocalDate end(Item item) {
+        return item.entry().notice().map(Entry.Notice::to).orElseThrow();
+    }
+
+    private MonthModel.Task task(DueList.Deadline deadline) {
+        Expectation expected = deadline.expected();
+        return new MonthModel.Task(
+                expected.what(),
+                expected.owner(),
+                expected.due().toString(),
+                state(expected.done(), expected.due()),
+                expected.evidence().stream()
+                        .findFirst()
+                        .map(Item::address)
+                        .orElse(RegisterPlan.address(deadline.register())));
+    }
+
+    private Stream<MonthModel.Task> endOfTerm(YearMonth month) {
+        return site.config().organisation().term().map(Organisation.Term::to).stream()
+                .filter(day -> YearMonth.from(day).equals(month) && (showsGaps || !day.isBefore(site.asOf())))
+                .map(day -> new MonthModel.Task(
+                        DueList.END_OF_TERM,
+                        "",
+                        day.toString(),
+                        state(false, day),
+                        RegisterPlan.due(registers).uri()));
+    }
+
+    private String state(boolean done, LocalDate due) {
+        if (done) {
+            return "已办结";
+        }
+        boolean isLate = due.isBefore(site.asOf());
+        return isLate && showsGaps ? "已逾期" : isLate ? "期限" : "未到期";
+    }
+
+    private static boolean isLesson(SiteEvent event) {
+        return event.categories().contains("学习")
+                && event.when() instanceof CalendarEvent.Days days
+                && days.first().plusDays(LONGEST_STUDY).isAfter(days.last());
+    }
+
+    private static boolean isIn(YearMonth month, SiteEvent event) {
+        return YearMonth.from(event.when().begins()).equals(month);
+    }
+
+    /** The latest theme day before the month, for readers who find none in it. */
+    private Model.Dated lastThemeDay(YearMonth month) {
+        List<SiteEvent> days = meetings.stream().filter(SiteEvents::isThemeDay).toList();
+        if (days.stream().anyMatch(event -> isIn(month, event))) {
+            return null;
+        }
+        return days.stream()
+                .filter(event -> event.when().begins().toLocalDate().isBefore(month.atDay(1)))
+                .reduce((one, other) -> other)
+                .map(event -> new Model.Dated(
+                        event.item().entry().title(),
+                        event.item().address(),
+                        event.when().begins().toLocalDate().toString()))
+                .orElse(null);
+    }
+
+    private static MonthModel.Event row(SiteEvent event) {
+        return new MonthModel.Event(
+                event.when().begins().toLocalDate().toString(),
+                when(event.when()),
+                event.summary(),
+                event.item().address(),
+                String.join("、", event.categories()),
+                SiteModel.orNull(event.place()));
+    }
+
+    private static String when(CalendarEvent.When when) {
+        String day = DateText.chineseDay(when.begins().toLocalDate());
+        if (when instanceof CalendarEvent.Days days) {
+            return days.first().equals(days.last()) ? day : day + "至" + DateText.chineseDay(days.last());
+        }
+        int minute = when.begins().getMinute();
+        return day + when.begins().getHour() + "时" + (minute == 0 ? "" : minute + "分");
+    }
+}

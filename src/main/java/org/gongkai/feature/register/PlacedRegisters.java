@@ -1,0 +1,131 @@
+package org.gongkai.feature.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.gongkai.build.feature.FeaturePlace;
+import org.gongkai.build.feature.PlacedFeature;
+import org.gongkai.cache.CacheReader;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CacheWriter;
+import org.gongkai.feature.register.check.OverlappingPeriodsCheck;
+import org.gongkai.feature.register.check.RepeatedNumbersCheck;
+import org.gongkai.io.Memoized;
+import org.gongkai.problem.Problem;
+import org.gongkai.register.Register;
+import org.gongkai.register.calendar.SiteCalendars;
+import org.gongkai.register.calendar.SiteEvents;
+import org.gongkai.register.count.SiteCounts;
+import org.gongkai.register.export.RegisterFiles;
+import org.gongkai.render.model.Page;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteFile;
+import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.Counts;
+
+/**
+ * The registers of the site of an audience, which are computed when something shows or checks them. What every page needs
+ * of them is known from an earlier build.
+ */
+final class PlacedRegisters implements PlacedFeature {
+
+    private static final String RECORD = "registers";
+
+    private final RegistersFeature settings;
+    private final Supplier<List<Register>> all;
+    private final boolean showsGaps;
+    private final Summary summary;
+
+    /**
+     * What every page needs of the registers.
+     *
+     * @param overview the address of their overview; empty if none of them has a row
+     * @param nextChange the next day on which they change by themselves
+     */
+    private record Summary(Optional<String> overview, Optional<LocalDate> nextChange) {}
+
+    PlacedRegisters(RegistersFeature settings, FeaturePlace place) {
+        this.settings = settings;
+        this.all = new Memoized<>(() -> settings.registers(place.site()));
+        this.showsGaps = place.site().config().gapsShownTo().contains(place.audience());
+        this.summary = summary(place);
+    }
+
+    private Summary summary(FeaturePlace place) {
+        CacheStore cache = place.caches().apply("registers");
+        String inputs = place.inputs();
+        Optional<CacheReader> known =
+                cache.find(RECORD).filter(in -> !inputs.isEmpty() && in.text().equals(inputs));
+        if (known.isPresent()) {
+            CacheReader in = known.get();
+            return new Summary(in.optional(in::text), in.optional(() -> LocalDate.ofEpochDay(in.number())));
+        }
+        Optional<String> overview = RegisterPlan.overview(all.get());
+        Optional<LocalDate> next = Stream.concat(
+                        all.get().stream().flatMap(register -> register.nextChange().stream()),
+                        MonthPlan.nextChange(all.get(), place.site()).stream())
+                .min(LocalDate::compareTo);
+        CacheWriter out = new CacheWriter().text(inputs);
+        out.optional(overview, out::text);
+        out.optional(next, day -> out.number(day.toEpochDay()));
+        cache.put(RECORD, out.toBytes());
+        cache.save();
+        return new Summary(overview, next);
+    }
+
+    @Override
+    public Optional<LocalDate> nextChange() {
+        return summary.nextChange();
+    }
+
+    @Override
+    public Map<String, String> menu(Site site) {
+        Map<String, String> menu = new HashMap<>();
+        summary.overview().ifPresent(uri -> {
+            menu.put("registers", uri);
+            if (!new SiteEvents(site).isEmpty()) {
+                menu.put("month", MonthPlan.ADDRESS);
+            }
+        });
+        return menu;
+    }
+
+    @Override
+    public Optional<Counts> counts(Site site) {
+        return Optional.of(new SiteCounts(site, settings.kinds(), settings.specs(), all));
+    }
+
+    @Override
+    public void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {
+        new OverlappingPeriodsCheck(site.config().organisation().groupNames())
+                .check(all.get())
+                .forEach(problems);
+        new RepeatedNumbersCheck().check(all.get()).forEach(problems);
+    }
+
+    @Override
+    public Contribution contribute(SiteModel model) {
+        // As readers see them; checks and counts know everything.
+        List<Register> registers = showsGaps
+                ? all.get()
+                : all.get().stream().map(Register::withoutGaps).toList();
+        MonthPlan months = new MonthPlan(model, registers);
+        List<Page> pages = new ArrayList<>(new RegisterPlan(model, registers).pages());
+        pages.addAll(months.pages());
+        List<Register> filled =
+                registers.stream().filter(register -> !register.isEmpty()).toList();
+        List<SiteFile> files = new ArrayList<>();
+        filled.forEach(register -> files.addAll(RegisterFiles.of(register)));
+        if (!filled.isEmpty()) {
+            files.addAll(new SiteCalendars(model.site(), filled).files());
+        }
+        return new Contribution(pages, months.links(), files);
+    }
+}

@@ -1,0 +1,190 @@
+package org.gongkai.feature.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.register.DueList;
+import org.gongkai.register.Expectation;
+import org.gongkai.register.Register;
+import org.gongkai.register.calendar.SiteCalendars;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
+import org.gongkai.render.model.RegisterModel;
+import org.gongkai.render.model.SiteModel;
+
+/** Plans the pages of registers. */
+public final class RegisterPlan {
+
+    private static final String INDEX = Register.FOLDER + "index.html";
+    private static final String DUE = Register.FOLDER + "due/index.html";
+    private static final String CALENDAR = Register.FOLDER + "due/calendar.ics";
+    /** The most items on the page of what is due; the registers have all. */
+    private static final int ROWS = 300;
+
+    /** The sheets for the notice wall that the overview names. */
+    private static final int SHEETS = 3;
+
+    private static final Model.Link HOME = new Model.Link("首页", "index.html");
+    private static final Model.Link ALL = new Model.Link("台账", INDEX);
+
+    private final SiteModel model;
+    private final List<Register> registers;
+    private final Set<String> calendars;
+    private final WallPlan wall;
+    private final boolean gaps;
+    private final Model.Link due;
+
+    /** @param registers the registers of the site's audience; those without rows have no page */
+    public RegisterPlan(SiteModel model, List<Register> registers) {
+        this.model = model;
+        this.registers = List.copyOf(registers);
+        this.calendars = new SiteCalendars(model.site(), registers).addresses();
+        this.gaps = registers.stream().allMatch(Register::showsGaps);
+        this.due = due(registers);
+        this.wall = new WallPlan(model, List.of(HOME, ALL), registers);
+    }
+
+    /** Returns the address of the overview of registers; empty if none of them has a row. */
+    public static Optional<String> overview(List<Register> registers) {
+        return registers.stream().allMatch(Register::isEmpty) ? Optional.empty() : Optional.of(INDEX);
+    }
+
+    /** The page of what is due, by the name that says whether what is late is on it. */
+    static Model.Link due(List<Register> registers) {
+        return new Model.Link(registers.stream().allMatch(Register::showsGaps) ? "应办事项" : "近期事项", DUE);
+    }
+
+    /** Returns every page; none if no register has a row. */
+    public List<Page> pages() {
+        List<Register> filled =
+                registers.stream().filter(register -> !register.isEmpty()).toList();
+        if (filled.isEmpty()) {
+            return List.of();
+        }
+        List<Page> pages = new ArrayList<>();
+        pages.add(index(filled));
+        pages.add(due());
+        filled.forEach(register -> pages.add(page(register)));
+        pages.addAll(wall.pages());
+        return pages;
+    }
+
+    /** The address of the page of a register. */
+    static String address(Register register) {
+        return Register.FOLDER + register.spec().id() + "/index.html";
+    }
+
+    private Page index(List<Register> filled) {
+        return new Page(INDEX, "registers.ftl", () -> {
+            Map<String, Object> variables =
+                    model.base(model.page(INDEX, "registers", "台账", List.of(HOME, new Model.Link("台账", null)), INDEX));
+            variables.put("registers", filled.stream().map(this::listed).toList());
+            variables.put(
+                    "without",
+                    registers.stream()
+                            .filter(Register::isEmpty)
+                            .map(register -> register.spec().name())
+                            .collect(Collectors.joining("、")));
+            variables.put("charts", CoverageChart.overview(filled, model.site().asOf()));
+            variables.put("due", due);
+            variables.put("gaps", gaps);
+            variables.put("sheets", wall.latest(SHEETS));
+            variables.put("sheetsUri", WallPlan.INDEX);
+            variables.put("audience", audience());
+            return variables;
+        });
+    }
+
+    private RegisterModel.Listed listed(Register register) {
+        List<Expectation> missing = register.missing();
+        int overdue = (int) missing.stream()
+                .filter(expected -> expected.isOverdue(register.asOf()))
+                .count();
+        int first = register.years().get(register.years().size() - 1).year();
+        int last = register.years().get(0).year();
+        return new RegisterModel.Listed(
+                register.spec().name(),
+                address(register),
+                SiteModel.orNull(register.spec().description()),
+                register.years().stream().mapToInt(year -> year.rows().size()).sum(),
+                first == last ? String.valueOf(first) : first + "—" + last,
+                overdue,
+                missing.size() - overdue);
+    }
+
+    private Page due() {
+        return new Page(DUE, "registers-due.ftl", () -> {
+            Map<String, Object> variables = model.base(model.page(
+                    DUE, "registers", due.title(), List.of(HOME, ALL, new Model.Link(due.title(), null)), INDEX));
+            variables.put("gaps", gaps);
+            variables.put(
+                    "notices",
+                    gaps
+                            ? List.of()
+                            : model.site().openNotices().stream()
+                                    .map(item -> model.post(item, null, List.of()))
+                                    .toList());
+            variables.put("calendar", calendars.contains(CALENDAR) ? CALENDAR : null);
+            List<DueList.Item> items = DueList.of(model.site(), registers).items();
+            variables.put(
+                    "due", items.stream().limit(ROWS).map(RegisterPlan::due).toList());
+            variables.put("more", Math.max(0, items.size() - ROWS));
+            variables.put("audience", audience());
+            return variables;
+        });
+    }
+
+    static RegisterModel.Due due(DueList.Item item) {
+        return new RegisterModel.Due(
+                item.what(),
+                item.due().toString(),
+                item.state(),
+                item.isOverdue(),
+                SiteModel.orNull(item.basis()),
+                item.register()
+                        .map(register -> new Model.Link(register.spec().name(), address(register)))
+                        .orElse(null));
+    }
+
+    private Page page(Register register) {
+        String address = address(register);
+        return new Page(address, "register.ftl", () -> {
+            String name = register.spec().name();
+            Map<String, Object> variables = model.base(model.page(
+                    address, "registers", name + "台账", List.of(HOME, ALL, new Model.Link(name, null)), INDEX));
+            RegisterYears years = new RegisterYears(register);
+            variables.put("heading", name + "台账");
+            variables.put("intro", SiteModel.orNull(register.spec().description()));
+            variables.put("years", years.all());
+            variables.put("gaps", gaps);
+            variables.put("charts", new RegisterCharts(register).ofAllYears());
+            variables.put(
+                    "downloads",
+                    downloads(Register.FOLDER + register.spec().id() + "/"
+                            + register.spec().id()));
+            variables.put("audience", audience());
+            return variables;
+        });
+    }
+
+    private List<RegisterModel.Download> downloads(String base) {
+        List<RegisterModel.Download> files = new ArrayList<>(List.of(
+                new RegisterModel.Download("表格文件（xlsx）", base + ".xlsx"),
+                new RegisterModel.Download("文本表格（csv）", base + ".csv"),
+                new RegisterModel.Download("数据（json）", base + ".json")));
+        if (calendars.contains(base + ".ics")) {
+            files.add(new RegisterModel.Download("日历（ics）", base + ".ics"));
+        }
+        return files;
+    }
+
+    /** What the audience may see, if the site has several; the numbers of others may be larger. */
+    private String audience() {
+        List<SiteConfig.Audience> audiences = model.site().config().audiences();
+        return audiences.size() < 2 ? null : "本页只统计对您公开的内容；其他公开范围的条目没有算在内。";
+    }
+}

@@ -1,0 +1,84 @@
+package org.gongkai.feature.register;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildContext;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.SitePlacer;
+import org.gongkai.build.cache.SharedParts;
+import org.gongkai.build.listing.SiteQuery;
+import org.gongkai.build.read.SiteContent;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.problem.Problem;
+import org.gongkai.register.Register;
+import org.gongkai.site.Restrictions;
+import org.gongkai.site.Site;
+
+/** Reads what one audience may see of a site and computes its registers, without converting or rendering anything. */
+public final class RegisterQuery {
+
+    private final SiteQuery query;
+
+    /**
+     * @param clock determines the day of a request that names none
+     * @param shared what all builds of this process share
+     */
+    public RegisterQuery(Clock clock, SharedParts shared) {
+        this.query = new SiteQuery(clock, shared);
+    }
+
+    /**
+     * Registers, or the errors because of which there are none.
+     *
+     * @param audience the name of the audience
+     * @param site the entries that it may see; some may be missing if there are errors
+     * @param registers its registers, in the order of their definitions; empty if errors prevented it
+     * @param errors the errors in settings, headers and texts
+     */
+    public record Result(String audience, Site site, List<Register> registers, List<Problem> errors) {
+        public Result {
+            registers = List.copyOf(registers);
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /**
+     * Computes the registers for the audience of the request, or for the first one if it names none.
+     *
+     * @param from the source of a site that is no JBake project; the caller closes it
+     * @throws IOException if a file cannot be read
+     * @throws Build.UnknownAudience if the site does not have the requested audience
+     */
+    public Result run(BuildRequest request, SiteSource from) throws IOException {
+        return query.ask(request, from, (context, content) -> registers(request, context, content, false));
+    }
+
+    /**
+     * Computes the registers of the entries that can be read, whatever errors there are: for those who are still writing.
+     *
+     * @param from the source of a site that is no JBake project; the caller closes it
+     * @throws IOException if a file cannot be read
+     * @throws Build.UnknownAudience if the site does not have the requested audience
+     */
+    public Result runDespiteErrors(BuildRequest request, SiteSource from) throws IOException {
+        return query.ask(request, from, (context, content) -> registers(request, context, content, true));
+    }
+
+    private static Result registers(BuildRequest request, BuildContext context, SiteContent content, boolean always) {
+        Audience audience = Build.audiences(request, content.settings().config().audiences())
+                .get(0);
+        Site site = SitePlacer.site(context, content, audience, request.drafts(), Restrictions.NONE);
+        context.slugs().save();
+        List<Problem> errors =
+                context.problems().reported().stream().filter(Problem::isError).toList();
+        if (context.problems().failed() && !always) {
+            return new Result(audience.name(), site, List.of(), errors);
+        }
+        List<Register> registers =
+                content.settings().feature(RegistersFeature.class).registers(site);
+        return new Result(audience.name(), site, registers, errors);
+    }
+}

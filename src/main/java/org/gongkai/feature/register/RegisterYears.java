@@ -1,0 +1,187 @@
+package org.gongkai.feature.register;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gongkai.register.Expectation;
+import org.gongkai.register.Register;
+import org.gongkai.register.spec.ColumnSpec;
+import org.gongkai.register.spec.ExpectationSpec;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.register.spec.RegisterSpec.ChartType;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.RegisterModel;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
+
+/** Builds the parts of a register's page, one for each year. */
+final class RegisterYears {
+
+    /** The most lines of what is missing, and the most subjects, on a page; the files have all. */
+    private static final int ROWS = 200;
+
+    private final Register register;
+
+    RegisterYears(Register register) {
+        this.register = register;
+    }
+
+    List<RegisterModel.Year> all() {
+        return register.years().stream().map(this::year).toList();
+    }
+
+    private RegisterModel.Year year(Register.Year year) {
+        String anchor = "y" + year.year();
+        RegisterTable table = new RegisterTable(register.columns(), year.rows());
+        List<RegisterModel.Missing> missing = missing(year);
+        List<RegisterModel.Total> totals = new ArrayList<>();
+        year.totals()
+                .forEach((name, value) ->
+                        totals.add(new RegisterModel.Total(name, number(name, value), "#" + anchor + "-rows")));
+        return new RegisterModel.Year(
+                year.year(),
+                anchor,
+                totals,
+                table.columns(),
+                table.rows(),
+                table.more(),
+                matrix(year),
+                new RegisterCharts(register).of(year),
+                year.expected().size(),
+                (int) year.expected().stream()
+                        .filter(expected -> !expected.done())
+                        .count(),
+                register.spec().expected().stream().anyMatch(ExpectationSpec.PerRow.class::isInstance),
+                missing.subList(0, Math.min(ROWS, missing.size())),
+                Math.max(0, missing.size() - ROWS));
+    }
+
+    private String number(String column, BigDecimal value) {
+        int index = register.spec().column(column);
+        ColumnSpec.Type type = index < 0
+                ? ColumnSpec.Type.NUMBER
+                : register.columns().get(index).type();
+        return value.toPlainString()
+                + (type == ColumnSpec.Type.MONEY ? "元" : type == ColumnSpec.Type.PERCENTAGE ? "%" : "");
+    }
+
+    /** What was not found; the periods or numbers of one subject in one line. */
+    private List<RegisterModel.Missing> missing(Register.Year year) {
+        Map<String, List<Expectation>> lines = new LinkedHashMap<>();
+        for (Expectation expected : year.expected()) {
+            if (!expected.done()) {
+                String key = part(expected).isEmpty()
+                        ? String.valueOf(lines.size())
+                        : expected.subject() + '\n' + expected.basis() + '\n' + expected.isOverdue(register.asOf());
+                lines.computeIfAbsent(key, k -> new ArrayList<>()).add(expected);
+            }
+        }
+        return lines.values().stream().map(this::missing).toList();
+    }
+
+    private RegisterModel.Missing missing(List<Expectation> line) {
+        Expectation first = line.get(0);
+        Expectation last = line.get(line.size() - 1);
+        return new RegisterModel.Missing(
+                first.subject(),
+                part(first).isEmpty()
+                        ? null
+                        : String.join(
+                                "、", line.stream().map(RegisterYears::part).toList()),
+                DateText.chinese(last.due()),
+                first.isOverdue(register.asOf()),
+                SiteModel.orNull(first.basis()),
+                first.evidence().stream()
+                        .findFirst()
+                        .map(item -> new Model.Link(item.entry().title(), item.address()))
+                        .orElse(null));
+    }
+
+    /** The period of an expectation, or the number in a series; empty if its subject says everything. */
+    private static String part(Expectation expected) {
+        return expected.period().map(Period::label).orElseGet(() -> expected.what()
+                .substring(expected.subject().length()));
+    }
+
+    private RegisterModel.Matrix matrix(Register.Year year) {
+        return register.showsGaps() ? expected(year) : held(year);
+    }
+
+    /** How often each kind was recorded in each month; nothing is said of what should have been. */
+    private RegisterModel.Matrix held(Register.Year year) {
+        if (register.spec().charts().stream().noneMatch(chart -> chart.type() == ChartType.MATRIX)
+                || !register.spec().counts().equals(List.of(RegisterSpec.KIND))) {
+            return null;
+        }
+        List<Period> months = Period.of(year.year(), 1);
+        List<Map<String, BigDecimal>> counts =
+                months.stream().map(month -> register.totals(year, month)).toList();
+        List<RegisterModel.MatrixRow> rows = register.spec().source().kinds().stream()
+                .filter(kind -> year.totals().get(kind).signum() > 0)
+                .map(kind -> new RegisterModel.MatrixRow(
+                        kind,
+                        IntStream.range(0, months.size())
+                                .mapToObj(i -> count(
+                                        months.get(i).label() + kind,
+                                        counts.get(i).get(kind),
+                                        year.year()))
+                                .toList()))
+                .toList();
+        return rows.isEmpty()
+                ? null
+                : new RegisterModel.Matrix(
+                        "各月次数", months.stream().map(Period::label).toList(), rows);
+    }
+
+    private static RegisterModel.State count(String what, BigDecimal count, int year) {
+        return count.signum() == 0
+                ? new RegisterModel.State(1, "none", "", "", null)
+                : new RegisterModel.State(
+                        1, "held", count.toPlainString(), what + "，" + count + "次", "#y" + year + "-rows");
+    }
+
+    private RegisterModel.Matrix expected(Register.Year year) {
+        Coverage coverage = Coverage.of(year.year(), year.expected());
+        return coverage.rows().isEmpty()
+                ? null
+                : new RegisterModel.Matrix(
+                        "应有与实有",
+                        coverage.periods(),
+                        coverage.rows().stream()
+                                .limit(ROWS)
+                                .map(row -> new RegisterModel.MatrixRow(row.subject(), states(row, coverage)))
+                                .toList());
+    }
+
+    private List<RegisterModel.State> states(Coverage.Row row, Coverage coverage) {
+        int span = row.months() / coverage.months();
+        return row.expected().stream()
+                .map(expected -> expected.map(it -> state(it, coverage.year(), span))
+                        .orElseGet(() -> new RegisterModel.State(span, "none", "", "", null)))
+                .toList();
+    }
+
+    private RegisterModel.State state(Expectation expected, int year, int span) {
+        List<Item> evidence = expected.evidence();
+        if (expected.done()) {
+            return new RegisterModel.State(
+                    span,
+                    "done",
+                    String.valueOf(evidence.size()),
+                    expected.what() + "，" + evidence.size() + "条",
+                    evidence.size() == 1 ? evidence.get(0).address() : "#y" + year + "-rows");
+        }
+        boolean overdue = expected.isOverdue(register.asOf());
+        return new RegisterModel.State(
+                span,
+                overdue ? "missing" : "due",
+                overdue ? "缺" : "待",
+                expected.what() + (overdue ? "，缺" : "，未到期"),
+                null);
+    }
+}

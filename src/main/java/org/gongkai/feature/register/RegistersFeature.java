@@ -1,0 +1,58 @@
+package org.gongkai.feature.register;
+
+import java.util.List;
+import org.gongkai.build.feature.ConfiguredFeature;
+import org.gongkai.build.feature.FeaturePlace;
+import org.gongkai.build.feature.FeatureSettings;
+import org.gongkai.build.feature.PlacedFeature;
+import org.gongkai.check.rule.RuleSet;
+import org.gongkai.feature.register.check.StatedCountRule;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.register.Register;
+import org.gongkai.register.RegisterBuilder;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.register.spec.RegisterSpecReader;
+import org.gongkai.site.Site;
+
+/**
+ * The registers of a site with their pages, charts, exports and calendars; the months and sheets for the notice wall that
+ * are made of them; the counts in texts.
+ */
+public final class RegistersFeature implements ConfiguredFeature {
+
+    private final FeatureSettings settings;
+    private final List<RegisterSpec> specs;
+
+    public RegistersFeature(FeatureSettings settings) {
+        this.settings = settings;
+        this.specs = new RegisterSpecReader(
+                        settings.yaml(), settings.kinds(), settings.config().resultWithin(), settings.problems())
+                .read(settings.texts().apply(RegisterSpecReader.REGISTERS));
+    }
+
+    /** The definitions of the registers. */
+    List<RegisterSpec> specs() {
+        return specs;
+    }
+
+    /** The kinds of entries. */
+    Kinds kinds() {
+        return settings.kinds();
+    }
+
+    /** Computes the registers of the entries that an audience may see. */
+    List<Register> registers(Site site) {
+        return new RegisterBuilder(site, settings.calendar()).all(specs);
+    }
+
+    @Override
+    public RuleSet rules() {
+        return RuleSet.ofSites(List.of(new StatedCountRule(
+                specs, settings.config().organisation().groupNames(), settings.asOf(), settings.kinds())));
+    }
+
+    @Override
+    public PlacedFeature place(FeaturePlace place) {
+        return new PlacedRegisters(this, place);
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongkai.feature.register;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.register.Register;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.text.Period;
+
+/**
+ * What a branch hangs up in each month: the 公示 that run in it, what took place in it, the figures that were published
+ * in it, and the pledges that hold in it. Does not depend on the day of the site, so that a sheet stays as it was hung up until its entries change.
+ */
+final class WallMonths {
+
+    /** Registers whose rows belong to the month of their event. */
+    private static final List<String> EVENTS = List.of("meetings", "theme-days");
+
+    /** Registers whose rows belong to the month in which they were published: they are of a longer and earlier period. */
+    private static final List<String> FIGURES = List.of("dues", "points");
+
+    /** The register whose rows belong to each month from that of their publication to that in which they are due. */
+    private static final String PLEDGES = "pledges";
+
+    /** The most months in which a 公示 or a pledge hangs; a longer period is a mistake, and must not make a sheet for each. */
+    private static final int LONGEST = 12;
+
+    private final TreeMap<YearMonth, Month> months = new TreeMap<>(Comparator.reverseOrder());
+
+    /** The contents of a sheet. */
+    record Month(List<Item> notices, List<Part> parts) {
+        private Month() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void add(Register register, Register.Row row) {
+            if (parts.isEmpty() || parts.get(parts.size() - 1).register() != register) {
+                parts.add(new Part(register, new ArrayList<>()));
+            }
+            parts.get(parts.size() - 1).rows().add(row);
+        }
+    }
+
+    /** The rows of a register. */
+    record Part(Register register, List<Register.Row> rows) {}
+
+    /** @param registers the registers of the site's audience */
+    WallMonths(Site site, List<Register> registers) {
+        site.items().forEach(this::addNotice);
+        addAll(registers, EVENTS);
+        addAll(registers, FIGURES);
+        registers.stream()
+                .filter(register -> register.spec().id().equals(PLEDGES))
+                .forEach(register -> register.years()
+                        .forEach(year -> year.rows().forEach(row -> addPledge(register, year.year(), row))));
+    }
+
+    /** The months with anything to hang up, the latest first. */
+    SortedMap<YearMonth, Month> all() {
+        return Collections.unmodifiableSortedMap(months);
+    }
+
+    private void addNotice(Item item) {
+        item.entry().notice().ifPresent(notice -> {
+            span(YearMonth.from(notice.from()), notice.to())
+                    .forEach(month -> month.notices().add(item));
+        });
+    }
+
+    private void addPledge(Register register, int year, Register.Row row) {
+        int column = register.spec().column("时限");
+        LocalDate last = Period.parse(column < 0 ? "" : row.cells().get(column).text(), year)
+                .map(Period::to)
+                .orElse(LocalDate.of(year, 12, 31));
+        published(row).ifPresent(first -> span(first, last).forEach(month -> month.add(register, row)));
+    }
+
+    private List<Month> span(YearMonth first, LocalDate last) {
+        return Stream.iterate(first, month -> !month.isAfter(YearMonth.from(last)), month -> month.plusMonths(1))
+                .limit(LONGEST)
+                .map(month -> months.computeIfAbsent(month, key -> new Month()))
+                .toList();
+    }
+
+    private void addAll(List<Register> registers, List<String> wanted) {
+        for (String id : wanted) {
+            registers.stream()
+                    .filter(register -> register.spec().id().equals(id))
+                    .forEach(this::add);
+        }
+    }
+
+    /** A row can belong to several years and be listed in each. */
+    private void add(Register register) {
+        Set<Register.Row> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        register.years().stream()
+                .flatMap(year -> year.rows().stream())
+                .filter(seen::add)
+                .sorted(Comparator.comparing(row -> row.day().orElse(LocalDate.MIN)))
+                .forEach(
+                        row -> month(register, row).ifPresent(month -> months.computeIfAbsent(month, key -> new Month())
+                                .add(register, row)));
+    }
+
+    private static Optional<YearMonth> month(Register register, Register.Row row) {
+        return FIGURES.contains(register.spec().id())
+                ? published(row)
+                : row.day().map(YearMonth::from);
+    }
+
+    private static Optional<YearMonth> published(Register.Row row) {
+        return row.entries().stream()
+                .map(Item::entry)
+                .map(Entry::dates)
+                .map(dates -> YearMonth.from(dates.published()))
+                .min(Comparator.naturalOrder());
+    }
+}

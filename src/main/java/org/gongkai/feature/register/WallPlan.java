@@ -1,0 +1,149 @@
+package org.gongkai.feature.register;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.register.Register;
+import org.gongkai.register.spec.ColumnSpec;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
+import org.gongkai.render.model.RegisterModel;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.model.WallModel;
+import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
+
+/** Plans the sheets for the notice wall, one for each month, and the list of them. */
+final class WallPlan {
+
+    /** The address of the list of sheets. */
+    static final String INDEX = Register.WALL + "index.html";
+
+    private static final String TITLE = "公开栏用纸";
+    private static final Set<String> CHANNELS = Set.of("受理部门", "监督电话", "监督信箱");
+
+    private final SiteModel model;
+    private final List<Model.Link> crumbs;
+    private final SortedMap<YearMonth, WallMonths.Month> months;
+
+    /**
+     * @param crumbs the way to the pages of registers
+     * @param registers the registers of the site's audience
+     */
+    WallPlan(SiteModel model, List<Model.Link> crumbs, List<Register> registers) {
+        this.model = model;
+        this.crumbs = List.copyOf(crumbs);
+        this.months = new WallMonths(model.site(), registers).all();
+    }
+
+    /** The latest sheets, the newest first. */
+    List<Model.Link> latest(int count) {
+        return months.keySet().stream().limit(count).map(WallPlan::link).toList();
+    }
+
+    /** Returns every page; none if there is nothing to hang up. */
+    List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        months.forEach((month, contents) -> pages.add(sheet(month, contents)));
+        if (!pages.isEmpty()) {
+            pages.add(index());
+        }
+        return pages;
+    }
+
+    private static Model.Link link(YearMonth month) {
+        return new Model.Link(DateText.chinese(month), Register.wallSheet(month));
+    }
+
+    private Page index() {
+        return new Page(INDEX, "wall-index.ftl", () -> {
+            Map<String, Object> variables = model.base(model.page(
+                    INDEX,
+                    "registers",
+                    TITLE,
+                    crumbs(new Model.Link(TITLE, null)),
+                    crumbs.get(1).uri()));
+            Map<Integer, List<Model.Link>> years = months.keySet().stream()
+                    .collect(Collectors.groupingBy(
+                            YearMonth::getYear,
+                            LinkedHashMap::new,
+                            Collectors.mapping(WallPlan::link, Collectors.toList())));
+            variables.put(
+                    "years",
+                    years.entrySet().stream()
+                            .map(year -> new WallModel.Year(year.getKey(), year.getValue()))
+                            .toList());
+            return variables;
+        });
+    }
+
+    private Page sheet(YearMonth month, WallMonths.Month contents) {
+        String address = Register.wallSheet(month);
+        return new Page(address, "wall.ftl", () -> {
+            String title = link(month).title() + "党务公开栏";
+            Map<String, Object> variables = model.base(model.page(
+                    address,
+                    "wall",
+                    title,
+                    crumbs(
+                            new Model.Link(TITLE, INDEX),
+                            new Model.Link(link(month).title(), null)),
+                    crumbs.get(1).uri()));
+            variables.put("heading", title);
+            variables.put(
+                    "notices", contents.notices().stream().map(this::notice).toList());
+            variables.put(
+                    "sections", contents.parts().stream().map(WallPlan::section).toList());
+            return variables;
+        });
+    }
+
+    private List<Model.Link> crumbs(Model.Link... more) {
+        List<Model.Link> all = new ArrayList<>(crumbs);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private WallModel.Notice notice(Item item) {
+        Entry entry = item.entry();
+        Entry.Notice notice = entry.notice().orElseThrow();
+        String contact = entry.own().stream()
+                .filter(field -> CHANNELS.contains(field.spec().name()))
+                .map(Entry.OwnField::value)
+                .filter(Value.Text.class::isInstance)
+                .map(value -> ((Value.Text) value).text().strip())
+                .collect(Collectors.joining("，"));
+        return new WallModel.Notice(
+                entry.title(),
+                item.address(),
+                DateText.chinese(notice.from()) + "至" + DateText.chinese(notice.to()),
+                notice.workingDays().orElse(null),
+                SiteModel.orNull(contact.isEmpty() ? model.site().config().supervision() : contact));
+    }
+
+    private static WallModel.Section section(WallMonths.Part part) {
+        RegisterTable table = new RegisterTable(part.register().columns(), part.rows());
+        return new WallModel.Section(
+                part.register().spec().name(),
+                part.register().spec().id(),
+                table.columns().stream()
+                        .map(column -> withUnit(column, part.register()))
+                        .toList(),
+                table.rows(),
+                table.more());
+    }
+
+    /** A sheet on a wall stands alone: who reads it cannot look up what a number means. */
+    private static RegisterModel.Column withUnit(RegisterModel.Column column, Register register) {
+        boolean isMoney = register.columns().stream()
+                .anyMatch(spec -> spec.name().equals(column.name()) && spec.type() == ColumnSpec.Type.MONEY);
+        return isMoney ? new RegisterModel.Column(column.name() + "（元）", column.align()) : column;
+    }
+}

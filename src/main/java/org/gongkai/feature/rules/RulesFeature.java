@@ -1,0 +1,47 @@
+package org.gongkai.feature.rules;
+
+import java.util.List;
+import org.gongkai.build.feature.ConfiguredFeature;
+import org.gongkai.build.feature.FeatureSettings;
+import org.gongkai.check.figure.FigureRules;
+import org.gongkai.check.header.HeaderFacts;
+import org.gongkai.check.header.HeaderRules;
+import org.gongkai.check.kind.KindRules;
+import org.gongkai.check.kind.UnmentionedTasksRule;
+import org.gongkai.check.rule.RuleSet;
+import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.config.SiteConfig;
+
+/** The rules about headers, texts and files. */
+public final class RulesFeature implements ConfiguredFeature {
+
+    private final FeatureSettings settings;
+
+    public RulesFeature(FeatureSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public RuleSet rules() {
+        SiteConfig config = settings.config();
+        return HeaderRules.all(facts())
+                .and(new KindRules(config.catalogue(), config.organisation()).rules())
+                .and(FigureRules.all())
+                .and(new TextRules().rules())
+                .and(FileRules.all(settings.yaml(), settings.privacy(), config.pictures()))
+                .and(RuleSet.ofSites(List.of(new UnmentionedTasksRule())));
+    }
+
+    private HeaderFacts facts() {
+        SiteConfig config = settings.config();
+        return new HeaderFacts(
+                config.code(),
+                config.supervision(),
+                settings.calendar(),
+                typed -> config.catalogue()
+                        .named(typed)
+                        .map(Catalogue.Item::scope)
+                        .filter(scope -> !scope.isEmpty()),
+                config.resultWithin());
+    }
+}

@@ -1,0 +1,108 @@
+package org.gongkai.feature.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.gongkai.build.feature.CollectorPlace;
+import org.gongkai.build.feature.EntryCollector;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.io.WorkPool;
+import org.gongkai.output.Output;
+import org.gongkai.search.SearchFacets;
+import org.gongkai.search.SearchIndex;
+import org.gongkai.site.Column;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.link.Resource;
+import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.text.SearchableEntry;
+
+/** The search index of one audience's site. Does nothing if the site is not stored. */
+final class SiteSearch implements EntryCollector {
+
+    private final Site site;
+    private final CacheStore records;
+    private final Optional<SearchIndex> index;
+    private final Optional<AttachmentText> attachments;
+    private final Consumer<SearchDocument> scan;
+    private final Map<String, Integer> ids = new HashMap<>();
+
+    SiteSearch(CollectorPlace place) {
+        this.site = place.site();
+        this.records = place.records();
+        this.index = place.scratch()
+                .apply("search")
+                .map(work -> new SearchIndex(
+                        site.items().size(),
+                        records,
+                        place.folders().apply("search-texts").orElse(work),
+                        work));
+        this.attachments =
+                site.config().searchAttachments() ? Optional.of(new AttachmentText(place.source())) : Optional.empty();
+        this.scan = place.scan();
+        // Oldest first: a new entry gets the last id, and those of all others stay.
+        site.items().forEach(item -> ids.put(item.address(), site.items().size() - 1 - ids.size()));
+    }
+
+    @Override
+    public void add(Item item, SearchableEntry entry, List<Resource> resources) throws IOException {
+        if (index.isPresent()) {
+            SearchableEntry whole =
+                    attachments.map(texts -> texts.with(entry, resources)).orElse(entry);
+            index.get().add(ids.get(item.address()), item.address(), whole.checkedBy(scan));
+        } else {
+            SearchIndex.retain(records, item.address());
+        }
+    }
+
+    @Override
+    public void write(Output output, WorkPool pool) throws IOException {
+        if (index.isPresent()) {
+            index.get().write(output, facets(), pool);
+        }
+    }
+
+    private SearchFacets facets() {
+        List<String> columns = site.columns().stream().map(Column::name).toList();
+        List<String> years =
+                site.years().stream().map(year -> String.valueOf(year.year())).toList();
+        TreeSet<String> named = new TreeSet<>();
+        site.items().forEach(item -> named.addAll(kinds(item)));
+        List<String> kinds = List.copyOf(named);
+        List<SearchFacets.Values> values = new ArrayList<>();
+        List<SearchFacets.Notice> notices = new ArrayList<>();
+        for (int i = site.items().size() - 1; i >= 0; i--) {
+            Entry entry = site.items().get(i).entry();
+            int id = values.size();
+            values.add(new SearchFacets.Values(
+                    indices(entry.categories(), columns),
+                    indices(entry.years().stream().map(String::valueOf).toList(), years),
+                    indices(kinds(site.items().get(i)), kinds)));
+            entry.notice()
+                    .filter(notice -> !notice.to().isBefore(site.asOf()))
+                    .ifPresent(notice -> notices.add(new SearchFacets.Notice(id, notice.from(), notice.to())));
+        }
+        return new SearchFacets(columns, years, kinds, values, notices);
+    }
+
+    private static List<String> kinds(Item item) {
+        return item.entry().kinds().stream().map(kind -> kind.name()).toList();
+    }
+
+    private static List<Integer> indices(List<String> names, List<String> all) {
+        return names.stream().map(all::indexOf).filter(index -> index >= 0).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (index.isPresent()) {
+            index.get().close();
+        }
+    }
+}

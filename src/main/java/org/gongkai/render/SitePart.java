@@ -1,0 +1,41 @@
+package org.gongkai.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteFile;
+
+/** What a feature adds to the pages and files of a site. */
+public interface SitePart {
+
+    /** Returns the addresses of the pages that every page may link to, by the names that templates know them by. */
+    default Map<String, String> menu(Site site) {
+        return Map.of();
+    }
+
+    /** Returns its pages and files; they are made when their bytes are wanted. */
+    default Contribution contribute(SiteModel model) {
+        return Contribution.NONE;
+    }
+
+    /** Returns what it adds to the files of entries. */
+    default Optional<EntryPart> entries(PartContext context) {
+        return Optional.empty();
+    }
+
+    /**
+     * The pages and files of a feature.
+     *
+     * @param pages its pages
+     * @param ofYears links of the page of a year to pages of its own
+     * @param files its other files
+     */
+    record Contribution(List<Page> pages, Map<Integer, List<Model.Link>> ofYears, List<SiteFile> files) {
+
+        static final Contribution NONE = new Contribution(List.of(), Map.of(), List.of());
+    }
+}

@@ -1,0 +1,118 @@
+package org.gongkai.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.site.text.SearchDocument.Block;
+import org.jsoup.parser.Parser;
+
+/** Extracts the blocks of text of a body from its HTML, which the converters have made safe and well-formed. */
+public final class BodyText {
+
+    /** Elements within a line of text; all others begin and end blocks. */
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+            "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+            "sup", "time", "tt", "u", "var", "wbr");
+
+    private final String html;
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int nextEntity = -1;
+    private boolean inHeading;
+    private boolean blank = true;
+
+    private BodyText(String html) {
+        this.html = html;
+    }
+
+    /** Returns the blocks that are not blank, in reading order. */
+    public static List<Block> blocks(String html) {
+        return new BodyText(html).read();
+    }
+
+    private List<Block> read() {
+        int at = 0;
+        while (at < html.length()) {
+            int tag = html.indexOf('<', at);
+            int end = tag < 0 ? html.length() : tag;
+            append(at, end);
+            if (tag < 0) {
+                break;
+            }
+            at = tag(tag);
+        }
+        endBlock();
+        return blocks;
+    }
+
+    private void append(int from, int to) {
+        if (from == to) {
+            return;
+        }
+        if (nextEntity < from) {
+            int next = html.indexOf('&', from);
+            nextEntity = next < 0 ? html.length() : next;
+        }
+        if (nextEntity >= to) {
+            text.append(html, from, to);
+        } else {
+            text.append(Parser.unescapeEntities(html.substring(from, to), false));
+        }
+        blank = false;
+    }
+
+    /** Reads a tag or a comment, and returns the index after it. */
+    private int tag(int start) {
+        if (html.startsWith("<!--", start)) {
+            int end = html.indexOf("-->", start);
+            return end < 0 ? html.length() : end + 3;
+        }
+        boolean closing = html.startsWith("</", start);
+        int from = start + (closing ? 2 : 1);
+        int to = from;
+        while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
+            to++;
+        }
+        int end = end(to);
+        String name = html.substring(from, to);
+        if (name.equals("br")) {
+            text.append(' ');
+        } else if (!INLINE.contains(name)) {
+            endBlock();
+            inHeading = !closing && isHeading(name);
+        }
+        return end;
+    }
+
+    /** Returns the index after the tag; a {@code >} within quotes does not end it. */
+    private int end(int from) {
+        char quote = 0;
+        for (int i = from; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '>') {
+                return i + 1;
+            }
+        }
+        return html.length();
+    }
+
+    private static boolean isHeading(String name) {
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+    }
+
+    private void endBlock() {
+        if (!blank) {
+            Block block = new Block(text.toString(), inHeading);
+            if (!block.text().isEmpty()) {
+                blocks.add(block);
+            }
+            text.setLength(0);
+            blank = true;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.gongkai.site.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What can be found of an entry: nothing that its page does not show.
+ *
+ * @param address address of its page from the root of the site
+ * @param title its title
+ * @param day its day of publication, as in 2025-03-14
+ * @param tags its tags
+ * @param initials the initial letters of the pinyin of its title, lower case; may be empty
+ * @param blocks the texts of its body and its fields in reading order
+ */
+public record SearchDocument(
+        String address, String title, String day, List<String> tags, String initials, List<Block> blocks) {
+
+    /** Precedes the text of a heading in the packed form of a document. */
+    public static final char HEADING = '\u0001';
+
+    /**
+     * A block of text; no phrase crosses its ends.
+     *
+     * @param text its text
+     * @param isHeading whether it is a heading
+     */
+    public record Block(String text, boolean isHeading) {
+        public Block {
+            text = printable(text).strip();
+        }
+    }
+
+    public SearchDocument {
+        title = printable(title);
+        tags = tags.stream().map(SearchDocument::printable).toList();
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Returns the document with more blocks before its own. */
+    public SearchDocument after(List<Block> more) {
+        return with(Stream.concat(more.stream(), blocks.stream()).toList());
+    }
+
+    /** Returns the document with more blocks after its own. */
+    public SearchDocument before(List<Block> more) {
+        return with(Stream.concat(blocks.stream(), more.stream()).toList());
+    }
+
+    private SearchDocument with(List<Block> others) {
+        return new SearchDocument(address, title, day, tags, initials, others);
+    }
+
+    /** Returns a text with blanks for the characters that have a meaning in the packed form. */
+    private static String printable(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) >= ' ') {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder printable = new StringBuilder(text);
+        for (int i = at; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                printable.setCharAt(i, ' ');
+            }
+        }
+        return printable.toString();
+    }
+
+    /** Returns everything in one text, from which the search page takes hits: one line for each value and block. */
+    public String lines() {
+        StringBuilder lines = new StringBuilder(1024);
+        lines.append(address)
+                .append('\n')
+                .append(title)
+                .append('\n')
+                .append(day)
+                .append('\n');
+        lines.append(String.join("\t", tags)).append('\n').append(initials);
+        for (Block block : blocks) {
+            lines.append('\n');
+            if (block.isHeading()) {
+                lines.append(HEADING);
+            }
+            lines.append(block.text());
+        }
+        return lines.toString();
+    }
+}

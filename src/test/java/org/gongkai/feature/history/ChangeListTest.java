@@ -1,0 +1,128 @@
+package org.gongkai.feature.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFolder;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The list of changes: one row for each day and entry, newest first, by column as well. */
+@Tag("slow")
+class ChangeListTest {
+
+    private static final String CHANGES = "changes/index.html";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+    private GitFolder git;
+
+    @BeforeEach
+    void aSite() {
+        git = new GitFolder(folder);
+        site = new SiteFolder(folder);
+    }
+
+    private void write(String name, String column, String text, String day, String why) {
+        site.file(
+                "content/" + name + ".md",
+                "---\n标题: " + name + "\n栏目: " + column + "\n发布日期: 2024-04-01\n---\n\n" + text + "\n");
+        git.commit(day, "甲委员", why);
+    }
+
+    private List<String> rows(String address) {
+        return site.html(address).select(".changes li").eachText();
+    }
+
+    @Test
+    void putsTheChangesOfADayIntoOneRowForEachEntry() {
+        write("开会", "通知", "一。", "2024-04-01", "公开");
+        for (int i = 2; i <= 6; i++) {
+            write("开会", "通知", "一。" + "\n\n又加一段。".repeat(i - 1), "2024-04-02", "第" + i + "稿");
+        }
+        site.built();
+
+        assertThat(rows(CHANGES)).containsExactly("修改5次 通知 开会 第6稿：增加 4 字 第5稿：增加 4 字 第4稿：增加 4 字 其余2次见修改记录", "新增 通知 开会");
+        assertThat(site.html(CHANGES).select(".change-what a").eachAttr("href"))
+                .first()
+                .isEqualTo("../notices/2024/kai-hui/history/6.html#change-1");
+    }
+
+    @Test
+    void showsTheNewestCommitOfADayFirst() {
+        write("甲", "通知", "一", "2024-04-01", "一");
+        write("丙", "通知", "一", "2024-04-01", "二");
+        write("乙", "通知", "一", "2024-04-01", "三");
+        site.built();
+
+        assertThat(site.html(CHANGES).select(".change-title").eachText()).containsExactly("乙", "丙", "甲");
+    }
+
+    /** The pages are counted off from the oldest change: one more, which every push brings, leaves all but the first. */
+    @Test
+    void turnsThePageSoThatOneChangeMoreChangesTheFirstPageOnly() {
+        write("零", "通知", "一", "2024-04-01", "先");
+        for (int i = 1; i < 150; i++) {
+            site.file("content/第" + i + "条.md", "---\n标题: 第" + i + "条\n栏目: 通知\n发布日期: 2024-04-01\n---\n\n一。\n");
+        }
+        git.commit("2024-04-02", "甲委员", "后");
+        site.built();
+        List<String> pages = List.of(CHANGES, "changes/page-2.html", "changes/page-3.html");
+        List<Integer> sizes = pages.stream().map(page -> rows(page).size()).toList();
+        List<String> second = rows("changes/page-2.html");
+        String third = site.page("changes/page-3.html");
+
+        write("零", "通知", "二", "2024-04-03", "改");
+        site.built();
+
+        assertThat(sizes).containsExactly(30, 60, 60);
+        assertThat(rows(CHANGES)).hasSize(31);
+        assertThat(rows("changes/page-2.html")).isEqualTo(second);
+        assertThat(site.page("changes/page-3.html")).isEqualTo(third);
+        assertThat(site.files()).doesNotContainKey("changes/page-4.html");
+    }
+
+    @Test
+    void leavesOutVersionsInWhichNoWordChanged() {
+        write("开会", "通知", "一\n二", "2024-04-01", "公开");
+        write("开会", "通知", "一二", "2024-04-02", "不换行");
+        site.built();
+
+        assertThat(rows(CHANGES)).containsExactly("新增 通知 开会");
+        assertThat(site.page("changes/feed.xml")).doesNotContain("修改");
+    }
+
+    @Test
+    void listsTheChangesOfOneColumn() {
+        write("甲", "通知", "一", "2024-04-01", "一");
+        write("乙", "计划", "一", "2024-04-02", "二");
+        site.built();
+
+        Document plans = site.html("changes/ji-hua/index.html");
+        assertThat(plans.select(".change-title").eachText()).containsExactly("乙");
+        assertThat(plans.select(".chooser .current").text()).isEqualTo("计划");
+        assertThat(plans.select(".chooser a").eachText()).containsExactlyInAnyOrder("全部", "通知");
+        assertThat(site.html(CHANGES).select(".chooser a").eachAttr("href"))
+                .containsExactlyInAnyOrder("../changes/notices/index.html", "../changes/ji-hua/index.html");
+    }
+
+    @Test
+    void offersItsFeedAtTheFootAndNotBesideTheHeading() {
+        write("甲", "通知", "一", "2024-04-01", "一");
+        site.built();
+
+        for (String page : List.of(CHANGES, "notices/index.html")) {
+            assertThat(site.html(page).select(".paper-head a")).as(page).isEmpty();
+            assertThat(site.html(page).select(".list-foot a[href$=feed.xml]").text())
+                    .as(page)
+                    .isEqualTo("订阅地址");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.gongkai.feature.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.gongkai.testing.SiteFolder;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 本月: what a month of the site's day holds; the pages are of 1 June 2024 unless a build says otherwise. */
+class MonthPageTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SiteFolder(folder)
+                .published(
+                        "content/公示一.md",
+                        "标题: 关于评优的公示",
+                        "文种: 公示",
+                        "发布日期: 2024-05-27",
+                        "公示: {起: 2024-05-27, 止: 2024-06-03, 工作日: 6}",
+                        "受理部门: 支部委员会",
+                        "监督电话: 内线 6022",
+                        "监督信箱: 一楼意见箱")
+                .published(
+                        "content/党日一.md",
+                        "标题: 5月主题党日",
+                        "文种: 主题党日",
+                        "发布日期: 2024-05-20",
+                        "会议: {时间: 2024-05-17 14:30, 地点: 活动室, 名称: 五月主题党日, 应到: 9, 实到: 9}")
+                .published(
+                        "content/支委会.md",
+                        "标题: 第一党支部2024年第6次支委会会议纪要",
+                        "文种: 支委会",
+                        "发布日期: 2024-06-01",
+                        "会议: {时间: 2024-06-01 09:00, 地点: 会议室, 名称: 第6次支委会, 应到: 5, 实到: 5}");
+    }
+
+    private List<String> lines() {
+        return site.html("month.html").select(".lines li").eachText();
+    }
+
+    @Test
+    void bringsTogetherNoticesMeetingsAndWhatIsDue() {
+        site.built();
+
+        assertThat(site.html("month.html").select("h1").text()).isEqualTo("2024年6月");
+        assertThat(site.html("month.html").select(".total").text()).isEqualTo("数据截至 2024年6月1日");
+        assertThat(lines())
+                .startsWith("关于评优的公示 6月3日截止", "支委会 第6次支委会 会议室 6月1日9时")
+                .noneMatch(line -> line.contains("五月主题党日"));
+        assertThat(site.html("month.html").select(".note").first().text()).isEqualTo("最近一次主题党日：5月主题党日（2024-05-17）");
+        assertThat(site.html("index.html").select(".home-ways a[href=month.html]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void isOfTheMonthOfTheSitesDayAndTheSiteChangesWithTheMonth() {
+        site.built("--as-of", "2024-06-29");
+        assertThat(site.page("manifest.json")).contains("\"nextChange\": \"2024-07-01\"");
+
+        site.built("--as-of", "2024-07-01");
+        assertThat(site.html("month.html").select("h1").text()).isEqualTo("2024年7月");
+        assertThat(site.html("month.html").select(".empty").eachText()).containsExactly("本月没有公示。", "本月还没有公开的会议和主题党日。");
+    }
+
+    @Test
+    void hasAPageForEachMonthOfAYearWithPlansOrTasks() {
+        site.published(
+                        "content/计划.md",
+                        "标题: 第一党支部2024年工作计划",
+                        "文种: 工作计划",
+                        "发布日期: 2024-01-10",
+                        "任务项:",
+                        "  - {内容: 换表800只, 责任人: 计量员, 时限: 2024-09-30, 状态: 进行中}",
+                        "  - {内容: 修订两项制度, 责任人: 组织委员, 时限: 3月31日, 状态: 已完成（3月20日）}",
+                        "  - {内容: 评优, 时限: 4月30日, 状态: 进行中}")
+                .published(
+                        "content/学习.md",
+                        "标题: 第一党支部2024年党员学习计划",
+                        "文种: 学习计划",
+                        "发布日期: 2024-01-11",
+                        "学习安排:",
+                        "  - {月份: 9月, 内容: 学党章, 地点: 活动室}",
+                        "主题党日安排:",
+                        "  - {月份: 5月, 主题: 看泵房}",
+                        "  - {月份: 9月, 主题: 查漏点, 地点: 北环路}")
+                .built();
+
+        Document september = site.html("years/2024/month-09.html");
+        assertThat(september.select("h1").text()).isEqualTo("2024年9月");
+        assertThat(september.select(".crumbs li").eachText()).containsExactly("首页", "按年浏览", "2024年", "9月");
+        assertThat(september.select(".lines li").eachText())
+                .containsExactly("主题党日计划 查漏点 北环路 9月1日至9月30日", "学习 学党章 活动室 9月1日至9月30日", "未到期 换表800只 计量员 2024-09-30");
+        assertThat(september.select(".intro").text()).isEqualTo("这个月的公示、会议、主题党日、学习安排和到期的任务。");
+        assertThat(september.select(".pager a").eachAttr("href"))
+                .containsExactly("../../years/2024/month-08.html", "../../years/2024/month-10.html");
+        assertThat(site.html("years/2024/month-03.html").select(".lines li").eachText())
+                .containsExactly("已办结 修订两项制度 组织委员 2024-03-31");
+        assertThat(site.html("years/2024/month-04.html").select(".lines li").eachText())
+                .containsExactly("期限 评优 2024-04-30");
+        // What was planned and took place is shown once, and was planned all the same.
+        assertThat(site.html("years/2024/month-05.html").select(".lines li").eachText())
+                .contains("主题党日 五月主题党日 活动室 5月17日14时30分")
+                .noneMatch(line -> line.contains("看泵房"));
+        assertThat(site.html("years/2024/month-05.html").select(".intro").text())
+                .isEqualTo("这个月的公示、会议、主题党日、学习安排和到期的任务。");
+        assertThat(site.html("years/2024/month-11.html")
+                        .select(".intro, .empty")
+                        .eachText())
+                .containsExactly(
+                        "这个月的公示、会议、主题党日、学习安排和到期的任务。公布的计划里没有本月的安排和任务。", "本月没有公示。", "本月还没有公开的会议和主题党日。", "本月没有到期的事项。");
+        List<String> pages = IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> String.format(Locale.ROOT, "years/2024/month-%02d.html", month))
+                .toList();
+        assertThat(site.html("years/2024/index.html")
+                        .select("nav[aria-label=按月份选] a")
+                        .eachAttr("href"))
+                .containsExactlyElementsOf(
+                        pages.stream().map(page -> "../../" + page).toList());
+        assertThat(site.page("sitemap.xml")).contains(pages);
+        assertThat(site.page("manifest.json")).contains(pages);
+        assertThat(site.files().keySet())
+                .filteredOn(page -> page.contains("/month-"))
+                .containsExactlyElementsOf(pages);
+    }
+}
