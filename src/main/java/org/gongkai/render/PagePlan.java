@@ -57,14 +57,16 @@ final class PagePlan {
     }
 
     /**
-     * Returns every page of the core that shows nothing of versions, in no particular order; addresses are unique.
+     * Returns every page that shows nothing of versions, in the order of the site map; addresses are unique.
      *
+     * @param ofParts the pages of features
      * @param ofYears links of the page of a year to pages of features
      */
-    List<Page> pages(Map<Integer, List<Model.Link>> ofYears) {
+    List<Page> pages(List<Page> ofParts, Map<Integer, List<Model.Link>> ofYears) {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
         pages.addAll(new ListPlan(model, ways, summaries, ofYears).pages());
+        pages.addAll(ofParts);
         pages.addAll(attachments.pages());
         pages.add(archive());
         pages.add(tagIndex());

@@ -124,15 +124,16 @@ public final class SitePages {
     /** The files that show nothing of versions. */
     private List<SiteFile> planned(PagePlan pages) {
         List<SiteFile> files = new ArrayList<>();
+        List<Page> ofParts = new ArrayList<>();
         Map<Integer, List<Model.Link>> ofYears = new HashMap<>();
         for (SitePart part : parts) {
             SitePart.Contribution added = part.contribute(model);
-            added.pages().forEach(page -> files.add(file(page)));
+            ofParts.addAll(added.pages());
             files.addAll(added.files());
             added.ofYears().forEach((year, links) -> ofYears.computeIfAbsent(year, it -> new ArrayList<>())
                     .addAll(links));
         }
-        pages.pages(ofYears).forEach(page -> files.add(file(page)));
+        pages.pages(ofParts, ofYears).forEach(page -> files.add(file(page)));
         return files;
     }
 
