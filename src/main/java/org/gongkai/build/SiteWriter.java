@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,15 +24,11 @@ import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.EntryPart;
 import org.gongkai.render.SitePages;
-import org.gongkai.render.page.EntryPages;
 import org.gongkai.render.page.EntryPages.EntryPage;
-import org.gongkai.render.picture.PublishedPictures;
-import org.gongkai.render.theme.Assets;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
-import org.gongkai.site.link.Resource;
 
 /** Writes the pages and files of one audience's site into its output. */
 final class SiteWriter {
@@ -66,13 +63,9 @@ final class SiteWriter {
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>();
         context.forEachEntry(site.items(), item -> {
             EntryPage page = pages.entries().prepare(item);
-            write(output, SiteFile.of(item.address(), EntryPages.TEMPLATE, page.fingerprint(), page.html()));
-            for (Resource resource : page.facts().resources()) {
-                if (PublishedPictures.isPicture(resource.file())) {
-                    writePicture(output, resource, page.facts().resources(), stored);
-                } else {
-                    copy(output, resource);
-                }
+            write(output, pages.page(item, page));
+            for (SiteFile file : pages.files(page.facts().resources())) {
+                write(output, stored ? file : file.withoutBytes());
             }
             bodies.put(page.facts().path(), page.facts());
             collector.add(item, page.searchable(), page.facts().resources());
@@ -88,25 +81,24 @@ final class SiteWriter {
         SiteFile.Content content = file.content().get();
         String key = cache.isEnabled() ? content.fingerprint().get() : "";
         if (key.isEmpty() || !cache.reuse(file, key, output)) {
-            FileDigest digest = output.write(file.address(), content.bytes().get());
+            Optional<SiteFile.Original> original = content.original();
+            FileDigest digest = original.isPresent()
+                    ? copy(output, file.address(), original.get())
+                    : output.write(file.address(), content.bytes().get());
             if (cache.isEnabled()) {
                 cache.record(file, key, digest);
             }
         }
     }
 
-    private void copy(Output output, Resource resource) throws IOException {
-        String version = cache.isEnabled() ? context.source().version(resource.file()) : "";
-        SiteFile file = SiteFile.of(resource.address(), SiteFile.NO_TEMPLATE, () -> version, () -> new byte[0]);
-        if (version.isEmpty() || !cache.reuse(file, version, output)) {
-            try (InputStream in = context.source().open(resource.file())) {
-                FileDigest digest = output.copy(resource.address(), in);
-                if (!digest.sha256().isEmpty()
-                        && digest.size() != resource.file().size()) {
-                    throw new FileSystemException(resource.file().path(), null, "正在生成站点的时候被改动了，请再运行一次");
-                }
-                cache.record(file, version, digest);
+    private static FileDigest copy(Output output, String address, SiteFile.Original original) throws IOException {
+        try (InputStream in = original.open()) {
+            FileDigest digest = output.copy(address, in);
+            OptionalLong size = original.size();
+            if (size.isPresent() && !digest.sha256().isEmpty() && digest.size() != size.getAsLong()) {
+                throw new FileSystemException(address, null, "正在生成站点的时候被改动了，请再运行一次");
             }
+            return digest;
         }
     }
 
@@ -157,9 +149,9 @@ final class SiteWriter {
      * @return the number of pages; 0 if two files of the site would have the same address, which is reported
      */
     int writeOthers(Output output, List<SiteFile> files) {
-        Assets assets = new Assets(context.source());
-        List<String> own = new ArrayList<>(assets.files().keySet());
-        own.add("manifest.json");
+        List<SiteFile> assets = pages.assets();
+        List<String> own = new ArrayList<>(List.of("manifest.json"));
+        assets.forEach(file -> own.add(file.address()));
         output.files().forEach(file -> own.add(file.path()));
         files.stream().filter(file -> !file.template().equals("redirect.ftl")).forEach(file -> own.add(file.address()));
         List<Problem> clashes = new AddressCheck(AddressRules::violation).check(site, own);
@@ -171,7 +163,7 @@ final class SiteWriter {
             write(output, file);
             progress.advanced("生成列表", files.size());
         });
-        context.pool().forEach(assets.files().entrySet(), asset -> copy(output, asset.getKey(), asset.getValue()));
+        context.pool().forEach(assets, file -> write(output, file));
         return (int)
                 files.stream().filter(file -> file.address().endsWith(".html")).count();
     }
@@ -185,27 +177,6 @@ final class SiteWriter {
         Digests.addLine(digest, siteInputs);
         new TreeMap<>(bodies).forEach((path, facts) -> Digests.addLine(digest, path + "\n" + facts.summary()));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private void writePicture(Output output, Resource picture, List<Resource> resources, boolean stored)
-            throws IOException {
-        for (SiteFile file : pages.pictures().files(picture, resources)) {
-            write(
-                    output,
-                    stored
-                            ? file
-                            : SiteFile.of(
-                                    file.address(),
-                                    file.template(),
-                                    file.content().get().fingerprint(),
-                                    () -> new byte[0]));
-        }
-    }
-
-    private static void copy(Output output, String address, Assets.Content content) throws IOException {
-        try (InputStream in = content.open()) {
-            output.copy(address, in);
-        }
     }
 
     /** Saves what this build made for later ones; to be called only if it has not failed. */

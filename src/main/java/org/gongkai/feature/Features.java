@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.feature.Feature;
 import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.feature.attachment.AttachmentsFeature;
 import org.gongkai.feature.history.HistoryFeature;
 import org.gongkai.feature.register.RegistersFeature;
 import org.gongkai.feature.rules.RulesFeature;
@@ -25,6 +26,7 @@ public final class Features {
                 RulesFeature::new,
                 RegistersFeature::new,
                 settings -> new HistoryFeature(),
-                settings -> new SearchFeature());
+                settings -> new SearchFeature(),
+                settings -> new AttachmentsFeature());
     }
 }

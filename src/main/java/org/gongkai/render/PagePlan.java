@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.render.attachment.AttachmentPlan;
 import org.gongkai.render.feed.FeedPlan;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.list.ListPlan;
@@ -33,7 +32,6 @@ final class PagePlan {
     private final Function<Item, String> summaries;
     private final PublicHistory history;
     private final Map<String, Item> previous;
-    private final AttachmentPlan attachments;
 
     /**
      * @param ways ways on from entries
@@ -45,15 +43,13 @@ final class PagePlan {
             EntryWays ways,
             Function<Item, String> summaries,
             PublicHistory history,
-            Map<String, Item> previous,
-            AttachmentPlan attachments) {
+            Map<String, Item> previous) {
         this.model = model;
         this.ways = ways;
         this.site = model.site();
         this.summaries = summaries;
         this.history = history;
         this.previous = previous;
-        this.attachments = attachments;
     }
 
     /**
@@ -67,7 +63,6 @@ final class PagePlan {
         pages.add(home());
         pages.addAll(new ListPlan(model, ways, summaries, ofYears).pages());
         pages.addAll(ofParts);
-        pages.addAll(attachments.pages());
         pages.add(archive());
         pages.add(tagIndex());
         pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));

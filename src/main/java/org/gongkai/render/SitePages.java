@@ -1,27 +1,33 @@
 package org.gongkai.render;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.attachment.AttachmentPlan;
 import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryPages;
+import org.gongkai.render.page.EntryPages.EntryPage;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.picture.PublishedPictures;
+import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
@@ -31,7 +37,10 @@ import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
 
-/** Every page of a site: first those of entries, then all others, which show summaries and changes found in the first. */
+/**
+ * Every file of a site, listed here and nowhere else: first those of entries, then what features add to these, then all
+ * others, which show summaries and changes found in the first.
+ */
 public final class SitePages {
 
     private final SiteModel model;
@@ -43,7 +52,8 @@ public final class SitePages {
     private final List<? extends SitePart> parts;
     private final PublishedPictures pictures;
     private final EntryWays ways;
-    private final AttachmentPlan attachments;
+    private final PartContext partContext;
+    private final SourceTree source;
     private final CacheStore cache;
     private final Supplier<Optional<String>> latest;
 
@@ -77,14 +87,14 @@ public final class SitePages {
         EntryRelations relations = new EntryRelations(index);
         this.ways = new EntryWays(model, relations);
         this.entries = EntryPages.of(model, context, index, ways, history, renderer, counts, pictures, problems);
-        PartContext partContext = new PartContext(model, context, index, relations, history, renderer, counts);
+        this.partContext = new PartContext(model, context, index, relations, history, renderer, counts);
         this.entryParts = parts.stream()
                 .flatMap(part -> part.entries(partContext).stream())
                 .toList();
-        this.attachments = new AttachmentPlan(model, index, context.slugs());
         this.history = history;
         this.previous = Map.copyOf(previous);
         this.parts = List.copyOf(parts);
+        this.source = context.source();
         this.cache = context.cache();
         this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));
     }
@@ -94,9 +104,37 @@ public final class SitePages {
         return entries;
     }
 
-    /** Returns the files of pictures. */
-    public PublishedPictures pictures() {
-        return pictures;
+    /** Returns the page of an entry. */
+    public SiteFile page(Item item, EntryPage page) {
+        return SiteFile.of(item.address(), EntryPages.TEMPLATE, page.fingerprint(), page.html());
+    }
+
+    /** Returns the files that an entry names, and the smaller copies of its pictures. */
+    public List<SiteFile> files(List<Resource> resources) {
+        return resources.stream()
+                .flatMap(resource -> PublishedPictures.isPicture(resource.file())
+                        ? pictures.files(resource, resources).stream()
+                        : Stream.of(copy(resource)))
+                .toList();
+    }
+
+    private SiteFile copy(Resource resource) {
+        return SiteFile.copy(resource.address(), () -> source.version(resource.file()), new SiteFile.Original() {
+            @Override
+            public InputStream open() throws IOException {
+                return source.open(resource.file());
+            }
+
+            @Override
+            public OptionalLong size() {
+                return OptionalLong.of(resource.file().size());
+            }
+        });
+    }
+
+    /** Returns the style sheets, scripts and images of the theme. */
+    public List<SiteFile> assets() {
+        return new Assets(source).files();
     }
 
     /** Returns what features add to the files of entries. */
@@ -113,7 +151,7 @@ public final class SitePages {
      */
     public List<SiteFile> others(
             Function<Item, String> summaries, Function<Item, Optional<List<Resource>>> resources, String inputs) {
-        PagePlan pages = new PagePlan(model, ways, summaries, history, previous, attachments);
+        PagePlan pages = new PagePlan(model, ways, summaries, history, previous);
         List<SiteFile> files = new ArrayList<>(FilePlan.of(cache, inputs, () -> planned(pages)));
         pages.withdrawn().forEach(page -> files.add(file(page)));
         entryParts.forEach(part -> part.pages(resources).forEach(page -> files.add(file(page))));
@@ -127,7 +165,7 @@ public final class SitePages {
         List<Page> ofParts = new ArrayList<>();
         Map<Integer, List<Model.Link>> ofYears = new HashMap<>();
         for (SitePart part : parts) {
-            SitePart.Contribution added = part.contribute(model);
+            SitePart.Contribution added = part.contribute(partContext);
             ofParts.addAll(added.pages());
             files.addAll(added.files());
             added.ofYears().forEach((year, links) -> ofYears.computeIfAbsent(year, it -> new ArrayList<>())

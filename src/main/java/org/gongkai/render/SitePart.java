@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
-import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 
@@ -18,7 +17,7 @@ public interface SitePart {
     }
 
     /** Returns its pages and files; they are made when their bytes are wanted. */
-    default Contribution contribute(SiteModel model) {
+    default Contribution contribute(PartContext context) {
         return Contribution.NONE;
     }
 

@@ -19,19 +19,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.cache.SharedParts;
 import org.gongkai.output.DryRunOutput;
 import org.gongkai.output.Output;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.SitePages;
-import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
-import org.gongkai.site.link.Resource;
 
 /**
  * Some pages and files of a site, written into a folder when they are asked for, without the others. They are searched
@@ -128,11 +125,8 @@ public final class PartialSite implements AutoCloseable {
 
     /** The addresses of the files that an entry names, and of the copies of its pictures, sorted. */
     public List<String> filesOf(Item item) {
-        List<Resource> resources = snapshot.facts(item).resources();
-        return resources.stream()
-                .flatMap(resource -> PublishedPictures.isPicture(resource.file())
-                        ? pages().pictures().files(resource, resources).stream().map(SiteFile::address)
-                        : Stream.of(resource.address()))
+        return pages().files(snapshot.facts(item).resources()).stream()
+                .map(SiteFile::address)
                 .sorted()
                 .distinct()
                 .toList();

@@ -1,7 +1,6 @@
 package org.gongkai.build.live;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.build.AudienceBuild;
@@ -21,10 +21,9 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Lazy;
+import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.page.EntryPages.EntryPage;
-import org.gongkai.render.picture.PublishedPictures;
-import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme.BrokenTemplate;
 import org.gongkai.site.Item;
@@ -48,8 +47,10 @@ public final class SiteSnapshot {
     private final Map<String, BodyFacts> facts = new ConcurrentHashMap<>();
     private final Map<String, Item> byAddress = new HashMap<>();
     private final Map<String, Item> byFolder = new HashMap<>();
+    private final Supplier<Map<String, Item>> items = new Memoized<>(this::allItems);
+    private final Supplier<List<SiteFile>> assets =
+            new Memoized<>(() -> this.build().pages().assets());
     private final Lazy<Map<String, SiteFile>> plan = new Lazy<>(this::plan);
-    private final Lazy<Assets> assets;
     private final Lazy<SiteHeaders> headers = new Lazy<>(this::readHeaders);
     private final Lazy<Map<String, byte[]>> collected = new Lazy<>(() -> CollectedFiles.of(this));
     private final Path scratch;
@@ -70,7 +71,6 @@ public final class SiteSnapshot {
         this.build = build;
         this.renderer = renderer;
         this.facts.putAll(known);
-        this.assets = new Lazy<>(() -> new Assets(context.source()));
         this.scratch = scratch;
         site().items().forEach(item -> {
             byAddress.put(item.address(), item);
@@ -125,6 +125,10 @@ public final class SiteSnapshot {
 
     /** All entries that could be read, whether the audience may see them or not, by the path of their source. */
     public Map<String, Item> items() {
+        return items.get();
+    }
+
+    private Map<String, Item> allItems() {
         Map<String, Item> all = new HashMap<>();
         Stream.of(
                         site().items().stream(),
@@ -132,7 +136,7 @@ public final class SiteSnapshot {
                         site().hidden().stream())
                 .flatMap(items -> items)
                 .forEach(item -> all.put(item.entry().path(), item));
-        return all;
+        return Map.copyOf(all);
     }
 
     /**
@@ -200,17 +204,16 @@ public final class SiteSnapshot {
         if (below.isPresent()) {
             return below;
         }
-        Assets.Content asset = assets.get().files().get(address);
-        if (asset != null) {
-            try (InputStream in = asset.open()) {
-                return Optional.of(LiveFile.of(in.readAllBytes()));
-            }
+        Optional<SiteFile> asset = assets.get().stream()
+                .filter(file -> file.address().equals(address))
+                .findFirst();
+        if (asset.isPresent()) {
+            return asset.map(SiteSnapshot::live);
         }
         if (placed.features().stream().anyMatch(feature -> feature.collects(address))) {
             return Optional.ofNullable(collected.get().get(address)).map(LiveFile::of);
         }
-        return Optional.ofNullable(plan.get().get(address))
-                .map(file -> LiveFile.of(file.content().get().bytes().get()));
+        return Optional.ofNullable(plan.get().get(address)).map(SiteSnapshot::live);
     }
 
     /** Makes the page of an entry that the audience may see. */
@@ -226,33 +229,20 @@ public final class SiteSnapshot {
             Item item = byFolder.get(address.substring(0, slash + 1));
             if (item != null) {
                 List<Resource> resources = facts(item).resources();
-                for (Resource resource : resources) {
-                    Optional<byte[]> bytes = bytes(resource, resources, address);
-                    if (bytes.isPresent()) {
-                        return bytes.map(LiveFile::of);
-                    }
-                }
-                return build.pages().entryParts().stream()
-                        .flatMap(part -> part.files(item, resources).stream())
-                        .filter(page -> page.address().equals(address))
+                return Stream.concat(
+                                build.pages().files(resources).stream(),
+                                build.pages().entryParts().stream()
+                                        .flatMap(part -> part.files(item, resources).stream()))
+                        .filter(file -> file.address().equals(address))
                         .findFirst()
-                        .map(page -> LiveFile.of(page.content().get().bytes().get()));
+                        .map(SiteSnapshot::live);
             }
         }
         return Optional.empty();
     }
 
-    /** The file at an address that a named file leads to: itself, or a smaller copy of a picture. */
-    private Optional<byte[]> bytes(Resource resource, List<Resource> resources, String address) {
-        if (PublishedPictures.isPicture(resource.file())) {
-            return build.pages().pictures().files(resource, resources).stream()
-                    .filter(file -> file.address().equals(address))
-                    .findFirst()
-                    .map(file -> file.content().get().bytes().get());
-        }
-        return resource.address().equals(address)
-                ? Optional.of(context.source().bytes(resource.file()))
-                : Optional.empty();
+    private static LiveFile live(SiteFile file) {
+        return LiveFile.of(file.content().get().bytes().get());
     }
 
     /** The facts about the body of an entry that the audience may see. */

@@ -23,6 +23,7 @@ import org.gongkai.register.calendar.SiteCalendars;
 import org.gongkai.register.calendar.SiteEvents;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.register.export.RegisterFiles;
+import org.gongkai.render.PartContext;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Site;
@@ -111,7 +112,8 @@ final class PlacedRegisters implements PlacedFeature {
     }
 
     @Override
-    public Contribution contribute(SiteModel model) {
+    public Contribution contribute(PartContext context) {
+        SiteModel model = context.model();
         // As readers see them; checks and counts know everything.
         List<Register> registers = showsGaps
                 ? all.get()

@@ -36,7 +36,7 @@ public final class SiteEvents {
 
     /** Returns whether no entry states a day or time of an event. */
     public boolean isEmpty() {
-        return Stream.of(notices(), meetings(), themeDays(), study()).allMatch(List::isEmpty);
+        return notices().isEmpty() && meetings().isEmpty() && themeDays().isEmpty() && study().isEmpty();
     }
 
     /** The meetings. */

@@ -64,10 +64,7 @@ public final class SiteModel {
                 site.tags().size(),
                 menu.get("registers"),
                 menu.get("month"),
-                site.items().stream()
-                                .allMatch(item -> item.entry().attachments().isEmpty())
-                        ? null
-                        : "attachments.html",
+                menu.get("attachments"),
                 version);
     }
 

@@ -8,7 +8,6 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.attachment.AttachedFiles;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.site.SiteFile;
 
 /**
  * The style sheets, scripts and images of a theme; a file of the site overrides the built-in file of the same name. The
@@ -16,12 +18,7 @@ import org.gongkai.input.source.SourceTree;
  */
 public final class Assets {
 
-    /** Opens one file. */
-    public interface Content {
-        InputStream open() throws IOException;
-    }
-
-    private final Map<String, Content> files = new TreeMap<>();
+    private final Map<String, SiteFile.Original> files = new TreeMap<>();
 
     public Assets(SourceTree source) {
         for (String path : BuiltInTheme.parts()) {
@@ -30,18 +27,20 @@ public final class Assets {
             }
         }
         for (SourceFile file : source.files("assets")) {
-            Content builtIn = files.get(file.path());
+            SiteFile.Original builtIn = files.get(file.path());
             files.put(file.path(), () -> open(source, file, builtIn));
         }
     }
 
-    /** Every file by its address, sorted. */
-    public Map<String, Content> files() {
-        return files;
+    /** Every file, sorted by its address. */
+    public List<SiteFile> files() {
+        return files.entrySet().stream()
+                .map(file -> SiteFile.copy(file.getKey(), () -> "", file.getValue()))
+                .toList();
     }
 
     /** A copy of a built-in file is as good as none. */
-    private static InputStream open(SourceTree source, SourceFile file, Content builtIn) throws IOException {
+    private static InputStream open(SourceTree source, SourceFile file, SiteFile.Original builtIn) throws IOException {
         if (builtIn != null && isCompacted(file.path())) {
             byte[] own;
             try (InputStream in = source.open(file)) {

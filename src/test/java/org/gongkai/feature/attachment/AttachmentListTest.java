@@ -1,4 +1,4 @@
-package org.gongkai.render.attachment;
+package org.gongkai.feature.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gongkai.render.attachment;
+package org.gongkai.render.page;
 
 import java.util.ArrayList;
 import java.util.List;

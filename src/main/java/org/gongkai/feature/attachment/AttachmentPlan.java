@@ -1,20 +1,24 @@
-package org.gongkai.render.attachment;
+package org.gongkai.feature.attachment;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.render.PartContext;
 import org.gongkai.render.list.ListPages;
 import org.gongkai.render.model.AttachmentModel;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.page.AttachedFiles;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.EntryTargets;
 import org.gongkai.site.link.LinkIndex;
 
 /** Plans the list of all attachments, those of the newest entries first. */
-public final class AttachmentPlan {
+final class AttachmentPlan {
+
+    static final String ADDRESS = "attachments.html";
 
     /** Entries on a page. */
     private static final int PAGE_SIZE = 30;
@@ -25,15 +29,15 @@ public final class AttachmentPlan {
     private final LinkIndex index;
     private final Slugs slugs;
 
-    public AttachmentPlan(SiteModel model, LinkIndex index, Slugs slugs) {
-        this.model = model;
-        this.index = index;
-        this.slugs = slugs;
+    AttachmentPlan(PartContext context) {
+        this.model = context.model();
+        this.index = context.index();
+        this.slugs = context.context().slugs();
     }
 
     /** Returns the pages; none if no entry has an attachment. */
-    public List<Page> pages() {
-        String first = model.info().attachmentsUri();
+    List<Page> pages() {
+        String first = ADDRESS;
         List<Item> items = model.site().items().stream()
                 .filter(item -> !item.entry().attachments().isEmpty())
                 .toList();

@@ -1,0 +1,30 @@
+package org.gongkai.feature.attachment;
+
+import java.util.List;
+import java.util.Map;
+import org.gongkai.build.feature.ConfiguredFeature;
+import org.gongkai.build.feature.FeaturePlace;
+import org.gongkai.build.feature.PlacedFeature;
+import org.gongkai.render.PartContext;
+import org.gongkai.site.Site;
+
+/** The list of all attachments. */
+public final class AttachmentsFeature implements ConfiguredFeature, PlacedFeature {
+
+    @Override
+    public PlacedFeature place(FeaturePlace place) {
+        return this;
+    }
+
+    @Override
+    public Map<String, String> menu(Site site) {
+        return site.items().stream().allMatch(item -> item.entry().attachments().isEmpty())
+                ? Map.of()
+                : Map.of("attachments", AttachmentPlan.ADDRESS);
+    }
+
+    @Override
+    public Contribution contribute(PartContext context) {
+        return new Contribution(new AttachmentPlan(context).pages(), Map.of(), List.of());
+    }
+}
