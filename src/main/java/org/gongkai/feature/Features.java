@@ -25,8 +25,8 @@ public final class Features {
         return List.of(
                 RulesFeature::new,
                 RegistersFeature::new,
-                settings -> new HistoryFeature(),
-                settings -> new SearchFeature(),
-                settings -> new AttachmentsFeature());
+                settings -> place -> new HistoryFeature(),
+                settings -> place -> new SearchFeature(),
+                settings -> place -> new AttachmentsFeature());
     }
 }

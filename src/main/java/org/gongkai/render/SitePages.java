@@ -134,7 +134,7 @@ public final class SitePages {
 
     /** Returns the style sheets, scripts and images of the theme. */
     public List<SiteFile> assets() {
-        return new Assets(source).files();
+        return new Assets(partContext.context().source(), partContext.context().styles()).files();
     }
 
     /** Returns what features add to the files of entries. */

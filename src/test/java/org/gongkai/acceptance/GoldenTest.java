@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compares the {@code <main>} of each page of a small site with what is kept beside it. After a change that is wanted,
- * {@code mvn test -Dtest=GoldenTest -Dgolden=renew} writes what is kept anew; the version control then shows the change.
+ * {@code mvn verify -Dtest=GoldenTest -Dgolden=renew} writes what is kept anew; the version control then shows the change.
  */
 @DisplayName("A small site shows what is kept of it")
 @Tag("slow")

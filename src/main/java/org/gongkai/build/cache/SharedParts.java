@@ -5,14 +5,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.gongkai.build.feature.Feature;
 import org.gongkai.build.project.OtherProjects;
 import org.gongkai.cache.ProgramFingerprint;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Lazy;
+import org.gongkai.io.Memoized;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
+import org.gongkai.render.theme.CompactStyles;
 import org.gongkai.render.theme.PageRenderer;
 
 /**
@@ -23,6 +27,8 @@ public final class SharedParts {
 
     private final Map<ZoneId, PageRenderer> renderers = new ConcurrentHashMap<>();
     private final YamlReader yaml = new YamlReader();
+    private final Memoized<Kinds> kinds = new Memoized<>(() -> Kinds.builtIn(yaml));
+    private final CompactStyles styles = new CompactStyles();
     private final Lazy<String> program =
             new Lazy<>(() -> ProgramFingerprint.running().fingerprint());
     private final AsciiDocEngines asciiDoc = new AsciiDocEngines();
@@ -44,6 +50,16 @@ public final class SharedParts {
     /** Prepares the search for what an audience may not see. */
     public LeakSearch.Factory leaks() {
         return leaks;
+    }
+
+    /** The kinds of entries of a site that adds none. */
+    public Supplier<Kinds> kinds() {
+        return kinds;
+    }
+
+    /** The style sheets of the program as readers load them. */
+    public CompactStyles styles() {
+        return styles;
     }
 
     /** Opens projects of another generator. */

@@ -3,6 +3,7 @@ package org.gongkai.build.feature;
 import org.gongkai.check.rule.RuleSet;
 
 /** What a feature adds to a site whose settings are known. */
+@FunctionalInterface
 public interface ConfiguredFeature {
 
     /** The rules that entries are checked against. */
@@ -11,7 +12,5 @@ public interface ConfiguredFeature {
     }
 
     /** Returns what it adds to the site of an audience. */
-    default PlacedFeature place(FeaturePlace place) {
-        return new PlacedFeature() {};
-    }
+    PlacedFeature place(FeaturePlace place);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.feature.ConfiguredFeature;
@@ -34,6 +35,7 @@ public final class SiteSettingsReader {
 
     private final YamlReader yaml;
     private final List<Feature> features;
+    private final Supplier<Kinds> builtIn;
     private final Clock clock;
     private final ProblemCollector problems;
     private final TextDecoder decoder = new TextDecoder();
@@ -45,6 +47,7 @@ public final class SiteSettingsReader {
     public SiteSettingsReader(SharedParts shared, Clock clock, ProblemCollector problems) {
         this.yaml = shared.yaml();
         this.features = shared.features();
+        this.builtIn = shared.kinds();
         this.clock = clock;
         this.problems = problems;
     }
@@ -59,7 +62,8 @@ public final class SiteSettingsReader {
         LocalDate asOf = requested.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
         text(source, SiteConfigReader.SITE)
                 .ifPresent(site -> problems.setRuleSettings(new RuleSettingsReader(yaml, problems).read(site)));
-        Kinds kinds = new KindsReader(yaml, problems).read(text(source, KindsReader.KINDS));
+        Optional<String> ownKinds = text(source, KindsReader.KINDS);
+        Kinds kinds = ownKinds.isPresent() ? new KindsReader(yaml, problems).read(ownKinds) : builtIn.get();
         checkKinds(config.catalogue(), kinds);
         Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
         WorkCalendar calendar = calendar(source);

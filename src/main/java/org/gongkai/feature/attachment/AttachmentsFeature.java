@@ -2,19 +2,12 @@ package org.gongkai.feature.attachment;
 
 import java.util.List;
 import java.util.Map;
-import org.gongkai.build.feature.ConfiguredFeature;
-import org.gongkai.build.feature.FeaturePlace;
 import org.gongkai.build.feature.PlacedFeature;
 import org.gongkai.render.PartContext;
 import org.gongkai.site.Site;
 
 /** The list of all attachments. */
-public final class AttachmentsFeature implements ConfiguredFeature, PlacedFeature {
-
-    @Override
-    public PlacedFeature place(FeaturePlace place) {
-        return this;
-    }
+public final class AttachmentsFeature implements PlacedFeature {
 
     @Override
     public Map<String, String> menu(Site site) {

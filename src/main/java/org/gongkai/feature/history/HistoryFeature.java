@@ -1,19 +1,12 @@
 package org.gongkai.feature.history;
 
 import java.util.Optional;
-import org.gongkai.build.feature.ConfiguredFeature;
-import org.gongkai.build.feature.FeaturePlace;
 import org.gongkai.build.feature.PlacedFeature;
 import org.gongkai.render.EntryPart;
 import org.gongkai.render.PartContext;
 
 /** The versions of entries, their differences, and the list of all changes. */
-public final class HistoryFeature implements ConfiguredFeature, PlacedFeature {
-
-    @Override
-    public PlacedFeature place(FeaturePlace place) {
-        return this;
-    }
+public final class HistoryFeature implements PlacedFeature {
 
     @Override
     public Optional<EntryPart> entries(PartContext context) {

@@ -2,7 +2,9 @@ package org.gongkai.feature.rules;
 
 import java.util.List;
 import org.gongkai.build.feature.ConfiguredFeature;
+import org.gongkai.build.feature.FeaturePlace;
 import org.gongkai.build.feature.FeatureSettings;
+import org.gongkai.build.feature.PlacedFeature;
 import org.gongkai.check.figure.FigureRules;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.header.HeaderRules;
@@ -30,6 +32,11 @@ public final class RulesFeature implements ConfiguredFeature {
                 .and(new TextRules().rules())
                 .and(FileRules.all(settings.yaml(), settings.privacy(), config.pictures()))
                 .and(RuleSet.ofSites(List.of(new UnmentionedTasksRule())));
+    }
+
+    @Override
+    public PlacedFeature place(FeaturePlace place) {
+        return new PlacedFeature() {};
     }
 
     private HeaderFacts facts() {

@@ -2,19 +2,12 @@ package org.gongkai.feature.search;
 
 import java.util.Optional;
 import org.gongkai.build.feature.CollectorPlace;
-import org.gongkai.build.feature.ConfiguredFeature;
 import org.gongkai.build.feature.EntryCollector;
-import org.gongkai.build.feature.FeaturePlace;
 import org.gongkai.build.feature.PlacedFeature;
 import org.gongkai.search.SearchIndex;
 
 /** The index from which the search page finds phrases offline. */
-public final class SearchFeature implements ConfiguredFeature, PlacedFeature {
-
-    @Override
-    public PlacedFeature place(FeaturePlace place) {
-        return this;
-    }
+public final class SearchFeature implements PlacedFeature {
 
     @Override
     public Optional<EntryCollector> collector(CollectorPlace place) {

@@ -37,6 +37,9 @@ public final class RegisterSpecReader {
     /** Fields that name columns; they mean nothing once there are other columns. */
     private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "应有", "图");
 
+    /** Folders of the pages of what is due and of the sheets for the wall. */
+    private static final List<String> RESERVED = List.of("due", "wall");
+
     /** More bars beside each other cannot be told apart. */
     private static final int MOST_BARS = 4;
 
@@ -98,6 +101,12 @@ public final class RegisterSpecReader {
                 file.error(item, "E137", "台账的每一项应写标识和名称", EXAMPLE);
             } else if (!DataFile.SLUG.matcher(id(group)).matches()) {
                 file.error(item, "E137", "台账的标识“" + id(group) + "”不合要求", "标识是网址里的文件夹名，只用小写字母、数字和连字符，如 visits");
+            } else if (RESERVED.contains(id(group))) {
+                file.error(
+                        new FieldReader(group).value("标识").orElse(group),
+                        "E137",
+                        "台账的标识“" + id(group) + "”留给别的页面",
+                        "请换一个，不能是 " + String.join("、", RESERVED));
             } else {
                 file.known(group, NAMES);
                 groups.add(group);

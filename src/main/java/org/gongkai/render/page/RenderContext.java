@@ -4,6 +4,7 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.convert.Converters;
+import org.gongkai.render.theme.CompactStyles;
 import org.gongkai.site.address.Slugs;
 
 /**
@@ -13,6 +14,7 @@ import org.gongkai.site.address.Slugs;
  * @param texts texts of entries
  * @param converters converters of bodies, by the extension of their files
  * @param slugs names in addresses
+ * @param styles the style sheets of the program
  * @param cache results of earlier builds of the same site
  * @param siteInputs identifies all that the page of an entry shows of the site besides the text and the history of the
  *     entry; empty if that is not known
@@ -22,5 +24,6 @@ public record RenderContext(
         SourceTexts texts,
         Converters converters,
         Slugs slugs,
+        CompactStyles styles,
         CacheStore cache,
         String siteInputs) {}

@@ -3,7 +3,6 @@ package org.gongkai.render.theme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,14 @@ public final class Assets {
 
     private final Map<String, SiteFile.Original> files = new TreeMap<>();
 
-    public Assets(SourceTree source) {
+    public Assets(SourceTree source, CompactStyles styles) {
         for (String path : BuiltInTheme.parts()) {
             if (path.startsWith("assets/") && BuiltInTheme.find(path) != null) {
-                files.put(path, () -> isCompacted(path) ? compacted(path) : BuiltInTheme.open(path));
+                files.put(
+                        path,
+                        () -> isCompacted(path)
+                                ? new ByteArrayInputStream(styles.builtIn(path))
+                                : BuiltInTheme.open(path));
             }
         }
         for (SourceFile file : source.files("assets")) {
@@ -60,10 +63,5 @@ public final class Assets {
         try (InputStream in = BuiltInTheme.open(path)) {
             return in.readAllBytes();
         }
-    }
-
-    private static InputStream compacted(String path) throws IOException {
-        String compact = CompactStyles.of(new String(bytes(path), StandardCharsets.UTF_8));
-        return new ByteArrayInputStream(compact.getBytes(StandardCharsets.UTF_8));
     }
 }

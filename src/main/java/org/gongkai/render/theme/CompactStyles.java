@@ -1,15 +1,38 @@
 package org.gongkai.render.theme;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Leaves out of the theme's own style sheets what only their readers need: comments and blanks. It knows no more of CSS
- * than these files use, and is applied to no others.
+ * than these files use, and is applied to no others. Safe for many threads.
  */
-final class CompactStyles {
+public final class CompactStyles {
 
     /** Characters beside which no blank is needed in a style sheet. */
     private static final String TIGHT = "{};,>";
 
-    private CompactStyles() {}
+    private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+
+    /**
+     * Returns a built-in style sheet, which is compacted once.
+     *
+     * @throws IOException if the file of the program cannot be read
+     */
+    byte[] builtIn(String path) throws IOException {
+        byte[] compact = known.get(path);
+        if (compact == null) {
+            try (InputStream in = BuiltInTheme.open(path)) {
+                compact = of(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+            known.put(path, compact);
+        }
+        return compact;
+    }
 
     /** Returns a style sheet of the same rules. */
     static String of(String sheet) {
