@@ -108,7 +108,7 @@ final class SiteWriter {
      *
      * @param bodies the facts about each body, by the path of its entry
      * @param all whether to write all; otherwise only those of one entry, which suffices to check the templates
-     * @return the number of files
+     * @return the number of pages
      */
     int writeParts(Output output, Map<String, BodyFacts> bodies, boolean all) {
         AtomicInteger count = new AtomicInteger();
@@ -121,7 +121,7 @@ final class SiteWriter {
                 for (SiteFile file : files) {
                     write(output, file);
                 }
-                count.addAndGet(files.size());
+                count.addAndGet(pages(files));
             });
             items.subList(wanted, items.size())
                     .forEach(item -> part.retain(item).forEach(cache::retain));
@@ -164,6 +164,10 @@ final class SiteWriter {
             progress.advanced("生成列表", files.size());
         });
         context.pool().forEach(assets, file -> write(output, file));
+        return pages(files);
+    }
+
+    private static int pages(List<SiteFile> files) {
         return (int)
                 files.stream().filter(file -> file.address().endsWith(".html")).count();
     }

@@ -12,7 +12,7 @@ import org.gongkai.site.link.LinkIndex;
  * What the files that features add to entries are rendered with.
  *
  * @param model the site to render
- * @param context source, converters and cache
+ * @param rendering source, converters and cache
  * @param index possible targets of links of the site
  * @param relations pairs of entries
  * @param history its public history
@@ -21,7 +21,7 @@ import org.gongkai.site.link.LinkIndex;
  */
 public record PartContext(
         SiteModel model,
-        RenderContext context,
+        RenderContext rendering,
         LinkIndex index,
         EntryRelations relations,
         PublicHistory history,

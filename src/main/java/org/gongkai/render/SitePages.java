@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Memoized;
@@ -43,18 +42,13 @@ import org.gongkai.site.link.Resource;
  */
 public final class SitePages {
 
-    private final SiteModel model;
-    private final PageRenderer renderer;
     private final EntryPages entries;
     private final List<EntryPart> entryParts;
-    private final PublicHistory history;
     private final Map<String, Item> previous;
     private final List<? extends SitePart> parts;
     private final PublishedPictures pictures;
     private final EntryWays ways;
-    private final PartContext partContext;
-    private final SourceTree source;
-    private final CacheStore cache;
+    private final PartContext context;
     private final Supplier<Optional<String>> latest;
 
     /**
@@ -76,8 +70,6 @@ public final class SitePages {
             List<? extends SitePart> parts,
             Counts counts,
             Consumer<Problem> problems) {
-        this.model = model;
-        this.renderer = renderer;
         LinkIndex index = new LinkIndex(
                 model.site(),
                 context.source(),
@@ -87,15 +79,12 @@ public final class SitePages {
         EntryRelations relations = new EntryRelations(index);
         this.ways = new EntryWays(model, relations);
         this.entries = EntryPages.of(model, context, index, ways, history, renderer, counts, pictures, problems);
-        this.partContext = new PartContext(model, context, index, relations, history, renderer, counts);
+        this.context = new PartContext(model, context, index, relations, history, renderer, counts);
         this.entryParts = parts.stream()
-                .flatMap(part -> part.entries(partContext).stream())
+                .flatMap(part -> part.entries(this.context).stream())
                 .toList();
-        this.history = history;
         this.previous = Map.copyOf(previous);
         this.parts = List.copyOf(parts);
-        this.source = context.source();
-        this.cache = context.cache();
         this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));
     }
 
@@ -119,10 +108,10 @@ public final class SitePages {
     }
 
     private SiteFile copy(Resource resource) {
-        return SiteFile.copy(resource.address(), () -> source.version(resource.file()), new SiteFile.Original() {
+        return SiteFile.copy(resource.address(), () -> source().version(resource.file()), new SiteFile.Original() {
             @Override
             public InputStream open() throws IOException {
-                return source.open(resource.file());
+                return source().open(resource.file());
             }
 
             @Override
@@ -132,9 +121,13 @@ public final class SitePages {
         });
     }
 
+    private SourceTree source() {
+        return context.rendering().source();
+    }
+
     /** Returns the style sheets, scripts and images of the theme. */
     public List<SiteFile> assets() {
-        return new Assets(partContext.context().source(), partContext.context().styles()).files();
+        return new Assets(source(), context.rendering().styles()).files();
     }
 
     /** Returns what features add to the files of entries. */
@@ -151,11 +144,11 @@ public final class SitePages {
      */
     public List<SiteFile> others(
             Function<Item, String> summaries, Function<Item, Optional<List<Resource>>> resources, String inputs) {
-        PagePlan pages = new PagePlan(model, ways, summaries, history, previous);
-        List<SiteFile> files = new ArrayList<>(FilePlan.of(cache, inputs, () -> planned(pages)));
+        PagePlan pages = new PagePlan(context.model(), ways, summaries, context.history(), previous);
+        List<SiteFile> files = new ArrayList<>(FilePlan.of(context.rendering().cache(), inputs, () -> planned(pages)));
         pages.withdrawn().forEach(page -> files.add(file(page)));
         entryParts.forEach(part -> part.pages(resources).forEach(page -> files.add(file(page))));
-        files.add(file(new SitemapPlan(model, files).page()));
+        files.add(file(new SitemapPlan(context.model(), files).page()));
         return files;
     }
 
@@ -165,7 +158,7 @@ public final class SitePages {
         List<Page> ofParts = new ArrayList<>();
         Map<Integer, List<Model.Link>> ofYears = new HashMap<>();
         for (SitePart part : parts) {
-            SitePart.Contribution added = part.contribute(partContext);
+            SitePart.Contribution added = part.contribute(context);
             ofParts.addAll(added.pages());
             files.addAll(added.files());
             added.ofYears().forEach((year, links) -> ofYears.computeIfAbsent(year, it -> new ArrayList<>())
@@ -188,17 +181,17 @@ public final class SitePages {
 
     private SiteFile.Content content(Page page) {
         Map<String, Object> variables = page.model().get();
-        return new SiteFile.Content(
-                () -> renderer.fingerprint(variables), () -> renderer.render(page.template(), variables));
+        return new SiteFile.Content(() -> context.renderer().fingerprint(variables), () -> context.renderer()
+                .render(page.template(), variables));
     }
 
     /** Returns the parts of the site that each template has read so far. */
     public Map<String, Set<String>> reads() {
-        return renderer.reads();
+        return context.renderer().reads();
     }
 
     /** Returns the fingerprint of parts of the site. */
     public String fingerprint(Set<String> reads) {
-        return renderer.fingerprint(model.info(), reads);
+        return context.renderer().fingerprint(context.model().info(), reads);
     }
 }

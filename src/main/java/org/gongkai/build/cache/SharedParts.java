@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.gongkai.build.feature.Feature;
 import org.gongkai.build.project.OtherProjects;
 import org.gongkai.cache.ProgramFingerprint;
@@ -53,8 +52,8 @@ public final class SharedParts {
     }
 
     /** The kinds of entries of a site that adds none. */
-    public Supplier<Kinds> kinds() {
-        return kinds;
+    public Kinds kinds() {
+        return kinds.get();
     }
 
     /** The style sheets of the program as readers load them. */

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.feature.ConfiguredFeature;
-import org.gongkai.build.feature.Feature;
 import org.gongkai.build.feature.FeatureSettings;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.personal.Privacy;
@@ -34,8 +32,7 @@ import org.gongkai.problem.Problem;
 public final class SiteSettingsReader {
 
     private final YamlReader yaml;
-    private final List<Feature> features;
-    private final Supplier<Kinds> builtIn;
+    private final SharedParts shared;
     private final Clock clock;
     private final ProblemCollector problems;
     private final TextDecoder decoder = new TextDecoder();
@@ -46,8 +43,7 @@ public final class SiteSettingsReader {
      */
     public SiteSettingsReader(SharedParts shared, Clock clock, ProblemCollector problems) {
         this.yaml = shared.yaml();
-        this.features = shared.features();
-        this.builtIn = shared.kinds();
+        this.shared = shared;
         this.clock = clock;
         this.problems = problems;
     }
@@ -63,14 +59,15 @@ public final class SiteSettingsReader {
         text(source, SiteConfigReader.SITE)
                 .ifPresent(site -> problems.setRuleSettings(new RuleSettingsReader(yaml, problems).read(site)));
         Optional<String> ownKinds = text(source, KindsReader.KINDS);
-        Kinds kinds = ownKinds.isPresent() ? new KindsReader(yaml, problems).read(ownKinds) : builtIn.get();
+        Kinds kinds = ownKinds.isPresent() ? new KindsReader(yaml, problems).read(ownKinds) : shared.kinds();
         checkKinds(config.catalogue(), kinds);
         Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
         WorkCalendar calendar = calendar(source);
         FeatureSettings settings =
                 new FeatureSettings(config, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);
-        List<ConfiguredFeature> configured =
-                features.stream().map(feature -> feature.configure(settings)).toList();
+        List<ConfiguredFeature> configured = shared.features().stream()
+                .map(feature -> feature.configure(settings))
+                .toList();
         RuleSet rules = configured.stream().map(ConfiguredFeature::rules).reduce(RuleSet.NONE, RuleSet::and);
         return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, configured);
     }

@@ -32,12 +32,11 @@ final class AttachmentPlan {
     AttachmentPlan(PartContext context) {
         this.model = context.model();
         this.index = context.index();
-        this.slugs = context.context().slugs();
+        this.slugs = context.rendering().slugs();
     }
 
     /** Returns the pages; none if no entry has an attachment. */
     List<Page> pages() {
-        String first = ADDRESS;
         List<Item> items = model.site().items().stream()
                 .filter(item -> !item.entry().attachments().isEmpty())
                 .toList();
@@ -48,18 +47,18 @@ final class AttachmentPlan {
         List<Page> pages = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             int page = number;
-            String address = ListPages.address(first, page);
+            String address = ListPages.address(ADDRESS, page);
             List<Item> here = items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE));
             pages.add(new Page(address, "attachments.ftl", () -> {
                 Map<String, Object> variables = model.base(model.page(
                         address,
                         "attachments",
                         page == 1 ? TITLE : TITLE + "（第" + page + "页）",
-                        List.of(new Model.Link("首页", "index.html"), new Model.Link(TITLE, page == 1 ? null : first)),
+                        List.of(new Model.Link("首页", "index.html"), new Model.Link(TITLE, page == 1 ? null : ADDRESS)),
                         null));
                 variables.put("total", files);
                 variables.put("rows", here.stream().map(this::row).toList());
-                variables.put("pager", ListPages.pager(first, page, count));
+                variables.put("pager", ListPages.pager(ADDRESS, page, count));
                 return variables;
             }));
         }

@@ -43,12 +43,12 @@ final class HistoryPages implements EntryPart {
         this.site = context.model();
         this.history = context.history();
         this.renderer = context.renderer();
-        this.comparisons = new Comparisons(context.context().cache());
+        this.comparisons = new Comparisons(context.rendering().cache());
         this.model = new HistoryModel(site, history);
-        this.opener = new VersionOpener(context.context(), context.index(), history, context.counts());
+        this.opener = new VersionOpener(context.rendering(), context.index(), history, context.counts());
         this.replacements = new ReplacementPages(
                 context.relations(),
-                new CurrentTexts(context.context(), context.index(), context.counts()),
+                new CurrentTexts(context.rendering(), context.index(), context.counts()),
                 comparisons,
                 model,
                 renderer);
