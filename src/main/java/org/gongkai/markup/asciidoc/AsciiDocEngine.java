@@ -1,14 +1,22 @@
 package org.gongkai.markup.asciidoc;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.jruby.AsciidoctorJRuby;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
 import org.jruby.RubyThread;
 
@@ -28,6 +36,17 @@ final class AsciiDocEngine implements AutoCloseable {
 
     private static final long LONGEST_FOR_A_CHARACTER = TimeUnit.MICROSECONDS.toNanos(5);
 
+    /**
+     * Settings of Ruby, which reads them once per process: it starts in little more than half the time without its
+     * packages, libraries of the system, and compiling methods that run a few hundred times only.
+     */
+    private static final Map<String, String> RUBY = Map.of(
+            "jruby.cli.rubygems.enable", "false",
+            "jruby.native.enabled", "false",
+            "jruby.jit.threshold", "1000");
+
+    private static final Pattern LIBRARY = Pattern.compile("(gems/(asciidoctor|coderay|rouge)-[^/]+/lib)/[^/]+");
+
     private final Asciidoctor asciidoctor;
     private final boolean unmodified;
     private volatile AsciiDocRun run;
@@ -39,7 +58,7 @@ final class AsciiDocEngine implements AutoCloseable {
     AsciiDocEngine(boolean unmodified) {
         this.unmodified = unmodified;
         LIBRARY_LOG.setLevel(Level.OFF);
-        asciidoctor = Asciidoctor.Factory.create();
+        asciidoctor = create();
         asciidoctor.registerLogHandler(entry -> {
             AsciiDocRun current = run;
             if (current != null) {
@@ -54,6 +73,32 @@ final class AsciiDocEngine implements AutoCloseable {
         asciidoctor
                 .javaExtensionRegistry()
                 .includeProcessor(new ContentIncludes(() -> Objects.requireNonNull(run, "abandoned")));
+    }
+
+    /** Starts Asciidoctor as it is. */
+    static Asciidoctor create() {
+        RUBY.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
+        return AsciidoctorJRuby.Factory.create(libraries());
+    }
+
+    /** The folders of Asciidoctor's scripts and of its highlighters, whose names contain versions. */
+    private static List<String> libraries() {
+        try (JarFile library = new JarFile(Path.of(AsciidoctorJRuby.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toFile())) {
+            return library.stream()
+                    .map(file -> LIBRARY.matcher(file.getName()))
+                    .filter(Matcher::matches)
+                    .map(file -> "uri:classloader:" + file.group(1))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("Asciidoctor", e);
+        }
     }
 
     /** Opens a file of the program that stands beside this class. */

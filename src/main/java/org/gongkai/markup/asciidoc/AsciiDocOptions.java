@@ -82,7 +82,8 @@ record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
         } else if (!verbatim) {
             all.attribute("idprefix", HeadingIds.GENERATED).attribute("idseparator", "-");
         }
-        (verbatim ? REACHING : OFF).forEach(name -> all.attribute(name, null));
+        // Named without the mark, some of them would make Asciidoctor load its libraries for the network.
+        (verbatim ? REACHING : OFF).forEach(name -> all.attribute(name + "!", ""));
         return Options.builder()
                 .safe(SafeMode.SECURE)
                 .backend("html5")

@@ -17,7 +17,7 @@ final class PlainAsciidoctor implements AutoCloseable {
 
     PlainAsciidoctor() {
         LIBRARY_LOG.setLevel(Level.OFF);
-        engine = Asciidoctor.Factory.create();
+        engine = AsciiDocEngine.create();
     }
 
     /** The HTML of a text that may read no file. */
