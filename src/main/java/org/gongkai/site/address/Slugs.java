@@ -1,7 +1,11 @@
 package org.gongkai.site.address;
 
-import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
-import com.github.houbb.pinyin.util.PinyinHelper;
+import com.github.houbb.pinyin.api.impl.Pinyin;
+import com.github.houbb.pinyin.api.impl.PinyinContext;
+import com.github.houbb.pinyin.support.chinese.PinyinChineses;
+import com.github.houbb.pinyin.support.segment.PinyinSegments;
+import com.github.houbb.pinyin.support.style.PinyinToneStyles;
+import com.github.houbb.pinyin.support.tone.PinyinTones;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,10 +124,21 @@ public final class Slugs {
         return pinyin;
     }
 
-    /** Synchronized: the library loads its dictionary on first use, and a second thread would see only a part of it. */
+    /**
+     * Synchronized: the library loads its dictionary on first use, and a second thread would see only a part of it. Its
+     * usual entry point would load a second one, from syllables to characters.
+     */
     private static String fromDictionary(String text) {
-        synchronized (PinyinHelper.class) {
-            return PinyinHelper.toPinyin(text, PinyinStyleEnum.NORMAL, "-");
+        synchronized (Pinyin.class) {
+            return new Pinyin()
+                    .toPinyin(
+                            text,
+                            PinyinContext.newInstance()
+                                    .segment(PinyinSegments.defaults())
+                                    .chinese(PinyinChineses.defaults())
+                                    .tone(PinyinTones.defaults())
+                                    .style(PinyinToneStyles.normal())
+                                    .connector("-"));
         }
     }
 
