@@ -1,15 +1,22 @@
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,567 +24,847 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Measures gongkai against Hugo and stock JBake on the same generated text, in the same run. README.md beside
- * this file says what is compared and how the figures are to be read; {@link #USAGE} lists the options.
+ * Measures everything that gongkai promises about its speed and size, beside the tools it is compared with, in one run, and
+ * prints one table. README.md beside this file says what is compared and how the figures are to be read; {@link #USAGE} lists
+ * the options.
  *
- * <p>The tools take turns within each round, so that a busy moment of the machine meets all of them. Each
- * tool first has one run that is not counted. A run that fails is reported, never counted, and makes the
- * exit status 1.
+ * <p>Who is compared takes turns within each round, in the opposite order every second round, so that a busy moment of the
+ * machine meets all of them. The first round is not counted. What fails is reported, never counted, and makes the exit
+ * status 1.
  */
 public class Benchmark {
+
+    /** In the order in which they are printed. */
+    static final List<Row> ROWS = List.of(
+            new Row("cold", "no index: wall / Hugo", "cold", "hugo", 1.0, "×"),
+            new Row("cpu", "no index: CPU / Hugo", "cold cpu", "hugo cpu", 1.5, "×"),
+            new Row("search", "with index: wall / (Hugo + Pagefind)", "search", "hugo + pagefind", 0.3, "×"),
+            new Row("memory", "with index: peak", "search peak", "", 1.0, "GB"),
+            new Row("again", "unchanged: wall / whole Hugo", "again unchanged", "hugo", 0.06, "×"),
+            new Row("again", "one text: wall / whole Hugo", "again text", "hugo", 0.08, "×"),
+            new Row("again", "one title: wall / whole Hugo", "again title", "hugo", 0.15, "×"),
+            new Row("push", "one text: until git push returns", "push text", "hugo", 1, "s"),
+            new Row("push", "one text: until readers see it", "seen text", "hugo", 2, "s"),
+            new Row("push", "one title: until git push returns", "push title", "hugo", 1, "s"),
+            new Row("push", "one title: until readers see it", "seen title", "hugo", 2, "s"),
+            new Row("push", "one entry more: until git push returns", "push entry", "hugo", 1, "s"),
+            new Row("push", "one entry more: until readers see it", "seen entry", "hugo", 2, "s"),
+            new Row("serve", "a saved text, until it is shown", "serve", "", 300, "ms"),
+            new Row("demonstration", "this repository's site, with history", "demonstration", "", 4, "s"),
+            new Row("newcomer", "mvn in a fresh clone", "newcomer", "", 30, "s"),
+            new Row("large", "10 × the entries: wall / search", "large", "search", 10, "×"),
+            new Row("large", "10 × the entries: peak", "large peak", "", 2.5, "GB"),
+            new Row("asciidoc", ".adoc: wall / Ruby's Asciidoctor", "asciidoc", "asciidoctor", 2, "×"),
+            new Row("asciidoc", ".adoc: wall / Antora", "asciidoc", "antora", 2, "×"),
+            new Row("history", "cold / git log --raw", "history", "git log", 1.5, "×"),
+            new Row("history", "10 commits more / git log --raw", "history more", "git log", Double.NaN, "×"),
+            new Row("query", "index files of a first query, median", "query", "", 120, "KB"),
+            new Row("jbake", "with index: wall / stock JBake", "tenth", "jbake", Double.NaN, "×"));
+
+    static final Set<String> NAMES = ROWS.stream().map(Row::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    static final Set<String> TOOLS = new TreeSet<>(Set.of("antora", "asciidoctor", "hugo", "jbake", "node", "pagefind"));
 
     static final String USAGE = """
             Run from the project's root, after mvn has made target/gongkai.jar:
               java src/bench/Benchmark.java [options]
-                --entries N        entries for gongkai and Hugo (10000)
-                --jbake-entries N  entries for JBake, and for gongkai beside it (1000)
-                --runs N           counted runs of each tool (3)
-                --scenario NAME    cold: everything from nothing (default)
-                                   nothing: again, with unchanged content
-                                   one: again, after the text of one entry was edited
-                --skip LIST        tools to leave out, e.g. hugo,jbake
-                --gongkai "CMD"    what to run instead of java -jar target/gongkai.jar
-                --seed N           seed of the generated text (1)
-                --work DIR         where corpora, output and logs go (target/bench)
+                --rows LIST      what to measure (default: all but large and jbake), of
+                                 %s
+                --entries N      entries (10000); a tenth of it for asciidoc and jbake, ten times for large
+                --runs N         counted rounds (3)
+                --gongkai "CMD"  what to run instead of java -jar target/gongkai.jar
+                --compare "CMD"  another gongkai, which takes its turn in each round
+                --skip LIST      tools to leave out, of %s
+                --work DIR       where corpora, output and logs go (target/bench)
             Exit status: 0 all runs counted, 1 a run failed, 2 wrong usage.
-            """;
+            """.formatted(String.join(",", NAMES), String.join(",", TOOLS));
 
-    static final Path BENCH = Path.of("src", "bench");
+    static final List<String> NPM = List.of("pagefind@1.6.0", "antora@3.1.15");
+    static final Path ROOT = Path.of("").toAbsolutePath();
+    static final Path BENCH = ROOT.resolve("src").resolve("bench");
+    static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     static final String TIME = "/usr/bin/time";
+    /** How the names of the pages of entries begin, in all generators. */
+    static final String ENTRY = "slbm01-";
+    static final String OWN = "gongkai";
+    static final String COMPARED = "compared";
+    static final int TIMEOUT_SECONDS = 300;
 
-    /** How Corpus names entries for Hugo and JBake, which keep a file's name in the address. */
-    static final String ENTRY_PAGE = "slbm01-";
+    /**
+     * A line of the table.
+     *
+     * @param figure what is judged: divided by the other if the unit is ×, otherwise itself
+     * @param other the figure of whom it is compared with; may be empty
+     * @param bar how much it may be; NaN if that is left open
+     */
+    record Row(String name, String what, String figure, String other, double bar, String unit) {}
 
-    enum Scenario { COLD, NOTHING, ONE }
+    record Options(Set<String> rows, int entries, int runs, Path work, List<String> gongkai, List<String> compared,
+                   Set<String> skip) {}
 
-    record Options(int entries, int jbakeEntries, int runs, Scenario scenario, Set<String> skip,
-                   List<String> gongkai, String seed, Path work) {}
+    record Program(String name, List<String> command) {}
 
-    /** One tool at one size. {@code command} is complete; {@code scratch} is emptied before each run. */
-    record Contender(String name, int entries, Path corpus, Path output, Path directory,
-                     List<String> command, List<Path> scratch) {
+    /** What a successful run took, in seconds and GB; NaN: could not be measured. */
+    record Run(double wall, double cpu, double peak, Path log) {}
 
-        @Override
-        public String toString() {
-            return name + " with " + entries + " entries";
+    /** An edit: the address of the entry's page, and words that it shows from then on. */
+    record Edit(String page, String words) {}
+
+    /** Measures once; round 0 is not counted. */
+    interface Measure {
+        void take(int round) throws Exception;
+    }
+
+    interface Preparation {
+        Measure of(Program program) throws Exception;
+    }
+
+    static final class Failed extends Exception {
+        Failed(String what) {
+            super(what);
         }
     }
 
-    /** What one successful run took and left behind. NaN: could not be measured here. */
-    record Run(double wall, double cpu, double peakMb, Output output) {}
-
-    /** {@code written}: files that are newer than the start of the run. */
-    record Output(int files, long bytes, int html, int entries, int written) {}
-
     private final Options options;
-    private final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private final boolean timeCommand = hasTimeCommand();
-    private final Map<Path, byte[]> originals = new HashMap<>();
+    private final int entries;
+    private final int tenth;
+    private final Path work;
+    private final List<Program> programs = new ArrayList<>();
+    private final Map<String, List<Measure>> groups = new LinkedHashMap<>();
+    private final Map<String, TreeMap<Integer, Double>> figures = new HashMap<>();
+    /** Figures that cannot be had here, and why. */
+    private final Map<String, String> absent = new HashMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private boolean hasTime = true;
     private int failures;
-    private int asideCount;
-    private volatile Process current;
+    private int logs;
+    private int asides;
 
     Benchmark(Options options) {
         this.options = options;
+        this.entries = options.entries;
+        this.tenth = Math.max(1, entries / 10);
+        this.work = options.work;
+        programs.add(new Program(OWN, options.gongkai));
+        if (!options.compared.isEmpty()) {
+            programs.add(new Program(COMPARED, options.compared));
+        }
     }
 
     public static void main(String[] args) throws Exception {
+        if (!"UTF-8".equals(System.getProperty("sun.jnu.encoding")) && !"C.UTF-8".equals(System.getenv("LC_ALL"))) {
+            // Java reads Chinese file names only in a locale that has them, and its own cannot be changed.
+            List<String> again = new ArrayList<>(List.of(JAVA, "-Dfile.encoding=UTF-8", "src/bench/Benchmark.java"));
+            again.addAll(List.of(args));
+            ProcessBuilder builder = new ProcessBuilder(again).inheritIO();
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            System.exit(builder.start().waitFor());
+        }
         Options options = parse(args);
         if (!Files.isRegularFile(BENCH.resolve("Corpus.java"))) {
             wrong(BENCH + "/Corpus.java is not here; run this from the project's root");
         }
-        if (!options.skip.contains("gongkai") && options.gongkai == null
-                && !Files.isRegularFile(Path.of("target", "gongkai.jar"))) {
+        if (options.gongkai.contains("target/gongkai.jar") && !Files.isRegularFile(Path.of("target", "gongkai.jar"))) {
             wrong("target/gongkai.jar is not there; run mvn first, or name a command with --gongkai");
         }
         System.exit(new Benchmark(options).run() ? 0 : 1);
     }
 
     boolean run() throws Exception {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stopChild));
+        Runtime.getRuntime().addShutdownHook(new Thread(() ->
+                ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         prepareWorkFolder();
-        Optional<String> hugo = options.skip.contains("hugo") ? Optional.empty() : firstLine("hugo", "version");
-        Optional<String> classPath = options.skip.contains("jbake") ? Optional.empty() : jbakeClassPath();
-        describe(hugo, classPath);
-
-        List<Contender> contenders = new ArrayList<>();
-        if (!options.skip.contains("gongkai")) {
-            contenders.add(gongkai(options.entries));
-        }
-        if (hugo.isPresent()) {
-            contenders.add(hugo());
-        }
-        if (classPath.isPresent()) {
-            contenders.add(jbake(classPath.get()));
-            if (!options.skip.contains("gongkai") && options.jbakeEntries != options.entries) {
-                contenders.add(gongkai(options.jbakeEntries));
+        describe();
+        plan();
+        for (int round = 0; round <= options.runs; round++) {
+            System.out.println(round == 0 ? "\nround 0, not counted" : "\nround " + round + " of " + options.runs);
+            for (List<Measure> group : groups.values()) {
+                List<Measure> turns = new ArrayList<>(group);
+                if (round % 2 == 1) {
+                    Collections.reverse(turns);
+                }
+                for (Measure measure : turns) {
+                    if (!attempt(measure, round) && round == 0) {
+                        group.remove(measure);
+                    }
+                }
             }
         }
-        Map<Contender, TreeMap<Integer, Run>> results = measure(contenders);
-        summary(contenders, results);
-        if (failures > 0) {
-            System.out.printf("%nFAILED: %d (see above; logs in %s)%n", failures, options.work);
-        }
+        table();
         return failures == 0;
     }
 
-    // ---- the contenders -----------------------------------------------------------------------------------
+    // ---- who takes turns with whom ------------------------------------------------------------------------
 
-    private Contender gongkai(int entries) throws Exception {
-        Path corpus = corpus("gongkai", entries);
-        Path output = options.work.resolve("out-gongkai-" + entries);
-        List<String> command = new ArrayList<>(options.gongkai != null
-                ? options.gongkai : List.of(java, "-jar", Path.of("target", "gongkai.jar").toString()));
-        command.addAll(List.of("build", "-s", corpus.toString(), "-o", output.toString()));
-        if (options.scenario == Scenario.COLD) {
-            command.add("--no-cache");
-        } else {
-            commit(corpus);
-        }
-        return new Contender("gongkai", entries, corpus, output, Path.of("").toAbsolutePath(), command, List.of());
+    private void plan() {
+        boolean hugo = wants("cold", "cpu", "search", "again", "push") && takesPart("hugo", "hugo", "version");
+        boolean npm = wants("search", "asciidoc") && npm();
+        each("cold", wants("cold", "cpu"), this::cold);
+        alone("cold", hugo, this::hugo);
+        each("search", wants("search", "memory", "query", "large"), it -> complete(it, "search", entries, 0));
+        alone("search", wants("search") && hugo && npm && isWelcome("hugo + pagefind", "pagefind"), this::pagefind);
+        alone("query", wants("query") && takesPart("query", "node", "--version"), () -> this::query);
+        each("large", wants("large"), it -> complete(it, "large", entries * 10, 0));
+        each("again", wants("again"), this::again);
+        each("push", wants("push"), this::push);
+        each("serve", wants("serve"), this::serve);
+        each("demonstration", wants("demonstration"), this::demonstration);
+        alone("newcomer", wants("newcomer"), () -> this::newcomer);
+        each("asciidoc", wants("asciidoc"), it -> complete(it, "asciidoc", tenth, 100));
+        alone("asciidoc", wants("asciidoc") && takesPart("asciidoctor", "asciidoctor", "-v"), this::asciidoctor);
+        alone("asciidoc", wants("asciidoc") && npm && isWelcome("antora", "antora"), this::antora);
+        each("history", wants("history"), this::history);
+        alone("history", wants("history"), () -> this::gitLog);
+        each("jbake", wants("jbake"), it -> complete(it, "tenth", tenth, 0));
+        alone("jbake", wants("jbake") && isWelcome("jbake", "jbake"), this::jbake);
     }
 
-    /** What gongkai keeps between builds lies in the git repository of a site; outside git it keeps nothing. */
-    private void commit(Path corpus) throws Exception {
-        Path log = options.work.resolve("git.log");
-        String folder = corpus.toString();
-        List<List<String>> steps = List.of(
-                List.of("git", "-C", folder, "init", "-q"),
-                List.of("git", "-C", folder, "add", "-A"),
-                List.of("git", "-C", folder, "-c", "user.name=bench", "-c", "user.email=bench@shili.example",
-                        "commit", "-q", "-m", "corpus"));
-        for (List<String> step : steps) {
-            if (!call(log, step.toArray(String[]::new)).equals(Optional.of(0))) {
-                failed("the corpus could not be committed, so that gongkai keeps nothing between builds", log);
-                return;
-            }
+    private void each(String group, boolean wanted, Preparation preparation) {
+        for (Program program : programs) {
+            alone(group, wanted, () -> preparation.of(program));
         }
     }
 
-    private Contender hugo() throws Exception {
-        Path corpus = corpus("hugo", options.entries);
-        Path output = options.work.resolve("out-hugo-" + options.entries);
-        Path cache = options.work.resolve("cache-hugo");
-        return new Contender("hugo", options.entries, corpus, output, options.work,
-                List.of("hugo", "--source", corpus.toString(), "--destination", output.toString(),
-                        "--cacheDir", cache.toString()), List.of(cache));
+    private void alone(String group, boolean wanted, Callable<Measure> preparation) {
+        if (wanted) {
+            attempt(round -> groups.computeIfAbsent(group, it -> new ArrayList<>()).add(preparation.call()), 0);
+        }
     }
 
-    /** Logging is set to what JBake's own distribution has; without that it would write every DEBUG line. */
-    private Contender jbake(String classPath) throws Exception {
-        Path corpus = corpus("jbake", options.jbakeEntries);
-        Path output = options.work.resolve("out-jbake-" + options.jbakeEntries);
-        Path logback = BENCH.resolve("jbake").resolve("logback.xml").toAbsolutePath();
-        return new Contender("jbake", options.jbakeEntries, corpus, output, options.work,
-                List.of(java, "-Dlogback.configurationFile=" + logback, "-cp", classPath,
-                        "org.jbake.launcher.Main", "-b", corpus.toString(), output.toString()), List.of());
-    }
-
-    private Optional<String> jbakeClassPath() throws Exception {
-        Path file = options.work.resolve("jbake.classpath");
-        Path log = options.work.resolve("jbake-classpath.log");
-        Optional<Integer> status = call(log, "mvn", "-q", "-f", BENCH.resolve("jbake").resolve("pom.xml").toString(),
-                "dependency:build-classpath", "-Dmdep.outputFile=" + file);
-        if (status.isPresent() && status.get() == 0 && Files.isRegularFile(file)) {
-            return Optional.of(Files.readString(file).strip());
-        }
-        failed("JBake's class path could not be resolved with mvn; leave it out with --skip jbake", log);
-        return Optional.empty();
-    }
-
-    private Path corpus(String format, int entries) throws Exception {
-        Path folder = options.work.resolve("corpus-" + format + "-" + entries);
-        Path log = options.work.resolve("corpus-" + format + ".log");
-        Optional<Integer> status = call(log, java, "-Dfile.encoding=UTF-8", BENCH.resolve("Corpus.java").toString(),
-                "--entries", String.valueOf(entries), "--out", folder.toString(), "--format", format,
-                "--seed", options.seed);
-        if (status.isEmpty() || status.get() != 0) {
-            failed("the corpus for " + format + " could not be made", log);
-            System.exit(1);
-        }
-        System.out.println("corpus    " + Files.readString(log).strip());
-        return folder;
-    }
-
-    // ---- measuring ----------------------------------------------------------------------------------------
-
-    /** Successful runs by round; round 0 is the one that is not counted and not kept. */
-    private Map<Contender, TreeMap<Integer, Run>> measure(List<Contender> contenders) throws Exception {
-        Map<Contender, TreeMap<Integer, Run>> results = new HashMap<>();
-        List<Contender> fit = new ArrayList<>();
-        System.out.println();
-        for (Contender contender : contenders) {
-            results.put(contender, new TreeMap<>());
-            delete(contender.output);
-            boolean ready = options.scenario == Scenario.COLD || report("first build", contender, 0).isPresent();
-            if (ready && repeat("warm-up", contender, 0).isPresent()) {
-                fit.add(contender);
-            }
-        }
-        for (int round = 1; round <= options.runs; round++) {
-            for (Contender contender : fit) {
-                Optional<Run> run = repeat("round " + round, contender, round);
-                if (run.isPresent()) {
-                    results.get(contender).put(round, run.get());
-                }
-            }
-        }
-        for (Map.Entry<Path, byte[]> original : originals.entrySet()) {
-            Files.write(original.getKey(), original.getValue());
-        }
-        return results;
-    }
-
-    /** A run of the chosen scenario: what has to be so before it is made so outside of the timing. */
-    private Optional<Run> repeat(String label, Contender contender, int round) throws Exception {
-        switch (options.scenario) {
-            case COLD -> setAside(contender.output);
-            case NOTHING -> { }
-            case ONE -> edit(contender, round);
-        }
-        return report(label, contender, round);
-    }
-
-    private Optional<Run> report(String label, Contender contender, int round) throws Exception {
-        for (Path folder : contender.scratch) {
-            delete(folder);
-        }
-        Path log = options.work.resolve("run-" + contender.name + "-" + contender.entries + "-" + round + ".log");
-        Optional<Run> run = time(contender, log);
-        run.ifPresent(r -> System.out.printf(Locale.ROOT, "%-11s %-8s %6d  %s%s%n", label, contender.name,
-                contender.entries, figures(r), label.startsWith("round") ? "" : "  (not counted)"));
-        return run;
-    }
-
-    private Optional<Run> time(Contender contender, Path log) throws Exception {
-        Path timeFile = options.work.resolve("time.txt");
-        Files.deleteIfExists(timeFile);
-        List<String> command = new ArrayList<>();
-        if (timeCommand) {
-            command.addAll(List.of(TIME, "-v", "-o", timeFile.toString()));
-        }
-        command.addAll(contender.command);
-        TimeUnit.MILLISECONDS.sleep(100);  // keeps this run's files apart from the last one's by their times
-        long started = System.currentTimeMillis();
-        Watch watch = new Watch();
-        long from = System.nanoTime();
-        int status;
+    private boolean attempt(Measure measure, int round) {
         try {
-            current = process(command, contender.directory, log).start();
-            while (!timeCommand && !current.waitFor(10, TimeUnit.MILLISECONDS)) {
-                watch.look(current);
-            }
-            status = current.waitFor();
-        } catch (IOException e) {
-            failed(contender + " could not be started: " + e.getMessage(), null);
-            return Optional.empty();
-        }
-        double wall = (System.nanoTime() - from) / 1e9;
-        if (status != 0) {
-            failed(contender + " ended with exit status " + status, log);
-            return Optional.empty();
-        }
-        Output output = look(contender.output, started - 50);
-        if (output.html <= contender.entries) {
-            failed(contender + " wrote only " + output.html + " html pages", log);
-            return Optional.empty();
-        }
-        if (!contender.name.equals("gongkai") && output.entries != contender.entries) {
-            failed(contender + " wrote " + output.entries + " pages of entries", log);
-            return Optional.empty();
-        }
-        if (timeCommand) {
-            String text = Files.readString(timeFile);
-            return Optional.of(new Run(wall,
-                    figure(text, "User time \\(seconds\\)") + figure(text, "System time \\(seconds\\)"),
-                    figure(text, "Maximum resident set size \\(kbytes\\)") / 1024, output));
-        }
-        return Optional.of(new Run(wall, watch.cpu(), watch.peakMb(), output));
-    }
-
-    /** Adds a sentence to the text of the entry in the middle; each round has a sentence of its own. */
-    private void edit(Contender contender, int round) throws IOException {
-        Path content = contender.corpus.resolve("content");
-        Path entry;
-        try (Stream<Path> files = Files.walk(content)) {
-            List<Path> entries = files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".md") && !file.getFileName().toString().startsWith("_"))
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
-            entry = entries.get(entries.size() / 2);
-        }
-        if (!originals.containsKey(entry)) {
-            originals.put(entry, Files.readAllBytes(entry));
-        }
-        String text = new String(originals.get(entry), StandardCharsets.UTF_8);
-        Files.writeString(entry, text + "\u7b2c" + round + "\u6b21\u4fee\u6539\u3002\n");
-    }
-
-    /** Stands in for the time command: peak and processor time of a process and its children, by looking often. */
-    private static final class Watch {
-        private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
-        private final Map<Long, Long> peakKb = new HashMap<>();
-        private final Map<Long, Double> cpu = new HashMap<>();
-
-        void look(Process process) {
-            Stream.concat(Stream.of(process.toHandle()), process.descendants()).forEach(handle -> {
-                handle.info().totalCpuDuration().ifPresent(used -> cpu.put(handle.pid(), used.toMillis() / 1e3));
-                try {
-                    Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/" + handle.pid() + "/status")));
-                    if (peak.find()) {
-                        peakKb.merge(handle.pid(), Long.parseLong(peak.group(1)), Math::max);
-                    }
-                } catch (IOException | UncheckedIOException e) {
-                    // Just ended, or a system without /proc: then the peak stays unknown.
-                }
-            });
-        }
-
-        double cpu() {
-            return cpu.isEmpty() ? Double.NaN : cpu.values().stream().mapToDouble(Double::doubleValue).sum();
-        }
-
-        double peakMb() {
-            return peakKb.values().stream().mapToDouble(kb -> kb / 1024.0).max().orElse(Double.NaN);
-        }
-    }
-
-    // ---- what is printed ----------------------------------------------------------------------------------
-
-    private void describe(Optional<String> hugo, Optional<String> classPath) throws IOException {
-        List<String> machine = new ArrayList<>(List.of(
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors() + " cores"));
-        proc("cpuinfo", "model name\\s*:\\s*(.+)").ifPresent(machine::add);
-        proc("meminfo", "MemTotal:\\s*(\\d+) kB").ifPresent(kb ->
-                machine.add(String.format(Locale.ROOT, "%.1f GB RAM", Long.parseLong(kb) / 1048576.0)));
-        proc("loadavg", "^(\\S+)").ifPresent(load -> machine.add("load before the start " + load));
-        machine.add(System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        hugo.ifPresent(version -> machine.add(version.replaceAll("^(hugo v\\S+).*", "$1")));
-        classPath.ifPresent(path -> {
-            Matcher version = Pattern.compile("jbake-core-([\\d.]+)\\.jar").matcher(path);
-            machine.add("jbake-core " + (version.find() ? version.group(1) : "of unknown version"));
-        });
-        System.out.println("machine   " + String.join(", ", machine));
-        System.out.println("scenario  " + options.scenario.name().toLowerCase(Locale.ROOT));
-        if (hugo.isEmpty()) {
-            System.out.println("note      " + (options.skip.contains("hugo") ? "hugo left out (--skip)"
-                    : "no hugo on PATH: not compared with Hugo"));
-        } else {
-            System.out.println("hugo      " + hugo.get());
-        }
-        if (options.skip.contains("jbake")) {
-            System.out.println("note      jbake left out (--skip)");
-        }
-        if (!timeCommand) {
-            System.out.println("note      no GNU time at " + TIME + ": processor time and peak memory are read from the"
-                    + " system every 10 ms instead, and can be a little low");
-        }
-    }
-
-    private void summary(List<Contender> contenders, Map<Contender, TreeMap<Integer, Run>> results) {
-        System.out.printf("%nmedian of the counted runs, with the least and the greatest wall time%n");
-        for (Contender contender : contenders) {
-            List<Run> runs = List.copyOf(results.get(contender).values());
-            if (runs.isEmpty()) {
-                System.out.printf("%-8s %6d  no successful run%n", contender.name, contender.entries);
-                continue;
-            }
-            System.out.printf(Locale.ROOT, "%-8s %6d  wall %7.2f s (%.2f-%.2f)  cpu %7.2f s  peak %5.0f MB  of %d run%s%n",
-                    contender.name, contender.entries, median(runs, Run::wall),
-                    runs.stream().mapToDouble(Run::wall).min().getAsDouble(),
-                    runs.stream().mapToDouble(Run::wall).max().getAsDouble(),
-                    median(runs, Run::cpu), median(runs, Run::peakMb), runs.size(), runs.size() == 1 ? "" : "s");
-        }
-        System.out.printf("%nratios of medians; below 1 gongkai needs less (in brackets: the ratios within each round)%n");
-        for (Contender other : contenders) {
-            for (Contender own : contenders) {
-                if (own.name.equals("gongkai") && !other.name.equals("gongkai") && own.entries == other.entries) {
-                    ratio("wall", own, other, results, Run::wall);
-                    ratio("cpu", own, other, results, Run::cpu);
-                    ratio("peak memory", own, other, results, Run::peakMb);
-                }
-            }
-        }
-    }
-
-    private static void ratio(String what, Contender own, Contender other,
-                              Map<Contender, TreeMap<Integer, Run>> results, ToDoubleFunction<Run> figure) {
-        TreeMap<Integer, Run> ours = results.get(own);
-        TreeMap<Integer, Run> theirs = results.get(other);
-        if (ours.isEmpty() || theirs.isEmpty()) {
-            return;
-        }
-        String rounds = ours.keySet().stream().filter(theirs::containsKey)
-                .map(round -> String.format(Locale.ROOT, "%.2f",
-                        figure.applyAsDouble(ours.get(round)) / figure.applyAsDouble(theirs.get(round))))
-                .collect(Collectors.joining(" "));
-        System.out.printf(Locale.ROOT, "gongkai/%-6s %6d entries  %-12s %6.2f  (%s)%n", other.name, own.entries, what,
-                median(List.copyOf(ours.values()), figure) / median(List.copyOf(theirs.values()), figure), rounds);
-    }
-
-    private String figures(Run run) {
-        String written = options.scenario == Scenario.COLD ? "" : "  " + run.output.written + " written";
-        return String.format(Locale.ROOT, "wall %7.2f s  cpu %7.2f s  peak %5.0f MB  %6d files (%d html) %7.1f MB%s",
-                run.wall, run.cpu, run.peakMb, run.output.files, run.output.html, run.output.bytes / 1e6, written);
-    }
-
-    private void failed(String what, Path log) throws IOException {
-        failures++;
-        System.out.println("FAILED    " + what);
-        if (log != null && Files.isRegularFile(log)) {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-            lines.stream().skip(Math.max(0, lines.size() - 8)).forEach(line -> System.out.println("          | " + line));
-        }
-    }
-
-    // ---- processes and files ------------------------------------------------------------------------------
-
-    private static boolean hasTimeCommand() {
-        try {
-            Process process = new ProcessBuilder(TIME, "-v", "true").redirectErrorStream(true).start();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 && text.contains("Maximum resident set size");
-        } catch (IOException | InterruptedException e) {
+            measure.take(round);
+            return true;
+        } catch (Exception e) {
+            failures++;
+            System.out.println("FAILED    " + (e instanceof Failed ? e.getMessage() : e.toString()));
             return false;
         }
     }
 
-    private static Optional<String> firstLine(String... command) throws InterruptedException {
+    private boolean wants(String... rows) {
+        return Arrays.stream(rows).anyMatch(options.rows::contains);
+    }
+
+    // ---- builds from nothing ------------------------------------------------------------------------------
+
+    private Measure cold(Program program) throws Exception {
+        Path corpus = corpus("gongkai", entries, 0);
+        Path out = work.resolve("out-cold-" + program.name);
+        List<String> command = withoutIndex(program, corpus);
+        return round -> {
+            Run run = fresh(out, entries, ENTRY, command, "build", "-s", corpus, "-o", out, "--no-cache");
+            if (Files.exists(out.resolve("search"))) {
+                throw new Failed(program.name + " made a search index, which could not be left out");
+            }
+            put(round, program, "cold", run.wall);
+            put(round, program, "cold cpu", run.cpu);
+        };
+    }
+
+    /**
+     * The program with a search that adds nothing to a site. No setting switches the index off, so that one class is
+     * replaced in a copy of the jar; the archive of loaded classes is made as the project's own build makes it.
+     */
+    private List<String> withoutIndex(Program program, Path corpus) throws Exception {
+        int at = program.command.indexOf("-jar") + 1;
+        if (at == 0) {
+            throw new Failed(program.name + " is not run with -jar, so that its index cannot be left out");
+        }
+        Path jar = ROOT.resolve(program.command.get(at));
+        Path folder = Files.createDirectories(work.resolve("no-index-" + program.name));
+        Path copy = Files.copy(jar, folder.resolve("gongkai.jar"));
+        Files.createSymbolicLink(folder.resolve("lib"), jar.resolveSibling("lib"));
+        String name = "org/gongkai/feature/search/SearchFeature";
+        Path source = Files.writeString(folder.resolve("SearchFeature.java"), """
+                package org.gongkai.feature.search;
+                public final class SearchFeature implements org.gongkai.build.feature.PlacedFeature {}
+                """);
+        run(ROOT, Path.of(JAVA).resolveSibling("javac"), "-proc:none", "-nowarn", "--release", "17",
+                "-cp", copy + File.pathSeparator + folder.resolve("lib").resolve("*"), "-d", folder, source);
+        try (FileSystem inside = FileSystems.newFileSystem(copy)) {
+            Path feature = inside.getPath(name + ".class");
+            if (!Files.exists(feature)) {
+                throw new Failed(jar + " has no " + name + ", so that its index cannot be left out");
+            }
+            Files.copy(folder.resolve(name + ".class"), feature, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (Files.exists(Path.of(jar.toString().replaceFirst("\\.jar$", ".jsa")))) {
+            run(ROOT, JAVA, "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable", "-Xlog:all=off",
+                    "-XX:ArchiveClassesAtExit=" + folder.resolve("gongkai.jsa"), "-cp", copy, "org.gongkai.cli.Main",
+                    "build", "-s", corpus, "-o", folder.resolve("out"));
+        }
+        List<String> command = new ArrayList<>(program.command);
+        command.set(at, copy.toString());
+        return command;
+    }
+
+    /** A build with everything, of so many entries. */
+    private Measure complete(Program program, String figure, int pages, int adocPercent) throws Exception {
+        Path corpus = corpus("gongkai", pages, adocPercent);
+        Path out = work.resolve("out-" + figure + "-" + program.name);
+        return round -> {
+            if (round > 0 || !figure.equals("large")) {
+                Run run = fresh(out, pages, ENTRY, program.command, "build", "-s", corpus, "-o", out, "--no-cache");
+                put(round, program, figure, run.wall);
+                put(round, program, figure + " peak", run.peak);
+            }
+        };
+    }
+
+    private Measure hugo() throws Exception {
+        Path corpus = corpus("hugo", entries, 0);
+        Path cache = work.resolve("cache-hugo");
+        Path out = work.resolve("out-hugo");
+        return round -> {
+            delete(cache);
+            Run run = fresh(out, entries, ENTRY, "hugo", "--source", corpus, "--destination", out, "--cacheDir", cache);
+            put(round, null, "hugo", run.wall);
+            put(round, null, "hugo cpu", run.cpu);
+        };
+    }
+
+    /** Over what Hugo wrote in the same round. */
+    private Measure pagefind() {
+        Path out = work.resolve("out-hugo");
+        return round -> {
+            Double hugo = figures.getOrDefault("hugo", new TreeMap<>()).get(round);
+            if (hugo == null) {
+                throw new Failed("Pagefind had no output of Hugo");
+            }
+            Run run = run(work, work.resolve("npm/node_modules/.bin/pagefind"), "--site", out);
+            expect(entries, out.resolve("pagefind").resolve("fragment"), "", ".pf_fragment");
+            put(round, null, "hugo + pagefind", hugo + run.wall);
+        };
+    }
+
+    private Measure asciidoctor() throws Exception {
+        Path content = corpus("gongkai", tenth, 100).resolve("content");
+        Path out = work.resolve("out-asciidoctor");
+        return round -> put(round, null, "asciidoctor", fresh(out, tenth, "", "asciidoctor", "-q", "-a", "skip-front-matter",
+                "-a", "linkcss", "-a", "copycss!", "-R", content, "-D", out, content + "/**/*.adoc").wall);
+    }
+
+    /** The same entries as pages of a component, with the smallest user interface that Antora takes. */
+    private Measure antora() throws Exception {
+        Path component = work.resolve("antora");
+        Path module = Files.createDirectories(component.resolve("modules").resolve("ROOT"));
+        Path made = work.resolve("antora-corpus");
+        makeCorpus("gongkai", tenth, 100, made);
+        Files.move(made.resolve("content"), module.resolve("pages"));
+        Files.writeString(component.resolve("antora.yml"), "name: bench\nversion: ~\ntitle: bench\n");
+        commit(component);
+        Files.writeString(Files.createDirectories(work.resolve("antora-ui/layouts")).resolve("default.hbs"),
+                "<!DOCTYPE html>\n<html lang=\"zh-CN\"><meta charset=\"utf-8\"><body>{{{page.contents}}}</body></html>\n");
+        Path playbook = Files.writeString(work.resolve("antora-playbook.yml"), """
+                site: {title: bench}
+                content: {sources: [{url: ./antora, branches: HEAD}]}
+                ui: {bundle: {url: ./antora-ui}}
+                asciidoc: {attributes: {skip-front-matter: ''}}
+                """);
+        Path cache = work.resolve("cache-antora");
+        Path out = work.resolve("out-antora");
+        return round -> {
+            delete(cache);
+            put(round, null, "antora", fresh(out, tenth, "", work.resolve("npm/node_modules/.bin/antora"), "--cache-dir", cache,
+                    "--to-dir", out, playbook).wall);
+        };
+    }
+
+    /** Logging is set to what JBake's own distribution has; without that it would write every DEBUG line. */
+    private Measure jbake() throws Exception {
+        Path classPath = work.resolve("jbake.classpath");
+        run(ROOT, "mvn", "-q", "-f", BENCH.resolve("jbake").resolve("pom.xml"), "dependency:build-classpath",
+                "-Dmdep.outputFile=" + classPath);
+        Path corpus = corpus("jbake", tenth, 0);
+        Path out = work.resolve("out-jbake");
+        return round -> put(round, null, "jbake", fresh(out, tenth, ENTRY, JAVA,
+                "-Dlogback.configurationFile=" + BENCH.resolve("jbake").resolve("logback.xml"), "-cp",
+                Files.readString(classPath).strip(), "org.jbake.launcher.Main", "-b", corpus, out).wall);
+    }
+
+    private Measure demonstration(Program program) {
+        Path out = work.resolve("out-demonstration-" + program.name);
+        return round -> put(round, program, "demonstration",
+                fresh(out, 1, "index", program.command, "build", "-s", ROOT, "-o", out, "--no-cache").wall);
+    }
+
+    private void newcomer(int round) throws Exception {
+        Path clone = work.resolve("newcomer-" + round);
+        run(work, "git", "clone", "-q", ROOT, clone);
+        // The first round fetches the libraries if they are not there.
+        Run run = run(clone, "mvn", "-q", "-B", round == 0 ? "-ntp" : "-o");
+        expect(1, clone.resolve("target/site"), "search", ".html");
+        put(round, programs.get(0), "newcomer", run.wall);
+    }
+
+    /** What the search page loads of the index that the program has just made. */
+    private void query(int round) throws Exception {
+        Path modules = work.resolve("query");
+        delete(modules);
+        Run run = run(ROOT, "node", BENCH.resolve("query.mjs"), work.resolve("out-search-" + OWN), modules);
+        put(round, programs.get(0), "query", number(run.log, "median ([0-9.]+) KB"));
+    }
+
+    // ---- one change ---------------------------------------------------------------------------------------
+
+    private Measure again(Program program) throws Exception {
+        Path site = copy("again-" + program.name);
+        Path out = work.resolve("out-again-" + program.name);
+        run(ROOT, program.command, "build", "-s", site, "-o", out);
+        return round -> {
+            for (String kind : List.of("unchanged", "text", "title")) {
+                Optional<Edit> edit = kind.equals("unchanged") ? Optional.empty() : Optional.of(edit(site, kind, round));
+                if (edit.isEmpty()) {
+                    // The build of an edit trusts no file that was saved the moment before; the next one settles it.
+                    run(ROOT, program.command, "build", "-s", site, "-o", out);
+                }
+                Run run = run(ROOT, program.command, "build", "-s", site, "-o", out);
+                if (edit.isPresent() && !holds(out, edit.get())) {
+                    throw new Failed(program.name + " built again without the " + kind + " that was changed");
+                }
+                put(round, program, "again " + kind, run.wall);
+            }
+        };
+    }
+
+    private Measure push(Program program) throws Exception {
+        Path folder = Files.createDirectories(work.resolve("push-" + program.name));
+        Path repository = folder.resolve("site.git");
+        Path published = folder.resolve("published");
+        Path clone = folder.resolve("clone");
+        run(work, "git", "clone", "-q", "--bare", committed(), repository);
+        run(ROOT, program.command, "hooks", "install", "--repo", repository, "--to", published, "--background");
+        run(ROOT, program.command, "hooks", "run", "--repo", repository);
+        run(work, "git", "clone", "-q", repository, clone);
+        return round -> {
+            for (String kind : List.of("text", "title", "entry")) {
+                Edit edit = edit(clone, kind, round);
+                commit(clone);
+                long start = System.nanoTime();
+                run(clone, "git", "push", "-q", "origin", "HEAD");
+                put(round, program, "push " + kind, seconds(start));
+                until(program.name + " did not publish a push", () -> holds(published.resolve("current"), edit));
+                put(round, program, "seen " + kind, seconds(start));
+                until(program.name + " went on after a publication", () -> ProcessHandle.allProcesses().noneMatch(process ->
+                        process.info().commandLine().orElse("").contains(repository.toString())));
+            }
+        };
+    }
+
+    /** The second save after a start, since the first one loads classes. */
+    private Measure serve(Program program) throws Exception {
+        Path site = copy("serve-" + program.name);
+        return round -> {
+            Path log = log("serve");
+            Process process = process(ROOT, log, program.command, "serve", "-s", site).start();
+            try {
+                Pattern address = Pattern.compile("http://[0-9.:]+/");
+                until(program.name + " does not serve", () -> address.matcher(Files.readString(log)).find());
+                Matcher found = address.matcher(Files.readString(log));
+                found.find();
+                double took = Double.NaN;
+                for (int save = 0; save < 2; save++) {
+                    Edit edit = edit(site, "text", 2 * round + save);
+                    long start = System.nanoTime();
+                    HttpRequest page = HttpRequest.newBuilder(URI.create(found.group() + edit.page)).build();
+                    until(program.name + " does not show a save", () ->
+                            http.send(page, HttpResponse.BodyHandlers.ofString()).body().contains(edit.words));
+                    took = seconds(start) * 1000;
+                }
+                put(round, program, "serve", took);
+            } finally {
+                process.destroy();
+                process.waitFor();
+            }
+        };
+    }
+
+    /** Changes the text or the title of an entry, or adds one beside it; another entry in each round. */
+    private static Edit edit(Path site, String kind, int round) throws IOException {
+        List<Path> all = files(site.resolve("content"), "", ".md");
+        Path file = all.get(Math.floorMod(round * 7919 + kind.hashCode(), all.size()));
+        String text = Files.readString(file);
+        String number = field(text, "索引号");
+        String words = kind + "mark" + round;
+        if (kind.equals("entry")) {
+            String another = number.replaceFirst("-.*", String.format(Locale.ROOT, "-9%04d", round));
+            file = file.resolveSibling(words + ".md");
+            text = text.replace(number, another);
+            number = another;
+        }
+        Files.writeString(file, kind.equals("text") ? text + "\n补充一句，" + words + "。\n"
+                : text.replaceFirst("(?m)^(标题: .*)$", "$1" + words));
+        Matcher column = Pattern.compile("名称: " + field(text, "栏目") + "\\s+标识: (\\S+)")
+                .matcher(Files.readString(site.resolve("content/_data/categories.yml")));
+        column.find();
+        return new Edit(column.group(1) + "/" + field(text, "年度") + "/"
+                + number.replace('/', '-').toLowerCase(Locale.ROOT) + ".html", words);
+    }
+
+    private static String field(String text, String name) {
+        Matcher field = Pattern.compile("(?m)^" + name + ": (.*)$").matcher(text);
+        return field.find() ? field.group(1) : "";
+    }
+
+    private static boolean holds(Path site, Edit edit) throws IOException {
+        Path page = site.resolve(edit.page);
+        return Files.isRegularFile(page) && Files.readString(page).contains(edit.words);
+    }
+
+    // ---- history ------------------------------------------------------------------------------------------
+
+    /** The step of a build that reads the history, as the program itself times it. */
+    private Measure history(Program program) throws Exception {
+        Path repository = longHistory();
+        Path out = work.resolve("out-history-" + program.name);
+        Object[] build = {program.command, "build", "-s", repository, "-o", out, "--timings"};
+        String step = "读修改记录\\D+([0-9.]+)";
+        return round -> {
+            delete(repository.resolve(".git").resolve("gongkai"));
+            put(round, program, "history", number(run(ROOT, build).log, step) / 1000);
+            List<Path> all = files(repository.resolve("content"), "", ".md");
+            for (int i = 0; i < 10; i++) {
+                Path file = all.get((round * 10 + i) * 31 % all.size());
+                Files.writeString(file, Files.readString(file) + "又补充一句。\n\n");
+                commit(repository);
+            }
+            put(round, program, "history more", number(run(ROOT, build).log, step) / 1000);
+        };
+    }
+
+    private void gitLog(int round) throws Exception {
+        put(round, null, "git log", run(longHistory(), "git", "log", "--raw", "--no-renames", "--format=%H %P %an %at %s").wall);
+    }
+
+    private Path longHistory() throws Exception {
+        Path folder = work.resolve("history");
+        if (!Files.exists(folder)) {
+            run(ROOT, JAVA, "-Dfile.encoding=UTF-8", BENCH.resolve("History.java"), "--entries", entries, "--commits",
+                    2 * entries, "--out", folder);
+        }
+        return folder;
+    }
+
+    // ---- corpora ------------------------------------------------------------------------------------------
+
+    private Path corpus(String format, int size, int adocPercent) throws Exception {
+        Path folder = work.resolve("corpus-" + format + "-" + size + (adocPercent > 0 ? "-adoc" : ""));
+        if (!Files.exists(folder)) {
+            makeCorpus(format, size, adocPercent, folder);
+        }
+        return folder;
+    }
+
+    private void makeCorpus(String format, int size, int adocPercent, Path folder) throws Exception {
+        Run run = run(ROOT, JAVA, "-Dfile.encoding=UTF-8", BENCH.resolve("Corpus.java"), "--entries", size, "--out", folder,
+                "--format", format, "--adoc-percent", adocPercent);
+        System.out.println("corpus    " + Files.readString(run.log).strip());
+    }
+
+    /** The corpus in a repository, for what gongkai keeps between builds lies there. */
+    private Path committed() throws Exception {
+        Path folder = work.resolve("committed");
+        if (!Files.exists(folder)) {
+            makeCorpus("gongkai", entries, 0, folder);
+            commit(folder);
+        }
+        return folder;
+    }
+
+    private Path copy(String name) throws Exception {
+        run(work, "git", "clone", "-q", committed(), name);
+        return work.resolve(name);
+    }
+
+    private void commit(Path folder) throws Exception {
+        run(folder, "git", "init", "-q");
+        run(folder, "git", "add", "-A");
+        run(folder, "git", "-c", "user.name=bench", "-c", "user.email=bench@shili.example", "-c", "gc.auto=0", "commit",
+                "-q", "-m", "bench");
+    }
+
+    // ---- tools --------------------------------------------------------------------------------------------
+
+    private boolean isWelcome(String figure, String tool) {
+        if (options.skip.contains(tool)) {
+            absent.put(figure, tool + " left out (--skip)");
+        }
+        return !options.skip.contains(tool);
+    }
+
+    private boolean takesPart(String figure, String... command) {
+        if (!isWelcome(figure, command[0])) {
+            return false;
+        }
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? text.lines().findFirst() : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
+            Run run = run(ROOT, (Object[]) command);
+            System.out.println("tool      " + Files.readString(run.log).lines().findFirst().orElse(command[0]));
+            return true;
+        } catch (Exception e) {
+            absent.put(figure, "no " + command[0] + " on PATH");
+            return false;
         }
     }
 
-    /** The exit status; empty if there is no such program. */
-    private Optional<Integer> call(Path log, String... command) throws InterruptedException {
+    /** Installs the tools that come from npm, in fixed versions; what an earlier benchmark installed is used again. */
+    private boolean npm() {
         try {
-            current = process(List.of(command), Path.of("").toAbsolutePath(), log).start();
-            return Optional.of(current.waitFor());
-        } catch (IOException e) {
-            return Optional.empty();
+            Path folder = Files.createDirectories(work.resolve("npm"));
+            run(folder, "npm", "install", "--prefix", folder, "--no-audit", "--no-fund", NPM);
+            System.out.println("tool      " + String.join(", ", NPM) + ", from npm");
+            return true;
+        } catch (Exception e) {
+            String why = "not to be had from npm";
+            absent.putAll(Map.of("hugo + pagefind", why, "antora", why));
+            return false;
         }
     }
 
-    /** Chinese file names need a UTF-8 locale in a JVM; it is set only where it is not there already. */
-    private static ProcessBuilder process(List<String> command, Path directory, Path log) {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
-                .redirectErrorStream(true).redirectOutput(log.toFile());
-        if (!"UTF-8".equals(System.getProperty("sun.jnu.encoding"))) {
-            builder.environment().put("LC_ALL", "C.UTF-8");
+    // ---- processes ----------------------------------------------------------------------------------------
+
+    /**
+     * Runs a command to its end. Lists in it are taken apart.
+     *
+     * @throws Failed if it cannot be started or its exit status is not 0
+     */
+    private Run run(Path folder, Object... command) throws Exception {
+        Path log = log("run");
+        Path times = work.resolve("times.txt");
+        Object[] timed = hasTime ? new Object[] {TIME, "-f", "%U %S %M", "-o", times, Arrays.asList(command)} : command;
+        long start = System.nanoTime();
+        int status = process(folder, log, timed).start().waitFor();
+        double wall = seconds(start);
+        if (status != 0) {
+            List<String> said = Files.readString(log).lines().toList();
+            throw new Failed("exit status " + status + " of " + String.join(" ", words(command)) + said.stream()
+                    .skip(Math.max(0, said.size() - 8)).map(line -> "\n          | " + line).collect(Collectors.joining()));
         }
-        return builder;
+        String[] took = (hasTime ? Files.readString(times).strip() : "NaN NaN NaN").split(" ");
+        return new Run(wall, Double.parseDouble(took[0]) + Double.parseDouble(took[1]),
+                Double.parseDouble(took[2]) / (1 << 20), log);
     }
 
-    private void stopChild() {
-        if (current != null) {
-            current.descendants().forEach(ProcessHandle::destroy);
-            current.destroy();
+    /** Runs a command that writes a folder anew, and expects so many pages in it whose names begin in one way. */
+    private Run fresh(Path out, int pages, String prefix, Object... command) throws Exception {
+        if (Files.exists(out)) {
+            // A file system that has just deleted thousands of files is slower at making new ones.
+            Files.move(out, work.resolve("used-" + ++asides + "-" + out.getFileName()));
+        }
+        Run run = run(ROOT, command);
+        expect(pages, out, prefix, ".html");
+        return run;
+    }
+
+    private static ProcessBuilder process(Path folder, Path log, Object... command) {
+        return new ProcessBuilder(words(command)).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+    }
+
+    private static List<String> words(Object... command) {
+        List<String> words = new ArrayList<>();
+        for (Object part : command) {
+            words.addAll(part instanceof Collection<?> parts ? words(parts.toArray()) : List.of(part.toString()));
+        }
+        return words;
+    }
+
+    private Path log(String name) {
+        return work.resolve("logs").resolve(String.format(Locale.ROOT, "%04d-%s.log", ++logs, name));
+    }
+
+    private static void until(String otherwise, Callable<Boolean> seen) throws Exception {
+        long start = System.nanoTime();
+        while (!seen.call()) {
+            if (seconds(start) > TIMEOUT_SECONDS) {
+                throw new Failed(otherwise + " (" + TIMEOUT_SECONDS + " s)");
+            }
+            Thread.sleep(2);
+        }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double number(Path log, String pattern) throws Exception {
+        Matcher number = Pattern.compile(pattern).matcher(Files.readString(log));
+        if (!number.find()) {
+            throw new Failed("no " + pattern + " in " + log);
+        }
+        return Double.parseDouble(number.group(1));
+    }
+
+    // ---- files --------------------------------------------------------------------------------------------
+
+    private static List<Path> files(Path folder, String prefix, String suffix) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix) && file.toString().endsWith(suffix))
+                    .sorted().toList();
+        }
+    }
+
+    private static void expect(int pages, Path folder, String prefix, String suffix) throws Exception {
+        int found = files(folder, prefix, suffix).size();
+        if (found < pages) {
+            throw new Failed(folder + " has " + found + " pages instead of " + pages);
         }
     }
 
     /** The folder is emptied at the start, so it must be new, empty, or made by an earlier benchmark. */
     private void prepareWorkFolder() throws IOException {
-        Path mark = options.work.resolve("made-by-benchmark");
-        if (Files.exists(options.work) && !Files.exists(mark)) {
-            try (Stream<Path> children = Files.list(options.work)) {
-                if (children.findAny().isPresent()) {
-                    wrong(options.work + " holds files that no benchmark made; choose another --work");
+        Path mark = work.resolve("made-by-benchmark");
+        Files.createDirectories(work);
+        try (Stream<Path> children = Files.list(work)) {
+            List<Path> before = children.toList();
+            if (!before.isEmpty() && !before.contains(mark)) {
+                wrong(work + " holds files that no benchmark made; choose another --work");
+            }
+            for (Path child : before) {
+                if (!child.endsWith("npm")) {
+                    delete(child);
                 }
             }
         }
-        delete(options.work);
-        Files.createDirectories(options.work);
         Files.createFile(mark);
-    }
-
-    /** An output is kept to the end: a file system that has just deleted thousands of files is slower at making new ones. */
-    private void setAside(Path output) throws IOException {
-        if (Files.exists(output)) {
-            Files.move(output, options.work.resolve("used-" + ++asideCount + "-" + output.getFileName()));
-        }
+        Files.createDirectories(work.resolve("logs"));
     }
 
     private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
-                if (e != null) {
-                    throw e;
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
                 }
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
             }
-        });
-    }
-
-    private static Output look(Path folder, long since) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return new Output(0, 0, 0, 0, 0);
         }
-        int[] counts = new int[4];
-        long[] bytes = new long[1];
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                boolean html = file.toString().endsWith(".html");
-                counts[0]++;
-                counts[1] += html ? 1 : 0;
-                counts[2] += html && file.getFileName().toString().startsWith(ENTRY_PAGE) ? 1 : 0;
-                counts[3] += attributes.lastModifiedTime().toMillis() >= since ? 1 : 0;
-                bytes[0] += attributes.size();
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return new Output(counts[0], bytes[0], counts[1], counts[2], counts[3]);
     }
 
-    // ---- small help ---------------------------------------------------------------------------------------
+    // ---- what is printed ----------------------------------------------------------------------------------
 
-    private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
-        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static double figure(String text, String label) {
-        Matcher matcher = Pattern.compile(label + ":\\s*([\\d.]+)").matcher(text);
-        return matcher.find() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
-    }
-
-    private static Optional<String> proc(String file, String pattern) {
+    private void describe() {
+        System.out.printf(Locale.ROOT, "machine   %s %s, %d cores, %s, %s GB RAM, load before the start %s, Java %s%n",
+                System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
+                proc("cpuinfo", "model name\\s*:\\s*(.+)"), proc("meminfo", "MemTotal:\\s*(\\d+)\\d{6} kB"),
+                proc("loadavg", "^(\\S+)"), System.getProperty("java.runtime.version"));
         try {
-            Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(Path.of("/proc", file)));
-            return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
+            run(ROOT, "true");
+        } catch (Exception e) {
+            hasTime = false;
+            System.out.println("note      no GNU time at " + TIME);
+            List.of("cold cpu", "search peak", "large peak").forEach(it -> absent.put(it, "no GNU time at " + TIME));
         }
     }
+
+    private static String proc(String file, String pattern) {
+        try {
+            Matcher found = Pattern.compile(pattern, Pattern.MULTILINE).matcher(Files.readString(Path.of("/proc", file)));
+            return found.find() ? found.group(1).strip() : "?";
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    private void put(int round, Program program, String figure, double value) {
+        String name = program == null ? figure : program.name + " " + figure;
+        if (!Double.isNaN(value)) {
+            figures.computeIfAbsent(name, it -> new TreeMap<>()).put(round, value);
+            System.out.printf(Locale.ROOT, "  %-32s %s%n", name, rounded(value));
+        }
+    }
+
+    /** The counted values of a program or, if it has none of its own, of the tool that it is compared with. */
+    private TreeMap<Integer, Double> values(String program, String figure) {
+        TreeMap<Integer, Double> all = figures.getOrDefault(program + " " + figure, figures.get(figure));
+        return all == null ? new TreeMap<>() : new TreeMap<>(all.tailMap(1));
+    }
+
+    private static TreeMap<Integer, Double> quotients(TreeMap<Integer, Double> these, TreeMap<Integer, Double> those) {
+        TreeMap<Integer, Double> quotients = new TreeMap<>(these);
+        quotients.keySet().retainAll(those.keySet());
+        quotients.replaceAll((round, value) -> value / those.get(round));
+        return quotients;
+    }
+
+    private void table() {
+        System.out.printf("%n%,d entries; medians, in brackets the rounds; below 1 × gongkai needs less%n%n", entries);
+        Map<String, List<Double>> changes = new LinkedHashMap<>();
+        int held = 0;
+        int judged = 0;
+        for (Row row : ROWS) {
+            if (!wants(row.name)) {
+                continue;
+            }
+            TreeMap<Integer, Double> own = values(OWN, row.figure);
+            TreeMap<Integer, Double> other = values(OWN, row.other);
+            TreeMap<Integer, Double> quotients = quotients(own, other);
+            TreeMap<Integer, Double> shown = row.unit.equals("×") ? quotients : own;
+            String details = own.isEmpty() ? why(row.figure)
+                    : quotients.isEmpty() ? row.unit.equals("×") ? rounded(median(own)) + " s; " + why(row.other) : ""
+                    : row.unit.equals("×") ? rounded(median(own)) + " s / " + rounded(median(other)) + " s"
+                    : rounded(median(quotients)) + " × a whole Hugo";
+            String verdict = "";
+            if (!shown.isEmpty() && !Double.isNaN(row.bar)) {
+                double share = median(shown) / row.bar;
+                judged++;
+                held += share <= 1 ? 1 : 0;
+                verdict = share <= 1 ? "held" : "missed by " + rounded(median(shown) - row.bar) + " " + row.unit;
+            }
+            print(row.name, row.what, shown, row.unit,
+                    Double.isNaN(row.bar) ? "" : "bar " + rounded(row.bar) + " " + row.unit, verdict, details);
+            TreeMap<Integer, Double> before = figures.containsKey(COMPARED + " " + row.figure)
+                    ? values(COMPARED, row.figure) : new TreeMap<>();
+            TreeMap<Integer, Double> change = quotients(own, before);
+            if (!change.isEmpty()) {
+                changes.computeIfAbsent(row.name, it -> new ArrayList<>()).add(Math.log(median(change)));
+                print("", "  gongkai / compared", change, "×", "", "", rounded(median(own)) + " / " + rounded(median(before)));
+            }
+        }
+        System.out.printf("%n%d of %d bars held%n", held, judged);
+        if (!changes.isEmpty()) {
+            double sum = changes.values().stream().mapToDouble(lines ->
+                    lines.stream().mapToDouble(log -> log).average().getAsDouble()).average().getAsDouble();
+            System.out.printf(Locale.ROOT, "gongkai / compared over all rows: %.3f × (geometric mean)%n", Math.exp(sum));
+        }
+        if (failures > 0) {
+            System.out.printf("FAILED: %d (see above; logs in %s)%n", failures, work);
+        }
+    }
+
+    /** Why there is no such figure: of a tool itself, or of the one that it builds on. */
+    private String why(String figure) {
+        return absent.getOrDefault(figure, absent.getOrDefault(figure.split(" ")[0], "no run of it succeeded"));
+    }
+
+    private static void print(String name, String what, TreeMap<Integer, Double> values, String unit, String bar,
+                              String verdict, String details) {
+        String value = values.isEmpty() ? "–" : rounded(median(values)) + " " + unit;
+        String rounds = values.values().stream().map(Benchmark::rounded).collect(Collectors.joining(" ", "(", ")"));
+        System.out.println(String.format(Locale.ROOT, "%-14s%-39s%9s  %-20s  %-10s  %-18s  %s", name, what, value,
+                values.isEmpty() ? "" : rounds, bar, verdict, details).stripTrailing());
+    }
+
+    private static double median(TreeMap<Integer, Double> values) {
+        List<Double> sorted = values.values().stream().sorted().toList();
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    }
+
+    /** Three digits, or whole numbers. */
+    private static String rounded(double value) {
+        return String.format(Locale.ROOT, value < 0.1 ? "%.3f" : value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
+    }
+
+    // ---- options ------------------------------------------------------------------------------------------
 
     private static Options parse(String[] args) {
-        Map<String, String> given = new HashMap<>(Map.of("--entries", "10000", "--jbake-entries", "1000",
-                "--runs", "3", "--scenario", "cold", "--skip", "", "--gongkai", "", "--seed", "1",
-                "--work", Path.of("target", "bench").toString()));
+        Map<String, String> given = new HashMap<>(Map.of("--rows", "", "--entries", "10000", "--runs", "3", "--skip", "",
+                "--gongkai", JAVA + " -jar target/gongkai.jar", "--compare", "", "--work", "target/bench"));
         for (int i = 0; i < args.length; i += 2) {
             if (args[i].equals("--help") || args[i].equals("-h")) {
                 System.out.print(USAGE);
@@ -591,31 +878,34 @@ public class Benchmark {
             }
             given.put(args[i], args[i + 1]);
         }
-        Set<String> skip = new TreeSet<>(Arrays.asList(given.get("--skip").split("[,\\s]+")));
-        skip.remove("");
-        if (!Set.of("gongkai", "hugo", "jbake").containsAll(skip)) {
-            wrong("--skip takes gongkai, hugo and jbake only");
+        Set<String> rows = list(given, "--rows", NAMES);
+        if (rows.isEmpty()) {
+            rows.addAll(NAMES);
+            rows.removeAll(Set.of("large", "jbake"));
         }
-        Optional<Scenario> scenario = Arrays.stream(Scenario.values())
-                .filter(s -> s.name().equalsIgnoreCase(given.get("--scenario"))).findFirst();
-        if (scenario.isEmpty()) {
-            wrong("--scenario must be cold, nothing or one");
+        return new Options(rows, number(given, "--entries"), number(given, "--runs"),
+                Path.of(given.get("--work")).toAbsolutePath().normalize(), command(given, "--gongkai"),
+                command(given, "--compare"), list(given, "--skip", TOOLS));
+    }
+
+    private static Set<String> list(Map<String, String> given, String option, Set<String> allowed) {
+        Set<String> names = new TreeSet<>(Arrays.asList(given.get(option).split("[,\\s]+")));
+        names.remove("");
+        if (!allowed.containsAll(names)) {
+            wrong(option + " takes these only: " + String.join(",", allowed));
         }
-        if (!given.get("--seed").matches("\\d{1,9}")) {
-            wrong("--seed must be a number");
-        }
-        String command = given.get("--gongkai").strip();
-        return new Options(number(given, "--entries"), number(given, "--jbake-entries"), number(given, "--runs"),
-                scenario.get(), skip, command.isEmpty() ? null : List.of(command.split("\\s+")),
-                given.get("--seed"), Path.of(given.get("--work")).toAbsolutePath().normalize());
+        return names;
+    }
+
+    private static List<String> command(Map<String, String> given, String option) {
+        return Arrays.stream(given.get(option).split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 
     private static int number(Map<String, String> given, String option) {
-        String value = given.get(option);
-        if (!value.matches("[1-9]\\d{0,5}")) {
-            wrong(option + " must be a number from 1 to 999999, not \"" + value + "\"");
+        if (!given.get(option).matches("[1-9]\\d{0,5}")) {
+            wrong(option + " must be a number from 1 to 999999, not \"" + given.get(option) + "\"");
         }
-        return Integer.parseInt(value);
+        return Integer.parseInt(given.get(option));
     }
 
     private static void wrong(String message) {
