@@ -29,6 +29,8 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
     private static final long SEGMENT_UNITS = 64_000_000;
 
     private static final int SEGMENT_STEP = 1024;
+    /** From so many documents on, those behind the last full step have a segment of their own, which alone changes when more are added. */
+    private static final int MIN_BEFORE_RECENT = 4 * SEGMENT_STEP;
 
     /**
      * Consecutive documents that are indexed together.
@@ -58,11 +60,19 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
         long units = 0;
         for (int i = 0; i < texts.size(); i++) {
             units += texts.get(i).foldedLength();
-            if (units > SEGMENT_UNITS && (i + 1) % SEGMENT_STEP == 0 || i + 1 == texts.size()) {
+            if (units > SEGMENT_UNITS && (i + 1) % SEGMENT_STEP == 0) {
                 segments.add(new Segment(from, i + 1, List.of()));
                 from = i + 1;
                 units = 0;
             }
+        }
+        int recent = texts.size() - texts.size() % SEGMENT_STEP;
+        if (recent - from >= MIN_BEFORE_RECENT) {
+            segments.add(new Segment(from, recent, List.of()));
+            from = recent;
+        }
+        if (from < texts.size()) {
+            segments.add(new Segment(from, texts.size(), List.of()));
         }
         return new IndexLayout(texts.size(), false, textsBits(bytes / texts.size()), segments);
     }
@@ -81,26 +91,25 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
         return new IndexLayout(documents, isBundle, textsBits, List.copyOf(others));
     }
 
-    /**
-     * Whether an index of an earlier layout can be updated: documents were only added at the end, and codes have the
-     * same widths.
-     */
+    /** Whether an index of an earlier layout can be updated: it has the same files of texts, and it has keys. */
     boolean canUpdate(IndexLayout before) {
-        if (isBundle || before.isBundle || textsBits != before.textsBits || segments.size() != before.segments.size()) {
+        return !isBundle && !before.isBundle && textsBits == before.textsBits;
+    }
+
+    /**
+     * Whether the files of a segment's keys can be updated: no other documents were added to it than those behind all
+     * earlier ones, and codes have the same widths.
+     */
+    boolean canUpdate(IndexLayout before, int segment) {
+        if (segment >= before.segments.size()) {
             return false;
         }
-        for (int i = 0; i < segments.size(); i++) {
-            Segment now = segments.get(i);
-            Segment then = before.segments.get(i);
-            boolean isLast = i + 1 == segments.size();
-            if (now.from() != then.from()
-                    || (isLast ? now.to() < then.to() : now.to() != then.to())
-                    || DocumentCodes.rounded(now.documents()) != DocumentCodes.rounded(then.documents())
-                    || !KeySplitter.dividesAlike(now.documents(), then.documents())) {
-                return false;
-            }
-        }
-        return true;
+        Segment now = segments.get(segment);
+        Segment then = before.segments.get(segment);
+        return now.from() == then.from()
+                && (now.to() == then.to() || now.to() > then.to() && then.to() == before.documents)
+                && DocumentCodes.rounded(now.documents()) == DocumentCodes.rounded(then.documents())
+                && KeySplitter.dividesAlike(now.documents(), then.documents());
     }
 
     static IndexLayout read(CacheReader in) {

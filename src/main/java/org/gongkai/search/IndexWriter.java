@@ -37,9 +37,7 @@ final class IndexWriter {
     IndexLayout write(SearchFacets facets, Vocabulary vocabulary, IndexLayout layout) throws IOException {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : layout.segments()) {
-            KeyFiles keys = keyFiles(segments.size());
-            index(segment).writeTo(keys, pool);
-            segments.add(new Segment(segment.from(), segment.to(), keys.finish()));
+            segments.add(written(segment, segments.size()));
         }
         IndexLayout finished = layout.with(segments);
         writeTexts(finished, Optional.empty());
@@ -59,6 +57,10 @@ final class IndexWriter {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : layout.segments()) {
             int number = segments.size();
+            if (!layout.canUpdate(before, number)) {
+                segments.add(written(segment, number));
+                continue;
+            }
             List<String> borders = before.segments().get(number).borders();
             DocumentChanges own = changes.in(segment);
             if (own.isEmpty()) {
@@ -77,6 +79,13 @@ final class IndexWriter {
         writeTexts(finished, Optional.of(changes));
         writeOthers(facets, vocabulary, finished);
         return finished;
+    }
+
+    /** Writes all files of the keys of a segment. */
+    private Segment written(Segment segment, int number) throws IOException {
+        KeyFiles keys = keyFiles(number);
+        index(segment).writeTo(keys, pool);
+        return new Segment(segment.from(), segment.to(), keys.finish());
     }
 
     private KeyFiles keyFiles(int segment) {

@@ -12,6 +12,10 @@
  * <p><b>What keeps it small.</b> Where the same text always precedes a key, as in a sentence that many documents share,
  * the key is not divided: a reference says what precedes it, and the longer phrase is looked up instead. In turn other keys are divided until few documents are in doubt.
  *
+ * <p><b>What keeps it quick to update.</b> Ids rise with the day, so that new documents are the last. Behind many, the last of them, fewer than
+ * 1,024, have a segment of their own: an entry more changes the keys of that segment alone ({@link
+ * org.gongkai.search.IndexLayout}). A query reads one file of keys and one router more for it.
+ *
  * <p><b>Files.</b> A change to their format raises the number behind {@code search.js} in {@code search.ftl}. UTF-16,
  * little endian, with a byte order mark; each calls {@code gk} once. A packed value is a string of units from U+4000 to U+BFFF with 15 bits each, most significant bit first
  * ({@link org.gongkai.search.pack.BitWriter}).

@@ -172,6 +172,9 @@ class SearchPhrasesTest {
     }
 
     private static String summary(List<Cost> costs) {
+        if (costs.isEmpty()) {
+            return "none";
+        }
         double[] milliseconds =
                 costs.stream().mapToDouble(Cost::milliseconds).sorted().toArray();
         List<Cost> sorted =

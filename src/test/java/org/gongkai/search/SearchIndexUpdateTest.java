@@ -64,6 +64,47 @@ class SearchIndexUpdateTest {
     }
 
     @Test
+    void documentsThatAreAddedToManyChangeNoKeysOfTheEarlierOnes() throws IOException {
+        addUpTo(4095);
+        for (int count : List.of(4096, 4097, 4100, 5120, 5121)) {
+            write();
+            Map<String, String> before = site("site");
+            addUpTo(count);
+            write();
+
+            Map<String, String> after = site("site");
+            assertThat(after).as("%s documents", count).isEqualTo(fromNothing());
+            assertThat(keysOfTheFirst(after).equals(keysOfTheFirst(before)))
+                    .as("%s documents", count)
+                    .isEqualTo(count % 1024 != 0);
+        }
+        documents.remove(documents.size() - 1);
+        change(documents.size() - 1);
+        write();
+        assertThat(site("site")).isEqualTo(fromNothing());
+    }
+
+    private void addUpTo(int count) {
+        while (documents.size() < count) {
+            SearchDocument whole = document(documents.size());
+            documents.add(new SearchDocument(
+                    whole.address(),
+                    whole.title(),
+                    whole.day(),
+                    whole.tags(),
+                    whole.initials(),
+                    List.of(new Block(sentence(1), true), new Block(sentence(1), false))));
+        }
+    }
+
+    /** The files of keys and routers of the first segment. */
+    private static Map<String, String> keysOfTheFirst(Map<String, String> site) {
+        Map<String, String> keys = new TreeMap<>(site);
+        keys.keySet().removeIf(name -> !name.matches("[ir]/0-.*"));
+        return keys;
+    }
+
+    @Test
     void nothingIsWrittenIfNothingChanges() throws IOException {
         write();
         assertThat(write()).as("files written").isZero();
