@@ -46,6 +46,13 @@ public final class SharedParts {
         this.projects = projects;
     }
 
+    /** Begins on another thread to read what most commands need, so that it is there when they have read their options. */
+    public void readAhead() {
+        Thread reader = new Thread(kinds::get, "read-ahead");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
     /** Prepares the search for what an audience may not see. */
     public LeakSearch.Factory leaks() {
         return leaks;

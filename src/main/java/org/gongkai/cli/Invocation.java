@@ -1,0 +1,115 @@
+package org.gongkai.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.build.cache.SharedParts;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.process.JavaCommand;
+import org.gongkai.cli.process.Worker;
+import org.gongkai.cli.text.SanitizedPrintStream;
+import org.gongkai.cli.text.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command within this process. */
+final class Invocation {
+
+    private Invocation() {}
+
+    /** See {@link Main#run}. */
+    static int run(
+            String[] args,
+            InputStream in,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err,
+            Clock clock,
+            SharedParts shared) {
+        Terminal terminal =
+                new Terminal(new SanitizedPrintStream(out), new SanitizedPrintStream(err), Worker.isInteractive());
+        CommandLine line = new Commands(
+                        new CommandContext(terminal, clock, in, environment, shared, new JavaCommand(Main.class)))
+                .of(args);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        line.setUsageHelpWidth(100);
+        line.setAdjustLineBreaksForWideCJKCharacters(true);
+        line.setParameterExceptionHandler(new UsageErrorHandler(terminal));
+        ExecutionFailureHandler failures = new ExecutionFailureHandler(terminal);
+        line.setExecutionExceptionHandler(failures);
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            // picocli passes only exceptions to its handlers.
+            return failures.handle(e, Arrays.asList(args).contains("--debug"));
+        }
+    }
+
+    /** Reports in one sentence what is wrong with the arguments; the exit status is 2. */
+    private record UsageErrorHandler(Terminal terminal) implements IParameterExceptionHandler {
+
+        @Override
+        public int handleParseException(ParameterException e, String[] args) {
+            CommandLine line = e.getCommandLine();
+            terminal.err().println(sentence(e) + "。用法见 gongkai " + name(line) + "--help");
+            return 2;
+        }
+
+        private static String name(CommandLine line) {
+            return line.getParent() == null ? "" : name(line.getParent()) + line.getCommandName() + " ";
+        }
+
+        private static String sentence(ParameterException e) {
+            if (e instanceof UnmatchedArgumentException unmatched) {
+                List<String> words = unmatched.getUnmatched();
+                return "不认识的参数：" + String.join(" ", words);
+            }
+            if (e instanceof MissingParameterException missing) {
+                return "缺少参数："
+                        + String.join(
+                                "、",
+                                missing.getMissing().stream()
+                                        .map(UsageErrorHandler::label)
+                                        .toList());
+            }
+            if (e instanceof OverwrittenOptionException twice) {
+                return label(twice.getOverwritten()) + " 写了两次";
+            }
+            ArgSpec argument = e.getArgSpec();
+            if (argument != null && e.getValue() != null) {
+                return label(argument) + " 的值“" + e.getValue() + "”不对：" + reason(argument, e);
+            }
+            return e.getMessage();
+        }
+
+        private static String reason(ArgSpec argument, ParameterException e) {
+            if (argument.type().isEnum()) {
+                return "可以写："
+                        + Arrays.stream(argument.type().getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining("、"));
+            }
+            if (argument.type() == boolean.class) {
+                return "这个选项后面不写值";
+            }
+            return e.getCause() == null ? "见说明" : e.getCause().getMessage();
+        }
+
+        private static String label(ArgSpec argument) {
+            return argument.isOption()
+                    ? ((CommandLine.Model.OptionSpec) argument).longestName()
+                    : argument.paramLabel();
+        }
+    }
+}
