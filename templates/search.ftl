@@ -2,7 +2,7 @@
 <#import "parts/search-box.ftl" as find>
 <#-- The number is that of the format of the index: a browser must not read a new one with a script that it kept. -->
 <#assign scripts>
-<script src="${root}assets/search.js?3" defer></script>
+<script src="${root}assets/search.js?4" defer></script>
 </#assign>
 <#-- Everything but #search-plain is for the script, which shows it. -->
 <@layout.frame head=scripts sheet="search">
@@ -34,12 +34,17 @@
 <p>标题、正文和文件头里两个字以上的任何词语都能查到，边输入边出结果。</p>
 <ul>
 <li>几个词用空格隔开，查同时含有这些词的内容，如<kbd>党费 公示</kbd>。</li>
-<li>词里有空格的，用引号括起来；不要的词，前面加减号，如<kbd>学习 -计划</kbd>。</li>
+<li>没有连着写的，拆成几个词再查；只查连着写的，用引号括起来，如<kbd>“三会一课”</kbd>。</li>
+<li>不要的词，前面加减号，如<kbd>学习 -计划</kbd>。</li>
 <li>加上<kbd>栏目:${(site.columns[0].name)!"通知"}</kbd>、<kbd>年:2024</kbd>或者<kbd>文种:通知</kbd>，只在其中查。</li>
 <li>只输一个字，查标题和标签；只输拼音首字母，如<kbd>dfsj</kbd>，查标题。</li>
 </ul>
 </div>
 <p id="search-error" class="search-error" hidden>没有读到搜索用的文件，请检查网络，或者看看网站的文件夹是否完整，然后再搜一次。</p>
+<div id="search-alike" hidden>
+<h2 class="sub">标题拼音首字母相符的内容</h2>
+<ol id="search-initials" class="hits"></ol>
+</div>
 <p id="search-count" class="search-count" hidden></p>
 <p id="search-letter" class="search-note" hidden>单个字只在标题和标签里查。</p>
 <ol id="search-results" class="hits"></ol>
@@ -50,10 +55,6 @@
 <li>少写几个字，或者换一种说法；几个词之间用空格隔开。</li>
 <li>按栏目、年度查找：<a href="${root}sitemap.html">网站地图</a>、<a href="${root}years/index.html">按年浏览</a>。</li>
 </ul>
-</div>
-<div id="search-alike" hidden>
-<h2 class="sub">标题拼音首字母相符的内容</h2>
-<ol id="search-initials" class="hits"></ol>
 </div>
 <nav id="search-pages" class="pager" aria-label="翻页" hidden><ul></ul></nav>
 <p id="search-said" class="vh" role="status"></p>

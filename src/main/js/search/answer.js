@@ -1,5 +1,6 @@
 /* Answers a query with the choices of the filters. */
 
+import { divide } from './division.js';
 import { fold } from './folding.js';
 import { byRelevance, find } from './finding.js';
 import { INITIALS, parse } from './query.js';
@@ -7,22 +8,26 @@ import { INITIALS, parse } from './query.js';
 /*
  * Promises { ids, counts, open, total, query }: the ids in order; for each facet, by the number of its values, how many
  * hits there are under the other choices; the same of 公示 that run, and their ids; the number of hits without any
- * choice.
+ * choice. If no document holds the terms, query.parts are those into which they were divided, and query.terms hold them.
  *   choice  { q, facets: the names chosen, open, sort }
  *   today   the reader's day, as in 2025-03-14
  */
 export async function answer(index, choice, today) {
   await index.open();
   const query = parse(choice.q), counts = index.names.map(() => ({})), open = { count: 0, ids: new Set() };
-  const wanted = query.terms.filter(term => !term.not);
   for (const [id, from, to] of index.notices) {
     if (from <= today && today <= to) {
       open.ids.add(id);
     }
   }
   const filters = query.filters.map(filter => test(index, filter));
-  let ids = (await find(index, query.terms)).filter(id => filters.every(passes => passes(id)));
-  const total = ids.length;
+  const passing = ids => ids.filter(id => filters.every(passes => passes(id)));
+  let ids = passing(await find(index, query.terms));
+  if (!ids.length) {
+    Object.assign(query, { ids }, await divide(index, query.terms, passing));
+    ids = query.ids;
+  }
+  const total = ids.length, wanted = query.terms.filter(term => !term.not);
   ids = ids.filter(id => {
     const failed = choice.facets.map((name, facet) => !!name && !names(index, id, facet).includes(name));
     const closed = choice.open && !open.ids.has(id), failures = failed.filter(Boolean).length + (closed ? 1 : 0);
@@ -39,7 +44,17 @@ export async function answer(index, choice, today) {
   if (choice.sort !== 'date' && wanted.length) {
     ids = await byRelevance(index, ids, wanted);
   }
-  return { ids, counts, open, total, query };
+  return { ids: helpLast(index, ids), counts, open, total, query };
+}
+
+/* Tells whether a document explains the site: all its columns do not count as what the branch makes public. */
+export function isHelp(index, id) {
+  return index.facets[id][0].every(column => index.help.includes(column));
+}
+
+function helpLast(index, ids) {
+  const helps = id => isHelp(index, id);
+  return [...ids.filter(id => !helps(id)), ...ids.filter(helps)];
 }
 
 /* The names of a document's values of a facet. */

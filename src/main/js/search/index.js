@@ -50,6 +50,8 @@ export class Index {
       while (this.facets.length < manifest.n) {
         this.facets.push(combinations[bits.take(manifest.bits)]);
       }
+      /* The numbers of the columns that explain the site. */
+      this.help = manifest.help;
       /* Pages that were taken down later. */
       this.gone = manifest.gone || [];
       this.notices = manifest.open;

@@ -46,7 +46,7 @@ async function search() {
   error.hidden = true;
   busy(true);
   try {
-    const found = await answer(index, chosen, today()), { ids, query, total } = found;
+    const found = await answer(index, chosen, today()), { ids, query } = found;
     const empty = !(query.terms.length || query.filters.length || chosen.open || chosen.facets.join(''));
     if (empty) {
       ids.length = 0;
@@ -57,8 +57,7 @@ async function search() {
       keepAddress(chosen);
     }
     const documents = await index.documents(ids.slice((chosen.page - 1) * PAGE, chosen.page * PAGE));
-    const likely = total || empty ? [] : await byInitials(index, chosen.q);
-    const alike = await index.documents(likely.slice(0, PAGE));
+    const alike = await index.documents((await byInitials(index, chosen.q)).slice(0, PAGE));
     if (number === asked) {
       say(show(index, chosen, found, documents, alike, empty));
       busy(false);

@@ -18,7 +18,7 @@ function quoted(quotes) {
   return `[${quotes}]([^${quotes}]*)[${quotes}](?=[${BLANKS}]|$)`;
 }
 
-/* The terms { key, not } and filters { facet, name, not } of a query. */
+/* The terms { key, not, exact } and filters { facet, name, not } of a query. */
 export function parse(text) {
   const terms = [], filters = [];
   text.replace(WORDS, (all, minus, facet, double, single, plain) => {
@@ -26,7 +26,7 @@ export function parse(text) {
     if (facet) {
       filters.push({ facet: FACETS[facet[0]], name: facet[0] === '年' ? key.replace(/年度?$/, '') : key, not });
     } else if (key && all !== '-' && all !== '\uff0d') {
-      terms.push({ key: key.length > 1 ? key : TITLE + key, not });
+      terms.push({ key: key.length > 1 ? key : TITLE + key, not, exact: !plain });
     }
   });
   return { terms, filters };

@@ -1,6 +1,6 @@
 /* Shows an answer on the page. */
 
-import { names } from './answer.js';
+import { isHelp, names } from './answer.js';
 import { address, lists } from './controls.js';
 import { pieces } from './document.js';
 import { PAGE } from './finding.js';
@@ -56,21 +56,36 @@ export function show(index, choice, answer, documents, alike, empty) {
     filters: empty,
     hint: !empty,
     letter: !terms.some(term => term.key[0] === TITLE),
-    count: empty,
-    none: !none,
+    count: empty || none && alike.length,
+    none: !none || alike.length,
     all: !none || !answer.total,
     alike: !alike.length,
     pages: number <= PAGE
   });
   count.dataset.count = number;
-  count.textContent = `找到${number}条`;
+  count.textContent = answer.query.parts
+    ? `没有连着写的“${choice.q.trim()}”；含有${listed(answer.query.parts)}的，找到${number}条`
+    : `找到${number}条`;
   parts.results.start = (choice.page - 1) * PAGE + 1;
-  fill(parts.results, documents.map(document => hit(index, document, keys, open)));
+  fill(parts.results, withHelpApart(index, documents, document => hit(index, document, keys, open)));
   parts.all.firstElementChild.textContent = `去掉筛选，看全部${answer.total}条`;
   fill(parts.initials, alike.map(document => hit(index, document, [], open)));
   showPages(choice, Math.ceil(number / PAGE));
   return empty ? '' : count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
     + (alike.length ? `，另有${alike.length}条标题的拼音首字母相符` : '');
+}
+
+function listed(words) {
+  return words.map(word => `“${word}”`).join('、').replace(/、([^、]*)$/, '和$1');
+}
+
+/* The documents, with a heading before the first that explains the site. */
+function withHelpApart(index, documents, hit) {
+  const at = documents.findIndex(document => isHelp(index, document.id)), items = documents.map(hit);
+  if (at >= 0) {
+    items.splice(at, 0, element('li', 'hit-group', names(index, documents[at].id, 0).join('、')));
+  }
+  return items;
 }
 
 /* Offers the values of a facet that have hits, and the one that is chosen. The list is left alone if it is the same,

@@ -23,6 +23,7 @@ record IndexManifest(SearchFacets facets, IndexLayout layout) {
         numbers.forEach(number -> attributes.bits(number, width));
         return "{\"n\":" + numbers.size() + ",\"g\":" + layout.textsBits() + ",\"bundle\":" + layout.isBundle()
                 + ",\"columns\":" + names(facets.columns())
+                + ",\"help\":[" + numbers(facets.help()) + "]"
                 + ",\"years\":" + names(facets.years())
                 + ",\"kinds\":" + names(facets.kinds())
                 + ",\"combos\":" + names(List.copyOf(combinations.keySet()))

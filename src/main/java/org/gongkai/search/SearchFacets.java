@@ -7,13 +7,19 @@ import java.util.List;
  * By what hits can be filtered.
  *
  * @param columns names of all columns, in the order of the menu
+ * @param help indices of the columns that explain the site; their hits come last
  * @param years all years, newest first
  * @param kinds names of all kinds
  * @param documents the values of each document
  * @param notices the 公示 that are open or to come on the day of the build; the reader's own date decides
  */
 public record SearchFacets(
-        List<String> columns, List<String> years, List<String> kinds, List<Values> documents, List<Notice> notices) {
+        List<String> columns,
+        List<Integer> help,
+        List<String> years,
+        List<String> kinds,
+        List<Values> documents,
+        List<Notice> notices) {
 
     /**
      * The values of a document: indices of columns, of years and of kinds.

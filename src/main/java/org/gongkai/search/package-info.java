@@ -23,7 +23,7 @@
  * <ul>
  *   <li>{@code m.js}, the manifest, an object: {@code n} number of documents; {@code g} binary logarithm of the number
  *   of documents in a file of texts; {@code bundle} whether there is one file of texts and no keys; {@code columns},
- *   {@code years}, {@code kinds} names by lines; {@code combos} combinations of them by lines, such as {@code 0|2,3|1};
+ *   {@code years}, {@code kinds} names by lines; {@code help} the numbers of the columns that explain the site; {@code combos} combinations of them by lines, such as {@code 0|2,3|1};
  *   {@code bits} and {@code attr} the packed number of each document's combination, {@code bits} each; {@code open} the
  *   公示 that have not ended, as id, first and last day; {@code segs} the segments: {@code from} first id, {@code n}
  *   number of documents, {@code r} the packed first borders of the routers.

@@ -82,7 +82,7 @@ class SearchPageTest {
                 "纳 | " + DUES,
                 "学习 -栏目:学习 | ",
                 "“Source Open” | ",
-                "党费图书 | ",
+                "“党费图书” | ",
                 "购 | ",
                 "通讯社 | ",
                 ".* | ",
@@ -123,12 +123,12 @@ class SearchPageTest {
 
         assertThat(page.box().getAttribute("value")).hasSize(200);
         assertThat(browser.find("#search-cut").getText()).contains("200");
-        assertThat(page.count()).isZero();
+        assertThat(page.count()).isEqualTo(3);
 
         page.paste("\ud83d");
         assertThat(page.count()).isZero();
         page.paste("党费\udc00");
-        assertThat(page.count()).isZero();
+        assertThat(page.count()).isEqualTo(3);
         page.paste("-\udc00");
         assertThat(page.titles()).hasSize(10);
         assertThat(browser.shows("#search-error")).isFalse();
@@ -200,16 +200,50 @@ class SearchPageTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024年党费图书 | " + STUDY + " | 2024年、党费和图书",
+                "购买图书多少钱 | " + STUDY + " | 购买图书",
+                "OpenSource工具怎么用？ | " + DATA + " | source、open和工具",
+                "预备人选什么时候公示 | " + NOTICE + " | 预备人选和公示",
+                "图书 灯泡 | " + STUDY + " | 图书",
+                "灯泡图书 -检修 | " + STUDY + " | 图书",
+            })
+    @DisplayName("divides what stands nowhere in one piece, and says so")
+    void divided(String query, String title, String parts) {
+        page.open(SearchSite.small(), "q", query);
+
+        assertThat(page.titles()).containsExactly(title);
+        assertThat(browser.find("#search-count").getText())
+                .isEqualTo("没有连着写的“" + query + "”；含有" + parts.replaceAll("([^、和]+)", "“$1”") + "的，找到1条");
+        assertThat(page.type("“" + query + "”").count()).isZero();
+        assertThat(browser.console()).isEmpty();
+    }
+
     @Test
-    @DisplayName("finds titles by the initials of their pinyin if nothing else is found")
+    @DisplayName("lists what explains the site last, under a heading")
+    void help() {
+        page.open(SearchSite.small(), "q", "检修");
+
+        assertThat(page.titles()).containsExactly(REPAIR, "检修单怎么填");
+        assertThat(page.texts("#search-results li")).hasSize(3).element(1).isEqualTo("帮助");
+    }
+
+    @Test
+    @DisplayName("finds titles by the initials of their pinyin, before texts that hold the letters")
     void initials() {
         page.open(SearchSite.small(), "q", "DFSJ");
 
         assertThat(page.count()).isZero();
+        assertThat(browser.shows("#search-count")).isFalse();
+        assertThat(browser.shows("#search-none")).isFalse();
         assertThat(page.titles()).isEmpty();
         assertThat(page.texts("#search-initials a[href]")).containsExactly(DUES);
         assertThat(page.type("df").texts("#search-initials a[href]")).isEmpty();
         assertThat(page.type("open").texts("#search-initials a[href]")).isEmpty();
+        assertThat(page.titles()).containsExactly(DATA);
     }
 
     @Test
@@ -242,7 +276,8 @@ class SearchPageTest {
         page.type("防冻值守");
         assertThat(page.count()).isEqualTo(SearchSite.LARGE / 5);
         assertThat(page.type(SearchSite.LONG_PHRASE).titles()).containsExactly("第101号记录");
-        assertThat(page.type("阀门检查").count()).isZero();
+        assertThat(page.type("“阀门检查”").count()).isZero();
+        assertThat(page.type("阀门检查").count()).isEqualTo(SearchSite.LARGE / 2 + SearchSite.LARGE / 10);
         assertThat(page.type("号 栏目:记录 年:2024").count()).isEqualTo(SearchSite.LARGE);
         assertThat(page.type("jcfm").texts("#search-initials a[href]")).hasSize(10);
         assertThat(browser.console()).isEmpty();

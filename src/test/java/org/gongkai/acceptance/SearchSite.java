@@ -56,6 +56,16 @@ final class SearchSite {
     }
 
     private static void writeSmall(Path content) throws IOException {
+        Files.writeString(
+                content.resolve("_data/categories.yml"),
+                """
+                - {名称: 党费, 标识: dues}
+                - {名称: 学习, 标识: study}
+                - {名称: 公示, 标识: publicity}
+                - {名称: 值班, 标识: duty}
+                - {名称: 帮助, 标识: help, 不计入公开: 是}
+                """);
+        entry(content, "help", "检修单怎么填", "帮助", "2025-06-30", "文种: 文章", "检修单由经办人填写。");
         entry(content, "dues", "第一季度党费收缴公示", "党费", "2025-03-01", "标签: [交纳]", "应交5,760元，实交5,760元，9人签字。");
         entry(content, "study", "2024年学习计划", "学习", "2024-02-01", "标签: [理论]", "全年集中学习四次。\n\n## 党费使用\n\n购买图书。");
         entry(content, "body", "关于泵房检修的说明", "学习", "2025-05-01", "文种: 文章", "检修经费不从党费中支出。");

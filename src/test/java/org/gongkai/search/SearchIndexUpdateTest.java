@@ -300,6 +300,7 @@ class SearchIndexUpdateTest {
     private SearchFacets facets() {
         return new SearchFacets(
                 List.of("通知"),
+                List.of(),
                 List.of("2020"),
                 List.of("通知"),
                 documents.stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.gongkai.build.feature.CollectorPlace;
 import org.gongkai.build.feature.EntryCollector;
 import org.gongkai.cache.CacheStore;
@@ -88,7 +89,11 @@ final class SiteSearch implements EntryCollector {
                     .filter(notice -> !notice.to().isBefore(site.asOf()))
                     .ifPresent(notice -> notices.add(new SearchFacets.Notice(id, notice.from(), notice.to())));
         }
-        return new SearchFacets(columns, years, kinds, values, notices);
+        List<Integer> help = IntStream.range(0, columns.size())
+                .filter(i -> !site.columns().get(i).counted())
+                .boxed()
+                .toList();
+        return new SearchFacets(columns, help, years, kinds, values, notices);
     }
 
     private static List<String> kinds(Item item) {
