@@ -41,6 +41,8 @@
 </ul>
 </div>
 <p id="search-error" class="search-error" hidden>没有读到搜索用的文件，请检查网络，或者看看网站的文件夹是否完整，然后再搜一次。</p>
+<ul id="search-answers" class="answers" hidden></ul>
+<ul id="search-places" class="places" hidden></ul>
 <div id="search-alike" hidden>
 <h2 class="sub">标题拼音首字母相符的内容</h2>
 <ol id="search-initials" class="hits"></ol>

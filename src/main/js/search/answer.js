@@ -3,12 +3,16 @@
 import { divide } from './division.js';
 import { fold } from './folding.js';
 import { byRelevance, find } from './finding.js';
-import { INITIALS, parse } from './query.js';
+import { INITIALS, TITLE, parse } from './query.js';
+
+/* The longest first; one that could go on with g or n does. */
+const ONE = '(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?ang|i?ong|[ei]ng|[iu]?an|iao|uai|[aeu]i|ao|ou|[eiu]n|i[aeu]|u[aeo]|[aeiouv])';
+const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${ONE}){2,}$`);
 
 /*
  * Promises { ids, counts, open, total, query }: the ids in order; for each facet, by the number of its values, how many
  * hits there are under the other choices; the same of 公示 that run, and their ids; the number of hits without any
- * choice. If no document holds the terms, query.parts are those into which they were divided, and query.terms hold them.
+ * choice. If no document holds the terms but some that explain the site (query.helps), query.parts are those into which they were divided, and query.terms hold them.
  *   choice  { q, facets: the names chosen, open, sort }
  *   today   the reader's day, as in 2025-03-14
  */
@@ -23,9 +27,13 @@ export async function answer(index, choice, today) {
   const filters = query.filters.map(filter => test(index, filter));
   const passing = ids => ids.filter(id => filters.every(passes => passes(id)));
   let ids = passing(await find(index, query.terms));
-  if (!ids.length) {
-    Object.assign(query, { ids }, await divide(index, query.terms, passing));
-    ids = query.ids;
+  if (ids.every(id => isHelp(index, id)) && !await isTitle(index, query.terms, ids)) {
+    const { terms } = query, year = +today.slice(0, 4), notHelp = ids => passing(ids).filter(id => !isHelp(index, id));
+    const divided = await divide(index, terms, notHelp, year) || !ids.length && await divide(index, terms, passing, year);
+    if (divided) {
+      Object.assign(query, divided, { helps: ids.length });
+      ids = [...new Set([...passing(await find(index, divided.terms)), ...ids])];
+    }
   }
   const total = ids.length, wanted = query.terms.filter(term => !term.not);
   ids = ids.filter(id => {
@@ -45,6 +53,12 @@ export async function answer(index, choice, today) {
     ids = await byRelevance(index, ids, wanted);
   }
   return { ids: helpLast(index, ids), counts, open, total, query };
+}
+
+/* Promises whether the title of one of some documents holds what was typed. */
+async function isTitle(index, terms, ids) {
+  const titles = terms.map(term => term.not || term.key < ' ' ? term : { ...term, key: TITLE + term.key });
+  return ids.length > 0 && (await find(index, titles, ids)).length > 0;
 }
 
 /* Tells whether a document explains the site: all its columns do not count as what the branch makes public. */
@@ -69,8 +83,14 @@ function test(index, { facet, name, not }) {
   return id => not !== index.facets[id][facet].some(i => exact ? folded[i] === name : folded[i].includes(name));
 }
 
-/* Promises documents whose title's pinyin initials hold what was typed, if that is three letters or more. */
+/* Promises documents whose title's pinyin initials hold what was typed, if that is three letters or more, or those of the
+   syllables that were typed. */
 export async function byInitials(index, typed) {
-  const letters = fold(typed);
-  return /^[a-z]{3,}$/.test(letters) ? find(index, [{ key: INITIALS + letters, not: false }]) : [];
+  const letters = fold(typed), found = /^[a-z]{3,}$/.test(letters) ? await find(index, [initials(letters)]) : [];
+  return found.length || !SYLLABLES.test(letters) ? found
+    : find(index, [initials(letters.replace(SYLLABLE, syllable => syllable[0]))]);
+}
+
+function initials(letters) {
+  return { key: INITIALS + letters, not: false };
 }

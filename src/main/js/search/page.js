@@ -8,6 +8,7 @@ import { fold } from './folding.js';
 import { Index } from './index.js';
 import { loader } from './loader.js';
 import { parts } from './parts.js';
+import { placesFor } from './places.js';
 import { show } from './results.js';
 
 const TYPING_PAUSE = 150, SAID_AFTER = 1000;
@@ -58,8 +59,9 @@ async function search() {
     }
     const documents = await index.documents(ids.slice((chosen.page - 1) * PAGE, chosen.page * PAGE));
     const alike = await index.documents((await byInitials(index, chosen.q)).slice(0, PAGE));
+    const places = await placesFor(index, chosen.page > 1 ? '' : chosen.q, today());
     if (number === asked) {
-      say(show(index, chosen, found, documents, alike, empty));
+      say(show(index, chosen, found, documents, { alike, ...places }, empty));
       busy(false);
     }
   } catch (unreadable) {
@@ -119,7 +121,7 @@ parts.pages.addEventListener('click', event => {
 
 /* Arrows lead from the box through the hits and back; Esc clears. */
 document.addEventListener('keydown', event => {
-  const stops = [box, ...document.querySelectorAll('#search-results a, #search-initials a')];
+  const stops = [box, ...document.querySelectorAll('#search-answers a, #search-places a, #search-initials a, #search-results a')];
   const at = stops.indexOf(event.target), step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (at < 0 || composing || event.isComposing || isModified(event)) {
     return;

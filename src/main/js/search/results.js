@@ -24,10 +24,15 @@ function marked(pieces) {
   return pieces.map(piece => piece.hit ? element('mark', '', piece.text) : piece.text);
 }
 
+function to(address, ...content) {
+  const link = element('a', '', ...content);
+  link.href = address;
+  return link;
+}
+
 function hit(index, document, keys, open) {
-  const link = element('a', '', ...marked(pieces(document.title, keys)));
+  const link = to(document.address.split('/').map(encodeURIComponent).join('/'), ...marked(pieces(document.title, keys)));
   const tags = document.tags.filter(tag => keys.some(key => fold(tag).includes(key)));
-  link.href = document.address.split('/').map(encodeURIComponent).join('/');
   return element('li', 'hit',
     element('p', 'hit-title', link,
       ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
@@ -43,11 +48,13 @@ function hide(hidden) {
 }
 
 /*
- * Shows the documents of a page of the answer to a choice, or those with like initials; returns what to announce.
+ * Shows the documents of a page of the answer to a choice, and what stands before them; returns what to announce.
+ *   before  { answers, pages, alike }: from registers, others than those of entries, documents with like initials
  *   empty  nothing was asked
  */
-export function show(index, choice, answer, documents, alike, empty) {
+export function show(index, choice, answer, documents, before, empty) {
   const { open } = answer, { terms } = answer.query, number = answer.ids.length, none = !empty && !number;
+  const { answers, pages, alike } = before, isAlone = !answers.length && !pages.length && !alike.length;
   const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
   const { count } = parts;
   lists.forEach((list, facet) => offer(list, index.names[facet], answer.counts[facet]));
@@ -56,7 +63,9 @@ export function show(index, choice, answer, documents, alike, empty) {
     filters: empty,
     hint: !empty,
     letter: !terms.some(term => term.key[0] === TITLE),
-    count: empty || none && alike.length,
+    count: empty || none && !isAlone,
+    answers: !answers.length,
+    places: !pages.length,
     none: !none || alike.length,
     all: !none || !answer.total,
     alike: !alike.length,
@@ -64,14 +73,18 @@ export function show(index, choice, answer, documents, alike, empty) {
   });
   count.dataset.count = number;
   count.textContent = answer.query.parts
-    ? `没有连着写的“${choice.q.trim()}”；含有${listed(answer.query.parts)}的，找到${number}条`
+    ? `${answer.query.helps ? '除了使用说明，' : ''}没有连着写的“${choice.q.trim()}”；含有${listed(answer.query.parts)}的，找到${number}条`
     : `找到${number}条`;
   parts.results.start = (choice.page - 1) * PAGE + 1;
   fill(parts.results, withHelpApart(index, documents, document => hit(index, document, keys, open)));
   parts.all.firstElementChild.textContent = `去掉筛选，看全部${answer.total}条`;
   fill(parts.initials, alike.map(document => hit(index, document, [], open)));
+  fill(parts.answers, answers.map(({ name, address, text }) =>
+    element('li', 'answer', element('p', '', text), element('p', 'answer-from', to(address, name)))));
+  fill(parts.places, pages.map(({ name, group, address }) =>
+    element('li', '', to(address, name), ' ', element('span', 'chip', group))));
   showPages(choice, Math.ceil(number / PAGE));
-  return empty ? '' : count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
+  return empty ? '' : (answers.length ? answers[0].text : '') + count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
     + (alike.length ? `，另有${alike.length}条标题的拼音首字母相符` : '');
 }
 
@@ -108,8 +121,7 @@ function offer(list, names, counts) {
 function showPages(choice, pages) {
   const items = [], { page } = choice;
   function item(number, text) {
-    const link = element('a', '', text);
-    link.href = address(choice, number);
+    const link = to(address(choice, number), text);
     link.dataset.page = number;
     link.setAttribute('aria-label', text === number ? `第 ${number} 页` : text);
     items.push(element('li', '', link));

@@ -107,6 +107,8 @@ record AudienceParts(
                 cache,
                 name -> context.cache().folder(cacheName(folderName, name)),
                 name -> outputs.scratch(staged, name),
+                placed::places,
+                context.slugs(),
                 placed::scan));
     }
 

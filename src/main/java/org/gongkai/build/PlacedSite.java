@@ -23,6 +23,7 @@ import org.gongkai.site.address.PreviousAddresses;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.text.SearchPlace;
 
 /**
  * The part of a site that one audience may see, with an address for every entry.
@@ -60,6 +61,13 @@ public record PlacedSite(
         return EntryCollector.of(features.stream()
                 .flatMap(feature -> feature.collector(place).stream())
                 .toList());
+    }
+
+    /** The pages and answers of features that the search page shows before entries. */
+    public List<SearchPlace> places() {
+        return features.stream()
+                .flatMap(feature -> feature.places(site).stream())
+                .toList();
     }
 
     /** The addresses of the pages of features that every page may link to, by the names that templates know them by. */

@@ -23,7 +23,7 @@ import org.gongkai.search.text.TextUnpacker;
 import org.gongkai.search.text.Vocabulary;
 
 /**
- * Removes pages from the index of a finished site: their texts become empty, no list of documents names them, and keys
+ * Removes pages from the index of a finished site: answers taken from them are gone, their texts become empty, no list of documents names them, and keys
  * that only they hold are gone, with what references say of them. Their ids remain, and the manifest lists them as
  * gone, so that nothing else changes.
  */
@@ -70,6 +70,10 @@ public final class IndexRedaction {
         }
         IndexRedaction redaction = new IndexRedaction(site, pages);
         redaction.removeTexts(files);
+        if (files.contains(PlaceFile.ADDRESS)) {
+            byte[] places = Files.readAllBytes(site.resolve(PlaceFile.ADDRESS));
+            redaction.changes.put(PlaceFile.ADDRESS, PlaceFile.without(pages, places));
+        }
         if (!redaction.gone.isEmpty()) {
             redaction.removeKeys(files);
             redaction.markAsGone();

@@ -27,6 +27,9 @@
  *   {@code bits} and {@code attr} the packed number of each document's combination, {@code bits} each; {@code open} the
  *   公示 that have not ended, as id, first and last day; {@code segs} the segments: {@code from} first id, {@code n}
  *   number of documents, {@code r} the packed first borders of the routers.
+ *   <li>{@code p.js}, pages and answers that are shown before entries, an object: {@code places} a list of rows with name,
+ *   group, address, words that ask for it separated by tabs, and of an answer its text, first day, last day and the
+ *   addresses that it was taken from, separated by tabs; empty values at the end are left out.
  *   <li>{@code v.js}, the vocabulary: pieces joined by U+E000, ordered by length of code; the number of codes of length
  *       1, 2, …; the numbers of the codes that introduce a single unit (16 bits) and a copy.
  *   <li>{@code t.js}, or {@code t/D/F.js} with {@code F = id >> g & 255, D = id >> g >> 8}: an array of packed texts. A

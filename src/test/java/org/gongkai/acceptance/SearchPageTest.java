@@ -204,9 +204,9 @@ class SearchPageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2024年党费图书 | " + STUDY + " | 2024年、党费和图书",
+                "2024年党费图书 | " + STUDY + " | 党费、图书和2024年",
                 "购买图书多少钱 | " + STUDY + " | 购买图书",
-                "OpenSource工具怎么用？ | " + DATA + " | source、open和工具",
+                "OpenSource工具怎么用？ | " + DATA + " | source和工具",
                 "预备人选什么时候公示 | " + NOTICE + " | 预备人选和公示",
                 "图书 灯泡 | " + STUDY + " | 图书",
                 "灯泡图书 -检修 | " + STUDY + " | 图书",
@@ -223,12 +223,57 @@ class SearchPageTest {
     }
 
     @Test
+    @DisplayName("shows columns, registers, years and kinds that a query names before entries")
+    void places() {
+        page.open(SearchSite.small(), "q", "公示");
+        assertThat(page.texts("#search-places li")).startsWith("公示 栏目", "公示 台账");
+        browser.find("#search-places a").click();
+        assertThat(browser.find("h1").getText()).isEqualTo("公示");
+
+        assertThat(page.open(SearchSite.small(), "q", "dangfei").texts("#search-places li"))
+                .containsExactly("党费 栏目");
+        assertThat(page.type("2024年记事").texts("#search-places li")).contains("2024年 年度");
+        assertThat(page.type("“文章”").texts("#search-places li")).containsExactly("文章 文种");
+        browser.find("#search-places a").click();
+        assertThat(page.settled().options("kind")).anyMatch(kind -> kind.startsWith("文章（"));
+        assertThat(page.open(SearchSite.small(), "q", "灯泡").texts("#search-places li"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("answers from registers on the days on which the answer holds")
+    void answers() {
+        page.open(SearchSite.small(), "q", "公示什么时候截止");
+        assertThat(page.texts("#search-answers .answer > p:first-child")).containsExactly("正在公示，2025年12月31日截止。");
+        browser.find("#search-answers a").click();
+        assertThat(browser.find("h1").getText()).isEqualTo(NOTICE);
+
+        browser.clock("2026-01-01");
+        assertThat(page.open(SearchSite.small(), "q", "公示什么时候截止").texts("#search-answers li"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("understands 去年 and 今年 by the reader's own date")
+    void relativeYears() {
+        page.open(SearchSite.small(), "q", "去年学习计划");
+        assertThat(page.titles()).containsExactly(STUDY);
+        browser.clock("2026-01-01");
+        assertThat(page.open(SearchSite.small(), "q", "去年学习计划").texts("#search-count"))
+                .containsExactly("没有连着写的“去年学习计划”；含有“学习计划”的，找到1条");
+    }
+
+    @Test
     @DisplayName("lists what explains the site last, under a heading")
     void help() {
         page.open(SearchSite.small(), "q", "检修");
 
         assertThat(page.titles()).containsExactly(REPAIR, "检修单怎么填");
         assertThat(page.texts("#search-results li")).hasSize(3).element(1).isEqualTo("帮助");
+
+        assertThat(page.type("检修单怎么填").titles()).containsExactly("检修单怎么填");
+        assertThat(page.type("检修单由经办人").titles()).containsExactly(REPAIR, "检修单怎么填");
+        assertThat(page.texts("#search-count")).containsExactly("除了使用说明，没有连着写的“检修单由经办人”；含有“检修”的，找到2条");
     }
 
     @Test
@@ -241,6 +286,8 @@ class SearchPageTest {
         assertThat(browser.shows("#search-none")).isFalse();
         assertThat(page.titles()).isEmpty();
         assertThat(page.texts("#search-initials a[href]")).containsExactly(DUES);
+        assertThat(page.type("dangfeishoujiao").texts("#search-initials a[href]"))
+                .containsExactly(DUES);
         assertThat(page.type("df").texts("#search-initials a[href]")).isEmpty();
         assertThat(page.type("open").texts("#search-initials a[href]")).isEmpty();
         assertThat(page.titles()).containsExactly(DATA);

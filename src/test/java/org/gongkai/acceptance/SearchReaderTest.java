@@ -55,12 +55,14 @@ class SearchReaderTest {
 
         browser.run("document.querySelector('[name=q]').focus()");
         browser.press(Keys.ARROW_DOWN);
+        assertThat(focused()).isEqualTo("值班");
+        browser.press(Keys.ARROW_DOWN);
         assertThat(focused()).isEqualTo("第23次值班记事");
         browser.press(Keys.ARROW_DOWN);
         assertThat(focused()).isEqualTo("第22次值班记事");
         assertThat(browser.run("return getComputedStyle(document.activeElement).outlineStyle"))
                 .isEqualTo("solid");
-        browser.press(Keys.ARROW_UP, Keys.ARROW_UP);
+        browser.press(Keys.ARROW_UP, Keys.ARROW_UP, Keys.ARROW_UP);
         assertThat(browser.run("return document.activeElement.name")).isEqualTo("q");
         browser.press(Keys.ESCAPE);
         page.settled();

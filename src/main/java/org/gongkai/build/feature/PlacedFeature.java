@@ -1,6 +1,7 @@
 package org.gongkai.build.feature;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.gongkai.render.SitePart;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
+import org.gongkai.site.text.SearchPlace;
 
 /**
  * What a feature adds to the site of one audience. A preview uses it for the site after an edit too, so what the feature
@@ -24,6 +26,11 @@ public interface PlacedFeature extends SitePart {
     /** Returns what answers the counts in texts, if it does that. */
     default Optional<Counts> counts(Site site) {
         return Optional.empty();
+    }
+
+    /** Returns the pages and answers that the search page shows before entries. */
+    default List<SearchPlace> places(Site site) {
+        return List.of();
     }
 
     /** Returns what collects all entries in a build, if the feature makes files of their texts. */

@@ -31,6 +31,8 @@ final class CollectedFiles {
                 CacheStore.NONE,
                 name -> Optional.empty(),
                 name -> Optional.of(folder.resolve(name)),
+                snapshot.placed()::places,
+                snapshot.context().slugs(),
                 found -> {});
         try (EntryCollector collector = snapshot.placed().collector(place)) {
             snapshot.context().pool().forEach(snapshot.site().items(), item -> {

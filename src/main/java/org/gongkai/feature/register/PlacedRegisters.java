@@ -30,6 +30,7 @@ import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
+import org.gongkai.site.text.SearchPlace;
 
 /**
  * The registers of the site of an audience, which are computed when something shows or checks them. What every page needs
@@ -49,8 +50,9 @@ final class PlacedRegisters implements PlacedFeature {
      *
      * @param overview the address of their overview; empty if none of them has a row
      * @param nextChange the next day on which they change by themselves
+     * @param places what the search page shows of them
      */
-    private record Summary(Optional<String> overview, Optional<LocalDate> nextChange) {}
+    private record Summary(Optional<String> overview, Optional<LocalDate> nextChange, List<SearchPlace> places) {}
 
     PlacedRegisters(RegistersFeature settings, FeaturePlace place) {
         this.settings = settings;
@@ -66,7 +68,8 @@ final class PlacedRegisters implements PlacedFeature {
                 cache.find(RECORD).filter(in -> !inputs.isEmpty() && in.text().equals(inputs));
         if (known.isPresent()) {
             CacheReader in = known.get();
-            return new Summary(in.optional(in::text), in.optional(() -> LocalDate.ofEpochDay(in.number())));
+            return new Summary(
+                    in.optional(in::text), in.optional(() -> LocalDate.ofEpochDay(in.number())), PlaceRecord.read(in));
         }
         Optional<String> overview = RegisterPlan.overview(all.get());
         Optional<LocalDate> next = Stream.concat(
@@ -76,9 +79,23 @@ final class PlacedRegisters implements PlacedFeature {
         CacheWriter out = new CacheWriter().text(inputs);
         out.optional(overview, out::text);
         out.optional(next, day -> out.number(day.toEpochDay()));
+        List<SearchPlace> places = new RegisterAnswers(place.site()).of(shown());
+        PlaceRecord.write(places, out);
         cache.put(RECORD, out.toBytes());
         cache.save();
-        return new Summary(overview, next);
+        return new Summary(overview, next, places);
+    }
+
+    /** The registers as readers see them; checks and counts know everything. */
+    private List<Register> shown() {
+        return showsGaps
+                ? all.get()
+                : all.get().stream().map(Register::withoutGaps).toList();
+    }
+
+    @Override
+    public List<SearchPlace> places(Site site) {
+        return summary.places();
     }
 
     @Override
@@ -114,10 +131,7 @@ final class PlacedRegisters implements PlacedFeature {
     @Override
     public Contribution contribute(PartContext context) {
         SiteModel model = context.model();
-        // As readers see them; checks and counts know everything.
-        List<Register> registers = showsGaps
-                ? all.get()
-                : all.get().stream().map(Register::withoutGaps).toList();
+        List<Register> registers = shown();
         MonthPlan months = new MonthPlan(model, registers);
         List<Page> pages = new ArrayList<>(new RegisterPlan(model, registers).pages());
         pages.addAll(months.pages());

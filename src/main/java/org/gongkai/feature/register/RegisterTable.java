@@ -88,7 +88,8 @@ final class RegisterTable {
         return text;
     }
 
-    private static String text(ColumnSpec column, Cell cell) {
+    /** A value as readers see it. */
+    static String text(ColumnSpec column, Cell cell) {
         if (cell.isEmpty()) {
             return "";
         }

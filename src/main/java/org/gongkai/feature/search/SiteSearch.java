@@ -8,20 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.build.feature.CollectorPlace;
 import org.gongkai.build.feature.EntryCollector;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
+import org.gongkai.search.PlaceFile;
 import org.gongkai.search.SearchFacets;
 import org.gongkai.search.SearchIndex;
 import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.Resource;
 import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.text.SearchDocument.Block;
+import org.gongkai.site.text.SearchPlace;
 import org.gongkai.site.text.SearchableEntry;
 
 /** The search index of one audience's site. Does nothing if the site is not stored. */
@@ -31,6 +38,8 @@ final class SiteSearch implements EntryCollector {
     private final CacheStore records;
     private final Optional<SearchIndex> index;
     private final Optional<AttachmentText> attachments;
+    private final Supplier<List<SearchPlace>> places;
+    private final Slugs slugs;
     private final Consumer<SearchDocument> scan;
     private final Map<String, Integer> ids = new HashMap<>();
 
@@ -46,6 +55,8 @@ final class SiteSearch implements EntryCollector {
                         work));
         this.attachments =
                 site.config().searchAttachments() ? Optional.of(new AttachmentText(place.source())) : Optional.empty();
+        this.places = place.places();
+        this.slugs = place.slugs();
         this.scan = place.scan();
         // Oldest first: a new entry gets the last id, and those of all others stay.
         site.items().forEach(item -> ids.put(item.address(), site.items().size() - 1 - ids.size()));
@@ -66,7 +77,45 @@ final class SiteSearch implements EntryCollector {
     public void write(Output output, WorkPool pool) throws IOException {
         if (index.isPresent()) {
             index.get().write(output, facets(), pool);
+            output.write(PlaceFile.ADDRESS, PlaceFile.of(places(), this::spellings));
         }
+    }
+
+    /** The columns, and what features add. */
+    private List<SearchPlace> places() {
+        List<SearchPlace> all = new ArrayList<>();
+        for (Column column : site.columns()) {
+            all.add(new SearchPlace(column.name(), "栏目", column.address(), List.of(), Optional.empty()));
+        }
+        all.addAll(places.get());
+        String whom = Stream.of(
+                        said("联系", site.config().contact()),
+                        said("监督", site.config().supervision()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("；"));
+        if (!whom.isEmpty()) {
+            all.add(new SearchPlace(
+                    "首页",
+                    "联系",
+                    "index.html",
+                    List.of("电话", "联系", "监督", "举报", "反映"),
+                    Optional.of(new SearchPlace.Answer(whom + "。", Optional.empty(), Optional.empty(), List.of()))));
+        }
+        List<Block> texts = all.stream()
+                .flatMap(place -> Stream.concat(
+                        Stream.of(place.name()), place.answer().stream().map(SearchPlace.Answer::text)))
+                .map(text -> new Block(text, false))
+                .toList();
+        scan.accept(new SearchDocument(PlaceFile.ADDRESS, "", "", List.of(), "", texts));
+        return all;
+    }
+
+    private static Optional<String> said(String what, String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(what + "：" + text);
+    }
+
+    private Stream<String> spellings(String name) {
+        return Stream.of(slugs.initials(name), slugs.of(name).replace("-", "")).distinct();
     }
 
     private SearchFacets facets() {

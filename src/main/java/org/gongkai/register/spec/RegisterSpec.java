@@ -25,6 +25,7 @@ import java.util.function.Predicate;
  * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
  * @param until the last day of which anything is expected in every period or series; without one it is expected for ever
  * @param charts what is drawn
+ * @param answer what the search page answers from it
  */
 public record RegisterSpec(
         String id,
@@ -41,7 +42,8 @@ public record RegisterSpec(
         List<ExpectationSpec> expected,
         Optional<LocalDate> since,
         Optional<LocalDate> until,
-        List<ChartSpec> charts) {
+        List<ChartSpec> charts,
+        Optional<AnswerSpec> answer) {
 
     /** The name under which the kinds of entries are counted, whether a column shows them or not. */
     public static final String KIND = "文种";
@@ -161,7 +163,8 @@ public record RegisterSpec(
                 until,
                 charts.stream()
                         .filter(chart -> chart.values().stream().allMatch(isShown))
-                        .toList());
+                        .toList(),
+                answer);
     }
 
     /** Returns the index of a column; -1 if there is none of this name. */

@@ -33,9 +33,10 @@ public final class RegisterSpecReader {
     public static final String REGISTERS = "content/_data/registers.yml";
 
     private static final List<String> NAMES = List.of(
-            "标识", "名称", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "内部列", "应有", "自", "止", "图", "停用");
+            "标识", "名称", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "内部列", "应有", "自", "止", "图", "答",
+            "停用");
     /** Fields that name columns; they mean nothing once there are other columns. */
-    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "应有", "图");
+    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "应有", "图", "答");
 
     /** Folders of the pages of what is due and of the sheets for the wall. */
     private static final List<String> RESERVED = List.of("due", "wall");
@@ -152,7 +153,8 @@ public final class RegisterSpecReader {
                         .read(reader.value("应有").orElse(null)),
                 day(reader, "自"),
                 day(reader, "止"),
-                charts(reader, columns)));
+                charts(reader, columns),
+                new AnswerSpecReader(file, columns).read(reader.value("答"))));
     }
 
     private Source source(String name, FieldReader reader, boolean isOwn) {

@@ -462,7 +462,8 @@ class RegisterFilesTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static ColumnSpec column(String nameAndType) {

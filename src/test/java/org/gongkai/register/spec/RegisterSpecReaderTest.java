@@ -13,6 +13,7 @@ import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterSpecReaderTest {
@@ -39,5 +40,26 @@ class RegisterSpecReaderTest {
 
         assertThat(SiteFolder.run("build", "-s", folder.toString()).err())
                 .contains("content/_data/registers.yml:1:8: 错误 E137 台账的标识“" + id + "”留给别的页面；请换一个，不能是 due、wall");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{句: '{户数}户。', 行: 各次} | 答没有写句，或者行写的不是“最近”“各”",
+                "{词: [走访]} | 答没有写句，或者行写的不是“最近”“各”",
+                "走访 | 答应写词和句",
+                "{句: '{户教}户'} | 答里的“户教”不是这本台账的列；您是不是要写“户数”",
+                "{句: '{户数}户', 满足: {标提: 走访}} | 答里的“标提”不是这本台账的列；您是不是要写“标题”",
+                "{句: '{户数}户', 止: 结束} | 答里的“结束”不是这本台账的列",
+            })
+    void saysWhatIsWrongWithAnAnswer(String answer, String message, @TempDir Path folder) {
+        new SiteFolder(folder)
+                .file(
+                        "content/_data/registers.yml",
+                        "- {标识: visits, 名称: 走访, 文种: [通知], 列: [标题, 户数 number], 答: " + answer + "}")
+                .entry("content/通知/a.md", "标题: 值班安排", "发布日期: 2024-05-01", "文种: 通知");
+
+        assertThat(SiteFolder.run("build", "-s", folder.toString()).err()).contains("错误 E137 " + message);
     }
 }

@@ -1,0 +1,186 @@
+package org.gongkai.feature.register;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.register.Cell;
+import org.gongkai.register.Register;
+import org.gongkai.register.calendar.CalendarEvent;
+import org.gongkai.register.calendar.SiteEvent;
+import org.gongkai.register.calendar.SiteEvents;
+import org.gongkai.register.spec.AnswerSpec;
+import org.gongkai.register.spec.ColumnSpec;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.text.SearchPlace;
+import org.gongkai.text.DateText;
+
+/** What the search page shows of registers before entries: their pages, and answers from them. */
+final class RegisterAnswers {
+
+    private static final String GROUP = "台账";
+    private static final Pattern NAMED = Pattern.compile("\\{([^{}]*)}");
+
+    /** So many rows of a register are told at most, the newest; each is loaded with the first query. */
+    private static final int MOST = 30;
+
+    /** So many theme days ahead are known: the site may not be made again for months. */
+    private static final int AHEAD = 6;
+
+    private final Site site;
+
+    RegisterAnswers(Site site) {
+        this.site = site;
+    }
+
+    /** The pages of the registers, and their answers. */
+    List<SearchPlace> of(List<Register> registers) {
+        List<SearchPlace> places = new ArrayList<>();
+        registers.stream()
+                .filter(register -> !register.isEmpty())
+                .forEach(register -> places.add(new SearchPlace(
+                        register.spec().name(), GROUP, RegisterPlan.address(register), List.of(), Optional.empty())));
+        registers.forEach(
+                register -> register.spec().answer().ifPresent(spec -> places.addAll(answers(register, spec))));
+        places.addAll(themeDays());
+        return places;
+    }
+
+    private List<SearchPlace> answers(Register register, AnswerSpec spec) {
+        List<SearchPlace> answers = new ArrayList<>();
+        for (Register.Row row : newestFirst(register)) {
+            boolean isTold = spec.where().entrySet().stream()
+                            .allMatch(it -> cell(register, row, it.getKey()).has(it.getValue()))
+                    && day(register, row, spec.to())
+                            .filter(to -> to.isBefore(site.asOf()))
+                            .isEmpty();
+            Optional<String> sentence = isTold ? sentence(register, row, spec) : Optional.empty();
+            sentence.ifPresent(text -> answers.add(answer(register, row, spec, text)));
+            if (answers.size() == (spec.rows() == AnswerSpec.Rows.LATEST ? 1 : MOST)) {
+                break;
+            }
+        }
+        return answers;
+    }
+
+    /** The rows that have begun, and those without a day. */
+    private static List<Register.Row> newestFirst(Register register) {
+        return register.years().stream()
+                .flatMap(year -> year.rows().stream())
+                .filter(row -> row.period()
+                        .filter(period -> period.from().isAfter(register.asOf()))
+                        .isEmpty())
+                .sorted(Comparator.comparing((Register.Row row) -> row.day().orElse(LocalDate.MIN))
+                        .reversed())
+                .toList();
+    }
+
+    private SearchPlace answer(Register register, Register.Row row, AnswerSpec spec, String text) {
+        Optional<Item> entry = row.entries().stream().findFirst();
+        return new SearchPlace(
+                entry.map(item -> item.entry().title()).orElse(register.spec().name() + GROUP),
+                GROUP,
+                entry.map(Item::address).orElse(RegisterPlan.address(register)),
+                spec.words(),
+                Optional.of(new SearchPlace.Answer(
+                        text,
+                        day(register, row, spec.from()),
+                        day(register, row, spec.to()),
+                        row.entries().stream().map(Item::address).toList())));
+    }
+
+    private static Cell cell(Register register, Register.Row row, String column) {
+        int at = register.spec().column(column);
+        return at < 0 ? Cell.NONE : row.cells().get(at);
+    }
+
+    private static Optional<LocalDate> day(Register register, Register.Row row, String column) {
+        return DateText.day(cell(register, row, column).text());
+    }
+
+    /** The clauses whose values are there; empty if there is none of them. */
+    private Optional<String> sentence(Register register, Register.Row row, AnswerSpec spec) {
+        List<String> clauses = new ArrayList<>();
+        for (String clause : spec.sentence().split("，")) {
+            List<String> names =
+                    NAMED.matcher(clause).results().map(found -> found.group(1)).toList();
+            if (names.stream().noneMatch(name -> value(register, row, name).isEmpty())) {
+                clauses.add(NAMED.matcher(clause).replaceAll((MatchResult found) -> value(register, row, found.group(1))
+                        .replaceAll("[\\\\$]", "\\\\$0")));
+            }
+        }
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(String.join("，", clauses) + "。");
+    }
+
+    private String value(Register register, Register.Row row, String name) {
+        Map<String, String> ofSite =
+                Map.of("监督", site.config().supervision(), "联系", site.config().contact());
+        int at = register.spec().column(name);
+        if (at < 0) {
+            return ofSite.getOrDefault(name, "");
+        }
+        ColumnSpec column = register.columns().get(at);
+        if (row.cells().get(at) instanceof Cell.Number number) {
+            String digits =
+                    new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number.value());
+            return column.type() == ColumnSpec.Type.PERCENTAGE ? digits + "%" : digits;
+        }
+        return RegisterTable.text(column, row.cells().get(at));
+    }
+
+    /** The next theme days, or the last one if none is planned. */
+    private List<SearchPlace> themeDays() {
+        List<SiteEvent> all = new SiteEvents(site)
+                .themeDays().stream()
+                        .sorted(Comparator.comparing(event -> event.when().begins()))
+                        .toList();
+        List<SiteEvent> ahead = all.stream()
+                .filter(event -> !last(event).isBefore(site.asOf()))
+                .limit(AHEAD)
+                .toList();
+        List<SearchPlace> answers = new ArrayList<>();
+        Optional<LocalDate> from = Optional.empty();
+        for (SiteEvent event : ahead) {
+            answers.add(themeDay("下次主题党日", event, from, Optional.of(last(event))));
+            from = Optional.of(last(event).plusDays(1));
+        }
+        if (ahead.isEmpty() && !all.isEmpty()) {
+            answers.add(themeDay("最近一次主题党日", all.get(all.size() - 1), from, Optional.empty()));
+        }
+        return answers;
+    }
+
+    private static LocalDate last(SiteEvent event) {
+        return event.when() instanceof CalendarEvent.Days days
+                ? days.last()
+                : event.when().begins().toLocalDate();
+    }
+
+    private static SearchPlace themeDay(
+            String what, SiteEvent event, Optional<LocalDate> from, Optional<LocalDate> to) {
+        LocalDate first = event.when().begins().toLocalDate();
+        String when = first.equals(last(event))
+                ? DateText.chinese(first)
+                : DateText.chinese(first) + "至" + DateText.chinese(last(event));
+        String text = Stream.of(what + "：" + when, event.place(), event.summary())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("，"));
+        return new SearchPlace(
+                event.item().entry().title(),
+                GROUP,
+                event.item().address(),
+                List.of("党日"),
+                Optional.of(new SearchPlace.Answer(
+                        text + "。", from, to, List.of(event.item().address()))));
+    }
+}

@@ -1,0 +1,54 @@
+/* Pages besides those of entries, and answers, that a query asks for. */
+
+import { fold } from './folding.js';
+import { TITLE, parse } from './query.js';
+
+const MOST_PAGES = 5, MOST_ANSWERS = 3;
+/* How well a name fits what was typed. */
+const SAME = 3, BEGINS = 2, WITHIN = 1;
+/* So many units of a title ask for it. */
+const LONG = 4;
+const LATIN = /^[a-z]/;
+
+/* Promises { pages, answers }, the best first, each with name, group, address and text.
+   today  the reader's day, as in 2025-03-14 */
+export async function placesFor(index, text, today) {
+  const typed = parse(text).terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
+  const [{ places }] = await index.file('p'), [, years, kinds] = index.names;
+  const rows = places.map(([name, group, address, words = '', text = '', from = '', to = '']) =>
+    ({ name, group, address, words: words.split('\t').map(word => fold(word)), text, from, to }));
+  const page = (name, group, address) => ({ name, group, address, words: [] });
+  const pages = [
+    ...rows.filter(row => !row.text),
+    ...years.map(year => page(year + '年', '年度', `years/${year}/index.html`)),
+    ...kinds.filter(kind => !rows.some(row => row.name === kind)).map(kind =>
+      page(kind, '文种', 'search.html?kind=' + encodeURIComponent(kind)))
+  ];
+  const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to));
+  return {
+    pages: best(pages, MOST_PAGES, ({ name, words }) =>
+      most(typed.map(key => most([fold(name), ...words].map(word => fit(word, key)))))),
+    answers: best(answers, MOST_ANSWERS, ({ name, words }) =>
+      most([fold(name), ...words].flatMap(word => typed.map(key => common(word, key)))))
+  };
+}
+
+/* How much of a question and a word, or of a title and what was typed of it, is the same. */
+function common(word, key) {
+  return word && key.includes(word) ? word.length : key.length >= LONG && word.includes(key) ? key.length : 0;
+}
+
+function most(numbers) {
+  return Math.max(0, ...numbers);
+}
+
+function best(all, number, value) {
+  return all.map(one => ({ one, is: value(one) })).filter(({ is }) => is).sort((a, b) => b.is - a.is).slice(0, number)
+    .map(({ one }) => one);
+}
+
+/* Pinyin fits from its beginning on, a name wherever it stands in what was typed or the other way round. */
+function fit(word, key) {
+  return word === key ? SAME : word.length < 2 || key.length < 2 ? 0 : word.startsWith(key) ? BEGINS
+    : !LATIN.test(word) && (word.includes(key) || key.includes(word)) ? WITHIN : 0;
+}
