@@ -29,7 +29,8 @@
 <thead><tr><th scope="col">事项</th><#list part.matrix.periods as period><th scope="col">${period}</th></#list></tr></thead>
 <tbody>
 <#list part.matrix.rows as row>
-<tr><th scope="row">${row.subject}</th><#list row.states as state><td class="is-${state.tone}"<#if state.span gt 1> colspan="${state.span}"</#if>><#if state.tone == "none"><#elseif state.uri??><a href="<#if !state.uri?starts_with("#")>${root}</#if>${state.uri}" aria-label="${state.label}">${state.text}</a><#else><span aria-label="${state.label}" role="img">${state.text}</span></#if></td></#list></tr>
+<#assign at = 0>
+<tr><th scope="row">${row.subject}</th><#list row.states as state><td class="is-${state.tone}"<#if state.span gt 1> colspan="${state.span}"</#if> data-name="${part.matrix.periods[at]}<#if state.span gt 1>至${part.matrix.periods[at + state.span - 1]}</#if>"><#assign at += state.span><#if state.tone == "none"><#elseif state.uri??><a href="<#if !state.uri?starts_with("#")>${root}</#if>${state.uri}" aria-label="${state.label}">${state.text}</a><#else><span aria-label="${state.label}" role="img">${state.text}</span></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
@@ -38,11 +39,11 @@
 <#if part.missing?size gt 0>
 <h3><#if !gaps>还没有到期的事项<#elseif part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应有${part.expected}项，没有记录${part.without}项</#if></h3>
 <div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应有而没有<#else>还没有到期</#if>" tabindex="0">
-<table>
+<table class="cards">
 <thead><tr><th scope="col"><#if !gaps>事项<#elseif part.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
 <tbody>
 <#list part.missing as item>
-<tr><td class="words"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date">${item.due}</td><#if gaps><td><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td></#if><td class="words">${item.basis!"—"}</td></tr>
+<tr><td class="words head"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date" data-name="期限">${item.due}</td><#if gaps><td class="date" data-name="状态"><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td></#if><td class="words" data-name="依据">${item.basis!"—"}</td></tr>
 </#list>
 </tbody>
 </table>
@@ -53,12 +54,12 @@
 </#if>
 <#if part.rows?size gt 0>
 <div class="table-wrap" role="group" aria-label="${part.year}年记录" tabindex="0">
-<table id="${part.anchor}-rows"<#if part.columns?size gt 7> class="many"</#if>>
+<table id="${part.anchor}-rows" class="cards<#if part.columns?size gt 7> many</#if>">
 <caption>记录（${part.rows?size + part.more}条）</caption>
 <thead><tr><#list part.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name?length gt 4>${column.name[0..<3]}<wbr>${column.name[3..]}<#else>${column.name}</#if></th></#list></tr></thead>
 <tbody>
 <#list part.rows as row>
-<tr><#list row.cells as cell><td<#if part.columns[cell?index].align?has_content> class="${part.columns[cell?index].align}"<#elseif cell?index == row.linked && row.entries?size gt 0> class="words"</#if>><#if cell?index == row.linked && row.entries?size gt 0><#if row.entries?size gt 2>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if><#else>${cell}</#if></td></#list></tr>
+<tr><#list row.cells as cell><#assign column = part.columns[cell?index]><td<#if cell?index == row.linked> class="<#if column.align?has_content>${column.align} <#elseif row.entries?size gt 0>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.linked> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><#if row.entries?size gt 2>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if><#else>${cell}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -25,11 +25,11 @@
 </#if>
 <#if due?size gt 0>
 <div class="table-wrap" role="group" aria-label="${page.title}" tabindex="0">
-<table class="due">
+<table class="due cards">
 <thead><tr><th scope="col">状态</th><th scope="col">期限</th><th scope="col">事项</th><th scope="col">台账</th><th scope="col">依据</th></tr></thead>
 <tbody>
 <#list due as item>
-<tr><td class="date"><span class="chip chip-<#if item.overdue>gone<#else>warn</#if>">${item.state}</span></td><td class="date">${item.due}</td><td class="words">${item.what}</td><td class="date"><#if item.register??><a href="${root}${item.register.uri}">${item.register.title}</a><#else>—</#if></td><td class="words">${item.basis!"—"}</td></tr>
+<tr><td class="date"><span class="chip chip-<#if item.overdue>gone<#else>warn</#if>">${item.state}</span></td><td class="date">${item.due}</td><td class="words head">${item.what}</td><td class="date" data-name="台账"><#if item.register??><a href="${root}${item.register.uri}">${item.register.title}</a><#else>—</#if></td><td class="words" data-name="依据">${item.basis!"—"}</td></tr>
 </#list>
 </tbody>
 </table>

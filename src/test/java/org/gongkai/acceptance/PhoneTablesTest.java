@@ -52,6 +52,68 @@ class PhoneTablesTest {
             }))).then(done);
             """;
 
+    /** What lies over something else, goes out of its card or scrolls, in tables of registers at some widths. */
+    private static final String CARDS =
+            """
+            const [pages, done] = arguments;
+            document.body.replaceChildren();
+            Promise.all(pages.flatMap(page => [320, 390, 640].map(width => new Promise(measured => {
+                const frame = document.createElement('iframe');
+                frame.style.cssText = 'width: ' + width + 'px; height: 844px; border: 0; visibility: hidden';
+                frame.onload = () => {
+                    const opened = frame.contentDocument, box = opened.getElementById('elder'), found = [];
+                    let cards = 0;
+                    for (const elder of [false, true]) {
+                        if (box.checked !== elder) box.click();
+                        for (const wrap of opened.querySelectorAll('.table-wrap'))
+                            if (wrap.scrollWidth > wrap.clientWidth + 1) found.push(page + ' scrolls at ' + width);
+                        for (const row of opened.querySelectorAll('.cards tbody tr, .coverage tbody tr')) {
+                            const card = row.getBoundingClientRect(), texts = [];
+                            cards++;
+                            for (const cell of row.cells) {
+                                const here = [], walker = opened.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                                for (let text; (text = walker.nextNode());) {
+                                    const range = opened.createRange();
+                                    range.selectNodeContents(text);
+                                    if (!text.parentElement.closest('details:not([open]) > :not(summary)'))
+                                        here.push(...range.getClientRects());
+                                }
+                                for (const line of here)
+                                    if (line.right > card.right + 1 || texts.some(other => line.left < other.right - 1
+                                            && other.left < line.right - 1 && line.top < other.bottom - 6 && other.top < line.bottom - 6))
+                                        found.push(page + ' at ' + width + (elder ? ', large: ' : ': ') + cell.textContent.trim());
+                                texts.push(...here);
+                            }
+                        }
+                    }
+                    measured({found, cards});
+                };
+                frame.src = '/' + page;
+                document.body.append(frame);
+            })))).then(all => done([all.flatMap(one => one.found), all.reduce((sum, one) => sum + one.cards, 0)]));
+            """;
+
+    @Test
+    @DisplayName("of a register is a list of cards, of which no text covers another or is cut off")
+    void cards(Browser browser) throws IOException {
+        List<String> pages = DemoSite.site().pages().stream()
+                .filter(page -> page.matches("registers/(?!wall).*html"))
+                .toList();
+        List<Object> wrong = new ArrayList<>();
+        long cards = 0;
+        try (Loopback server = new Loopback(DemoSite.site())) {
+            browser.open(server.address(PageType.NOT_FOUND.address()));
+            for (int from = 0; from < pages.size(); from += TOGETHER) {
+                List<?> found =
+                        (List<?>) browser.await(CARDS, pages.subList(from, Math.min(pages.size(), from + TOGETHER)));
+                wrong.addAll((List<?>) found.get(0));
+                cards += (Long) found.get(1);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(cards).isGreaterThan(1_000);
+    }
+
     @Test
     @DisplayName("hides no column without a hint, and breaks no date and no office, in normal and in large print")
     void hidesNoColumn(Browser browser) throws IOException {
