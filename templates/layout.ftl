@@ -49,7 +49,7 @@ ${head}
 <input class="view" type="radio" name="size" id="size-l" aria-live="polite">
 <input class="view" type="checkbox" id="elder" aria-live="polite">
 <input class="view" type="checkbox" id="view-contrast" aria-live="polite">
-<input class="view" type="checkbox" id="view-columns" aria-live="polite">
+<input class="view<#if (site.columns?last.rest)!false> view-wide</#if>" type="checkbox" id="view-columns" aria-live="polite">
 <#-- Not deferred: what the reader chose before is restored before anything is shown. -->
 <script src="${root}assets/gongkai.js"></script>
 <div class="site">

@@ -1,10 +1,11 @@
-<#-- The columns. The current one is marked on all pages below it. -->
+<#-- The columns. The current one is marked on all pages below it. Those for which a wide window has no room in one row stand under
+     更多. -->
 <#assign section = page.section!"">
 <nav class="menu" aria-label="栏目">
 <ul class="wrap">
 <li><a href="${root}index.html"<#if page.type == "home"> aria-current="page"</#if>>首页</a></li>
 <#list site.columns as column>
-<li><a href="${root}${column.uri}"<#if column.uri == page.path> aria-current="page"<#elseif column.uri == section> aria-current="true"</#if>>${column.name}</a></li>
+<li<#if column.rest && column.uri != page.path && column.uri != section> class="menu-rest"</#if>><a href="${root}${column.uri}"<#if column.uri == page.path> aria-current="page"<#elseif column.uri == section> aria-current="true"</#if>>${column.name}</a></li>
 </#list>
 <li><a href="${root}years/index.html"<#if page.type == "years"> aria-current="page"<#elseif section?starts_with("years/")> aria-current="true"</#if>>按年浏览</a></li>
 <#if site.registersUri??>
@@ -12,6 +13,9 @@
 </#if>
 <#if site.helpUri??>
 <li><a href="${root}${site.helpUri}"<#if site.helpUri == page.path> aria-current="page"</#if>>使用帮助</a></li>
+</#if>
+<#if (site.columns?last.rest)!false>
+<li class="menu-more"><label for="view-columns">更多<span class="vh">栏目</span></label></li>
 </#if>
 </ul>
 </nav>

@@ -45,9 +45,19 @@ public final class Model {
             String attachmentsUri,
             String version) {}
 
-    /** A column of the menu. */
+    /**
+     * A column of the menu.
+     *
+     * @param rest whether the first row of the menu has no room for it
+     */
     public record ColumnInfo(
-            String name, String uri, int count, String description, String feedUri, List<YearInfo> years) {}
+            String name,
+            String uri,
+            int count,
+            String description,
+            String feedUri,
+            List<YearInfo> years,
+            boolean rest) {}
 
     /** A year with its count. */
     public record YearInfo(int year, String uri, int count) {}

@@ -22,6 +22,12 @@ import org.gongkai.text.DateText;
 /** Builds the parts of the model that many pages share. */
 public final class SiteModel {
 
+    /** The width that one row of the menu has for columns, beside one more that is the current one and what else stands in it, of a character and of a gap, in em. */
+    private static final double MENU_ROOM = 38;
+
+    private static final double MENU_CHARACTER = 0.94;
+    private static final double MENU_GAP = 1.55;
+
     /** The state of a 公示 after its last day. */
     public static final String NOTICE_ENDED = "公示已结束";
 
@@ -55,7 +61,7 @@ public final class SiteModel {
                 site.asOf().toString(),
                 DateText.chinese(site.asOf()),
                 site.counted(site.items()).size(),
-                site.columns().stream().map(this::columnInfo).toList(),
+                columnInfos(),
                 site.years().stream()
                         .map(y -> new Model.YearInfo(
                                 y.year(), y.address(), site.counted(y.items()).size()))
@@ -102,7 +108,17 @@ public final class SiteModel {
                 title, address, type, null, section, crumbs, siteMeta(), new Model.Link(info.name(), "feed.xml"));
     }
 
-    private Model.ColumnInfo columnInfo(Column column) {
+    private List<Model.ColumnInfo> columnInfos() {
+        List<Model.ColumnInfo> infos = new ArrayList<>();
+        double room = MENU_ROOM;
+        for (Column column : site.columns()) {
+            room -= column.name().length() * MENU_CHARACTER + MENU_GAP;
+            infos.add(columnInfo(column, room < 0));
+        }
+        return infos;
+    }
+
+    private Model.ColumnInfo columnInfo(Column column, boolean rest) {
         return new Model.ColumnInfo(
                 column.name(),
                 column.address(),
@@ -113,7 +129,8 @@ public final class SiteModel {
                         .filter(y -> !y.of(column).isEmpty())
                         .map(y -> new Model.YearInfo(
                                 y.year(), column.address(y.year()), y.of(column).size()))
-                        .toList());
+                        .toList(),
+                rest);
     }
 
     /**
