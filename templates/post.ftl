@@ -11,7 +11,7 @@
 <p class="source"><#if content.publisher??><span><span class="source-label">来源：</span>${content.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.published}">${content.publishedText}</time></span><#if content.revisedText??> <span>修订：${content.revisedText}</span></#if><#if content.state?? && content.state.tone == "good"> <span>有效性：<@notice.state content.state/></span></#if><#if content.version?? && content.version.uri??> <span><#if content.version.revisions gt 0>网页修订${content.version.revisions}次（<a href="${root}${content.version.uri}">修改记录</a>）<#else><a href="${root}${content.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
 </header>
 <#if content.notice??>
-<@notice.strip notice=content.notice contacts=content.contacts year=content.published?substring(0, 4)/>
+<@notice.strip notice=content.notice contacts=content.contacts/>
 </#if>
 <@notice.validity content/>
 <@facts.key content.keyFacts/>

@@ -5,25 +5,26 @@
 
 <#macro state state><span class="chip chip-${state.tone}">${state.text}</span></#macro>
 
-<#-- 12月22日至12月26日，共5个工作日 -->
+<#-- 2025年12月22日至12月26日，共5个工作日 -->
 <#macro short notice>
-<span><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)><#if crosses>${notice.from?substring(0, 4)}年</#if>${notice.fromText}至<#if crosses>${notice.to?substring(0, 4)}年</#if>${notice.toText}<#if notice.workingDays??>，</#if></span><#if notice.workingDays??><span>共${notice.workingDays}个工作日</span></#if><@left notice/></#macro>
-
-<#-- 12月26日, with its year if that is another one than the reader knows. -->
-<#macro day date text year><#if date?substring(0, 4) != year>${date?substring(0, 4)}年</#if>${text}</#macro>
+<span><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)>${notice.fromText}至<#if crosses>${notice.toText}<#else>${notice.toText?substring(5)}</#if><#if notice.workingDays??>，</#if></span><#if notice.workingDays??><span>共${notice.workingDays}个工作日</span></#if><@left notice/></#macro>
 
 <#-- The days that are left, which only the reader's clock knows. -->
 <#macro left notice><#if notice.state != "公示已结束"><span class="js-left" data-from="${notice.from}" data-to="${notice.to}"<#if notice.days??> data-days="${notice.days}"</#if> hidden></span></#if></#macro>
 
-<#-- The strip above the body of an entry: until when, and whom to tell. The whole period is among the 公开信息. -->
-<#macro strip notice contacts year>
+<#-- The strip above the body of an entry: until when, whom to tell, also when it has ended, and what came of it. The whole period is
+     among the 公开信息. -->
+<#macro strip notice contacts>
+<#local ended = notice.state == "公示已结束">
 <div class="strip">
-<p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span><@day notice.from notice.fromText year/>开始</span> </#if><strong><@day notice.to notice.toText year/>截止</strong> <@left notice/></p>
-<#if notice.state != "公示已结束" && (contacts?size gt 0 || site.contact?? || site.supervision??)>
-<p class="strip-contacts"><#if contacts?size gt 0><#list contacts as contact><span>${contact.label}：<#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></span><#sep> </#list><#else><#if site.contact??><span>联系：${site.contact}</span> </#if><#if site.supervision??><span>监督：${site.supervision}</span></#if></#if></p>
+<p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span>${notice.fromText}开始</span> </#if><strong>${notice.toText}截止</strong> <@left notice/></p>
+<#if contacts?size gt 0 || site.contact?? || site.supervision??>
+<p class="strip-contacts"><#if ended><span>仍有意见，可以反映：</span></#if><#if contacts?size gt 0><#list contacts as contact><span>${contact.label}：<#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></span><#sep> </#list><#else><#if site.contact??><span>联系：${site.contact}</span> </#if><#if site.supervision??><span>监督：${site.supervision}</span></#if></#if></p>
 </#if>
 <#if notice.result??>
 <p class="strip-link">公示结果：<#if notice.result.uri??><a href="${root}${notice.result.uri}">${notice.result.title}</a><#else>${notice.result.title}</#if></p>
+<#elseif ended>
+<p class="strip-link">公示结果：还没有公布</p>
 </#if>
 </div>
 </#macro>

@@ -73,7 +73,7 @@ class FactsFirstTest {
         browser.clock("2025-12-29");
         browser.open(DemoSite.site().path(OPEN_NOTICE));
         assertThat(browser.find(".strip-answer").getText().replaceAll("\\s", ""))
-                .isEqualTo("公示中12月31日截止还剩3个工作日");
+                .isEqualTo("公示中2025年12月31日截止还剩3个工作日");
         assertThat(browser.find(".strip-contacts").getText()).contains("受理部门：支部纪检委员", "监督电话：内线 6022", "监督信箱：一楼东侧意见箱");
         assertThat(browser.find(".strip-contacts a").getAttribute("href")).isEqualTo("tel:6022");
     }

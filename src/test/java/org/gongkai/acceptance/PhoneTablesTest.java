@@ -57,7 +57,7 @@ class PhoneTablesTest {
             """
             const [pages, done] = arguments;
             document.body.replaceChildren();
-            Promise.all(pages.flatMap(page => [320, 390, 640].map(width => new Promise(measured => {
+            Promise.all(pages.flatMap(page => [320, 640].map(width => new Promise(measured => {
                 const frame = document.createElement('iframe');
                 frame.style.cssText = 'width: ' + width + 'px; height: 844px; border: 0; visibility: hidden';
                 frame.onload = () => {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
@@ -55,53 +55,53 @@ class SearchPageTest {
         assertThat(page.titles()).containsExactly(DUES);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "党费 图书 | " + STUDY,
-                "党费　图书 | " + STUDY,
-                "党费 -公示 -购买 | " + REPAIR,
-                "党费 －公示 －购买 | " + REPAIR,
-                "open data | " + DATA,
-                "“Open Source” | " + DATA,
-                "＂open  source＂ | " + DATA,
-                "「Open Source」 | " + DATA,
-                "三会一课”记录 | " + DATA,
-                "“三会一课”记录 | " + DATA,
-                "5，760元 | " + DUES,
-                "ＯＰＥＮ | " + DATA,
-                "a.b*c[0-9]+ | " + DATA,
-                "&amp; | " + DATA,
-                "<b> | " + DATA,
-                "交纳 | " + DUES,
-                "栏目:学习 说明 -检修 | " + DATA,
-                "栏目：学习 年：2024 | " + STUDY,
-                "年度:2023年 | " + DATA,
-                "文种:公示 | " + NOTICE,
-                "纳 | " + DUES,
-                "学习 -栏目:学习 | ",
-                "“Source Open” | ",
-                "“党费图书” | ",
-                "购 | ",
-                "通讯社 | ",
-                ".* | ",
-                "&lt;b | ",
-                "<script>alert(1)</script> | ",
-            })
-    @DisplayName("finds what holds every phrase, and nothing else")
-    void queries(String query, String title) {
-        page.open(SearchSite.small(), "q", query);
+    /** Queries, and the title of what each finds; nothing is found where there is none. */
+    private static final String QUERIES =
+            """
+            党费 图书 | 2024年学习计划
+            党费　图书 | 2024年学习计划
+            党费 -公示 -购买 | 关于泵房检修的说明
+            党费 －公示 －购买 | 关于泵房检修的说明
+            open data | 关于Open Data接口的说明
+            “Open Source” | 关于Open Data接口的说明
+            ＂open  source＂ | 关于Open Data接口的说明
+            「Open Source」 | 关于Open Data接口的说明
+            三会一课”记录 | 关于Open Data接口的说明
+            “三会一课”记录 | 关于Open Data接口的说明
+            5，760元 | 第一季度党费收缴公示
+            ＯＰＥＮ | 关于Open Data接口的说明
+            a.b*c[0-9]+ | 关于Open Data接口的说明
+            &amp; | 关于Open Data接口的说明
+            <b> | 关于Open Data接口的说明
+            交纳 | 第一季度党费收缴公示
+            栏目:学习 说明 -检修 | 关于Open Data接口的说明
+            栏目：学习 年：2024 | 2024年学习计划
+            年度:2023年 | 关于Open Data接口的说明
+            文种:公示 | 关于候选人预备人选的公示
+            纳 | 第一季度党费收缴公示
+            学习 -栏目:学习 |
+            “Source Open” |
+            “党费图书” |
+            购 |
+            通讯社 |
+            .* |
+            &lt;b |
+            <script>alert(1)</script> |
+            """;
 
-        assertThat(page.box().getAttribute("value")).isEqualTo(query);
-        if (title == null) {
-            assertThat(page.titles()).isEmpty();
-            assertThat(page.count()).isZero();
-            assertThat(browser.shows("#search-none")).isTrue();
-        } else {
-            assertThat(page.titles()).containsExactly(title);
-            assertThat(page.count()).isEqualTo(1);
-        }
+    @Test
+    @DisplayName("finds what holds every phrase, and nothing else")
+    void queries() {
+        page.open(SearchSite.small());
+        QUERIES.lines().forEach(line -> {
+            String[] parts = line.split("\\|", -1);
+            String query = parts[0].strip();
+            page.paste(query);
+
+            assertThat(page.titles()).as(query).isEqualTo(parts[1].isBlank() ? List.of() : List.of(parts[1].strip()));
+            assertThat(page.count()).as(query).isEqualTo(page.titles().size());
+            assertThat(browser.shows("#search-none")).as(query).isEqualTo(parts[1].isBlank());
+        });
         assertThat(browser.console()).isEmpty();
     }
 
@@ -200,25 +200,31 @@ class SearchPageTest {
                 .isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2024年党费图书 | " + STUDY + " | 党费、图书和2024年",
-                "购买图书多少钱 | " + STUDY + " | 购买图书",
-                "OpenSource工具怎么用？ | " + DATA + " | source和工具",
-                "预备人选什么时候公示 | " + NOTICE + " | 预备人选和公示",
-                "图书 灯泡 | " + STUDY + " | 图书",
-                "灯泡图书 -检修 | " + STUDY + " | 图书",
-            })
-    @DisplayName("divides what stands nowhere in one piece, and says so")
-    void divided(String query, String title, String parts) {
-        page.open(SearchSite.small(), "q", query);
+    /** Queries, the title of what each finds, and the parts into which it is divided. */
+    private static final String DIVIDED =
+            """
+            2024年党费图书 | 2024年学习计划 | 党费、图书和2024年
+            购买图书多少钱 | 2024年学习计划 | 购买图书
+            OpenSource工具怎么用？ | 关于Open Data接口的说明 | source和工具
+            预备人选什么时候公示 | 关于候选人预备人选的公示 | 预备人选和公示
+            图书 灯泡 | 2024年学习计划 | 图书
+            灯泡图书 -检修 | 2024年学习计划 | 图书
+            """;
 
-        assertThat(page.titles()).containsExactly(title);
-        assertThat(browser.find("#search-count").getText())
-                .isEqualTo("没有连着写的“" + query + "”；含有" + parts.replaceAll("([^、和]+)", "“$1”") + "的，找到1条");
-        assertThat(page.type("“" + query + "”").count()).isZero();
+    @Test
+    @DisplayName("divides what stands nowhere in one piece, and says so; quotes keep it exact")
+    void divided() {
+        page.open(SearchSite.small(), "q", "2024年党费图书");
+        assertThat(page.titles()).containsExactly(STUDY);
+        DIVIDED.lines().forEach(line -> {
+            String[] parts = line.split(" \\| ");
+            page.paste(parts[0]);
+
+            assertThat(page.titles()).as(parts[0]).containsExactly(parts[1]);
+            assertThat(browser.find("#search-count").getText())
+                    .isEqualTo("没有连着写的“" + parts[0] + "”；含有" + parts[2].replaceAll("([^、和]+)", "“$1”") + "的，找到1条");
+            assertThat(page.paste("“" + parts[0] + "”").count()).isZero();
+        });
         assertThat(browser.console()).isEmpty();
     }
 

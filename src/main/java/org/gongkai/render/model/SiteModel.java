@@ -165,8 +165,8 @@ public final class SiteModel {
                 open,
                 notice.from().toString(),
                 notice.to().toString(),
-                DateText.chineseDay(notice.from()),
-                DateText.chineseDay(notice.to()),
+                DateText.chinese(notice.from()),
+                DateText.chinese(notice.to()),
                 notice.workingDays().orElse(null),
                 workingDays(notice),
                 result);
