@@ -100,8 +100,8 @@ public final class Model {
     public record State(String text, String tone) {}
 
     /**
-     * The entry of an entry page: what its template gets as {@code content}. {@code contacts} are those of a 公示 that has
-     * not ended; {@code keyFacts} stand above the body, {@code information} are the other rows, {@code facts} all of
+     * The entry of an entry page: what its template gets as {@code content}. {@code contacts} are those of a
+     * 公示; {@code keyFacts} stand above the body, {@code information} are the other rows, {@code facts} all of
      * them.
      */
     public record Content(

@@ -29,7 +29,7 @@ public final class SiteModel {
     private static final double MENU_GAP = 1.55;
 
     /** The state of a 公示 after its last day. */
-    public static final String NOTICE_ENDED = "公示已结束";
+    private static final String NOTICE_ENDED = "公示已结束";
 
     /** A longer period is not counted down day by day. */
     private static final int LONGEST_COUNTDOWN = 60;

@@ -98,9 +98,8 @@ final class EntryModel {
                 new Model.Link(column.name(), column.uri().replace("index.html", "feed.xml"))));
         Model.Notice notice =
                 entry.notice().map(n -> model.notice(n, made.result())).orElse(null);
-        List<Model.Contact> contacts = notice == null || notice.state().equals(SiteModel.NOTICE_ENDED)
-                ? List.of()
-                : NoticeContacts.of(made.facts().own());
+        List<Model.Contact> contacts =
+                notice == null ? List.of() : NoticeContacts.of(made.facts().own());
         variables.put(
                 "content",
                 new Model.Content(

@@ -1,0 +1,48 @@
+package org.gongkai.render.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The page of a 公示")
+class EndedNoticeTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("says until when with the year, and whom to tell")
+    void runs() {
+        assertThat(strip("2024-06-03", "")).isEqualTo("公示中 2024年6月3日截止 受理部门：支部委员会 监督电话：内线 6022 监督信箱：一楼意见箱");
+    }
+
+    @Test
+    @DisplayName("keeps whom to tell when it has ended, and says that its result is missing")
+    void ended() {
+        assertThat(strip("2024-06-04", ""))
+                .isEqualTo("公示已结束 2024年6月3日截止 仍有意见，可以反映：受理部门：支部委员会 监督电话：内线 6022 监督信箱：一楼意见箱 公示结果：还没有公布");
+        assertThat(strip("2024-06-04", ", 结果: 没有收到意见")).endsWith("公示结果：没有收到意见");
+    }
+
+    private String strip(String day, String result) {
+        return new SiteFolder(folder)
+                .file("content/_data/categories.yml", "- {名称: 公示, 标识: publicity}\n")
+                .published(
+                        "content/公示/a.md",
+                        "标题: 关于评优的公示",
+                        "文种: 公示",
+                        "发布日期: 2024-05-27",
+                        "公示: {起: 2024-05-27, 止: 2024-06-03, 工作日: 6" + result + "}",
+                        "受理部门: 支部委员会",
+                        "监督电话: 内线 6022",
+                        "监督信箱: 一楼意见箱")
+                .built("--as-of", day)
+                .html("publicity/2024/a.html")
+                .select(".strip")
+                .text();
+    }
+}
