@@ -19,7 +19,7 @@
 <div class="strip">
 <p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span>${notice.fromText}开始</span> </#if><strong>${notice.toText}截止</strong> <@left notice/></p>
 <#if contacts?size gt 0 || site.contact?? || site.supervision??>
-<p class="strip-contacts"><#if ended><span>仍有意见，可以反映：</span></#if><#if contacts?size gt 0><#list contacts as contact><span>${contact.label}：<#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></span><#sep> </#list><#else><#if site.contact??><span>联系：${site.contact}</span> </#if><#if site.supervision??><span>监督：${site.supervision}</span></#if></#if></p>
+<p class="strip-contacts"><#if contacts?size gt 0><#list contacts as contact><span>${contact.label}：<#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></span><#sep> </#list><#else><#if site.contact??><span>联系：${site.contact}</span> </#if><#if site.supervision??><span>监督：${site.supervision}</span></#if></#if></p>
 </#if>
 <#if notice.result??>
 <p class="strip-link">公示结果：<#if notice.result.uri??><a href="${root}${notice.result.uri}">${notice.result.title}</a><#else>${notice.result.title}</#if></p>

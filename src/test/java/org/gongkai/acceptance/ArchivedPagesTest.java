@@ -64,7 +64,7 @@ class ArchivedPagesTest {
             Path own = archive.folder().resolve(path).getParent();
             assertThat(Jsoup.parse(archive.text(path)).select("[href], [src]")).allSatisfy(element -> {
                 String reference = element.attr(element.hasAttr("src") ? "src" : "href");
-                boolean elsewhere = element.normalName().equals("a") && reference.startsWith("http");
+                boolean elsewhere = element.normalName().equals("a") && reference.matches("(?:https?|tel):.*");
                 assertThat(reference.startsWith("#")
                                 || elsewhere
                                 || Files.isRegularFile(own.resolve(reference.replaceFirst("#.*", ""))))
