@@ -11,9 +11,6 @@
 <#if site.registersUri??>
 <li><a href="${root}${site.registersUri}"<#if site.registersUri == page.path> aria-current="page"<#elseif site.registersUri == section> aria-current="true"</#if>>台账</a></li>
 </#if>
-<#if site.helpUri??>
-<li><a href="${root}${site.helpUri}"<#if site.helpUri == page.path> aria-current="page"</#if>>使用帮助</a></li>
-</#if>
 <#if (site.columns?last.rest)!false>
 <li class="menu-more"><label for="view-columns">更多<span class="vh">栏目</span></label></li>
 </#if>

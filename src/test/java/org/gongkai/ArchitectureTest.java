@@ -101,7 +101,11 @@ class ArchitectureTest {
                     "render",
                     "build",
                     "feature",
+                    "manual",
                     "preview");
+
+    @ArchTest
+    static final ArchRule manual = room("manual").mayKnow("io", "build");
 
     @ArchTest
     static final ArchRule importedDocumentsKnowNoSite = noClasses()

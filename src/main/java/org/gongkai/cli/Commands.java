@@ -26,6 +26,7 @@ import org.gongkai.cli.release.RollbackCommand;
 import org.gongkai.cli.release.TakedownCommand;
 import org.gongkai.cli.release.VerifyCommand;
 import org.gongkai.cli.server.DeskCommand;
+import org.gongkai.cli.server.HelpCommand;
 import org.gongkai.cli.server.ServeCommand;
 import org.gongkai.cli.server.ServerCommand;
 import org.gongkai.cli.write.ImportCommand;
@@ -78,6 +79,7 @@ final class Commands {
         commands.put("desk", () -> new DeskCommand(context, documentReaders()));
         commands.put("serve", () -> new ServeCommand(context));
         commands.put("server", () -> new ServerCommand(context));
+        commands.put("help", () -> new HelpCommand(context));
     }
 
     /** The readers of documents of other programs. */

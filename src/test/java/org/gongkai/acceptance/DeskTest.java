@@ -127,7 +127,8 @@ class DeskTest {
                 List.of(new WordReader(), new PlainTextReader()),
                 GitEnvironment.of(environment),
                 Clock.systemUTC(),
-                SiteFolder.SHARED);
+                SiteFolder.SHARED,
+                SiteFolder.manual());
         desks.add(desk);
         return URI.create(desk.address());
     }

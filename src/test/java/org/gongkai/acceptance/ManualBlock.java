@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  */
 record ManualBlock(String place, String language, String sort, String value, List<String> options, String text) {
 
-    private static final Path MANUAL = DemoSite.SOURCE.resolve("content/使用帮助");
+    private static final Path MANUAL = ManualExamplesTest.SOURCE.resolve("content");
 
     /** Generated; the examples on it are tested where its rules are. */
     private static final String RULES = "10-规则一览.md";

@@ -35,6 +35,8 @@ class ManualExamplesTest {
     private static final Set<String> GIT =
             Set.of("git add PATH", "git commit -m \"…\"", "git push", "git pull", "git status", "git clone 服务器地址 党务公开");
 
+    static final Path SOURCE = DemoSite.SOURCE.resolve("src/manual");
+
     private static final List<ManualBlock> ALL = ManualBlock.all();
 
     @TempDir
@@ -105,9 +107,8 @@ class ManualExamplesTest {
     @Test
     @DisplayName("stands on a page that itself brings neither an error nor a warning")
     void pagesAreRight() {
-        Cli.Result result = Cli.run("check", "-s", DemoSite.SOURCE.toString(), "--as-of", Cli.AS_OF);
-        assertThat((result.out() + result.err()).lines().filter(line -> line.startsWith("content/使用帮助/")))
-                .isEmpty();
+        Cli.Result result = Cli.run("check", "-s", SOURCE.toString(), "--as-of", Cli.AS_OF);
+        assertThat(result.out() + result.err()).endsWith("没有发现问题。\n");
     }
 
     @Test

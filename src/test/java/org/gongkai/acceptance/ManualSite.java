@@ -33,9 +33,9 @@ final class ManualSite {
         return new ManualSite(root, path -> path.startsWith("_data"));
     }
 
-    /** The demonstration site without its manual. */
+    /** The whole demonstration site. */
     static ManualSite demonstration(Path root) {
-        return new ManualSite(root, path -> !path.startsWith("使用帮助"));
+        return new ManualSite(root, path -> true);
     }
 
     private ManualSite(Path root, Predicate<Path> wanted) {

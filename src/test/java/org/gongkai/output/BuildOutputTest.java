@@ -309,7 +309,7 @@ class BuildOutputTest {
 
         assertThat(site.build().errors())
                 .containsExactly(
-                        "content:1:1: 警告 W404 content 文件夹里还没有条目；条目是 .md 或 .adoc 文件，写法见使用帮助",
+                        "content:1:1: 警告 W404 content 文件夹里还没有条目；条目是 .md 或 .adoc 文件，写法见使用手册",
                         "有 1 个警告，站点照常生成。",
                         SiteFolder.NO_HISTORY);
         assertThat(site.files()).containsKeys("index.html", "404.html", "feed.xml", "sitemap.xml", "years/index.html");

@@ -21,6 +21,8 @@ import java.util.zip.GZIPInputStream;
 import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.Main;
 import org.gongkai.feature.Features;
+import org.gongkai.io.CacheHome;
+import org.gongkai.manual.Manual;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -95,6 +97,12 @@ public final class SiteFolder {
                 .filter(line -> lines.stream().noneMatch(given -> given.startsWith(line.substring(0, 4))))
                 .forEach(lines::add);
         return entry(path, lines.toArray(String[]::new));
+    }
+
+    /** The manual as the desk shows it. */
+    public static Manual manual() {
+        Path home = Path.of(System.getProperty("java.io.tmpdir"));
+        return new Manual("1.0", Clock.systemUTC(), SHARED, new CacheHome("Linux", Map.of(), home));
     }
 
     /** Writes any file below the root. */

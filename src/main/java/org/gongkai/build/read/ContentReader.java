@@ -80,7 +80,7 @@ final class ContentReader {
                 }));
         if (files.isEmpty()) {
             problems.accept(
-                    Problem.warning("W404", "content", 1, 1, "content 文件夹里还没有条目", "条目是 .md 或 .adoc 文件，写法见使用帮助"));
+                    Problem.warning("W404", "content", 1, 1, "content 文件夹里还没有条目", "条目是 .md 或 .adoc 文件，写法见使用手册"));
         }
         return List.copyOf(entries.values());
     }

@@ -48,7 +48,7 @@ final class RuleNames {
     private String nearest(String code) {
         List<String> codes =
                 explanations().all().stream().map(Explanation::code).toList();
-        return Nearest.of(code, codes).map(word -> "您是不是要写“" + word + "”").orElse("全部代码见使用帮助“规则一览”");
+        return Nearest.of(code, codes).map(word -> "您是不是要写“" + word + "”").orElse("全部代码见使用手册“规则一览”");
     }
 
     /** Loaded on demand: most sites name no rule. */

@@ -9,6 +9,8 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.io.CacheHome;
+import org.gongkai.manual.Manual;
 import org.gongkai.write.desk.Desk;
 import org.gongkai.write.document.FormatReader;
 import picocli.CommandLine.Command;
@@ -46,7 +48,14 @@ public final class DeskCommand extends ProgramCommand {
         GitEnvironment git = trusting ? known.trusting() : known;
         CountDownLatch end = new CountDownLatch(1);
         try (Desk desk = Desk.open(
-                source.rootForNewEntries(), wanted, ProgramVersion.text(), readers, git, clock, context.shared())) {
+                source.rootForNewEntries(),
+                wanted,
+                ProgramVersion.text(),
+                readers,
+                git,
+                clock,
+                context.shared(),
+                new Manual(ProgramVersion.text(), clock, context.shared(), CacheHome.of(context.environment())))) {
             Thread closing = new Thread(() -> close(desk), "closing of the desk");
             Runtime.getRuntime().addShutdownHook(closing);
             terminal.out().println("工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：" + desk.address());

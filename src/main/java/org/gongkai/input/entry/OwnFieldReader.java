@@ -92,7 +92,7 @@ final class OwnFieldReader {
                         .findFirst()
                         .map(kind -> "它是文种“" + kind.name() + "”的字段，本条的文种是“"
                                 + entryKinds.get(0).name() + "”")
-                        .orElse("可用的字段见使用帮助“文件头写法”；不需要时请删去这一行"));
+                        .orElse("可用的字段见使用手册“文件头写法”；不需要时请删去这一行"));
     }
 
     private void error(Value at, String code, String message, String hint) {

@@ -19,8 +19,10 @@ import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Digests;
+import org.gongkai.io.Lazy;
 import org.gongkai.io.ProcessLock;
 import org.gongkai.io.TemporaryFolder;
+import org.gongkai.manual.Manual;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.RequestGuard;
 import org.gongkai.preview.http.Route;
@@ -69,6 +71,7 @@ public final class Desk implements AutoCloseable {
      * @param readers the readers of documents
      * @param git what the machine provides for git
      * @param shared what all builds of this process share
+     * @param manual the manual that a button opens
      * @throws IOException if the source cannot be read or the port is not free
      */
     public static Desk open(
@@ -78,7 +81,8 @@ public final class Desk implements AutoCloseable {
             List<FormatReader> readers,
             GitEnvironment git,
             Clock clock,
-            SharedParts shared)
+            SharedParts shared,
+            Manual manual)
             throws IOException {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
@@ -93,7 +97,8 @@ public final class Desk implements AutoCloseable {
         try {
             clearLeftovers(source, own, presence);
             DraftJournal journal = new DraftJournal(own);
-            List<Route> routes = new ArrayList<>(new DeskPages(site).routes());
+            List<Route> routes = new ArrayList<>(
+                    new DeskPages(site, new Lazy<>(() -> manual.build().getParent())).routes());
             routes.addAll(DeskApi.routes(
                     source, site, journal, new DeskRepository(copy), presence, readers, temporary.path(), clock));
             LoopbackServer server =

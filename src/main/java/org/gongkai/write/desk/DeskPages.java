@@ -2,8 +2,11 @@ package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.io.Lazy;
 import org.gongkai.preview.MediaTypes;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
@@ -11,8 +14,13 @@ import org.gongkai.preview.http.Response;
 import org.gongkai.preview.http.Route;
 import org.gongkai.write.desk.site.DeskSite;
 
-/** The files that the browser needs: those of the desk itself, of its text editor, and of the site for the preview. */
-record DeskPages(DeskSite site) {
+/**
+ * The files that the browser needs: those of the desk itself, of its text editor, of the site for the preview, and of the
+ * manual.
+ *
+ * @param manual the folder of the manual, which is built when somebody opens it
+ */
+record DeskPages(DeskSite site, Lazy<Path> manual) {
 
     private static final String EDITOR = "/META-INF/resources/webjars/codemirror/5.65.21/";
 
@@ -31,7 +39,8 @@ record DeskPages(DeskSite site) {
                 Route.get(
                         "/editor/",
                         request -> resource(EDITOR + request.path().substring("/editor/".length()), request.path())),
-                Route.get("/site/", this::page));
+                Route.get("/site/", this::page),
+                Route.get("/manual/", this::manual));
     }
 
     private Response application(Request request) throws IOException {
@@ -56,6 +65,16 @@ record DeskPages(DeskSite site) {
             }
             return Response.of(type, in.readAllBytes());
         }
+    }
+
+    private Response manual(Request request) throws IOException {
+        String address = request.path().substring("/manual/".length());
+        Path folder = manual.get();
+        Path file = folder.resolve(address).normalize();
+        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+            throw new HttpFailure(404, "手册里没有这一页。");
+        }
+        return Response.of(MediaTypes.of(address), Files.readAllBytes(file));
     }
 
     /** A page of the site; with the parameter {@code blank} an empty one that the text of an entry is put into. */

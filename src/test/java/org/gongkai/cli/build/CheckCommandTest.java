@@ -111,7 +111,7 @@ class CheckCommandTest {
         assertThat(ran)
                 .isEqualTo(new Ran(
                         0,
-                        "content:1:1: 警告 W404 content 文件夹里还没有条目；条目是 .md 或 .adoc 文件，写法见使用帮助\n\n汇总：\n"
+                        "content:1:1: 警告 W404 content 文件夹里还没有条目；条目是 .md 或 .adoc 文件，写法见使用手册\n\n汇总：\n"
                                 + sums("警告 W404 1 处"),
                         "检查完成：有 1 个警告，没有错误。\n"));
     }

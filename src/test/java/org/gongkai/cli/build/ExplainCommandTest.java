@@ -54,10 +54,10 @@ class ExplainCommandTest {
                 .hasSameSizeAs(new Explanations(new YamlReader()).all());
     }
 
-    /** Renewed by {@code java -jar target/gongkai.jar explain --format markdown > content/使用帮助/10-规则一览.md}. */
+    /** Renewed by {@code java -jar target/gongkai.jar explain --format markdown > src/manual/content/规则/10-规则一览.md}. */
     @Test
     void isTheSourceOfThePageOfRulesInTheManual() throws Exception {
-        assertThat(Files.readString(Path.of("content/使用帮助/10-规则一览.md")))
+        assertThat(Files.readString(Path.of("src/manual/content/规则/10-规则一览.md")))
                 .isEqualTo(run("explain", "--format", "markdown").out());
     }
 

@@ -163,7 +163,7 @@ class HeaderProblemsTest {
         @Test
         void unknownAndLikeNone() {
             assertThat(of("备用联络电话号码: 1"))
-                    .containsExactly("content/a.md:4:1: 错误 E103 不认识的字段“备用联络电话号码”；可用的字段见使用帮助“文件头写法”；不需要时请删去这一行");
+                    .containsExactly("content/a.md:4:1: 错误 E103 不认识的字段“备用联络电话号码”；可用的字段见使用手册“文件头写法”；不需要时请删去这一行");
         }
 
         @Test

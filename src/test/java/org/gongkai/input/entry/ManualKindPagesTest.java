@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the secretaries' manual says of a kind is what the program makes of it. */
 class ManualKindPagesTest {
 
-    private static final Path MANUAL = Path.of("content/使用帮助");
+    private static final Path MANUAL = Path.of("src/manual/content/查写法");
     private static final List<Kind> KINDS = Kinds.builtIn(new YamlReader()).all();
 
     private static final Pattern ROW = Pattern.compile("\\| (\\S+) `([a-z-]+)` \\| (必填|应填|可不写) \\| ([^：]+)：(.*) \\|");

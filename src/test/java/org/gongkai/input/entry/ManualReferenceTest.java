@@ -31,7 +31,7 @@ class ManualReferenceTest {
 
     @BeforeEach
     void read() throws IOException {
-        page = Files.readString(Path.of("content/使用帮助/02-文件头写法大全.md"));
+        page = Files.readString(Path.of("src/manual/content/查写法/02-文件头写法大全.md"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class ManualReferenceTest {
 
     @Test
     void everythingThatASiteMaySayOfAKind() throws IOException {
-        String overview = Files.readString(Path.of("content/使用帮助/09-文种一览.md"));
+        String overview = Files.readString(Path.of("src/manual/content/查写法/09-文种一览.md"));
         Matcher row = Pattern.compile("(?m)^\\| (\\S+) `([a-z-]+)` \\|").matcher(overview);
         List<String> names = new ArrayList<>();
         while (row.find()) {

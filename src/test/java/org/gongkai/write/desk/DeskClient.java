@@ -76,7 +76,8 @@ final class DeskClient implements AutoCloseable {
                     GitEnvironment.of(
                             Map.of("PATH", path, "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1")),
                     TODAY,
-                    SiteFolder.SHARED);
+                    SiteFolder.SHARED,
+                    SiteFolder.manual());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

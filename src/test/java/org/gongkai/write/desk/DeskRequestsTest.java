@@ -209,6 +209,14 @@ class DeskRequestsTest {
     }
 
     @Test
+    void opensTheManualAndNothingBesideIt() {
+        assertThat(desk.get("manual/index.html").text()).contains("写文稿", "管网站");
+        assertThat(desk.get("manual/assets/search.js").status()).isEqualTo(200);
+        assertThat(desk.get("manual/none.html")).hasToString("404 手册里没有这一页。");
+        assertThat(desk.get("manual/..%2F..%2Findex.html").status()).isIn(400, 404);
+    }
+
+    @Test
     void beginsAnEntryOfAKind() throws IOException {
         String path = desk.post("api/new", "kind", "工作总结", "title", "2024年上半年工作总结")
                 .json()

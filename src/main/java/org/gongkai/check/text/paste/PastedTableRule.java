@@ -42,7 +42,7 @@ public final class PastedTableRule implements TextRule {
                         lines.get(i),
                         0,
                         "这里" + (tabs - i) + "行用制表符隔开，像是从 Word 粘贴来的表格，网页上会连在一起",
-                        markdown ? "请改成表格：每行写成 " + EXAMPLE : "请改成表格，写法见使用帮助“用AsciiDoc写”");
+                        markdown ? "请改成表格：每行写成 " + EXAMPLE : "请改成表格，写法见使用手册“用AsciiDoc写”");
             } else if (markdown && rows > i && isBroken(lines.subList(i, rows))) {
                 report.warning(
                         ROWS,

@@ -1,0 +1,49 @@
+package org.gongkai.cli.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.io.CacheHome;
+import org.gongkai.manual.Manual;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code help}: opens the manual. */
+@Command(name = "help", description = "打开使用手册：写文稿、查字段和文种、查规则、管网站，都在里面。手册是一个网站，不用联网。")
+public final class HelpCommand extends ProgramCommand {
+
+    public HelpCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "文件夹",
+            description = "把手册写到这个文件夹，可以放到内部网络上或者刻盘；不打开浏览器")
+    private Path output;
+
+    @Option(names = "--no-browser", description = "不打开浏览器，只写出位置")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws IOException {
+        Manual manual = new Manual(ProgramVersion.text(), clock, context.shared(), CacheHome.of(context.environment()));
+        Path page = output == null ? manual.build() : manual.build(folder());
+        terminal.out().println("手册：" + page);
+        terminal.out().flush();
+        if (output == null && !quiet && terminal.interactive()) {
+            new BrowserOpener(System.getProperty("os.name"), context.environment())
+                    .open(page.toUri().toString());
+        }
+        return 0;
+    }
+
+    private Path folder() throws IOException {
+        Path folder = output.toAbsolutePath().normalize();
+        OutputFolderCheck.refuseStore(folder);
+        return folder;
+    }
+}

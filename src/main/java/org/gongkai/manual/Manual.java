@@ -1,0 +1,76 @@
+package org.gongkai.manual;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.gongkai.build.Build;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.BuildSummary;
+import org.gongkai.build.cache.SharedParts;
+import org.gongkai.io.CacheHome;
+import org.gongkai.io.PlainFailure;
+import org.gongkai.io.TemporaryFolder;
+import org.gongkai.io.TextResource;
+
+/** The secretaries' manual, which is built from the source that is part of the program. */
+public final class Manual {
+
+    private static final String FOLDER = "/org/gongkai/manual/";
+
+    /** Made by the build of the program: the paths of all files of the source. */
+    private static final String LIST = "files.txt";
+
+    private final String version;
+    private final Clock clock;
+    private final SharedParts shared;
+    private final Path usual;
+
+    /**
+     * @param version version of the program
+     * @param clock determines the day of the pages
+     * @param shared what all builds of this process share
+     * @param cache where the manual is kept for a user who names no folder
+     */
+    public Manual(String version, Clock clock, SharedParts shared, CacheHome cache) {
+        this.usual = cache.folder().resolve("manual");
+        this.version = version;
+        this.clock = clock;
+        this.shared = shared;
+    }
+
+    /** Builds the manual for the current user; see {@link #build(Path)}. */
+    public Path build() throws IOException {
+        return build(usual);
+    }
+
+    /**
+     * Builds the manual; a folder in which it was built before is brought up to date.
+     *
+     * @return its first page
+     * @throws IOException if the folder cannot be written, or if the program lacks a part; the folder is left unchanged
+     */
+    public Path build(Path folder) throws IOException {
+        try (TemporaryFolder source = TemporaryFolder.create()) {
+            for (String path :
+                    TextResource.of(Manual.class, FOLDER + LIST).lines().toList()) {
+                Path file = source.path().resolve(path);
+                Files.createDirectories(file.getParent());
+                try (InputStream in = Manual.class.getResourceAsStream(FOLDER + path)) {
+                    if (in == null) {
+                        throw new PlainFailure("程序不完整，缺少手册的 " + path + "，请重新安装");
+                    }
+                    Files.copy(in, file);
+                }
+            }
+            BuildSummary summary = new Build(version, clock, (step, all) -> {}, shared)
+                    .run(BuildRequest.of(source.path()).into(folder))
+                    .summary();
+            if (!summary.succeeded()) {
+                throw new IllegalStateException(summary.problems().toString());
+            }
+        }
+        return folder.resolve("index.html");
+    }
+}
