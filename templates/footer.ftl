@@ -16,6 +16,9 @@
 <#if site.monthUri??>
 <li><a href="${root}${site.monthUri}">本月</a></li>
 </#if>
+<#if site.mattersUri??>
+<li><a href="${root}${site.mattersUri}">事项办理</a></li>
+</#if>
 <#if site.attachmentsUri??>
 <li><a href="${root}${site.attachmentsUri}">附件下载</a></li>
 </#if>

@@ -14,6 +14,13 @@
 <@notice.strip notice=content.notice contacts=content.contacts/>
 </#if>
 <@notice.validity content/>
+<#list heads>
+<div class="strip">
+<#items as head>
+<p>${head.label}：<a href="${root}${head.uri}">${head.value}</a></p>
+</#items>
+</div>
+</#list>
 <@facts.key content.keyFacts/>
 </div>
 <div class="entry-main">

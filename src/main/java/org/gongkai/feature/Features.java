@@ -6,6 +6,7 @@ import org.gongkai.build.feature.Feature;
 import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.feature.attachment.AttachmentsFeature;
 import org.gongkai.feature.history.HistoryFeature;
+import org.gongkai.feature.matter.MattersFeature;
 import org.gongkai.feature.register.RegistersFeature;
 import org.gongkai.feature.rules.RulesFeature;
 import org.gongkai.feature.search.SearchFeature;
@@ -27,6 +28,7 @@ public final class Features {
                 RegistersFeature::new,
                 settings -> place -> new HistoryFeature(),
                 settings -> place -> new SearchFeature(),
-                settings -> place -> new AttachmentsFeature());
+                settings -> place -> new AttachmentsFeature(),
+                settings -> place -> new MattersFeature());
     }
 }

@@ -77,9 +77,12 @@ public final class SitePages {
         this.pictures =
                 new PublishedPictures(context.source(), model.site().config().pictures(), context.cache());
         EntryRelations relations = new EntryRelations(index);
-        this.ways = new EntryWays(model, relations);
-        this.entries = EntryPages.of(model, context, index, ways, history, renderer, counts, pictures, problems);
         this.context = new PartContext(model, context, index, relations, history, renderer, counts);
+        this.ways = new EntryWays(
+                model,
+                relations,
+                parts.stream().map(part -> part.heads(this.context)).toList());
+        this.entries = EntryPages.of(model, context, index, ways, history, renderer, counts, pictures, problems);
         this.entryParts = parts.stream()
                 .flatMap(part -> part.entries(this.context).stream())
                 .toList();
@@ -145,7 +148,8 @@ public final class SitePages {
     public List<SiteFile> others(
             Function<Item, String> summaries, Function<Item, Optional<List<Resource>>> resources, String inputs) {
         PagePlan pages = new PagePlan(context.model(), ways, summaries, context.history(), previous);
-        List<SiteFile> files = new ArrayList<>(FilePlan.of(context.rendering().cache(), inputs, () -> planned(pages)));
+        List<SiteFile> files =
+                new ArrayList<>(FilePlan.of(context.rendering().cache(), inputs, () -> planned(pages, summaries)));
         pages.withdrawn().forEach(page -> files.add(file(page)));
         entryParts.forEach(part -> part.pages(resources).forEach(page -> files.add(file(page))));
         files.add(file(new SitemapPlan(context.model(), files).page()));
@@ -153,12 +157,12 @@ public final class SitePages {
     }
 
     /** The files that show nothing of versions. */
-    private List<SiteFile> planned(PagePlan pages) {
+    private List<SiteFile> planned(PagePlan pages, Function<Item, String> summaries) {
         List<SiteFile> files = new ArrayList<>();
         List<Page> ofParts = new ArrayList<>();
         Map<Integer, List<Model.Link>> ofYears = new HashMap<>();
         for (SitePart part : parts) {
-            SitePart.Contribution added = part.contribute(context);
+            SitePart.Contribution added = part.contribute(context, summaries);
             ofParts.addAll(added.pages());
             files.addAll(added.files());
             added.ofYears().forEach((year, links) -> ofYears.computeIfAbsent(year, it -> new ArrayList<>())

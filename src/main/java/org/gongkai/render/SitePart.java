@@ -3,8 +3,10 @@ package org.gongkai.render;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
+import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 
@@ -16,9 +18,18 @@ public interface SitePart {
         return Map.of();
     }
 
-    /** Returns its pages and files; they are made when their bytes are wanted. */
-    default Contribution contribute(PartContext context) {
+    /**
+     * Returns its pages and files; they are made when their bytes are wanted.
+     *
+     * @param summaries the first sentences of an entry; called when a page is rendered
+     */
+    default Contribution contribute(PartContext context, Function<Item, String> summaries) {
         return Contribution.NONE;
+    }
+
+    /** Returns the links to its pages that stand at the head of the page of an entry, each with the word for what it is. */
+    default Function<Item, List<Model.Fact>> heads(PartContext context) {
+        return item -> List.of();
     }
 
     /** Returns what it adds to the files of entries. */

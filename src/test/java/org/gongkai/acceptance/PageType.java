@@ -27,6 +27,8 @@ enum PageType {
     CHANGES("changes/index.html"),
     MONTH("years/2025/month-05.html"),
     ATTACHMENTS("attachments.html"),
+    MATTERS("matters/index.html"),
+    MATTER("matters/2024-nian-zhi-bu-wei-yuan-hui-huan-jie-080a3a.html"),
     COMPARISON("rules/2024/slsw01-2024-00013/history/replaces-rules-2023-slsw01-2023-00001.html"),
     CHANGES_OF_COLUMN("changes/rules/index.html"),
     REGISTERS("registers/index.html"),

@@ -20,6 +20,7 @@ record SensitiveText(Kind kind, String text, Entry entry) {
         DOCUMENT_NUMBER("发文字号", CommonField.DOC_NUMBER),
         WORDS("文字", null),
         TAG("标签", CommonField.TAGS),
+        MATTER("事项", CommonField.MATTER),
         FILE("附件的名称", CommonField.ATTACHMENTS);
 
         private final String label;

@@ -68,6 +68,7 @@ final class SensitiveTextExtractor {
         add(found, Kind.NUMBER, entry.publication().number(), entry);
         add(found, Kind.DOCUMENT_NUMBER, entry.text(CommonField.DOC_NUMBER), entry);
         entry.tags().forEach(tag -> name(found, Kind.TAG, tag, entry));
+        entry.list(CommonField.MATTER).forEach(matter -> name(found, Kind.MATTER, matter, entry));
         for (Entry.Attachment attachment : entry.attachments()) {
             String path = attachment.path().text().strip();
             name(found, Kind.FILE, path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", ""), entry);

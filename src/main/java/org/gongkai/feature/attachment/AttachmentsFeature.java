@@ -2,8 +2,10 @@ package org.gongkai.feature.attachment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gongkai.build.feature.PlacedFeature;
 import org.gongkai.render.PartContext;
+import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /** The list of all attachments. */
@@ -17,7 +19,7 @@ public final class AttachmentsFeature implements PlacedFeature {
     }
 
     @Override
-    public Contribution contribute(PartContext context) {
+    public Contribution contribute(PartContext context, Function<Item, String> summaries) {
         return new Contribution(new AttachmentPlan(context).pages(), Map.of(), List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.build.feature.FeaturePlace;
@@ -26,6 +27,7 @@ import org.gongkai.register.export.RegisterFiles;
 import org.gongkai.render.PartContext;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
@@ -129,7 +131,7 @@ final class PlacedRegisters implements PlacedFeature {
     }
 
     @Override
-    public Contribution contribute(PartContext context) {
+    public Contribution contribute(PartContext context, Function<Item, String> summaries) {
         SiteModel model = context.model();
         List<Register> registers = shown();
         MonthPlan months = new MonthPlan(model, registers);

@@ -48,7 +48,17 @@ public record SiteConfig(
 
     /** Folders of a site that columns cannot use. */
     public static final List<String> RESERVED = List.of(
-            "assets", "years", "tags", "search", "registers", "changes", "editions", "history", "index", "sitemap");
+            "assets",
+            "years",
+            "tags",
+            "search",
+            "registers",
+            "matters",
+            "changes",
+            "editions",
+            "history",
+            "index",
+            "sitemap");
 
     /** Folders of a store that audiences cannot use. */
     public static final List<String> OF_STORES = List.of("current", "releases", "editions", "addresses");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.TotalRow;
@@ -59,6 +60,11 @@ public record Entry(
     /** The text of a common field as written; empty if the field is absent or not a text. */
     public String text(CommonField field) {
         return values.get(field) instanceof Value.Text text ? text.text().strip() : "";
+    }
+
+    /** The words of a common field that may hold several; empty if it is absent. */
+    public List<String> list(CommonField field) {
+        return values.containsKey(field) ? new HeaderValues(path(), values, problem -> {}).list(field) : List.of();
     }
 
     /** The value of the field of a kind, by the Chinese name of the field. */

@@ -118,6 +118,7 @@ public final class EntryReader {
             }
             requireFields(entryKinds, values, own);
         }
+        values.list(CommonField.MATTER);
         if (values.value(CommonField.MEETING) instanceof Value.Fields meeting) {
             values.rejectUnknown(meeting, "会议", MEETING_FIELDS);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
@@ -16,10 +17,13 @@ public final class EntryWays {
 
     private final SiteModel model;
     private final EntryRelations relations;
+    private final List<Function<Item, List<Model.Fact>>> heads;
     /** Indexes of entries in the lists of their columns, by their addresses. */
     private final Map<String, Integer> places = new HashMap<>();
 
-    public EntryWays(SiteModel model, EntryRelations relations) {
+    /** @param heads return links at the head of the page of an entry to pages that features add */
+    public EntryWays(SiteModel model, EntryRelations relations, List<Function<Item, List<Model.Fact>>> heads) {
+        this.heads = List.copyOf(heads);
         this.model = model;
         this.relations = relations;
         for (Column column : model.site().columns()) {
@@ -43,6 +47,11 @@ public final class EntryWays {
         Model.Name column = model.column(item.entry().categories().get(0));
         int page = places.get(item.address()) / ListPages.PAGE_SIZE + 1;
         return new Model.Link(column.name(), ListPages.address(column.uri(), page) + "#" + line(item.address()));
+    }
+
+    /** Returns the links at the head of its page, each with the word for what it is. */
+    public List<Model.Fact> atHead(Item item) {
+        return heads.stream().flatMap(head -> head.apply(item).stream()).toList();
     }
 
     /** Returns the entries that belong to an entry, each with the word for what it is. */

@@ -43,6 +43,7 @@ public final class Model {
             String registersUri,
             String monthUri,
             String attachmentsUri,
+            String mattersUri,
             String version) {}
 
     /**

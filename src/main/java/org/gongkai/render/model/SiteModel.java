@@ -71,6 +71,7 @@ public final class SiteModel {
                 menu.get("registers"),
                 menu.get("month"),
                 menu.get("attachments"),
+                menu.get("matters"),
                 version);
     }
 

@@ -144,6 +144,7 @@ final class EntryModel {
         variables.put("tasks", made.tasks().orElse(null));
         variables.put("back", ways.back(item));
         variables.put("ways", ways.on(item));
+        variables.put("heads", ways.atHead(item));
         return variables;
     }
 

@@ -36,6 +36,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
             CommonField.CATALOGUE,
             CommonField.VALIDITY,
             CommonField.TAGS,
+            CommonField.MATTER,
             CommonField.ATTACHMENTS,
             CommonField.SUMMARY,
             CommonField.EXPIRES,
@@ -182,6 +183,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
             case HISTORY -> List.of("全文", "列表", "不留");
             case CATALOGUE -> defaults.catalogue();
             case TAGS -> defaults.tags();
+            case MATTER -> defaults.matters();
             case OWNER -> defaults.persons();
             default -> List.of();
         };

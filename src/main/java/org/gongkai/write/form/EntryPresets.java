@@ -161,6 +161,14 @@ public record EntryPresets(SiteConfig config, List<Entry> entries) {
                 .toList();
     }
 
+    /** The matters that entries name, in order of the latest use. */
+    public List<String> matters() {
+        return entries.stream()
+                .flatMap(entry -> entry.list(CommonField.MATTER).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The items of the catalogue. */
     public List<String> catalogue() {
         return config.catalogue().names();

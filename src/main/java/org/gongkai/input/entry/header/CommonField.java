@@ -24,6 +24,8 @@ public enum CommonField {
     OWNER("责任人", "owner"),
     PUBLISHER("发布机构", "publisher"),
     TAGS("标签", "tags"),
+    /** What several papers deal with step by step, by a name that all of them write. */
+    MATTER("事项", "matter", "matters"),
     ATTACHMENTS("附件", "attachments"),
     STATUS("状态", "status"),
     NOTICE("公示", "notice"),

@@ -26,12 +26,12 @@ final class Mentions {
 
     /**
      * @param addresses where the page stands, in whatever column or year; each ends in {@code .html}
-     * @param tags the files of tags that only this page has
+     * @param tags the files of tags and matters that only this page has
      */
     Mentions(Set<String> addresses, Set<String> tags) {
         this.addresses = Set.copyOf(addresses);
         this.tags = Set.copyOf(tags);
-        tags.forEach(path -> words.add(path.substring("tags/".length())));
+        tags.forEach(path -> words.add(path.substring(path.indexOf('/') + 1)));
         for (String address : addresses) {
             String name = address.substring(address.lastIndexOf('/') + 1);
             words.add(name);

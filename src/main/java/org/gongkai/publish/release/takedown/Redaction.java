@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.output.Manifest.OutputFile;
@@ -157,11 +158,13 @@ final class Redaction {
         return redacted.map(m -> m.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Finds the pages of tags that only one entry has. Their names and addresses would disclose the tags. */
+    /** Finds the pages of tags and matters that only one entry has. Their names and addresses would disclose these. */
     private static final class TagPages {
 
+        private static final Pattern PAGE = Pattern.compile("((?:tags|matters)/(?!index\\.)[^/.]+).*");
+
         /**
-         * The files of these tags, sorted.
+         * The files of these pages, sorted.
          *
          * @param site folder of the site
          * @param files its files
@@ -173,9 +176,9 @@ final class Redaction {
             // A folder for each tag; in JBake projects a page.
             TreeMap<String, List<String>> byTag = files.stream()
                     .map(OutputFile::path)
-                    .filter(path -> path.startsWith("tags/") && !path.equals("tags/index.html"))
+                    .filter(path -> PAGE.matcher(path).matches())
                     .collect(Collectors.groupingBy(
-                            path -> path.split("/|\\.html")[1], TreeMap::new, Collectors.toList()));
+                            path -> PAGE.matcher(path).replaceFirst("$1"), TreeMap::new, Collectors.toList()));
             Set<String> own = new TreeSet<>();
             for (List<String> tag : byTag.values()) {
                 boolean isOwn = false;

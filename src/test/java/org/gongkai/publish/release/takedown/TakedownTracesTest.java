@@ -38,8 +38,8 @@ class TakedownTracesTest {
         site = new SiteFolder(folder.resolve("source"));
         to = folder.resolve("published");
         site.file("content/通知/名单.txt", LIST).file("content/通知/表.txt", FORM);
-        entry("a", "走访慰问的情况", "标签: [独有的标签, 共有的标签]", "附件: [名单.txt, 表.txt]");
-        entry("b", "缴纳党费的办法", "标签: 共有的标签", "附件: 表.txt");
+        entry("a", "走访慰问的情况", "标签: [独有的标签, 共有的标签]", "事项: [独有的事项, 共有的事项]", "附件: [名单.txt, 表.txt]");
+        entry("b", "缴纳党费的办法", "标签: 共有的标签", "事项: 共有的事项", "附件: 表.txt");
         git.commit("2024-04-01", "测试", "first").git("tag", "edition/2024");
         published();
         entry("c", "召开支部党员大会的通知", "标签: 会议");
@@ -91,6 +91,25 @@ class TakedownTracesTest {
             assertThat(path).doesNotContain(tag);
             assertThat(text).as(path).doesNotContain(tag, "独有的标签");
         });
+        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+    }
+
+    @Test
+    void aMatterThatNoOtherEntryReportsGoesWithItsPage() {
+        assertThat(all().keySet()).anyMatch(path -> path.contains("/matters/du-you-de-shi-xiang"));
+
+        assertThat(takeDown(PAGE).status()).isZero();
+
+        assertThat(all()).allSatisfy((path, text) -> {
+            assertThat(path).doesNotContain("du-you-de-shi-xiang");
+            assertThat(text).as(path).doesNotContain("du-you-de-shi-xiang", "独有的事项");
+        });
+        assertThat(all().get("editions/2024/matters/index.html")).contains("共有的事项");
+        assertThat(all().entrySet())
+                .filteredOn(file -> file.getKey().contains("/matters/gong-you-de-shi-xiang"))
+                .isNotEmpty()
+                .allSatisfy(
+                        file -> assertThat(file.getValue()).contains("缴纳党费的办法").doesNotContain("走访慰问"));
         assertThat(run("verify", to.toString(), "--all").status()).isZero();
     }
 

@@ -1,0 +1,159 @@
+package org.gongkai.feature.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Choice;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.render.PartContext;
+import org.gongkai.render.model.MatterModel;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
+
+/** Plans the pages of matters, and the list of all of them. */
+final class MatterPlan {
+
+    static final String INDEX = Matter.FOLDER + "index.html";
+
+    private static final String TITLE = "事项办理";
+
+    /** The English name of the fields with the stages of a matter that their kind knows. */
+    private static final String STAGE = "stage";
+
+    /** Columns that say nothing of the matter itself. */
+    private static final List<String> OMITTED = List.of("序号", CommonField.MATTER.label());
+
+    private final SiteModel model;
+    private final Function<Item, String> summaries;
+    private final List<Matter> matters;
+
+    MatterPlan(PartContext context, Function<Item, String> summaries) {
+        this.model = context.model();
+        this.summaries = summaries;
+        this.matters = Matter.of(model.site(), context.rendering().slugs());
+    }
+
+    /** Returns the pages; none if no entry names a matter. */
+    List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        if (!matters.isEmpty()) {
+            pages.add(new Page(INDEX, "matters.ftl", this::index));
+        }
+        for (Matter matter : matters) {
+            pages.add(new Page(matter.address(), "matter.ftl", () -> page(matter))
+                    .of(matter.steps().stream().map(Matter.Step::item).toList()));
+        }
+        return pages;
+    }
+
+    private Map<String, Object> index() {
+        Map<String, Object> variables = model.base(model.page(
+                INDEX,
+                "matters",
+                TITLE,
+                List.of(new Model.Link("首页", "index.html"), new Model.Link(TITLE, null)),
+                null));
+        variables.put(
+                "rows",
+                matters.stream()
+                        .map(matter -> new MatterModel.Row(
+                                matter.name(),
+                                matter.address(),
+                                matter.steps().size(),
+                                label(matter.steps().get(matter.steps().size() - 1)),
+                                matter.last().toString(),
+                                DateText.chinese(matter.last())))
+                        .toList());
+        return variables;
+    }
+
+    private Map<String, Object> page(Matter matter) {
+        Map<String, Object> variables = model.base(model.page(
+                matter.address(),
+                "matter",
+                matter.name(),
+                List.of(
+                        new Model.Link("首页", "index.html"),
+                        new Model.Link(TITLE, INDEX),
+                        new Model.Link(matter.name(), null)),
+                null));
+        variables.put("steps", matter.steps().stream().map(this::step).toList());
+        variables.put("ahead", ahead(matter));
+        return variables;
+    }
+
+    private MatterModel.Step step(Matter.Step step) {
+        Item item = step.item();
+        return new MatterModel.Step(
+                step.day().toString(),
+                DateText.chinese(step.day()),
+                label(step),
+                model.post(item, step.row().isPresent() ? null : summaries.apply(item), List.of()),
+                step.row().map(MatterPlan::cells).orElse(List.of()));
+    }
+
+    /** The stage that a paper states, else its kind. */
+    private static String label(Matter.Step step) {
+        Entry entry = step.item().entry();
+        return entry.own().stream()
+                .filter(own -> step.row().isEmpty())
+                .flatMap(own -> stage(own).stream())
+                .findFirst()
+                .orElse(entry.kinds().get(0).name());
+    }
+
+    private static Optional<String> stage(Entry.OwnField own) {
+        return own.spec().type() == FieldType.ENUM
+                        && own.spec().hasName(STAGE)
+                        && own.value() instanceof Value.Text text
+                ? own.spec().canonical(text.text())
+                : Optional.empty();
+    }
+
+    /** The stages of its kind after the furthest that a paper states. */
+    private static List<String> ahead(Matter matter) {
+        List<String> ahead = List.of();
+        int furthest = -1;
+        for (Matter.Step step : matter.steps()) {
+            for (Entry.OwnField own : step.item().entry().own()) {
+                List<String> stages =
+                        own.spec().choices().stream().map(Choice::name).toList();
+                int stage = stage(own).map(stages::indexOf).orElse(-1);
+                if (stage > furthest) {
+                    furthest = stage;
+                    ahead = stages.subList(stage + 1, stages.size());
+                }
+            }
+        }
+        return ahead;
+    }
+
+    private static List<Model.Fact> cells(Matter.Row row) {
+        FieldReader cells = new FieldReader(row.cells());
+        List<Model.Fact> facts = new ArrayList<>();
+        for (FieldSpec column : row.table().columns()) {
+            if (!OMITTED.contains(column.name())) {
+                row.table()
+                        .cell(cells, column.name())
+                        .filter(text -> !text.isBlank())
+                        .ifPresent(text -> facts.add(new Model.Fact(
+                                column.name(),
+                                DateText.parse(text)
+                                        .map(day -> DateText.chinese(day.toLocalDate()))
+                                        .orElse(text),
+                                null)));
+            }
+        }
+        return facts;
+    }
+}

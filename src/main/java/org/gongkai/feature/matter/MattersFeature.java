@@ -1,0 +1,50 @@
+package org.gongkai.feature.matter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gongkai.build.feature.PlacedFeature;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.PartContext;
+import org.gongkai.render.model.Model;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.link.BodyFacts;
+
+/** A page of each matter with all its steps, and links to it from each of its papers. */
+public final class MattersFeature implements PlacedFeature {
+
+    @Override
+    public Map<String, String> menu(Site site) {
+        return Matter.isAnyOf(site) ? Map.of("matters", MatterPlan.INDEX) : Map.of();
+    }
+
+    @Override
+    public void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {
+        SimilarNames.check(site, problems);
+    }
+
+    @Override
+    public Contribution contribute(PartContext context, Function<Item, String> summaries) {
+        return new Contribution(new MatterPlan(context, summaries).pages(), Map.of(), List.of());
+    }
+
+    @Override
+    public Function<Item, List<Model.Fact>> heads(PartContext context) {
+        Map<Item, List<Model.Fact>> heads = new HashMap<>();
+        for (Matter matter :
+                Matter.of(context.model().site(), context.rendering().slugs())) {
+            int count = matter.steps().size();
+            for (int i = 0; i < count; i++) {
+                String text = matter.name() + (count > 1 ? "（第" + (i + 1) + "步，共" + count + "步）" : "");
+                heads.computeIfAbsent(matter.steps().get(i).item(), item -> new ArrayList<>())
+                        .add(new Model.Fact(CommonField.MATTER.label(), text, matter.address()));
+            }
+        }
+        return item -> heads.getOrDefault(item, List.of());
+    }
+}

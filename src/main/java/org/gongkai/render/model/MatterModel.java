@@ -1,0 +1,27 @@
+package org.gongkai.render.model;
+
+import java.util.List;
+
+/** The pages of matters, under the conventions of {@link Model}. */
+public final class MatterModel {
+
+    private MatterModel() {}
+
+    /**
+     * A matter in the list of all.
+     *
+     * @param label what its last step was
+     * @param day the day of its last step, for machines
+     */
+    public record Row(String name, String uri, int steps, String label, String day, String dayText) {}
+
+    /**
+     * A step of a matter.
+     *
+     * @param day its day, for machines
+     * @param label the stage, or the kind of the paper
+     * @param post the paper
+     * @param facts what the paper or its row states
+     */
+    public record Step(String day, String dayText, String label, Model.Post post, List<Model.Fact> facts) {}
+}

@@ -1,0 +1,118 @@
+package org.gongkai.feature.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.testing.SiteFolder;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 事项: what several papers report of one matter, from beginning to end on one page. */
+class MatterPagesTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SiteFolder(folder);
+    }
+
+    private void paper(String name, String title, String... more) {
+        List<String> header = new ArrayList<>(List.of("标题: " + title, "栏目: 换届"));
+        header.addAll(List.of(more));
+        header.addAll(List.of(SiteFolder.PUBLICATION));
+        site.entry("content/" + name + ".md", header.toArray(String[]::new));
+    }
+
+    private String address(String slug) {
+        return site.files().keySet().stream()
+                .filter(path -> path.startsWith("matters/" + slug))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(site.files().keySet()));
+    }
+
+    @Test
+    void showsTheStepsInTheirOrderAndThoseToCome() {
+        paper("a", "关于换届的通知", "文种: 换届选举", "阶段: 部署换届", "发布日期: 2024-03-10", "成文日期: 2024-03-01", "事项: 支部换届");
+        paper("b", "推荐候选人的换届工作情况", "文种: 换届选举", "阶段: 推荐候选人", "发布日期: 2024-03-09", "成文日期: 2024-03-08", "事项: [支部换届]");
+        paper("c", "别的换届通知", "文种: 通知", "发布日期: 2024-03-09");
+        site.built();
+
+        Document page = site.html(address("zhi-bu-huan-jie"));
+        assertThat(page.select("h1").text()).isEqualTo("支部换届");
+        assertThat(page.select(".steps .step-when").eachText()).containsExactly("2024年3月1日 启动换届", "2024年3月8日 酝酿候选人");
+        assertThat(page.select(".steps .step-title").eachText()).containsExactly("关于换届的通知", "推荐候选人的换届工作情况");
+        assertThat(page.select(".steps-ahead").text()).isEqualTo("以后的步骤：候选人公示、选举大会、公布结果。");
+        for (String paper : page.select(".step-title a").eachAttr("href")) {
+            assertThat(site.html(paper.substring("../".length()))
+                            .select(".strip a[href*=matters]")
+                            .text())
+                    .startsWith("支部换届（第")
+                    .endsWith("步，共2步）");
+        }
+        assertThat(site.html("matters/index.html").select(".line-title").eachText())
+                .containsExactly("支部换届");
+        assertThat(site.html("index.html").select("a[href='matters/index.html']"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aRowOfATableIsAStepWithWhatItStates() {
+        paper(
+                "a",
+                "上半年意见建议办理情况",
+                "文种: 意见反馈",
+                "发布日期: 2024-04-01",
+                "办理情况:",
+                "  - {意见: 食堂菜少, 答复: 加一个菜, 日期: 2024-02-01, 状态: 已办结, 事项: 食堂加菜}",
+                "  - {意见: 雨天不巡查, 状态: 不采纳, 理由: 雨后最容易发现积水}");
+        paper("b", "关于食堂加菜的通知", "文种: 通知", "发布日期: 2024-03-01", "事项: 食堂加菜");
+        site.built();
+
+        Document page = site.html(address("shi-tang-jia-cai"));
+        assertThat(page.select(".step-when").eachText()).containsExactly("2024年2月1日 意见反馈", "2024年3月1日 通知");
+        assertThat(page.select(".steps li").get(0).select("dt").eachText()).containsExactly("意见", "答复", "日期", "状态");
+        assertThat(site.html(page.select(".step-title a").get(0).attr("href").substring("../".length()))
+                        .select("table")
+                        .text())
+                .contains("不采纳", "雨后最容易发现积水");
+    }
+
+    @Test
+    void whatAnAudienceMayNotSeeIsNoStepForIt() {
+        site.file("content/_data/site.yml", "受众: [{名称: 社会, 范围: [社会]}, {名称: 内部, 范围: [社会, 本单位], 目录: nb}]\n");
+        site.entry("content/a.md", "标题: 公开的通知", "文种: 文章", "公开范围: 社会", "发布日期: 2024-03-01", "事项: 一件事");
+        site.entry("content/b.md", "标题: 内部的通知", "文种: 文章", "公开范围: 本单位", "发布日期: 2024-03-02", "事项: [一件事, 内部的事]");
+        site.built("-o", folder.resolve("out").toString());
+
+        assertThat(folder.resolve("out/matters").toFile().list()).hasSize(2);
+        assertThat(folder.resolve("out-nb/matters").toFile().list()).hasSize(3);
+    }
+
+    @Test
+    void aNameThatDiffersByOneCharacterIsReported() {
+        paper("a", "通知甲", "文种: 文章", "发布日期: 2024-03-01", "事项: 更换叫号器");
+        paper("b", "通知乙", "文种: 文章", "发布日期: 2024-03-02", "事项: [更换叫号机, 2023年换届]");
+        paper("c", "通知丙", "文种: 文章", "发布日期: 2024-03-03", "事项: [更换叫号机, 2024年换届]");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/a.md:6:5: 警告 W184 事项“更换叫号器”和另一条写的“更换叫号机”只差一个字；是同一件事的，请写得一字不差；" + "不是的，请把名称写得分明些");
+    }
+
+    @Test
+    void noEntryNamesAMatter() {
+        paper("a", "通知", "文种: 文章", "发布日期: 2024-03-01");
+        site.built();
+
+        assertThat(site.files().keySet()).noneMatch(path -> path.startsWith("matters"));
+        assertThat(site.page("index.html")).doesNotContain("事项办理");
+    }
+}

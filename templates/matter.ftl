@@ -1,0 +1,31 @@
+<#-- A matter from beginning to end: its papers in the order of their days, and the stages that are still to come. -->
+<#import "layout.ftl" as layout>
+<#import "parts/notice.ftl" as notice>
+<#import "parts/facts.ftl" as facts>
+<@layout.frame sheet="matter">
+<section class="paper">
+<div class="paper-head list-head"><h1>${breakable(page.title)}</h1><p class="total">共 ${steps?size} 步</p></div>
+<ol class="steps">
+<#list steps as step>
+<li>
+<p class="step-when"><time datetime="${step.day}">${step.dayText}</time> <span class="step-name">${step.label}</span></p>
+<p class="step-title"><a href="${root}${step.post.uri}">${breakable(step.post.title)}</a><#if step.post.notice??> <@notice.chip step.post.notice/></#if><#if step.post.state??> <@notice.state step.post.state/></#if></p>
+<#if step.post.notice??>
+<p class="step-notice">公示期：<@notice.short step.post.notice/></p>
+</#if>
+<#if step.post.summary??>
+<p class="step-words">${step.post.summary}</p>
+</#if>
+<#if step.facts?size gt 0>
+<dl class="facts step-facts">
+<#list step.facts as fact><@facts.row fact=fact/></#list>
+</dl>
+</#if>
+</li>
+</#list>
+</ol>
+<#if ahead?size gt 0>
+<p class="steps-ahead">以后的步骤：${ahead?join("、")}。</p>
+</#if>
+</section>
+</@layout.frame>
