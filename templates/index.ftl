@@ -24,6 +24,21 @@
 <#else>
 <p class="empty">目前没有正在公示的事项。</p>
 </#if>
+<#list ahead! as month>
+<h3 class="home-month"><#if month.uri??><a href="${root}${month.uri}">${month.monthText}</a><#else>${month.monthText}</#if></h3>
+<#if month.lines?size gt 0>
+<ul class="home-days">
+<#list month.lines as line>
+<li><time datetime="${line.day}">${line.dayText}</time> <a href="${root}${line.uri}">${breakable(line.title)}</a></li>
+</#list>
+<#if month.more gt 0>
+<li><#if month.uri??><a href="${root}${month.uri}">另有${month.more}项</a><#else>另有${month.more}项</#if></li>
+</#if>
+</ul>
+<#else>
+<p class="empty">公布的计划里没有安排。</p>
+</#if>
+</#list>
 <#if site.contact?? || site.supervision??>
 <div class="contact">
 <#if site.contact??>

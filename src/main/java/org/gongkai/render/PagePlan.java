@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -57,10 +58,12 @@ final class PagePlan {
      *
      * @param ofParts the pages of features
      * @param ofYears links of the page of a year to pages of features
+     * @param ofHome return what features show on the home page
      */
-    List<Page> pages(List<Page> ofParts, Map<Integer, List<Model.Link>> ofYears) {
+    List<Page> pages(
+            List<Page> ofParts, Map<Integer, List<Model.Link>> ofYears, List<Supplier<Map<String, Object>>> ofHome) {
         List<Page> pages = new ArrayList<>();
-        pages.add(home());
+        pages.add(home(ofHome));
         pages.addAll(new ListPlan(model, ways, summaries, ofYears).pages());
         pages.addAll(ofParts);
         pages.add(archive());
@@ -86,7 +89,7 @@ final class PagePlan {
         return site.withdrawn().stream().map(this::gone).toList();
     }
 
-    private Page home() {
+    private Page home(List<Supplier<Map<String, Object>>> ofParts) {
         return new Page("index.html", "index.ftl", () -> {
             Map<String, Object> variables =
                     model.base(model.page("index.html", "home", site.config().name(), List.of(), null));
@@ -94,6 +97,7 @@ final class PagePlan {
             variables.put("latest", posts(counted.subList(0, Math.min(LATEST, counted.size()))));
             variables.put("notices", posts(site.openNotices()));
             variables.put("matrix", model.matrix());
+            ofParts.forEach(part -> variables.putAll(part.get()));
             return variables;
         });
     }

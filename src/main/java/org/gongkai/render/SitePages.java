@@ -160,15 +160,17 @@ public final class SitePages {
     private List<SiteFile> planned(PagePlan pages, Function<Item, String> summaries) {
         List<SiteFile> files = new ArrayList<>();
         List<Page> ofParts = new ArrayList<>();
+        List<Supplier<Map<String, Object>>> ofHome = new ArrayList<>();
         Map<Integer, List<Model.Link>> ofYears = new HashMap<>();
         for (SitePart part : parts) {
             SitePart.Contribution added = part.contribute(context, summaries);
             ofParts.addAll(added.pages());
+            ofHome.add(added.home());
             files.addAll(added.files());
             added.ofYears().forEach((year, links) -> ofYears.computeIfAbsent(year, it -> new ArrayList<>())
                     .addAll(links));
         }
-        pages.pages(ofParts, ofYears).forEach(page -> files.add(file(page)));
+        pages.pages(ofParts, ofYears, ofHome).forEach(page -> files.add(file(page)));
         return files;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.site.Item;
@@ -42,10 +43,20 @@ public interface SitePart {
      *
      * @param pages its pages
      * @param ofYears links of the page of a year to pages of its own
+     * @param home returns the variables that it adds to the home page, when that is rendered
      * @param files its other files
      */
-    record Contribution(List<Page> pages, Map<Integer, List<Model.Link>> ofYears, List<SiteFile> files) {
+    record Contribution(
+            List<Page> pages,
+            Map<Integer, List<Model.Link>> ofYears,
+            Supplier<Map<String, Object>> home,
+            List<SiteFile> files) {
 
-        static final Contribution NONE = new Contribution(List.of(), Map.of(), List.of());
+        static final Contribution NONE = of(List.of());
+
+        /** Pages alone. */
+        public static Contribution of(List<Page> pages) {
+            return new Contribution(pages, Map.of(), Map::of, List.of());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.feature.attachment;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gongkai.build.feature.PlacedFeature;
@@ -20,6 +19,6 @@ public final class AttachmentsFeature implements PlacedFeature {
 
     @Override
     public Contribution contribute(PartContext context, Function<Item, String> summaries) {
-        return new Contribution(new AttachmentPlan(context).pages(), Map.of(), List.of());
+        return Contribution.of(new AttachmentPlan(context).pages());
     }
 }

@@ -30,7 +30,7 @@ public final class MattersFeature implements PlacedFeature {
 
     @Override
     public Contribution contribute(PartContext context, Function<Item, String> summaries) {
-        return new Contribution(new MatterPlan(context, summaries).pages(), Map.of(), List.of());
+        return Contribution.of(new MatterPlan(context, summaries).pages());
     }
 
     @Override

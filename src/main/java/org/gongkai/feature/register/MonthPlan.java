@@ -13,15 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.DueList;
-import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.register.calendar.CalendarEvent;
 import org.gongkai.register.calendar.SiteEvent;
 import org.gongkai.register.calendar.SiteEvents;
-import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.MonthModel;
 import org.gongkai.render.model.Page;
@@ -42,6 +39,9 @@ public final class MonthPlan {
     /** Its address; a site has it if it has registers and an entry with an event. */
     static final String ADDRESS = "month.html";
 
+    /** The longest list of a month on the home page. */
+    private static final int LINES = 4;
+
     private static final String YEARS = "years/index.html";
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
     private static final Comparator<SiteEvent> BY_BEGINNING =
@@ -50,17 +50,15 @@ public final class MonthPlan {
     private final SiteModel model;
     private final Site site;
     private final List<Register> registers;
-    private final boolean showsGaps;
     private final List<SiteEvent> meetings;
     private final List<SiteEvent> plans;
-    private final List<DueList.Deadline> deadlines;
+    private final MonthTasks tasks;
     private final List<YearMonth> months;
 
     public MonthPlan(SiteModel model, List<Register> registers) {
         this.model = model;
         this.site = model.site();
         this.registers = registers;
-        this.showsGaps = registers.stream().allMatch(Register::showsGaps);
         SiteEvents events = new SiteEvents(site);
         Map<String, SiteEvent> known = new LinkedHashMap<>();
         // An entry of two kinds is both.
@@ -70,26 +68,56 @@ public final class MonthPlan {
         this.plans = Stream.concat(events.study().stream(), events.plannedThemeDays().stream())
                 .sorted(BY_BEGINNING)
                 .toList();
-        this.deadlines = DueList.deadlines(registers).stream()
-                .sorted(Comparator.comparing(deadline -> deadline.expected().due()))
-                .toList();
+        this.tasks = new MonthTasks(site, registers);
         this.months = model.info().monthUri() == null ? List.of() : months();
     }
 
     private List<YearMonth> months() {
         Stream<LocalDate> planned =
                 plans.stream().map(event -> event.when().begins().toLocalDate());
-        Stream<LocalDate> tasks = deadlines.stream()
-                .filter(DueList.Deadline::isTask)
-                // The result of a 公示 is no task of a plan.
-                .filter(deadline -> deadline.register().spec().source().type() == RowType.TABLE_ROW)
-                .map(deadline -> deadline.expected().due());
-        return Stream.concat(planned, tasks)
+        return Stream.concat(planned, tasks.daysOfPlans())
                 .map(LocalDate::getYear)
                 .distinct()
                 .sorted()
                 .flatMap(year -> Arrays.stream(Month.values()).map(month -> YearMonth.of(year, month)))
                 .toList();
+    }
+
+    /** Returns what the home page shows of this month and the next; empty if there are no pages of months. */
+    List<MonthModel.Ahead> ahead() {
+        YearMonth month = YearMonth.from(site.asOf());
+        return model.info().monthUri() == null
+                ? List.of()
+                : List.of(
+                        ahead(month, ADDRESS),
+                        ahead(
+                                month.plusMonths(1),
+                                months.contains(month.plusMonths(1)) ? address(month.plusMonths(1)) : null));
+    }
+
+    private MonthModel.Ahead ahead(YearMonth month, String uri) {
+        Stream<MonthModel.Line> held =
+                meetings.stream().filter(event -> isIn(month, event)).map(event -> line(event, event.summary()));
+        Stream<MonthModel.Line> planned = plans.stream()
+                .filter(event -> isIn(month, event) && isShort(event))
+                .map(event -> line(event, String.join("、", event.categories()) + "：" + event.summary()));
+        Stream<MonthModel.Line> due = tasks.of(month).stream()
+                .filter(task -> !task.state().equals(MonthTasks.DONE))
+                .map(task -> line(LocalDate.parse(task.day()), task.what(), task.uri()));
+        List<MonthModel.Line> lines = Stream.of(held, planned, due)
+                .flatMap(line -> line)
+                .sorted(Comparator.comparing(MonthModel.Line::day))
+                .toList();
+        int shown = Math.min(LINES, lines.size());
+        return new MonthModel.Ahead(DateText.chinese(month), uri, lines.subList(0, shown), lines.size() - shown);
+    }
+
+    private static MonthModel.Line line(SiteEvent event, String title) {
+        return line(event.when().begins().toLocalDate(), title, event.item().address());
+    }
+
+    private static MonthModel.Line line(LocalDate day, String title, String uri) {
+        return new MonthModel.Line(day.toString(), DateText.chineseDay(day), title, uri);
     }
 
     /** Returns links to the months of each year that has pages of them. */
@@ -173,10 +201,6 @@ public final class MonthPlan {
                         && !days.first().isAfter(month.atEndOfMonth())
                         && !days.last().isBefore(month.atDay(1)))
                 .toList();
-        List<DueList.Deadline> due = deadlines.stream()
-                .filter(deadline -> YearMonth.from(deadline.expected().due()).equals(month))
-                .filter(deadline -> deadline.isTask() || !deadline.expected().isOverdue(site.asOf()))
-                .toList();
         variables.put("monthText", DateText.chinese(month));
         variables.put("months", links().getOrDefault(month.getYear(), List.of()));
         variables.put("previous", index > 0 ? address(months.get(index - 1)) : null);
@@ -187,10 +211,8 @@ public final class MonthPlan {
         variables.put(
                 "study",
                 planned.stream().filter(MonthPlan::isLesson).map(MonthPlan::row).toList());
-        variables.put(
-                "due",
-                Stream.concat(due.stream().map(this::task), endOfTerm(month)).toList());
-        variables.put("planned", !planned.isEmpty() || due.stream().anyMatch(DueList.Deadline::isTask));
+        variables.put("due", tasks.of(month));
+        variables.put("planned", !planned.isEmpty() || tasks.isPlannedFor(month));
         variables.put("late", 0);
         variables.put("duePage", RegisterPlan.due(registers));
         return variables;
@@ -213,41 +235,12 @@ public final class MonthPlan {
         return item.entry().notice().map(Entry.Notice::to).orElseThrow();
     }
 
-    private MonthModel.Task task(DueList.Deadline deadline) {
-        Expectation expected = deadline.expected();
-        return new MonthModel.Task(
-                expected.what(),
-                expected.owner(),
-                expected.due().toString(),
-                state(expected.done(), expected.due()),
-                expected.evidence().stream()
-                        .findFirst()
-                        .map(Item::address)
-                        .orElse(RegisterPlan.address(deadline.register())));
-    }
-
-    private Stream<MonthModel.Task> endOfTerm(YearMonth month) {
-        return site.config().organisation().term().map(Organisation.Term::to).stream()
-                .filter(day -> YearMonth.from(day).equals(month) && (showsGaps || !day.isBefore(site.asOf())))
-                .map(day -> new MonthModel.Task(
-                        DueList.END_OF_TERM,
-                        "",
-                        day.toString(),
-                        state(false, day),
-                        RegisterPlan.due(registers).uri()));
-    }
-
-    private String state(boolean done, LocalDate due) {
-        if (done) {
-            return "已办结";
-        }
-        boolean isLate = due.isBefore(site.asOf());
-        return isLate && showsGaps ? "已逾期" : isLate ? "期限" : "未到期";
-    }
-
     private static boolean isLesson(SiteEvent event) {
-        return event.categories().contains("学习")
-                && event.when() instanceof CalendarEvent.Days days
+        return event.categories().contains("学习") && isShort(event);
+    }
+
+    private static boolean isShort(SiteEvent event) {
+        return event.when() instanceof CalendarEvent.Days days
                 && days.first().plusDays(LONGEST_STUDY).isAfter(days.last());
     }
 

@@ -144,6 +144,6 @@ final class PlacedRegisters implements PlacedFeature {
         if (!filled.isEmpty()) {
             files.addAll(new SiteCalendars(model.site(), filled).files());
         }
-        return new Contribution(pages, months.links(), files);
+        return new Contribution(pages, months.links(), () -> Map.of("ahead", months.ahead()), files);
     }
 }

@@ -1,5 +1,7 @@
 package org.gongkai.render.model;
 
+import java.util.List;
+
 /** The page of a month, under the conventions of {@link Model}. */
 public final class MonthModel {
 
@@ -14,6 +16,18 @@ public final class MonthModel {
      * @param place its place, or null
      */
     public record Event(String day, String when, String title, String uri, String kind, String place) {}
+
+    /**
+     * What the home page shows of a month.
+     *
+     * @param uri its page, or null
+     * @param lines its meetings, theme days, lessons and tasks in the order of their days
+     * @param more how many further ones its page shows
+     */
+    public record Ahead(String monthText, String uri, List<Line> lines, int more) {}
+
+    /** A line of a month on the home page. */
+    public record Line(String day, String dayText, String title, String uri) {}
 
     /**
      * Something that is due in the month.

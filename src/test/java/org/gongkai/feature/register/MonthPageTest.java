@@ -65,6 +65,35 @@ class MonthPageTest {
     }
 
     @Test
+    void theHomePageShowsThisMonthAndTheNext() {
+        site.published(
+                        "content/学习.md",
+                        "标题: 第一党支部2024年党员学习计划",
+                        "文种: 学习计划",
+                        "发布日期: 2024-01-11",
+                        "学习安排:",
+                        "  - {月份: 7月, 内容: 学党章, 地点: 活动室}")
+                .published(
+                        "content/计划.md",
+                        "标题: 第一党支部2024年工作计划",
+                        "文种: 工作计划",
+                        "发布日期: 2024-01-10",
+                        "任务项:",
+                        "  - {内容: 换表800只, 责任人: 计量员, 时限: 2024-07-30, 状态: 进行中}",
+                        "  - {内容: 修订两项制度, 责任人: 组织委员, 时限: 2024-07-31, 状态: 已完成}")
+                .built();
+
+        Document home = site.html("index.html");
+        assertThat(home.select(".home-month").eachText()).containsExactly("2024年6月", "2024年7月");
+        assertThat(home.select(".home-month a").eachAttr("href"))
+                .containsExactly("month.html", "years/2024/month-07.html");
+        assertThat(home.select(".home-days").get(0).select("li").eachText()).startsWith("6月1日 第6次支委会");
+        assertThat(home.select(".home-days").get(1).select("li").eachText())
+                .contains("7月1日 学习：学党章", "7月30日 换表800只")
+                .noneMatch(line -> line.contains("修订两项制度"));
+    }
+
+    @Test
     void isOfTheMonthOfTheSitesDayAndTheSiteChangesWithTheMonth() {
         site.built("--as-of", "2024-06-29");
         assertThat(site.page("manifest.json")).contains("\"nextChange\": \"2024-07-01\"");

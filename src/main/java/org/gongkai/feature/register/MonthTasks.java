@@ -1,0 +1,95 @@
+package org.gongkai.feature.register;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.register.DueList;
+import org.gongkai.register.Expectation;
+import org.gongkai.register.Register;
+import org.gongkai.register.spec.RegisterSpec.RowType;
+import org.gongkai.render.model.MonthModel;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+
+/** What is due in a month, with its state on the day of the site. */
+final class MonthTasks {
+
+    /** The state of what needs nothing further. */
+    static final String DONE = "已办结";
+
+    private final Site site;
+    private final List<Register> registers;
+    private final boolean showsGaps;
+    private final List<DueList.Deadline> deadlines;
+
+    MonthTasks(Site site, List<Register> registers) {
+        this.site = site;
+        this.registers = registers;
+        this.showsGaps = registers.stream().allMatch(Register::showsGaps);
+        this.deadlines = DueList.deadlines(registers).stream()
+                .sorted(Comparator.comparing(deadline -> deadline.expected().due()))
+                .toList();
+    }
+
+    /** Returns what is due in a month, in the order of the days; last the end of the term of office. */
+    List<MonthModel.Task> of(YearMonth month) {
+        return Stream.concat(due(month).stream().map(this::task), endOfTerm(month))
+                .toList();
+    }
+
+    /** Returns whether a plan has a task for a month. */
+    boolean isPlannedFor(YearMonth month) {
+        return due(month).stream().anyMatch(DueList.Deadline::isTask);
+    }
+
+    /** Returns the days on which tasks of plans are due. */
+    Stream<LocalDate> daysOfPlans() {
+        return deadlines.stream()
+                .filter(DueList.Deadline::isTask)
+                // The result of a 公示 is no task of a plan.
+                .filter(deadline -> deadline.register().spec().source().type() == RowType.TABLE_ROW)
+                .map(deadline -> deadline.expected().due());
+    }
+
+    private List<DueList.Deadline> due(YearMonth month) {
+        return deadlines.stream()
+                .filter(deadline -> YearMonth.from(deadline.expected().due()).equals(month))
+                .filter(deadline -> deadline.isTask() || !deadline.expected().isOverdue(site.asOf()))
+                .toList();
+    }
+
+    private MonthModel.Task task(DueList.Deadline deadline) {
+        Expectation expected = deadline.expected();
+        return new MonthModel.Task(
+                expected.what(),
+                expected.owner(),
+                expected.due().toString(),
+                state(expected.done(), expected.due()),
+                expected.evidence().stream()
+                        .findFirst()
+                        .map(Item::address)
+                        .orElse(RegisterPlan.address(deadline.register())));
+    }
+
+    private Stream<MonthModel.Task> endOfTerm(YearMonth month) {
+        return site.config().organisation().term().map(Organisation.Term::to).stream()
+                .filter(day -> YearMonth.from(day).equals(month) && (showsGaps || !day.isBefore(site.asOf())))
+                .map(day -> new MonthModel.Task(
+                        DueList.END_OF_TERM,
+                        "",
+                        day.toString(),
+                        state(false, day),
+                        RegisterPlan.due(registers).uri()));
+    }
+
+    private String state(boolean done, LocalDate due) {
+        if (done) {
+            return DONE;
+        }
+        boolean isLate = due.isBefore(site.asOf());
+        return isLate && showsGaps ? "已逾期" : isLate ? "期限" : "未到期";
+    }
+}
