@@ -14,8 +14,14 @@
 <@chooser.row "年度" years yearsAllUri!""/>
 <@chooser.months months/>
 <@chooser.row "栏目" columns columnsAllUri!""/>
-<#if posts?size gt 0>
-<@line.lines posts=posts showColumn=!ofColumn lead=lead/>
+<#if groups?size gt 0 && ofColumn>
+<#list groups as group>
+<h2 class="sub list-month">${group.name}</h2>
+<@line.lines posts=group.posts showColumn=false showKind=true lead=lead/>
+</#list>
+<@pages.nav pager/>
+<#elseif posts?size gt 0>
+<@line.lines posts=posts showColumn=!ofColumn showKind=meetings lead=lead/>
 <@pages.nav pager/>
 <#else>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>

@@ -15,7 +15,7 @@
 </#if>
 <@notice.validity content/>
 <#list heads>
-<div class="strip">
+<div class="strip strip-heads">
 <#items as head>
 <p>${head.label}：<a href="${root}${head.uri}">${head.value}</a></p>
 </#items>
@@ -25,7 +25,8 @@
 </div>
 <div class="entry-main">
 <#if tasks??><@work.progress tasks=tasks day=content.revisedText!((content.version.changedText)!"")/></#if>
-<#list content.tables as table>
+<@facts.lists content.tables/>
+<#list content.tables?filter(table -> !facts.isList(table)) as table>
 <@facts.typed table/>
 </#list>
 <div class="prose">

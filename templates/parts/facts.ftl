@@ -37,6 +37,20 @@
 <#-- A period breaks between its days only. -->
 <#macro words text><#if text?contains("日至")><#list text?split("至") as day><span class="day">${day}<#sep>至</#sep></span></#list><#else>${text}</#if></#macro>
 
+<#-- A field that holds a list, as 议题 and 决议 of minutes do: a number and a text. -->
+<#function isList table><#return table.columns?size == 2 && table.columns[0] == "序号" && table.columns[1] == table.caption></#function>
+
+<#-- All such fields together. -->
+<#macro lists tables>
+<#list tables?filter(table -> isList(table))>
+<dl class="facts facts-lists">
+<#items as table>
+<div><dt>${table.caption}</dt><dd><ol><#list table.rows as row><li>${row[1]!}</li></#list></ol></dd></div>
+</#items>
+</dl>
+</#list>
+</#macro>
+
 <#-- A column whose first value is a number is set as one of numbers, 序号 in the middle. -->
 <#macro typed table>
 <#local kinds = []>

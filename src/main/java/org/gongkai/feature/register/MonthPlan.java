@@ -83,16 +83,16 @@ public final class MonthPlan {
                 .toList();
     }
 
-    /** Returns what the home page shows of this month and the next; empty if there are no pages of months. */
+    /** Returns what the home page shows of this month and the next; empty if nothing is known of either. */
     List<MonthModel.Ahead> ahead() {
+        if (model.info().monthUri() == null) {
+            return List.of();
+        }
         YearMonth month = YearMonth.from(site.asOf());
-        return model.info().monthUri() == null
-                ? List.of()
-                : List.of(
-                        ahead(month, ADDRESS),
-                        ahead(
-                                month.plusMonths(1),
-                                months.contains(month.plusMonths(1)) ? address(month.plusMonths(1)) : null));
+        YearMonth next = month.plusMonths(1);
+        List<MonthModel.Ahead> ahead =
+                List.of(ahead(month, ADDRESS), ahead(next, months.contains(next) ? address(next) : null));
+        return ahead.stream().allMatch(it -> it.lines().isEmpty()) ? List.of() : ahead;
     }
 
     private MonthModel.Ahead ahead(YearMonth month, String uri) {

@@ -56,7 +56,8 @@ public final class EntryWays {
 
     /** Returns the entries that belong to an entry, each with the word for what it is. */
     public List<Model.Fact> on(Item item) {
-        List<Model.Fact> ways = new ArrayList<>(between(item));
+        List<Model.Fact> ways = new ArrayList<>(atHead(item));
+        ways.addAll(between(item));
         relations.plan(item).ifPresent(plan -> ways.add(way("对应计划", plan)));
         relations.summaries(item).forEach(summary -> ways.add(way("对应总结", summary)));
         relations.replacing(item).forEach(other -> ways.add(way("现行文件", other)));

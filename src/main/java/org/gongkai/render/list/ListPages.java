@@ -1,15 +1,20 @@
 package org.gongkai.render.list;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
 
 /** Splits a list into pages. The first page has the address of the list, the others are in the same folder. */
 public final class ListPages {
@@ -95,13 +100,42 @@ public final class ListPages {
         variables.put("columnsAllUri", listing.columnsAllUri());
         variables.put("total", items.size());
         variables.put("lead", lead);
-        variables.put(
-                "posts",
+        List<Model.Post> shown =
                 items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
                         .map(this::post)
-                        .toList());
+                        .toList();
+        variables.put("posts", shown);
+        boolean meetings = areMeetings(items);
+        variables.put("meetings", meetings);
+        variables.put("groups", meetings && monthsOf(items) * 2 <= items.size() ? byMonth(shown) : List.of());
         variables.put("pager", pager(first.path(), page, count));
         return variables;
+    }
+
+    /** Returns whether most of some entries report meetings, of which a month has several of different kinds. */
+    private static boolean areMeetings(List<Item> items) {
+        return items.stream()
+                        .filter(item -> item.entry().kinds().stream().anyMatch(kind -> kind.is(Trait.CALENDAR, "会议")))
+                        .count()
+                > items.size() / 2;
+    }
+
+    private static long monthsOf(List<Item> items) {
+        return items.stream()
+                .map(item -> YearMonth.from(item.entry().dates().published()))
+                .distinct()
+                .count();
+    }
+
+    /** The rows of each month in which entries were published, in their order. */
+    private static List<Model.PostGroup> byMonth(List<Model.Post> posts) {
+        Map<String, List<Model.Post>> months = new LinkedHashMap<>();
+        posts.forEach(post -> months.computeIfAbsent(
+                        DateText.chinese(YearMonth.from(LocalDate.parse(post.published()))), month -> new ArrayList<>())
+                .add(post));
+        return months.entrySet().stream()
+                .map(month -> new Model.PostGroup(month.getKey(), month.getValue()))
+                .toList();
     }
 
     private Model.Post post(Item item) {

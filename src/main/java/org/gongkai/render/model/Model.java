@@ -82,6 +82,9 @@ public final class Model {
             State state,
             List<Fact> ways) {}
 
+    /** Entries of a list that stand below a heading of their own. */
+    public record PostGroup(String name, List<Post> posts) {}
+
     /**
      * The 公示 period of an entry; {@code days} are its working days as dates with a blank between them, null if it is
      * not counted in working days.
