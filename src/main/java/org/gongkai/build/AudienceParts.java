@@ -107,7 +107,7 @@ record AudienceParts(
                 cache,
                 name -> context.cache().folder(cacheName(folderName, name)),
                 name -> outputs.scratch(staged, name),
-                placed::places,
+                () -> placed.places(context.slugs()),
                 context.slugs(),
                 placed::scan));
     }

@@ -64,9 +64,9 @@ public record PlacedSite(
     }
 
     /** The pages and answers of features that the search page shows before entries. */
-    public List<SearchPlace> places() {
+    public List<SearchPlace> places(Slugs slugs) {
         return features.stream()
-                .flatMap(feature -> feature.places(site).stream())
+                .flatMap(feature -> feature.places(site, slugs).stream())
                 .toList();
     }
 

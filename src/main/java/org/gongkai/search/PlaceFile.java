@@ -18,6 +18,9 @@ public final class PlaceFile {
     public static final String ADDRESS = SearchIndex.FOLDER + "p.js";
 
     private static final String ROWS = "places";
+    /** Where the address of a page stands in its row. */
+    private static final int ADDRESSES = 2;
+
     /** Where the sources of an answer stand in its row. */
     private static final int SOURCES = 7;
 
@@ -58,12 +61,13 @@ public final class PlaceFile {
         return row.subList(0, last);
     }
 
-    /** Returns the file without the answers that are taken from some pages. */
+    /** Returns the file without some pages, and without the answers that are taken from them. */
     static byte[] without(Set<String> pages, byte[] file) {
         List<List<String>> rows = Json.object(ScriptFile.arguments(file))
                 .orElseThrow(() -> new IllegalArgumentException(ADDRESS + " is damaged"))
                 .textLists(ROWS);
         return script(rows.stream()
+                .filter(row -> !pages.contains(row.get(ADDRESSES)))
                 .filter(row -> row.size() <= SOURCES
                         || Stream.of(row.get(SOURCES).split(SEPARATOR)).noneMatch(pages::contains))
                 .toList());

@@ -38,13 +38,16 @@ class PlaceFileTest {
     }
 
     @Test
-    @DisplayName("loses the answers that were taken from a page, and nothing else")
+    @DisplayName("loses a page and the answers that were taken from it, and nothing else")
     void redacted() {
         byte[] file = PlaceFile.of(List.of(COLUMN, ANSWER), name -> Stream.of());
 
         assertThat(written(PlaceFile.without(Set.of("dues/b.html"), file)))
                 .isEqualTo("{\"places\":[[\"党费\",\"栏目\",\"dues/index.html\"]]}");
-        assertThat(PlaceFile.without(Set.of("dues/index.html"), file)).isEqualTo(file);
+        assertThat(written(PlaceFile.without(Set.of("dues/index.html"), file)))
+                .doesNotContain("dues/index.html")
+                .contains("已交。");
+        assertThat(PlaceFile.without(Set.of("notices/a.html"), file)).isEqualTo(file);
     }
 
     private static String written(byte[] file) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.SitePart;
 import org.gongkai.site.Site;
+import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.text.SearchPlace;
@@ -28,8 +29,12 @@ public interface PlacedFeature extends SitePart {
         return Optional.empty();
     }
 
-    /** Returns the pages and answers that the search page shows before entries. */
-    default List<SearchPlace> places(Site site) {
+    /**
+     * Returns the pages and answers that the search page shows before entries.
+     *
+     * @param slugs spells names in Latin letters
+     */
+    default List<SearchPlace> places(Site site, Slugs slugs) {
         return List.of();
     }
 

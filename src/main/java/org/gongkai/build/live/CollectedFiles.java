@@ -31,7 +31,7 @@ final class CollectedFiles {
                 CacheStore.NONE,
                 name -> Optional.empty(),
                 name -> Optional.of(folder.resolve(name)),
-                snapshot.placed()::places,
+                () -> snapshot.placed().places(snapshot.context().slugs()),
                 snapshot.context().slugs(),
                 found -> {});
         try (EntryCollector collector = snapshot.placed().collector(place)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gongkai.build.feature.PlacedFeature;
@@ -13,14 +14,28 @@ import org.gongkai.render.PartContext;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.text.SearchPlace;
 
 /** A page of each matter with all its steps, and links to it from each of its papers. */
 public final class MattersFeature implements PlacedFeature {
 
+    /** So many matters, the latest, are found by their names: each is loaded with the first query. */
+    private static final int FOUND = 100;
+
     @Override
     public Map<String, String> menu(Site site) {
         return Matter.isAnyOf(site) ? Map.of("matters", MatterPlan.INDEX) : Map.of();
+    }
+
+    @Override
+    public List<SearchPlace> places(Site site, Slugs slugs) {
+        return Matter.of(site, slugs).stream()
+                .limit(FOUND)
+                .map(matter -> new SearchPlace(
+                        matter.name(), CommonField.MATTER.label(), matter.address(), List.of(), Optional.empty()))
+                .toList();
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
+import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.text.SearchPlace;
@@ -96,7 +97,7 @@ final class PlacedRegisters implements PlacedFeature {
     }
 
     @Override
-    public List<SearchPlace> places(Site site) {
+    public List<SearchPlace> places(Site site, Slugs slugs) {
         return summary.places();
     }
 

@@ -64,13 +64,13 @@ final class Redaction {
     SortedMap<String, Optional<byte[]>> changes(Path site, Collection<OutputFile> files, Set<String> addresses)
             throws IOException {
         SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
-        withoutInSearch(site, files, addresses).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Set<String> tags = TagPages.of(site, files, new Mentions(addresses, Set.of()), others);
+        Set<String> pages = Stream.concat(addresses.stream(), tags.stream()).collect(Collectors.toSet());
+        withoutInSearch(site, files, pages).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Mentions mentions = new Mentions(addresses, tags);
         RegisterRedaction registers = new RegisterRedaction(site, files, mentions, titles);
         registers.removed().forEach(path -> changes.put(path, Optional.empty()));
-        Map<String, Optional<byte[]>> known = read.computeIfAbsent(
-                Stream.concat(addresses.stream(), tags.stream()).collect(Collectors.toSet()), same -> new HashMap<>());
+        Map<String, Optional<byte[]>> known = read.computeIfAbsent(pages, same -> new HashMap<>());
         for (OutputFile file : files) {
             String path = file.path();
             if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js") || RegisterRedaction.isFile(path)) {

@@ -3,10 +3,14 @@ package org.gongkai.publish.release.takedown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gongkai.io.Json;
 import org.gongkai.publish.release.Sites;
+import org.gongkai.search.pack.ScriptFile;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
@@ -95,7 +99,7 @@ class TakedownTracesTest {
     }
 
     @Test
-    void aMatterThatNoOtherEntryReportsGoesWithItsPage() {
+    void aMatterThatNoOtherEntryReportsGoesWithItsPage() throws IOException {
         assertThat(all().keySet()).anyMatch(path -> path.contains("/matters/du-you-de-shi-xiang"));
 
         assertThat(takeDown(PAGE).status()).isZero();
@@ -104,6 +108,12 @@ class TakedownTracesTest {
             assertThat(path).doesNotContain("du-you-de-shi-xiang");
             assertThat(text).as(path).doesNotContain("du-you-de-shi-xiang", "独有的事项");
         });
+        assertThat(Json.object(ScriptFile.arguments(Files.readAllBytes(to.resolve("current/search/p.js"))))
+                        .orElseThrow()
+                        .textLists("places"))
+                .extracting(place -> place.get(0))
+                .contains("共有的事项")
+                .doesNotContain("独有的事项");
         assertThat(all().get("editions/2024/matters/index.html")).contains("共有的事项");
         assertThat(all().entrySet())
                 .filteredOn(file -> file.getKey().contains("/matters/gong-you-de-shi-xiang"))
