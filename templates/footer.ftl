@@ -30,8 +30,5 @@
 <li><a href="${root}changes/index.html">更新记录</a></li>
 <li><a href="${root}feed.xml">订阅地址</a></li>
 </ul>
-<#if site.note??>
-<p class="foot-note">${site.note}</p>
-</#if>
 </div>
 </footer>

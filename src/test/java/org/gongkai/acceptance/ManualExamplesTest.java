@@ -27,6 +27,7 @@ class ManualExamplesTest {
             "文件头", Set.of("应报", "接上段", "在", "文种", "逐行"),
             "正文", Set.of("应报", "在"),
             "数据", Set.of("应报"),
+            "模板", Set.of(),
             "报告", Set.of("接上段"),
             "目录", Set.of(),
             "命令", Set.of(),
@@ -212,13 +213,13 @@ class ManualExamplesTest {
     }
 
     private static boolean isFile(ManualBlock block) {
-        return Set.of("条目", "文件头", "正文", "数据").contains(block.sort());
+        return Set.of("条目", "文件头", "正文", "数据", "模板").contains(block.sort());
     }
 
     /** Whether it needs a site of its own. */
     private static boolean isAlone(List<ManualBlock> group) {
         return group.stream()
-                .anyMatch(block -> block.sort().equals("数据")
+                .anyMatch(block -> Set.of("数据", "模板").contains(block.sort())
                         || block.option("应报").isPresent()
                         || block.option("接上段").isPresent());
     }

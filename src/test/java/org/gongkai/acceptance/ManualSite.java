@@ -72,7 +72,7 @@ final class ManualSite {
         for (String text : texts) {
             String path =
                     switch (block.sort()) {
-                        case "条目" -> block.value();
+                        case "条目", "模板" -> block.value();
                         case "数据" -> "content/_data/" + block.value();
                         default -> folder + "/" + name + "-" + paths.size() + ending(block);
                     };
