@@ -28,6 +28,9 @@ class ReadersTasksTest {
         "a form to download, plans/2025/slsw01-2025-00004/ren-wu-fen-jie-biao.xlsx",
         "the latest theme day, theme-days/2025/slsw01-2025-00030.html",
         "a plan against its summary, summaries/2024/slsw01-2024-00058.html",
+        "the sheet for the wall, registers/wall/2025-12.html",
+        "an admission from beginning to end, matters/guan-wang-zu-tong-zhi-de-fa-zhan-he-zhuan-zheng-cde237.html",
+        "what a word is in, search.html",
     })
     @DisplayName("is two clicks from the home page:")
     void twoClicks(String what, String target) {
@@ -47,6 +50,17 @@ class ReadersTasksTest {
                         .select("article")
                         .text())
                 .contains("12月31日", "监督");
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}")
+    @CsvSource({
+        "rules/2023/slsw01-2023-00001.html, rules/2024/slsw01-2024-00013.html",
+        "rules/2023/slsw01-2023-00001.html, rules/index.html",
+        "rectification/2025/slsw01-2025-00023/history/1.html, rectification/2025/slsw01-2025-00023.html",
+    })
+    @DisplayName("Back to the list, and from what was to what is, is one click")
+    void oneClick(String from, String to) {
+        assertThat(links(from)).contains(to);
     }
 
     @Test

@@ -72,7 +72,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
                 drafts.all().stream().map(draft -> draft.path()).distinct().count());
         OfferedChanges offered = OfferedChanges.of(copy.isPresent() ? copy.get().changes() : List.of());
         List<FileChange> changes = offered.own();
-        Map<String, CommitMessageProposal.Title> titles = titles();
+        Map<String, CommitMessageProposal.Title> titles = titles(changes);
         Map<String, Long> errors = site.state().problems().stream()
                 .filter(Problem::isError)
                 .collect(Collectors.groupingBy(Problem::path, Collectors.counting()));
@@ -97,6 +97,20 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             fields.put("unfinished", state.unfinished());
         }
         return fields;
+    }
+
+    /** The titles of all entries, also of changed ones that the site has not noticed yet. */
+    private Map<String, CommitMessageProposal.Title> titles(List<FileChange> changes) throws IOException {
+        Map<String, CommitMessageProposal.Title> titles = titles();
+        String[] unknown = changes.stream()
+                .map(FileChange::path)
+                .filter(path -> EntryFormat.isEntry(path) && !titles.containsKey(path))
+                .toArray(String[]::new);
+        if (unknown.length == 0) {
+            return titles;
+        }
+        site.changed(unknown);
+        return titles();
     }
 
     private Map<String, CommitMessageProposal.Title> titles() throws IOException {
@@ -133,7 +147,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         List<FileChange> chosen = repository.required().changes().stream()
                 .filter(change -> paths.contains(change.path()))
                 .toList();
-        return Map.of("message", chosen.isEmpty() ? "" : CommitMessageProposal.of(chosen, titles()));
+        return Map.of("message", chosen.isEmpty() ? "" : CommitMessageProposal.of(chosen, titles(chosen)));
     }
 
     private Map<String, Object> commit(JsonObject body) throws IOException {
