@@ -1,7 +1,7 @@
 <#import "layout.ftl" as layout>
 <@layout.frame sheet="history">
 <section class="paper">
-<div class="paper-head list-head"><h1>修改记录</h1><p class="total">共 ${history.total} 稿</p></div>
+<div class="paper-head list-head"><h1>修改记录</h1><p class="total">共 ${history.total} 版</p></div>
 <p class="intro"><a href="${root}${history.uri}">${history.title}</a></p>
 <#if history.uncommitted>
 <p class="strip-note">现在的文字还有尚未提交的改动，没有列在下面。</p>
@@ -10,7 +10,7 @@
 <#list history.rows as row>
 <#if row.number??>
 <li<#if row.current> class="version-now"</#if>>
-<p class="version-name"><#if row.uri??><a href="${root}${row.uri}">第${row.number}稿</a><#else>第${row.number}稿</#if><#if row.current> <span class="chip chip-good">最新一稿</span></#if></p>
+<p class="version-name"><#if row.uri??><a href="${root}${row.uri}">第${row.number}版</a><#else>第${row.number}版</#if><#if row.current> <span class="chip chip-good">现行版</span></#if></p>
 <p class="version-when"><time datetime="${row.day}">${row.dayText}</time><#if row.author?has_content> <span class="version-who">${row.author}</span></#if></p>
 <#if row.purpose??>
 <p class="version-why">${row.purpose}</p>

@@ -5,25 +5,25 @@
 <@layout.frame sheet="history">
 <article class="paper entry version<#if !version.current> version-old</#if>">
 <div class="version-bar">
-<p class="version-which"><strong>第${version.number}稿</strong> <#if version.current>最新一稿<#else><span class="chip chip-gone">旧稿</span></#if> <a class="version-now-link" href="${root}${version.uri}"><#if version.current>回到正文<#else>看现行文本</#if></a></p>
+<p class="version-which"><strong>第${version.number}版</strong> <#if version.current>现行版<#else><span class="chip chip-gone">以前的版本</span></#if> <a class="version-now-link" href="${root}${version.uri}"><#if version.current>回到正文<#else>看现行文本</#if></a></p>
 <@marks.walk version.places/>
 </div>
 <div class="entry-head">
 <header>
 <h1>${breakable(version.title)}</h1>
-<p class="source"><span>第${version.number}稿，共${version.total}稿</span> <span><time datetime="${version.day}">${version.dayText}</time></span><#if version.author?has_content> <span>${version.author}</span></#if></p>
+<p class="source"><span>第${version.number}版，共${version.total}版</span> <span><time datetime="${version.day}">${version.dayText}</time></span><#if version.author?has_content> <span>${version.author}</span></#if></p>
 </header>
 <div class="strip">
-<p><#if version.current>这是最新一稿。<#else>这是以前的一稿，请以<a href="${root}${version.uri}">最新一稿</a>为准。</#if><#if version.purpose??>修改说明：${version.purpose}</#if></p>
+<p><#if version.current>这是现行版。<#else>这是以前的版本，请以<a href="${root}${version.uri}">现行版</a>为准。</#if><#if version.purpose??>修改说明：${version.purpose}</#if></p>
 <p>${version.compared}<#if version.amount??>${version.amount}。</#if></p>
 </div>
-<nav class="version-nav" aria-label="其他各稿">
+<nav class="version-nav" aria-label="其他各版">
 <ul>
 <#if version.previousUri??>
-<li><a href="${root}${version.previousUri}" rel="prev">上一稿</a></li>
+<li><a href="${root}${version.previousUri}" rel="prev">上一版</a></li>
 </#if>
 <#if version.nextUri??>
-<li><a href="${root}${version.nextUri}" rel="next">下一稿</a></li>
+<li><a href="${root}${version.nextUri}" rel="next">下一版</a></li>
 </#if>
 <li><a href="${root}${version.historyUri}">修改记录</a></li>
 </ul>

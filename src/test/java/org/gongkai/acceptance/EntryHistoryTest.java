@@ -57,9 +57,9 @@ class EntryHistoryTest {
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
                 .containsExactly(
-                        "第3稿 最新一稿 2024年4月5日 甲委员 补一句 增加 4 字",
-                        "第2稿 2024年4月3日 乙委员 改时间 增加 7 字，删去 7 字",
-                        "第1稿 2024年4月1日 甲委员 公开通知 首次公开");
+                        "第3版 现行版 2024年4月5日 甲委员 补一句 增加 4 字",
+                        "第2版 2024年4月3日 乙委员 改时间 增加 7 字，删去 7 字",
+                        "第1版 2024年4月1日 甲委员 公开通知 首次公开");
         assertThat(site.html(NUMBERED + ".html").select(".source").text()).contains("网页修订2次（修改记录）");
         assertThat(site.html(NUMBERED + ".html").select(".source a").attr("href"))
                 .endsWith(HISTORY + "index.html");
@@ -70,7 +70,7 @@ class EntryHistoryTest {
         site.file("content/_data/site.yml", "修改记录: {提交说明: 不公开, 修改人: 不公开}\n").built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .containsExactly("第3稿 最新一稿 2024年4月5日 增加 4 字", "第2稿 2024年4月3日 增加 7 字，删去 7 字", "第1稿 2024年4月1日 首次公开");
+                .containsExactly("第3版 现行版 2024年4月5日 增加 4 字", "第2版 2024年4月3日 增加 7 字，删去 7 字", "第1版 2024年4月1日 首次公开");
         for (String page : List.of("changes/index.html", "changes/feed.xml", HISTORY + "2.html")) {
             assertThat(site.page(page)).as(page).doesNotContain("改时间").doesNotContain("乙委员");
         }
@@ -95,8 +95,8 @@ class EntryHistoryTest {
         second.select(".vh").remove();
         assertThat(second.select(".prose del").text()).isEqualTo("4月10日14");
         assertThat(second.select(".prose ins").text()).isEqualTo("4月11日15");
-        assertThat(second.select(".strip").text()).contains("与第1稿相比", "改时间", "请以最新一稿为准");
-        assertThat(site.html(HISTORY + "3.html").select(".strip").text()).contains("这是最新一稿");
+        assertThat(second.select(".strip").text()).contains("与第1版相比", "改时间", "请以现行版为准");
+        assertThat(site.html(HISTORY + "3.html").select(".strip").text()).contains("这是现行版");
     }
 
     @Test
@@ -152,10 +152,10 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .contains("第4稿 2024年4月6日 不予显示：当时的文字里有不得公开的个人信息", "第5稿 最新一稿 2024年4月7日 甲委员 删去 4 字");
+                .contains("第4版 2024年4月6日 不予显示：当时的文字里有不得公开的个人信息", "第5版 现行版 2024年4月7日 甲委员 删去 4 字");
         assertThat(site.files()).doesNotContainKey(HISTORY + "4.html");
         assertThat(String.join("", site.files().values())).doesNotContain(mobile);
-        assertThat(site.html(HISTORY + "5.html").select(".strip").text()).contains("与第3稿相比（第4稿不予显示）：删去 4 字");
+        assertThat(site.html(HISTORY + "5.html").select(".strip").text()).contains("与第3版相比（第4版不予显示）：删去 4 字");
     }
 
     @Test
@@ -284,7 +284,7 @@ class EntryHistoryTest {
                         .select(".versions li")
                         .first()
                         .text())
-                .contains("第6稿 最新一稿", "没有文字改动");
+                .contains("第6版 现行版", "没有文字改动");
     }
 
     @Test
@@ -348,7 +348,7 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .containsSequence("第4稿 最新一稿 2024年4月20日 甲委员 恢复 增加 4 字，删去 14 字", "2024年4月9日撤回，2024年4月20日重新公开");
+                .containsSequence("第4版 现行版 2024年4月20日 甲委员 恢复 增加 4 字，删去 14 字", "2024年4月9日撤回，2024年4月20日重新公开");
         assertThat(site.html("changes/index.html").select(".chip").eachText())
                 .containsExactly("修改", "恢复", "撤回", "修改", "修改", "新增");
     }
@@ -394,7 +394,7 @@ class EntryHistoryTest {
                         .html(HISTORY + "index.html")
                         .select("main")
                         .text())
-                .contains("共 2 稿", "记录从2024年4月3日开始");
+                .contains("共 2 版", "记录从2024年4月3日开始");
     }
 
     @Test
@@ -403,7 +403,7 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(site.page(NUMBERED + ".html")).contains("还没有提交的话");
-        assertThat(site.html(HISTORY + "index.html").select("main").text()).contains("还有尚未提交的改动", "共 3 稿");
+        assertThat(site.html(HISTORY + "index.html").select("main").text()).contains("还有尚未提交的改动", "共 3 版");
         assertThat(site.page("manifest.json")).contains("\"commit\": null");
     }
 

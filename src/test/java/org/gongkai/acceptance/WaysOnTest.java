@@ -97,7 +97,7 @@ class WaysOnTest {
         browser.run("window.scrollTo(0, document.body.scrollHeight);");
 
         WebElement way = browser.find(".version-bar .version-now-link");
-        assertThat(browser.find(".version-bar").getText()).startsWith("第3稿 旧稿");
+        assertThat(browser.find(".version-bar").getText()).startsWith("第3版 以前的版本");
         assertThat((boolean) browser.run(
                         "var box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight;",
                         way))

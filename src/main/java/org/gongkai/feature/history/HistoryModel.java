@@ -67,18 +67,18 @@ final class HistoryModel {
 
     private static String comparison(int number, Optional<VersionChange> change) {
         if (number == 1) {
-            return "这是首次公开的一稿。";
+            return "这是首次公开的版本。";
         }
         if (change.isEmpty()) {
-            return "以前各稿不予显示，这里不标改动。";
+            return "以前各版不予显示，这里不标改动。";
         }
         int skipped = change.get().skipped();
         String between = skipped == 0
                 ? ""
                 : skipped == 1
-                        ? "（第" + (number - 1) + "稿不予显示）"
-                        : "（第" + (number - skipped) + "稿至第" + (number - 1) + "稿不予显示）";
-        return "与第" + (number - skipped - 1) + "稿相比" + between + "：";
+                        ? "（第" + (number - 1) + "版不予显示）"
+                        : "（第" + (number - skipped) + "版至第" + (number - 1) + "版不予显示）";
+        return "与第" + (number - skipped - 1) + "版相比" + between + "：";
     }
 
     /** Returns the address of the nearest version in a direction that may be read; null if there is none. */

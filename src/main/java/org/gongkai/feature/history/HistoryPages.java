@@ -154,7 +154,7 @@ final class HistoryPages implements EntryPart {
         String address = HistoryAddresses.version(item, now.version().number());
         Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
             Map<String, Object> all =
-                    model.variables(item, address, "第" + now.version().number() + "稿", now.title());
+                    model.variables(item, address, "第" + now.version().number() + "版", now.title());
             all.put("version", model.version(item, opened, at, compared.map(Comparisons.Compared::change), marked));
             return all;
         };
