@@ -26,7 +26,7 @@
 </#if>
 <span class="change-title"><a href="${root}${row.uri}">${row.title!"这一条已不再公开"}</a></span>
 <#list row.steps as step>
-<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.amount??>：</#if></#if><#if step.diffUri??><a href="${root}${step.diffUri}">${step.amount}</a><#elseif step.amount??>${step.amount}</#if></span>
+<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if><#if step.diffUri??><a href="${root}${step.diffUri}">${step.changed}</a><#elseif step.changed??>${step.changed}</#if></span>
 </#list>
 <#if row.historyUri??>
 <span class="change-what"><a href="${root}${row.historyUri}">其余${row.times - row.steps?size}次见修改记录</a></span>

@@ -15,7 +15,7 @@
 </header>
 <div class="strip">
 <p><#if version.current>这是现行版。<#else>这是以前的版本，请以<a href="${root}${version.uri}">现行版</a>为准。</#if><#if version.purpose??>修改说明：${version.purpose}</#if></p>
-<p>${version.compared}<#if version.amount??>${version.amount}。</#if></p>
+<p>${version.compared}<#if version.changed??>${version.changed}。</#if><#if version.amount?? && version.amount != version.changed> <span class="version-size">（${version.amount}）</span></#if></p>
 </div>
 <nav class="version-nav" aria-label="其他各版">
 <ul>

@@ -57,8 +57,8 @@ class EntryHistoryTest {
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
                 .containsExactly(
-                        "第3版 现行版 2024年4月5日 甲委员 补一句 增加 4 字",
-                        "第2版 2024年4月3日 乙委员 改时间 增加 7 字，删去 7 字",
+                        "第3版 现行版 2024年4月5日 甲委员 补一句 补充了正文",
+                        "第2版 2024年4月3日 乙委员 改时间 修改了正文",
                         "第1版 2024年4月1日 甲委员 公开通知 首次公开");
         assertThat(site.html(NUMBERED + ".html").select(".source").text()).contains("网页修订2次（修改记录）");
         assertThat(site.html(NUMBERED + ".html").select(".source a").attr("href"))
@@ -70,7 +70,7 @@ class EntryHistoryTest {
         site.file("content/_data/site.yml", "修改记录: {提交说明: 不公开, 修改人: 不公开}\n").built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .containsExactly("第3版 现行版 2024年4月5日 增加 4 字", "第2版 2024年4月3日 增加 7 字，删去 7 字", "第1版 2024年4月1日 首次公开");
+                .containsExactly("第3版 现行版 2024年4月5日 补充了正文", "第2版 2024年4月3日 修改了正文", "第1版 2024年4月1日 首次公开");
         for (String page : List.of("changes/index.html", "changes/feed.xml", HISTORY + "2.html")) {
             assertThat(site.page(page)).as(page).doesNotContain("改时间").doesNotContain("乙委员");
         }
@@ -117,6 +117,26 @@ class EntryHistoryTest {
         assertThat(sixth.select(".changed-fields ins").eachText()).containsExactly("大", "丙委员");
     }
 
+    @Test
+    void namesWhatEachVersionChangedAndShowsWhatFieldsWereCorrected() {
+        String sections = "## 一、时间\n\n4月11日15时。\n\n## 二、地点\n\n三楼。\n\n## 三、监督\n\n找纪检委员。";
+        write("content/通知/开会.md", "标题: 关于开会的通知\n责任人: 甲委员", sections).commit("2024-04-06", "甲委员", "分节");
+        write("content/通知/开会.md", "标题: 关于开会的通知\n责任人: 丙委员\n发布机构: 第一党支部", sections.replace("找", "有问题的找"))
+                .commit("2024-04-07", "甲委员", "改人");
+        site.file("content/通知/表.txt", "一\n");
+        write("content/通知/开会.md", "标题: 关于开会的通知\n责任人: 丙委员\n发布机构: 第一党支部\n附件: 表.txt", sections.replace("找", "有问题的找"))
+                .commit("2024-04-08", "甲委员", "加表");
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".version-amount").eachText())
+                .startsWith("增加了附件", "补充了发布机构、“三、监督”，更正了责任人");
+        assertThat(site.html(HISTORY + "index.html").select(".corrections li").eachText())
+                .containsExactly("2024年4月7日　责任人：原为“甲委员”，更正为“丙委员”。");
+        assertThat(site.html("changes/index.html").select(".change-what").eachText())
+                .contains("加表：增加了附件", "改人：补充了发布机构、“三、监督”，更正了责任人");
+        assertThat(site.html(HISTORY + "2.html").select(".strip").text()).contains("修改了正文。 （增加 7 字，删去 7 字）");
+    }
+
     private GitFolder table(String row) {
         return notice("一张表：", "| 组 | 数 |\n|---|---|\n" + row);
     }
@@ -152,10 +172,10 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .contains("第4版 2024年4月6日 不予显示：当时的文字里有不得公开的个人信息", "第5版 现行版 2024年4月7日 甲委员 删去 4 字");
+                .contains("第4版 2024年4月6日 不予显示：当时的文字里有不得公开的个人信息", "第5版 现行版 2024年4月7日 甲委员 删减了正文");
         assertThat(site.files()).doesNotContainKey(HISTORY + "4.html");
         assertThat(String.join("", site.files().values())).doesNotContain(mobile);
-        assertThat(site.html(HISTORY + "5.html").select(".strip").text()).contains("与第3版相比（第4版不予显示）：删去 4 字");
+        assertThat(site.html(HISTORY + "5.html").select(".strip").text()).contains("与第3版相比（第4版不予显示）：删减了正文。 （删去 4 字）");
     }
 
     @Test
@@ -348,7 +368,7 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .containsSequence("第4版 现行版 2024年4月20日 甲委员 恢复 增加 4 字，删去 14 字", "2024年4月9日撤回，2024年4月20日重新公开");
+                .containsSequence("第4版 现行版 2024年4月20日 甲委员 恢复 修改了正文", "2024年4月9日撤回，2024年4月20日重新公开");
         assertThat(site.html("changes/index.html").select(".chip").eachText())
                 .containsExactly("修改", "恢复", "撤回", "修改", "修改", "新增");
     }

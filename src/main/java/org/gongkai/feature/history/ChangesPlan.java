@@ -163,7 +163,7 @@ final class ChangesPlan {
                 : worded.stream()
                         .limit(STEPS)
                         .map(version -> step(item, version, known.get(version.number())))
-                        .filter(step -> step.amount() != null || step.purpose() != null)
+                        .filter(step -> step.changed() != null || step.purpose() != null)
                         .toList();
         return Optional.of(new ChangeModel.Row(
                 group.what().label(),
@@ -179,7 +179,7 @@ final class ChangesPlan {
     private ChangeModel.Step step(Item item, Version version, VersionChange change) {
         boolean first = version.number() == 1;
         return new ChangeModel.Step(
-                change == null ? null : change.amount(),
+                change == null ? null : change.words(),
                 first || isWithheld(item, change)
                         ? null
                         : history.purpose(version).orElse(null),
@@ -225,8 +225,8 @@ final class ChangesPlan {
                 target,
                 group.day(),
                 row.steps().stream()
-                        .map(ChangeModel.Step::amount)
-                        .filter(amount -> amount != null)
+                        .map(ChangeModel.Step::changed)
+                        .filter(changed -> changed != null)
                         .findFirst()
                         .orElse(row.what()));
     }

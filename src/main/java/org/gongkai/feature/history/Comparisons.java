@@ -3,19 +3,22 @@ package org.gongkai.feature.history;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
 import org.gongkai.history.diff.BodyDiff;
 import org.gongkai.history.diff.FieldChange;
 import org.gongkai.history.diff.FieldDiff;
+import org.gongkai.history.diff.write.ChangeSize;
+import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.history.diff.write.MarkedBody;
 import org.gongkai.render.model.Fingerprint;
 
 /** Compares versions, or returns cached results of an earlier build. Safe for many threads. */
 public final class Comparisons {
 
-    private static final String NAME = "change ";
+    private static final String NAME = "difference ";
 
     private final BodyDiff bodies = new BodyDiff();
     private final FieldDiff fields = new FieldDiff();
@@ -56,29 +59,52 @@ public final class Comparisons {
         before.header().forEach((name, value) -> combined.add(name).add(value));
         combined.add(0);
         now.header().forEach((name, value) -> combined.add(name).add(value));
+        combined.add(0);
+        before.attachments().forEach(combined::add);
+        combined.add(0);
+        now.attachments().forEach(combined::add);
         String fingerprint = combined.text();
         Optional<CacheReader> cached =
                 cache.find(NAME + address).filter(record -> record.text().equals(fingerprint));
         if (cached.isPresent()) {
             CacheReader record = cached.get();
-            VersionChange change = new VersionChange(record.text(), (int) record.number(), record.flag(), skipped);
+            VersionChange change = VersionChange.read(record, skipped);
             return new Compared(fingerprint, change, () -> mark(fields(before, now), before, now)
                     .marked());
         }
         Both both = mark(fields(before, now), before, now);
-        String amount = both.body().amount().description()
-                + (both.fields().isEmpty() ? "" : "，改动 " + both.fields().size() + " 项公开信息");
-        boolean worded = !both.body().amount().isNone() || !both.fields().isEmpty();
-        cache.put(
-                NAME + address,
-                new CacheWriter()
-                        .text(fingerprint)
-                        .text(amount)
-                        .number(both.body().places())
-                        .flag(worded)
-                        .toBytes());
-        return new Compared(
-                fingerprint, new VersionChange(amount, both.body().places(), worded, skipped), both::marked);
+        VersionChange change = change(both, attachments(before.attachments(), now.attachments()), skipped);
+        CacheWriter out = new CacheWriter().text(fingerprint);
+        change.write(out);
+        cache.put(NAME + address, out.toBytes());
+        return new Compared(fingerprint, change, both::marked);
+    }
+
+    private static VersionChange change(Both both, List<ChangedPart> attachments, int skipped) {
+        ChangeSize size = both.body().amount();
+        List<ChangedPart> parts = Stream.of(
+                        both.fields().stream().map(FieldChange::part),
+                        both.body().parts().stream(),
+                        attachments.stream())
+                .flatMap(each -> each)
+                .toList();
+        return new VersionChange(
+                parts.isEmpty() ? size.description() : ChangedPart.words(parts),
+                size.description()
+                        + (both.fields().isEmpty() ? "" : "，改动 " + both.fields().size() + " 项公开信息"),
+                both.body().places(),
+                !size.isNone() || !both.fields().isEmpty() || !attachments.isEmpty(),
+                both.fields().stream()
+                        .filter(field -> field.part().isCorrection())
+                        .map(field -> new VersionChange.Correction(field.name(), field.before(), field.now()))
+                        .toList(),
+                skipped);
+    }
+
+    private static List<ChangedPart> attachments(List<String> before, List<String> now) {
+        boolean more = !before.containsAll(now);
+        boolean fewer = !now.containsAll(before);
+        return more || fewer ? List.of(new ChangedPart(more && fewer ? "更换" : more ? "增加" : "删去", "附件")) : List.of();
     }
 
     /** Retains the cached results of a comparison. */

@@ -90,6 +90,6 @@ final class CurrentTexts {
         String tables = FieldTables.html(FactsTable.tables(entry));
         String fingerprint =
                 new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
-        return new ComparedText(fingerprint, Map.of(), () -> tables + body.get());
+        return new ComparedText(fingerprint, Map.of(), List.of(), () -> tables + body.get());
     }
 }

@@ -52,6 +52,7 @@ final class HistoryModel {
                 history.author(now.version()).orElse(null),
                 purpose(now.version()),
                 comparison(now.version().number(), change),
+                change.map(VersionChange::words).orElse(null),
                 change.map(VersionChange::amount).orElse(null),
                 change.map(VersionChange::places).orElse(0),
                 marked.map(Comparisons.Marked::fields).orElse(List.of()).stream()
@@ -117,7 +118,7 @@ final class HistoryModel {
                     open ? history.author(version).orElse(null) : null,
                     open ? purpose(version) : null,
                     Optional.ofNullable(changes.get(version.number()))
-                            .map(VersionChange::amount)
+                            .map(VersionChange::words)
                             .orElse(null),
                     shown ? HistoryAddresses.version(item, version.number()) : null,
                     full ? opened.get(i).withheld() : null,
@@ -133,7 +134,31 @@ final class HistoryModel {
                 opened.size(),
                 versions.uncommitted(),
                 history.histories().cutOff().map(DateText::chinese).orElse(null),
-                rows);
+                rows,
+                corrections(item, opened, changes));
+    }
+
+    /** Returns the fields that were corrected, newest first. */
+    private static List<Model.Correction> corrections(
+            Item item, List<OpenedVersion> opened, Map<Integer, VersionChange> changes) {
+        List<Model.Correction> corrections = new ArrayList<>();
+        for (OpenedVersion version : opened) {
+            int number = version.version().number();
+            VersionChange change = changes.get(number);
+            if (change != null) {
+                change.corrections()
+                        .forEach(each -> corrections.add(new Model.Correction(
+                                version.version().day().toString(),
+                                DateText.chinese(version.version().day()),
+                                number,
+                                HistoryAddresses.version(item, number),
+                                each.field(),
+                                each.before(),
+                                each.now())));
+            }
+        }
+        Collections.reverse(corrections);
+        return corrections;
     }
 
     private static Model.VersionRow pause(Versions.Pause pause) {

@@ -42,6 +42,12 @@ record OpenedVersion(
 
     /** Returns it for comparison, with its fields. */
     ComparedText compared() {
-        return new ComparedText(fingerprint, header(), body);
+        return new ComparedText(
+                fingerprint,
+                header(),
+                version.entry().attachments().stream()
+                        .map(attachment -> attachment.path().text())
+                        .toList(),
+                body);
     }
 }

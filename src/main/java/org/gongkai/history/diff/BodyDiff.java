@@ -1,8 +1,11 @@
 package org.gongkai.history.diff;
 
+import java.util.List;
 import java.util.function.ToIntFunction;
 import org.gongkai.history.diff.align.StepBudget;
 import org.gongkai.history.diff.write.ChangeCounter;
+import org.gongkai.history.diff.write.ChangedPart;
+import org.gongkai.history.diff.write.ChangedSections;
 import org.gongkai.history.diff.write.MarkedBody;
 import org.gongkai.history.diff.write.NumberedMarks;
 import org.jsoup.Jsoup;
@@ -43,8 +46,9 @@ public final class BodyDiff {
         if (differs) {
             new FlowDiff(new StepBudget(), counter).compare(older, newer);
         }
+        List<ChangedPart> parts = differs ? ChangedSections.of(newer) : List.of();
         int places = numbering.applyAsInt(newer);
-        return new MarkedBody(differs ? newer.html() : unmarked, counter.amount(differs), places);
+        return new MarkedBody(differs ? newer.html() : unmarked, counter.amount(differs), parts, places);
     }
 
     private static Element parse(String html) {

@@ -1,5 +1,7 @@
 package org.gongkai.history.diff;
 
+import org.gongkai.history.diff.write.ChangedPart;
+
 /**
  * A field of a header that changed.
  *
@@ -9,6 +11,20 @@ package org.gongkai.history.diff;
  * @param html both in one, safe HTML with {@code <ins>} and {@code <del>}
  */
 public record FieldChange(String name, Kind kind, String before, String now, String html) {
+
+    private static final String STATES = ".*(情况|状态|进度|有效性|结果)";
+
+    /** Returns what happened to it in words: what is told of progress is no correction. */
+    public ChangedPart part() {
+        boolean state = name.matches(STATES);
+        return new ChangedPart(
+                switch (kind) {
+                    case ADDED -> state ? "补记" : "补充";
+                    case REMOVED -> "删去";
+                    case CHANGED -> state ? "更新" : name.equals("标题") ? "修改" : "更正";
+                },
+                name);
+    }
 
     /** What happened to it. */
     public enum Kind {

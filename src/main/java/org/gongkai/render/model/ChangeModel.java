@@ -33,11 +33,11 @@ public final class ChangeModel {
     /**
      * One change of an entry.
      *
-     * @param amount its size in words
+     * @param changed what changed, in words
      * @param purpose the message of its commit
      * @param diffUri the first marked place on the page of the version
      */
-    public record Step(String amount, String purpose, String diffUri) {}
+    public record Step(String changed, String purpose, String diffUri) {}
 
     /** A choice of changes by column. */
     public record Choice(String name, String uri, boolean current) {}

@@ -165,11 +165,21 @@ public final class Model {
 
     /** The history of an entry: what its template gets as {@code history}. */
     public record HistoryInfo(
-            String title, String uri, int total, boolean uncommitted, String beginsText, List<VersionRow> rows) {}
+            String title,
+            String uri,
+            int total,
+            boolean uncommitted,
+            String beginsText,
+            List<VersionRow> rows,
+            List<Correction> corrections) {}
+
+    /** A field that a version corrected: its former value and the one in its place. */
+    public record Correction(
+            String day, String dayText, int number, String uri, String field, String before, String now) {}
 
     /**
      * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code
-     * uri} is null if the version is not shown; {@code withheld} is then the reason.
+     * uri} is null if the version is not shown; {@code withheld} is then the reason. {@code changed} names what changed.
      */
     public record VersionRow(
             Integer number,
@@ -178,7 +188,7 @@ public final class Model {
             String dayText,
             String author,
             String purpose,
-            String amount,
+            String changed,
             String uri,
             String withheld,
             String gone) {}
@@ -196,6 +206,7 @@ public final class Model {
             String author,
             String purpose,
             String compared,
+            String changed,
             String amount,
             int places,
             List<FieldRow> fields,

@@ -49,7 +49,7 @@ class ChangeListTest {
         }
         site.built();
 
-        assertThat(rows(CHANGES)).containsExactly("修改5次 通知 开会 第6稿：增加 4 字 第5稿：增加 4 字 第4稿：增加 4 字 其余2次见修改记录", "新增 通知 开会");
+        assertThat(rows(CHANGES)).containsExactly("修改5次 通知 开会 第6稿：补充了正文 第5稿：补充了正文 第4稿：补充了正文 其余2次见修改记录", "新增 通知 开会");
         assertThat(site.html(CHANGES).select(".change-what a").eachAttr("href"))
                 .first()
                 .isEqualTo("../notices/2024/kai-hui/history/6.html#change-1");

@@ -5,10 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.history.diff.write.ChangeSize;
+import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.history.diff.write.MarkedBody;
 import org.junit.jupiter.api.Test;
 
 class BodyDiffTest {
+
+    private static String changed(String before, String now) {
+        return ChangedPart.words(new BodyDiff().compare(before, now).parts());
+    }
+
+    @Test
+    void namesTheSectionsThatChanged() {
+        String one = "<p>开头。</p><h2>一、目的</h2><p>为了方便大家。</p><h3>（一）范围</h3><p>全体党员。</p>";
+        String two = "<h2>二、监督</h2><p>由纪检委员负责监督。</p>";
+        String three = "<h2>三、附则</h2><p>自印发之日起施行。</p>";
+
+        assertThat(changed(one + two, one + two)).isEmpty();
+        assertThat(changed(one + two, one.replace("全体党员", "全体在职党员") + two)).isEqualTo("补充了“一、目的”");
+        assertThat(changed(one + two, one + two.replace("纪检委员", "群众"))).isEqualTo("修改了“二、监督”");
+        assertThat(changed(one + two, one + two + three)).isEqualTo("增加了“三、附则”");
+        assertThat(changed(one + two + three, one + two)).isEqualTo("删去了“三、附则”");
+        assertThat(changed(one + two, one.replace("开头。", "") + two)).isEqualTo("删减了开头部分");
+        assertThat(changed("<p>甲。</p>", "<p>乙。</p>")).isEqualTo("修改了正文");
+        assertThat(changed(one + two, one.replace("开头", "引言").replace("方便", "服务") + two.replace("负责", "") + three))
+                .isEqualTo("修改了开头部分、“一、目的”，删减了“二、监督”等4项");
+    }
+
+    @Test
+    void namesTheTablesOfTheHeaderWithTheColumnThatWasFilled() {
+        String table =
+                "<div class=\"table-wrap\"><table><caption>办理情况</caption><thead><tr><th>意见</th><th>答复</th><th>状态</th></tr></thead>"
+                        + "<tbody><tr><td>夜班学习怎么补</td><td></td><td>在办</td></tr></tbody></table></div><p>正文。</p>";
+
+        assertThat(changed(table, table.replace("<td></td>", "<td>录音放进值班室</td>")))
+                .isEqualTo("补记了办理情况的答复");
+        assertThat(changed(table, table.replace("在办", "已答复"))).isEqualTo("更新了办理情况的状态");
+        assertThat(changed(table, table.replace("</tbody>", "<tr><td>灯不亮</td><td>已换</td><td>已答复</td></tr></tbody>")))
+                .isEqualTo("补充了办理情况");
+        assertThat(changed("<p>正文。</p>", table)).isEqualTo("增加了办理情况");
+        assertThat(changed(table, "<p>正文。</p>")).isEqualTo("删去了办理情况");
+    }
 
     private static String brief(String before, String now) {
         return Marked.brief(Marked.compare(before, now).html());
