@@ -2,7 +2,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/marks.ftl" as marks>
 <@layout.frame sheet="history">
-<article class="paper entry version">
+<article class="paper entry version versus-page">
 <div class="version-bar">
 <p class="version-which"><strong>新旧对照</strong> <a class="version-now-link" href="${root}${comparison.now.uri}">看现行文本</a></p>
 <@marks.walk comparison.places/>
@@ -12,8 +12,14 @@
 <h1>${breakable(comparison.now.title)}</h1>
 </header>
 <div class="strip">
-<p>与被替代的<a href="${root}${comparison.before.uri}">${comparison.before.title}</a>相比：${comparison.amount}。</p>
+<p>与被替代的<a href="${root}${comparison.before.uri}">${comparison.before.title}</a>相比：${comparison.changed}。</p>
 </div>
+<#if comparison.why??>
+<div class="why">
+<h2>为什么改</h2>
+<p>${comparison.why}</p>
+</div>
+</#if>
 </div>
 <div class="entry-main">
 <div class="prose marked">

@@ -13,7 +13,7 @@
 <#if content.notice??>
 <@notice.strip notice=content.notice contacts=content.contacts/>
 </#if>
-<@notice.validity content/>
+<@notice.validity content ways/>
 <#list heads>
 <div class="strip strip-heads">
 <#items as head>

@@ -29,12 +29,19 @@
 </div>
 </#macro>
 
-<#-- Whether a document is in force, and which one is instead. What it replaces itself is among the 公开信息. -->
-<#macro validity content>
+<#-- Whether a document is in force, and which one is instead, and the comparison with the one that it replaces. -->
+<#macro validity content ways>
 <#local stale = content.state?? && content.state.tone != "good">
 <#if stale || content.replacedBy?size gt 0>
 <div class="strip">
 <p><#if stale><@state content.state/> </#if><#if content.replacedBy?size gt 0>办事请以<#list content.replacedBy as other><a href="${root}${other.uri}">${other.title}</a><#sep>、</#list>为准。<#else>全文留存备查，办事请以现行文件为准。</#if></p>
 </div>
 </#if>
+<#list ways?filter(way -> way.label == "新旧对照")>
+<div class="strip">
+<#items as way>
+<p class="strip-link">新旧对照：<a href="${root}${way.uri}">${way.value}</a></p>
+</#items>
+</div>
+</#list>
 </#macro>

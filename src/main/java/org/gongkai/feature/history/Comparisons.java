@@ -2,6 +2,7 @@ package org.gongkai.feature.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.cache.CacheReader;
@@ -55,6 +56,34 @@ public final class Comparisons {
      * @param skipped the number of withheld versions between them
      */
     Compared of(String address, ComparedText before, ComparedText now, int skipped) {
+        return of(
+                address,
+                before,
+                now,
+                skipped,
+                changed -> bodies.compare(before.body().get(), now.body().get(), changed.size()));
+    }
+
+    /**
+     * Compares an entry with another that it replaces, in two columns.
+     *
+     * @param address address of the page that shows the comparison
+     */
+    Compared columns(String address, ComparedText before, ComparedText now) {
+        return of(
+                address,
+                before,
+                now,
+                0,
+                changed -> bodies.columns(before.body().get(), now.body().get()));
+    }
+
+    private Compared of(
+            String address,
+            ComparedText before,
+            ComparedText now,
+            int skipped,
+            Function<List<FieldChange>, MarkedBody> marks) {
         Fingerprint combined = new Fingerprint().add(before.fingerprint()).add(now.fingerprint());
         before.header().forEach((name, value) -> combined.add(name).add(value));
         combined.add(0);
@@ -69,10 +98,10 @@ public final class Comparisons {
         if (cached.isPresent()) {
             CacheReader record = cached.get();
             VersionChange change = VersionChange.read(record, skipped);
-            return new Compared(fingerprint, change, () -> mark(fields(before, now), before, now)
-                    .marked());
+            return new Compared(
+                    fingerprint, change, () -> mark(before, now, marks).marked());
         }
-        Both both = mark(fields(before, now), before, now);
+        Both both = mark(before, now, marks);
         VersionChange change = change(both, attachments(before.attachments(), now.attachments()), skipped);
         CacheWriter out = new CacheWriter().text(fingerprint);
         change.write(out);
@@ -120,11 +149,8 @@ public final class Comparisons {
         }
     }
 
-    private List<FieldChange> fields(ComparedText before, ComparedText now) {
-        return fields.compare(before.header(), now.header());
-    }
-
-    private Both mark(List<FieldChange> changed, ComparedText before, ComparedText now) {
-        return new Both(bodies.compare(before.body().get(), now.body().get(), changed.size()), changed);
+    private Both mark(ComparedText before, ComparedText now, Function<List<FieldChange>, MarkedBody> marks) {
+        List<FieldChange> changed = fields.compare(before.header(), now.header());
+        return new Both(marks.apply(changed), changed);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gongkai.input.data.Value;
 import org.gongkai.render.model.ChangeModel;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
@@ -63,11 +64,20 @@ final class ReplacementPages {
         return addresses;
     }
 
+    /** Why the rule was changed, as it says itself; null if it does not. */
+    private static String why(Item item) {
+        return item.entry()
+                .own("修订说明")
+                .filter(field -> field.value() instanceof Value.Text text && !text.isBlank())
+                .map(field -> ((Value.Text) field.value()).text())
+                .orElse(null);
+    }
+
     private SiteFile page(Item item, Item other, List<Resource> resources) {
         String address = HistoryAddresses.replaced(item, other);
         ComparedText before = texts.text(other, address, resources);
         ComparedText now = texts.text(item, address, resources);
-        Comparisons.Compared compared = comparisons.of(address, before, now, 0);
+        Comparisons.Compared compared = comparisons.columns(address, before, now);
         Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
             Map<String, Object> all = model.variables(item, address, "新旧对照", null);
             all.put(
@@ -75,7 +85,8 @@ final class ReplacementPages {
                     new ChangeModel.Comparison(
                             new Model.Link(item.entry().title(), item.address()),
                             new Model.Link(other.entry().title(), other.address()),
-                            compared.change().amount(),
+                            compared.change().words(),
+                            why(item),
                             compared.change().places(),
                             marked.map(Comparisons.Marked::html).orElse("")));
             return all;

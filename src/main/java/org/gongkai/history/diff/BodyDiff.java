@@ -8,6 +8,7 @@ import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.history.diff.write.ChangedSections;
 import org.gongkai.history.diff.write.MarkedBody;
 import org.gongkai.history.diff.write.NumberedMarks;
+import org.gongkai.history.diff.write.SideBySide;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,7 +24,7 @@ public final class BodyDiff {
      * @return the whole newer version; removed blocks stand at their former positions
      */
     public MarkedBody compare(String before, String now) {
-        return compare(before, now, body -> 0);
+        return compare(before, now, false, body -> 0);
     }
 
     /**
@@ -34,21 +35,29 @@ public final class BodyDiff {
      * @param places the number of places that precede the body
      */
     public MarkedBody compare(String before, String now, int places) {
-        return compare(before, now, body -> NumberedMarks.number(body, places));
+        return compare(before, now, false, body -> NumberedMarks.number(body, places));
     }
 
-    private static MarkedBody compare(String before, String now, ToIntFunction<Element> numbering) {
+    /**
+     * Compares an entry with another that it replaces: a table with each article or section of both, in which nothing is
+     * paired with what stands under another heading.
+     */
+    public MarkedBody columns(String before, String now) {
+        return compare(before, now, true, SideBySide::arrange);
+    }
+
+    private static MarkedBody compare(String before, String now, boolean strict, ToIntFunction<Element> numbering) {
         Element older = parse(before);
         Element newer = parse(now);
         String unmarked = newer.html();
         boolean differs = !older.html().equals(unmarked);
         ChangeCounter counter = new ChangeCounter();
         if (differs) {
-            new FlowDiff(new StepBudget(), counter).compare(older, newer);
+            new FlowDiff(strict, new StepBudget(), counter).compare(older, newer);
         }
         List<ChangedPart> parts = differs ? ChangedSections.of(newer) : List.of();
         int places = numbering.applyAsInt(newer);
-        return new MarkedBody(differs ? newer.html() : unmarked, counter.amount(differs), parts, places);
+        return new MarkedBody(differs || strict ? newer.html() : unmarked, counter.amount(differs), parts, places);
     }
 
     private static Element parse(String html) {

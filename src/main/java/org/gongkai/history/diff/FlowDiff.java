@@ -17,13 +17,16 @@ import org.jsoup.nodes.Node;
 
 /** Marks the changes in a container of the newer version. */
 public final class FlowDiff {
+    private final boolean strict;
     private final StepBudget budget;
     private final ChangeCounter counter;
     private final WholeBlockWriter whole;
     private final ListDiff lists;
     private final TableDiff tables;
 
-    FlowDiff(StepBudget budget, ChangeCounter counter) {
+    /** @param strict whether nothing is looked for outside its section */
+    FlowDiff(boolean strict, StepBudget budget, ChangeCounter counter) {
+        this.strict = strict;
         this.budget = budget;
         this.counter = counter;
         this.whole = new WholeBlockWriter(counter);
@@ -32,7 +35,7 @@ public final class FlowDiff {
     }
 
     public void compare(Element before, Element now) {
-        BlockPairing pairing = BlockPairing.of(DiffBlocks.of(before), DiffBlocks.of(now), budget);
+        BlockPairing pairing = BlockPairing.of(DiffBlocks.of(before), DiffBlocks.of(now), strict, budget);
         DeletionPlace place = new DeletionPlace(now);
         EditWalk.walk(pairing, new EditWalk.Walker() {
             @Override

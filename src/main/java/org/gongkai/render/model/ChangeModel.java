@@ -42,6 +42,13 @@ public final class ChangeModel {
     /** A choice of changes by column. */
     public record Choice(String name, String uri, boolean current) {}
 
-    /** The differences between an entry and one that it replaces: what the template gets as {@code comparison}. */
-    public record Comparison(Model.Link now, Model.Link before, String amount, int places, String body) {}
+    /**
+     * The differences between an entry and one that it replaces: what the template gets as {@code comparison}.
+     *
+     * @param changed what changed, in words
+     * @param why the reason that the entry states; null if it states none
+     * @param places the number of marked places
+     * @param body a table with the articles or sections of both side by side
+     */
+    public record Comparison(Model.Link now, Model.Link before, String changed, String why, int places, String body) {}
 }

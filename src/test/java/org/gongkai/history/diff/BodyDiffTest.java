@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.gongkai.history.diff.write.ChangeSize;
 import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.history.diff.write.MarkedBody;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class BodyDiffTest {
@@ -30,6 +32,66 @@ class BodyDiffTest {
         assertThat(changed("<p>甲。</p>", "<p>乙。</p>")).isEqualTo("修改了正文");
         assertThat(changed(one + two, one.replace("开头", "引言").replace("方便", "服务") + two.replace("负责", "") + three))
                 .isEqualTo("修改了开头部分、“一、目的”，删减了“二、监督”等4项");
+    }
+
+    @Test
+    void aParagraphIsLookedForInItsOwnSectionOnly() {
+        String before = "<h2>一、交纳</h2><p>组织委员每季度核对一次，登记在册。</p><h2>二、公开</h2><p>每年公布一次合计数，张贴在公开栏。</p>";
+        String now = "<h2>一、公开</h2><p>组织委员每半年核对一次，登记在册。</p><h2>二、交纳</h2><p>每年公布两次合计数，张贴在公开栏。</p>";
+
+        Document marked =
+                Jsoup.parseBodyFragment(new BodyDiff().compare(before, now).html());
+        marked.select(".vh").remove();
+        assertThat(marked.select("p.removed").eachText()).contains("组织委员每季度核对一次，登记在册。", "每年公布一次合计数，张贴在公开栏。");
+        assertThat(marked.select("p.added").eachText()).contains("组织委员每半年核对一次，登记在册。", "每年公布两次合计数，张贴在公开栏。");
+    }
+
+    @Test
+    void namesTheArticlesOfARuleThatChanged() {
+        String one = "<p>第一条　为了管好党费，制定本办法。</p>";
+        String two = "<p>第二条　党员每季度交纳一次党费。</p>";
+
+        assertThat(changed(one + two, one + two.replace("季度", "月"))).isEqualTo("修改了第二条");
+        assertThat(changed(one, one + two)).isEqualTo("增加了第二条");
+        assertThat(changed(one + two, one)).isEqualTo("删去了第二条");
+        assertThat(changed(one + two, one + "<p>第二条　由组长登记，由书记签字，年底一起归档。</p>")).isEqualTo("修改了第二条");
+    }
+
+    private static List<String> rows(String before, String now) {
+        Document table =
+                Jsoup.parseBodyFragment(new BodyDiff().columns(before, now).html());
+        table.select(".vh, .change-no").remove();
+        return table.select(".versus > tbody > tr").stream()
+                .map(row -> row.child(0).text() + " | " + row.child(1).text())
+                .toList();
+    }
+
+    @Test
+    void articlesStandSideBySide() {
+        String before = "<h2>第一章 总则</h2><p>第一条　为了管好党费，制定本办法。</p><p>第二条　党员每季度交纳一次党费。</p>"
+                + "<h2>第二章 其他</h2><p>第三条　登记簿由组长保管。</p>";
+        String now = "<h2>第一章 总则</h2><p>第一条　为了管好党费，制定本办法。</p><p>第二条　党员每个月交纳一次党费。</p><p>第三条　困难的可以申请少交。</p>"
+                + "<h2>第二章 附则</h2><p>第四条　本办法自印发之日起施行。</p><p>组长保管登记簿。</p>";
+
+        assertThat(rows(before, now))
+                .containsExactly(
+                        "第一章 总则 第一条　为了管好党费，制定本办法。 | 第一章 总则 第一条　为了管好党费，制定本办法。",
+                        "第二条　党员每季度交纳一次党费。 | 第二条　党员每个月交纳一次党费。",
+                        "（原文没有） | 第三条　困难的可以申请少交。",
+                        "第二章 其他 第三条　登记簿由组长保管。 | （已删去）",
+                        "（原文没有） | 第二章 附则 第四条　本办法自印发之日起施行。 组长保管登记簿。");
+    }
+
+    @Test
+    void sectionsStandSideBySideAndAreNumberedWhereTheyDiffer() {
+        String before = "<p>引言。</p><h2>一、时间</h2><p>每周三。</p><h2>二、地点</h2><ul><li>三楼</li></ul>";
+        String now = "<p>引言。</p><h2>一、时间</h2><p>每周五。</p><h2>二、地点</h2><ul><li>三楼</li><li>四楼</li></ul>";
+
+        assertThat(rows(before, now)).containsExactly("引言。 | 引言。", "一、时间 每周三。 | 一、时间 每周五。", "二、地点 三楼 | 二、地点 三楼 四楼");
+        MarkedBody marked = new BodyDiff().columns(before, now);
+        assertThat(marked.places()).isEqualTo(2);
+        assertThat(Jsoup.parse(marked.html()).select(".change-no a").eachText()).containsExactly("1", "2");
+        assertThat(rows(before, before)).allMatch(row -> row.split(" \\| ")[0].equals(row.split(" \\| ")[1]));
     }
 
     @Test

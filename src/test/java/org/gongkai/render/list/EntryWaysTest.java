@@ -105,7 +105,7 @@ class EntryWaysTest {
     @Test
     void leadFromARuleToTheOneItReplacesWithTheDifferences() {
         rule("旧办法", "2019-03-01", "第一条　党费每季度收缴一次。\n\n第二条　由组织委员办理。", "有效性: 废止");
-        rule("新办法", "2024-03-01", "第一条　党费每月收缴一次。\n\n第二条　由组织委员办理。", "有效性: 现行", "替代: 旧办法.md");
+        rule("新办法", "2024-03-01", "第一条　党费每月收缴一次。\n\n第二条　由组织委员办理。", "有效性: 现行", "替代: 旧办法.md", "修订说明: 按季收取容易漏交。");
         site.built();
 
         assertThat(ways("rules/2024/xin-ban-fa.html")).containsExactly("被替代的文件 党费收缴旧办法", "新旧对照 与《党费收缴旧办法》的差别");
@@ -113,8 +113,16 @@ class EntryWaysTest {
         String address = "rules/2024/xin-ban-fa/history/replaces-rules-2019-jiu-ban-fa.html";
         assertThat(site.html("rules/2024/xin-ban-fa.html").select(".ways a[href$=" + address + "]"))
                 .hasSize(1);
+        assertThat(site.html("rules/2024/xin-ban-fa.html")
+                        .select(".entry-head .strip")
+                        .text())
+                .isEqualTo("新旧对照：与《党费收缴旧办法》的差别");
         Document differences = site.html(address);
-        assertThat(differences.select(".strip").text()).isEqualTo("与被替代的党费收缴旧办法相比：增加 1 字，删去 2 字。");
+        assertThat(differences.select(".strip").text()).isEqualTo("与被替代的党费收缴旧办法相比：修改了第一条。");
+        assertThat(differences.select(".why").text()).isEqualTo("为什么改 按季收取容易漏交。");
+        assertThat(differences.select(".versus tbody td").eachText())
+                .filteredOn(text -> text.contains("第二条"))
+                .hasSize(2);
         assertThat(differences.select(".version-walk").text()).isEqualTo("共1处： 1");
         differences.select(".vh").remove();
         assertThat(differences.select(".prose del").text()).isEqualTo("季度");

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Pairs the blocks of two versions: first those with equal text that stay in order, between them
- * similar ones, including paragraphs that were split or joined, then among the remaining blocks those that moved.
+ * similar ones, including paragraphs that were split or joined, then among the remaining blocks those that moved; all
+ * within the sections that correspond.
  */
 public final class BlockPairing {
     private static final double ALIKE = 0.3;
@@ -26,18 +27,26 @@ public final class BlockPairing {
     final BlockPair[] ofA;
 
     final BlockPair[] ofB;
+    final PairedSections sections;
     private final StepBudget budget;
 
-    private BlockPairing(List<DiffBlock> a, List<DiffBlock> b, StepBudget budget) {
+    private BlockPairing(List<DiffBlock> a, List<DiffBlock> b, boolean strict, StepBudget budget) {
         this.a = a;
         this.b = b;
         this.ofA = new BlockPair[a.size()];
         this.ofB = new BlockPair[b.size()];
+        this.sections = PairedSections.of(a, b, strict, budget);
         this.budget = budget;
     }
 
+    /** Pairs blocks without headings: the items of a list, the rows of a table. */
     public static BlockPairing of(List<DiffBlock> before, List<DiffBlock> now, StepBudget budget) {
-        BlockPairing pairing = new BlockPairing(before, now, budget);
+        return of(before, now, false, budget);
+    }
+
+    /** @param strict whether not even equal blocks of different sections are the same one */
+    public static BlockPairing of(List<DiffBlock> before, List<DiffBlock> now, boolean strict, StepBudget budget) {
+        BlockPairing pairing = new BlockPairing(before, now, strict, budget);
         if (before.size() == 1
                 && now.size() == 1
                 && before.get(0).kind() == now.get(0).kind()) {
@@ -92,7 +101,7 @@ public final class BlockPairing {
                 weights,
                 budget);
         for (int i = 0; i < partner.length; i++) {
-            if (partner[i] >= 0) {
+            if (partner[i] >= 0 && sections.allowSame(i, partner[i], MovedBlocks.isLong(a.get(i)))) {
                 put(BlockPair.of(i, partner[i]));
             }
         }
@@ -112,7 +121,10 @@ public final class BlockPairing {
     }
 
     private void gap(int from, int to, int from2, int to2) {
-        int[] partner = Alignment.of(to - from, to2 - from2, (i, j) -> worth(a.get(from + i), b.get(from2 + j)));
+        int[] partner = Alignment.of(
+                to - from,
+                to2 - from2,
+                (i, j) -> sections.allow(from + i, from2 + j) ? worth(a.get(from + i), b.get(from2 + j)) : 0);
         for (int i = 0; i < partner.length; i++) {
             if (partner[i] >= 0) {
                 put(BlockPair.of(from + i, from2 + partner[i]));
@@ -171,13 +183,13 @@ public final class BlockPairing {
     private boolean isFree(BlockPair wider, BlockPair pair) {
         for (int i = wider.from(); i < wider.to(); i++) {
             boolean isNew = i < pair.from() || i >= pair.to();
-            if (isNew && (ofA[i] != null || !a.get(i).isParagraph())) {
+            if (isNew && (ofA[i] != null || !a.get(i).isParagraph() || !sections.allow(i, pair.from2()))) {
                 return false;
             }
         }
         for (int j = wider.from2(); j < wider.to2(); j++) {
             boolean isNew = j < pair.from2() || j >= pair.to2();
-            if (isNew && (ofB[j] != null || !b.get(j).isParagraph())) {
+            if (isNew && (ofB[j] != null || !b.get(j).isParagraph() || !sections.allow(pair.from(), j))) {
                 return false;
             }
         }

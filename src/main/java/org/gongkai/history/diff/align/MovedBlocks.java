@@ -34,30 +34,35 @@ final class MovedBlocks {
                     .add(j);
         }
         for (int i : away) {
-            Integer j = places.getOrDefault(pairing.a.get(i).key(), new ArrayDeque<>())
-                    .poll();
-            if (j != null) {
-                put(BlockPair.of(i, j));
-            }
+            Deque<Integer> same = places.getOrDefault(pairing.a.get(i).key(), new ArrayDeque<>());
+            same.stream()
+                    .filter(j -> pairing.sections.allowSame(i, j, isLong(pairing.a.get(i))))
+                    .findFirst()
+                    .ifPresent(j -> {
+                        same.remove(j);
+                        put(BlockPair.of(i, j));
+                    });
         }
         if (!budget.allows(10L * away.size(), here.size())) {
             return;
         }
         for (int i : away) {
-            int best = pairing.ofA[i] == null ? mostAlike(pairing.a.get(i), here) : -1;
+            int best = pairing.ofA[i] == null ? mostAlike(i, here) : -1;
             if (best >= 0) {
                 put(BlockPair.of(i, best));
             }
         }
     }
 
-    private int mostAlike(DiffBlock unit, List<Integer> here) {
+    private int mostAlike(int i, List<Integer> here) {
+        DiffBlock unit = pairing.a.get(i);
         int best = -1;
         double most = ALIKE;
         for (int j : here) {
-            double alike = pairing.ofB[j] == null && isLong(unit) && isLong(pairing.b.get(j))
-                    ? unit.similarity(pairing.b.get(j))
-                    : 0;
+            double alike =
+                    pairing.ofB[j] == null && pairing.sections.allow(i, j) && isLong(unit) && isLong(pairing.b.get(j))
+                            ? unit.similarity(pairing.b.get(j))
+                            : 0;
             if (alike >= most && alike > (best < 0 ? 0 : most)) {
                 most = alike;
                 best = j;
@@ -88,7 +93,7 @@ final class MovedBlocks {
         return left;
     }
 
-    private static boolean isLong(DiffBlock unit) {
+    static boolean isLong(DiffBlock unit) {
         return unit.characters() >= LONG;
     }
 }

@@ -8,17 +8,22 @@ import org.gongkai.history.diff.align.DiffBlock;
 import org.gongkai.history.diff.align.DiffBlocks;
 import org.jsoup.nodes.Element;
 
-/** Names the sections of a marked body in which something changed, by their uppermost headings. */
+/** Names the sections of a marked body in which something changed, by their uppermost headings, and the articles (第N条). */
 public final class ChangedSections {
 
     private static final String INSERTED = "ins:not(.moved-sentence)";
     private static final String DELETED = "del:not(.moved-sentence)";
 
     private final List<ChangedPart> parts = new ArrayList<>();
-    /** The heading of the current section; empty before the first. */
+    /** The heading of the current section or the number of the current article; empty before the first. */
     private String heading = "";
+
+    private boolean article;
     /** Whether the heading is new, whether blocks were inserted, deleted and moved or divided. */
     private boolean fresh;
+
+    /** Whether the article is gone. */
+    private boolean gone;
 
     private boolean inserted;
     private boolean deleted;
@@ -50,14 +55,28 @@ public final class ChangedSections {
             } else if (block.isHeading() && level(block) == top) {
                 sections.end(true);
                 sections.heading = words(element, "del, ");
+                sections.article = false;
                 sections.fresh = element.hasClass("added");
                 sections.look(List.of(element));
             } else if (!gone) {
+                sections.article(element, top > 0);
                 sections.look(element != null ? List.of(element) : elements(block));
             }
         }
         sections.end(top > 0);
         return sections.parts;
+    }
+
+    /** Begins an article if a block does. */
+    private void article(Element block, boolean divided) {
+        String number = block == null || !block.nameIs("p") ? "" : SideBySide.article(block);
+        if (!number.isEmpty()) {
+            end(divided);
+            heading = number;
+            article = true;
+            fresh = block.hasClass("added");
+            gone = block.hasClass("removed");
+        }
     }
 
     private static List<Element> elements(DiffBlock block) {
@@ -89,15 +108,26 @@ public final class ChangedSections {
     private void end(boolean divided) {
         if (inserted || deleted || moved) {
             String what = fresh ? "增加" : inserted && deleted ? "修改" : inserted ? "补充" : deleted ? "删减" : "调整";
-            parts.add(
-                    heading.isEmpty()
-                            ? new ChangedPart(what, divided ? "开头部分" : "正文")
-                            : ChangedPart.section(what, heading));
+            if (article) {
+                article(gone ? "删去" : what);
+            } else {
+                parts.add(
+                        heading.isEmpty()
+                                ? new ChangedPart(what, divided ? "开头部分" : "正文")
+                                : ChangedPart.section(what, heading));
+            }
         }
+        gone = false;
         fresh = false;
         inserted = false;
         deleted = false;
         moved = false;
+    }
+
+    /** An article that was deleted and inserted again was rewritten. */
+    private void article(String what) {
+        boolean known = parts.removeIf(part -> part.name().equals(heading));
+        parts.add(new ChangedPart(known ? "修改" : what, heading));
     }
 
     /** A table of the header, whose caption is the name of its field. */

@@ -104,7 +104,7 @@ public final class NumberedMarks {
         return outermost;
     }
 
-    private static Element mark(int number, int places) {
+    static Element mark(int number, int places) {
         Element mark = new Element("span").addClass("change-no");
         mark.appendElement("span").addClass("change-at").attr("id", id(number));
         mark.appendElement("a")
