@@ -2,6 +2,7 @@ package org.gongkai.render;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.Tag;
 import org.gongkai.text.DateText;
 
 /** Plans every page but those of entries and the XML site map: home and archive, lists, feeds, redirects, changes. */
@@ -118,18 +120,20 @@ final class PagePlan {
 
     private Page tagIndex() {
         return new Page("tags/index.html", "tags-index.ftl", () -> {
-            int most =
-                    site.tags().stream().mapToInt(t -> t.items().size()).max().orElse(1);
+            Map<Tag, Integer> counts = new LinkedHashMap<>();
+            site.tags().forEach(tag -> counts.put(tag, site.counted(tag.items()).size()));
+            int most = counts.values().stream().mapToInt(count -> count).max().orElse(1);
             Map<String, Object> variables = model.base(model.page(
                     "tags/index.html", "tags", "标签", List.of(HOME, new Model.Link("标签", null)), "tags/index.html"));
             variables.put(
                     "tags",
-                    site.tags().stream()
-                            .map(t -> new Model.TagInfo(
-                                    t.name(),
-                                    t.address(),
-                                    t.items().size(),
-                                    (4 * t.items().size() + most - 1) / most))
+                    counts.entrySet().stream()
+                            .filter(tag -> tag.getValue() > 0)
+                            .map(tag -> new Model.TagInfo(
+                                    tag.getKey().name(),
+                                    tag.getKey().address(),
+                                    tag.getValue(),
+                                    (4 * tag.getValue() + most - 1) / most))
                             .toList());
             return variables;
         });

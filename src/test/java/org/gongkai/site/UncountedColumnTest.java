@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.gongkai.testing.SiteFolder;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,32 @@ class UncountedColumnTest {
         assertThat(site.html("years/2024/index.html").select(".total").text()).isEqualTo("共 2 篇");
         assertThat(site.files()).doesNotContainKey("years/2023/index.html");
         assertThat(site.page("sitemap.xml")).doesNotContain("years/2023/");
+    }
+
+    @Test
+    void isInNoListOfTagsOrChanges() {
+        site.entry("content/e.md", "标题: 通知二", "发布日期: 2024-04-05", "栏目: 通知", "标签: [会议, 防汛]")
+                .entry("content/f.md", "标题: 通知三", "发布日期: 2024-04-06", "栏目: 通知", "标签: 会议")
+                .entry("content/g.md", "标题: 说明三", "发布日期: 2024-04-07", "栏目: 帮助", "标签: [会议, 搜索]")
+                .built();
+
+        Document tags = site.html("tags/index.html");
+        assertThat(tags.select("main > section > .tiles li").eachText()).containsExactly("会议 2 篇");
+        assertThat(tags.select("details summary").text()).isEqualTo("只有一篇的标签（1 个）");
+        assertThat(tags.select("details li").eachText()).containsExactly("防汛");
+        String all = tags.select(".tiles a").first().attr("href");
+        assertThat(site.titles(all.replace("../", ""))).containsExactly("通知三", "通知二");
+        assertThat(site.files().keySet()).anyMatch(address -> address.startsWith("tags/sou-suo-"));
+
+        assertThat(site.html("changes/index.html").select(".change-title").eachText())
+                .doesNotContain("说明一", "说明三")
+                .contains("通知三", "两处都在");
+        assertThat(site.html("changes/index.html").select(".chooser").text()).doesNotContain("帮助");
+        assertThat(site.page("changes/feed.xml")).doesNotContain("说明三");
+        assertThat(site.html("changes/help/index.html")
+                        .select("meta[http-equiv=refresh]")
+                        .attr("content"))
+                .isEqualTo("0; url=../../changes/index.html");
     }
 
     @Test

@@ -57,17 +57,23 @@ final class ChangesPlan {
     }
 
     List<Page> pages() {
-        List<Group> groups = GroupedChanges.of(site, history.histories());
+        List<Column> uncounted =
+                site.columns().stream().filter(column -> !column.counted()).toList();
+        List<String> left = uncounted.stream().map(Column::name).toList();
+        List<Group> groups = GroupedChanges.of(site, history.histories()).stream()
+                .filter(group -> !left.containsAll(group.item().entry().categories()))
+                .toList();
         Map<String, List<Group>> byColumn = new LinkedHashMap<>();
         groups.forEach(group -> group.item().entry().categories().forEach(name -> byColumn.computeIfAbsent(
                         name, key -> new ArrayList<>())
                 .add(group)));
         List<Column> columns = site.columns().stream()
-                .filter(column -> !column.items().isEmpty())
+                .filter(column -> column.counted() && !column.items().isEmpty())
                 .toList();
         List<Page> pages = new ArrayList<>(pages(HistoryAddresses.CHANGES, null, columns, groups));
         columns.forEach(column -> pages.addAll(pages(
                 HistoryAddresses.changes(column), column, columns, byColumn.getOrDefault(column.name(), List.of()))));
+        uncounted.stream().map(this::former).forEach(pages::add);
         pages.add(new Page(FEED, "feed.ftl", () -> feed(groups)).unlisted());
         return pages;
     }
@@ -95,6 +101,17 @@ final class ChangesPlan {
             pages.add(number > 1 ? changes.unlisted() : column == null ? changes : changes.of(column.items()));
         }
         return pages;
+    }
+
+    /** Leads on from the list of a column whose changes are no longer listed: addresses stay. */
+    private Page former(Column column) {
+        String address = HistoryAddresses.changes(column);
+        return new Page(address, "redirect.ftl", () -> {
+                    Map<String, Object> variables = model.base(model.page(address, "redirect", TITLE, List.of(), null));
+                    variables.put("target", new Model.Link(TITLE, HistoryAddresses.CHANGES));
+                    return variables;
+                })
+                .unlisted();
     }
 
     /** Pages are counted off from the oldest row: one row more changes the first page, and the others once in a while. */

@@ -132,6 +132,7 @@ public final class ListPlan {
     }
 
     private void tag(Tag tag, List<Page> pages) {
+        List<Item> counted = site.counted(tag.items());
         Model.PageInfo info = model.page(
                 tag.address(),
                 "list",
@@ -141,7 +142,8 @@ public final class ListPlan {
         pages.addAll(lists.pages(
                 info,
                 new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), List.of(), null, null),
-                tag.items()));
+                // Addresses stay, even those of tags that only help pages have.
+                counted.isEmpty() ? tag.items() : counted));
     }
 
     private List<Model.Choice> yearChoices(Column column, int current) {
