@@ -12,7 +12,7 @@
 </#list>
 </ul>
 <#if site.contact??>
-<p>仍然找不到，请联系：${site.contact}</p>
+<p>仍然没有找到的，请联系：${site.contact}</p>
 </#if>
 </section>
 </@layout.frame>

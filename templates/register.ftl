@@ -37,8 +37,8 @@
 </div>
 </#if>
 <#if part.missing?size gt 0>
-<h3><#if !gaps>还没有到期的事项<#elseif part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应有${part.expected}项，没有记录${part.without}项</#if></h3>
-<div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应有而没有<#else>还没有到期</#if>" tabindex="0">
+<h3><#if !gaps>还没有到期的事项<#elseif part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应开展${part.expected}项，没有记录${part.without}项</#if></h3>
+<div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应开展而没有记录<#else>还没有到期</#if>" tabindex="0">
 <table class="cards">
 <thead><tr><th scope="col"><#if !gaps>事项<#elseif part.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
 <tbody>
@@ -50,7 +50,7 @@
 </div>
 <#if part.unlisted gt 0><p class="note">没有全部列出，其余见上面的表格文件。</p></#if>
 <#elseif gaps && part.expected gt 0>
-<p class="note"><#if part.tasks>应办${part.expected}项，都写明了结果。<#else>应有${part.expected}项，都有记录。</#if></p>
+<p class="note"><#if part.tasks>应办${part.expected}项，都写明了结果。<#else>应开展${part.expected}项，都有记录。</#if></p>
 </#if>
 <#if part.rows?size gt 0>
 <div class="table-wrap" role="group" aria-label="${part.year}年记录" tabindex="0">

@@ -4,7 +4,7 @@
 <section class="paper registers">
 <div class="paper-head list-head"><h1>${page.title}</h1><p class="total">数据截至 ${site.asOfText}<#if calendar??>　<a href="${root}${calendar}">日历（ics）</a></#if></p></div>
 <#if gaps>
-<p class="intro">台账里应有而没有的事项：已经逾期的，和一个月内到期的。是否逾期只看已公开的条目。</p>
+<p class="intro">台账里应开展而没有记录的事项：已经逾期的，和一个月内到期的。是否逾期只看已公开的条目。</p>
 <#else>
 <p class="intro">正在进行的公示，和一个月内到期的事项。已经公开的见<a href="${root}${page.section}">各本台账</a>；工作的督促检查由支部在工作台里进行，不在网上公布。</p>
 </#if>

@@ -5,7 +5,7 @@
 <div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
 <p class="intro">各本台账由已公开的条目自动汇总，每一行都能点到原文。</p>
 <#if sheets?size gt 0>
-<p class="intro">公开栏用纸（每月一张，A3）：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
+<p class="intro">公开栏张贴稿（每月一张，A3）：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
 </#if>
 <#if audience??><p class="intro">${audience}</p></#if>
 <#list charts as chart><p class="chart-name">${chart.title}</p>

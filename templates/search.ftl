@@ -51,7 +51,7 @@
 <p id="search-letter" class="search-note" hidden>单个字只在标题和标签里查。</p>
 <ol id="search-results" class="hits"></ol>
 <div id="search-none" class="search-help" hidden>
-<p>没有含有这些词语的内容。可以这样试：</p>
+<p>没有找到含有这些词语的内容。可以这样试：</p>
 <ul>
 <li id="search-all" hidden><button type="button"></button></li>
 <li>少写几个字，或者换一种说法；几个词之间用空格隔开。</li>

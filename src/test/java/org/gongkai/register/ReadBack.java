@@ -65,7 +65,7 @@ final class ReadBack {
     /** How much was expected in a year and how much of it is missing, as the page says it; empty if nothing was. */
     List<Integer> expectedOfPage(String year) {
         Element section = page().getElementById("y" + year);
-        Matcher said = Pattern.compile("应[有办](\\d+)项，(?:没有记录|尚未办结)?(都有记录|都写明了结果|\\d+)")
+        Matcher said = Pattern.compile("应(?:开展|办)(\\d+)项，(?:没有记录|尚未办结)?(都有记录|都写明了结果|\\d+)")
                 .matcher(section.select("h3, p.note").text());
         return said.find()
                 ? List.of(

@@ -26,7 +26,7 @@ class RegisterChartsTest {
 
         Element chart = charts("registers/meetings/index.html").get(0);
 
-        assertThat(chart.child(0).text()).isEqualTo("三会一课应有与实有");
+        assertThat(chart.child(0).text()).isEqualTo("三会一课应开展与已开展");
         assertThat(chart.select("desc").text()).isEqualTo("每年的表列出各期的条目。");
         assertThat(hints(chart))
                 .contains(
@@ -39,7 +39,7 @@ class RegisterChartsTest {
         assertThat(site.html("registers/meetings/index.html")
                         .select("p.chart-name")
                         .eachText())
-                .startsWith("三会一课应有与实有", "三会一课历年对照");
+                .startsWith("三会一课应开展与已开展", "三会一课历年对照");
         assertThat(site.html("registers/meetings/index.html").select("table.coverage"))
                 .hasSize(2);
     }
@@ -60,7 +60,7 @@ class RegisterChartsTest {
 
         assertThat(charts("registers/meetings/index.html"))
                 .extracting(chart -> chart.child(0).text())
-                .containsExactly("2024年三会一课应有与实有");
+                .containsExactly("2024年三会一课应开展与已开展");
     }
 
     @Test
@@ -69,7 +69,7 @@ class RegisterChartsTest {
 
         assertThat(charts("registers/meetings/index.html"))
                 .extracting(chart -> chart.child(0).text())
-                .containsExactly("三会一课应有与实有", "2024年三会一课");
+                .containsExactly("三会一课应开展与已开展", "2024年三会一课");
     }
 
     @Test
@@ -80,7 +80,7 @@ class RegisterChartsTest {
 
         List<Element> charts = charts("registers/index.html");
 
-        assertThat(charts).extracting(chart -> chart.child(0).text()).containsExactly("2024年应有与实有", "2023年应有与实有");
+        assertThat(charts).extracting(chart -> chart.child(0).text()).containsExactly("2024年应开展与已开展", "2023年应开展与已开展");
         assertThat(hints(charts.get(0))).contains("支部党员大会 1月—3月：已完成", "主题党日 5月：缺", "主题党日 6月：未到期");
     }
 

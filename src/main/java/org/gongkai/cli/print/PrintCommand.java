@@ -46,14 +46,14 @@ public final class PrintCommand extends ProgramCommand {
     @Parameters(
             paramLabel = "网址或文件",
             arity = "1..*",
-            description = "从站点首页算起的网址，如 notices/2024/a.html，或者条目的源文件，如 content/通知/开会.md；写 wall 是公开栏用纸（A3）。可以写几个，依次打印")
+            description = "从站点首页算起的网址，如 notices/2024/a.html，或者条目的源文件，如 content/通知/开会.md；写 wall 是公开栏张贴稿（A3）。可以写几个，依次打印")
     private List<String> pages;
 
     @Option(
             names = "--month",
             paramLabel = "年-月",
             converter = MonthConverter.class,
-            description = "打印哪一个月的公开栏用纸，和 wall 一起用，如 print wall --month 2025-03")
+            description = "打印哪一个月的公开栏张贴稿，和 wall 一起用，如 print wall --month 2025-03")
     private YearMonth month;
 
     @Option(
@@ -84,7 +84,7 @@ public final class PrintCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         if (pages.contains(WALL) && month == null) {
-            throw new WrongUsage("请用 --month 写明打印哪一个月的公开栏用纸，如 --month 2025-03");
+            throw new WrongUsage("请用 --month 写明打印哪一个月的公开栏张贴稿，如 --month 2025-03");
         }
         if (!pages.contains(WALL) && month != null) {
             throw new WrongUsage("--month 只和 wall 一起用，如 print wall --month " + month);

@@ -26,7 +26,7 @@ final class CoverageChart {
                 .filter(year -> !year.rows().isEmpty())
                 .toList();
         String when = years.size() == 1 ? years.get(0).year() + "年" : "";
-        return chart(when + register.spec().name() + "应有与实有", "每年的表列出各期的条目。", years, register.asOf(), "coverage");
+        return chart(when + register.spec().name() + "应开展与已开展", "每年的表列出各期的条目。", years, register.asOf(), "coverage");
     }
 
     /** Draws what all registers that say so expect of the newest years of which they expect anything, a chart for each year. */
@@ -41,7 +41,7 @@ final class CoverageChart {
                 .sorted(Comparator.reverseOrder())
                 .limit(YEARS)
                 .flatMap(year -> chart(
-                        year + "年应有与实有",
+                        year + "年应开展与已开展",
                         "下面的表列出各本台账，各本台账列出各期的条目。",
                         List.of(Coverage.of(year, expected(registers, year))),
                         asOf,

@@ -130,7 +130,7 @@ final class RegisterAnswers {
             return ofSite.getOrDefault(name, "");
         }
         ColumnSpec column = register.columns().get(at);
-        if (row.cells().get(at) instanceof Cell.Number number) {
+        if (row.cells().get(at) instanceof Cell.Number number && column.type() != ColumnSpec.Type.MONEY) {
             String digits =
                     new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number.value());
             return column.type() == ColumnSpec.Type.PERCENTAGE ? digits + "%" : digits;

@@ -3,12 +3,15 @@ package org.gongkai.feature.register;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
 import org.gongkai.text.DateText;
+import org.gongkai.text.MoneyText;
 
 /** The table of the rows of a year. A column that says nothing in any of them is left out. */
 final class RegisterTable {
@@ -23,9 +26,12 @@ final class RegisterTable {
 
     private final List<ColumnSpec> all;
     private final List<Register.Row> rows;
+    private final Catalogue catalogue;
     private final List<Integer> shown;
 
-    RegisterTable(List<ColumnSpec> all, List<Register.Row> rows) {
+    /** @param catalogue what the numbers in 目录项 mean */
+    RegisterTable(List<ColumnSpec> all, List<Register.Row> rows, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.all = all;
         this.rows = rows;
         this.shown = IntStream.range(0, all.size())
@@ -62,7 +68,7 @@ final class RegisterTable {
     private RegisterModel.Row row(Register.Row row) {
         return new RegisterModel.Row(
                 shown.stream()
-                        .map(column -> text(all.get(column), row.cells().get(column)))
+                        .map(column -> cell(all.get(column), row.cells().get(column)))
                         .toList(),
                 linked(row),
                 row.entries().stream()
@@ -88,6 +94,10 @@ final class RegisterTable {
         return text;
     }
 
+    private String cell(ColumnSpec column, Cell cell) {
+        return column.name().equals(CommonField.CATALOGUE.label()) ? catalogue.clause(cell.text()) : text(column, cell);
+    }
+
     /** A value as readers see it. */
     static String text(ColumnSpec column, Cell cell) {
         if (cell.isEmpty()) {
@@ -100,6 +110,9 @@ final class RegisterTable {
             return DateText.parse(text.text())
                     .map(time -> DateText.chinese(time.toLocalDate()))
                     .orElse(text.text());
+        }
+        if (cell instanceof Cell.Number number && column.type() == ColumnSpec.Type.MONEY) {
+            return MoneyText.plain(number.value());
         }
         return column.type() == ColumnSpec.Type.PERCENTAGE ? cell.text() + "%" : cell.text();
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.gongkai.input.config.Catalogue;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
@@ -17,6 +18,7 @@ import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
+import org.gongkai.text.MoneyText;
 import org.gongkai.text.Period;
 
 /** Builds the parts of a register's page, one for each year. */
@@ -27,8 +29,12 @@ final class RegisterYears {
 
     private final Register register;
 
-    RegisterYears(Register register) {
+    private final Catalogue catalogue;
+
+    /** @param catalogue what the numbers in 目录项 mean */
+    RegisterYears(Register register, Catalogue catalogue) {
         this.register = register;
+        this.catalogue = catalogue;
     }
 
     List<RegisterModel.Year> all() {
@@ -37,7 +43,7 @@ final class RegisterYears {
 
     private RegisterModel.Year year(Register.Year year) {
         String anchor = "y" + year.year();
-        RegisterTable table = new RegisterTable(register.columns(), year.rows());
+        RegisterTable table = new RegisterTable(register.columns(), year.rows(), catalogue);
         List<RegisterModel.Missing> missing = missing(year);
         List<RegisterModel.Total> totals = new ArrayList<>();
         year.totals()
@@ -66,8 +72,9 @@ final class RegisterYears {
         ColumnSpec.Type type = index < 0
                 ? ColumnSpec.Type.NUMBER
                 : register.columns().get(index).type();
-        return value.toPlainString()
-                + (type == ColumnSpec.Type.MONEY ? "元" : type == ColumnSpec.Type.PERCENTAGE ? "%" : "");
+        return type == ColumnSpec.Type.MONEY
+                ? MoneyText.plain(value) + "元"
+                : value.toPlainString() + (type == ColumnSpec.Type.PERCENTAGE ? "%" : "");
     }
 
     /** What was not found; the periods or numbers of one subject in one line. */
@@ -150,7 +157,7 @@ final class RegisterYears {
         return coverage.rows().isEmpty()
                 ? null
                 : new RegisterModel.Matrix(
-                        "应有与实有",
+                        "应开展与已开展",
                         coverage.periods(),
                         coverage.rows().stream()
                                 .limit(ROWS)

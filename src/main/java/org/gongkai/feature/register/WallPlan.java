@@ -26,7 +26,7 @@ final class WallPlan {
     /** The address of the list of sheets. */
     static final String INDEX = Register.WALL + "index.html";
 
-    private static final String TITLE = "公开栏用纸";
+    private static final String TITLE = "公开栏张贴稿";
     private static final Set<String> CHANNELS = Set.of("受理部门", "监督电话", "监督信箱");
 
     private final SiteModel model;
@@ -100,7 +100,7 @@ final class WallPlan {
             variables.put(
                     "notices", contents.notices().stream().map(this::notice).toList());
             variables.put(
-                    "sections", contents.parts().stream().map(WallPlan::section).toList());
+                    "sections", contents.parts().stream().map(this::section).toList());
             return variables;
         });
     }
@@ -128,8 +128,9 @@ final class WallPlan {
                 SiteModel.orNull(contact.isEmpty() ? model.site().config().supervision() : contact));
     }
 
-    private static WallModel.Section section(WallMonths.Part part) {
-        RegisterTable table = new RegisterTable(part.register().columns(), part.rows());
+    private WallModel.Section section(WallMonths.Part part) {
+        RegisterTable table = new RegisterTable(
+                part.register().columns(), part.rows(), model.site().config().catalogue());
         return new WallModel.Section(
                 part.register().spec().name(),
                 part.register().spec().id(),

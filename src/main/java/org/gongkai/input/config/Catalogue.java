@@ -3,8 +3,11 @@ package org.gongkai.input.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.data.Value;
+import org.gongkai.text.ChineseNumeral;
 
 /**
  * The catalogue of what a branch has to publish (党务公开目录).
@@ -13,6 +16,8 @@ import org.gongkai.input.data.Value;
  * @param own whether the site provides it; otherwise it is the built-in classification (公开内容分类)
  */
 public record Catalogue(List<Item> items, boolean own) {
+
+    private static final Pattern CLAUSE = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
 
     public Catalogue {
         items = List.copyOf(items);
@@ -45,11 +50,25 @@ public record Catalogue(List<Item> items, boolean own) {
         public Item {
             kinds = List.copyOf(kinds);
         }
+    }
 
-        /** The number and the name, as displayed on pages. */
-        public String label() {
-            return name.isEmpty() ? number : number + "　" + name;
-        }
+    /** Returns the number and the name of the item that an entry names, as displayed on pages. */
+    public String label(String typed) {
+        return named(typed)
+                .map(item -> item.name().isEmpty() ? clause(item.number()) : clause(item.number()) + "　" + item.name())
+                .orElse(typed);
+    }
+
+    /**
+     * Returns the number of an item in words: 12-4 of the built-in classification is 第十二条第四项 of the rules on open affairs;
+     * the numbers of a site's own catalogue are its own.
+     */
+    public String clause(String number) {
+        Matcher parts = CLAUSE.matcher(number);
+        return own || !parts.matches()
+                ? number
+                : "第" + ChineseNumeral.format(Integer.parseInt(parts.group(1))) + "条第"
+                        + ChineseNumeral.format(Integer.parseInt(parts.group(2))) + "项";
     }
 
     /** Returns the item with a number, with a unique last part of a number, or with a name. */

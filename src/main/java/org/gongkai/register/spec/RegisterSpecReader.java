@@ -33,7 +33,7 @@ public final class RegisterSpecReader {
     public static final String REGISTERS = "content/_data/registers.yml";
 
     private static final List<String> NAMES = List.of(
-            "标识", "名称", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "内部列", "应有", "自", "止", "图", "答",
+            "标识", "名称", "别名", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "内部列", "应有", "自", "止", "图", "答",
             "停用");
     /** Fields that name columns; they mean nothing once there are other columns. */
     private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "应有", "图", "答");
@@ -181,7 +181,8 @@ public final class RegisterSpecReader {
             }
         }
         kinds.all().stream()
-                .filter(kind -> kind.filing().registers().contains(name))
+                .filter(kind -> kind.filing().registers().contains(name)
+                        || kind.filing().registers().stream().anyMatch(reader.strings("别名")::contains))
                 .forEach(kind -> sources.add(kind.name()));
         return new Source(type.orElse(RowType.ENTRY), List.copyOf(sources), reader.strings("表"));
     }

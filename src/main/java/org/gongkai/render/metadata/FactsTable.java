@@ -18,6 +18,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
+import org.gongkai.text.MoneyText;
 
 /** Converts the fields of a header to the rows of the metadata table and the tables below it. */
 public final class FactsTable {
@@ -64,7 +65,7 @@ public final class FactsTable {
         common(facts, entry, CommonField.TERM);
         String item = entry.text(CommonField.CATALOGUE);
         if (!item.isEmpty()) {
-            add(facts, "目录项", catalogue.named(item).map(Catalogue.Item::label).orElse(item));
+            add(facts, "目录项", catalogue.label(item));
         }
         entry.dates().expires().ifPresent(day -> add(facts, "失效日期", DateText.chinese(day)));
         return facts;
@@ -111,9 +112,12 @@ public final class FactsTable {
                                     facts.add(new Model.Fact(name, item.entry().title(), item.address())));
                 }
             }
-            case MONEY -> add(facts, name, FieldText.with(FieldText.of(own.value()), "元"));
+            case MONEY -> add(facts, name, MoneyText.yuan(FieldText.of(own.value())));
             case PERCENTAGE ->
                 add(facts, name, FieldText.with(FieldText.of(own.value()).replace('％', '%'), "%"));
+            // The end of another range than the period of a report is a deadline.
+            case RANGE ->
+                add(facts, name, name.equals("期间") ? FieldText.of(own.value()) : FieldText.withYears(own.value()));
             default -> add(facts, name, FieldText.of(own.value()));
         }
     }

@@ -1,6 +1,5 @@
 package org.gongkai.render.metadata;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -26,18 +25,30 @@ final class FieldText {
         if (value instanceof Value.Items items) {
             return String.join("、", items.items().stream().map(FieldText::of).toList());
         }
-        FieldReader reader = new FieldReader((Value.Fields) value);
+        return range(value, true)
+                .orElseGet(() -> String.join(
+                        "，",
+                        ((Value.Fields) value)
+                                .fields().stream()
+                                        .map(f -> f.key().text() + "：" + of(f.value()))
+                                        .toList()));
+    }
+
+    /** Formats a range with the year of its last day, too. */
+    static String withYears(Value value) {
+        return range(value, false).orElseGet(() -> of(value));
+    }
+
+    private static Optional<String> range(Value value, boolean isShort) {
+        if (!(value instanceof Value.Fields fields)) {
+            return Optional.empty();
+        }
+        FieldReader reader = new FieldReader(fields);
         Optional<String> from = reader.value("起", "from").map(FieldText::of);
         Optional<String> to = reader.value("止", "to").map(FieldText::of);
-        if (from.isPresent() && to.isPresent()) {
-            return from.get() + "至" + withoutYearOf(from.get(), to.get());
-        }
-        return String.join(
-                "，",
-                ((Value.Fields) value)
-                        .fields().stream()
-                                .map(f -> f.key().text() + "：" + of(f.value()))
-                                .toList());
+        return from.isPresent() && to.isPresent()
+                ? Optional.of(from.get() + "至" + (isShort ? withoutYearOf(from.get(), to.get()) : to.get()))
+                : Optional.empty();
     }
 
     /** Leaves out the year of a day if the day before it has the same. */
@@ -70,10 +81,5 @@ final class FieldText {
 
     private static boolean hasTime(String typed) {
         return typed.length() > DAY && (typed.indexOf(':') >= 0 || typed.indexOf('：') >= 0 || typed.indexOf('时') >= 0);
-    }
-
-    /** Formats a day as 12月31日, with its year if that is another one than the reader knows. */
-    static String dayIn(int year, LocalDate day) {
-        return day.getYear() == year ? DateText.chineseDay(day) : DateText.chinese(day);
     }
 }

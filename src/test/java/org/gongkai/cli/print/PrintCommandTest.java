@@ -174,7 +174,7 @@ class PrintCommandTest {
     @Test
     @DisplayName("wants a month for the notice wall, and for nothing else")
     void month() {
-        assertThat(print(SILENT, "wall").err()).isEqualTo("请用 --month 写明打印哪一个月的公开栏用纸，如 --month 2025-03。\n");
+        assertThat(print(SILENT, "wall").err()).isEqualTo("请用 --month 写明打印哪一个月的公开栏张贴稿，如 --month 2025-03。\n");
         assertThat(print(SILENT, "index.html", "--month", "2024-03").err())
                 .isEqualTo("--month 只和 wall 一起用，如 print wall --month 2024-03。\n");
         assertThat(print(SILENT, "wall", "--month", "2024-13").err())

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedGapsTest {
 
     private static final Pattern GAP = Pattern.compile(
-            "逾期|缺|应有|没有记录|尚未办结|未公开|迟公开|及时率|公开条目|没有新内容|应当换届|\"done\": true|\"due\": \"20(?:23|24-0[1-5])");
+            "逾期|缺|应有|应开展|没有记录|尚未办结|未公开|迟公开|及时率|公开条目|没有新内容|应当换届|\"done\": true|\"due\": \"20(?:23|24-0[1-5])");
 
     private static final String CLOSED = "公开对象:\n- {名称: 本单位, 范围: [社会, 本单位]}\n- {名称: 群众, 范围: [社会], 目录: qunzhong}\n";
 

@@ -42,6 +42,19 @@ class RegisterSpecReaderTest {
                 .contains("content/_data/registers.yml:1:8: 错误 E137 台账的标识“" + id + "”留给别的页面；请换一个，不能是 due、wall");
     }
 
+    @Test
+    void collectsKindsThatNameARegisterByAnotherOfItsNames(@TempDir Path folder) {
+        SiteFolder site = new SiteFolder(folder)
+                .file("content/_data/kinds.yml", "- {名称: 走访, 标识: visits, 台账: [签订, 入户]}\n")
+                .file(
+                        "content/_data/registers.yml",
+                        "- {标识: calls, 名称: 走访, 别名: 入户, 列: [标题]}\n- {标识: signatures, 列: [标题]}\n")
+                .entry("content/通知/a.md", "标题: 看望老党员", "发布日期: 2024-05-01", "文种: 走访")
+                .built();
+
+        assertThat(site.html("registers/calls/index.html").select("td").text()).contains("看望老党员");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

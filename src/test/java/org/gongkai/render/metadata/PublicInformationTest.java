@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.gongkai.testing.SiteFolder;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,40 @@ class PublicInformationTest {
         String[] all = Arrays.copyOf(fields, fields.length + more.length);
         System.arraycopy(more, 0, all, fields.length, more.length);
         return all;
+    }
+
+    @Test
+    void writesAmountsAlikeAndItemsOfTheCatalogueInWords() {
+        site.file(
+                        "content/a.md",
+                        "---\n标题: 一支部2024年第一季度党费收缴公示\n文种: 党费收缴公示\n栏目: 文章\n发布日期: 2024-04-02\n目录项: 12-4\n"
+                                + "期间: {起: 2024-01-01, 止: 2024-03-31}\n应交人数: 9\n实交人数: 9\n应交金额: \"5,436.00元\"\n实交金额: 5436.5\n"
+                                + String.join("\n", approved()) + "\n---\n\n应交5,436元。\n")
+                .file("content/_data/categories.yml", "- {名称: 文章, 标识: articles}\n")
+                .built();
+
+        assertThat(site.html(PAGE).select(".facts-key").text()).contains("应交金额 5436元", "实交金额 5436.50元");
+        assertThat(information()).contains("目录项 第十二条第四项　组织建设和党员管理");
+        assertThat(site.html(PAGE).select(".prose").text()).isEqualTo("应交5,436元。");
+        Document register = site.html("registers/dues/index.html");
+        assertThat(register.select("td[data-name$=金额]").eachText()).containsExactly("5436", "5436.50");
+        assertThat(register.text()).contains("应交金额 5436元 实交金额 5436.50元");
+        assertThat(site.page("registers/dues/dues.json")).contains("5436.00");
+        assertThat(site.html("registers/catalogue/index.html").select("td.head").eachText())
+                .contains("第十二条第四项");
+    }
+
+    @Test
+    void writesTheYearOfADeadline() {
+        site.file(
+                        "content/a.md",
+                        "---\n标题: 一支部2024年第一季度党员积分公示\n文种: 党员积分公示\n栏目: 文章\n发布日期: 2024-04-02\n"
+                                + "期间: {起: 2024-01-01, 止: 2024-03-31}\n申诉期: {起: 2024-04-02, 止: 2024-04-09}\n"
+                                + String.join("\n", approved()) + "\n---\n\n正文。\n")
+                .file("content/_data/categories.yml", "- {名称: 文章, 标识: articles}\n")
+                .built();
+
+        assertThat(site.html(PAGE).select("main").text()).contains("2024年1月1日至3月31日", "申诉期 2024年4月2日至2024年4月9日");
     }
 
     @Test
