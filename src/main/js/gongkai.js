@@ -6,6 +6,8 @@
   var LIST = 'gongkai.list';
   var SIZES = ['size-s', 'size-m', 'size-l'];
   var CHOICES = SIZES.concat('elder', 'view-contrast');
+  var WHOLE = new RegExp('[0-9]{4}-[0-9]{2}-[0-9]{2}|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月'
+    + '|(?:第?[0-9][0-9.,]*|第[一二三四五六七八九十]{1,3})(?:万元|小时|学时|人次|季度|个月|个工作日|[%\u4e00-\u9fff])', 'g');
   var root = document.documentElement;
 
   function byId(id) {
@@ -204,13 +206,53 @@
     }
   }
 
-  /* A date, a name or a number is not broken: up to eight characters, letters and digits counting half. */
+  /* A date, a name or a number is not broken: up to six characters, letters and digits counting half. */
   function markShortCells() {
     each('.table-wrap td, .table-wrap th', function (cell) {
       var text = cell.textContent.trim();
       var width = text.length - text.replace(/[^\x00-\x7f]/g, '').length / 2;
-      cell.classList.add(width <= 8 ? 'short' : 'long');
+      cell.classList.add(width <= 6 || !text.replace(WHOLE, '') ? 'short' : 'long');
     });
+  }
+
+  /* No line ends within a date or a number and its unit. In cells and facts, where lines are short, none ends within up to
+     six characters between marks either: a name, an office. */
+  function keepWhole(selector, betweenMarks) {
+    var texts = [];
+    each(selector, function (part) {
+      var walker = document.createTreeWalker(part, 4, null, false);
+      while (walker.nextNode()) {
+        var parent = walker.currentNode.parentNode;
+        if ((betweenMarks || /[0-9第]/.test(walker.currentNode.data))
+            && !/^(SCRIPT|TEXTAREA|OPTION|CODE|PRE|NO-BREAK|text|tspan)$/.test(parent.nodeName)
+            && !/flex|grid/.test(window.getComputedStyle(parent).display)) {
+          texts.push(walker.currentNode);
+        }
+      }
+    });
+    texts.forEach(function (text) {
+      wholeParts(text.data, betweenMarks).reverse().forEach(function (part) {
+        var whole = document.createElement('no-break');
+        text.splitText(part[1]);
+        text.parentNode.insertBefore(whole, text.nextSibling);
+        whole.appendChild(text.splitText(part[0]));
+      });
+    });
+  }
+
+  /* Where what is not to be broken begins and ends. */
+  function wholeParts(text, betweenMarks) {
+    var parts = [];
+    text.replace(betweenMarks ? /[^\s、，。；：！？（）“”《》]+/g : /[^]+/, function (run, from) {
+      if (betweenMarks && run.length <= 6) {
+        parts.push([from, from + run.length]);
+        return;
+      }
+      run.replace(WHOLE, function (whole, at) {
+        parts.push([from + at, from + at + whole.length]);
+      });
+    });
+    return parts;
   }
 
   /* In one column the outline stands above the body and the rest below it: folded, they push nothing away. */
@@ -271,6 +313,8 @@
     renewNotices();
     foldSide();
     markShortCells();
+    keepWhole('td.long, dd, .strip', true);
+    keepWhole('.site', false);
     fitBoxes();
     showCurrentColumn();
   });

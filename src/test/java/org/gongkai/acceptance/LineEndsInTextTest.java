@@ -1,0 +1,143 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@BrowserTest
+@DisplayName("A line of a page")
+class LineEndsInTextTest {
+
+    /** Pages that are opened at once. */
+    private static final int TOGETHER = 12;
+
+    /** Pages of one kind of which there are very many: the first ones. */
+    private static final int OF_EACH = 12;
+
+    private static final List<Integer> WIDTHS = List.of(320, 390, 640, 768, 1024, 1440);
+
+    private static final String DATES =
+            "(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月|[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+    private static final String AMOUNTS = "[0-9][0-9.,]*(?:万元|小时|学时|人次|季度|个工作日|[元名人次篇条项个年月日天份件期分场页届处只岁%])|第[一二三四0-9]季度";
+
+    /** Offices and groups that the demonstration names, where one stands by itself or between marks. */
+    private static final String NAMES =
+            "(?<=^|[、，；：（])(?:支部副?书记|(?:组织|宣传|纪检)委员|纪检监督员|(?:厂区|管网|营业)组(?:组长)?)(?=$|[、，；（）])";
+
+    /** A label before what it names. */
+    private static final String LABELS = "^[\\u4e00-\\u9fff]{2,4}：";
+
+    /**
+     * What of each page goes over the end of a line at some width. Text that runs over inline elements counts as one;
+     * the last width is looked at in large print too.
+     */
+    private static final String BROKEN =
+            """
+            const [pages, widths, inProse, elsewhere, done] = arguments;
+            document.body.replaceChildren();
+            function places(opened) {
+                const style = element => opened.defaultView.getComputedStyle(element);
+                const found = [], walker = opened.createTreeWalker(opened.querySelector('.site') || opened.body, NodeFilter.SHOW_TEXT);
+                let run = [], before = null;
+                function end() {
+                    if (!run.length) return;
+                    const text = run.map(node => node.data).join(''), around = run[0].parentElement;
+                    const prose = around.closest('.prose') && !around.closest('td, th');
+                    for (const match of text.matchAll(new RegExp(prose ? inProse : elsewhere, 'g'))) {
+                        const range = opened.createRange();
+                        let from = match.index, to = from + match[0].length;
+                        for (const node of run) {
+                            if (from >= 0 && from < node.length) range.setStart(node, from);
+                            if (to > 0 && to <= node.length) range.setEnd(node, to);
+                            from -= node.length;
+                            to -= node.length;
+                        }
+                        found.push([match[0], range, text]);
+                    }
+                    run = [];
+                }
+                for (let node; (node = walker.nextNode());) {
+                    if (node.parentElement.closest('script, style, textarea, select, pre, code, svg, .vh')) continue;
+                    let block = node.parentElement;
+                    while (style(block).display === 'inline') block = block.parentElement;
+                    if (block !== before) end();
+                    before = block;
+                    run.push(node);
+                }
+                end();
+                return found;
+            }
+            Promise.all(pages.map(page => new Promise(measured => {
+                const frame = document.createElement('iframe');
+                frame.style.cssText = 'width: 1440px; height: 844px; border: 0; visibility: hidden';
+                frame.onload = () => {
+                    const opened = frame.contentDocument, box = opened.getElementById('elder'), all = places(opened), found = [];
+                    for (const [width, elder] of [...widths.map(width => [width, false]), [390, true]]) {
+                        frame.style.width = width + 'px';
+                        if (box && box.checked !== elder) box.click();
+                        for (const [text, range, around] of all) {
+                            const lines = [...range.getClientRects()].filter(line => line.width > 1);
+                            if (lines.some(line => line.top > lines[0].bottom - 4 || line.bottom < lines[0].top + 4))
+                                found.push([page, width + (elder ? ' in large print' : ''), text,
+                                    range.startContainer.parentElement.closest('[class]').className, around.trim().slice(0, 60)]);
+                        }
+                    }
+                    measured([found, all.length]);
+                    frame.remove();
+                };
+                frame.src = '/' + page;
+                document.body.append(frame);
+            }))).then(done);
+            """;
+
+    @Test
+    @DisplayName("ends in no date, no number and its unit, no name of an office and no label")
+    void ends(Browser browser) throws IOException {
+        String inProse = DATES + "|" + AMOUNTS;
+        String elsewhere = inProse + "|" + NAMES + "|" + LABELS;
+        List<String> pages = pages();
+        List<String> broken = new ArrayList<>();
+        long seen = 0;
+        browser.width(1440);
+        try (Loopback server = new Loopback(DemoSite.site())) {
+            browser.open(server.address(PageType.NOT_FOUND.address()));
+            for (int from = 0; from < pages.size(); from += TOGETHER) {
+                List<String> some = pages.subList(from, Math.min(pages.size(), from + TOGETHER));
+                for (Object page : (List<?>) browser.await(BROKEN, some, WIDTHS, inProse, elsewhere)) {
+                    List<?> measured = (List<?>) page;
+                    ((List<?>) measured.get(0)).forEach(one -> broken.add(one.toString()));
+                    seen += (Long) measured.get(1);
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+        assertThat(seen).isGreaterThan(5_000);
+    }
+
+    /** All pages but most former versions and most tags, which look like the others of their kind. */
+    private static List<String> pages() {
+        Map<String, List<String>> kinds = DemoSite.site().pages().stream()
+                .collect(Collectors.groupingBy(LineEndsInTextTest::kind, TreeMap::new, Collectors.toList()));
+        return kinds.entrySet().stream()
+                .flatMap(kind -> kind.getKey().isEmpty()
+                        ? kind.getValue().stream()
+                        : kind.getValue().stream().limit(OF_EACH))
+                .flatMap(Stream::of)
+                .toList();
+    }
+
+    private static String kind(String page) {
+        return page.contains("/history/")
+                ? "history"
+                : page.startsWith("tags/") ? "tags" : page.startsWith("old-site/") ? "old" : "";
+    }
+}
