@@ -244,11 +244,7 @@
   function wholeParts(text, betweenMarks) {
     var parts = [];
     text.replace(betweenMarks ? /[^\s、，。；：！？（）“”《》]+/g : /[^]+/, function (run, from) {
-      if (betweenMarks && run.length <= 6) {
-        parts.push([from, from + run.length]);
-        return;
-      }
-      run.replace(WHOLE, function (whole, at) {
+      run.replace(betweenMarks && run.length <= 6 ? /^..+/ : WHOLE, function (whole, at) {
         parts.push([from + at, from + at + whole.length]);
       });
     });

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @BrowserTest
 @DisplayName("A table on a phone")
@@ -157,6 +159,38 @@ class PhoneTablesTest {
                         return [wrap.scrollLeft, Math.abs(cell.getBoundingClientRect().left - before) < 1];
                         """))
                 .isEqualTo(List.of(120L, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768})
+    @DisplayName("has charts beside it whose texts have 14 px at least, whichever width they are drawn for")
+    void legibleCharts(int width, Browser browser) {
+        browser.width(width);
+        for (PageType type : List.of(PageType.REGISTER_WITH_MATRIX, PageType.REGISTER_WITH_BARS)) {
+            browser.open(type.file());
+            List<?> sizes = (List<?>)
+                    browser.run(
+                            """
+                    const chart = document.querySelector('.chart');
+                    const sizes = () => [...chart.querySelectorAll('text')].map(text =>
+                        parseFloat(getComputedStyle(text).fontSize) * chart.getScreenCTM().a);
+                    return [...document.querySelectorAll('#size-s, #size-m')].flatMap(size => {
+                        size.click();
+                        return [20, 30, 40, 50, 70].flatMap(ems => {
+                            chart.setAttribute('class', 'chart chart-' + ems);
+                            chart.setAttribute('viewBox', '0 0 ' + 14 * ems + ' 300');
+                            chart.setAttribute('width', 14 * ems);
+                            chart.setAttribute('height', 300);
+                            return sizes();
+                        });
+                    });
+                    """);
+            assertThat(sizes)
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(size -> assertThat(((Number) size).doubleValue()).isGreaterThanOrEqualTo(13.99));
+            assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                    .isTrue();
+        }
     }
 
     @Test
