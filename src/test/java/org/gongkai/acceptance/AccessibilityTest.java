@@ -35,6 +35,30 @@ class AccessibilityTest {
             }, function (error) { done(['axe failed: ' + error]); });
             """;
 
+    /** Headings that are larger or heavier than the first. */
+    private static final String HEAVY =
+            """
+            const type = heading => getComputedStyle(heading), first = type(document.querySelector('h1'));
+            return [...document.querySelectorAll('h2')]
+                .filter(heading => parseFloat(type(heading).fontSize) > parseFloat(first.fontSize)
+                    || Number(type(heading).fontWeight) > Number(first.fontWeight))
+                .map(heading => heading.outerHTML);
+            """;
+
+    /** Texts of empty boxes whose contrast is below 4.5, with the contrast. */
+    private static final String FAINT =
+            """
+            const light = colour => {
+                const [red, green, blue] = colour.match(/[0-9.]+/g).map(part => part / 255)
+                    .map(part => part > .04045 ? ((part + .055) / 1.055) ** 2.4 : part / 12.92);
+                return .2126 * red + .7152 * green + .0722 * blue + .05;
+            };
+            return [...document.querySelectorAll('[placeholder]')].map(box => {
+                const [one, other] = [getComputedStyle(box, '::placeholder').color, getComputedStyle(box).backgroundColor].map(light);
+                return [box.outerHTML, Math.max(one, other) / Math.min(one, other)];
+            }).filter(([box, contrast]) => contrast < 4.5);
+            """;
+
     /** Each width and each print is looked at once: no style changes with both. */
     @ParameterizedTest
     @EnumSource(PageType.class)
@@ -51,6 +75,28 @@ class AccessibilityTest {
                     .add(look + " at " + width + " px"));
         }
         assertThat(found).as(type.address()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PageType.class,
+            names = {"NOT_FOUND", "REDIRECT"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("in headings, of which none is larger or heavier than that of the page, nor in what a box asks for")
+    void headings(PageType type, Browser browser) {
+        browser.open(type.file());
+        for (Look look : Look.values()) {
+            look.take(browser);
+            for (int width : new int[] {390, 1440}) {
+                browser.width(width);
+                assertThat((List<?>) browser.run(HEAVY))
+                        .as(look + " at " + width)
+                        .isEmpty();
+            }
+            assertThat((List<?>) browser.run(FAINT)).as(look.toString()).isEmpty();
+        }
+        browser.run("document.getElementById('view-contrast').click()");
+        assertThat((List<?>) browser.run(FAINT)).as("high contrast").isEmpty();
     }
 
     @Test

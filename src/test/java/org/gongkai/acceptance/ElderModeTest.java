@@ -95,6 +95,18 @@ class ElderModeTest {
     }
 
     @Test
+    @DisplayName("has the home page on four screens of a phone, a running 公示 included")
+    void shortHome(Browser browser) {
+        browser.clock("2025-12-26");
+        browser.width(390);
+        browser.open(PageType.HOME.file());
+        Look.LARGE_PRINT.take(browser);
+        assertThat(browser.shows(".home-running .notices li")).isTrue();
+        assertThat((Long) browser.run("return document.documentElement.scrollHeight"))
+                .isLessThanOrEqualTo(4 * 844);
+    }
+
+    @Test
     @DisplayName("opens the columns as big cells on a phone, without scripts too")
     void columns(Browser browser) {
         browser.withoutScripts();

@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 @BrowserTest
 @DisplayName("The menu of a site with many columns")
 class MenuTest {
+
+    /** What can be chosen in the head and is lower than a target must be. */
+    private static final String SMALL =
+            """
+            return [...document.querySelectorAll('.band a, .band button, .band label, .band input')]
+                .filter(target => target.checkVisibility() && target.offsetWidth > 1 && target.offsetHeight < 24)
+                .map(target => target.outerHTML + target.offsetHeight);
+            """;
 
     @Test
     @DisplayName("has one row in a wide window; the rest stands under 更多, for a mouse and for keys")
@@ -51,6 +61,23 @@ class MenuTest {
         browser.find("label[for=elder]").click();
         assertThat(shown(browser)).contains("志愿服务", "使用帮助");
         assertThat(browser.shows(".menu-more")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PageType.class,
+            names = {"NOT_FOUND", "REDIRECT"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("stands in a head of at most 120 px on a desk, with targets of 24 px at least")
+    void lowHead(PageType type, Browser browser) {
+        browser.open(type.file());
+        for (int width : new int[] {1366, 1440}) {
+            browser.width(width);
+            assertThat((Long) browser.run("return document.querySelector('.band').offsetHeight"))
+                    .as("head of " + type.address() + " at " + width)
+                    .isLessThanOrEqualTo(120);
+        }
+        assertThat((List<?>) browser.run(SMALL)).isEmpty();
     }
 
     private static List<String> shown(Browser browser) {

@@ -185,9 +185,8 @@ class PhoneTablesTest {
                         });
                     });
                     """);
-            assertThat(sizes)
-                    .hasSizeGreaterThan(50)
-                    .allSatisfy(size -> assertThat(((Number) size).doubleValue()).isGreaterThanOrEqualTo(13.99));
+            assertThat(sizes).hasSizeGreaterThan(50).allSatisfy(size -> assertThat(((Number) size).doubleValue())
+                    .isGreaterThanOrEqualTo(13.99));
             assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= innerWidth"))
                     .isTrue();
         }
