@@ -6,8 +6,8 @@
   var LIST = 'gongkai.list';
   var SIZES = ['size-s', 'size-m', 'size-l'];
   var CHOICES = SIZES.concat('elder', 'view-contrast');
-  var WHOLE = new RegExp('[0-9]{4}-[0-9]{2}-[0-9]{2}|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月'
-    + '|(?:第?[0-9][0-9.,]*|第[一二三四五六七八九十]{1,3})(?:万元|小时|学时|人次|季度|个月|个工作日|[%\u4e00-\u9fff])', 'g');
+  var WHOLE = new RegExp('[（“]?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月|〔[0-9]{4}〕[0-9]+号'
+    + '|(?:第?[0-9][0-9.,]*|第[一二三四五六七八九十]{1,3})(?:万元|小时|学时|人次|季度|个月|个工作日|[%\u4e00-\u9fff]))[、，。；：）”]?', 'g');
   var root = document.documentElement;
 
   function byId(id) {
@@ -206,12 +206,14 @@
     }
   }
 
-  /* A date, a name or a number is not broken: up to six characters, letters and digits counting half. */
+  /* A date, a name or a number is not broken: up to six characters, letters and digits counting half. An explanation gets
+     room, so that it does not set the height of its row. */
   function markShortCells() {
     each('.table-wrap td, .table-wrap th', function (cell) {
       var text = cell.textContent.trim();
       var width = text.length - text.replace(/[^\x00-\x7f]/g, '').length / 2;
       cell.classList.add(width <= 6 || !text.replace(WHOLE, '') ? 'short' : 'long');
+      setClass(cell, 'wide', width > 16);
     });
   }
 
@@ -243,8 +245,8 @@
   /* Where what is not to be broken begins and ends. */
   function wholeParts(text, betweenMarks) {
     var parts = [];
-    text.replace(betweenMarks ? /[^\s、，。；：！？（）“”《》]+/g : /[^]+/, function (run, from) {
-      run.replace(betweenMarks && run.length <= 6 ? /^..+/ : WHOLE, function (whole, at) {
+    text.replace(betweenMarks ? /[（“《]?[^\s、，。；：！？（）“”《》]+[、，。；：！？）”》]?/g : /[^]+/, function (run, from) {
+      run.replace(betweenMarks && run.length <= 7 ? /^..+/ : WHOLE, function (whole, at) {
         parts.push([from + at, from + at + whole.length]);
       });
     });

@@ -95,12 +95,28 @@ class PhoneTablesTest {
             })))).then(all => done([all.flatMap(one => one.found), all.reduce((sum, one) => sum + one.cards, 0)]));
             """;
 
+    /** A row of a register in a window wider than a phone's, in CSS pixels: five lines. */
+    private static final int HIGHEST_ROW = 150;
+
+    /** Rows of tables that are higher. */
+    private static final String HIGH =
+            """
+            const [pages, highest, done] = arguments;
+            document.body.replaceChildren();
+            Promise.all(pages.flatMap(page => [768, 1440].map(width => new Promise(measured => {
+                const frame = document.createElement('iframe');
+                frame.style.cssText = 'width: ' + width + 'px; height: 844px; border: 0; visibility: hidden';
+                frame.onload = () => measured([...frame.contentDocument.querySelectorAll('.table-wrap tr')]
+                    .filter(row => row.offsetHeight > highest).map(row => [page, width, row.offsetHeight, row.textContent]));
+                frame.src = '/' + page;
+                document.body.append(frame);
+            })))).then(all => done(all.flat()));
+            """;
+
     @Test
     @DisplayName("of a register is a list of cards, of which no text covers another or is cut off")
     void cards(Browser browser) throws IOException {
-        List<String> pages = DemoSite.site().pages().stream()
-                .filter(page -> page.matches("registers/(?!wall).*html"))
-                .toList();
+        List<String> pages = registers();
         List<Object> wrong = new ArrayList<>();
         long cards = 0;
         try (Loopback server = new Loopback(DemoSite.site())) {
@@ -114,6 +130,23 @@ class PhoneTablesTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(cards).isGreaterThan(1_000);
+    }
+
+    @Test
+    @DisplayName("of a register has no row that an explanation makes high, on a desk and on a tablet")
+    void lowRows(Browser browser) throws IOException {
+        List<String> pages = registers();
+        List<Object> high = new ArrayList<>();
+        browser.width(1440);
+        try (Loopback server = new Loopback(DemoSite.site())) {
+            browser.open(server.address(PageType.NOT_FOUND.address()));
+            for (int from = 0; from < pages.size(); from += TOGETHER) {
+                high.addAll((List<?>)
+                        browser.await(HIGH, pages.subList(from, Math.min(pages.size(), from + TOGETHER)), HIGHEST_ROW));
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(25);
+        assertThat(high).isEmpty();
     }
 
     @Test
@@ -199,5 +232,11 @@ class PhoneTablesTest {
         assertThat(browser.style(".prose p", "text-align")).isEqualTo("justify");
         browser.width(390);
         assertThat(browser.style(".prose p", "text-align")).isEqualTo("left");
+    }
+
+    private static List<String> registers() {
+        return DemoSite.site().pages().stream()
+                .filter(page -> page.matches("registers/(?!wall).*html"))
+                .toList();
     }
 }
