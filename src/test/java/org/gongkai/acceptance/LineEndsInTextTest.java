@@ -27,7 +27,8 @@ class LineEndsInTextTest {
     private static final String DATES =
             "(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月|[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
-    private static final String AMOUNTS = "[0-9][0-9.,]*(?:万元|小时|学时|人次|季度|个工作日|[元名人次篇条项个年月日天份件期分场页届处只岁%])|第[一二三四0-9]季度|〔[0-9]{4}〕[0-9]+号";
+    private static final String AMOUNTS =
+            "[0-9][0-9.,]*(?:万元|小时|学时|人次|季度|个工作日|[元名人次篇条项个年月日天份件期分场页届处只岁%])|第[一二三四0-9]季度|〔[0-9]{4}〕[0-9]+号";
 
     /** Offices and groups that the demonstration names, where one stands by itself or between marks. */
     private static final String NAMES =
