@@ -7,7 +7,7 @@
   var SIZES = ['size-s', 'size-m', 'size-l'];
   var CHOICES = SIZES.concat('elder', 'view-contrast');
   var WHOLE = new RegExp('[（“]?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月|〔[0-9]{4}〕[0-9]+号'
-    + '|(?:第?[0-9][0-9.,]*|第[一二三四五六七八九十]{1,3})(?:万元|小时|学时|人次|季度|个月|个工作日|[%\u4e00-\u9fff]))[、，。；：）”]?', 'g');
+    + '|(?:第?[0-9][0-9.,]*|第[一二三四五六七八九十]{1,3})(?:万元|小时|学时|人次|季度|个月|个工作日|[%\u4e00-\u9fff]))', 'g');
   var root = document.documentElement;
 
   function byId(id) {
@@ -245,7 +245,7 @@
   /* Where what is not to be broken begins and ends. */
   function wholeParts(text, betweenMarks) {
     var parts = [];
-    text.replace(betweenMarks ? /[（“《]?[^\s、，。；：！？（）“”《》]+[、，。；：！？）”》]?/g : /[^]+/, function (run, from) {
+    text.replace(betweenMarks ? /[（“《]?[^\s、，。；：！？（）“”《》]+[、，。；：]?/g : /[^]+/, function (run, from) {
       run.replace(betweenMarks && run.length <= 7 ? /^..+/ : WHOLE, function (whole, at) {
         parts.push([from + at, from + at + whole.length]);
       });
