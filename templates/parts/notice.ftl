@@ -37,11 +37,10 @@
 <p><#if stale><@state content.state/> </#if><#if content.replacedBy?size gt 0>办事请以<#list content.replacedBy as other><a href="${root}${other.uri}">${other.title}</a><#sep>、</#list>为准。<#else>全文留存备查，办事请以现行文件为准。</#if></p>
 </div>
 </#if>
-<#list ways?filter(way -> way.label == "新旧对照")>
+<#local comparisons = ways?filter(way -> way.label == "新旧对照")>
+<#if comparisons?size gt 0>
 <div class="strip">
-<#items as way>
-<p class="strip-link">新旧对照：<a href="${root}${way.uri}">${way.value}</a></p>
-</#items>
+<p class="strip-link">修订了什么：<#list comparisons as way><a href="${root}${way.uri}">新旧对照<#if comparisons?size gt 1>（${way.value}）<#else><span class="vh">：${way.value}</span></#if></a><#sep>、</#list></p>
 </div>
-</#list>
+</#if>
 </#macro>

@@ -103,7 +103,7 @@ class FactsFirstTest {
         assertThat(browser.find(".facts-key").getText().replaceAll("\\s+", " "))
                 .isEqualTo("会议时间 7月8日15时 会议地点 二楼小会议室 主持人 支部书记 到会 应到5人，实到5人");
         assertThat(browser.find(".facts-info").getText())
-                .contains("会议名称", "会议次数", "SLSW01/2024-00033", "12-3")
+                .contains("会议名称", "会议次数", "SLSW01/2024-00033", "第十二条第三项")
                 .doesNotContain("会议地点");
     }
 
