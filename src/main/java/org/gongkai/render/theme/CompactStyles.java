@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CompactStyles {
 
     /** Characters beside which no blank is needed in a style sheet. */
-    private static final String TIGHT = "{};,>";
+    private static final String TIGHT = "{};,>~";
 
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
