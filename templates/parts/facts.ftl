@@ -35,7 +35,7 @@
 </#macro>
 
 <#-- A period breaks between its days only. -->
-<#macro words text><#if text?contains("日至")><#list text?split("至") as day><span class="day">${day}<#sep>至</#sep></span></#list><#else>${text}</#if></#macro>
+<#macro words text><#if text?contains("日至")><#list text?split("至") as day><#list day?split("，") as bit><span class="day">${bit}<#if bit?has_next>，<#elseif day?has_next>至</#if></span></#list></#list><#else>${text}</#if></#macro>
 
 <#-- A field that holds a list, as 议题 and 决议 of minutes do: a number and a text. -->
 <#function isList table><#return table.columns?size == 2 && table.columns[0] == "序号" && table.columns[1] == table.caption></#function>

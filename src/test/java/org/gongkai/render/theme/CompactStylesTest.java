@@ -29,7 +29,7 @@ class CompactStylesTest {
                     i:before { content: " > {"; top: 0 }    | i:before{content:" > {";top:0}
                     @media (max-width: 9px) { a + b { } }   | @media (max-width:9px){a + b{}}
                     x { width: calc(1vw - 2px) !important } | x{width:calc(1vw - 2px) !important}
-                    .a ~ .b:not(.c) *, [d="e f"] { x: y }   | .a ~ .b:not(.c) *,[d="e f"]{x:y}
+                    .a ~ .b:not(.c) *, [d="e f"] { x: y }   | .a~.b:not(.c) *,[d="e f"]{x:y}
                     """)
     void keepsRules(String sheet, String compact) {
         assertThat(CompactStyles.of(sheet)).isEqualTo(compact + "\n");
