@@ -197,6 +197,7 @@ final class ChangesPlan {
         boolean first = version.number() == 1;
         return new ChangeModel.Step(
                 change == null ? null : change.words(),
+                change == null ? null : change.amount(),
                 first || isWithheld(item, change)
                         ? null
                         : history.purpose(version).orElse(null),

@@ -120,6 +120,9 @@ final class HistoryModel {
                     Optional.ofNullable(changes.get(version.number()))
                             .map(VersionChange::words)
                             .orElse(null),
+                    Optional.ofNullable(changes.get(version.number()))
+                            .map(VersionChange::amount)
+                            .orElse(null),
                     shown ? HistoryAddresses.version(item, version.number()) : null,
                     full ? opened.get(i).withheld() : null,
                     null));
@@ -169,6 +172,7 @@ final class HistoryModel {
                 false,
                 pause.day().toString(),
                 DateText.chinese(pause.day()),
+                null,
                 null,
                 null,
                 null,

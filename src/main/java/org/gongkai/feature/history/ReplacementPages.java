@@ -86,6 +86,7 @@ final class ReplacementPages {
                             new Model.Link(item.entry().title(), item.address()),
                             new Model.Link(other.entry().title(), other.address()),
                             compared.change().words(),
+                            compared.change().amount(),
                             why(item),
                             compared.change().places(),
                             marked.map(Comparisons.Marked::html).orElse("")));

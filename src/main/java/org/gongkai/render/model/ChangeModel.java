@@ -34,10 +34,11 @@ public final class ChangeModel {
      * One change of an entry.
      *
      * @param changed what changed, in words
+     * @param amount how much of the text
      * @param purpose the message of its commit
      * @param diffUri the first marked place on the page of the version
      */
-    public record Step(String changed, String purpose, String diffUri) {}
+    public record Step(String changed, String amount, String purpose, String diffUri) {}
 
     /** A choice of changes by column. */
     public record Choice(String name, String uri, boolean current) {}
@@ -46,9 +47,11 @@ public final class ChangeModel {
      * The differences between an entry and one that it replaces: what the template gets as {@code comparison}.
      *
      * @param changed what changed, in words
+     * @param amount how much of the text
      * @param why the reason that the entry states; null if it states none
      * @param places the number of marked places
      * @param body a table with the articles or sections of both side by side
      */
-    public record Comparison(Model.Link now, Model.Link before, String changed, String why, int places, String body) {}
+    public record Comparison(
+            Model.Link now, Model.Link before, String changed, String amount, String why, int places, String body) {}
 }

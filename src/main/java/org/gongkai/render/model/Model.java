@@ -179,7 +179,8 @@ public final class Model {
 
     /**
      * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code
-     * uri} is null if the version is not shown; {@code withheld} is then the reason. {@code changed} names what changed.
+     * uri} is null if the version is not shown; {@code withheld} is then the reason. {@code changed} names what changed, {@code
+     * amount} says how much of the text.
      */
     public record VersionRow(
             Integer number,
@@ -189,6 +190,7 @@ public final class Model {
             String author,
             String purpose,
             String changed,
+            String amount,
             String uri,
             String withheld,
             String gone) {}
