@@ -98,7 +98,7 @@ final class SiteSearch implements EntryCollector {
                     "首页",
                     "联系",
                     "index.html",
-                    List.of("电话", "联系", "监督", "举报", "反映"),
+                    List.of("电话", "联系", "监督", "举报", "反映", "意见箱"),
                     Optional.of(new SearchPlace.Answer(whom + "。", Optional.empty(), Optional.empty(), List.of()))));
         }
         List<Block> texts = all.stream()
