@@ -34,6 +34,7 @@ final class FieldHelp {
             case OWNER -> "谁负责这一条，姓名或职务";
             case PUBLISHER -> "以谁的名义发布，写全称";
             case TAGS -> "方便查找的词";
+            case MATTER -> "同一件事的几份写同一个名称，网站把它们排在一页";
             case ATTACHMENTS -> "放在条目旁边的文件；名称不写，就显示文件名";
             case STATUS -> "草稿不公开；审批以后改成已发布";
             case NOTICE -> "公示的起止日期；按工作日公示的，写上天数";

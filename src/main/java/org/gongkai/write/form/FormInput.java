@@ -52,7 +52,7 @@ public enum FormInput {
     static FormInput of(CommonField field) {
         return switch (field) {
             case DATE, SIGNED, EXPIRES, REVISED, WITHDRAWN_ON -> DATE;
-            case KIND, CATEGORY, YEAR, TAGS, ALIASES -> LIST;
+            case KIND, CATEGORY, YEAR, TAGS, MATTER, ALIASES -> LIST;
             case SCOPE, STATUS, VALIDITY, TERM, HISTORY -> CHOICE;
             case OWNER -> PERSON;
             case SUMMARY, WITHDRAWN_WHY -> LONG_TEXT;

@@ -127,7 +127,7 @@ class KindRulesTest {
     void pagesShowTheNumberAndTheNameOfTheItem() {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "目录项: 12-4").built();
 
-        assertThat(site.html("articles/2024/a.html").text()).contains("目录项 12-4　组织建设和党员管理");
+        assertThat(site.html("articles/2024/a.html").text()).contains("目录项 第十二条第四项　组织建设和党员管理");
     }
 
     @Test

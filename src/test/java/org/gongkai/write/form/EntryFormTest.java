@@ -89,6 +89,7 @@ class EntryFormTest {
                 "文种: 党员大会",
                 "发布日期: 2024年6月3日",
                 "标签: 节水、防汛",
+                "事项: [换届, 整改]",
                 "保密审查: 宣传委员 2024/6/1",
                 "审批: {approver: 支部书记, date: 2024-06-02}",
                 "会议: {name: 党员大会, 应到: 19, 实到: }",
@@ -96,6 +97,7 @@ class EntryFormTest {
 
         assertThat(form.field("发布日期").orElseThrow().value()).isEqualTo(FormValue.of("2024-06-03"));
         assertThat(form.field("标签").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("节水", "防汛")));
+        assertThat(form.field("事项").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("换届", "整改")));
         assertThat(form.field("保密审查").orElseThrow().value()).isEqualTo(group("审查人", "宣传委员", "日期", "2024-06-01"));
         assertThat(form.field("审批").orElseThrow().value()).isEqualTo(group("审批人", "支部书记", "日期", "2024-06-02"));
         assertThat(form.field("会议").orElseThrow().value()).isEqualTo(group("名称", "党员大会", "应到", "19"));
