@@ -16,7 +16,7 @@
 </div>
 <#if comparison.why??>
 <div class="why">
-<h2>为什么改</h2>
+<h2>修订说明</h2>
 <p>${comparison.why}</p>
 </div>
 </#if>

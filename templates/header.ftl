@@ -5,9 +5,9 @@
 <div class="wrap masthead">
 <div class="masthead-name">
 <#if page.type == "home">
-<h1 class="site-name">${site.name?replace(" · ", "\xA0· ")}</h1>
+<h1 class="site-name"><@siteName/></h1>
 <#else>
-<p class="site-name"><a href="${root}index.html">${site.name?replace(" · ", "\xA0· ")}</a></p>
+<p class="site-name"><a href="${root}index.html"><@siteName/></a></p>
 </#if>
 <#-- Date and number change with every build: they stand on the home page only, so that no other page changes with them. -->
 <#if page.type == "home">
@@ -36,3 +36,5 @@
 </div>
 <#include "menu.ftl">
 </header>
+<#-- The dot between the parts of a name goes where the second has a line of its own. -->
+<#macro siteName><#list site.name?split(" · ") as part><span>${part}</span><#sep><span class="site-dot">${"\xA0·\xA0"}</span></#list></#macro>

@@ -29,7 +29,7 @@
 <#if month.lines?size gt 0>
 <ul class="home-days">
 <#list month.lines as line>
-<li><time datetime="${line.day}">${line.dayText}</time> <a href="${root}${line.uri}">${breakable(line.title)}</a></li>
+<li><span>${line.dayText}</span> <a href="${root}${line.uri}">${breakable(line.title)}</a></li>
 </#list>
 <#if month.more gt 0>
 <li><#if month.uri??><a href="${root}${month.uri}">另有${month.more}项</a><#else>另有${month.more}项</#if></li>

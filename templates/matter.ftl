@@ -14,7 +14,8 @@
 <p class="step-notice">公示期：<@notice.short step.post.notice/></p>
 </#if>
 <#if step.post.summary??>
-<p class="step-words">${step.post.summary}</p>
+<#-- A summary that was cut ends with its last whole sentence. -->
+<p class="step-words"><#if step.post.summary?ends_with("……") && step.post.summary?contains("。")>${step.post.summary?keep_before_last("。")}。<#else>${step.post.summary}</#if></p>
 </#if>
 <#if step.facts?size gt 0>
 <dl class="facts step-facts">

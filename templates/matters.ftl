@@ -7,8 +7,7 @@
 <ul class="lines">
 <#list rows as row>
 <li>
-<span class="line-title"><a href="${root}${row.uri}">${breakable(row.name)}</a></span>
-<span class="matter-last">${row.label}，共${row.steps}步</span>
+<span class="line-title"><a href="${root}${row.uri}">${breakable(row.name)}</a> <span class="matter-last">共${row.steps}步，最近一步：${row.label}</span></span>
 <time class="line-date" datetime="${row.day}">${row.day}</time>
 </li>
 </#list>

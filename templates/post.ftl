@@ -3,7 +3,8 @@
 <#import "parts/facts.ftl" as facts>
 <#import "parts/tasks.ftl" as work>
 <#import "parts/side.ftl" as side>
-<@layout.frame>
+<#assign tabled = content.tables?filter(table -> !facts.isList(table))>
+<@layout.frame sheet=(tabled?size gt 0)?then("registers", "")>
 <article class="paper entry">
 <div class="entry-head">
 <header>
@@ -16,9 +17,7 @@
 <@notice.validity content ways/>
 <#list heads>
 <div class="strip strip-heads">
-<#items as head>
-<p>${head.label}：<a href="${root}${head.uri}">${head.value}</a></p>
-</#items>
+<p>${heads[0].label}：<#items as head><a href="${root}${head.uri}">${head.value}</a><#sep>　</#items></p>
 </div>
 </#list>
 <@facts.key content.keyFacts/>
@@ -26,7 +25,7 @@
 <div class="entry-main">
 <#if tasks??><@work.progress tasks=tasks day=content.revisedText!((content.version.changedText)!"")/></#if>
 <@facts.lists content.tables/>
-<#list content.tables?filter(table -> !facts.isList(table)) as table>
+<#list tabled as table>
 <@facts.typed table/>
 </#list>
 <div class="prose">

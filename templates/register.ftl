@@ -37,7 +37,7 @@
 </div>
 </#if>
 <#if part.missing?size gt 0>
-<h3><#if !gaps>还没有到期的事项<#elseif part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应开展${part.expected}项，没有记录${part.without}项</#if></h3>
+<h3><#if !gaps>尚未到期的事项<#elseif part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应开展${part.expected}项，没有记录${part.without}项</#if></h3>
 <div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应开展而没有记录<#else>还没有到期</#if>" tabindex="0">
 <table class="cards">
 <thead><tr><th scope="col"><#if !gaps>事项<#elseif part.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
@@ -59,7 +59,7 @@
 <thead><tr><#list part.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name?length gt 4>${column.name[0..<3]}<wbr>${column.name[3..]}<#else>${column.name}</#if></th></#list></tr></thead>
 <tbody>
 <#list part.rows as row>
-<tr><#list row.cells as cell><#assign column = part.columns[cell?index]><td<#if cell?index == row.linked> class="<#if column.align?has_content>${column.align} <#elseif row.entries?size gt 0>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.linked> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><#if row.entries?size gt 2>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if><#else>${cell}</#if></td></#list></tr>
+<tr><#list row.cells as cell><#assign column = part.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#elseif row.entries?size gt 0>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><#if row.entries?size gt 2>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if><#else>${cell}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

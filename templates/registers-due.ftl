@@ -6,7 +6,7 @@
 <#if gaps>
 <p class="intro">台账里应开展而没有记录的事项：已经逾期的，和一个月内到期的。是否逾期只看已公开的条目。</p>
 <#else>
-<p class="intro">正在进行的公示，和一个月内到期的事项。已经公开的见<a href="${root}${page.section}">各本台账</a>；工作的督促检查由支部在工作台里进行，不在网上公布。</p>
+<p class="intro">正在进行的公示，和一个月内到期的事项。已经公开的见<a href="${root}${page.section}">各本台账</a>。</p>
 </#if>
 <#if audience??><p class="intro">${audience}</p></#if>
 <#if !gaps>

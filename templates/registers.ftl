@@ -13,10 +13,10 @@
 </#list>
 <div class="table-wrap" role="group" aria-label="台账一览" tabindex="0">
 <table class="register-list cards">
-<thead><tr><th scope="col">台账</th><th scope="col" class="num date">记录</th><#if gaps><th scope="col" class="num date">已逾期</th></#if><th scope="col" class="num date">未到期</th><th scope="col">年度</th><th scope="col">内容</th></tr></thead>
+<thead><tr><th scope="col">台账</th><th scope="col" class="num date">记录</th><#if gaps><th scope="col" class="num date">已逾期</th></#if><th scope="col">年度</th><th scope="col">内容</th></tr></thead>
 <tbody>
 <#list registers as register>
-<tr><th scope="row" class="date head"><a href="${root}${register.uri}">${register.name}</a></th><td class="num" data-name="记录">${register.rows}</td><#if gaps><td class="num" data-name="已逾期"><#if register.overdue gt 0><strong class="missing">${register.overdue}</strong><#else>—</#if></td></#if><td class="num" data-name="未到期"><#if register.open gt 0>${register.open}<#else>—</#if></td><td class="date" data-name="年度">${register.years}</td><td class="words">${register.description!}</td></tr>
+<tr><th scope="row" class="date head"><a href="${root}${register.uri}">${register.name}</a></th><td class="num" data-name="记录">${register.rows}<#if register.open gt 0>（另有未到期${register.open}项）</#if></td><#if gaps><td class="num" data-name="已逾期"><#if register.overdue gt 0><strong class="missing">${register.overdue}</strong><#else>—</#if></td></#if><td class="date" data-name="年度">${register.years}</td><td class="words">${register.description!}</td></tr>
 </#list>
 </tbody>
 </table>

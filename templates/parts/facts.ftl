@@ -56,14 +56,15 @@
 <#local kinds = []>
 <#if table.rows?size gt 0><#local kinds = table.rows[0]?map(value -> (value!"")?matches("[-+]?[0-9][0-9,]*(\\.[0-9]+)?%?")?string("num", ""))></#if>
 <div class="table-wrap" role="group" aria-label="${table.caption}" tabindex="0">
-<table>
+<#local head = (table.columns[0] == "序号" && table.columns?size gt 1)?then(1, 0)>
+<table class="cards">
 <caption>${table.caption}</caption>
 <thead>
 <tr><#list table.columns as column><th scope="col"<@kind table kinds column?index/>>${column}</th></#list></tr>
 </thead>
 <tbody>
 <#list table.rows as row>
-<tr><#list row as value><td<@kind table kinds value?index/>>${value!}</td></#list></tr>
+<tr><#list row as value><td<#if value?index == head> class="head"<#else><@kind table kinds value?index/> data-name="${table.columns[value?index]}"</#if>>${value!}</td></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -40,7 +40,7 @@
 <#local comparisons = ways?filter(way -> way.label == "新旧对照")>
 <#if comparisons?size gt 0>
 <div class="strip">
-<p class="strip-link">修订了什么：<#list comparisons as way><a href="${root}${way.uri}">新旧对照<#if comparisons?size gt 1>（${way.value}）<#else><span class="vh">：${way.value}</span></#if></a><#sep>、</#list></p>
+<p class="strip-link">与原文件对照：<#list comparisons as way><a href="${root}${way.uri}">新旧对照<#if comparisons?size gt 1>（${way.value}）<#else><span class="vh">：${way.value}</span></#if></a><#sep>、</#list></p>
 </div>
 </#if>
 </#macro>

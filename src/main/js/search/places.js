@@ -24,7 +24,10 @@ export async function placesFor(index, text, today) {
     ...kinds.filter(kind => !rows.some(row => row.name === kind)).map(kind =>
       page(kind, '文种', 'search.html?kind=' + encodeURIComponent(kind)))
   ];
-  const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to));
+  /* An answer about another year or quarter than that asked for is none. */
+  const asked = text.match(/20\d\d年|第.季度/g) || [];
+  const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to)
+    && asked.every(word => (row.name + row.text).includes(word)));
   return {
     pages: best(pages, MOST_PAGES, ({ name, words }) =>
       most(typed.map(key => most([fold(name), ...words].map(word => fit(word, key)))))),

@@ -73,7 +73,7 @@ export function show(index, choice, answer, documents, before, empty) {
   });
   count.dataset.count = number;
   count.textContent = answer.query.parts
-    ? `${answer.query.helps ? '除了使用说明，' : ''}没有连着写的“${choice.q.trim()}”；含有${listed(answer.query.parts)}的，找到${number}条`
+    ? (answer.query.helps ? '' : `没有与“${choice.q.trim()}”完全相同的内容；`) + `含有${listed(answer.query.parts)}的，找到${number}条`
     : number ? `找到${number}条` : '没有找到';
   parts.results.start = (choice.page - 1) * PAGE + 1;
   fill(parts.results, withHelpApart(index, documents, document => hit(index, document, keys, open)));

@@ -40,7 +40,8 @@ record Matter(String name, String address, List<Step> steps) {
     /**
      * A step of a matter: a paper, or a row of a table in it.
      *
-     * @param day the day of the row, else of the meeting or activity, of the signature or of the publication
+     * @param day the day of the row, else the first of the 公示, of the meeting or activity, of the signature or of the
+     *     publication
      * @param row the row; empty if the whole paper is the step
      */
     record Step(Item item, LocalDate day, Optional<Row> row) {}
@@ -75,6 +76,7 @@ record Matter(String name, String address, List<Step> steps) {
             for (Place place : places(item.entry())) {
                 LocalDate day = place.row()
                         .flatMap(Row::day)
+                        .or(() -> item.entry().notice().map(Entry.Notice::from))
                         .or(() -> EventDay.of(item))
                         .orElse(item.entry().dates().published().toLocalDate());
                 steps.computeIfAbsent(place.name(), name -> new ArrayList<>()).add(new Step(item, day, place.row()));

@@ -99,7 +99,7 @@ public final class MonthPlan {
         Stream<MonthModel.Line> held =
                 meetings.stream().filter(event -> isIn(month, event)).map(event -> line(event, event.summary()));
         Stream<MonthModel.Line> planned = plans.stream()
-                .filter(event -> isIn(month, event) && isShort(event))
+                .filter(event -> isIn(month, event) && isShort(event) && !isOver(event))
                 .map(event -> line(event, String.join("、", event.categories()) + "：" + event.summary()));
         Stream<MonthModel.Line> due = tasks.of(month).stream()
                 .filter(task -> !task.state().equals(MonthTasks.DONE))
@@ -113,7 +113,16 @@ public final class MonthPlan {
     }
 
     private static MonthModel.Line line(SiteEvent event, String title) {
-        return line(event.when().begins().toLocalDate(), title, event.item().address());
+        LocalDate day = event.when().begins().toLocalDate();
+        String when =
+                event.when() instanceof CalendarEvent.Days days && days.last().isAfter(days.first())
+                        ? DateText.chineseDay(day) + "起"
+                        : DateText.chineseDay(day);
+        return new MonthModel.Line(day.toString(), when, title, event.item().address());
+    }
+
+    private boolean isOver(SiteEvent event) {
+        return event.when() instanceof CalendarEvent.Days days && days.last().isBefore(site.asOf());
     }
 
     private static MonthModel.Line line(LocalDate day, String title, String uri) {

@@ -1,6 +1,7 @@
 package org.gongkai.feature.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.input.config.Catalogue;
@@ -8,6 +9,8 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
+import org.gongkai.register.spec.ExpectationSpec;
+import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
 import org.gongkai.text.DateText;
@@ -28,10 +31,18 @@ final class RegisterTable {
     private final List<Register.Row> rows;
     private final Catalogue catalogue;
     private final List<Integer> shown;
+    private final Optional<String> subject;
 
     /** @param catalogue what the numbers in 目录项 mean */
-    RegisterTable(List<ColumnSpec> all, List<Register.Row> rows, Catalogue catalogue) {
+    RegisterTable(Register register, List<Register.Row> rows, Catalogue catalogue) {
+        List<ColumnSpec> all = register.columns();
         this.catalogue = catalogue;
+        this.subject = register.spec().source().type() == RowType.TABLE_ROW
+                ? register.spec().expected().stream()
+                        .filter(ExpectationSpec.PerRow.class::isInstance)
+                        .map(expected -> ((ExpectationSpec.PerRow) expected).subject())
+                        .findFirst()
+                : Optional.empty();
         this.all = all;
         this.rows = rows;
         this.shown = IntStream.range(0, all.size())
@@ -71,11 +82,22 @@ final class RegisterTable {
                         .map(column -> cell(all.get(column), row.cells().get(column)))
                         .toList(),
                 linked(row),
+                head(row),
                 row.entries().stream()
                         .limit(ENTRIES)
                         .map(item -> new Model.Link(item.entry().title(), item.address()))
                         .toList(),
                 Math.max(0, row.entries().size() - ENTRIES));
+    }
+
+    /** The cell that says what a row is about: what a plan or a list wants done, else that which carries the link. */
+    private int head(Register.Row row) {
+        return IntStream.range(0, shown.size())
+                .filter(i ->
+                        subject.filter(all.get(shown.get(i)).name()::equals).isPresent()
+                                && !row.cells().get(shown.get(i)).isEmpty())
+                .findFirst()
+                .orElseGet(() -> linked(row));
     }
 
     /** The cell that carries the link: the title if it is shown, else the first text, else the first cell. */

@@ -43,7 +43,7 @@ final class RegisterYears {
 
     private RegisterModel.Year year(Register.Year year) {
         String anchor = "y" + year.year();
-        RegisterTable table = new RegisterTable(register.columns(), year.rows(), catalogue);
+        RegisterTable table = new RegisterTable(register, year.rows(), catalogue);
         List<RegisterModel.Missing> missing = missing(year);
         List<RegisterModel.Total> totals = new ArrayList<>();
         year.totals()

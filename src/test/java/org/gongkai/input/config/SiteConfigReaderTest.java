@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteConfigReaderTest {
 
-    private static final String RESERVED =
-            "标识只用小写字母、数字和连字符，且不能是 " + "assets、years、tags、search、registers、changes、editions、history、index、sitemap";
+    private static final String RESERVED = "标识只用小写字母、数字和连字符，且不能是 "
+            + "assets、years、tags、search、registers、matters、changes、editions、history、index、sitemap";
 
     private final List<Problem> problems = new ArrayList<>();
 

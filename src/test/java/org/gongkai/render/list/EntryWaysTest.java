@@ -116,10 +116,10 @@ class EntryWaysTest {
         assertThat(site.html("rules/2024/xin-ban-fa.html")
                         .select(".entry-head .strip")
                         .text())
-                .isEqualTo("新旧对照：与《党费收缴旧办法》的差别");
+                .isEqualTo("与原文件对照：新旧对照：与《党费收缴旧办法》的差别");
         Document differences = site.html(address);
         assertThat(differences.select(".strip").text()).isEqualTo("与被替代的党费收缴旧办法相比：修改了第一条。");
-        assertThat(differences.select(".why").text()).isEqualTo("为什么改 按季收取容易漏交。");
+        assertThat(differences.select(".why").text()).isEqualTo("修订说明 按季收取容易漏交。");
         assertThat(differences.select(".versus tbody td").eachText())
                 .filteredOn(text -> text.contains("第二条"))
                 .hasSize(2);

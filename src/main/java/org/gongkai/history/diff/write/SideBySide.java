@@ -32,8 +32,8 @@ public final class SideBySide {
     public static int arrange(Element body) {
         Element table = new Element("table").addClass("versus");
         Element head = table.appendElement("thead").appendElement("tr");
-        head.appendElement("th").attr("scope", "col").text("原文");
-        head.appendElement("th").attr("scope", "col").text("现文");
+        head.appendElement("th").attr("scope", "col").text("修订前");
+        head.appendElement("th").attr("scope", "col").text("修订后");
         Element rows = table.appendElement("tbody");
         List<Element> changed = new ArrayList<>();
         for (List<Node> part : parts(body)) {
@@ -47,8 +47,8 @@ public final class SideBySide {
                     .anyMatch(node -> node instanceof Element element
                             && element.selectFirst("ins, del, .change-note, .moved, .split") != null);
             Element row = rows.appendElement("tr");
-            row.appendChild(cell(before, "原文", "（原文没有）"));
-            row.appendChild(cell(now, "现文", "（已删去）"));
+            row.appendChild(cell(before, "修订前", "（新增）"));
+            row.appendChild(cell(now, "修订后", "（删去）"));
             if (differs) {
                 changed.add(row);
             }
