@@ -57,7 +57,7 @@ class MatterPagesTest {
                     .startsWith("支部换届（第")
                     .endsWith("步，共2步）");
         }
-        assertThat(site.html("matters/index.html").select(".line-title").eachText())
+        assertThat(site.html("matters/index.html").select(".line-title a").eachText())
                 .containsExactly("支部换届");
         assertThat(site.html("index.html").select("a[href='matters/index.html']"))
                 .isNotEmpty();
