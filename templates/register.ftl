@@ -38,7 +38,7 @@
 </#if>
 <#if part.missing?size gt 0>
 <h3><#if !gaps>尚未到期的事项<#elseif part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应开展${part.expected}项，没有记录${part.without}项</#if></h3>
-<div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应开展而没有记录<#else>还没有到期</#if>" tabindex="0">
+<div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应开展而没有记录<#else>尚未到期</#if>" tabindex="0">
 <table class="cards">
 <thead><tr><th scope="col"><#if !gaps>事项<#elseif part.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
 <tbody>
