@@ -71,8 +71,7 @@ final class MatterPlan {
                                 matter.address(),
                                 matter.steps().size(),
                                 label(matter.steps().get(matter.steps().size() - 1)),
-                                matter.last().toString(),
-                                DateText.chinese(matter.last())))
+                                matter.last().toString()))
                         .toList());
         return variables;
     }

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Site;
 
 /** Reports names of matters that differ by one character: the steps of one matter would stand on two pages. */
 final class SimilarNames {
 
-    /** Matters that differ by these alone are two of a series: 2024年换届, 2025年换届. */
-    private static final Pattern NUMERALS = Pattern.compile("[0-9一二三四五六七八九十]");
+    /** Matters that differ by these alone are two of a series: of two years, 2024年换届 and 2025年换届, or of two persons. */
+    private static final Pattern SERIES = Pattern.compile("[0-9一二三四五六七八九十]|[\\p{IsHan}×]{1,3}(?=同志)");
+
+    /** In a shorter name one character makes another matter: 换届, 换岗. */
+    private static final int SHORTEST = 4;
 
     private SimilarNames() {}
 
@@ -28,33 +32,30 @@ final class SimilarNames {
         // Two texts are one character apart only if they are the same without one character each.
         Map<String, String> shortened = new HashMap<>();
         places.forEach((name, of) -> {
-            shortened.putIfAbsent(name, name);
-            for (int i = 0; i < name.length(); i++) {
-                String other = shortened.putIfAbsent(name.substring(0, i) + name.substring(i + 1), name);
-                if (other == null) {
-                    other = shortened.get(name);
-                }
-                if (!isOfSeries(other, name)) {
-                    boolean isRarer = of.size() <= places.get(other).size();
-                    report(isRarer ? of.get(0) : places.get(other).get(0), isRarer ? other : name, problems);
-                    break;
-                }
+            Stream<String> variants =
+                    IntStream.range(0, name.length()).mapToObj(i -> name.substring(0, i) + name.substring(i + 1));
+            // All are entered, also those behind the first that is known.
+            List<String> known = Stream.concat(Stream.of(name), variants)
+                    .map(variant -> shortened.putIfAbsent(variant, name))
+                    .filter(other -> other != null && !other.equals(name) && !isOfSeries(other, name))
+                    .toList();
+            if (name.length() >= SHORTEST && !known.isEmpty()) {
+                String other = known.get(0);
+                boolean isRarer = of.size() <= places.get(other).size();
+                report(isRarer ? of.get(0) : places.get(other).get(0), isRarer ? other : name, problems);
             }
         });
     }
 
     private static boolean isOfSeries(String one, String other) {
-        return NUMERALS.matcher(one)
-                .replaceAll("")
-                .equals(NUMERALS.matcher(other).replaceAll(""));
+        return SERIES.matcher(one).replaceAll("").equals(SERIES.matcher(other).replaceAll(""));
     }
 
     private static void report(Matter.Place place, String other, Consumer<Problem> problems) {
-        Position at = place.at();
         problems.accept(Problem.warning(
                 "W184",
                 place.path(),
-                at,
+                place.at(),
                 CommonField.MATTER.label() + "“" + place.name() + "”和另一条写的“" + other + "”只差一个字",
                 "是同一件事的，请写得一字不差；不是的，请把名称写得分明些"));
     }

@@ -61,22 +61,32 @@ public final class ListPages {
             String yearsAllUri,
             String columnsAllUri) {}
 
+    /**
+     * How the rows of a list are shown, which is the same on all its pages.
+     *
+     * @param lead the name that begins most titles
+     * @param meetings whether most entries report meetings
+     * @param byMonth whether they stand under their months
+     */
+    private record Order(String lead, boolean meetings, boolean byMonth) {}
+
     /** The pages of a list of which page 1 is described by {@code first}. */
     List<Page> pages(Model.PageInfo first, Listing listing, List<Item> items) {
         int count = Math.max(1, (items.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-        String lead = leads.of(items);
+        boolean meetings = areMeetings(items);
+        Order order = new Order(leads.of(items), meetings, meetings && isCrowded(items));
         List<Page> pages = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             int page = number;
             String address = address(first.path(), number);
-            Page list = new Page(address, "list.ftl", () -> variables(first, listing, items, lead, page, count));
+            Page list = new Page(address, "list.ftl", () -> variables(first, listing, items, order, page, count));
             pages.add(number == 1 ? list.of(items) : list.unlisted());
         }
         return pages;
     }
 
     private Map<String, Object> variables(
-            Model.PageInfo first, Listing listing, List<Item> items, String lead, int page, int count) {
+            Model.PageInfo first, Listing listing, List<Item> items, Order order, int page, int count) {
         String address = address(first.path(), page);
         Model.PageInfo info = page == 1
                 ? first
@@ -99,15 +109,14 @@ public final class ListPages {
         variables.put("yearsAllUri", listing.yearsAllUri());
         variables.put("columnsAllUri", listing.columnsAllUri());
         variables.put("total", items.size());
-        variables.put("lead", lead);
+        variables.put("lead", order.lead());
         List<Model.Post> shown =
                 items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
                         .map(this::post)
                         .toList();
         variables.put("posts", shown);
-        boolean meetings = areMeetings(items);
-        variables.put("meetings", meetings);
-        variables.put("groups", meetings && monthsOf(items) * 2 <= items.size() ? byMonth(shown) : List.of());
+        variables.put("meetings", order.meetings());
+        variables.put("groups", order.byMonth() ? byMonth(shown) : List.of());
         variables.put("pager", pager(first.path(), page, count));
         return variables;
     }
@@ -120,11 +129,13 @@ public final class ListPages {
                 > items.size() / 2;
     }
 
-    private static long monthsOf(List<Item> items) {
-        return items.stream()
+    /** Returns whether a month has two entries at the average, so that it is worth a heading. */
+    private static boolean isCrowded(List<Item> items) {
+        long months = items.stream()
                 .map(item -> YearMonth.from(item.entry().dates().published()))
                 .distinct()
                 .count();
+        return months * 2 <= items.size();
     }
 
     /** The rows of each month in which entries were published, in their order. */

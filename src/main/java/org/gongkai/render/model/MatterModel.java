@@ -13,7 +13,7 @@ public final class MatterModel {
      * @param label what its last step was
      * @param day the day of its last step, for machines
      */
-    public record Row(String name, String uri, int steps, String label, String day, String dayText) {}
+    public record Row(String name, String uri, int steps, String label, String day) {}
 
     /**
      * A step of a matter.

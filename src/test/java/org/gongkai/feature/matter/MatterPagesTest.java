@@ -108,6 +108,14 @@ class MatterPagesTest {
     }
 
     @Test
+    void twoPersonsYearsOrShortNamesAreTwoMatters() {
+        paper("a", "通知甲", "文种: 文章", "发布日期: 2024-03-01", "事项: [王芳同志的转正, 2023年换届选举, 换届]");
+        paper("b", "通知乙", "文种: 文章", "发布日期: 2024-03-02", "事项: [李芳同志的转正, 2024年换届选举, 换岗]");
+
+        assertThat(site.build().problems()).isEmpty();
+    }
+
+    @Test
     void noEntryNamesAMatter() {
         paper("a", "通知", "文种: 文章", "发布日期: 2024-03-01");
         site.built();
