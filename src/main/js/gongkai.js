@@ -313,6 +313,8 @@
     markShortCells();
     keepWhole('td.long, dd, .strip', true);
     keepWhole('.site', false);
+    // For what the search page shows later.
+    window.gongkaiKeep = keepWhole;
     fitBoxes();
     showCurrentColumn();
   });

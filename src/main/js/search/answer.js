@@ -1,18 +1,24 @@
 /* Answers a query with the choices of the filters. */
 
-import { divide } from './division.js';
+import { asking } from './asking.js';
+import { divide, halved } from './division.js';
 import { fold } from './folding.js';
-import { byRelevance, find } from './finding.js';
+import { PAGE, byRelevance, find, holdsAll } from './finding.js';
 import { INITIALS, TITLE, parse } from './query.js';
 
+const MOST_TITLES = 3;
+/* A part of a question that fewer documents hold was said by chance. */
+const SOME = 3;
 /* The longest first; one that could go on with g or n does. */
 const ONE = '(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?ang|i?ong|[ei]ng|[iu]?an|iao|uai|[aeu]i|ao|ou|[eiu]n|i[aeu]|u[aeo]|[aeiouv])';
-const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${ONE}){2,}$`);
+const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${SYLLABLE.source}){2,}$`);
 
 /*
- * Promises { ids, counts, open, total, query }: the ids in order; for each facet, by the number of its values, how many
+ * Promises { ids, counts, open, total, query, titles }: the ids in order; for each facet, by the number of its values, how many
  * hits there are under the other choices; the same of 公示 that run, and their ids; the number of hits without any
- * choice. If no document holds the terms but some that explain the site (query.helps), query.parts are those into which they were divided, and query.terms hold them.
+ * choice. If no document holds the terms but some that explain the site (query.helps), query.parts are those into which they
+ * were divided, query.terms hold them, and query.asks is what they ask for. If no title holds the terms, titles are the ids of those
+ * whose titles hold them in two parts.
  *   choice  { q, facets: the names chosen, open, sort }
  *   today   the reader's day, as in 2025-03-14
  */
@@ -26,14 +32,19 @@ export async function answer(index, choice, today) {
   }
   const filters = query.filters.map(filter => test(index, filter));
   const passing = ids => ids.filter(id => filters.every(passes => passes(id)));
-  let ids = passing(await find(index, query.terms));
-  if (ids.every(id => isHelp(index, id)) && !await isTitle(index, query.terms, ids)) {
-    const { terms } = query, year = +today.slice(0, 4), notHelp = ids => passing(ids).filter(id => !isHelp(index, id));
-    const divided = await divide(index, terms, notHelp, year) || !ids.length && await divide(index, terms, passing, year);
+  const notHelp = ids => passing(ids).filter(id => !isHelp(index, id));
+  let ids = passing(await find(index, query.terms)), titles = [];
+  const { terms } = query, isTitled = await isTitle(index, terms, ids);
+  if (!isTitled && ids.every(id => isHelp(index, id))) {
+    const asks = asking(choice.q), year = +today.slice(0, 4);
+    const divided = asks && await divide(index, terms, notHelp, year, SOME) || await divide(index, terms, notHelp, year)
+      || !ids.length && await divide(index, terms, passing, year);
     if (divided) {
-      Object.assign(query, divided, { helps: ids.length });
+      Object.assign(query, divided, { helps: ids.length, asks });
       ids = [...new Set([...passing(await find(index, divided.terms)), ...ids])];
     }
+  } else if (!isTitled && terms.length === 1 && !terms[0].exact && !terms[0].not) {
+    titles = notHelp(await halved(index, terms[0].key)).slice(0, MOST_TITLES);
   }
   const total = ids.length, wanted = query.terms.filter(term => !term.not);
   ids = ids.filter(id => {
@@ -50,15 +61,16 @@ export async function answer(index, choice, today) {
     return !failures;
   });
   if (choice.sort !== 'date' && wanted.length) {
-    ids = await byRelevance(index, ids, wanted);
+    ids = await byRelevance(index, ids, wanted, query.asks);
   }
-  return { ids: helpLast(index, ids), counts, open, total, query };
+  return { ids: helpLast(index, ids), counts, open, total, query, titles };
 }
 
 /* Promises whether the title of one of some documents holds what was typed. */
 async function isTitle(index, terms, ids) {
   const titles = terms.map(term => term.not || term.key < ' ' ? term : { ...term, key: TITLE + term.key });
-  return ids.length > 0 && (await find(index, titles, ids)).length > 0;
+  return ids.length > 0 && (ids.length > PAGE ? await find(index, titles, ids)
+    : (await index.documents(ids)).filter(document => holdsAll(document, titles))).length > 0;
 }
 
 /* Tells whether a document explains the site: all its columns do not count as what the branch makes public. */
@@ -92,5 +104,5 @@ export async function byInitials(index, typed) {
 }
 
 function initials(letters) {
-  return { key: INITIALS + letters, not: false };
+  return { key: INITIALS + letters };
 }

@@ -29,8 +29,9 @@ export class Document {
   }
 
   /* Pieces of the first blocks that hold the keys, otherwise of the beginning. A short block serves only for a key that
-     stands nowhere else. */
-  snippet(keys) {
+     stands nowhere else.
+     like  what the blocks look like that come first */
+  snippet(keys, like) {
     const blocks = this.blocks.map(block => block.replace(HEADING_LINE, ''));
     const long = blocks.filter(block => block.length >= LONG);
     const result = [];
@@ -41,6 +42,9 @@ export class Document {
         result.push(...result.length ? [{ text: '　' }] : [], ...pieces(block, keys, 30, 100));
         left = rest;
       }
+    }
+    if (like) {
+      long.filter(block => like.test(block)).forEach(take);
     }
     long.forEach(take);
     left = left.filter(key => !this.holds(TITLE + key));

@@ -56,20 +56,24 @@ export async function find(index, terms, within) {
   return ids.filter((id, i) => hold[i]);
 }
 
-function holdsAll(document, terms) {
-  return terms.every(term => document.holds(term.key) !== term.not);
+/* Tells whether a document fulfils all terms. */
+export function holdsAll(document, terms) {
+  return terms.every(term => document.holds(term.key) === !term.not);
 }
 
-/* Sorts documents, which stand newest first, by where they hold the terms: title or tag, heading, elsewhere. */
-export async function byRelevance(index, ids, terms) {
+/* Sorts documents, which stand newest first, by where they hold the terms: title or tag, heading, elsewhere; of what a question
+   asks for, the heading counts. */
+export async function byRelevance(index, ids, terms, asks) {
   const ranks = {}, keys = terms.map(term => term.key.replace(TITLE, ''));
   const few = ids.length <= PAGE || index.isBundle ? await index.documents(ids) : null;
-  await Promise.all(keys.map(async key => {
-    const [titles, headings] = await Promise.all([TITLE, HEADING].map(mark => few
+  /* The further on the mark in the list, the more it counts. */
+  async function rank(key, marks) {
+    const better = new Map(), held = await Promise.all(marks.map(mark => few
       ? ids.filter((id, i) => few[i].holds(mark + key))
-      : find(index, [{ key: mark + key, not: false }], ids)));
-    const better = new Map([...headings.map(id => [id, 1]), ...titles.map(id => [id, 2])]);
+      : find(index, [{ key: mark + key }], ids)));
+    held.forEach((some, i) => some.forEach(id => better.set(id, i + 1)));
     ids.forEach(id => ranks[id] = (ranks[id] || 0) + (better.get(id) || 0));
-  }));
+  }
+  await Promise.all([...keys.map(key => rank(key, [HEADING, TITLE])), ...asks ? asks.headings.map(key => rank(key, [HEADING])) : []]);
   return ids.sort((a, b) => ranks[b] - ranks[a] || b - a);
 }

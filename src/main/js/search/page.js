@@ -59,9 +59,12 @@ async function search() {
     }
     const documents = await index.documents(ids.slice((chosen.page - 1) * PAGE, chosen.page * PAGE));
     const alike = await index.documents((await byInitials(index, chosen.q)).slice(0, PAGE));
+    const titles = await index.documents(found.titles);
     const places = await placesFor(index, chosen.page > 1 ? '' : chosen.q, today());
     if (number === asked) {
-      say(show(index, chosen, found, documents, { alike, ...places }, empty));
+      say(show(index, chosen, found, documents, { alike, titles, ...places }, empty));
+      // A script of a theme of its own may lack it.
+      window.gongkaiKeep && window.gongkaiKeep('.answers,.hits');
       busy(false);
     }
   } catch (unreadable) {
@@ -121,7 +124,7 @@ parts.pages.addEventListener('click', event => {
 
 /* Arrows lead from the box through the hits and back; Esc clears. */
 document.addEventListener('keydown', event => {
-  const stops = [box, ...document.querySelectorAll('#search-answers a, #search-places a, #search-initials a, #search-results a')];
+  const stops = [box, ...document.querySelectorAll('.answers a,.places a,.hits a')];
   const at = stops.indexOf(event.target), step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (at < 0 || composing || event.isComposing || isModified(event)) {
     return;

@@ -1,5 +1,6 @@
 /* Pages besides those of entries, and answers, that a query asks for. */
 
+import { asking } from './asking.js';
 import { fold } from './folding.js';
 import { TITLE, parse } from './query.js';
 
@@ -24,10 +25,10 @@ export async function placesFor(index, text, today) {
     ...kinds.filter(kind => !rows.some(row => row.name === kind)).map(kind =>
       page(kind, '文种', 'search.html?kind=' + encodeURIComponent(kind)))
   ];
-  /* An answer about another year or quarter than that asked for is none. */
-  const asked = text.match(/20\d\d年|第.季度/g) || [];
+  /* An answer about another year or quarter than that asked for is none, nor is one to another question. */
+  const asked = text.match(/20\d\d年|第.季度/g) || [], asks = asking(text);
   const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to)
-    && asked.every(word => (row.name + row.text).includes(word)));
+    && asked.every(word => (row.name + row.text).includes(word)) && (!asks || asks.like.test(row.text)));
   return {
     pages: best(pages, MOST_PAGES, ({ name, words }) =>
       most(typed.map(key => most([fold(name), ...words].map(word => fit(word, key)))))),

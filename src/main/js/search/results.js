@@ -8,6 +8,9 @@ import { fold } from './folding.js';
 import { parts } from './parts.js';
 import { TITLE } from './query.js';
 
+/* What a rule that is not in force says of itself. */
+const REPEALED = '废止';
+
 function element(name, className, ...content) {
   const made = document.createElement(name);
   made.className = className;
@@ -30,15 +33,16 @@ function to(address, ...content) {
   return link;
 }
 
-function hit(index, document, keys, open) {
+function hit(index, document, keys, { open, query }) {
   const link = to(document.address.split('/').map(encodeURIComponent).join('/'), ...marked(pieces(document.title, keys)));
   const tags = document.tags.filter(tag => keys.some(key => fold(tag).includes(key)));
   return element('li', 'hit',
     element('p', 'hit-title', link,
-      ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
+      ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : [],
+      ...document.blocks.includes(REPEALED) ? [' ', element('span', 'chip', '已废止')] : []),
     element('p', 'hit-facts', names(index, document.id, 0).join('、') + '　' + document.date,
-      ...tags.length ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
-    element('p', 'hit-text', ...marked(document.snippet(keys))));
+      ...tags.length ? ['　', element('no-break', '', '标签：'), ...marked(pieces(tags.join('、'), keys))] : []),
+    element('p', 'hit-text', ...marked(document.snippet(keys, query.asks && query.asks.rule))));
 }
 
 function hide(hidden) {
@@ -49,12 +53,15 @@ function hide(hidden) {
 
 /*
  * Shows the documents of a page of the answer to a choice, and what stands before them; returns what to announce.
- *   before  { answers, pages, alike }: from registers, others than those of entries, documents with like initials
+ *   before  { answers, pages, alike, titles }: from registers, others than those of entries, documents with like initials, and with
+ *           titles that hold what was typed in parts
  *   empty  nothing was asked
  */
 export function show(index, choice, answer, documents, before, empty) {
   const { open } = answer, { terms } = answer.query, number = answer.ids.length, none = !empty && !number;
-  const { answers, pages, alike } = before, isAlone = !answers.length && !pages.length && !alike.length;
+  const { answers, alike } = before, pages = before.titles.map(({ id, title, address }) =>
+    ({ name: title, group: names(index, id, 0)[0], address })).concat(before.pages);
+  const isAlone = !answers.length && !pages.length && !alike.length;
   const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
   const { count } = parts;
   lists.forEach((list, facet) => offer(list, index.names[facet], answer.counts[facet]));
@@ -76,9 +83,9 @@ export function show(index, choice, answer, documents, before, empty) {
     ? (answer.query.helps ? '' : `没有与“${choice.q.trim()}”完全相同的内容；`) + `含有${listed(answer.query.parts)}的，找到${number}条`
     : number ? `找到${number}条` : '没有找到';
   parts.results.start = (choice.page - 1) * PAGE + 1;
-  fill(parts.results, withHelpApart(index, documents, document => hit(index, document, keys, open)));
+  fill(parts.results, withHelpApart(index, documents, document => hit(index, document, keys, answer)));
   parts.all.firstElementChild.textContent = `去掉筛选，看全部${answer.total}条`;
-  fill(parts.initials, alike.map(document => hit(index, document, [], open)));
+  fill(parts.initials, alike.map(document => hit(index, document, [], answer)));
   fill(parts.answers, answers.map(({ name, address, text }) =>
     element('li', 'answer', element('p', '', text), element('p', 'answer-from', to(address, name)))));
   fill(parts.places, pages.map(({ name, group, address }) =>

@@ -262,6 +262,31 @@ class SearchPageTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"党费什么时候交", "什么时候交党费", "党费多久交一次"})
+    @DisplayName("shows what says when first if it is asked when, and no answer to another question")
+    void when(String question) {
+        page.open(DemoSite.site(), "q", question);
+
+        assertThat(page.titles()).first().asString().endsWith("党费收缴、使用和管理办法");
+        assertThat(page.texts("#search-results .hit-text").get(0)).startsWith("每月20日为党费日。");
+        assertThat(page.texts("#search-results .hit-text no-break").get(0)).isEqualTo("20日");
+        assertThat(page.texts("#search-answers li")).isEmpty();
+        assertThat(page.type("党费").texts("#search-answers li")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("shows titles that hold in two parts what other entries hold in one, and what is repealed")
+    void titlesInParts() {
+        page.open(DemoSite.site(), "q", "党费管理办法");
+        assertThat(page.texts("#search-places li")).startsWith("示例水务站党支部党费收缴、使用和管理办法 规章制度");
+        assertThat(page.texts("#search-results .hit-title")).allMatch(title -> !title.contains("党费管理办法"));
+        assertThat(page.type("优秀党员").texts("#search-places li")).hasSize(3).allMatch(title -> title.contains("优秀共产党员"));
+        assertThat(page.type("“优秀党员”").texts("#search-places li")).isEmpty();
+
+        assertThat(page.type("党费收缴办法").texts("#search-results .hit-title")).contains("示例水务站党支部党费收缴办法 已废止");
+    }
+
     @Test
     @DisplayName("understands 去年 and 今年 by the reader's own date")
     void relativeYears() {
