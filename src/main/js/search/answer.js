@@ -44,7 +44,7 @@ export async function answer(index, choice, today) {
       ids = [...new Set([...passing(await find(index, divided.terms)), ...ids])];
     }
   } else if (!isTitled && terms.length === 1 && !terms[0].exact && !terms[0].not) {
-    titles = notHelp(await halved(index, terms[0].key)).slice(0, MOST_TITLES);
+    titles = notHelp(await halved(index, terms[0].key)).filter(id => !ids.includes(id)).slice(0, MOST_TITLES);
   }
   const total = ids.length, wanted = query.terms.filter(term => !term.not);
   ids = ids.filter(id => {

@@ -250,6 +250,13 @@ class SearchPageTest {
     }
 
     @Test
+    @DisplayName("leads to the list of attachments")
+    void attachments() {
+        page.open(DemoSite.site(), "q", "表格下载");
+        assertThat(page.texts("#search-places li")).containsExactly("附件 目录");
+    }
+
+    @Test
     @DisplayName("answers from registers on the days on which the answer holds")
     void answers() {
         page.open(SearchSite.small(), "q", "公示什么时候截止");
@@ -284,6 +291,7 @@ class SearchPageTest {
         assertThat(page.type("优秀党员").texts("#search-places li")).hasSize(3).allMatch(title -> title.contains("优秀共产党员"));
         assertThat(page.type("“优秀党员”").texts("#search-places li")).isEmpty();
 
+        assertThat(page.type("半年总结").texts("#search-places li")).isEmpty();
         assertThat(page.type("党费收缴办法").texts("#search-results .hit-title")).contains("示例水务站党支部党费收缴办法 已废止");
     }
 

@@ -1,20 +1,35 @@
 package org.gongkai.feature.attachment;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.build.feature.PlacedFeature;
 import org.gongkai.render.PartContext;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.address.Slugs;
+import org.gongkai.site.text.SearchPlace;
 
 /** The list of all attachments. */
 public final class AttachmentsFeature implements PlacedFeature {
 
     @Override
     public Map<String, String> menu(Site site) {
-        return site.items().stream().allMatch(item -> item.entry().attachments().isEmpty())
-                ? Map.of()
-                : Map.of("attachments", AttachmentPlan.ADDRESS);
+        return isNeeded(site) ? Map.of("attachments", AttachmentPlan.ADDRESS) : Map.of();
+    }
+
+    @Override
+    public List<SearchPlace> places(Site site, Slugs slugs) {
+        return isNeeded(site)
+                ? List.of(new SearchPlace(
+                        "附件", "目录", AttachmentPlan.ADDRESS, List.of("下载", "表格", "文件"), Optional.empty()))
+                : List.of();
+    }
+
+    private static boolean isNeeded(Site site) {
+        return site.items().stream()
+                .anyMatch(item -> !item.entry().attachments().isEmpty());
     }
 
     @Override
