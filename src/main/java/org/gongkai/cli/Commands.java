@@ -30,6 +30,7 @@ import org.gongkai.cli.server.HelpCommand;
 import org.gongkai.cli.server.ServeCommand;
 import org.gongkai.cli.server.ServerCommand;
 import org.gongkai.cli.write.ImportCommand;
+import org.gongkai.cli.write.InitCommand;
 import org.gongkai.cli.write.NewCommand;
 import org.gongkai.cli.write.NumberCommand;
 import org.gongkai.cli.write.SchemaCommand;
@@ -49,6 +50,7 @@ final class Commands {
     private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
     Commands(CommandContext context) {
+        commands.put("init", () -> new InitCommand(context));
         commands.put("build", () -> new BuildCommand(context));
         commands.put("check", () -> new CheckCommand(context));
         commands.put("publish", () -> new PublishCommand(context));

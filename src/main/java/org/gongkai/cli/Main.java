@@ -5,17 +5,17 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.gongkai.build.cache.SharedParts;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.Worker;
 import org.gongkai.cli.process.WorkerLauncher;
+import org.gongkai.cli.text.ConsoleCharset;
 import org.gongkai.feature.Features;
 
 /**
@@ -27,6 +27,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            stream(FileDescriptor.out).println(ProgramRevision.ofProgram().line());
+            return;
+        }
         // Photographs are scaled without a screen, whatever the environment says of one.
         System.setProperty("java.awt.headless", "true");
         String[] original = args;
@@ -84,12 +88,7 @@ public final class Main {
         return Invocation.run(args, in, environment, out, err, clock, shared);
     }
 
-    /** A stream in UTF-8 or, on Windows, in the encoding of the console. */
     private static PrintStream stream(FileDescriptor descriptor) {
-        boolean windows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        String console = System.getProperty("sun.stdout.encoding");
-        Charset charset = windows && console != null ? Charset.forName(console) : StandardCharsets.UTF_8;
-        return new PrintStream(new FileOutputStream(descriptor), true, charset);
+        return new PrintStream(new FileOutputStream(descriptor), true, ConsoleCharset.get());
     }
 }

@@ -201,7 +201,7 @@ class EditionLimitsTest {
         Ran ran = publish();
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.err()).contains("警告：标签 edition/side 的提交不在发布的分支上，没有做成年度存档。");
+        assertThat(ran.err()).contains("注意：标签 edition/side 的提交不在发布的分支上，没有做成年度存档。");
         assertThat(store.resolve("current/editions")).doesNotExist();
     }
 
@@ -265,7 +265,7 @@ class EditionLimitsTest {
         String wrong = git.git("rev-parse", "HEAD:content/错.md").strip();
         site.delete("content/错.md");
         commit("改正");
-        String note = "警告：标签 edition/wrong 有 1 个错误，没有做成年度存档；第一个是 content/错.md:3:7";
+        String note = "注意：标签 edition/wrong 有 1 个错误，没有做成年度存档；第一个是 content/错.md:3:7";
         assertThat(publish().err()).contains(note);
         // Without this file the edition cannot be built.
         Path object = site.root().resolve(".git/objects/" + wrong.substring(0, 2) + "/" + wrong.substring(2));

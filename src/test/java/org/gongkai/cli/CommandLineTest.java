@@ -64,7 +64,7 @@ class CommandLineTest {
         SiteFolder.Ran ran = run(option);
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.out()).matches("gongkai \\d+\\.\\d+\\.\\d+\\S*\\R");
+        assertThat(ran.out()).matches("gongkai \\d+\\.\\d+\\.\\d+\\S*（\\d{4}-\\d\\d-\\d\\d，提交 [0-9a-f]{10}\\+?）\\R");
     }
 
     @Test
@@ -111,9 +111,10 @@ class CommandLineTest {
     void wantsASiteThatHasContent() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(run("build", "-s", empty.toString())).isEqualTo(wrong("这里没有 content 文件夹：" + empty + "。"));
+        assertThat(run("build", "-s", empty.toString()))
+                .isEqualTo(wrong("这里没有 content 文件夹：" + empty + "；新建站点用 gongkai init。"));
         assertThat(run("build", "-s", folder.resolve("none").toString()))
-                .isEqualTo(wrong("这里没有 content 文件夹：" + folder.resolve("none") + "。"));
+                .isEqualTo(wrong("这里没有 content 文件夹：" + folder.resolve("none") + "；新建站点用 gongkai init。"));
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ public record BuildReport(BuildSummary summary, ProblemOptions options, long mil
         if (warnings > 0) {
             terminal.err().println("有 " + warnings + " 个警告" + (written ? "，站点照常生成。" : "。"));
         }
-        summary.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+        summary.notes().forEach(note -> terminal.err().println("注意：" + note + "。"));
         return true;
     }
 }

@@ -1,9 +1,7 @@
 package org.gongkai.cli.option;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Properties;
 import org.gongkai.cache.ProgramFingerprint;
 import org.gongkai.publish.ProgramIdentity;
 import picocli.CommandLine.IVersionProvider;
@@ -11,15 +9,9 @@ import picocli.CommandLine.IVersionProvider;
 /** The version of the program. */
 public final class ProgramVersion implements IVersionProvider {
 
-    /** The version as its own build has written it. */
+    /** The number of the version. */
     public static String text() {
-        try (InputStream in = ProgramVersion.class.getResourceAsStream("/org/gongkai/version.properties")) {
-            Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramRevision.ofProgram().number();
     }
 
     /**
@@ -38,6 +30,6 @@ public final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"gongkai " + text()};
+        return new String[] {ProgramRevision.ofProgram().line()};
     }
 }

@@ -27,7 +27,7 @@ public final class SiteOption {
     private Path root() {
         Path root = source.toAbsolutePath().normalize();
         if (!Files.isDirectory(root.resolve("content")) && !JBakeProject.isAt(root)) {
-            throw new WrongUsage("这里没有 content 文件夹：" + root);
+            throw new WrongUsage("这里没有 content 文件夹：" + root + "；新建站点用 gongkai init");
         }
         return root;
     }

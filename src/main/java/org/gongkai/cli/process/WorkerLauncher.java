@@ -70,9 +70,10 @@ public record WorkerLauncher(JavaCommand java) {
         return 3;
     }
 
-    /** Git passes a push to a hook on standard input, which a worker does not get. */
+    /** Git passes a push to a hook on standard input, a person answers questions there; a worker does not get it. */
     private static boolean readsStandardInput(String[] args) {
-        return args.length > 1 && args[0].equals("hooks") && args[1].endsWith("-receive");
+        return args.length > 0 && args[0].equals("init")
+                || args.length > 1 && args[0].equals("hooks") && args[1].endsWith("-receive");
     }
 
     /** Help and version are printed faster than a second process starts. */

@@ -22,7 +22,7 @@ public record PublishReport(Terminal terminal, ProblemOptions problems) {
      * @param millis how long it took
      */
     public void print(Publisher.Result result, ReportFormat format, long millis) {
-        result.notes().forEach(note -> terminal.err().println("警告：" + note + "。"));
+        result.notes().forEach(note -> terminal.err().println("注意：" + note + "。"));
         if (format == ReportFormat.json) {
             printJson(result, millis);
         } else {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -38,6 +39,18 @@ public final class GitRepository implements AutoCloseable {
         this.folder = folder;
         this.references = new GitReferences(repository);
         this.files = new CommittedFiles(repository, folder);
+    }
+
+    /** Makes an empty repository of a folder that has none, with a branch main. */
+    public static void create(Path folder) throws IOException {
+        IsolatedSystemReader.install();
+        try (Repository created = new FileRepositoryBuilder()
+                .setWorkTree(folder.toFile())
+                .setGitDir(folder.resolve(".git").toFile())
+                .build()) {
+            created.create();
+            created.updateRef(Constants.HEAD).link(Constants.R_HEADS + "main");
+        }
     }
 
     /**

@@ -30,7 +30,7 @@ final class EntryDefaultsReader {
             file.error(value, "E110", "“默认”应写明哪些字段", EXAMPLE);
             return EntryDefaults.NONE;
         }
-        file.known(group, List.of("公开范围", "scope", "发布机构", "publisher", "责任人", "owner"));
+        file.known(group, List.of("公开范围", "scope", "发布机构", "publisher", "责任人", "owner", "保密审查人", "reviewer"));
         group.fields().stream()
                 .filter(field -> !(field.value() instanceof Value.Text))
                 .forEach(field ->
@@ -39,7 +39,8 @@ final class EntryDefaultsReader {
         return new EntryDefaults(
                 scope(fields),
                 fields.text("发布机构", "publisher").orElse(""),
-                fields.text("责任人", "owner").orElse(""));
+                fields.text("责任人", "owner").orElse(""),
+                fields.text("保密审查人", "reviewer").orElse(""));
     }
 
     private String scope(FieldReader fields) {

@@ -66,10 +66,18 @@ public record SiteConfig(
     /** The default of {@link #resultWithin}. */
     public static final int RESULT_WITHIN = 30;
 
+    /** The default of {@link #zone}. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     public SiteConfig {
         gapsShownTo = List.copyOf(gapsShownTo);
         audiences = List.copyOf(audiences);
         categories = List.copyOf(categories);
+    }
+
+    /** Returns whether a text can be the code of a site, the first part of index numbers; it may be empty. */
+    public static boolean isCode(String text) {
+        return text.matches("[A-Za-z0-9]*");
     }
 
     /** Returns this site with another name. */

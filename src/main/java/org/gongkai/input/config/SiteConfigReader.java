@@ -100,7 +100,7 @@ public final class SiteConfigReader {
 
     private String code(FieldReader fields) {
         String code = fields.text("机构代码", "code").orElse("");
-        if (code.matches("[A-Za-z0-9]*")) {
+        if (SiteConfig.isCode(code)) {
             return code;
         }
         file.error(
@@ -178,13 +178,13 @@ public final class SiteConfigReader {
     }
 
     private ZoneId zone(FieldReader fields) {
-        String name = fields.text("时区", "time-zone").orElse("Asia/Shanghai");
+        String name = fields.text("时区", "time-zone").orElse(SiteConfig.ZONE.getId());
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
             file.error(
                     fields.value("时区", "time-zone").orElseThrow(), "E112", "没有“" + name + "”这个时区", "一般写 Asia/Shanghai");
-            return ZoneId.of("Asia/Shanghai");
+            return SiteConfig.ZONE;
         }
     }
 

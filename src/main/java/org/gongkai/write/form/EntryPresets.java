@@ -143,9 +143,10 @@ public record EntryPresets(SiteConfig config, List<Entry> entries) {
         return List.copyOf(persons);
     }
 
-    /** Who took a step last, entries of the same kind and column first; empty if nobody did. */
+    /** Who took a step last, entries of the same kind and column first; whom the site sets if nobody did. */
     public String person(CommonField step, Kind kind, String column) {
-        return first(kind, column, entry -> person(entry, step)).orElse("");
+        return first(kind, column, entry -> person(entry, step))
+                .orElse(step == CommonField.SECRECY_REVIEW ? site().reviewer() : "");
     }
 
     /** The names of the 党小组. */

@@ -169,7 +169,8 @@ class CheckCommandTest {
     void wantsASite() {
         Path none = folder.resolve("none");
 
-        assertThat(run("check", "-s", none.toString())).isEqualTo(new Ran(2, "", "这里没有 content 文件夹：" + none + "。\n"));
+        assertThat(run("check", "-s", none.toString()))
+                .isEqualTo(new Ran(2, "", "这里没有 content 文件夹：" + none + "；新建站点用 gongkai init。\n"));
         assertThat(run("check", "--revision", "x"))
                 .isEqualTo(new Ran(2, "", "不认识的参数：--revision x。用法见 gongkai check --help\n"));
     }

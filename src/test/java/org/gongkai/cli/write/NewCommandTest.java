@@ -38,7 +38,8 @@ class NewCommandTest {
     void beginsTheFirstEntryOfACloneOfAnEmptyRepositoryAndOfNoOtherFolder() throws Exception {
         Path clone = Files.createDirectory(folder.resolve("clone"));
         String[] command = {"new", "文章", "第一条内容", "-s", clone.toString(), "--date", "2024-05-10"};
-        assertThat(SiteFolder.run(command)).isEqualTo(new Ran(2, "", "这里没有 content 文件夹：" + clone + "。\n"));
+        assertThat(SiteFolder.run(command))
+                .isEqualTo(new Ran(2, "", "这里没有 content 文件夹：" + clone + "；新建站点用 gongkai init。\n"));
         GitFolder git = new GitFolder(clone);
 
         assertThat(SiteFolder.run(command).out()).isEqualTo(clone.resolve("content/文章/2024/第一条内容.md") + "\n");

@@ -63,10 +63,11 @@ class SiteConfigReaderTest {
 
     @Test
     void readsWhatEntriesNeedNotRepeat() {
-        assertThat(site("默认: {公开范围: 本单位, 发布机构: 一支部, 责任人: 书记}\n").defaults())
-                .isEqualTo(new EntryDefaults("本单位", "一支部", "书记"));
-        assertThat(site("defaults: {scope: 特定对象, publisher: 一支部, owner: 书记}\n").defaults())
-                .isEqualTo(new EntryDefaults("特定对象", "一支部", "书记"));
+        assertThat(site("默认: {公开范围: 本单位, 发布机构: 一支部, 责任人: 书记, 保密审查人: 宣传委员}\n").defaults())
+                .isEqualTo(new EntryDefaults("本单位", "一支部", "书记", "宣传委员"));
+        assertThat(site("defaults: {scope: 特定对象, publisher: 一支部, owner: 书记, reviewer: 宣传委员}\n")
+                        .defaults())
+                .isEqualTo(new EntryDefaults("特定对象", "一支部", "书记", "宣传委员"));
         assertThat(problems).isEmpty();
     }
 
@@ -93,7 +94,7 @@ class SiteConfigReaderTest {
                 .containsExactly(
                         "content/_data/site.yml:1:12: 错误 E183 默认的公开范围不能是“社会”，它宽于本单位；请写 本单位；给“社会”看的，在那一条里写明 公开范围: 社会",
                         "content/_data/site.yml:1:12: 错误 E109 没有“全体”这个公开范围；默认的公开范围写 本单位 或 特定对象",
-                        "content/_data/site.yml:1:6: 错误 E103 不认识的字段“栏目”；可以写：公开范围、scope、发布机构、publisher、责任人、owner",
+                        "content/_data/site.yml:1:6: 错误 E103 不认识的字段“栏目”；可以写：公开范围、scope、发布机构、publisher、责任人、owner、保密审查人、reviewer",
                         "content/_data/site.yml:1:5: 错误 E110 “默认”应写明哪些字段；例如：默认: {公开范围: 本单位, 发布机构: 第一党支部}",
                         "content/_data/site.yml:1:12: 错误 E110 “发布机构”应是一段文字；不要写成列表或分组");
     }

@@ -1,0 +1,104 @@
+package org.gongkai.cli.write;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.ConsoleCharset;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.write.source.NewSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code init}: makes the source of a new site. */
+@Command(name = "init", description = "新建一个站点：站点设置、栏目、第一条内容和给写稿人的说明。没有用选项写明的，逐项询问。")
+public final class InitCommand extends ProgramCommand {
+
+    public InitCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "文件夹", defaultValue = ".", description = "新站点的文件夹（默认：当前文件夹）")
+    private Path folder;
+
+    @Option(names = "--name", paramLabel = "名称", description = "支部的名称，如 示例水务站党支部")
+    private String name;
+
+    @Option(names = "--code", paramLabel = "代码", description = "机构代码，字母和数字，是索引号的第一段")
+    private String code;
+
+    @Option(names = "--unit", paramLabel = "单位", description = "支部所在的单位")
+    private String unit;
+
+    @Option(names = "--groups", paramLabel = "党小组", description = "党小组的名称，几个用逗号隔开")
+    private String groups;
+
+    @Option(names = "--reviewer", paramLabel = "职务", description = "谁做保密审查，如 宣传委员")
+    private String reviewer;
+
+    @Option(names = "--git", description = "同时建立 git 仓库")
+    private boolean git;
+
+    @Override
+    public Integer call() throws IOException {
+        Path root = folder.toAbsolutePath().normalize();
+        if (Files.exists(root.resolve("content"))) {
+            throw new WrongUsage("这里已经有 content 文件夹：" + root + "；已有的站点不用再新建");
+        }
+        NewSource source = name == null
+                ? asked(new BufferedReader(new InputStreamReader(context.in(), ConsoleCharset.get())))
+                : new NewSource(name.strip(), orEmpty(code), orEmpty(unit), groups(orEmpty(groups)), orEmpty(reviewer));
+        if (source.branch().isEmpty()) {
+            throw new WrongUsage("没有写支部的名称；请用 --name 写明");
+        }
+        if (!SiteConfig.isCode(source.code())) {
+            throw new WrongUsage("机构代码“" + source.code() + "”不合要求；只用字母和数字，如 ABCD01");
+        }
+        List<Path> files = source.write(root, LocalDate.now(clock.withZone(SiteConfig.ZONE)));
+        if (git && Files.notExists(root.resolve(".git"))) {
+            GitRepository.create(root);
+        }
+        files.forEach(file -> terminal.out().println(root.resolve(file)));
+        terminal.out().println("站点建好了。接下来：gongkai desk -s " + root + " 打开工作台；gongkai build -s " + root + " 生成网站。");
+        return 0;
+    }
+
+    /** What no option says is asked for, in this order. */
+    private NewSource asked(BufferedReader answers) throws IOException {
+        return new NewSource(
+                answer(answers, null, "支部的名称（如 示例水务站党支部）"),
+                answer(answers, code, "机构代码（字母和数字，是索引号的第一段；还没有就直接按回车）"),
+                answer(answers, unit, "所在单位（可以不写）"),
+                groups(answer(answers, groups, "党小组（几个用逗号隔开；没有就直接按回车）")),
+                answer(answers, reviewer, "谁做保密审查（如 宣传委员；可以不写）"));
+    }
+
+    private String answer(BufferedReader answers, String option, String question) throws IOException {
+        if (option != null) {
+            return option.strip();
+        }
+        terminal.out().print(question + "：");
+        terminal.out().flush();
+        return orEmpty(answers.readLine());
+    }
+
+    private static List<String> groups(String typed) {
+        return Arrays.stream(typed.split("[,，、\\s]+"))
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

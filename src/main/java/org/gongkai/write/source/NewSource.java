@@ -1,0 +1,133 @@
+package org.gongkai.write.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.input.config.CatalogueReader;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.schema.KindSchema;
+import org.gongkai.io.DurableFile;
+import org.gongkai.io.FileTrees;
+import org.gongkai.io.TextResource;
+import org.gongkai.problem.Problem;
+import org.gongkai.write.form.FormValue;
+import org.gongkai.write.form.YamlText;
+
+/**
+ * The source of a new site: settings, a first entry, and what helps those who write.
+ *
+ * @param branch the name of the branch
+ * @param code the first part of index numbers, letters and digits; may be empty
+ * @param unit the unit that the branch belongs to; may be empty
+ * @param groups the names of its groups
+ * @param reviewer who reviews entries for secrets; may be empty
+ */
+public record NewSource(String branch, String code, String unit, List<String> groups, String reviewer) {
+
+    private static final String CONTENT = "content";
+    private static final YamlReader READER = new YamlReader();
+    private static final YamlText YAML = new YamlText(READER);
+
+    public NewSource {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * Writes the files. Files that exist outside {@code content} stay as they are. {@code content} comes into being in one step, as
+     * the last one, so that a failure leaves no half site.
+     *
+     * @param root where there is no {@code content} yet; is created if it does not exist
+     * @param today the day of the first entry
+     * @return the files that were written, relative to the root
+     * @throws IOException if a file cannot be written
+     */
+    public List<Path> write(Path root, LocalDate today) throws IOException {
+        Files.createDirectories(root);
+        Path staged = Files.createTempDirectory(root, ".gongkai-init-");
+        List<Path> written = new ArrayList<>();
+        try {
+            for (Map.Entry<String, String> file : files(today).entrySet()) {
+                Path path = Path.of(file.getKey());
+                boolean isContent = path.startsWith(CONTENT);
+                Path target = (isContent ? staged : root).resolve(path);
+                if (isContent || Files.notExists(target)) {
+                    Files.createDirectories(target.getParent());
+                    DurableFile.create(target, file.getValue().getBytes(StandardCharsets.UTF_8));
+                    written.add(path);
+                }
+            }
+            Files.move(staged.resolve(CONTENT), root.resolve(CONTENT), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            FileTrees.delete(staged);
+        }
+        return written;
+    }
+
+    /** The text of each file by its path. */
+    private Map<String, String> files(LocalDate today) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(".editorconfig", text("editorconfig", today));
+        files.put(".gitattributes", text("gitattributes", today));
+        files.put(".gitignore", text("gitignore", today));
+        files.put(".remarkrc.yml", text("remarkrc.yml", today));
+        files.put("README.md", text("README.md", today));
+        Consumer<Problem> none = problem -> {};
+        files.put(
+                "header.schema.json",
+                KindSchema.json(
+                        Kinds.builtIn(READER),
+                        new CatalogueReader(READER, none).read(Optional.empty()).names()));
+        files.put(CONTENT + "/_data/site.yml", text("site.yml", today));
+        files.put(CONTENT + "/_data/organisation.yml", text("organisation.yml", today));
+        files.put(CONTENT + "/_data/categories.yml", text("categories.yml", today));
+        files.put(CONTENT + "/notices/" + today.getYear() + "/welcome.md", text("welcome.md", today));
+        return files;
+    }
+
+    private String text(String resource, LocalDate today) {
+        boolean isYaml = resource.endsWith(".yml");
+        String siteName = branch.contains("公开") ? branch : branch + " · 党务公开";
+        return TextResource.of(NewSource.class, resource)
+                .replace("@站名@", YAML.text(siteName))
+                .replace("@支部@", isYaml ? YAML.text(branch) : branch)
+                .replace("@单位@", field("单位", FormValue.of(unit)))
+                .replace("@机构代码@", field("机构代码", FormValue.of(code)))
+                .replace("@默认@", field("默认", group("公开范围", "本单位", "发布机构", branch, "保密审查人", reviewer)))
+                .replace(
+                        "@党小组@",
+                        field(
+                                "党小组",
+                                new FormValue.Items(groups.stream()
+                                        .map(name -> group("名称", name))
+                                        .toList())))
+                .replace("@审查人@", reviewer.isEmpty() ? "一名支部委员" : reviewer)
+                .replace("@今天@", today.toString());
+    }
+
+    /** A setting on lines of its own; none if it has no value. */
+    private static String field(String name, FormValue value) {
+        List<String> lines = YAML.lines(value, "");
+        return lines.equals(List.of("")) ? "" : name + ":" + String.join("\n", lines) + "\n";
+    }
+
+    /** The members that are not empty. */
+    private static FormValue group(String... namesAndValues) {
+        Map<String, FormValue> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (!namesAndValues[i + 1].isEmpty()) {
+                members.put(namesAndValues[i], FormValue.of(namesAndValues[i + 1]));
+            }
+        }
+        return new FormValue.Group(members);
+    }
+}
