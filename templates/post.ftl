@@ -24,7 +24,7 @@
 </div>
 <div class="entry-main">
 <#if tasks??><@work.progress tasks=tasks day=content.revisedText!((content.version.changedText)!"")/></#if>
-<@facts.lists content.tables/>
+<@facts.lists content.meeting content.tables/>
 <#list tabled as table>
 <@facts.typed table/>
 </#list>

@@ -30,8 +30,10 @@
 </dl>
 </#macro>
 
+<#-- A long value takes a line of its own, and two short ones share one on a phone. -->
 <#macro row fact class="">
-<div<#if class?trim != ""> class="${class?trim}"</#if>><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
+<#local names = [class]><#if fact.value?length gt 24><#local names += ["facts-long"]><#elseif fact.value?length lt 5 && fact.label?length lt 5><#local names += ["facts-short"]></#if>
+<div<#if names?join(" ")?trim != ""> class="${names?join(" ")?trim}"</#if>><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
 </#macro>
 
 <#-- A period breaks between its days only. -->
@@ -40,15 +42,17 @@
 <#-- A field that holds a list, as 议题 and 决议 of minutes do: a number and a text. -->
 <#function isList table><#return table.columns?size == 2 && table.columns[0] == "序号" && table.columns[1] == table.caption></#function>
 
-<#-- All such fields together. -->
-<#macro lists tables>
-<#list tables?filter(table -> isList(table))>
-<dl class="facts facts-lists">
-<#items as table>
-<div><dt>${table.caption}</dt><dd><ol><#list table.rows as row><li>${row[1]!}</li></#list></ol></dd></div>
-</#items>
-</dl>
+<#-- With what minutes begin: the meeting, then all such fields. -->
+<#macro lists meeting tables>
+<#local lists = tables?filter(table -> isList(table))>
+<#if meeting?size + lists?size gt 0>
+<dl class="facts">
+<#list meeting as fact><@row fact=fact/></#list>
+<#list lists as table>
+<div class="facts-long"><dt>${table.caption}</dt><dd><#if table.rows?size == 1>${table.rows[0][1]!}<#else><ol><#list table.rows as row><li>${row[1]!}</li></#list></ol></#if></dd></div>
 </#list>
+</dl>
+</#if>
 </#macro>
 
 <#-- A column whose first value is a number is set as one of numbers, 序号 in the middle. -->

@@ -9,13 +9,16 @@ import org.gongkai.render.model.Model;
  *
  * @param common rows that every kind of entry has
  * @param own rows of its kinds and of its meeting
+ * @param meeting those of its own with which minutes begin; they begin the body
  * @param key those of its own that readers look for first; they stand above the body
  */
-public record FactGroups(List<Model.Fact> common, List<Model.Fact> own, List<Model.Fact> key) {
+public record FactGroups(
+        List<Model.Fact> common, List<Model.Fact> own, List<Model.Fact> meeting, List<Model.Fact> key) {
 
     public FactGroups {
         common = List.copyOf(common);
         own = List.copyOf(own);
+        meeting = List.copyOf(meeting);
         key = List.copyOf(key);
     }
 
@@ -24,8 +27,10 @@ public record FactGroups(List<Model.Fact> common, List<Model.Fact> own, List<Mod
         return Stream.concat(common.stream(), own.stream()).toList();
     }
 
-    /** Returns the rows of its own that are not above the body. */
+    /** Returns the rows of its own that are neither above the body nor at its beginning. */
     public List<Model.Fact> further() {
-        return own.stream().filter(fact -> !key.contains(fact)).toList();
+        return own.stream()
+                .filter(fact -> !key.contains(fact) && !meeting.contains(fact))
+                .toList();
     }
 }

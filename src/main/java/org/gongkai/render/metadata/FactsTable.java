@@ -46,7 +46,7 @@ public final class FactsTable {
         List<Model.Fact> own = new ArrayList<>(first);
         meeting.ifPresent(facts -> own.addAll(facts.others()));
         entry.own().forEach(field -> own(own, field));
-        return new FactGroups(common(entry), own, KeyFacts.of(entry, first, own));
+        return new FactGroups(common(entry), own, first, KeyFacts.of(entry, first, own));
     }
 
     private List<Model.Fact> common(Entry entry) {
@@ -86,9 +86,11 @@ public final class FactsTable {
         for (Entry.OwnField own : entry.own()) {
             if (own.spec().type() == FieldType.TABLE && own.value() instanceof Value.Items items) {
                 tables.add(table(own.spec(), items));
-            } else if (own.spec().type() == FieldType.LIST && own.value() instanceof Value.Items items) {
+            } else if (own.spec().type() == FieldType.LIST) {
+                // What was typed as one text is not divided: a 、 may stand within an item.
+                List<Value> items = own.value() instanceof Value.Items list ? list.items() : List.of(own.value());
                 List<List<String>> rows = new ArrayList<>();
-                items.items().forEach(item -> rows.add(List.of(String.valueOf(rows.size() + 1), FieldText.of(item))));
+                items.forEach(item -> rows.add(List.of(String.valueOf(rows.size() + 1), FieldText.of(item))));
                 tables.add(new Model.Table(
                         own.spec().name(), List.of("序号", own.spec().name()), rows));
             }
@@ -99,7 +101,8 @@ public final class FactsTable {
     private void own(List<Model.Fact> facts, Entry.OwnField own) {
         String name = own.spec().name();
         switch (own.spec().type()) {
-            case TABLE, LIST -> {
+            case LIST -> {}
+            case TABLE -> {
                 if (own.value() instanceof Value.Text text) {
                     add(facts, name, text.text());
                 }

@@ -24,16 +24,16 @@ final class KeyFacts {
     /**
      * Selects rows.
      *
-     * @param meeting the rows of its meeting that come first
+     * @param meeting the rows of its meeting with which the body begins
      * @param own all rows of the entry's kinds and of its meeting
      */
     static List<Model.Fact> of(Entry entry, List<Model.Fact> meeting, List<Model.Fact> own) {
-        List<Model.Fact> key = new ArrayList<>(meeting);
+        List<Model.Fact> key = new ArrayList<>();
         ofType(entry, own, true, key);
         ofType(entry, own, false, key);
         return key.stream()
-                .filter(fact -> fact.value().length() <= LONGEST)
-                .limit(MOST)
+                .filter(fact -> fact.value().length() <= LONGEST && !meeting.contains(fact))
+                .limit(meeting.isEmpty() ? MOST : 2)
                 .toList();
     }
 

@@ -22,17 +22,13 @@ final class MeetingFacts {
     private static final Map<String, String> PREFIXED =
             Map.of("名称", "名称", "name", "名称", "次数", "次数", "session", "次数", "主题", "主题", "theme", "主题");
 
-    private static final Map<String, String> PLAIN = Map.ofEntries(
-            Map.entry("党小组", "党小组"),
-            Map.entry("group", "党小组"),
-            Map.entry("出席", "出席"),
-            Map.entry("present", "出席"),
-            Map.entry("列席", "列席"),
-            Map.entry("attending", "列席"),
-            Map.entry("缺席", "缺席"),
-            Map.entry("absent", "缺席"),
-            Map.entry("记录人", "记录人"),
-            Map.entry("recorder", "记录人"));
+    /** The names of those who were there, in Chinese and English, in the order in which minutes list them. */
+    private static final List<List<String>> PERSONS = List.of(
+            List.of("主持人", "chair"),
+            List.of("记录人", "recorder"),
+            List.of("出席", "present"),
+            List.of("列席", "attending"),
+            List.of("缺席", "absent"));
 
     private final Value.Fields meeting;
     private final String what;
@@ -60,7 +56,7 @@ final class MeetingFacts {
     }
 
     /**
-     * Returns the rows that readers look for first.
+     * Returns the rows with which minutes begin: when, where, who.
      *
      * @param year the year of publication, which times of the same year leave out
      */
@@ -69,7 +65,10 @@ final class MeetingFacts {
         List<Model.Fact> facts = new ArrayList<>();
         reader.value("时间", "time").ifPresent(time -> add(facts, what + "时间", FieldText.momentIn(year, time)));
         reader.value("地点", "place").ifPresent(place -> add(facts, what + "地点", FieldText.of(place)));
-        reader.value("主持人", "chair").ifPresent(chair -> add(facts, "主持人", FieldText.of(chair)));
+        for (List<String> names : PERSONS) {
+            reader.value(names.get(0), names.get(1))
+                    .ifPresent(person -> add(facts, names.get(0), FieldText.of(person)));
+        }
         add(facts, what.equals(MEETING) ? "到会" : "参加", attendance(reader));
         return facts;
     }
@@ -79,10 +78,12 @@ final class MeetingFacts {
         List<Model.Fact> facts = new ArrayList<>();
         for (Value.Field field : meeting.fields()) {
             String name = field.key().text().toLowerCase(Locale.ROOT);
-            if (PREFIXED.containsKey(name)) {
-                add(facts, what + PREFIXED.get(name), FieldText.of(field.value()));
-            } else if (PLAIN.containsKey(name)) {
-                add(facts, PLAIN.get(name), FieldText.of(field.value()));
+            String label = PREFIXED.get(name);
+            if (label != null) {
+                String text = FieldText.of(field.value());
+                add(facts, what + label, label.equals("次数") && text.matches("[0-9]+") ? "第" + text + "次" : text);
+            } else if (name.equals("党小组") || name.equals("group")) {
+                add(facts, "党小组", FieldText.of(field.value()));
             }
         }
         return facts;

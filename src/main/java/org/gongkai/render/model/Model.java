@@ -105,7 +105,7 @@ public final class Model {
 
     /**
      * The entry of an entry page: what its template gets as {@code content}. {@code contacts} are those of a
-     * 公示; {@code keyFacts} stand above the body, {@code information} are the other rows, {@code facts} all of
+     * 公示; {@code meeting} begins the body; {@code keyFacts} stand above the body, {@code information} are the other rows, {@code facts} all of
      * them.
      */
     public record Content(
@@ -126,6 +126,7 @@ public final class Model {
             List<Dated> replaces,
             List<Dated> replacedBy,
             List<Contact> contacts,
+            List<Fact> meeting,
             List<Fact> keyFacts,
             List<Fact> information,
             List<Step> steps,

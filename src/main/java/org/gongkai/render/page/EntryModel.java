@@ -120,6 +120,7 @@ final class EntryModel {
                         replacements.replaces(item).stream().map(this::dated).toList(),
                         replacements.replacedBy(item).stream().map(this::dated).toList(),
                         contacts,
+                        made.facts().meeting(),
                         made.facts().key(),
                         information(item, made, contacts),
                         PublicationChain.of(entry, model.site().config().personsShown()),

@@ -136,14 +136,39 @@ class PublicInformationTest {
         String meeting = "会议: {名称: 走访, 时间: 2024-03-14 14:30, 地点: 三楼, 应到: 18, 实到: 17}";
         entry(approved("文种: 支委会", meeting));
         site.built();
-        assertThat(site.html(PAGE).select(".facts-key > div").eachText())
+        assertThat(site.html(PAGE).select(".entry-main .facts > div").eachText())
                 .containsExactly("会议时间 3月14日14时30分", "会议地点 三楼", "到会 应到18人，实到17人");
         assertThat(information()).contains("会议名称 走访");
 
         entry(approved("文种: 主题党日", "主题: 走访", meeting));
         site.built();
-        assertThat(site.html(PAGE).select(".facts-key > div").eachText())
-                .containsExactly("活动时间 3月14日14时30分", "活动地点 三楼", "参加 应到18人，实到17人", "主题 走访");
+        assertThat(site.html(PAGE).select(".entry-main .facts > div").eachText())
+                .containsExactly("活动时间 3月14日14时30分", "活动地点 三楼", "参加 应到18人，实到17人");
+        assertThat(site.html(PAGE).select(".facts-key").text()).isEqualTo("主题 走访");
+    }
+
+    @Test
+    void listsWhoWasThereInTheOrderOfMinutes() {
+        entry(approved(
+                "文种: 支委会",
+                "会议: {次数: 9, 应到: 5, 实到: 4, 记录人: 组织委员, 缺席: 纪检委员（出差）, 列席: 无, 出席: 委员4名, 主持人: 书记, 地点: 三楼, 时间: 2024-03-14 14:30}",
+                "议题: [听取汇报, 研究计划]",
+                "决议: 同意"));
+        site.built();
+
+        assertThat(site.html(PAGE).select(".entry-main .facts > div").eachText())
+                .containsExactly(
+                        "会议时间 3月14日14时30分",
+                        "会议地点 三楼",
+                        "主持人 书记",
+                        "记录人 组织委员",
+                        "出席 委员4名",
+                        "列席 无",
+                        "缺席 纪检委员（出差）",
+                        "到会 应到5人，实到4人",
+                        "议题 听取汇报 研究计划",
+                        "决议 同意");
+        assertThat(information()).contains("会议次数 第9次").doesNotContain("列席");
     }
 
     @Test
