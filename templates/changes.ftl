@@ -1,10 +1,12 @@
 <#import "layout.ftl" as layout>
 <#import "parts/pager.ftl" as pages>
+<#import "parts/chooser.ftl" as chooser>
 <@layout.frame sheet="history">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
 <#if columns?size gt 1>
 <#assign chosen = columns?filter(column -> column.current)?size gt 0>
+<@chooser.fold names=columns?filter(column -> column.current)?map(column -> column.name) size=columns?size label="栏目"/>
 <nav class="chooser" aria-label="按栏目选">
 <span class="chooser-name" aria-hidden="true">栏目</span>
 <ul>

@@ -11,6 +11,7 @@
 <#if intro??>
 <p class="intro">${intro}</p>
 </#if>
+<@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + months?size + columns?size/>
 <@chooser.row "年度" years yearsAllUri!""/>
 <@chooser.months months/>
 <@chooser.row "栏目" columns columnsAllUri!""/>

@@ -21,7 +21,9 @@
 <form class="search-form js-search" role="search" action="${root}search.html" method="get" hidden>
 <@find.box/>
 <p id="search-cut" class="search-note" hidden>搜索的内容太长，只取前200个字。</p>
+<#-- On a phone what is not chosen is folded, where the style sheet can see what is. -->
 <div id="search-filters" class="search-filters" hidden>
+<details class="fold"><summary>筛选和排序</summary></details>
 <label>栏目 <select name="column"><option value="">全部</option></select></label>
 <label>年度 <select name="year"><option value="">全部</option></select></label>
 <label>文种 <select name="kind"><option value="">全部</option></select></label>

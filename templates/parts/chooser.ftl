@@ -21,10 +21,11 @@
 </#if>
 </#macro>
 <#-- The months of a year that have pages.
-     current  the address of the one that is shown -->
+     current  the address of the one that is shown; phones fold the others below it -->
 <#macro months links current="">
 <#if links?size gt 0>
-<nav class="chooser" aria-label="按月份选">
+<#if current != ""><@fold names=links?filter(month -> month.uri == current)?map(month -> month.title) size=links?size label="月份"/></#if>
+<nav class="chooser chooser-months" aria-label="按月份选">
 <span class="chooser-name" aria-hidden="true">月份</span>
 <ul>
 <#list links as month>
@@ -32,5 +33,14 @@
 </#list>
 </ul>
 </nav>
+</#if>
+</#macro>
+
+<#-- What phones show of the choosers that follow until it is opened; a few of them need no folding.
+     names  what is chosen
+     size  how many choices there are -->
+<#macro fold names size label="筛选">
+<#if size gt 5>
+<details class="fold"><summary>${label}：${names?join("、", "全部")}</summary></details>
 </#if>
 </#macro>
