@@ -24,7 +24,9 @@
 <#else>
 <p class="empty">目前没有正在公示的事项。</p>
 </#if>
-<#list ahead! as month>
+<#list ahead!>
+<div class="paper-head home-ahead"><h2>近期安排</h2></div>
+<#items as month>
 <h3 class="home-month"><#if month.uri??><a href="${root}${month.uri}">${month.monthText}</a><#else>${month.monthText}</#if></h3>
 <#if month.lines?size gt 0>
 <ul class="home-days">
@@ -38,6 +40,7 @@
 <#else>
 <p class="empty">公布的计划里没有安排。</p>
 </#if>
+</#items>
 </#list>
 <#if site.contact?? || site.supervision??>
 <div class="contact">

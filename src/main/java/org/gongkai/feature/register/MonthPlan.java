@@ -114,10 +114,13 @@ public final class MonthPlan {
 
     private static MonthModel.Line line(SiteEvent event, String title) {
         LocalDate day = event.when().begins().toLocalDate();
-        String when =
-                event.when() instanceof CalendarEvent.Days days && days.last().isAfter(days.first())
-                        ? DateText.chineseDay(day) + "起"
-                        : DateText.chineseDay(day);
+        String when = DateText.chineseDay(day);
+        if (event.when() instanceof CalendarEvent.Days days && days.last().isAfter(day)) {
+            when += "至"
+                    + (YearMonth.from(days.last()).equals(YearMonth.from(day))
+                            ? days.last().getDayOfMonth() + "日"
+                            : DateText.chineseDay(days.last()));
+        }
         return new MonthModel.Line(day.toString(), when, title, event.item().address());
     }
 

@@ -84,12 +84,13 @@ class MonthPageTest {
                 .built();
 
         Document home = site.html("index.html");
+        assertThat(home.select(".home-ahead").text()).isEqualTo("近期安排");
         assertThat(home.select(".home-month").eachText()).containsExactly("2024年6月", "2024年7月");
         assertThat(home.select(".home-month a").eachAttr("href"))
                 .containsExactly("month.html", "years/2024/month-07.html");
         assertThat(home.select(".home-days").get(0).select("li").eachText()).startsWith("6月1日 第6次支委会");
         assertThat(home.select(".home-days").get(1).select("li").eachText())
-                .contains("7月1日起 学习：学党章", "7月30日 换表800只")
+                .contains("7月1日至31日 学习：学党章", "7月30日 换表800只")
                 .noneMatch(line -> line.contains("修订两项制度"));
     }
 
