@@ -12,17 +12,17 @@
 <li<#if row.current> class="version-now"</#if>>
 <p class="version-name"><#if row.uri??><a href="${root}${row.uri}">第${row.number}版</a><#else>第${row.number}版</#if><#if row.current> <span class="chip chip-good">现行版</span></#if></p>
 <p class="version-when"><time datetime="${row.day}">${row.dayText}</time><#if row.author?has_content> <span class="version-who">${row.author}</span></#if></p>
+<div class="version-what">
 <#if row.purpose??>
 <p class="version-why">${row.purpose}</p>
 </#if>
 <#if row.changed??>
 <p class="version-amount">${row.changed}</p>
-<#elseif row.number == 1>
-<p class="version-amount">首次公开</p>
 </#if>
 <#if row.withheld?has_content>
 <p class="version-withheld">不予显示：${row.withheld}</p>
 </#if>
+</div>
 </li>
 <#else>
 <li class="version-gone"><p><time datetime="${row.day}">${row.gone}</time></p></li>

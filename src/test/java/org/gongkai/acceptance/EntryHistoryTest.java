@@ -77,6 +77,31 @@ class EntryHistoryTest {
     }
 
     @Test
+    void showsNoVersionOfALaterDayThanThatOfTheSite() {
+        site.built("--as-of", "2024-04-04");
+
+        assertThat(site.html(HISTORY + "index.html").select(".version-name").eachText())
+                .containsExactly("第2版 现行版", "第1版");
+        assertThat(site.html("changes/index.html").select("time").eachText()).doesNotContain("2024年4月5日");
+    }
+
+    @Test
+    void saysOnWhichDayAPaperWasPublishedThatCameToTheSiteLater() {
+        String late = "---\n标题: 关于补发的通知\n栏目: 通知\n发布日期: 2024-03-01\n索引号: A1/2024-00002\n责任人: 组织委员\n---\n\n";
+        site.file("content/通知/补.md", late + "周五可以借用。\n");
+        git.commit("2024-04-06", "甲委员", "补录");
+        site.file("content/通知/补.md", late + "周六可以借用。\n");
+        git.commit("2024-04-07", "甲委员", "改一句");
+        site.file("content/_data/site.yml", "修改记录: {提交说明: 不公开, 修改人: 不公开}\n").built();
+
+        assertThat(site.html("notices/2024/a1-2024-00002/history/index.html")
+                        .select(".versions li")
+                        .eachText())
+                .containsExactly(
+                        "第2版 现行版 2024年4月7日 责任人：组织委员 修改了正文", "第1版 2024年4月6日 责任人：组织委员 首次在本站公开（文件发布日期为2024年3月1日）");
+    }
+
+    @Test
     void namesAuthorsAsTheMailmapDoes() {
         site.file(".mailmap", "# 姓名以此为准\n宣传委员 <test@shili.example> 甲委员 <test@shili.example>\n");
         git.commit("2024-04-06", "甲委员", "更正姓名");

@@ -56,11 +56,21 @@ class ReadersTasksTest {
     @CsvSource({
         "rules/2023/slsw01-2023-00001.html, rules/2024/slsw01-2024-00013.html",
         "rules/2023/slsw01-2023-00001.html, rules/index.html",
-        "rectification/2025/slsw01-2025-00023/history/1.html, rectification/2025/slsw01-2025-00023.html",
     })
     @DisplayName("Back to the list, and from what was to what is, is one click")
     void oneClick(String from, String to) {
         assertThat(links(from)).contains(to);
+    }
+
+    @Test
+    @DisplayName("From a former version to the text in force is one click")
+    void fromAFormerVersion() {
+        assertThat(PageType.VERSION
+                        .site()
+                        .html(PageType.VERSION.address())
+                        .select(".version-now-link")
+                        .attr("href"))
+                .endsWith("../" + HistorySite.ENTRY.replaceFirst(".*/", ""));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.gongkai.feature.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
@@ -51,7 +53,7 @@ final class HistoryModel {
                 DateText.chinese(now.version().day()),
                 history.author(now.version()).orElse(null),
                 purpose(now.version()),
-                comparison(now.version().number(), change),
+                comparison(now.version(), change),
                 change.map(VersionChange::words).orElse(null),
                 change.map(VersionChange::amount).orElse(null),
                 change.map(VersionChange::places).orElse(0),
@@ -66,7 +68,8 @@ final class HistoryModel {
                 nearest(item, opened, at, 1));
     }
 
-    private static String comparison(int number, Optional<VersionChange> change) {
+    private static String comparison(Version version, Optional<VersionChange> change) {
+        int number = version.number();
         if (number == 1) {
             return "这是首次公开的版本。";
         }
@@ -115,11 +118,13 @@ final class HistoryModel {
                     i == opened.size() - 1,
                     version.day().toString(),
                     DateText.chinese(version.day()),
-                    open ? history.author(version).orElse(null) : null,
+                    open ? history.author(version).orElseGet(() -> owner(version)) : null,
                     open ? purpose(version) : null,
-                    Optional.ofNullable(changes.get(version.number()))
-                            .map(VersionChange::words)
-                            .orElse(null),
+                    version.number() == 1
+                            ? first(version)
+                            : Optional.ofNullable(changes.get(version.number()))
+                                    .map(VersionChange::words)
+                                    .orElse(null),
                     Optional.ofNullable(changes.get(version.number()))
                             .map(VersionChange::amount)
                             .orElse(null),
@@ -179,6 +184,17 @@ final class HistoryModel {
                 null,
                 null,
                 notice);
+    }
+
+    /** A paper may have been published elsewhere before it came to the site. */
+    private static String first(Version version) {
+        LocalDate published = version.entry().dates().published().toLocalDate();
+        return published.equals(version.day()) ? "首次公开" : "首次在本站公开（文件发布日期为" + DateText.chinese(published) + "）";
+    }
+
+    private String owner(Version version) {
+        String owner = version.entry().text(CommonField.OWNER);
+        return owner.isEmpty() || !model.site().config().personsShown() ? null : "责任人：" + owner;
     }
 
     private String purpose(Version version) {

@@ -76,7 +76,7 @@ public final class VersionReader {
             State state = states.get(i);
             LocalDate until = i + 1 < states.size() ? states.get(i + 1).day() : asOf;
             if (!state.isPublic()) {
-                if (out && !isUnreadable(state)) {
+                if (out && !isUnreadable(state) && !gone(state).isAfter(asOf)) {
                     pauses.add(new Versions.Pause(versions.size(), gone(state), Optional.empty()));
                     out = false;
                 }
@@ -85,13 +85,16 @@ public final class VersionReader {
             if (state.published().isAfter(until)) {
                 continue;
             }
+            headers.add(state.entry().orElseThrow());
             LocalDate day = state.day().isBefore(state.published()) ? state.published() : state.day();
+            if (day.isAfter(asOf)) {
+                continue;
+            }
             if (!out && !pauses.isEmpty()) {
                 Versions.Pause last = pauses.remove(pauses.size() - 1);
                 pauses.add(new Versions.Pause(last.after(), last.day(), Optional.of(day)));
             }
             out = true;
-            headers.add(state.entry().orElseThrow());
             String blob = state.revision().blob().orElseThrow();
             if (versions.isEmpty() || !versions.get(versions.size() - 1).blob().equals(blob)) {
                 versions.add(new Version(
