@@ -43,6 +43,18 @@ class UncountedColumnTest {
     }
 
     @Test
+    void isInNoRegisterOfAllEntries() {
+        site.built();
+
+        assertThat(site.html("registers/filing/index.html").select("td.head").eachText())
+                .containsExactly("通知一", "两处都在");
+        assertThat(site.html("registers/index.html")
+                        .select(".register-list li:contains(归档) .count")
+                        .text())
+                .isEqualTo("2 条 2024年");
+    }
+
+    @Test
     void isInNoListOfTagsOrChanges() {
         site.entry("content/e.md", "标题: 通知二", "发布日期: 2024-04-05", "栏目: 通知", "标签: [会议, 防汛]")
                 .entry("content/f.md", "标题: 通知三", "发布日期: 2024-04-06", "栏目: 通知", "标签: 会议")

@@ -1,6 +1,7 @@
 package org.gongkai.feature.register;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,14 @@ public final class RegisterPlan {
         return new Page(INDEX, "registers.ftl", () -> {
             Map<String, Object> variables =
                     model.base(model.page(INDEX, "registers", "台账", List.of(HOME, new Model.Link("台账", null)), INDEX));
-            variables.put("registers", filled.stream().map(this::listed).toList());
+            List<String> groups =
+                    filled.stream().map(register -> register.spec().group()).toList();
+            variables.put(
+                    "registers",
+                    filled.stream()
+                            .map(this::listed)
+                            .sorted(Comparator.comparing(register -> groups.indexOf(register.group())))
+                            .toList());
             variables.put(
                     "without",
                     registers.stream()
@@ -109,6 +117,7 @@ public final class RegisterPlan {
         return new RegisterModel.Listed(
                 register.spec().name(),
                 address(register),
+                register.spec().group(),
                 SiteModel.orNull(register.spec().description()),
                 register.years().stream().mapToInt(year -> year.rows().size()).sum(),
                 first == last ? String.valueOf(first) : first + "—" + last,

@@ -98,7 +98,7 @@ public final class RowSource {
     private List<Item> items(RegisterSpec spec) {
         List<String> kinds = spec.source().kinds();
         if (kinds.isEmpty()) {
-            return oldestFirst;
+            return site.counted(oldestFirst);
         }
         if (kinds.size() == 1) {
             return byKind.getOrDefault(kinds.get(0), List.of());

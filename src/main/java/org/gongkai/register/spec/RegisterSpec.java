@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  *
  * @param id its folder below {@code registers/}
  * @param name its name for readers
+ * @param group the heading under which the overview has it
  * @param description what it shows, in one sentence
  * @param source where its rows come from
  * @param columns its columns
@@ -30,6 +31,7 @@ import java.util.function.Predicate;
 public record RegisterSpec(
         String id,
         String name,
+        String group,
         String description,
         Source source,
         List<ColumnSpec> columns,
@@ -149,6 +151,7 @@ public record RegisterSpec(
         return new RegisterSpec(
                 id,
                 name,
+                group,
                 description,
                 source,
                 columns.stream().filter(column -> isShown.test(column.name())).toList(),

@@ -33,8 +33,8 @@ public final class RegisterSpecReader {
     public static final String REGISTERS = "content/_data/registers.yml";
 
     private static final List<String> NAMES = List.of(
-            "标识", "名称", "别名", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "内部列", "应有", "自", "止", "图", "答",
-            "停用");
+            "标识", "名称", "别名", "分类", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "内部列", "应有", "自", "止",
+            "图", "答", "停用");
     /** Fields that name columns; they mean nothing once there are other columns. */
     private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "应有", "图", "答");
 
@@ -140,6 +140,7 @@ public final class RegisterSpecReader {
         return Optional.of(new RegisterSpec(
                 id,
                 name,
+                reader.text("分类").orElse("其他"),
                 reader.text("说明").orElse(""),
                 source(name, reader, isOwn),
                 columns,

@@ -8,13 +8,14 @@ public final class RegisterModel {
     private RegisterModel() {}
 
     /**
-     * A register in the overview.
+     * A register in the overview, where those of the same group stand together.
      *
      * @param rows the number of its rows
      * @param overdue how much is expected, is missing and is late
      * @param open how much is expected and not yet late
      */
-    public record Listed(String name, String uri, String description, int rows, String years, int overdue, int open) {}
+    public record Listed(
+            String name, String uri, String group, String description, int rows, String years, int overdue, int open) {}
 
     /** A file with the rows of a register. */
     public record Download(String name, String uri) {}

@@ -450,6 +450,7 @@ class RegisterFilesTest {
         return new RegisterSpec(
                 "visits",
                 "走访",
+                "其他",
                 "",
                 new RegisterSpec.Source(RegisterSpec.RowType.ENTRY, List.of(), List.of()),
                 List.of(columns).stream().map(RegisterFilesTest::column).toList(),

@@ -55,6 +55,22 @@ class RegisterSpecReaderTest {
         assertThat(site.html("registers/calls/index.html").select("td").text()).contains("看望老党员");
     }
 
+    @Test
+    void theOverviewHasARegisterUnderItsHeading(@TempDir Path folder) {
+        SiteFolder site = new SiteFolder(folder)
+                .file(
+                        "content/_data/registers.yml",
+                        "- {标识: calls, 名称: 走访, 文种: [文章], 列: [标题]}\n"
+                                + "- {标识: visits, 名称: 慰问, 分类: 公开和归档, 文种: [文章], 列: [标题]}\n")
+                .entry("content/通知/a.md", "标题: 看望老党员", "发布日期: 2024-05-01")
+                .built();
+
+        assertThat(site.html("registers/index.html")
+                        .select("h2.sub, .register-name a")
+                        .eachText())
+                .containsSubsequence("公开和归档", "归档", "慰问", "其他", "走访");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
