@@ -4,11 +4,12 @@
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1><p class="total">共 ${rows?size} 件</p></div>
 <p class="intro">一件事从头到尾的全部公开内容，放在一页上看。最近有进展的在前。</p>
-<ul class="lines">
+<ul class="matters">
 <#list rows as row>
 <li>
-<span class="line-title"><a href="${root}${row.uri}">${breakable(row.name)}</a> <span class="matter-last">共${row.steps}步，最近一步：${row.label}</span></span>
-<time class="line-date" datetime="${row.day}">${row.day}</time>
+<p class="matter-name"><a href="${root}${row.uri}">${breakable(row.name)}</a> <span class="count">${row.steps} 步</span></p>
+<p class="matter-last"><time datetime="${row.day}">${row.dayText}</time> <span class="step-name">${row.label}</span> <span class="matter-title">${breakable(row.title)}</span></p>
+<#if row.next??><p class="matter-last">下一步：${row.next}</p></#if>
 </li>
 </#list>
 </ul>

@@ -2,15 +2,12 @@
 <#import "layout.ftl" as layout>
 <@layout.frame sheet="registers">
 <section class="paper register">
-<div class="paper-head list-head"><h1>${heading}</h1><p class="total"><#list downloads as file><a href="${root}${file.uri}">${file.name}</a><#sep>　</#list></p></div>
+<div class="paper-head list-head"><h1>${heading}</h1></div>
 <#if intro??><p class="intro">${intro}</p></#if>
 <#if audience??><p class="intro">${audience}</p></#if>
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep>　</#list></p>
 </#if>
-<#list charts as chart><p class="chart-name">${chart.title}</p>
-<div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
-</#list>
 <#list years as part>
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
 <h2 id="${part.anchor}-name">${part.year}年</h2>
@@ -19,9 +16,50 @@
 <#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
 </dl>
 </#if>
-<#list part.charts as chart><p class="chart-name">${chart.title}</p>
-<div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
+<#if part.missing?size gt 0>
+<h3><#if !gaps>尚未到期的事项<#elseif part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应开展${part.expected}项，没有记录${part.without}项</#if></h3>
+<div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应开展而没有记录<#else>尚未到期</#if>" tabindex="0">
+<table class="cards">
+<thead><tr><th scope="col"><#if !gaps>事项<#elseif part.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
+<tbody>
+<#list part.missing as item>
+<tr><td class="words head"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date" data-name="期限">${item.due}</td><#if gaps><td class="date" data-name="状态"><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td></#if><td class="words" data-name="依据">${item.basis!"—"}</td></tr>
 </#list>
+</tbody>
+</table>
+</div>
+<#if part.unlisted gt 0><p class="note">没有全部列出，其余见本页末尾的表格文件。</p></#if>
+<#elseif gaps && part.expected gt 0>
+<p class="note"><#if part.tasks>应办${part.expected}项，都写明了结果。<#else>应开展${part.expected}项，都有记录。</#if></p>
+</#if>
+<#if part.rows gt 0>
+<div id="${part.anchor}-rows">
+<#list part.tables as table>
+<div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
+<table class="cards<#if table.columns?size gt 7> many</#if>">
+<caption><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>记录（${part.rows}条）</#if></caption>
+<thead><tr><#list table.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#list></tr></thead>
+<tbody>
+<#list table.rows as row>
+<tr><#list row.cells as cell><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><#if row.entries?size gt 2>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if><#else>${cell}</#if></td></#list></tr>
+</#list>
+</tbody>
+<#if table.sums?size gt 0>
+<tfoot>
+<tr><#list table.sums as sum><#if sum?index == 0><th scope="row" class="head">${sum}</th><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}">${sum}</td></#if></#list></tr>
+</tfoot>
+</#if>
+</table>
+</div>
+<#if table.same?size gt 0>
+<p class="note same"><#list table.same as one><span>${one.name}均为“${one.value}”</span><#sep>，</#list>。</p>
+</#if>
+</#list>
+</div>
+<#if part.more gt 0><p class="note">其余${part.more}条见本页末尾的表格文件。</p></#if>
+<#else>
+<p class="empty" id="${part.anchor}-rows"><#if gaps>这一年没有记录。<#else>这一年暂无公开的条目。</#if></p>
+</#if>
 <#if part.matrix??>
 <div class="table-wrap" role="group" aria-label="${part.year}年${part.matrix.caption}" tabindex="0">
 <table class="coverage">
@@ -36,39 +74,17 @@
 </table>
 </div>
 </#if>
-<#if part.missing?size gt 0>
-<h3><#if !gaps>尚未到期的事项<#elseif part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应开展${part.expected}项，没有记录${part.without}项</#if></h3>
-<div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应开展而没有记录<#else>尚未到期</#if>" tabindex="0">
-<table class="cards">
-<thead><tr><th scope="col"><#if !gaps>事项<#elseif part.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
-<tbody>
-<#list part.missing as item>
-<tr><td class="words head"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date" data-name="期限">${item.due}</td><#if gaps><td class="date" data-name="状态"><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td></#if><td class="words" data-name="依据">${item.basis!"—"}</td></tr>
+<#list part.charts as chart><p class="chart-name">${chart.title}</p>
+<div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
 </#list>
-</tbody>
-</table>
-</div>
-<#if part.unlisted gt 0><p class="note">没有全部列出，其余见上面的表格文件。</p></#if>
-<#elseif gaps && part.expected gt 0>
-<p class="note"><#if part.tasks>应办${part.expected}项，都写明了结果。<#else>应开展${part.expected}项，都有记录。</#if></p>
-</#if>
-<#if part.rows?size gt 0>
-<div class="table-wrap" role="group" aria-label="${part.year}年记录" tabindex="0">
-<table id="${part.anchor}-rows" class="cards<#if part.columns?size gt 7> many</#if>">
-<caption>记录（${part.rows?size + part.more}条）</caption>
-<thead><tr><#list part.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name?length gt 4>${column.name[0..<3]}<wbr>${column.name[3..]}<#else>${column.name}</#if></th></#list></tr></thead>
-<tbody>
-<#list part.rows as row>
-<tr><#list row.cells as cell><#assign column = part.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#elseif row.entries?size gt 0>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><#if row.entries?size gt 2>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if><#else>${cell}</#if></td></#list></tr>
-</#list>
-</tbody>
-</table>
-</div>
-<#if part.more gt 0><p class="note">其余${part.more}条见上面的表格文件。</p></#if>
-<#else>
-<p class="empty" id="${part.anchor}-rows"><#if gaps>这一年没有记录。<#else>这一年暂无公开的条目。</#if></p>
-</#if>
 </section>
 </#list>
+<#list charts as chart><h2 class="chart-name">${chart.title}</h2>
+<div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
+</#list>
+<p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.name}</a><#sep>　</#list></p>
 </section>
 </@layout.frame>
+
+<#-- A long name may break: before its unit, else behind three characters. -->
+<#macro name text><#if text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>

@@ -1,5 +1,6 @@
 <#-- What is late and what is due within a month. -->
 <#import "layout.ftl" as layout>
+<#import "parts/notice.ftl" as notice>
 <@layout.frame sheet="registers">
 <section class="paper registers">
 <div class="paper-head list-head"><h1>${page.title}</h1><p class="total">数据截至 ${site.asOfText}<#if calendar??>　<a href="${root}${calendar}">日历（ics）</a></#if></p></div>
@@ -10,8 +11,8 @@
 </#if>
 <#if audience??><p class="intro">${audience}</p></#if>
 <#if !gaps>
-<h2 class="sub">正在公示</h2>
 <#if notices?size gt 0>
+<h2 class="sub">正在公示</h2>
 <ul class="lines">
 <#list notices as post>
 <li id="${post.uri?remove_ending(".html")}"><span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span>
@@ -19,24 +20,35 @@
 </#list>
 </ul>
 <#else>
-<p class="empty">目前没有正在公示的事项。</p>
+<p class="empty">目前没有正在进行的公示<#if due?size == 0>，一个月内也没有到期的事项</#if>。</p>
 </#if>
-<h2 class="sub">一个月内到期</h2>
+<#if due?size gt 0><h2 class="sub">一个月内到期</h2></#if>
 </#if>
 <#if due?size gt 0>
 <div class="table-wrap" role="group" aria-label="${page.title}" tabindex="0">
 <table class="due cards">
-<thead><tr><th scope="col">状态</th><th scope="col">期限</th><th scope="col">事项</th><th scope="col">台账</th><th scope="col">依据</th></tr></thead>
+<thead><tr><#if gaps><th scope="col">状态</th></#if><th scope="col">期限</th><th scope="col">事项</th><th scope="col">台账</th><th scope="col">依据</th></tr></thead>
 <tbody>
 <#list due as item>
-<tr><td class="date"><span class="chip chip-<#if item.overdue>gone<#else>warn</#if>">${item.state}</span></td><td class="date">${item.due}</td><td class="words head">${item.what}</td><td class="date" data-name="台账"><#if item.register??><a href="${root}${item.register.uri}">${item.register.title}</a><#else>—</#if></td><td class="words" data-name="依据">${item.basis!"—"}</td></tr>
+<tr><#if gaps><td class="date"><span class="chip chip-<#if item.overdue>gone<#else>warn</#if>">${item.state}</span></td></#if><td class="date" data-name="期限">${item.due}</td><td class="words head">${item.what}</td><td class="date" data-name="台账"><#if item.register??><a href="${root}${item.register.uri}">${item.register.title}</a><#else>—</#if></td><td class="words" data-name="依据">${item.basis!"—"}</td></tr>
 </#list>
 </tbody>
 </table>
 </div>
 <#if more gt 0><p class="note">其余${more}项见各本台账。</p></#if>
-<#else>
+<#elseif gaps || notices?size gt 0>
 <p class="empty">没有<#if gaps>逾期和</#if>一个月内到期的事项。</p>
+</#if>
+<#if notices?size == 0 && ended?size gt 0>
+<h2 class="sub">最近结束的公示</h2>
+<ul class="register-ended">
+<#list ended as post>
+<li>
+<p><a href="${root}${post.uri}">${breakable(post.title)}</a></p>
+<p class="register-text">公示期：<@notice.short post.notice/></p>
+</li>
+</#list>
+</ul>
 </#if>
 </section>
 </@layout.frame>

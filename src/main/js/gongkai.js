@@ -184,7 +184,7 @@
   /* A table or a listing that scrolls in its box says so and can be reached by keyboard, one that fits is not a stop. Its
      first column stays in sight, unless it is wide or cells span others. */
   function fitBoxes() {
-    each('.table-wrap, .prose pre', function (box) {
+    each('.table-wrap, .chart-wrap, .prose pre', function (box) {
       var scrolls = box.scrollWidth > box.clientWidth + 1;
       var first = box.querySelector('th, td');
       if (scrolls) {

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.register.export.WorkbookParts;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
@@ -33,33 +36,58 @@ final class ReadBack {
         return site.html("registers/" + register + "/index.html");
     }
 
+    /** What each row of a year says, in any order: also what stands once above or below its table. */
     Map<String, List<List<String>>> rowsOfPage() {
         Map<String, List<List<String>>> years = new LinkedHashMap<>();
         for (Element section : page().select("section[id^=y]")) {
             List<List<String>> rows = new ArrayList<>();
-            for (Element row : section.select("table[id$=-rows] > tbody > tr")) {
-                // Further entries of a row are links of their own.
-                row.select("a[aria-label], details").remove();
-                rows.add(row.select("td").stream()
-                        .map(cell -> plain(cell.text().replace("　", "").replaceFirst("(?<=\\d)%$", "")))
-                        .toList());
+            for (Element table : section.select("[id$=-rows] table")) {
+                List<String> shared = new ArrayList<>(table.select("caption a").eachText());
+                Element note = table.parent().nextElementSibling();
+                if (note != null && note.hasClass("same")) {
+                    note.select("span").forEach(same -> shared.add(same.text().replaceFirst("^.*?均为“(.*)”$", "$1")));
+                }
+                for (Element row : table.select("tbody > tr")) {
+                    // Further entries of a row are links of their own.
+                    row.select("a[aria-label], details").remove();
+                    rows.add(said(Stream.concat(
+                            shared.stream(),
+                            row.select("td").stream()
+                                    .map(cell -> cell.text().replace("　", "").replaceFirst("(?<=\\d)%$", "")))));
+                }
             }
-            years.put(section.id().substring(1), rows);
+            years.put(section.id().substring(1), sorted(rows));
         }
         return years;
     }
 
-    Map<String, Map<String, String>> totalsOfPage() {
-        Map<String, Map<String, String>> years = new LinkedHashMap<>();
-        for (Element section : page().select("section[id^=y]")) {
-            Map<String, String> totals = new LinkedHashMap<>();
-            section.select("dl.totals > div")
-                    .forEach(total -> totals.put(
-                            total.selectFirst("dt").text(),
-                            plain(total.selectFirst("dd").text().replaceFirst("[元%]$", ""))));
-            years.put(section.id().substring(1), totals);
-        }
-        return years;
+    /** The values of a row that say something, in any order. */
+    static List<String> said(Stream<?> values) {
+        return values.map(ReadBack::plain)
+                .filter(value -> !value.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    static List<List<String>> sorted(List<List<String>> rows) {
+        return rows.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+    }
+
+    /** Counts but those of nothing, and sums, which stand in the table or above it. */
+    Map<String, String> totalsOfPage(String year) {
+        Element section = page().getElementById("y" + year);
+        Map<String, String> totals = new TreeMap<>();
+        section.select("dl.totals > div")
+                .forEach(total -> totals.put(
+                        total.selectFirst("dt").text(),
+                        plain(total.selectFirst("dd").text().replaceFirst("[元%]$", ""))));
+        section.select("tfoot td")
+                .not(":empty")
+                .forEach(sum -> totals.put(
+                        sum.attr("data-name").replace("（元）", ""),
+                        plain(sum.text().replaceFirst("%$", ""))));
+        totals.values().removeIf("0"::equals);
+        return totals;
     }
 
     /** How much was expected in a year and how much of it is missing, as the page says it; empty if nothing was. */

@@ -21,10 +21,10 @@ class RegisterChartsTest {
     }
 
     @Test
-    void theCoverageOfAllYearsIsDrawnAboveTheirTables() {
+    void theCoverageOfAllYearsIsDrawnBehindTheirTables() {
         meeting("a", "党员大会", "2023-11-08", "应到: 19, 实到: 18").meeting("b", "党员大会", "2024-02-08", "应到: 19, 实到: 17");
 
-        Element chart = charts("registers/meetings/index.html").get(0);
+        Element chart = charts("registers/meetings/index.html").get(2);
 
         assertThat(chart.child(0).text()).isEqualTo("三会一课应开展与已开展");
         assertThat(chart.select("desc").text()).isEqualTo("每年的表列出各期的条目。");
@@ -37,9 +37,9 @@ class RegisterChartsTest {
                         "2023 支部党员大会 10月—12月：已完成",
                         "2023 支部党员大会 7月—9月：不要求");
         assertThat(site.html("registers/meetings/index.html")
-                        .select("p.chart-name")
+                        .select("h2.chart-name")
                         .eachText())
-                .startsWith("三会一课应开展与已开展", "三会一课历年对照");
+                .containsExactly("三会一课应开展与已开展", "三会一课历年对照");
         assertThat(site.html("registers/meetings/index.html").select("table.coverage"))
                 .hasSize(2);
     }
@@ -50,8 +50,8 @@ class RegisterChartsTest {
 
         List<Element> charts = charts("registers/meetings/index.html");
 
-        assertThat(charts.get(1).child(0).text()).isEqualTo("2024年三会一课");
-        assertThat(hints(charts.get(1))).contains("2月 应到：24", "2月 实到：21");
+        assertThat(charts.get(0).child(0).text()).isEqualTo("2024年三会一课");
+        assertThat(hints(charts.get(0))).contains("2月 应到：24", "2月 实到：21");
     }
 
     @Test
@@ -69,7 +69,7 @@ class RegisterChartsTest {
 
         assertThat(charts("registers/meetings/index.html"))
                 .extracting(chart -> chart.child(0).text())
-                .containsExactly("三会一课应开展与已开展", "2024年三会一课");
+                .containsExactly("2024年三会一课", "三会一课应开展与已开展");
     }
 
     @Test

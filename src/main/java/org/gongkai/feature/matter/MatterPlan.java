@@ -63,17 +63,21 @@ final class MatterPlan {
                 TITLE,
                 List.of(new Model.Link("首页", "index.html"), new Model.Link(TITLE, null)),
                 null));
-        variables.put(
-                "rows",
-                matters.stream()
-                        .map(matter -> new MatterModel.Row(
-                                matter.name(),
-                                matter.address(),
-                                matter.steps().size(),
-                                label(matter.steps().get(matter.steps().size() - 1)),
-                                matter.last().toString()))
-                        .toList());
+        variables.put("rows", matters.stream().map(MatterPlan::row).toList());
         return variables;
+    }
+
+    private static MatterModel.Row row(Matter matter) {
+        Matter.Step last = matter.steps().get(matter.steps().size() - 1);
+        return new MatterModel.Row(
+                matter.name(),
+                matter.address(),
+                matter.steps().size(),
+                label(last),
+                last.item().entry().title(),
+                last.day().toString(),
+                DateText.chinese(last.day()),
+                ahead(matter).stream().findFirst().orElse(null));
     }
 
     private Map<String, Object> page(Matter matter) {

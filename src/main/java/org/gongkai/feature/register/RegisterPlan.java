@@ -16,6 +16,8 @@ import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Item;
+import org.gongkai.text.DateText;
 
 /** Plans the pages of registers. */
 public final class RegisterPlan {
@@ -28,6 +30,9 @@ public final class RegisterPlan {
 
     /** The sheets for the notice wall that the overview names. */
     private static final int SHEETS = 3;
+
+    /** How many 公示 that have ended are named where none runs. */
+    private static final int ENDED = 3;
 
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
     private static final Model.Link ALL = new Model.Link("台账", INDEX);
@@ -137,6 +142,7 @@ public final class RegisterPlan {
                             : model.site().openNotices().stream()
                                     .map(item -> model.post(item, null, List.of()))
                                     .toList());
+            variables.put("ended", gaps ? List.of() : ended());
             variables.put("calendar", calendars.contains(CALENDAR) ? CALENDAR : null);
             List<DueList.Item> items = DueList.of(model.site(), registers).items();
             variables.put(
@@ -147,10 +153,25 @@ public final class RegisterPlan {
         });
     }
 
+    /** The 公示 that ended last: where none runs, members look for what became of these. */
+    private List<Model.Post> ended() {
+        return model.site().items().stream()
+                .filter(item -> item.entry()
+                        .notice()
+                        .filter(notice -> notice.to().isBefore(model.site().asOf()))
+                        .isPresent())
+                .sorted(Comparator.comparing((Item item) ->
+                                item.entry().notice().orElseThrow().to())
+                        .reversed())
+                .limit(ENDED)
+                .map(item -> model.post(item, null, List.of()))
+                .toList();
+    }
+
     static RegisterModel.Due due(DueList.Item item) {
         return new RegisterModel.Due(
                 item.what(),
-                item.due().toString(),
+                DateText.chinese(item.due()),
                 item.state(),
                 item.isOverdue(),
                 SiteModel.orNull(item.basis()),

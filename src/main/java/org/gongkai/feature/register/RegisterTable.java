@@ -1,15 +1,20 @@
 package org.gongkai.feature.register;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.ExpectationSpec;
+import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
@@ -27,6 +32,7 @@ final class RegisterTable {
 
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
 
+    private final Register register;
     private final List<ColumnSpec> all;
     private final List<Register.Row> rows;
     private final Catalogue catalogue;
@@ -35,27 +41,88 @@ final class RegisterTable {
 
     /** @param catalogue what the numbers in 目录项 mean */
     RegisterTable(Register register, List<Register.Row> rows, Catalogue catalogue) {
-        List<ColumnSpec> all = register.columns();
+        this(
+                register,
+                rows,
+                catalogue,
+                IntStream.range(0, register.columns().size())
+                        .filter(column -> rows.stream()
+                                .anyMatch(row -> !row.cells().get(column).isEmpty()))
+                        .boxed()
+                        .toList());
+    }
+
+    private RegisterTable(Register register, List<Register.Row> rows, Catalogue catalogue, List<Integer> shown) {
+        this.register = register;
+        this.all = register.columns();
+        this.rows = rows;
         this.catalogue = catalogue;
+        this.shown = shown;
         this.subject = register.spec().source().type() == RowType.TABLE_ROW
                 ? register.spec().expected().stream()
                         .filter(ExpectationSpec.PerRow.class::isInstance)
                         .map(expected -> ((ExpectationSpec.PerRow) expected).subject())
                         .findFirst()
                 : Optional.empty();
-        this.all = all;
-        this.rows = rows;
-        this.shown = IntStream.range(0, all.size())
-                .filter(column ->
-                        rows.stream().anyMatch(row -> !row.cells().get(column).isEmpty()))
-                .boxed()
+    }
+
+    /** Returns the table without some columns. */
+    RegisterTable without(List<Integer> columns) {
+        return new RegisterTable(
+                register,
+                rows,
+                catalogue,
+                shown.stream().filter(column -> !columns.contains(column)).toList());
+    }
+
+    /** The columns that say the same in all rows, of which there are several, but those that name a row or are counted. */
+    List<Integer> same() {
+        List<String> counted = register.spec().counts().stream()
+                .flatMap(names -> Stream.of(names.split(RegisterSpec.TOGETHER)))
                 .toList();
+        List<Integer> named = rows.stream()
+                .flatMap(row -> Stream.of(shown.get(head(row)), shown.get(linked(row)), shown.get(0)))
+                .distinct()
+                .toList();
+        return rows.size() < 2
+                ? List.of()
+                : shown.stream()
+                        .filter(column -> all.get(column).type() == ColumnSpec.Type.TEXT
+                                && !named.contains(column)
+                                && !counted.contains(all.get(column).name())
+                                && values(column).count() == 1)
+                        .toList();
+    }
+
+    /** What a column says in the first row. */
+    RegisterModel.Same first(int column) {
+        return new RegisterModel.Same(
+                all.get(column).name(), values(column).findFirst().orElse(""));
+    }
+
+    private Stream<String> values(int column) {
+        return rows.stream()
+                .map(row -> cell(all.get(column), row.cells().get(column)))
+                .distinct();
+    }
+
+    /** Some sums below their columns, with 合计 in front; empty if there is none. */
+    List<String> sums(Map<String, String> sums) {
+        List<String> cells = shown.stream()
+                .map(column -> sums.getOrDefault(all.get(column).name(), ""))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (cells.stream().allMatch(String::isEmpty)) {
+            return List.of();
+        }
+        cells.set(0, cells.get(0).isEmpty() ? "合计" : cells.get(0));
+        return cells;
     }
 
     List<RegisterModel.Column> columns() {
         return shown.stream()
                 .map(all::get)
-                .map(column -> new RegisterModel.Column(column.name(), align(column)))
+                .map(column -> new RegisterModel.Column(
+                        column.name() + (column.type() == ColumnSpec.Type.MONEY ? "（元）" : ""), align(column)))
                 .toList();
     }
 
@@ -97,7 +164,16 @@ final class RegisterTable {
                         subject.filter(all.get(shown.get(i)).name()::equals).isPresent()
                                 && !row.cells().get(shown.get(i)).isEmpty())
                 .findFirst()
-                .orElseGet(() -> linked(row));
+                .orElseGet(() -> naming().filter(i -> row.entries().isEmpty()).orElseGet(() -> linked(row)));
+    }
+
+    /** The first text of which every row has another. */
+    private Optional<Integer> naming() {
+        return IntStream.range(0, shown.size())
+                .filter(i -> all.get(shown.get(i)).type() == ColumnSpec.Type.TEXT
+                        && values(shown.get(i)).count() == rows.size())
+                .boxed()
+                .findFirst();
     }
 
     /** The cell that carries the link: the title if it is shown, else the first text, else the first cell. */

@@ -43,19 +43,22 @@ final class RegisterYears {
 
     private RegisterModel.Year year(Register.Year year) {
         String anchor = "y" + year.year();
-        RegisterTable table = new RegisterTable(register, year.rows(), catalogue);
+        YearTables tables = new YearTables(register, year, catalogue);
+        Map<String, String> sums = tables.sums();
         List<RegisterModel.Missing> missing = missing(year);
         List<RegisterModel.Total> totals = new ArrayList<>();
-        year.totals()
-                .forEach((name, value) ->
-                        totals.add(new RegisterModel.Total(name, number(name, value), "#" + anchor + "-rows")));
+        year.totals().forEach((name, value) -> {
+            if (!sums.containsKey(name) && value.signum() != 0) {
+                totals.add(new RegisterModel.Total(name, number(name, value), "#" + anchor + "-rows"));
+            }
+        });
         return new RegisterModel.Year(
                 year.year(),
                 anchor,
                 totals,
-                table.columns(),
-                table.rows(),
-                table.more(),
+                tables.all(),
+                year.rows().size(),
+                tables.more(),
                 matrix(year),
                 new RegisterCharts(register).of(year),
                 year.expected().size(),

@@ -11,10 +11,8 @@ import java.util.stream.Collectors;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Register;
-import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
-import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.model.WallModel;
 import org.gongkai.site.Item;
@@ -134,17 +132,8 @@ final class WallPlan {
         return new WallModel.Section(
                 part.register().spec().name(),
                 part.register().spec().id(),
-                table.columns().stream()
-                        .map(column -> withUnit(column, part.register()))
-                        .toList(),
+                table.columns(),
                 table.rows(),
                 table.more());
-    }
-
-    /** A sheet on a wall stands alone: who reads it cannot look up what a number means. */
-    private static RegisterModel.Column withUnit(RegisterModel.Column column, Register register) {
-        boolean isMoney = register.columns().stream()
-                .anyMatch(spec -> spec.name().equals(column.name()) && spec.type() == ColumnSpec.Type.MONEY);
-        return isMoney ? new RegisterModel.Column(column.name() + "（元）", column.align()) : column;
     }
 }

@@ -11,9 +11,12 @@ public final class MatterModel {
      * A matter in the list of all.
      *
      * @param label what its last step was
+     * @param title the title of the paper of its last step
      * @param day the day of its last step, for machines
+     * @param next the stage that comes next, or null if none is known
      */
-    public record Row(String name, String uri, int steps, String label, String day) {}
+    public record Row(
+            String name, String uri, int steps, String label, String title, String day, String dayText, String next) {}
 
     /**
      * A step of a matter.

@@ -23,7 +23,8 @@ public final class RegisterModel {
     /**
      * The part of a year.
      *
-     * @param more the number of rows that stand only in the files
+     * @param rows the number of its rows
+     * @param more how many of these stand only in the files
      * @param matrix subjects against periods, or null
      * @param charts drawings
      * @param expected the number of things expected
@@ -36,8 +37,8 @@ public final class RegisterModel {
             int year,
             String anchor,
             List<Total> totals,
-            List<Column> columns,
-            List<Row> rows,
+            List<Table> tables,
+            int rows,
             int more,
             Matrix matrix,
             List<Chart> charts,
@@ -46,6 +47,18 @@ public final class RegisterModel {
             boolean tasks,
             List<Missing> missing,
             int unlisted) {}
+
+    /**
+     * Rows of a year.
+     *
+     * @param of the entry that all of them are taken from, or null if they say themselves of which
+     * @param sums what stands below the columns; empty if nothing does
+     * @param same the columns that are left out, as all rows say the same
+     */
+    public record Table(Model.Link of, List<Column> columns, List<Row> rows, List<String> sums, List<Same> same) {}
+
+    /** What a column says in all rows. */
+    public record Same(String name, String value) {}
 
     /** A drawing as SVG, and what it shows. */
     public record Chart(String title, String svg) {}

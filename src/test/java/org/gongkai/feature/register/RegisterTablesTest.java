@@ -1,0 +1,92 @@
+package org.gongkai.feature.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables of a register's page: nothing stands in every row that can be said once. */
+class RegisterTablesTest {
+
+    private final SiteFolder site;
+
+    RegisterTablesTest(@TempDir Path folder) {
+        site = new SiteFolder(folder);
+    }
+
+    @Test
+    void sumsStandInARowOfTheirOwnAndWhatAllRowsSayBelow() {
+        dues("2023年第三季度", "2023-10-10", 100)
+                .dues("2023年第四季度", "2023-12-25", 110)
+                .site
+                .built();
+
+        Document page = site.html("registers/dues/index.html");
+        assertThat(page.select("[id=y2023-rows] thead th").eachText())
+                .containsExactly("期间", "应交人数", "实交人数", "应交金额（元）", "实交金额（元）", "收缴率");
+        assertThat(page.select("[id=y2023-rows] tfoot tr").text()).isEqualTo("合计 210 210 100.0%");
+        assertThat(page.select(".same").text()).isEqualTo("用途均为“按规定上缴”。");
+        assertThat(page.select("[id=y2023] dl.totals")).isEmpty();
+    }
+
+    @Test
+    void aSingleRowIsNotSummedBelow() {
+        dues("2024年第一季度", "2024-04-10", 100).site.built();
+
+        Document page = site.html("registers/dues/index.html");
+        assertThat(page.select("tfoot, .same")).isEmpty();
+        assertThat(page.select("dl.totals div").eachText()).containsExactly("应交金额 100元", "实交金额 100元", "收缴率 100.0%");
+    }
+
+    private RegisterTablesTest dues(String quarter, String published, int amount) {
+        site.published(
+                "content/党费收缴/" + published + ".md",
+                "标题: " + quarter + "党费收缴公示",
+                "文种: 党费收缴公示",
+                "发布日期: " + published,
+                "应交人数: 2",
+                "实交人数: 2",
+                "应交金额: " + amount,
+                "实交金额: " + amount,
+                "用途: 按规定上缴");
+        return this;
+    }
+
+    @Test
+    void theTasksOfEachPlanHaveATableUnderItsTitle() {
+        site.published(
+                        "content/工作计划/a.md",
+                        "标题: 第一党支部2024年工作计划",
+                        "文种: 工作计划",
+                        "发布日期: 2024-01-10",
+                        "任务项: [{内容: 换水表, 责任人: 组长, 时限: 2024-03-31, 状态: 已完成}]")
+                .published(
+                        "content/工作计划/b.md",
+                        "标题: 第一党支部2024年第二季度工作要点",
+                        "文种: 工作计划",
+                        "发布日期: 2024-03-10",
+                        "任务项: [{内容: 查漏, 时限: 2024-06-30, 状态: 进行中}]")
+                .built();
+
+        Document page = site.html("registers/tasks/index.html");
+        assertThat(page.select("[id=y2024-rows] caption").eachText())
+                .containsExactly("第一党支部2024年第二季度工作要点（1条）", "第一党支部2024年工作计划（1条）");
+        assertThat(page.select("[id=y2024-rows] thead tr").eachText()).containsExactly("内容 时限 状态", "内容 责任人 时限 状态");
+        assertThat(page.select("[id=y2024-rows] tbody a")).isEmpty();
+    }
+
+    @Test
+    void chartsStandBehindTheRecords() {
+        dues("2023年第四季度", "2023-12-25", 110)
+                .dues("2024年第一季度", "2024-04-10", 100)
+                .site
+                .built();
+
+        assertThat(site.html("registers/dues/index.html").select("[id$=-rows], .chart-wrap").stream()
+                        .map(part -> part.hasClass("chart-wrap") ? "chart" : "rows"))
+                .startsWith("rows", "chart", "rows", "chart");
+    }
+}
