@@ -14,6 +14,7 @@ import org.gongkai.cli.hooks.PreReceiveCommand;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.CommandGroup;
 import org.gongkai.cli.print.PrintCommand;
+import org.gongkai.cli.process.ClassArchive;
 import org.gongkai.cli.register.DueCommand;
 import org.gongkai.cli.register.RegisterCommand;
 import org.gongkai.cli.release.ArchiveCommand;
@@ -25,6 +26,7 @@ import org.gongkai.cli.release.ReleasesCommand;
 import org.gongkai.cli.release.RollbackCommand;
 import org.gongkai.cli.release.TakedownCommand;
 import org.gongkai.cli.release.VerifyCommand;
+import org.gongkai.cli.server.ArchiveClassesCommand;
 import org.gongkai.cli.server.DeskCommand;
 import org.gongkai.cli.server.HelpCommand;
 import org.gongkai.cli.server.ServeCommand;
@@ -81,6 +83,7 @@ final class Commands {
         commands.put("desk", () -> new DeskCommand(context, documentReaders()));
         commands.put("serve", () -> new ServeCommand(context));
         commands.put("server", () -> new ServerCommand(context));
+        commands.put(ClassArchive.COMMAND, () -> new ArchiveClassesCommand(context));
         commands.put("help", () -> new HelpCommand(context));
     }
 

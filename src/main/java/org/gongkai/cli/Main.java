@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.option.ProgramRevision;
+import org.gongkai.cli.process.ClassArchive;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.Worker;
 import org.gongkai.cli.process.WorkerLauncher;
@@ -50,17 +51,21 @@ public final class Main {
             System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         }
         SharedParts shared = Features.parts();
-        if (Worker.isRunning()) {
+        if (Worker.isRunning() || ClassArchive.named().isPresent()) {
             shared.readAhead();
         }
-        System.exit(run(
+        int status = run(
                 original,
                 System.in,
                 System.getenv(),
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Clock.systemUTC(),
-                shared));
+                shared);
+        if (!Arrays.asList(original).contains(ClassArchive.COMMAND)) {
+            ClassArchive.named().ifPresent(archive -> archive.ensure(new JavaCommand(Main.class), Clock.systemUTC()));
+        }
+        System.exit(status);
     }
 
     /** Runs a command with an empty input and an empty environment. */

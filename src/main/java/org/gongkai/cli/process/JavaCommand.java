@@ -53,7 +53,9 @@ public final class JavaCommand {
     /** The command of a process without a parent that watches over it. It does not depend on the current folder. */
     public List<String> standalone(String... args) {
         List<String> command = java();
-        options.stream().filter(option -> !option.startsWith("-D")).forEach(command::add);
+        options.stream()
+                .filter(option -> !option.startsWith("-D") || option.startsWith(ClassArchive.OPTION))
+                .forEach(command::add);
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(part -> Path.of(part).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
@@ -77,7 +79,9 @@ public final class JavaCommand {
                 // Less at the beginning would cost a large site a collection of everything while it reads.
                 command.addAll(List.of("-Xmn200m", "-Xms768m"));
             }
-            Path archive = Path.of(classPath.replaceFirst("\\.jar$", ".jsa"));
+            Path archive = ClassArchive.named()
+                    .map(ClassArchive::file)
+                    .orElse(Path.of(classPath.replaceFirst("\\.jar$", ".jsa")));
             if (classPath.endsWith(".jar") && Files.isRegularFile(archive)) {
                 command.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath());
             }

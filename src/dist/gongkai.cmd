@@ -1,0 +1,20 @@
+@echo off
+rem Starts gongkai with the Java beside it, that of JAVA_HOME, or that of the PATH.
+setlocal
+chcp 65001 >nul
+set "home=%~dp0"
+set "java="
+if exist "%home%java\bin\java.exe" set "java=%home%java\bin\java.exe"
+if not defined java if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+if not defined java for %%i in (java.exe) do set "java=%%~$PATH:i"
+if not defined java (
+  echo 没有找到 Java。gongkai 需要 Java 17 或更新的版本：请装 JDK 17，并设好 JAVA_HOME，再打开一次。
+  pause
+  exit /b 3
+)
+set "arguments=%*"
+if not defined arguments set "arguments=desk"
+"%java%" "-Dgongkai.archive=%LOCALAPPDATA%\gongkai\classes.jsa" -jar "%home%lib\gongkai.jar" %arguments%
+set "status=%errorlevel%"
+if not "%status%"=="0" if "%arguments%"=="desk" pause
+exit /b %status%
