@@ -6,18 +6,21 @@
 <#macro state state><span class="chip chip-${state.tone}">${state.text}</span></#macro>
 
 <#-- 2025年12月22日至12月26日，共5个工作日 -->
-<#macro short notice>
-<span><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)>${notice.fromText}至<#if crosses>${notice.toText}<#else>${notice.toText?substring(5)}</#if><#if notice.workingDays??>，</#if></span><#if notice.workingDays??><span>共${notice.workingDays}个工作日</span></#if><@left notice/></#macro>
+<#macro short notice><@period notice/><@left notice/></#macro>
+
+<#macro period notice>
+<span><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)>${notice.fromText}至<#if crosses>${notice.toText}<#else>${notice.toText?substring(5)}</#if><#if notice.workingDays??><span class="days">，</span></#if></span><#if notice.workingDays??><span class="days">共${notice.workingDays}个工作日</span></#if></#macro>
 
 <#-- The days that are left, which only the reader's clock knows. -->
 <#macro left notice><#if notice.state != "公示已结束"><span class="js-left" data-from="${notice.from}" data-to="${notice.to}"<#if notice.days??> data-days="${notice.days}"</#if> hidden></span></#if></#macro>
 
-<#-- The strip above the body of an entry: until when, whom to tell, also when it has ended, and what came of it. The whole period is
-     among the 公开信息. -->
+<#-- The box above the body of an entry: until when, the whole period, whom to tell, also when it has ended, and what came of it. Paper
+     outlives the chip and leaves it out. -->
 <#macro strip notice contacts>
 <#local ended = notice.state == "公示已结束">
 <div class="strip">
 <p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span>${notice.fromText}开始</span> </#if><strong>${notice.toText}截止</strong> <@left notice/></p>
+<p>公示期：<@period notice/></p>
 <#if contacts?size gt 0 || site.contact?? || site.supervision??>
 <p class="strip-contacts"><#if contacts?size gt 0><#list contacts as contact><span>${contact.label}：<#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></span><#sep> </#list><#else><#if site.contact??><span>联系：${site.contact}</span> </#if><#if site.supervision??><span>监督：${site.supervision}</span></#if></#if></p>
 </#if>

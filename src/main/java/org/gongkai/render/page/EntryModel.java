@@ -15,7 +15,6 @@ import org.gongkai.markup.Body;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.NoticeContacts;
-import org.gongkai.render.metadata.NoticePeriodText;
 import org.gongkai.render.metadata.PublicationChain;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
@@ -149,10 +148,9 @@ final class EntryModel {
         return variables;
     }
 
-    /** The rows that do not stand above the body; those of the strip of a 公示 are not repeated. */
+    /** The rows that do not stand above the body; those of the box of a 公示 are not repeated. */
     private List<Model.Fact> information(Item item, ConvertedEntry made, List<Model.Contact> contacts) {
         List<Model.Fact> rows = new ArrayList<>();
-        item.entry().notice().ifPresent(notice -> rows.add(new Model.Fact("公示期", NoticePeriodText.of(notice), null)));
         made.facts().further().stream()
                 .filter(fact ->
                         contacts.stream().noneMatch(contact -> contact.label().equals(fact.label())))

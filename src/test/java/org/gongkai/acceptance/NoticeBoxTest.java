@@ -1,0 +1,39 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@BrowserTest
+@DisplayName("The box of a 公示")
+class NoticeBoxTest {
+
+    private static final String NOTICE = "publicity/2025/slsw01-2025-00031.html";
+
+    @Test
+    @DisplayName("says until when, the period, whom to tell and what came of it, also when it has ended")
+    void ended(Browser browser) {
+        browser.clock("2026-01-05");
+        browser.open(DemoSite.site().path(NOTICE));
+        assertThat(browser.find(".strip").getText())
+                .contains(
+                        "公示已结束",
+                        "2025年12月31日截止",
+                        "公示期：2025年12月25日至12月31日，共5个工作日",
+                        "受理部门：支部纪检委员",
+                        "监督电话：内线 6022",
+                        "公示结果：");
+    }
+
+    @Test
+    @DisplayName("has the period on paper, and no word that the paper outlives")
+    void paper(Browser browser) {
+        browser.clock("2025-12-29");
+        browser.open(DemoSite.site().path(NOTICE));
+        browser.paper(true);
+        assertThat(browser.find(".strip").getText())
+                .contains("公示期：2025年12月25日至12月31日", "受理部门")
+                .doesNotContain("公示中", "还剩");
+    }
+}
