@@ -40,10 +40,21 @@ public final class BodyDiff {
 
     /**
      * Compares an entry with another that it replaces: a table with each article or section of both, in which nothing is
-     * paired with what stands under another heading.
+     * paired with what stands under another heading. A quotation before the text is an editor's note, as that a document is
+     * repealed, and left out.
      */
     public MarkedBody columns(String before, String now) {
-        return compare(before, now, true, SideBySide::arrange);
+        return compare(withoutNotes(before), withoutNotes(now), true, SideBySide::arrange);
+    }
+
+    private static String withoutNotes(String html) {
+        Element body = parse(html);
+        for (Element note : body.select("blockquote, .admonitionblock")) {
+            if (body.text().startsWith(note.text())) {
+                note.remove();
+            }
+        }
+        return body.html();
     }
 
     private static MarkedBody compare(String before, String now, boolean strict, ToIntFunction<Element> numbering) {

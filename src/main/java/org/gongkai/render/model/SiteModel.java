@@ -197,7 +197,7 @@ public final class SiteModel {
             return null;
         }
         return switch (Choice.canonical(PublicationReader.VALIDITIES, text).orElse("")) {
-            case "现行" -> new Model.State(text, "good");
+            case "现行" -> new Model.State(text.equals("现行") ? "现行有效" : text, "good");
             case "废止" -> new Model.State(text, "gone");
             default -> new Model.State(text, "warn");
         };

@@ -10,6 +10,7 @@ import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.history.versions.WordedVersions;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.markup.Body;
 import org.gongkai.render.list.EntryWays;
@@ -159,7 +160,10 @@ final class EntryModel {
                 .map(other -> new Model.Fact("替代", other.entry().title(), other.address()))
                 .filter(fact -> !rows.contains(fact))
                 .forEach(rows::add);
-        rows.addAll(made.facts().common());
+        // The head says whether a document is in force.
+        made.facts().common().stream()
+                .filter(fact -> !fact.label().equals(CommonField.VALIDITY.label()))
+                .forEach(rows::add);
         return rows;
     }
 

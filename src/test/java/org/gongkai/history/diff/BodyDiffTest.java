@@ -83,6 +83,14 @@ class BodyDiffTest {
     }
 
     @Test
+    void notesOfEditorsBeforeTheTextAreNotCompared() {
+        String before = "<blockquote><p>本办法已经废止。</p></blockquote><p>第一条　每季度交纳。</p><blockquote><p>引文。</p></blockquote>";
+
+        assertThat(rows(before, "<p>第一条　每月交纳。</p><blockquote><p>引文。</p></blockquote>"))
+                .containsExactly("第一条　每季度交纳。 引文。 | 第一条　每月交纳。 引文。");
+    }
+
+    @Test
     void sectionsStandSideBySideAndAreNumberedWhereTheyDiffer() {
         String before = "<p>引言。</p><h2>一、时间</h2><p>每周三。</p><h2>二、地点</h2><ul><li>三楼</li></ul>";
         String now = "<p>引言。</p><h2>一、时间</h2><p>每周五。</p><h2>二、地点</h2><ul><li>三楼</li><li>四楼</li></ul>";
