@@ -1,17 +1,19 @@
 <#-- The sheet for the notice wall of one month, laid out for A3. -->
 <#import "layout.ftl" as layout>
+<#-- About how high the tables are on paper, in mm at the usual size of type. -->
+<#assign height = rows * 11 + (sections?size + (notices?size gt 0)?then(1, 0)) * 26>
 <@layout.frame sheet="registers" paper="wall">
-<section class="paper register wall">
+<section class="paper register wall<#if height lte 270> wall-one</#if><#if height lte 100> wall-few<#elseif height lte 160> wall-some<#elseif height lte 210> wall-room</#if>">
 <div class="paper-head list-head"><h1>${breakable(heading)}</h1></div>
-<#if site.unit??><p class="source">${site.unit}</p></#if>
+<p class="source"><#if publisher??><span>发布：${publisher}</span> </#if><span>张贴日期：${posted}</span> <span>张贴到下一张贴出为止<#if notices?size gt 0>，公示贴满公示期</#if></span></p>
 <#if notices?size gt 0>
 <h2>公示</h2>
 <div class="table-wrap" role="group" aria-label="公示" tabindex="0">
-<table>
+<table class="cards">
 <thead><tr><th scope="col">事项</th><th scope="col">公示期</th><th scope="col">有意见向谁反映</th></tr></thead>
 <tbody>
 <#list notices as notice>
-<tr><td class="words"><a href="${root}${notice.uri}">${notice.title}</a></td><td class="words">${notice.period}<#if notice.workingDays??>，共${notice.workingDays}个工作日</#if></td><td class="words">${notice.contact!"—"}</td></tr>
+<tr><td class="words head"><a href="${root}${notice.uri}">${notice.title}</a></td><td class="words" data-name="公示期">${notice.period}<#if notice.workingDays??>，共${notice.workingDays}个工作日</#if></td><td class="words" data-name="有意见向谁反映">${notice.contact!"—"}</td></tr>
 </#list>
 </tbody>
 </table>
@@ -20,26 +22,27 @@
 <#list sections as section>
 <h2>${section.name}</h2>
 <div class="table-wrap" role="group" aria-label="${section.name}" tabindex="0">
-<table<#if section.columns?size gt 7> class="many"</#if>>
+<table class="cards<#if section.columns?size gt 7> many<#elseif section.columns?size gt 5> several</#if>">
 <thead><tr><#list section.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>>${column.name}</th></#list></tr></thead>
 <tbody>
 <#list section.rows as row>
-<tr><#list row.cells as cell><td<#if section.columns[cell?index].align?has_content> class="${section.columns[cell?index].align}"<#elseif cell?index == row.linked> class="words"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${cell}</#if></td></#list></tr>
+<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${cell}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
 </div>
 <#if section.more gt 0><p class="note">其余${section.more}条见“${section.name}”台账。</p></#if>
 </#list>
-<#if site.contact?? || site.supervision??>
-<div class="contact">
+<div class="contact wall-foot">
 <#if site.contact??>
 <p>意见反馈：${site.contact}</p>
 </#if>
 <#if site.supervision??>
 <p>监督：${site.supervision}</p>
 </#if>
-</div>
+<#if publisher??>
+<p class="wall-sign">${publisher}<br>${posted}</p>
 </#if>
+</div>
 </section>
 </@layout.frame>

@@ -50,6 +50,19 @@ final class WallMonths {
             }
             parts.get(parts.size() - 1).rows().add(row);
         }
+
+        /** The entries that it shows. */
+        Stream<Item> entries() {
+            return Stream.concat(
+                    notices.stream(),
+                    parts.stream().flatMap(part -> part.rows().stream()).flatMap(row -> row.entries().stream()));
+        }
+
+        /** How many rows its tables have. */
+        int rows() {
+            return notices.size()
+                    + parts.stream().mapToInt(part -> part.rows().size()).sum();
+        }
     }
 
     /** The rows of a register. */

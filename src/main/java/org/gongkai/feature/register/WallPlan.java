@@ -1,10 +1,12 @@
 package org.gongkai.feature.register;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -99,8 +101,33 @@ final class WallPlan {
                     "notices", contents.notices().stream().map(this::notice).toList());
             variables.put(
                     "sections", contents.parts().stream().map(this::section).toList());
+            variables.put(
+                    "publisher",
+                    SiteModel.orNull(
+                            publisher(contents).orElse(model.site().config().unit())));
+            variables.put("posted", DateText.chinese(posted(month, contents)));
+            variables.put("rows", contents.rows());
             return variables;
         });
+    }
+
+    /** Who publishes all that is on a sheet; empty if these are several. */
+    private static Optional<String> publisher(WallMonths.Month contents) {
+        List<String> publishers = contents.entries()
+                .map(item -> item.entry().publication().publisher())
+                .filter(publisher -> !publisher.isEmpty())
+                .distinct()
+                .toList();
+        return publishers.size() == 1 ? Optional.of(publishers.get(0)) : Optional.empty();
+    }
+
+    /** The first day of the month on which all that is on its sheet was public. */
+    private static LocalDate posted(YearMonth month, WallMonths.Month contents) {
+        return contents.entries()
+                .map(item -> item.entry().dates().published().toLocalDate())
+                .filter(day -> day.isAfter(month.atDay(1)))
+                .max(LocalDate::compareTo)
+                .orElse(month.atDay(1));
     }
 
     private List<Model.Link> crumbs(Model.Link... more) {

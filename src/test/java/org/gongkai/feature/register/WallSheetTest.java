@@ -68,8 +68,11 @@ class WallSheetTest {
         assertThat(rows("2024-04", "党费")).containsExactly("2024年第一季度|18|18|5400|5400|100.0%");
         assertThat(sections("2024-04")).containsExactly("公示", "党费");
         assertThat(sheet("2024-04").select(".register thead th").eachText()).contains("应交金额（元）");
-        assertThat(sheet("2024-04").select(".contact p").eachText()).containsExactly("意见反馈：支部办公室", "监督：一楼意见箱");
+        assertThat(sheet("2024-04").select(".contact p").eachText())
+                .containsExactly("意见反馈：支部办公室", "监督：一楼意见箱", "第一党支部 2024年4月3日");
         assertThat(sheet("2024-04").selectFirst("h1").text()).isEqualTo("2024年4月党务公开栏");
+        assertThat(sheet("2024-04").selectFirst(".source").text())
+                .isEqualTo("发布：第一党支部 张贴日期：2024年4月3日 张贴到下一张贴出为止，公示贴满公示期");
     }
 
     @Test
