@@ -5,41 +5,46 @@
 <section class="paper month">
 <div class="paper-head list-head"><h1>${monthText}</h1><#if page.path == (site.monthUri!"")><p class="total">数据截至 ${site.asOfText}</p></#if></div>
 <p class="intro">这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></p>
-<@chooser.months months page.path/>
-<h2 class="sub">公示</h2>
+<@chooser.months links=months current=here name=monthsYear?c + "年"/>
 <#if notices?size gt 0>
+<h2 class="sub">公示</h2>
 <ul class="lines">
 <#list notices as post>
 <li id="${post.uri?remove_ending(".html")}"><span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span>
-<span class="line-date"><time datetime="${post.notice.to}">${post.notice.toText}</time>截止</span></li>
+<span class="line-date"><time datetime="${post.notice.to}"><#if post.notice.toText?starts_with(monthText?keep_before("年"))>${post.notice.toText?keep_after("年")}<#else>${post.notice.toText}</#if></time>截止</span></li>
 </#list>
 </ul>
-<#else>
-<p class="empty">本月没有公示。</p>
 </#if>
-<h2 class="sub">会议和主题党日</h2>
 <#if events?size gt 0>
+<h2 class="sub">会议和主题党日</h2>
 <@rows events/>
-<#else>
-<p class="empty">本月还没有公开的会议和主题党日。</p>
-</#if>
-<#if last??>
-<p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}">${last.published}</time>）</p>
 </#if>
 <#if study?size gt 0>
 <h2 class="sub">学习安排</h2>
 <@rows study/>
 </#if>
-<h2 class="sub">本月到期</h2>
 <#if due?size gt 0>
+<h2 class="sub">本月到期</h2>
 <ul class="lines">
 <#list due as item>
 <li><span class="line-column">${item.state}</span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a><#if item.owner != ""> <span class="line-until">${item.owner}</span></#if></span>
-<time class="line-date" datetime="${item.day}">${item.day}</time></li>
+<time class="line-date" datetime="${item.day}"><@date item.day false/></time></li>
 </#list>
 </ul>
-<#else>
+</#if>
+<div class="month-none">
+<#if notices?size == 0>
+<p class="empty">本月没有公示。</p>
+</#if>
+<#if events?size == 0>
+<p class="empty">本月还没有公开的会议和主题党日。</p>
+</#if>
+<#if due?size == 0>
 <p class="empty">本月没有到期的事项。</p>
+</#if>
+</div>
+<#if last??>
+<p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}"><@date last.published true/></time>）</p>
 </#if>
 <p class="note"><a href="${root}${duePage.uri}">${duePage.title}</a><#if late gt 0>：另有${late}项已经逾期</#if></p>
 <#if previous?? || next??>
@@ -65,3 +70,6 @@
 </#list>
 </ul>
 </#macro>
+
+<#-- 2024-06-05 as 2024年6月5日 or 6月5日. -->
+<#macro date day year><#local parts = day?split("-")><#if year>${parts[0]}年</#if>${parts[1]?number}月${parts[2]?number}日</#macro>

@@ -21,12 +21,13 @@
 </#if>
 </#macro>
 <#-- The months of a year that have pages.
-     current  the address of the one that is shown; phones fold the others below it -->
-<#macro months links current="">
+     current  the address of the one that is shown; phones fold the others below it
+     name  what stands before them -->
+<#macro months links current="" name="月份">
 <#if links?size gt 0>
-<#if current != ""><@fold names=links?filter(month -> month.uri == current)?map(month -> month.title) size=links?size label="月份"/></#if>
+<#if current != ""><@fold names=links?filter(month -> month.uri == current)?map(month -> month.title) size=links?size label=name/></#if>
 <nav class="chooser chooser-months" aria-label="按月份选">
-<span class="chooser-name" aria-hidden="true">月份</span>
+<span class="chooser-name" aria-hidden="true">${name}</span>
 <ul>
 <#list links as month>
 <li><#if month.uri == current><span class="current" aria-current="true">${month.title}</span><#else><a href="${root}${month.uri}">${month.title}</a></#if></li>

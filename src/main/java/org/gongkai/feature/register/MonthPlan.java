@@ -214,7 +214,15 @@ public final class MonthPlan {
                         && !days.last().isBefore(month.atDay(1)))
                 .toList();
         variables.put("monthText", DateText.chinese(month));
-        variables.put("months", links().getOrDefault(month.getYear(), List.of()));
+        variables.put("here", address(month));
+        int year = months.stream()
+                .map(YearMonth::getYear)
+                .filter(it -> it == month.getYear())
+                .findFirst()
+                .or(() -> months.stream().map(YearMonth::getYear).reduce((one, later) -> later))
+                .orElse(month.getYear());
+        variables.put("monthsYear", year);
+        variables.put("months", links().getOrDefault(year, List.of()));
         variables.put("previous", index > 0 ? address(months.get(index - 1)) : null);
         variables.put("next", index >= 0 && index + 1 < months.size() ? address(months.get(index + 1)) : null);
         variables.put("notices", notices(month));
@@ -289,7 +297,10 @@ public final class MonthPlan {
     private static String when(CalendarEvent.When when) {
         String day = DateText.chineseDay(when.begins().toLocalDate());
         if (when instanceof CalendarEvent.Days days) {
-            return days.first().equals(days.last()) ? day : day + "至" + DateText.chineseDay(days.last());
+            String last = YearMonth.from(days.first()).equals(YearMonth.from(days.last()))
+                    ? days.last().getDayOfMonth() + "日"
+                    : DateText.chineseDay(days.last());
+            return days.first().equals(days.last()) ? day : day + "至" + last;
         }
         int minute = when.begins().getMinute();
         return day + when.begins().getHour() + "时" + (minute == 0 ? "" : minute + "分");

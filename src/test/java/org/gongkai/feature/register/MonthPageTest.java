@@ -57,9 +57,9 @@ class MonthPageTest {
         assertThat(site.html("month.html").select("h1").text()).isEqualTo("2024年6月");
         assertThat(site.html("month.html").select(".total").text()).isEqualTo("数据截至 2024年6月1日");
         assertThat(lines())
-                .startsWith("关于评优的公示 2024年6月3日截止", "支委会 第6次支委会 会议室 6月1日9时")
+                .startsWith("关于评优的公示 6月3日截止", "支委会 第6次支委会 会议室 6月1日9时")
                 .noneMatch(line -> line.contains("五月主题党日"));
-        assertThat(site.html("month.html").select(".note").first().text()).isEqualTo("最近一次主题党日：5月主题党日（2024-05-17）");
+        assertThat(site.html("month.html").select(".note").first().text()).isEqualTo("最近一次主题党日：5月主题党日（2024年5月17日）");
         assertThat(site.html("index.html").select(".home-ways a[href=month.html]"))
                 .hasSize(1);
     }
@@ -131,14 +131,16 @@ class MonthPageTest {
         assertThat(september.select("h1").text()).isEqualTo("2024年9月");
         assertThat(september.select(".crumbs li").eachText()).containsExactly("首页", "按年浏览", "2024年", "9月");
         assertThat(september.select(".lines li").eachText())
-                .containsExactly("主题党日计划 查漏点 北环路 9月1日至9月30日", "学习 学党章 活动室 9月1日至9月30日", "未到期 换表800只 计量员 2024-09-30");
+                .containsExactly("主题党日计划 查漏点 北环路 9月1日至30日", "学习 学党章 活动室 9月1日至30日", "未到期 换表800只 计量员 9月30日");
         assertThat(september.select(".intro").text()).isEqualTo("这个月的公示、会议、主题党日、学习安排和到期的任务。");
         assertThat(september.select(".pager a").eachAttr("href"))
                 .containsExactly("../../years/2024/month-08.html", "../../years/2024/month-10.html");
+        assertThat(september.select(".chooser-name, .chooser .current").eachText())
+                .containsExactly("2024年", "9月");
         assertThat(site.html("years/2024/month-03.html").select(".lines li").eachText())
-                .containsExactly("已办结 修订两项制度 组织委员 2024-03-31");
+                .containsExactly("已办结 修订两项制度 组织委员 3月31日");
         assertThat(site.html("years/2024/month-04.html").select(".lines li").eachText())
-                .containsExactly("期限 评优 2024-04-30");
+                .containsExactly("期限 评优 4月30日");
         // What was planned and took place is shown once, and was planned all the same.
         assertThat(site.html("years/2024/month-05.html").select(".lines li").eachText())
                 .contains("主题党日 五月主题党日 活动室 5月17日14时30分")
