@@ -14,9 +14,14 @@ final class DeskPage {
     private final Browser browser;
 
     DeskPage(Browser browser, URI address) {
+        this(browser, address, ".overview");
+    }
+
+    /** @param awaited what is there when the page can be used */
+    DeskPage(Browser browser, URI address, String awaited) {
         this.browser = browser;
         browser.open(address);
-        await(".overview");
+        await(awaited);
     }
 
     /** Opens a page by what follows {@code #} in its address. */

@@ -3,6 +3,7 @@ package org.gongkai.cli.option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.input.source.JBakeProject;
 import picocli.CommandLine.Command;
@@ -62,13 +63,31 @@ public final class SiteOption {
      */
     public Path rootForNewEntries() throws IOException {
         Path root = source.toAbsolutePath().normalize();
-        if (Files.exists(root.resolve(".git"))) {
-            try (GitRepository git = GitRepository.containing(root).orElseThrow()) {
-                if (git.head().isEmpty() && !JBakeProject.isAt(root)) {
-                    Files.createDirectories(root.resolve("content"));
-                }
-            }
+        if (isEmptyRepository(root) && !JBakeProject.isAt(root)) {
+            Files.createDirectories(root.resolve("content"));
         }
         return ownRoot();
+    }
+
+    /** The folder, if there is neither a site in it nor a repository that is empty. */
+    public Optional<Path> folderWithoutSite() throws IOException {
+        Path root = source.toAbsolutePath().normalize();
+        return Files.isDirectory(root.resolve("content")) || JBakeProject.isAt(root) || isEmptyRepository(root)
+                ? Optional.empty()
+                : Optional.of(root);
+    }
+
+    /** Whether no folder was named. */
+    public boolean isDefault() {
+        return source.equals(Path.of("."));
+    }
+
+    private static boolean isEmptyRepository(Path root) throws IOException {
+        if (Files.notExists(root.resolve(".git"))) {
+            return false;
+        }
+        try (GitRepository git = GitRepository.containing(root).orElseThrow()) {
+            return git.head().isEmpty();
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.gongkai.cli.server;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
@@ -12,6 +15,7 @@ import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.io.CacheHome;
 import org.gongkai.manual.Manual;
 import org.gongkai.write.desk.Desk;
+import org.gongkai.write.desk.SiteSetup;
 import org.gongkai.write.document.FormatReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +24,8 @@ import picocli.CommandLine.Option;
 /** {@code desk}: a place to write entries, in a browser of this machine. */
 @Command(name = "desk", description = "打开工作台：在本机的浏览器里写条目、看预览、改问题，提交并上传。只有本机能打开；按 Ctrl+C 结束。")
 public final class DeskCommand extends ProgramCommand {
+
+    private static final String OPENED = "工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：";
 
     private final List<FormatReader> readers;
 
@@ -43,32 +49,64 @@ public final class DeskCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        CacheHome cache = CacheHome.of(context.environment());
+        LastSite last = new LastSite(cache.folder());
+        Optional<Path> siteless = source.folderWithoutSite();
+        if (siteless.isEmpty()) {
+            return open(source.rootForNewEntries(), cache, desk -> show(OPENED, desk.address()));
+        }
+        // Opened on a desktop, in whatever folder that is.
+        Optional<Path> before = source.isDefault() ? last.read() : Optional.empty();
+        if (before.isPresent()) {
+            return open(before.get(), cache, desk -> show(OPENED, desk.address()));
+        }
+        Path home = Path.of(context.environment().getOrDefault("HOME", System.getProperty("user.home")));
+        Path proposed = source.isDefault() ? home.resolve("党务公开") : siteless.get();
+        try (SiteSetup setup = SiteSetup.open(proposed, home, clock)) {
+            show("这里还没有站点：" + siteless.get() + "。浏览器没有自己打开的话，请打开这个地址新建（按 Ctrl+C 结束）：", setup.address());
+            Path root = setup.root();
+            last.write(root);
+            return open(root, cache, setup::leadTo);
+        }
+    }
+
+    /**
+     * Keeps a desk open until the program ends.
+     *
+     * @param opened is told of the desk as soon as it is open
+     */
+    private int open(Path root, CacheHome cache, Consumer<Desk> opened) throws IOException, InterruptedException {
         OptionalInt wanted = port.value();
         GitEnvironment known = GitEnvironment.of(context.environment());
         GitEnvironment git = trusting ? known.trusting() : known;
         CountDownLatch end = new CountDownLatch(1);
         try (Desk desk = Desk.open(
-                source.rootForNewEntries(),
+                root,
                 wanted,
                 ProgramVersion.text(),
                 readers,
                 git,
                 clock,
                 context.shared(),
-                new Manual(ProgramVersion.text(), clock, context.shared(), CacheHome.of(context.environment())))) {
+                new Manual(ProgramVersion.text(), clock, context.shared(), cache))) {
             Thread closing = new Thread(() -> close(desk), "closing of the desk");
             Runtime.getRuntime().addShutdownHook(closing);
-            terminal.out().println("工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：" + desk.address());
+            opened.accept(desk);
             if (desk.isShared()) {
                 terminal.out().println("这个文件夹已经开着另一个工作台。两边都可以写；同一条两边都改了，后保存的会看到两边的写法，由您选。");
-            }
-            terminal.out().flush();
-            if (terminal.interactive() && !quiet) {
-                new BrowserOpener(System.getProperty("os.name"), context.environment()).open(desk.address());
+                terminal.out().flush();
             }
             end.await();
         }
         return 0;
+    }
+
+    private void show(String text, String address) {
+        terminal.out().println(text + address);
+        terminal.out().flush();
+        if (terminal.interactive() && !quiet) {
+            new BrowserOpener(System.getProperty("os.name"), context.environment()).open(address);
+        }
     }
 
     private static void close(Desk desk) {

@@ -6,13 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ConsoleCharset;
-import org.gongkai.history.git.GitRepository;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.write.source.NewSource;
 import picocli.CommandLine.Command;
@@ -56,17 +54,16 @@ public final class InitCommand extends ProgramCommand {
         }
         NewSource source = name == null
                 ? asked(new BufferedReader(new InputStreamReader(context.in(), ConsoleCharset.get())))
-                : new NewSource(name.strip(), orEmpty(code), orEmpty(unit), groups(orEmpty(groups)), orEmpty(reviewer));
-        if (source.branch().isEmpty()) {
-            throw new WrongUsage("没有写支部的名称；请用 --name 写明");
+                : new NewSource(
+                        name.strip(),
+                        orEmpty(code),
+                        orEmpty(unit),
+                        NewSource.groups(orEmpty(groups)),
+                        orEmpty(reviewer));
+        if (source.mistake().isPresent()) {
+            throw new WrongUsage(source.mistake().get());
         }
-        if (!SiteConfig.isCode(source.code())) {
-            throw new WrongUsage("机构代码“" + source.code() + "”不合要求；只用字母和数字，如 ABCD01");
-        }
-        List<Path> files = source.write(root, LocalDate.now(clock.withZone(SiteConfig.ZONE)));
-        if (git && Files.notExists(root.resolve(".git"))) {
-            GitRepository.create(root);
-        }
+        List<Path> files = source.write(root, LocalDate.now(clock.withZone(SiteConfig.ZONE)), git);
         files.forEach(file -> terminal.out().println(root.resolve(file)));
         terminal.out().println("站点建好了。接下来：gongkai desk -s " + root + " 打开工作台；gongkai build -s " + root + " 生成网站。");
         return 0;
@@ -78,7 +75,7 @@ public final class InitCommand extends ProgramCommand {
                 answer(answers, null, "支部的名称（如 示例水务站党支部）"),
                 answer(answers, code, "机构代码（字母和数字，是索引号的第一段；还没有就直接按回车）"),
                 answer(answers, unit, "所在单位（可以不写）"),
-                groups(answer(answers, groups, "党小组（几个用逗号隔开；没有就直接按回车）")),
+                NewSource.groups(answer(answers, groups, "党小组（几个用逗号隔开；没有就直接按回车）")),
                 answer(answers, reviewer, "谁做保密审查（如 宣传委员；可以不写）"));
     }
 
@@ -89,13 +86,6 @@ public final class InitCommand extends ProgramCommand {
         terminal.out().print(question + "：");
         terminal.out().flush();
         return orEmpty(answers.readLine());
-    }
-
-    private static List<String> groups(String typed) {
-        return Arrays.stream(typed.split("[,，、\\s]+"))
-                .filter(group -> !group.isEmpty())
-                .distinct()
-                .toList();
     }
 
     private static String orEmpty(String text) {

@@ -2,6 +2,8 @@ package org.gongkai.preview.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +36,19 @@ public final class RequestGuard {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
+    private static final int TOKEN_BYTES = 16;
+
     private final Optional<String> token;
 
     private RequestGuard(Optional<String> token) {
         this.token = token;
+    }
+
+    /** A token that nobody can guess. */
+    public static String newToken() {
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     /** A guard that answers all browsers of this machine. */

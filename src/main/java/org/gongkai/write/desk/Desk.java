@@ -3,10 +3,8 @@ package org.gongkai.write.desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +35,6 @@ import org.gongkai.write.document.FormatReader;
 
 /** A desk that is open in browsers of this machine until it is closed. */
 public final class Desk implements AutoCloseable {
-
-    private static final int TOKEN_BYTES = 16;
 
     private final LoopbackServer server;
     private final DeskSite site;
@@ -84,9 +80,7 @@ public final class Desk implements AutoCloseable {
             SharedParts shared,
             Manual manual)
             throws IOException {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        String token = HexFormat.of().formatHex(random);
+        String token = RequestGuard.newToken();
         Optional<WorkingCopy> copy = WorkingCopy.open(root, git);
         SourceFolder source =
                 new SourceFolder(root, copy.isPresent() ? copy.get().lock() : SourceLock.of(root));

@@ -50,7 +50,8 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
         return own("index.html");
     }
 
-    private static Response own(String name) throws IOException {
+    /** One of the files of the desk. */
+    static Response own(String name) throws IOException {
         if (!name.matches("[a-z-]+\\.(html|css|js|svg)")) {
             throw new HttpFailure(404, "没有这个地址。");
         }

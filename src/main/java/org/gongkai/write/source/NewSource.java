@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.history.git.GitRepository;
 import org.gongkai.input.config.CatalogueReader;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.schema.KindSchema;
@@ -42,16 +45,33 @@ public record NewSource(String branch, String code, String unit, List<String> gr
         groups = List.copyOf(groups);
     }
 
+    /** The names of groups that were typed, separated by commas or blanks. */
+    public static List<String> groups(String typed) {
+        return Arrays.stream(typed.split("[,，、\\s]+"))
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns a sentence, without its full stop, on what is wrong; empty if the source can be written. */
+    public Optional<String> mistake() {
+        if (branch.isEmpty()) {
+            return Optional.of("没有写支部的名称");
+        }
+        return SiteConfig.isCode(code) ? Optional.empty() : Optional.of("机构代码“" + code + "”不合要求，只用字母和数字，如 ABCD01");
+    }
+
     /**
      * Writes the files. Files that exist outside {@code content} stay as they are. {@code content} comes into being in one step, as
      * the last one, so that a failure leaves no half site.
      *
      * @param root where there is no {@code content} yet; is created if it does not exist
      * @param today the day of the first entry
+     * @param git whether the folder becomes a repository, too, unless it is one
      * @return the files that were written, relative to the root
      * @throws IOException if a file cannot be written
      */
-    public List<Path> write(Path root, LocalDate today) throws IOException {
+    public List<Path> write(Path root, LocalDate today, boolean git) throws IOException {
         Files.createDirectories(root);
         Path staged = Files.createTempDirectory(root, ".gongkai-init-");
         List<Path> written = new ArrayList<>();
@@ -69,6 +89,9 @@ public record NewSource(String branch, String code, String unit, List<String> gr
             Files.move(staged.resolve(CONTENT), root.resolve(CONTENT), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             FileTrees.delete(staged);
+        }
+        if (git && Files.notExists(root.resolve(".git"))) {
+            GitRepository.create(root);
         }
         return written;
     }

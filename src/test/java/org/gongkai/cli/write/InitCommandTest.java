@@ -96,8 +96,8 @@ class InitCommandTest {
 
     @Test
     void wrongAnswersMakeNothing() {
-        assertThat(init().err()).isEqualTo("没有写支部的名称；请用 --name 写明。\n");
-        assertThat(init("--name", "甲支部", "--code", "甲-1").err()).isEqualTo("机构代码“甲-1”不合要求；只用字母和数字，如 ABCD01。\n");
+        assertThat(init().err()).isEqualTo("没有写支部的名称。\n");
+        assertThat(init("--name", "甲支部", "--code", "甲-1").err()).isEqualTo("机构代码“甲-1”不合要求，只用字母和数字，如 ABCD01。\n");
         assertThat(site("")).doesNotExist();
     }
 
