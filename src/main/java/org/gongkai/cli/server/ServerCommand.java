@@ -26,15 +26,6 @@ import picocli.CommandLine.Parameters;
         description = "写出网页服务器或定时任务的配置，路径都已填好：nginx、apache、iis 要 --to，systemd、cron 要 --repo。")
 public final class ServerCommand extends ProgramCommand {
 
-    /**
-     * Resources come from the site itself only; inline code and frames are forbidden. Feeds and search may connect to
-     * their own server; forms are submitted nowhere else.
-     */
-    static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
-
     public ServerCommand(CommandContext context) {
         super(context);
     }
@@ -151,7 +142,10 @@ public final class ServerCommand extends ProgramCommand {
     }
 
     private static String filled(String text, Map<String, String> values) {
-        String filled = text.replace("@CSP@", CONTENT_SECURITY_POLICY);
+        // Resources come from the site itself only; inline code and frames are forbidden. Feeds and search may connect
+        // to their own
+        // server; forms are submitted nowhere else.
+        String filled = text.replace("@CSP@", text("content-security-policy").strip());
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("@" + value.getKey() + "@", value.getValue());
         }
