@@ -11,7 +11,7 @@
 </#if>
 <#-- Date and number change with every build: they stand on the home page only, so that no other page changes with them. -->
 <#if page.type == "home">
-<p class="site-line"><span>数据截至 ${site.asOfText}</span> <span>共公开 ${site.total} 篇</span></p>
+<p class="site-line"><span>数据截至 ${site.asOfText}</span> <span>共 ${site.total} 篇</span></p>
 </#if>
 </div>
 <div class="tools">

@@ -5,6 +5,8 @@
 <#-- On the pages of one column its name would stand on each line again. -->
 <#assign ofColumn = false>
 <#list site.columns as column><#if column.uri == (page.section!"")><#assign ofColumn = true><#break></#if></#list>
+<#-- Pages of help are of one day and have no number: the day says nothing there. -->
+<#assign dated = posts?size lt 2 || years?size gt 1 || posts?filter(post -> (post.number!"") != "" || post.published != posts[0].published)?size gt 0>
 <@layout.frame>
 <section class="paper">
 <div class="paper-head list-head"><h1>${heading}</h1><p class="total">共 ${total} 篇</p></div>
@@ -12,7 +14,7 @@
 <p class="intro">${intro}</p>
 </#if>
 <@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + months?size + columns?size/>
-<@chooser.row "年度" years yearsAllUri!""/>
+<#if years?size gt 1><@chooser.row "年度" years yearsAllUri!""/></#if>
 <@chooser.months months/>
 <@chooser.row "栏目" columns columnsAllUri!""/>
 <#if groups?size gt 0 && ofColumn>
@@ -22,7 +24,7 @@
 </#list>
 <@pages.nav pager/>
 <#elseif posts?size gt 0>
-<@line.lines posts=posts showColumn=!ofColumn showKind=meetings lead=lead/>
+<@line.lines posts=posts showColumn=!ofColumn showKind=meetings lead=lead dated=dated/>
 <@pages.nav pager/>
 <#else>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>

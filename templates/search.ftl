@@ -33,7 +33,7 @@
 </form>
 <div id="search" class="search" tabindex="-1" hidden>
 <div id="search-hint" class="search-help" hidden>
-<p>标题、正文和文件头里两个字以上的任何词语都能查到，边输入边出结果。</p>
+<p>标题、正文和公开信息里两个字以上的任何词语都能查到，边输入边出结果。</p>
 <ul>
 <li>几个词用空格隔开，查同时含有这些词的内容，如<kbd>党费 公示</kbd>。</li>
 <li>没有连着写的，拆成几个词再查；只查连着写的，用引号括起来，如<kbd>“三会一课”</kbd>。</li>

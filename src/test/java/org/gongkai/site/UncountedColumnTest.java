@@ -34,7 +34,7 @@ class UncountedColumnTest {
         assertThat(site.html("years/index.html").select("table.matrix tr").eachText())
                 .containsExactly("年度 通知 合计", "2024 2 2", "合计 2 2");
         assertThat(site.html("years/index.html").select(".tiles li").eachText()).containsExactly("2024年 2 篇");
-        assertThat(site.html("index.html").select(".site-line").text()).contains("共公开 2 篇");
+        assertThat(site.html("index.html").select(".site-line").text()).contains("共 2 篇");
         assertThat(site.titles("index.html")).containsExactly("两处都在", "通知一");
         assertThat(site.titles("years/2024/index.html")).containsExactly("两处都在", "通知一");
         assertThat(site.html("years/2024/index.html").select(".total").text()).isEqualTo("共 2 篇");
@@ -88,6 +88,17 @@ class UncountedColumnTest {
         assertThat(site.titles("help/2023/index.html")).containsExactly("说明二");
         assertThat(site.html("help/2024/index.html").select("nav.chooser")).hasSize(1);
         assertThat(site.files()).containsKey("help/2023/c.html");
+    }
+
+    @Test
+    void showsNeitherYearsNorDatesWhereAllAreTheSame() {
+        site.entry("content/c.md", "标题: 说明二", "发布日期: 2024-02-05", "栏目: 帮助")
+                .entry("content/d.md", "标题: 两处都在", "发布日期: 2024-02-05", "栏目: [帮助, 通知]")
+                .built();
+
+        assertThat(site.html("help/index.html").select(".chooser, .line-date")).isEmpty();
+        assertThat(site.html("notices/index.html").select(".line-date").eachText())
+                .containsExactly("2024-02-05", "2024-01-05");
     }
 
     @Test
