@@ -9,7 +9,7 @@
 <#list rows as row>
 <li id="${row.uri?remove_ending(".html")}">
 <#list row.files as file>
-<p class="files-name"><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${file.type}，${file.size}）</span></p>
+<p class="files-name"><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${file.type}，${file.size?replace(" ", "\xA0")}）</span></p>
 </#list>
 <p class="files-of"><#if row.column??>${row.column.name}　</#if><a href="${root}${row.uri}">${row.title}</a>　<time datetime="${row.published}">${row.published}</time></p>
 </li>

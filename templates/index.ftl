@@ -38,7 +38,7 @@
 </#if>
 </ul>
 <#else>
-<p class="empty">公布的计划里没有安排。</p>
+<p class="home-days">公布的计划里没有安排。</p>
 </#if>
 </#items>
 </#list>

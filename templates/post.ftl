@@ -36,7 +36,7 @@ ${content.body?no_esc}
 <h2>附件：</h2>
 <ol>
 <#list content.attachments as file>
-<li><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${file.type}，${file.size}）</span></li>
+<li><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${file.type}，${file.size?replace(" ", "\xA0")}）</span></li>
 </#list>
 </ol>
 </div>
@@ -77,7 +77,7 @@ ${content.body?no_esc}
 <#if ways?size gt 0>
 <ul>
 <#list ways as way>
-<li><span class="neighbour-name">${way.label}</span> <a href="${root}${way.uri}">${way.value}</a></li>
+<li<#if heads?filter(head -> head.uri == way.uri)?size gt 0> class="way-head"</#if>><span class="neighbour-name">${way.label}</span> <a href="${root}${way.uri}">${way.value}</a></li>
 </#list>
 </ul>
 </#if>

@@ -7,7 +7,7 @@
   var SIZES = ['size-s', 'size-m', 'size-l'];
   var CHOICES = SIZES.concat('elder', 'view-contrast');
   var WHOLE = new RegExp('[（“]?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月|〔[0-9]{4}〕[0-9]+号'
-    + '|(?:第?[0-9][0-9.,]*|第[一二三四五六七八九十]{1,3})(?:万元|小时|学时|人次|季度|个月|个工作日|[%\u4e00-\u9fff]))', 'g');
+    + '|\u00d7+同志|(?:第?[0-9][0-9.,]*|第[一二三四五六七八九十]{1,3})(?:万元|小时|学时|人次|季度|个月|个工作日|[%\u4e00-\u9fff]))', 'g');
   var root = document.documentElement;
 
   function byId(id) {
@@ -225,7 +225,7 @@
       var walker = document.createTreeWalker(part, 4, null, false);
       while (walker.nextNode()) {
         var parent = walker.currentNode.parentNode;
-        if ((betweenMarks || /[0-9第]/.test(walker.currentNode.data))
+        if ((betweenMarks || /[0-9第×]/.test(walker.currentNode.data))
             && !/^(SCRIPT|TEXTAREA|OPTION|CODE|PRE|NO-BREAK|text|tspan)$/.test(parent.nodeName)
             && !/flex|grid/.test(window.getComputedStyle(parent).display)) {
           texts.push(walker.currentNode);
