@@ -5,18 +5,18 @@
 <#assign often = tags?filter(tag -> tag.count gt 1)>
 <#assign once = tags?filter(tag -> tag.count == 1)>
 <#if often?size gt 0>
-<ul class="tiles">
+<ul class="tiles tags-all">
 <#list often as tag>
-<li><a class="shade-${tag.shade}" href="${root}${tag.uri}">${tag.name} <span class="count">${tag.count} 篇</span></a></li>
+<li<#if tag.name?length gt 4> class="tags-long"</#if>><a class="shade-${tag.shade}" href="${root}${tag.uri}">${tag.name} <span class="count">${tag.count} 篇</span></a></li>
 </#list>
 </ul>
 </#if>
 <#if once?size gt 0>
 <details class="tags-once"<#if often?size == 0> open</#if>>
 <summary>只有一篇的标签（${once?size} 个）</summary>
-<ul class="tiles">
+<ul class="tiles tags-all">
 <#list once as tag>
-<li><a href="${root}${tag.uri}">${tag.name}</a></li>
+<li<#if tag.name?length gt 4> class="tags-long"</#if>><a href="${root}${tag.uri}">${tag.name}</a></li>
 </#list>
 </ul>
 </details>

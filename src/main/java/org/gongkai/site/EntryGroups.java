@@ -5,15 +5,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Category;
 import org.gongkai.site.address.AddressBook;
 import org.gongkai.site.address.Slugs;
+import org.gongkai.text.ChineseNumeral;
 
 /** Groups public entries by column, year and tag; each group keeps the order of the entries. */
 final class EntryGroups {
+
+    private static final Pattern COUNTING =
+            Pattern.compile("(?<=第)N+|N+(?=季度|月)".replace("N", "[" + ChineseNumeral.TO_TEN + "]"));
 
     private EntryGroups() {}
 
@@ -74,7 +80,7 @@ final class EntryGroups {
         return List.copyOf(years);
     }
 
-    /** Returns the tags of entries, by their slugs. */
+    /** Returns the tags of entries, by their slugs, in which 第二季度 comes before 第三季度 and behind 第一季度. */
     static List<Tag> tags(List<Item> items, Slugs slugs) {
         TreeMap<String, List<Item>> byName = new TreeMap<>();
         for (Item item : items) {
@@ -83,7 +89,17 @@ final class EntryGroups {
         }
         List<Tag> tags = new ArrayList<>();
         byName.forEach((name, members) -> tags.add(new Tag(name, slugs.distinct(name), members)));
-        tags.sort(Comparator.comparing(Tag::slug));
+        Map<Tag, String> order = new HashMap<>();
+        tags.forEach(tag -> order.put(tag, slugs.of(inDigits(tag.name()))));
+        tags.sort(Comparator.comparing((Tag tag) -> order.get(tag)).thenComparing(Tag::slug));
         return List.copyOf(tags);
+    }
+
+    /** Writes numerals that count something in digits of the same length, so that they sort as numbers. */
+    private static String inDigits(String name) {
+        return COUNTING.matcher(name).replaceAll(numeral -> {
+            int number = ChineseNumeral.parse(numeral.group());
+            return number < 0 ? numeral.group() : String.format(Locale.ROOT, "%03d", number);
+        });
     }
 }

@@ -56,6 +56,15 @@ class ListsTest {
     }
 
     @Test
+    void sortTagsByTheirPinyinAndWhatIsCountedByItsNumber() {
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-05-01", "标签: [第四季度, 第三季度, 第二季度, 第一季度, 七一, 十月, 二月, 八一]")
+                .built();
+
+        assertThat(site.html("tags/index.html").select(".tiles li").eachText())
+                .containsExactly("二月", "十月", "八一", "第一季度", "第二季度", "第三季度", "第四季度", "七一");
+    }
+
+    @Test
     void keepTheColumnsInTheOrderOfTheSettings() {
         site.file("content/_data/categories.yml", "- {名称: 总结, 标识: zz}\n- {名称: 计划, 标识: aa}\n")
                 .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-05", "栏目: 计划")
