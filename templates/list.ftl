@@ -15,6 +15,12 @@
 </#if>
 <@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + months?size + columns?size/>
 <#if years?size gt 1><@chooser.row "年度" years yearsAllUri!""/></#if>
+<#-- An entry of several years counts in each of them. -->
+<#if years?size gt 1 && years?filter(year -> year.current)?size == 0>
+<#assign inYears = 0>
+<#list years as year><#assign inYears += year.count></#list>
+<#if inYears gt total><p class="intro">有的属于几个年度，在各年度都计，全部只计一次。</p></#if>
+</#if>
 <@chooser.months months/>
 <@chooser.row "栏目" columns columnsAllUri!""/>
 <#if groups?size gt 0 && ofColumn>

@@ -1,7 +1,7 @@
 <#-- A month: 公示, meetings, study, what is due. month.html is that of the site's day. -->
 <#import "layout.ftl" as layout>
 <#import "parts/chooser.ftl" as chooser>
-<@layout.frame>
+<@layout.frame sheet="overview">
 <section class="paper month">
 <div class="paper-head list-head"><h1>${monthText}</h1><#if page.path == (site.monthUri!"")><p class="total">数据截至 ${site.asOfText}</p></#if></div>
 <p class="intro">这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></p>

@@ -1,5 +1,5 @@
 <#import "layout.ftl" as layout>
-<@layout.frame sheet="history">
+<@layout.frame sheet="overview">
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1></div>
 <h2 class="sub">栏目</h2>

@@ -1,5 +1,5 @@
 <#import "layout.ftl" as layout>
-<@layout.frame>
+<@layout.frame sheet="overview">
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1><p class="total">共 ${tags?size} 个</p></div>
 <#assign often = tags?filter(tag -> tag.count gt 1)>

@@ -65,6 +65,31 @@ class ListsTest {
     }
 
     @Test
+    void sayThatAnEntryOfSeveralYearsCountsInEach() {
+        site.entry("content/a.md", "标题: 总结与计划", "发布日期: 2024-01-05", "年度: [2023, 2024]", "栏目: 计划")
+                .entry("content/b.md", "标题: 计划", "发布日期: 2024-02-05", "栏目: 计划")
+                .built();
+
+        assertThat(site.html("ji-hua/index.html").select(".intro").text()).isEqualTo("有的属于几个年度，在各年度都计，全部只计一次。");
+        assertThat(site.html("ji-hua/2024/index.html").select(".intro")).isEmpty();
+    }
+
+    @Test
+    void sayThePeriodOfANoticeThatHasEnded() {
+        site.published(
+                        "content/公示/a.md",
+                        "标题: 关于评优的公示",
+                        "文种: 公示",
+                        "发布日期: 2024-03-01",
+                        "受理部门: 纪检委员",
+                        "公示: {起: 2024-03-04, 止: 2024-03-08}")
+                .built();
+
+        assertThat(site.html("announcements/index.html").select(".line-notice").text())
+                .isEqualTo("公示已结束 2024年3月4日至3月8日");
+    }
+
+    @Test
     void keepTheColumnsInTheOrderOfTheSettings() {
         site.file("content/_data/categories.yml", "- {名称: 总结, 标识: zz}\n- {名称: 计划, 标识: aa}\n")
                 .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-05", "栏目: 计划")

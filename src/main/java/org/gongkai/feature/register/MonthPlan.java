@@ -113,15 +113,9 @@ public final class MonthPlan {
     }
 
     private static MonthModel.Line line(SiteEvent event, String title) {
-        LocalDate day = event.when().begins().toLocalDate();
-        String when = DateText.chineseDay(day);
-        if (event.when() instanceof CalendarEvent.Days days && days.last().isAfter(day)) {
-            when += "至"
-                    + (YearMonth.from(days.last()).equals(YearMonth.from(day))
-                            ? days.last().getDayOfMonth() + "日"
-                            : DateText.chineseDay(days.last()));
-        }
-        return new MonthModel.Line(day.toString(), when, title, event.item().address());
+        String first = event.when().begins().toLocalDate().toString();
+        return new MonthModel.Line(
+                first, days(event.when()), title, event.item().address());
     }
 
     private boolean isOver(SiteEvent event) {
@@ -295,14 +289,20 @@ public final class MonthPlan {
     }
 
     private static String when(CalendarEvent.When when) {
-        String day = DateText.chineseDay(when.begins().toLocalDate());
-        if (when instanceof CalendarEvent.Days days) {
-            String last = YearMonth.from(days.first()).equals(YearMonth.from(days.last()))
-                    ? days.last().getDayOfMonth() + "日"
-                    : DateText.chineseDay(days.last());
-            return days.first().equals(days.last()) ? day : day + "至" + last;
-        }
         int minute = when.begins().getMinute();
-        return day + when.begins().getHour() + "时" + (minute == 0 ? "" : minute + "分");
+        return when instanceof CalendarEvent.Days
+                ? days(when)
+                : days(when) + when.begins().getHour() + "时" + (minute == 0 ? "" : minute + "分");
+    }
+
+    /** The day, or the first and the last one, as in 12月1日至31日. */
+    private static String days(CalendarEvent.When when) {
+        LocalDate first = when.begins().toLocalDate();
+        LocalDate last = when instanceof CalendarEvent.Days days ? days.last() : first;
+        if (last.equals(first)) {
+            return DateText.chineseDay(first);
+        }
+        boolean isOfMonth = YearMonth.from(last).equals(YearMonth.from(first));
+        return DateText.chineseDay(first) + "至" + (isOfMonth ? last.getDayOfMonth() + "日" : DateText.chineseDay(last));
     }
 }
