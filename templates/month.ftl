@@ -46,7 +46,7 @@
 <#if last??>
 <p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}"><@date last.published true/></time>）</p>
 </#if>
-<p class="note"><a href="${root}${duePage.uri}">${duePage.title}</a><#if late gt 0>：另有${late}项已经逾期</#if></p>
+<p class="note"><a href="${root}${duePage.uri}">${duePage.title}</a><#if (late!0) gt 0>：另有${late}项已经逾期</#if></p>
 <#if previous?? || next??>
 <nav class="pager" aria-label="换月">
 <ul>

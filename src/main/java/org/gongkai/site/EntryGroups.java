@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Category;
 import org.gongkai.site.address.AddressBook;
 import org.gongkai.site.address.Slugs;
-import org.gongkai.text.ChineseNumeral;
 
 /** Groups public entries by column, year and tag; each group keeps the order of the entries. */
 final class EntryGroups {
 
-    private static final Pattern COUNTING =
-            Pattern.compile("(?<=第)N+|N+(?=季度|月)".replace("N", "[" + ChineseNumeral.TO_TEN + "]"));
+    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final Pattern COUNTING = Pattern.compile("(?<=第)[" + NUMERALS + "]+|[" + NUMERALS + "]+(?=季度|月)");
 
     private EntryGroups() {}
 
@@ -95,11 +95,11 @@ final class EntryGroups {
         return List.copyOf(tags);
     }
 
-    /** Writes numerals that count something in digits of the same length, so that they sort as numbers. */
+    /** Writes each numeral that counts something in two digits, so that up to 十九 they sort as numbers. */
     private static String inDigits(String name) {
-        return COUNTING.matcher(name).replaceAll(numeral -> {
-            int number = ChineseNumeral.parse(numeral.group());
-            return number < 0 ? numeral.group() : String.format(Locale.ROOT, "%03d", number);
-        });
+        return COUNTING.matcher(name).replaceAll(numeral -> numeral.group()
+                .codePoints()
+                .mapToObj(c -> String.format(Locale.ROOT, "%02d", NUMERALS.indexOf(c) + 1))
+                .collect(Collectors.joining()));
     }
 }

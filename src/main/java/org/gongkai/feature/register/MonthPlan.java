@@ -209,12 +209,9 @@ public final class MonthPlan {
                 .toList();
         variables.put("monthText", DateText.chinese(month));
         variables.put("here", address(month));
-        int year = months.stream()
-                .map(YearMonth::getYear)
-                .filter(it -> it == month.getYear())
-                .findFirst()
-                .or(() -> months.stream().map(YearMonth::getYear).reduce((one, later) -> later))
-                .orElse(month.getYear());
+        int year = months.isEmpty() || months.stream().anyMatch(it -> it.getYear() == month.getYear())
+                ? month.getYear()
+                : months.get(months.size() - 1).getYear();
         variables.put("monthsYear", year);
         variables.put("months", links().getOrDefault(year, List.of()));
         variables.put("previous", index > 0 ? address(months.get(index - 1)) : null);
@@ -227,7 +224,6 @@ public final class MonthPlan {
                 planned.stream().filter(MonthPlan::isLesson).map(MonthPlan::row).toList());
         variables.put("due", tasks.of(month));
         variables.put("planned", !planned.isEmpty() || tasks.isPlannedFor(month));
-        variables.put("late", 0);
         variables.put("duePage", RegisterPlan.due(registers));
         return variables;
     }
