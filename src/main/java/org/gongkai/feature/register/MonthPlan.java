@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.input.entry.Entry;
 import org.gongkai.register.DueList;
 import org.gongkai.register.Register;
 import org.gongkai.register.calendar.CalendarEvent;
@@ -99,7 +98,9 @@ public final class MonthPlan {
         Stream<MonthModel.Line> held =
                 meetings.stream().filter(event -> isIn(month, event)).map(event -> line(event, event.summary()));
         Stream<MonthModel.Line> planned = plans.stream()
-                .filter(event -> isIn(month, event) && isShort(event) && !isOver(event))
+                .filter(event -> isIn(month, event)
+                        && isShort(event)
+                        && !lastDay(event.when()).isBefore(site.asOf()))
                 .map(event -> line(event, String.join("、", event.categories()) + "：" + event.summary()));
         Stream<MonthModel.Line> due = tasks.of(month).stream()
                 .filter(task -> !task.state().equals(MonthTasks.DONE))
@@ -116,10 +117,6 @@ public final class MonthPlan {
         String first = event.when().begins().toLocalDate().toString();
         return new MonthModel.Line(
                 first, days(event.when()), title, event.item().address());
-    }
-
-    private boolean isOver(SiteEvent event) {
-        return event.when() instanceof CalendarEvent.Days days && days.last().isBefore(site.asOf());
     }
 
     private static MonthModel.Line line(LocalDate day, String title, String uri) {
@@ -236,13 +233,10 @@ public final class MonthPlan {
                         .filter(notice -> !notice.from().isAfter(month.atEndOfMonth())
                                 && !notice.to().isBefore(month.atDay(1)))
                         .isPresent())
-                .sorted(Comparator.comparing(MonthPlan::end))
+                .sorted(Comparator.comparing(
+                        (Item item) -> item.entry().notice().orElseThrow().to()))
                 .map(item -> model.post(item, null, List.of()))
                 .toList();
-    }
-
-    private static LocalDate end(Item item) {
-        return item.entry().notice().map(Entry.Notice::to).orElseThrow();
     }
 
     private static boolean isLesson(SiteEvent event) {
@@ -291,10 +285,16 @@ public final class MonthPlan {
                 : days(when) + when.begins().getHour() + "时" + (minute == 0 ? "" : minute + "分");
     }
 
+    private static LocalDate lastDay(CalendarEvent.When when) {
+        return when instanceof CalendarEvent.Days days
+                ? days.last()
+                : when.begins().toLocalDate();
+    }
+
     /** The day, or the first and the last one, as in 12月1日至31日. */
     private static String days(CalendarEvent.When when) {
         LocalDate first = when.begins().toLocalDate();
-        LocalDate last = when instanceof CalendarEvent.Days days ? days.last() : first;
+        LocalDate last = lastDay(when);
         if (last.equals(first)) {
             return DateText.chineseDay(first);
         }
