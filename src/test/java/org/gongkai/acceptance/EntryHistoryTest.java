@@ -316,6 +316,23 @@ class EntryHistoryTest {
     }
 
     @Test
+    void saysWhatChangedWhereOnlyAListIsKeptButNoWordOfWhatWasThere() {
+        String header = "标题: 关于开会的通知\n历史: 列表";
+        write("content/通知/开会.md", header, "## 一、时间", "周三。", "## 二、旧楼", "三楼。").commit("2024-04-06", "甲委员", "分节");
+        write("content/通知/开会.md", header, "## 一、时间", "周五。").commit("2024-04-07", "甲委员", "改时间");
+        write("content/通知/开会.md", header + "\n责任人: 丙委员", "## 一、时间", "周五。").commit("2024-04-08", "甲委员", "加责任人");
+        site.built();
+
+        assertThat(site.html(HISTORY + "index.html").select(".version-amount").eachText())
+                .startsWith("补充了责任人", "删去了一部分，修改了“一、时间”", "删减了开头部分，增加了一部分");
+        assertThat(site.html("changes/index.html").select(".change-what").eachText())
+                .anyMatch(text -> text.contains("删去了一部分，修改了“一、时间”"));
+        assertThat(site.html("changes/index.html").select(".change-what a[href*=history]"))
+                .isEmpty();
+        assertThat(String.join("", site.files().values())).doesNotContain(latin("旧楼"));
+    }
+
+    @Test
     void namesTheDayOfTheLastChangeOfWords() {
         String text = "本次集中学习安排在四月十一日下午三时，地点是三楼会议室，请全体党员带好学习笔记，提前十分钟到场，不得无故缺席。";
         notice(text).commit("2024-04-06", "甲委员", "写详细");

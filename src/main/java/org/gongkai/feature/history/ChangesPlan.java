@@ -201,7 +201,7 @@ final class ChangesPlan {
                 first || isWithheld(item, change)
                         ? null
                         : history.purpose(version).orElse(null),
-                change == null ? null : address(item, version, change));
+                change == null || item.entry().history() != Kind.History.FULL ? null : address(item, version, change));
     }
 
     private static String address(Item item, Version version, VersionChange change) {

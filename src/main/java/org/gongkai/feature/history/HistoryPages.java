@@ -103,16 +103,20 @@ final class HistoryPages implements EntryPart {
         boolean full = item.entry().history() == Kind.History.FULL;
         List<OpenedVersion> opened = new ArrayList<>();
         for (Version version : versions.all()) {
-            opened.add(full ? opener.open(item, versions, version, resources) : OpenedVersion.closed(version, ""));
+            opened.add(opener.open(item, versions, version, resources));
         }
         List<SiteFile> pages = new ArrayList<>();
         Map<Integer, VersionChange> changes = new LinkedHashMap<>();
-        for (int i = 0; full && i < opened.size(); i++) {
+        for (int i = 0; i < opened.size(); i++) {
             if (opened.get(i).isShown()) {
                 Optional<Comparisons.Compared> change = change(item, opened, i);
                 int number = opened.get(i).version().number();
-                change.ifPresent(compared -> changes.put(number, compared.change()));
-                pages.add(page(item, opened, i, change));
+                change.map(Comparisons.Compared::change)
+                        .map(words -> full ? words : words.withoutFormerText(heading -> stands(opened, heading)))
+                        .ifPresent(words -> changes.put(number, words));
+                if (full) {
+                    pages.add(page(item, opened, i, change));
+                }
             }
         }
         String address = HistoryAddresses.list(item);
@@ -121,6 +125,12 @@ final class HistoryPages implements EntryPart {
         pages.add(SiteFile.of(
                 address, LIST, () -> renderer.fingerprint(variables), () -> renderer.render(LIST, variables)));
         return new EntryHistory(pages, Collections.unmodifiableMap(changes));
+    }
+
+    /** Whether the current text has a heading. */
+    private static boolean stands(List<OpenedVersion> opened, String heading) {
+        OpenedVersion now = opened.get(opened.size() - 1);
+        return now.isShown() && now.body().get().contains(heading);
     }
 
     @Override

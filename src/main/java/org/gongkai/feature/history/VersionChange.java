@@ -1,6 +1,10 @@
 package org.gongkai.feature.history;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheWriter;
 
@@ -17,8 +21,25 @@ import org.gongkai.cache.CacheWriter;
 record VersionChange(
         String words, String amount, int places, boolean worded, List<Correction> corrections, int skipped) {
 
+    private static final Pattern HEADINGS = Pattern.compile("(?:“[^”]*”)+");
+
     /** A field with its former and its present value. */
     record Correction(String field, String before, String now) {}
+
+    /**
+     * Returns the change without values and headings of former versions, for entries that keep only a list of versions.
+     *
+     * @param stands whether a heading stands in the current text
+     */
+    VersionChange withoutFormerText(Predicate<String> stands) {
+        String disclosed = HEADINGS.matcher(words)
+                .replaceAll(headings -> Arrays.stream(headings.group().split("[“”]+|……"))
+                                .filter(heading -> !heading.isEmpty())
+                                .allMatch(stands)
+                        ? Matcher.quoteReplacement(headings.group())
+                        : "一部分");
+        return new VersionChange(disclosed, amount, places, worded, List.of(), skipped);
+    }
 
     void write(CacheWriter out) {
         out.text(words).text(amount).number(places).flag(worded);
