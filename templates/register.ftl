@@ -1,6 +1,6 @@
 <#-- One register: for each year its totals, what was expected, its rows. -->
 <#import "layout.ftl" as layout>
-<@layout.frame sheet="registers">
+<@layout.frame sheet="registers" paper="registers-print">
 <section class="paper register">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
 <#if intro??><p class="intro">${intro}</p></#if>

@@ -119,6 +119,15 @@ public final class DateText {
         return month.getYear() + "年" + month.getMonthValue() + "月";
     }
 
+    /** A day, or the first and the last of several, without their year: 12月1日, 12月1日至31日, 12月28日至1月3日. */
+    public static String chineseDays(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return chineseDay(first);
+        }
+        boolean isOfMonth = YearMonth.from(first).equals(YearMonth.from(last));
+        return chineseDay(first) + "至" + (isOfMonth ? last.getDayOfMonth() + "日" : chineseDay(last));
+    }
+
     /** Formats a date as 1月5日. */
     public static String chineseDay(LocalDate date) {
         return date.getMonthValue() + "月" + date.getDayOfMonth() + "日";

@@ -116,7 +116,10 @@ public final class MonthPlan {
     private static MonthModel.Line line(SiteEvent event, String title) {
         String first = event.when().begins().toLocalDate().toString();
         return new MonthModel.Line(
-                first, days(event.when()), title, event.item().address());
+                first,
+                DateText.chineseDays(event.when().begins().toLocalDate(), lastDay(event.when())),
+                title,
+                event.item().address());
     }
 
     private static MonthModel.Line line(LocalDate day, String title, String uri) {
@@ -279,26 +282,16 @@ public final class MonthPlan {
     }
 
     private static String when(CalendarEvent.When when) {
+        LocalDate first = when.begins().toLocalDate();
         int minute = when.begins().getMinute();
-        return when instanceof CalendarEvent.Days
-                ? days(when)
-                : days(when) + when.begins().getHour() + "时" + (minute == 0 ? "" : minute + "分");
+        return when instanceof CalendarEvent.Days days
+                ? DateText.chineseDays(first, days.last())
+                : DateText.chineseDay(first) + when.begins().getHour() + "时" + (minute == 0 ? "" : minute + "分");
     }
 
     private static LocalDate lastDay(CalendarEvent.When when) {
         return when instanceof CalendarEvent.Days days
                 ? days.last()
                 : when.begins().toLocalDate();
-    }
-
-    /** The day, or the first and the last one, as in 12月1日至31日. */
-    private static String days(CalendarEvent.When when) {
-        LocalDate first = when.begins().toLocalDate();
-        LocalDate last = lastDay(when);
-        if (last.equals(first)) {
-            return DateText.chineseDay(first);
-        }
-        boolean isOfMonth = YearMonth.from(last).equals(YearMonth.from(first));
-        return DateText.chineseDay(first) + "至" + (isOfMonth ? last.getDayOfMonth() + "日" : DateText.chineseDay(last));
     }
 }

@@ -36,7 +36,16 @@ class CompactStylesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gongkai.css", "print.css", "registers.css", "search.css", "history.css", "overview.css"})
+    @ValueSource(
+            strings = {
+                "gongkai.css",
+                "print.css",
+                "registers.css",
+                "search.css",
+                "history.css",
+                "overview.css",
+                "registers-print.css"
+            })
     void keepsAllRulesOfTheTheme(String name) throws IOException {
         String sheet = Files.readString(Path.of("assets", name));
         String rules = sheet.replaceAll("(?s)/\\*.*?\\*/", "");
