@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ConsoleCharset;
 import org.gongkai.input.config.SiteConfig;
@@ -46,6 +48,9 @@ public final class InitCommand extends ProgramCommand {
     @Option(names = "--git", description = "同时建立 git 仓库")
     private boolean git;
 
+    @Option(names = "--maven", description = "同时写一个 pom.xml：有 Maven 的机器上用 mvn 检查、生成")
+    private boolean maven;
+
     @Override
     public Integer call() throws IOException {
         Path root = folder.toAbsolutePath().normalize();
@@ -59,7 +64,8 @@ public final class InitCommand extends ProgramCommand {
                         orEmpty(code),
                         orEmpty(unit),
                         NewSource.groups(orEmpty(groups)),
-                        orEmpty(reviewer));
+                        orEmpty(reviewer),
+                        plugin());
         if (source.mistake().isPresent()) {
             throw new WrongUsage(source.mistake().get());
         }
@@ -76,7 +82,12 @@ public final class InitCommand extends ProgramCommand {
                 answer(answers, code, "机构代码（字母和数字，是索引号的第一段；还没有就直接按回车）"),
                 answer(answers, unit, "所在单位（可以不写）"),
                 NewSource.groups(answer(answers, groups, "党小组（几个用逗号隔开；没有就直接按回车）")),
-                answer(answers, reviewer, "谁做保密审查（如 宣传委员；可以不写）"));
+                answer(answers, reviewer, "谁做保密审查（如 宣传委员；可以不写）"),
+                plugin());
+    }
+
+    private Optional<String> plugin() {
+        return maven ? Optional.of(ProgramVersion.text()) : Optional.empty();
     }
 
     private String answer(BufferedReader answers, String option, String question) throws IOException {

@@ -34,8 +34,10 @@ import org.gongkai.write.form.YamlText;
  * @param unit the unit that the branch belongs to; may be empty
  * @param groups the names of its groups
  * @param reviewer who reviews entries for secrets; may be empty
+ * @param plugin the version of the plug-in of Maven with which the site is made; empty if it is not made with Maven
  */
-public record NewSource(String branch, String code, String unit, List<String> groups, String reviewer) {
+public record NewSource(
+        String branch, String code, String unit, List<String> groups, String reviewer, Optional<String> plugin) {
 
     private static final String CONTENT = "content";
     private static final YamlReader READER = new YamlReader();
@@ -104,6 +106,7 @@ public record NewSource(String branch, String code, String unit, List<String> gr
         files.put(".gitignore", text("gitignore", today));
         files.put(".remarkrc.yml", text("remarkrc.yml", today));
         files.put("README.md", text("README.md", today));
+        plugin.ifPresent(version -> files.put("pom.xml", text("pom.xml", today).replace("@版本@", version)));
         Consumer<Problem> none = problem -> {};
         files.put(
                 "header.schema.json",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.gongkai.cli.Main;
+import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.feature.Features;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.testing.SiteFolder;
@@ -44,6 +45,13 @@ class InitCommandTest {
                 .isZero();
         assertThat(SiteFolder.run("check", "-s", site("").toString()).out()).doesNotContain("警告", "错误");
         assertThat(Files.readString(site("README.md"))).contains("由 宣传委员 做保密审查");
+    }
+
+    @Test
+    void writesAPomForThePluginOfThisVersion() {
+        assertThat(init("--name", "滨江测试支部", "--maven").status()).isZero();
+
+        assertThat(site("pom.xml")).content().contains("<version>" + ProgramVersion.text() + "</version>");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.io.JsonObject;
@@ -45,7 +46,8 @@ public record SetupApi(
                     body.text("code").strip(),
                     body.text("unit").strip(),
                     NewSource.groups(body.text("groups")),
-                    body.text("reviewer").strip());
+                    body.text("reviewer").strip(),
+                    Optional.empty());
             source.mistake().ifPresent(mistake -> {
                 throw new HttpFailure(400, mistake + "。");
             });

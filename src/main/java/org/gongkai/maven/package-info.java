@@ -1,0 +1,2 @@
+/** The program as a plug-in of Maven, for repositories that hold content alone. */
+package org.gongkai.maven;
