@@ -14,7 +14,7 @@ if not defined java (
 )
 set "arguments=%*"
 if not defined arguments set "arguments=desk"
-"%java%" "-Dgongkai.archive=%LOCALAPPDATA%\gongkai\classes.jsa" -jar "%home%lib\gongkai.jar" %arguments%
+"%java%" %GONGKAI_JAVA_OPTIONS% "-Dgongkai.archive=%LOCALAPPDATA%\gongkai\classes.jsa" -jar "%home%lib\gongkai.jar" %arguments%
 set "status=%errorlevel%"
 if not "%status%"=="0" if "%arguments%"=="desk" pause
 exit /b %status%

@@ -136,13 +136,11 @@ class ManualExamplesTest {
                 .allSatisfy(line -> {
                     if (line.startsWith("git ")) {
                         isRight(line, whole);
-                    } else if (line.matches("java .* (desk|serve|print)( .*)?")) {
+                    } else if (line.matches("gongkai (desk|serve|print)( .*)?")) {
                         // The first two go on until they are ended, and the last needs a browser.
-                        isUnderstood(line, "java -jar target/gongkai.jar ");
-                    } else if (line.startsWith("java ")) {
-                        runs(line, line.matches(".* (build|check|register)( .*)?") ? whole : empty);
+                        isUnderstood(line);
                     } else {
-                        assertThat(line).isIn("mvn", "mvn verify");
+                        runs(line, line.matches("gongkai (build|check|register)( .*)?") ? whole : empty);
                     }
                 }));
     }
@@ -160,21 +158,20 @@ class ManualExamplesTest {
                 .allSatisfy(line -> {
                     String command = line.replaceFirst("^su - gongkai -s /bin/sh -c '(.*)'$", "$1");
                     if (!command.matches(SYSTEM)) {
-                        isUnderstood(command, "java -jar /opt/gongkai/gongkai.jar ");
+                        isUnderstood(command);
                     }
                 }));
     }
 
-    private static void isUnderstood(String line, String program) {
-        assertThat(line).startsWith(program);
+    private static void isUnderstood(String line) {
+        assertThat(line).startsWith("gongkai ");
         List<String> words = List.of(line.split("\\s+"));
-        List<String> command = new ArrayList<>(words.subList(3, words.get(3).equals("hooks") ? 5 : 4));
+        List<String> command = new ArrayList<>(words.subList(1, words.get(1).equals("hooks") ? 3 : 2));
         command.add("--help");
         Cli.Result help = Cli.run(command.toArray(String[]::new));
         assertThat(help.status()).as(line + help.err()).isZero();
-        assertThat(words.stream().filter(word -> word.startsWith("-") && !word.equals("-jar")))
-                .as(line)
-                .allMatch(word -> help.out().matches("(?s).*[\\s,]" + word + "[\\s=,\\]].*"));
+        assertThat(words.stream().filter(word -> word.startsWith("-"))).as(line).allMatch(word -> help.out()
+                .matches("(?s).*[\\s,]" + word + "[\\s=,\\]].*"));
     }
 
     private static void isRight(String git, ManualSite site) {
@@ -186,9 +183,9 @@ class ManualExamplesTest {
     }
 
     private static void runs(String line, ManualSite site) {
-        assertThat(line).startsWith("java -jar target/gongkai.jar ");
+        assertThat(line).startsWith("gongkai ");
         List<String> words = new ArrayList<>(List.of(line.split("\\s+")));
-        words.subList(0, 3).clear();
+        words.remove(0);
         if (Cli.run(words.get(0), "--help").out().contains("--source")) {
             words.addAll(List.of("-s", site.root().toString()));
         }

@@ -19,7 +19,7 @@ record RulesPage(List<Explanation> rules) {
             "",
             "检查时报出的每个代码在这里都有说明：什么不对、怎么改。E 开头的是错误，改好才能发布；W 开头的是警告，可以发布，但建议看一眼。",
             "",
-            "这一页由程序写成，请不要手工改。在命令行里看一个代码：`java -jar target/gongkai.jar explain E123`。");
+            "这一页由程序写成，请不要手工改。在命令行里看一个代码：`gongkai explain E123`。");
 
     /** The text of the file; lines end in {@code \n}. */
     String text() {

@@ -107,7 +107,7 @@ class ManualKindPagesTest {
         assertThat(rows(kind).get("栏目").text()).startsWith("不写就放在“" + kind.column() + "”栏目");
         assertThat(page).contains(kind.filing().retention());
         assertThat(page).contains("（`" + kind.filing().history().name().toLowerCase(Locale.ROOT) + "`）");
-        assertThat(page).contains("\njava -jar target/gongkai.jar new " + kind.name() + " ");
+        assertThat(page).contains("\ngongkai new " + kind.name() + " ");
         assertThat(page).containsPattern("(?s)```markdown 条目=.*\\n文种: " + kind.name() + "\\n.*\\n```");
     }
 
