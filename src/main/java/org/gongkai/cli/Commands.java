@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.gongkai.cli.build.BuildCommand;
 import org.gongkai.cli.build.CheckCommand;
 import org.gongkai.cli.build.ExplainCommand;
+import org.gongkai.cli.hooks.DoctorCommand;
 import org.gongkai.cli.hooks.HooksInstallCommand;
 import org.gongkai.cli.hooks.HooksRunCommand;
 import org.gongkai.cli.hooks.PostReceiveCommand;
@@ -80,6 +81,7 @@ final class Commands {
                 .addSubcommand(new HooksRunCommand(context))
                 .addSubcommand(new PreReceiveCommand(context))
                 .addSubcommand(new PostReceiveCommand(context)));
+        commands.put("doctor", () -> new DoctorCommand(context));
         commands.put("desk", () -> new DeskCommand(context, documentReaders()));
         commands.put("serve", () -> new ServeCommand(context));
         commands.put("server", () -> new ServerCommand(context));

@@ -44,13 +44,23 @@ public final class RepeatedNumbersCheck {
             Entry entry = row.entries().get(0).entry();
             Entry before = first.putIfAbsent(name, entry);
             if (before != null && !before.path().equals(entry.path())) {
-                HeaderPosition.of(entry, series.number(), CommonField.TITLE, problems::add)
+                HeaderPosition.of(entry, field(register, series), CommonField.TITLE, problems::add)
                         .warning(
                                 "W248",
                                 name + "写了两次：本条和《" + before.title() + "》（" + before.path() + "）",
                                 "请核对是哪一条写错了；是同一次的，两条的日期要写得一样");
             }
         }
+    }
+
+    /** The field, or the member of one, that the number is written in. */
+    private static String field(Register register, Series series) {
+        String path = register.spec()
+                .columns()
+                .get(register.spec().column(series.number()))
+                .paths()
+                .get(0);
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private static Cell cell(Register register, Register.Row row, String column) {

@@ -1,0 +1,85 @@
+package org.gongkai.cli.hooks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ProgramRevision;
+import org.gongkai.io.DurableFile;
+import org.gongkai.io.Json;
+import org.gongkai.publish.doctor.Diagnosis;
+import org.gongkai.publish.doctor.RepositoryDoctor;
+import org.gongkai.publish.doctor.StoreDoctor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code doctor}: looks at a server and says what to do. */
+@Command(
+        name = "doctor",
+        description = "检查发布用的服务器：当前批次、到期、主人和权限、磁盘、时钟；写了 --repo 的，还有钩子、签名和上次发布。说明要处理什么、怎么处理；有要处理的，退出码是 1。")
+public final class DoctorCommand extends ProgramCommand {
+
+    public DoctorCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Option(names = "--to", required = true, paramLabel = "文件夹", description = "发布到哪里")
+    private Path to;
+
+    @Option(names = "--repo", paramLabel = "仓库", description = "装了钩子的 git 裸仓库")
+    private Path repository;
+
+    @Option(names = "--status", paramLabel = "文件", description = "同时把结果写成 JSON，如 status.json，供监控程序读")
+    private Path status;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = to.toAbsolutePath().normalize();
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        diagnoses.add(new Diagnosis(
+                Diagnosis.Level.FINE,
+                "程序",
+                ProgramRevision.ofProgram().line() + "，Java " + System.getProperty("java.version"),
+                ""));
+        diagnoses.addAll(new StoreDoctor(folder, clock).diagnoses());
+        if (repository != null) {
+            diagnoses.addAll(new RepositoryDoctor(repository.toAbsolutePath().normalize(), folder).diagnoses());
+        }
+        boolean isFine = diagnoses.stream().noneMatch(diagnosis -> diagnosis.level() == Diagnosis.Level.BAD);
+        diagnoses.forEach(diagnosis -> terminal.out()
+                .println(diagnosis.level().label() + "　" + diagnosis.subject() + "：" + diagnosis.text()
+                        + (diagnosis.remedy().isEmpty() ? "" : "；" + diagnosis.remedy())));
+        if (status != null) {
+            DurableFile.put(status.toAbsolutePath(), json(isFine, diagnoses).getBytes(StandardCharsets.UTF_8));
+        }
+        return isFine ? 0 : 1;
+    }
+
+    private String json(boolean isFine, List<Diagnosis> diagnoses) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("ok", isFine);
+        fields.put(
+                "at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
+        fields.put(
+                "diagnoses",
+                diagnoses.stream()
+                        .map(diagnosis -> Map.of(
+                                "level",
+                                diagnosis.level().name().toLowerCase(java.util.Locale.ROOT),
+                                "subject",
+                                diagnosis.subject(),
+                                "text",
+                                diagnosis.text(),
+                                "remedy",
+                                diagnosis.remedy()))
+                        .toList());
+        return Json.of(fields) + "\n";
+    }
+}

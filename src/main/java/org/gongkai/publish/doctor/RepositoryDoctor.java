@@ -1,0 +1,96 @@
+package org.gongkai.publish.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongkai.publish.hooks.HookScripts;
+import org.gongkai.publish.hooks.HookSettings;
+import org.gongkai.publish.hooks.LastFailure;
+import org.gongkai.publish.hooks.RepositoryMismatch;
+
+/**
+ * Looks at a repository whose hooks publish.
+ *
+ * @param repository a bare repository
+ * @param to the folder that the site is published to
+ */
+public record RepositoryDoctor(Path repository, Path to) {
+
+    private static final Pattern PROGRAM = Pattern.compile("/[^'\"\\s:]*\\.jar");
+
+    /**
+     * Returns what was found, in the order in which it is to be read.
+     *
+     * @throws IOException if the repository cannot be read
+     */
+    public List<Diagnosis> diagnoses() throws IOException {
+        String again = "再运行一次 hooks install --repo " + repository + " --to " + to;
+        Optional<HookSettings> installed = HookSettings.read(repository);
+        if (installed.isEmpty()) {
+            return List.of(Diagnosis.bad("钩子", "这个仓库没有装钩子：" + repository, again));
+        }
+        HookSettings settings = installed.get();
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        diagnoses.add(hooks(settings, again));
+        if (!settings.to().toAbsolutePath().normalize().equals(to)) {
+            diagnoses.add(Diagnosis.bad("发布到", "钩子发布到 " + settings.to() + "，不是 " + to, again));
+        }
+        if (settings.branch().isEmpty()) {
+            diagnoses.add(Diagnosis.bad("分支", "仓库没有默认分支，不知道发布哪个", again + " --branch main"));
+        }
+        settings.key().ifPresent(key -> diagnoses.add(key(key)));
+        diagnoses.add(new LastFailure(HookSettings.folder(repository))
+                .read()
+                .map(report -> Diagnosis.bad(
+                        "上次发布",
+                        "没有成功：" + report.lines().findFirst().orElse(""),
+                        "改好以后推送，或者运行 hooks run --repo " + repository))
+                .orElse(Diagnosis.fine("上次发布", "成功")));
+        return diagnoses;
+    }
+
+    private Diagnosis hooks(HookSettings settings, String again) throws IOException {
+        try {
+            settings.verifyInstalledIn(repository);
+        } catch (RepositoryMismatch e) {
+            return Diagnosis.bad("钩子", e.getMessage(), again);
+        }
+        for (String name : HookScripts.NAMES) {
+            Path hook = repository.resolve(settings.hooks()).resolve(name);
+            if (!Files.isExecutable(hook)) {
+                return Diagnosis.bad("钩子", "不能运行：" + hook, again);
+            }
+            Optional<String> missing = PROGRAM.matcher(Files.readString(hook))
+                    .results()
+                    .map(found -> found.group())
+                    .filter(program -> Files.notExists(Path.of(program)))
+                    .findFirst();
+            if (missing.isPresent()) {
+                return Diagnosis.bad("钩子", "程序不在那里了：" + missing.get(), again);
+            }
+        }
+        return Diagnosis.fine("钩子", "装好了，发布 " + settings.branch().replace("refs/heads/", "") + " 分支");
+    }
+
+    private static Diagnosis key(Path key) {
+        if (!Files.isReadable(key)) {
+            return Diagnosis.bad("签名", "读不到签名用的钥匙：" + key, "放回原处，归仓库的主人，权限 600");
+        }
+        try {
+            PosixFileAttributeView view = Files.getFileAttributeView(key, PosixFileAttributeView.class);
+            Set<PosixFilePermission> others = Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+            return view != null && view.readAttributes().permissions().stream().anyMatch(others::contains)
+                    ? Diagnosis.bad("签名", "别人也读得到签名用的钥匙：" + key, "运行 chmod 600 " + key)
+                    : Diagnosis.fine("签名", "钥匙在，只有主人读得到");
+        } catch (IOException e) {
+            return Diagnosis.bad("签名", "看不到钥匙的权限：" + key, "核对文件和磁盘");
+        }
+    }
+}

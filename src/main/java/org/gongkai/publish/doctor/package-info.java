@@ -1,0 +1,2 @@
+/** Looks at a server on which sites are published, and says what to do. */
+package org.gongkai.publish.doctor;

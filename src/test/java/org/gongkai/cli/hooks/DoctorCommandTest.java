@@ -1,0 +1,102 @@
+package org.gongkai.cli.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.GitServer.entry;
+import static org.gongkai.testing.GitServer.write;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.gongkai.testing.GitServer;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class DoctorCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private GitServer server;
+
+    @BeforeEach
+    void aServerThatHasPublished() throws IOException {
+        server = new GitServer(folder);
+        Path clone = server.cloned("甲");
+        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
+        entry(clone, "content/a.md", "第一条内容");
+        server.commit(clone, "first");
+        assertThat(run(
+                                "hooks",
+                                "install",
+                                "--repo",
+                                server.repository().toString(),
+                                "--to",
+                                server.to().toString())
+                        .status())
+                .isZero();
+        server.git(clone, "push", "-q", "origin", "HEAD");
+        for (Path open = server.to(); open.startsWith(folder); open = open.getParent()) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void saysThatAllIsWellAlsoForPrograms() throws IOException {
+        Path status = folder.resolve("status.json");
+        Ran ran = doctor("--status", status.toString());
+
+        assertThat(ran.out().lines().filter(line -> line.startsWith("要处理")).filter(line -> !line.contains("权限")))
+                .isEmpty();
+        assertThat(ran.out()).contains("正常　程序：gongkai ", "正常　发布：当前是 ", "正常　钩子：装好了，发布 main 分支", "正常　上次发布：成功");
+        assertThat(status).content().contains("\"subject\":\"发布\"", "\"level\":\"fine\"");
+    }
+
+    @Test
+    void saysWhatToDoAboutWhatIsNot() throws IOException {
+        Files.delete(server.repository().resolve("hooks/post-receive"));
+        Files.delete(server.to().resolve("current"));
+        Files.createSymbolicLink(server.to().resolve("current"), Path.of("releases", "none"));
+
+        Ran ran = doctor();
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("要处理　发布：current 指着 none，发布记录里是 ", "；运行 rollback --to " + server.to() + " ")
+                .contains("要处理　钩子：不能运行：" + server.repository().resolve("hooks/post-receive") + "；再运行一次 hooks install");
+    }
+
+    @Test
+    void noticesAClockThatIsBehindWhatWasPublished() {
+        Clock past = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+        assertThat(run(past, "doctor", "--to", server.to().toString()).out()).contains("要处理　时钟：最后一条发布记录是 ");
+    }
+
+    @Test
+    void saysWhereNothingWasPublished() {
+        Path none = folder.resolve("none");
+
+        assertThat(run("doctor", "--to", none.toString()).out())
+                .contains("要处理　发布：这里还没有发布过：" + none + "；运行 publish，或者装好钩子以后推送一次");
+    }
+
+    private Ran doctor(String... more) {
+        String[] command = new String[more.length + 5];
+        command[0] = "doctor";
+        command[1] = "--to";
+        command[2] = server.to().toString();
+        command[3] = "--repo";
+        command[4] = server.repository().toString();
+        System.arraycopy(more, 0, command, 5, more.length);
+        return run(Clock.systemUTC(), command);
+    }
+}
