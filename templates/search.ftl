@@ -46,7 +46,7 @@
 <ul id="search-answers" class="answers" hidden></ul>
 <ul id="search-places" class="places" hidden></ul>
 <div id="search-alike" hidden>
-<h2 class="sub">标题拼音首字母相符的内容</h2>
+<h2 class="sub">标题相符的内容</h2>
 <ol id="search-initials" class="hits"></ol>
 </div>
 <p id="search-count" class="search-count" hidden></p>

@@ -2,7 +2,7 @@
 
 /* What asks; what an answer, and what a rule that answers looks like; what headings say that stand above it. */
 const ASKS = [
-  [/什么时候|何时|[几哪][号天月年]|多[久长]|多少[天年]/, /\d[日月]/, /每[年季月周]|日以?[前内]/, ['时间', '时限']],
+  [/什么时候|[几哪][号天月年]|多[久长]|多少[天年]/, /\d[日月]/, /每[年季月周]|日以?[前内]/, ['时间', '时限']],
   [/[干做]什么|怎么[用花]/, /用/, /用于/, ['使用']]
 ];
 

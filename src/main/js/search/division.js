@@ -6,7 +6,7 @@ import { TITLE } from './query.js';
 /* Longer pieces are cut: what is divided is a question, not a text. */
 const LONGEST = 24;
 /* Words that ask, and marks: they part phrases, and no document has to hold them. */
-const BETWEEN = new RegExp('请问|为?什么(?:时候)?|怎么?样|怎么|如何|多[少久长]|在?哪[里儿些个天年月]?|是?谁|是不是|有没有|[吗呢吧的]'
+const BETWEEN = new RegExp('请问|有?没有|为?什么(?:时候)?|怎么?样|怎么|如何|多[少久长]|在?哪[里儿些个天年月]?|是?谁|是不是|[吗呢吧的]'
   + '|[\\s,.?!;:()<>"\'~/·-]+');
 /* Years by their distance from the reader's. */
 const RELATIVE = ['今年', '去年', '前年'];

@@ -58,11 +58,12 @@ async function search() {
       keepAddress(chosen);
     }
     const documents = await index.documents(ids.slice((chosen.page - 1) * PAGE, chosen.page * PAGE));
-    const alike = await index.documents((await byInitials(index, chosen.q)).slice(0, PAGE));
-    const titles = await index.documents(found.titles);
+    const alike = await index.documents([...found.titles, ...await byInitials(index, chosen.q)].slice(0, PAGE));
     const places = await placesFor(index, chosen.page > 1 ? '' : chosen.q, today());
+    // Who names an entry asks for it.
+    places.answers = found.titles.length ? [] : places.answers;
     if (number === asked) {
-      say(show(index, chosen, found, documents, { alike, titles, ...places }, empty));
+      say(show(index, chosen, found, documents, { alike, ...places }, empty));
       // A script of a theme of its own may lack it.
       window.gongkaiKeep && window.gongkaiKeep('.answers,.hits');
       busy(false);

@@ -19,8 +19,10 @@ export async function placesFor(index, text, today) {
   const rows = places.map(([name, group, address, words = '', text = '', from = '', to = '']) =>
     ({ name, group, address, words: words.split('\t').map(word => fold(word)), text, from, to }));
   const page = (name, group, address) => ({ name, group, address, words: [] });
+  /* So many entries have the value of a facet. */
+  const number = (facet, name) => index.facets.filter(all => all[facet].includes(index.names[facet].indexOf(name))).length;
   const pages = [
-    ...rows.filter(row => !row.text),
+    ...rows.filter(row => !row.text).map(row => row.group === '栏目' ? { ...row, group: `栏目，${number(0, row.name)}篇` } : row),
     ...years.map(year => page(year + '年', '年度', `years/${year}/index.html`)),
     ...kinds.filter(kind => !rows.some(row => row.name === kind)).map(kind =>
       page(kind, '文种', 'search.html?kind=' + encodeURIComponent(kind)))

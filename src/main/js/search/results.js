@@ -8,9 +8,6 @@ import { fold } from './folding.js';
 import { parts } from './parts.js';
 import { TITLE } from './query.js';
 
-/* What a rule that is not in force says of itself. */
-const REPEALED = '废止';
-
 function element(name, className, ...content) {
   const made = document.createElement(name);
   made.className = className;
@@ -38,8 +35,7 @@ function hit(index, document, keys, { open, query }) {
   const tags = document.tags.filter(tag => keys.some(key => fold(tag).includes(key)));
   return element('li', 'hit',
     element('p', 'hit-title', link,
-      ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : [],
-      ...document.blocks.includes(REPEALED) ? [' ', element('span', 'chip', '已废止')] : []),
+      ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
     element('p', 'hit-facts', names(index, document.id, 0).join('、') + '　' + document.date,
       ...tags.length ? ['　', element('no-break', '', '标签：'), ...marked(pieces(tags.join('、'), keys))] : []),
     element('p', 'hit-text', ...marked(document.snippet(keys, query.asks && query.asks.rule))));
@@ -53,15 +49,13 @@ function hide(hidden) {
 
 /*
  * Shows the documents of a page of the answer to a choice, and what stands before them; returns what to announce.
- *   before  { answers, pages, alike, titles }: from registers, others than those of entries, documents with like initials, and with
- *           titles that hold what was typed in parts
+ *   before  { answers, pages, alike }: from registers, others than those of entries, documents whose titles hold what was typed in
+ *           parts, or have such initials
  *   empty  nothing was asked
  */
 export function show(index, choice, answer, documents, before, empty) {
   const { open } = answer, { terms } = answer.query, number = answer.ids.length, none = !empty && !number;
-  const { answers, alike } = before, pages = before.titles.map(({ id, title, address }) =>
-    ({ name: title, group: names(index, id, 0)[0], address })).concat(before.pages);
-  const isAlone = !answers.length && !pages.length && !alike.length;
+  const { answers, pages, alike } = before, isAlone = !answers.length && !pages.length && !alike.length;
   const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
   const { count } = parts;
   lists.forEach((list, facet) => offer(list, index.names[facet], answer.counts[facet]));
@@ -70,7 +64,7 @@ export function show(index, choice, answer, documents, before, empty) {
     filters: empty,
     hint: !empty,
     letter: !terms.some(term => term.key[0] === TITLE),
-    count: empty || none && !isAlone,
+    count: empty || none && !isAlone || alike.length && answer.ids.every(id => isHelp(index, id)),
     answers: !answers.length,
     places: !pages.length,
     none: !none || alike.length,
@@ -92,7 +86,7 @@ export function show(index, choice, answer, documents, before, empty) {
     element('li', '', to(address, name), ' ', element('span', 'chip', group))));
   showPages(choice, Math.ceil(number / PAGE));
   return empty ? '' : (answers.length ? answers[0].text : '') + count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
-    + (alike.length ? `，另有${alike.length}条标题的拼音首字母相符` : '');
+    + (alike.length ? `，另有${alike.length}条标题相符` : '');
 }
 
 function listed(words) {

@@ -235,12 +235,12 @@ class SearchPageTest {
     @DisplayName("shows columns, registers, years and kinds that a query names before entries")
     void places() {
         page.open(SearchSite.small(), "q", "公示");
-        assertThat(page.texts("#search-places li")).startsWith("公示 栏目", "公示 台账");
+        assertThat(page.texts("#search-places li")).startsWith("公示 栏目，1篇", "公示 台账");
         browser.find("#search-places a").click();
         assertThat(browser.find("h1").getText()).isEqualTo("公示");
 
         assertThat(page.open(SearchSite.small(), "q", "dangfei").texts("#search-places li"))
-                .containsExactly("党费 栏目");
+                .containsExactly("党费 栏目，1篇");
         assertThat(page.type("2024年记事").texts("#search-places li")).contains("2024年 年度");
         assertThat(page.type("“文章”").texts("#search-places li")).containsExactly("文章 文种");
         browser.find("#search-places a").click();
@@ -283,16 +283,20 @@ class SearchPageTest {
     }
 
     @Test
-    @DisplayName("shows titles that hold in two parts what other entries hold in one, and what is repealed")
+    @DisplayName("shows titles that hold in two parts what other entries hold in one, and says what is repealed")
     void titlesInParts() {
         page.open(DemoSite.site(), "q", "党费管理办法");
-        assertThat(page.texts("#search-places li")).startsWith("示例水务站党支部党费收缴、使用和管理办法 规章制度");
+        assertThat(page.texts("#search-initials .hit-title")).containsExactly("示例水务站党支部党费收缴、使用和管理办法");
+        assertThat(page.texts("#search-answers li")).isEmpty();
         assertThat(page.texts("#search-results .hit-title")).allMatch(title -> !title.contains("党费管理办法"));
-        assertThat(page.type("优秀党员").texts("#search-places li")).hasSize(3).allMatch(title -> title.contains("优秀共产党员"));
-        assertThat(page.type("“优秀党员”").texts("#search-places li")).isEmpty();
+        assertThat(page.type("优秀党员").texts("#search-initials .hit-title"))
+                .hasSize(3)
+                .allMatch(title -> title.contains("优秀共产党员"));
+        assertThat(page.type("“优秀党员”").texts("#search-initials li")).isEmpty();
 
-        assertThat(page.type("半年总结").texts("#search-places li")).isEmpty();
-        assertThat(page.type("党费收缴办法").texts("#search-results .hit-title")).contains("示例水务站党支部党费收缴办法 已废止");
+        assertThat(page.type("半年总结").texts("#search-initials li")).isEmpty();
+        assertThat(page.type("没有的词语").titles()).containsExactly("怎么搜索");
+        assertThat(page.type("党费收缴办法").texts("#search-results .hit-facts")).contains("规章制度　2023-01-12　已废止");
     }
 
     @Test

@@ -128,7 +128,13 @@ public record Entry(
      * @param aliases its previous addresses, relative to the site's root
      */
     public record Publication(
-            Status status, String scope, String number, String publisher, String validity, List<String> aliases) {}
+            Status status, String scope, String number, String publisher, String validity, List<String> aliases) {
+
+        /** Whether the entry says that it is not in force any more. */
+        public boolean isRepealed() {
+            return validity.equals("废止");
+        }
+    }
 
     /**
      * The period of a 公示.

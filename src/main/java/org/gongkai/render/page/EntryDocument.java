@@ -29,7 +29,7 @@ final class EntryDocument {
         SearchDocument header = new SearchDocument(
                 item.address(),
                 entry.title(),
-                entry.dates().published().toLocalDate().toString(),
+                entry.dates().published().toLocalDate() + (entry.publication().isRepealed() ? "　已废止" : ""),
                 entry.tags(),
                 slugs.initials(entry.title()),
                 fields);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param address address of its page from the root of the site
  * @param title its title
- * @param day its day of publication, as in 2025-03-14
+ * @param day its day of publication, as in 2025-03-14, and whether it is repealed
  * @param tags its tags
  * @param initials the initial letters of the pinyin of its title, lower case; may be empty
  * @param blocks the texts of its body and its fields in reading order
