@@ -60,7 +60,7 @@ public record RepositoryDoctor(Path repository, Path to) {
         try {
             settings.verifyInstalledIn(repository);
         } catch (RepositoryMismatch e) {
-            return Diagnosis.bad("钩子", e.getMessage(), again);
+            return Diagnosis.bad("钩子", "仓库不是装钩子时的那个（复制、移动或从备份恢复来的），不收推送，也不发布", again);
         }
         for (String name : HookScripts.NAMES) {
             Path hook = repository.resolve(settings.hooks()).resolve(name);
