@@ -49,6 +49,9 @@ final class Browser implements AutoCloseable {
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
+                // Drawing by threads and a process of its own would be a quarter of the work.
+                "--disable-threaded-compositing",
+                "--in-process-gpu",
                 "--disable-dev-shm-usage",
                 "--disable-background-networking",
                 "--disable-component-update",
@@ -255,6 +258,11 @@ final class Browser implements AutoCloseable {
 
     Object run(String javaScript, Object... arguments) {
         return driver.executeScript(javaScript, arguments);
+    }
+
+    /** Runs a long script as it stands, in half the time that {@link #run} takes to make a function of it. */
+    void load(String javaScript) {
+        command("Runtime.evaluate", Map.of("expression", javaScript));
     }
 
     /** Runs a script that calls its last argument when it is done. */

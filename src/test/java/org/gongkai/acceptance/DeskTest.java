@@ -508,7 +508,7 @@ class DeskTest {
         Browser browser = page.browser();
         // The preview is a page of the site, which has a test of its own.
         browser.run("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
-        browser.run(AccessibilityTest.AXE);
+        browser.load(AccessibilityTest.AXE);
         assertThat(AccessibilityTest.violations(browser)).as(browser.address()).isEmpty();
         assertThat((Long) browser.run(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))

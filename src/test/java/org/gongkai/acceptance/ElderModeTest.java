@@ -203,7 +203,7 @@ class ElderModeTest {
     void highContrastIsAccessible(PageType type, Browser browser) {
         browser.open(type.file());
         browser.find("label[for=view-contrast]").click();
-        browser.run(AccessibilityTest.AXE);
+        browser.load(AccessibilityTest.AXE);
         assertThat(AccessibilityTest.violations(browser)).isEmpty();
     }
 

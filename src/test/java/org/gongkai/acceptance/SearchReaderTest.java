@@ -172,7 +172,7 @@ class SearchReaderTest {
 
     private void checkAll(Look look, String what) {
         look.take(browser);
-        browser.run(AccessibilityTest.AXE);
+        browser.load(AccessibilityTest.AXE);
         assertThat(AccessibilityTest.violations(browser)).as(what).isEmpty();
         assertThat(browser.run("var e = document.documentElement; return e.scrollWidth - e.clientWidth"))
                 .as(what)
