@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.markup.html.clean.HtmlElements;
 import org.gongkai.markup.html.clean.HtmlEvent;
 
@@ -12,15 +13,18 @@ import org.gongkai.markup.html.clean.HtmlEvent;
 final class AsciiDocHtml {
     private static final Set<String> LAYOUT = Set.of("table", "tbody", "tr", "td");
 
+    private static final Pattern NUMBER = Pattern.compile("^(表|图) (\\d+)\\. ");
+
     private AsciiDocHtml() {}
 
     static List<HtmlEvent> tidy(List<HtmlEvent> events) {
         List<HtmlEvent> tidied = new ArrayList<>(events.size());
         Deque<Boolean> dropped = new ArrayDeque<>();
         Deque<Integer> admonitions = new ArrayDeque<>();
+        boolean isTitle = false;
         for (HtmlEvent event : events) {
             switch (event.kind()) {
-                case TEXT -> tidied.add(event);
+                case TEXT -> tidied.add(isTitle ? numbered(event) : event);
                 case OPEN -> {
                     if (HtmlElements.VOID.contains(event.value())) {
                         tidied.add(event);
@@ -50,6 +54,7 @@ final class AsciiDocHtml {
                     }
                 }
             }
+            isTitle = event.kind() == HtmlEvent.Kind.OPEN && event.hasClass("title");
         }
         return tidied;
     }
@@ -65,6 +70,12 @@ final class AsciiDocHtml {
             left += isLeftOut ? 1 : 0;
         }
         return left;
+    }
+
+    /** Sets the number of a table or figure apart as official papers do: {@code 表1　人数} for {@code 表 1. 人数}. */
+    private static HtmlEvent numbered(HtmlEvent event) {
+        return new HtmlEvent(
+                event.kind(), NUMBER.matcher(event.value()).replaceFirst("$1$2　"), event.attributes());
     }
 
     private static HtmlEvent translated(HtmlEvent event) {

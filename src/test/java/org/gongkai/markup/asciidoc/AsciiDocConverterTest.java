@@ -184,7 +184,7 @@ class AsciiDocConverterTest {
     void captionsAreChinese() {
         assertThat(body(".人数\n|===\n|甲 |乙\n\n|1 |2\n|===\n\n.合影\nimage::图.png[]\n")
                         .html())
-                .contains("<caption class=\"title\">表 1. 人数", "图 1. 合影", TableFrame.OPEN, "scope=\"col\">甲");
+                .contains("<caption class=\"title\">表1　人数", "图1　合影", TableFrame.OPEN, "scope=\"col\">甲");
         assertThat(body("[appendix]\n== 名单\n\n文").html()).contains("附录");
     }
 
