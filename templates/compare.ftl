@@ -9,10 +9,10 @@
 </div>
 <div class="entry-head">
 <header>
-<h1>${breakable(comparison.now.title)}</h1>
+<h1>新旧对照：${breakable(comparison.now.title)}</h1>
 </header>
 <div class="strip">
-<p>与被替代的<a href="${root}${comparison.before.uri}">${comparison.before.title}</a>相比：${comparison.changed}。</p>
+<p>与被替代的<a href="${root}${comparison.before.uri}">${comparison.before.title}</a>相比，${comparison.changed}。</p>
 </div>
 <#if comparison.why??>
 <div class="why">

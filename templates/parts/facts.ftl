@@ -7,18 +7,17 @@
 </#if>
 </#macro>
 
-<#-- Above the body. Phones show the first four; the others are among the rest there. -->
+<#-- Above the body. -->
 <#macro key facts>
 <#if facts?size gt 0>
 <dl class="facts facts-key" aria-label="要点">
-<#list facts as fact><@row fact=fact class=(fact?index gte 4)?string("facts-more", "")/></#list>
+<#list facts as fact><@row fact=fact/></#list>
 </dl>
 </#if>
 </#macro>
 
 <#macro information content>
 <dl class="facts-info">
-<#list content.keyFacts as fact><#if fact?index gte 4><@row fact=fact class="facts-again"/></#if></#list>
 <#list content.information as fact><@row fact=fact/></#list>
 <#if content.steps?size gt 0>
 <div class="facts-steps"><dt>审批流程</dt><dd><ol>
@@ -31,9 +30,8 @@
 </#macro>
 
 <#-- A long value takes a line of its own, and two short ones share one on a phone. -->
-<#macro row fact class="">
-<#local names = [class]><#if fact.value?length gt 24><#local names += ["facts-long"]><#elseif fact.value?length lt 5 && fact.label?length lt 5><#local names += ["facts-short"]></#if>
-<div<#if names?join(" ")?trim != ""> class="${names?join(" ")?trim}"</#if>><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
+<#macro row fact>
+<div<#if fact.value?length gt 24> class="facts-long"<#elseif fact.label?length lt 5 && fact.value?replace("[ -~]", "", "r")?length * 2 + fact.value?replace("[^ -~]", "", "r")?length lt 10> class="facts-short"</#if>><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
 </#macro>
 
 <#-- A period breaks between its days only. -->

@@ -20,7 +20,7 @@
      outlives the chip and leaves it out. -->
 <#macro strip notice contacts>
 <#local ended = notice.state == "公示已结束">
-<div class="strip">
+<div class="strip<#if ended> strip-ended</#if>">
 <p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span>${notice.fromText}开始</span> </#if><strong>${notice.toText}截止</strong> <@left notice/></p>
 <p>公示期：<@period notice/></p>
 <#if contacts?size gt 0 || site.contact?? || site.supervision??>
@@ -34,12 +34,12 @@
 </div>
 </#macro>
 
-<#-- Whether a document is in force, and which one is instead, and the comparison with the one that it replaces. -->
+<#-- Since when a document is not in force, and which one is instead, and the comparison with the one that it replaces. -->
 <#macro validity content ways>
 <#local stale = content.state?? && content.state.tone != "good">
 <#if stale || content.replacedBy?size gt 0>
-<div class="strip">
-<p><#if stale><@state content.state/> </#if><#if content.replacedBy?size gt 0>办事请以<#list content.replacedBy as other><a href="${root}${other.uri}">${other.title}</a><#sep>、</#list>为准。<#else>全文留存备查，办事请以现行文件为准。</#if></p>
+<div class="strip strip-stale">
+<p><#if content.replacedBy?size == 0><@state content.state/> 全文留存备查，办事请以现行文件为准。<#elseif stale && content.state.tone == "gone"><strong><#if content.replacedBy[0].sinceText??>自${content.replacedBy[0].sinceText}起废止<#else>已废止</#if></strong>，现行文件是<@successors content/>。<#else><#if content.replacedBy[0].sinceText??>自${content.replacedBy[0].sinceText}起<#else>已</#if>由<@successors content/>替代。</#if></p>
 </div>
 </#if>
 <#local comparisons = ways?filter(way -> way.label == "新旧对照")>
@@ -49,3 +49,5 @@
 </div>
 </#if>
 </#macro>
+
+<#macro successors content><#list content.replacedBy as other><a href="${root}${other.uri}">《${other.title}》</a><#if other.comparisonUri??>（<a href="${root}${other.comparisonUri}">新旧对照</a>）</#if><#sep>、</#list></#macro>

@@ -127,7 +127,7 @@ class FactsFirstTest {
     void repealed(Browser browser) {
         browser.withoutScripts();
         browser.open(PageType.ENTRY_NO_LONGER_VALID.file());
-        assertThat(browser.find(".strip").getText()).contains("废止", "办事请以").endsWith("为准。");
+        assertThat(browser.find(".strip").getText()).contains("起废止", "现行文件是").endsWith("（新旧对照）。");
         browser.find(".strip a").click();
         assertThat(browser.find(".source").getText()).contains("现行");
     }

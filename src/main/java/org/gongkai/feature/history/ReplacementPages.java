@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gongkai.history.diff.write.SideBySide;
 import org.gongkai.input.data.Value;
 import org.gongkai.render.model.ChangeModel;
 import org.gongkai.render.model.HistoryAddresses;
@@ -79,17 +80,18 @@ final class ReplacementPages {
         ComparedText now = texts.text(item, address, resources);
         Comparisons.Compared compared = comparisons.columns(address, before, now);
         Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
+            String table = marked.map(Comparisons.Marked::html).orElse("");
             Map<String, Object> all = model.variables(item, address, "新旧对照", null);
             all.put(
                     "comparison",
                     new ChangeModel.Comparison(
                             new Model.Link(item.entry().title(), item.address()),
                             new Model.Link(other.entry().title(), other.address()),
-                            compared.change().words(),
+                            SideBySide.count(table, compared.change().places()),
                             compared.change().amount(),
                             why(item),
                             compared.change().places(),
-                            marked.map(Comparisons.Marked::html).orElse("")));
+                            table));
             return all;
         };
         Supplier<String> fingerprint =

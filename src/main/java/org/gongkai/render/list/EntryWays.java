@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
@@ -63,7 +64,7 @@ public final class EntryWays {
         relations.replacing(item).forEach(other -> ways.add(way("现行文件", other)));
         for (Item other : relations.replaced(item)) {
             ways.add(way("被替代的文件", other));
-            ways.add(comparison(item, other));
+            ways.add(differences(item, other));
         }
         return ways;
     }
@@ -71,11 +72,18 @@ public final class EntryWays {
     /** Returns the ways that lists show: between a 公示 and its result, and to differences from what was replaced. */
     public List<Model.Fact> inLists(Item item) {
         List<Model.Fact> ways = new ArrayList<>(between(item));
-        relations.replaced(item).forEach(other -> ways.add(comparison(item, other)));
+        relations.replaced(item).forEach(other -> ways.add(differences(item, other)));
         return ways;
     }
 
-    private static Model.Fact comparison(Item item, Item other) {
+    /** Returns the address of the differences between an entry and one that it replaces, if there is that page. */
+    public Optional<String> comparison(Item newer, Item older) {
+        return relations.replaced(newer).contains(older)
+                ? Optional.of(HistoryAddresses.replaced(newer, older))
+                : Optional.empty();
+    }
+
+    private static Model.Fact differences(Item item, Item other) {
         return new Model.Fact("新旧对照", "与《" + other.entry().title() + "》的差别", HistoryAddresses.replaced(item, other));
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.render.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.render.model.Model;
@@ -29,20 +30,24 @@ final class KeyFacts {
      */
     static List<Model.Fact> of(Entry entry, List<Model.Fact> meeting, List<Model.Fact> own) {
         List<Model.Fact> key = new ArrayList<>();
-        ofType(entry, own, true, key);
-        ofType(entry, own, false, key);
+        boolean hasMoney =
+                entry.own().stream().anyMatch(field -> field.spec().type() == FieldType.MONEY);
+        ofType(entry, own, type -> type == FieldType.MONEY, key);
+        // Beside amounts, numbers of persons stand together too.
+        ofType(entry, own, type -> hasMoney && type == FieldType.NUMBER, key);
+        ofType(entry, own, type -> true, key);
         return key.stream()
                 .filter(fact -> fact.value().length() <= LONGEST && !meeting.contains(fact))
                 .limit(meeting.isEmpty() ? MOST : 2)
                 .toList();
     }
 
-    private static void ofType(Entry entry, List<Model.Fact> own, boolean money, List<Model.Fact> key) {
+    private static void ofType(Entry entry, List<Model.Fact> own, Predicate<FieldType> types, List<Model.Fact> key) {
         for (Entry.OwnField field : entry.own()) {
             FieldType type = field.spec().type();
             boolean row = type != FieldType.TABLE && type != FieldType.LIST && type != FieldType.REFERENCE;
             String name = field.spec().name();
-            if (row && money == (type == FieldType.MONEY) && !NoticeContacts.NAMES.contains(name)) {
+            if (row && types.test(type) && !NoticeContacts.NAMES.contains(name)) {
                 named(own, name).filter(fact -> !key.contains(fact)).ifPresent(key::add);
             }
         }

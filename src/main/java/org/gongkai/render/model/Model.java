@@ -124,7 +124,7 @@ public final class Model {
             Notice notice,
             VersionInfo version,
             List<Dated> replaces,
-            List<Dated> replacedBy,
+            List<Successor> replacedBy,
             List<Contact> contacts,
             List<Fact> meeting,
             List<Fact> keyFacts,
@@ -138,6 +138,9 @@ public final class Model {
             Dated previous,
             Dated next,
             List<Dated> related) {}
+
+    /** The entry that replaces another: the day from which, and the address of their differences; either may be null. */
+    public record Successor(String title, String uri, String sinceText, String comparisonUri) {}
 
     /** Whom to tell what; {@code target} dials or writes, null if the text names no single number or address. */
     public record Contact(String label, String value, String target) {}

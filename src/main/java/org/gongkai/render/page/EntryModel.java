@@ -12,6 +12,7 @@ import org.gongkai.history.versions.WordedVersions;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.data.Value;
 import org.gongkai.markup.Body;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.metadata.FactsTable;
@@ -118,7 +119,9 @@ final class EntryModel {
                         notice,
                         version(item),
                         replacements.replaces(item).stream().map(this::dated).toList(),
-                        replacements.replacedBy(item).stream().map(this::dated).toList(),
+                        replacements.replacedBy(item).stream()
+                                .map(other -> successor(other, item))
+                                .toList(),
                         contacts,
                         made.facts().meeting(),
                         made.facts().key(),
@@ -147,6 +150,17 @@ final class EntryModel {
         variables.put("ways", ways.on(item));
         variables.put("heads", ways.atHead(item));
         return variables;
+    }
+
+    private Model.Successor successor(Item newer, Item older) {
+        String since = newer.entry()
+                .own("施行日期")
+                .filter(field -> field.value() instanceof Value.Text)
+                .flatMap(field -> DateText.day(((Value.Text) field.value()).text()))
+                .map(DateText::chinese)
+                .orElse(null);
+        return new Model.Successor(
+                newer.entry().title(), newer.address(), since, ways.comparison(newer, older).orElse(null));
     }
 
     /** The rows that do not stand above the body; those of the box of a 公示 are not repeated. */

@@ -127,7 +127,7 @@ class PublicInformationTest {
 
         assertThat(site.html(PAGE).select(".facts-key > div").eachText())
                 .containsExactly(
-                        "应交金额 5400元", "实交金额 5400元", "期间 2024年1月1日至3月31日", "应交人数 18", "实交人数 18", "上缴日期 2024年3月19日");
+                        "应交金额 5400元", "实交金额 5400元", "应交人数 18", "实交人数 18", "期间 2024年1月1日至3月31日", "上缴日期 2024年3月19日");
         assertThat(information()).contains("用途 留存");
     }
 

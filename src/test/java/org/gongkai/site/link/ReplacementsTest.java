@@ -39,8 +39,10 @@ class ReplacementsTest {
     void leadsFromTheOldRuleToTheNewOneThatNamesIt() {
         rule("新", "2024-02-01", "有效性: 现行", "替代: 旧.md").built();
 
-        assertThat(strip(OLD)).isEqualTo("废止 办事请以公章使用办法（新）为准。");
-        assertThat(site.html(OLD).select(".strip a").attr("href")).isEqualTo("../../" + NEW);
+        assertThat(strip(OLD)).isEqualTo("自2024年2月1日起废止，现行文件是《公章使用办法（新）》（新旧对照）。");
+        assertThat(site.html(OLD).select(".strip a").eachAttr("href"))
+                .hasSize(2)
+                .startsWith("../../" + NEW);
         assertThat(site.html(NEW).select(".facts-info").text()).contains("替代 公章使用办法（旧）");
         assertThat(strip(NEW)).isEqualTo("与原文件对照：新旧对照：与《公章使用办法（旧）》的差别");
     }
@@ -50,7 +52,7 @@ class ReplacementsTest {
         rule("旧", "2020-01-06", "有效性: 废止", "被替代: 新.md");
         rule("新", "2024-02-01", "有效性: 现行").built();
 
-        assertThat(strip(OLD)).isEqualTo("废止 办事请以公章使用办法（新）为准。");
+        assertThat(strip(OLD)).isEqualTo("自2024年2月1日起废止，现行文件是《公章使用办法（新）》（新旧对照）。");
         assertThat(site.html(NEW).select(".facts-info").text()).contains("替代 公章使用办法（旧）");
         assertThat(site.html(OLD).select(".facts-info").text()).contains("被替代 公章使用办法（新）");
     }

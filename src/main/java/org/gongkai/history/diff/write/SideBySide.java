@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,9 @@ public final class SideBySide {
     /** Elements that show nothing once they have no words. */
     private static final String HOLLOW =
             "p, li, ul, ol, dl, dt, dd, table, tr, thead, tbody, blockquote, div, h1, h2, h3, h4, h5, h6";
+
+    private static final String NEW = "versus-new";
+    private static final String GONE = "versus-gone";
 
     private SideBySide() {}
 
@@ -47,6 +51,11 @@ public final class SideBySide {
                     .anyMatch(node -> node instanceof Element element
                             && element.selectFirst("ins, del, .change-note, .moved, .split") != null);
             Element row = rows.appendElement("tr");
+            if (!before.hasText()) {
+                row.addClass(NEW);
+            } else if (!now.hasText()) {
+                row.addClass(GONE);
+            }
             row.appendChild(cell(before, "修订前", "（新增）"));
             row.appendChild(cell(now, "修订后", "（删去）"));
             if (differs) {
@@ -61,6 +70,28 @@ public final class SideBySide {
         body.empty();
         body.appendChild(table);
         return changed.size();
+    }
+
+    /** Says how many rows differ, and how: {@code 共3处：修改1处，新增2处}. */
+    public static String count(String table, int places) {
+        if (places == 0) {
+            return "正文没有改动";
+        }
+        int fresh = rows(table, NEW);
+        int gone = rows(table, GONE);
+        int changed = places - fresh - gone;
+        return "共" + places + "处："
+                + Stream.of(part("修改", changed), part("新增", fresh), part("删去", gone))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("，"));
+    }
+
+    private static String part(String what, int number) {
+        return number == 0 ? "" : what + number + "处";
+    }
+
+    private static int rows(String table, String name) {
+        return table.split("<tr class=\"" + name + "\">", -1).length - 1;
     }
 
     /** Divides a body before each uppermost heading and each article. Removed sections follow the one in which they stand. */
