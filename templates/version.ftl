@@ -41,7 +41,11 @@
 </table>
 </div>
 </#if>
+<@facts.table version.keyFacts/>
+<details class="version-facts">
+<summary>公开信息</summary>
 <@facts.table version.facts/>
+</details>
 </div>
 <div class="entry-main">
 <div class="prose marked">

@@ -60,12 +60,18 @@ final class HistoryModel {
                 marked.map(Comparisons.Marked::fields).orElse(List.of()).stream()
                         .map(field -> new Model.FieldRow(field.name(), field.html()))
                         .toList(),
-                now.facts().entrySet().stream()
-                        .map(fact -> new Model.Fact(fact.getKey(), fact.getValue(), null))
-                        .toList(),
+                facts(now, true),
+                facts(now, false),
                 marked.map(Comparisons.Marked::html).orElse(""),
                 nearest(item, opened, at, -1),
                 nearest(item, opened, at, 1));
+    }
+
+    private static List<Model.Fact> facts(OpenedVersion version, boolean first) {
+        return version.facts().entrySet().stream()
+                .filter(fact -> version.first().contains(fact.getKey()) == first)
+                .map(fact -> new Model.Fact(fact.getKey(), fact.getValue(), null))
+                .toList();
     }
 
     private static String comparison(Version version, Optional<VersionChange> change) {

@@ -2,6 +2,7 @@ package org.gongkai.feature.history;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gongkai.history.versions.Version;
 
@@ -13,6 +14,7 @@ import org.gongkai.history.versions.Version;
  * @param body converts its tables and its text to HTML
  * @param fingerprint of that HTML
  * @param facts the rows of its metadata table
+ * @param first the labels of those that the page of the entry shows first
  * @param withheld reason why it is not shown; null if it is shown
  */
 record OpenedVersion(
@@ -21,11 +23,12 @@ record OpenedVersion(
         Supplier<String> body,
         String fingerprint,
         Map<String, String> facts,
+        Set<String> first,
         String withheld) {
 
     /** Returns a version that is not shown. */
     static OpenedVersion closed(Version version, String reason) {
-        return new OpenedVersion(version, "", () -> "", "", Map.of(), reason);
+        return new OpenedVersion(version, "", () -> "", "", Map.of(), Set.of(), reason);
     }
 
     boolean isShown() {

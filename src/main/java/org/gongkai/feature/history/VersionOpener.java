@@ -16,6 +16,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.convert.Converters;
+import org.gongkai.render.metadata.FactGroups;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.FieldTables;
 import org.gongkai.render.model.Fingerprint;
@@ -132,13 +133,13 @@ final class VersionOpener {
     private OpenedVersion shown(Version version, HistoryLinks links, BodyInputs inputs, Supplier<String> body) {
         Entry entry = version.entry();
         Map<String, String> facts = new LinkedHashMap<>();
-        new FactsTable(index.site().config(), (label, path) -> links.reference(path.text()))
-                .facts(entry)
-                .all()
+        FactGroups groups =
+                new FactsTable(index.site().config(), (label, path) -> links.reference(path.text())).facts(entry);
+        groups.all()
                 .forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
         String tables = FieldTables.html(FactsTable.tables(entry));
         String fingerprint =
                 new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
-        return new OpenedVersion(version, entry.title(), () -> tables + body.get(), fingerprint, facts, null);
+        return new OpenedVersion(version, entry.title(), () -> tables + body.get(), fingerprint, facts, groups.first(), null);
     }
 }

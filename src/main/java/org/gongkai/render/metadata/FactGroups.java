@@ -1,6 +1,8 @@
 package org.gongkai.render.metadata;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.render.model.Model;
 
@@ -25,6 +27,13 @@ public record FactGroups(
     /** Returns all rows. */
     public List<Model.Fact> all() {
         return Stream.concat(common.stream(), own.stream()).toList();
+    }
+
+    /** Returns the labels of the rows that the page of the entry shows first. */
+    public Set<String> first() {
+        return Stream.concat(meeting.stream(), key.stream())
+                .map(Model.Fact::label)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the rows of its own that are neither above the body nor at its beginning. */

@@ -216,6 +216,7 @@ public final class Model {
             String amount,
             int places,
             List<FieldRow> fields,
+            List<Fact> keyFacts,
             List<Fact> facts,
             String body,
             String previousUri,
