@@ -187,9 +187,10 @@ public final class RegisterPlan {
             Map<String, Object> variables = model.base(model.page(
                     address, "registers", name + "台账", List.of(HOME, ALL, new Model.Link(name, null)), INDEX));
             RegisterYears years =
-                    new RegisterYears(register, model.site().config().catalogue());
+                    new RegisterYears(register, model.site());
             variables.put("heading", name + "台账");
             variables.put("intro", SiteModel.orNull(register.spec().description()));
+            variables.put("term", years.term().orElse(null));
             variables.put("years", years.all());
             variables.put("gaps", gaps);
             variables.put("charts", new RegisterCharts(register).ofAllYears());

@@ -8,16 +8,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
+import org.gongkai.register.source.NoticeResult;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MoneyText;
 
@@ -27,6 +29,9 @@ final class RegisterTable {
     /** The most rows on a page; the files have all. */
     private static final int ROWS = 200;
 
+    /** In tables of so many rows a column that so small a part of them fills gives way to words in these. */
+    private static final int SPARSE = 4;
+
     /** The most entries of a row on a page. */
     private static final int ENTRIES = 100;
 
@@ -35,29 +40,33 @@ final class RegisterTable {
     private final Register register;
     private final List<ColumnSpec> all;
     private final List<Register.Row> rows;
-    private final Catalogue catalogue;
+    private final Site site;
     private final List<Integer> shown;
+    private final List<Integer> sparse;
     private final Optional<String> subject;
 
-    /** @param catalogue what the numbers in 目录项 mean */
-    RegisterTable(Register register, List<Register.Row> rows, Catalogue catalogue) {
+    /** @param site what names a public entry leads to, and what the numbers in 目录项 mean */
+    RegisterTable(Register register, List<Register.Row> rows, Site site) {
         this(
                 register,
                 rows,
-                catalogue,
+                site,
                 IntStream.range(0, register.columns().size())
                         .filter(column -> rows.stream()
-                                .anyMatch(row -> !row.cells().get(column).isEmpty()))
+                                .anyMatch(row -> !shown(register, row, column, site).isEmpty()))
                         .boxed()
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
-    private RegisterTable(Register register, List<Register.Row> rows, Catalogue catalogue, List<Integer> shown) {
+    private RegisterTable(
+            Register register, List<Register.Row> rows, Site site, List<Integer> shown, List<Integer> sparse) {
         this.register = register;
         this.all = register.columns();
         this.rows = rows;
-        this.catalogue = catalogue;
+        this.site = site;
         this.shown = shown;
+        this.sparse = sparse;
         this.subject = register.spec().source().type() == RowType.TABLE_ROW
                 ? register.spec().expected().stream()
                         .filter(ExpectationSpec.PerRow.class::isInstance)
@@ -68,28 +77,57 @@ final class RegisterTable {
 
     /** Returns the table without some columns. */
     RegisterTable without(List<Integer> columns) {
+        return without(columns, sparse);
+    }
+
+    /** Returns the table without the columns that most rows leave empty; the others say these values in words. */
+    RegisterTable dense() {
+        if (rows.size() < SPARSE) {
+            return this;
+        }
+        List<Integer> kept = kept();
+        List<Integer> columns = shown.stream()
+                .filter(column -> !kept.contains(column)
+                        && !register.spec().sums().contains(all.get(column).name())
+                        && rows.stream()
+                                                .filter(row -> !text(row, column).isEmpty())
+                                                .count()
+                                        * SPARSE
+                                <= rows.size())
+                .toList();
+        return without(columns, columns);
+    }
+
+    private RegisterTable without(List<Integer> columns, List<Integer> inWords) {
         return new RegisterTable(
                 register,
                 rows,
-                catalogue,
-                shown.stream().filter(column -> !columns.contains(column)).toList());
+                site,
+                shown.stream().filter(column -> !columns.contains(column)).toList(),
+                inWords);
+    }
+
+    /** The columns that name a row or are counted. */
+    private List<Integer> kept() {
+        List<String> counted = register.spec().counts().stream()
+                .flatMap(names -> Stream.of(names.split(RegisterSpec.TOGETHER)))
+                .toList();
+        return Stream.concat(
+                        rows.stream()
+                                .flatMap(row -> Stream.of(shown.get(head(row)), shown.get(linked(row)), shown.get(0))),
+                        shown.stream().filter(column -> counted.contains(all.get(column).name())))
+                .distinct()
+                .toList();
     }
 
     /** The columns that say the same in all rows, of which there are several, but those that name a row or are counted. */
     List<Integer> same() {
-        List<String> counted = register.spec().counts().stream()
-                .flatMap(names -> Stream.of(names.split(RegisterSpec.TOGETHER)))
-                .toList();
-        List<Integer> named = rows.stream()
-                .flatMap(row -> Stream.of(shown.get(head(row)), shown.get(linked(row)), shown.get(0)))
-                .distinct()
-                .toList();
+        List<Integer> kept = kept();
         return rows.size() < 2
                 ? List.of()
                 : shown.stream()
                         .filter(column -> all.get(column).type() == ColumnSpec.Type.TEXT
-                                && !named.contains(column)
-                                && !counted.contains(all.get(column).name())
+                                && !kept.contains(column)
                                 && values(column).count() == 1)
                         .toList();
     }
@@ -101,9 +139,7 @@ final class RegisterTable {
     }
 
     private Stream<String> values(int column) {
-        return rows.stream()
-                .map(row -> cell(all.get(column), row.cells().get(column)))
-                .distinct();
+        return rows.stream().map(row -> text(row, column)).distinct();
     }
 
     /** Some sums below their columns, with 合计 in front; empty if there is none. */
@@ -137,7 +173,7 @@ final class RegisterTable {
 
     private static String align(ColumnSpec column) {
         return switch (column.type()) {
-            case TEXT -> "";
+            case TEXT -> column.paths().contains(CommonField.NUMBER.label()) ? "short" : "";
             case DATE -> "date";
             default -> "num";
         };
@@ -145,8 +181,11 @@ final class RegisterTable {
 
     private RegisterModel.Row row(Register.Row row) {
         return new RegisterModel.Row(
-                shown.stream()
-                        .map(column -> cell(all.get(column), row.cells().get(column)))
+                shown.stream().map(column -> text(row, column)).toList(),
+                shown.stream().map(column -> target(row, column)).toList(),
+                sparse.stream()
+                        .filter(column -> !text(row, column).isEmpty() && !isCountdown(all.get(column)))
+                        .map(column -> new RegisterModel.Same(all.get(column).name(), text(row, column)))
                         .toList(),
                 linked(row),
                 head(row),
@@ -192,8 +231,39 @@ final class RegisterTable {
         return text;
     }
 
-    private String cell(ColumnSpec column, Cell cell) {
-        return column.name().equals(CommonField.CATALOGUE.label()) ? catalogue.clause(cell.text()) : text(column, cell);
+    /** The page says above its tables how many days are left. */
+    private static boolean isCountdown(ColumnSpec column) {
+        return column.paths().stream().allMatch(path -> path.startsWith("距今."));
+    }
+
+    private String text(Register.Row row, int column) {
+        return shown(register, row, column, site);
+    }
+
+    private static String shown(Register register, Register.Row row, int at, Site site) {
+        ColumnSpec column = register.columns().get(at);
+        Cell cell = row.cells().get(at);
+        if (cell.isEmpty()
+                && result(column, row, site).filter(NoticeResult::isEnded).isPresent()) {
+            return "结果尚未公布";
+        }
+        return column.name().equals(CommonField.CATALOGUE.label())
+                ? site.config().catalogue().clause(cell.text())
+                : text(column, cell);
+    }
+
+    /** The address of the entry that a cell names; empty if it names none. */
+    private String target(Register.Row row, int column) {
+        return result(all.get(column), row, site)
+                .flatMap(NoticeResult::entry)
+                .map(Item::address)
+                .orElse("");
+    }
+
+    private static Optional<NoticeResult> result(ColumnSpec column, Register.Row row, Site site) {
+        return Optional.of(row.entries())
+                .filter(entries -> entries.size() == 1 && column.paths().contains(NoticeResult.PATH))
+                .map(entries -> new NoticeResult(entries.get(0), site));
     }
 
     /** A value as readers see it. */

@@ -1,12 +1,16 @@
 package org.gongkai.feature.register;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gongkai.input.config.Catalogue;
+import java.util.stream.Stream;
+import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
@@ -17,6 +21,7 @@ import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MoneyText;
 import org.gongkai.text.Period;
@@ -29,21 +34,43 @@ final class RegisterYears {
 
     private final Register register;
 
-    private final Catalogue catalogue;
+    private final Site site;
 
-    /** @param catalogue what the numbers in 目录项 mean */
-    RegisterYears(Register register, Catalogue catalogue) {
+    /** @param site what names a public entry leads to, and what the numbers in 目录项 mean */
+    RegisterYears(Register register, Site site) {
         this.register = register;
-        this.catalogue = catalogue;
+        this.site = site;
     }
 
     List<RegisterModel.Year> all() {
         return register.years().stream().map(this::year).toList();
     }
 
+    /** How long the term lasts that ends last, of a register whose rows name terms. */
+    Optional<String> term() {
+        int end = IntStream.range(0, register.columns().size())
+                .filter(column -> register.columns().get(column).paths().equals(List.of("任期.止")))
+                .findFirst()
+                .orElse(-1);
+        return register.years().stream()
+                .flatMap(year -> year.rows().stream())
+                .flatMap(row -> end < 0 ? Stream.empty() : Stream.of(row.cells().get(end)))
+                .filter(Cell.Day.class::isInstance)
+                .map(cell -> ((Cell.Day) cell).day())
+                .max(LocalDate::compareTo)
+                .map(this::term);
+    }
+
+    private String term(LocalDate end) {
+        long days = ChronoUnit.DAYS.between(register.asOf(), end);
+        return days < 0
+                ? "本届任期已于" + DateText.chinese(end) + "届满。"
+                : "本届任期至" + DateText.chinese(end) + "，还有" + days + "天。";
+    }
+
     private RegisterModel.Year year(Register.Year year) {
         String anchor = "y" + year.year();
-        YearTables tables = new YearTables(register, year, catalogue);
+        YearTables tables = new YearTables(register, year, site);
         Map<String, String> sums = tables.sums();
         List<RegisterModel.Missing> missing = missing(year);
         List<RegisterModel.Total> totals = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.input.config.Catalogue;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
@@ -14,6 +13,7 @@ import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 
 /**
  * The tables of the rows of a year: one, or where rows are taken from tables of entries and a column says of which, one for
@@ -26,14 +26,14 @@ final class YearTables {
 
     private final Register register;
     private final Register.Year year;
-    private final Catalogue catalogue;
+    private final Site site;
     private final int title;
 
-    /** @param catalogue what the numbers in 目录项 mean */
-    YearTables(Register register, Register.Year year, Catalogue catalogue) {
+    /** @param site what names a public entry leads to, and what the numbers in 目录项 mean */
+    YearTables(Register register, Register.Year year, Site site) {
         this.register = register;
         this.year = year;
-        this.catalogue = catalogue;
+        this.site = site;
         this.title = register.spec().source().type() == RowType.TABLE_ROW ? title(register.spec()) : -1;
     }
 
@@ -84,9 +84,9 @@ final class YearTables {
 
     private RegisterModel.Table table(Item of, List<Register.Row> rows, Map<String, String> sums) {
         RegisterTable all =
-                new RegisterTable(register, rows, catalogue).without(of == null ? List.of() : List.of(title));
+                new RegisterTable(register, rows, site).without(of == null ? List.of() : List.of(title));
         List<Integer> same = all.same();
-        RegisterTable shown = all.without(same);
+        RegisterTable shown = all.without(same).dense();
         return new RegisterModel.Table(
                 of == null ? null : new Model.Link(of.entry().title(), of.address()),
                 shown.columns(),
@@ -99,6 +99,6 @@ final class YearTables {
 
     /** The caption of the table has the link. */
     private static RegisterModel.Row unlinked(RegisterModel.Row row) {
-        return new RegisterModel.Row(row.cells(), row.linked(), row.head(), List.of(), 0);
+        return new RegisterModel.Row(row.cells(), row.targets(), row.facts(), row.linked(), row.head(), List.of(), 0);
     }
 }

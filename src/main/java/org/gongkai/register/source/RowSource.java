@@ -2,10 +2,8 @@ package org.gongkai.register.source;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.input.source.EntryFormat;
-import org.gongkai.input.source.SourceFile;
 import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
@@ -188,14 +184,13 @@ public final class RowSource {
      */
     private record NoticeFacts(Facts facts, Item item, Site site) implements Facts {
 
-        private static final String RESULT = "公示.结果";
+        private static final String RESULT = NoticeResult.PATH;
 
         @Override
         public List<String> at(String path) {
-            List<String> words = facts.at(path);
             return path.equals(RESULT)
-                    ? words.stream().flatMap(word -> shown(word).stream()).toList()
-                    : words;
+                    ? new NoticeResult(item, site).text().stream().toList()
+                    : facts.at(path);
         }
 
         @Override
@@ -206,28 +201,6 @@ public final class RowSource {
         @Override
         public List<Item> entries() {
             return facts.entries();
-        }
-
-        private Optional<String> shown(String result) {
-            if (EntryFormat.ofEnding(SourceFile.ending(result)).isEmpty()) {
-                return Optional.of(result);
-            }
-            return Optional.ofNullable(site.byPath().get(beside(item.entry().path(), result)))
-                    .map(named -> named.entry().title());
-        }
-
-        /** The path of a file that is named in another one. No {@code java.nio} path: it refuses what some system refuses. */
-        private static String beside(String file, String named) {
-            Deque<String> names = new ArrayDeque<>(List.of(file.split("/")));
-            names.removeLast();
-            for (String name : named.split("/")) {
-                if (name.equals("..")) {
-                    names.pollLast();
-                } else if (!name.equals(".")) {
-                    names.addLast(name);
-                }
-            }
-            return String.join("/", names);
         }
     }
 }

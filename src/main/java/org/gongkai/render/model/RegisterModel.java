@@ -72,11 +72,20 @@ public final class RegisterModel {
     /**
      * A row.
      *
+     * @param targets for each cell the address of the entry that it names, or an empty text
+     * @param facts what the row says of columns that most rows leave empty
      * @param linked the index of the cell that leads to the entries
      * @param head the index of the cell that says what the row is about
      * @param unlisted the number of further entries
      */
-    public record Row(List<String> cells, int linked, int head, List<Model.Link> entries, int unlisted) {}
+    public record Row(
+            List<String> cells,
+            List<String> targets,
+            List<Same> facts,
+            int linked,
+            int head,
+            List<Model.Link> entries,
+            int unlisted) {}
 
     /** Subjects against periods. */
     public record Matrix(String caption, List<String> periods, List<MatrixRow> rows) {}

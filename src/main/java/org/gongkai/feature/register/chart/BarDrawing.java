@@ -13,6 +13,9 @@ final class BarDrawing {
     private static final List<ChartStyle> STYLES =
             List.of(ChartStyle.BAR_1, ChartStyle.BAR_2, ChartStyle.BAR_3, ChartStyle.BAR_4);
 
+    /** The most groups of bars that are read at once. */
+    private static final int FEW = 4;
+
     private static final double PLOT = 200;
     private static final double ABOVE_PLOT = 20;
     private static final double NARROWEST_SIGN = 7;
@@ -68,11 +71,10 @@ final class BarDrawing {
             canvas.line(ChartStyle.NORM, layout.left(), y, right, y);
             canvas.close();
         });
-        return canvas.svg(
-                layout.width(),
-                top + PLOT + layout.belowPlot(Collections.max(names)),
-                chart.title(),
-                chart.description());
+        double height = top + PLOT + layout.belowPlot(Collections.max(names));
+        return categories.size() <= FEW
+                ? canvas.fewSvg(layout.width(), height, chart.title(), chart.description())
+                : canvas.svg(layout.width(), height, chart.title(), chart.description());
     }
 
     private void axis(ChartCanvas canvas, double top, double right) {

@@ -165,12 +165,21 @@ final class ChartCanvas {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** Returns the chart, of so few parts that all of it can be read at the width of a phone. */
+    String fewSvg(ChartWidth width, double height, String title, String description) {
+        return svg(width.cssClass() + " chart-few", width, height, title, description);
+    }
+
     /** Returns the chart. */
     String svg(ChartWidth width, double height, String title, String description) {
+        return svg(width.cssClass(), width, height, title, description);
+    }
+
+    private String svg(String cssClass, ChartWidth width, double height, String title, String description) {
         boolean described = !ChartText.clean(description).isEmpty();
         StringBuilder out = new StringBuilder(body.length() + 1024);
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart ")
-                .append(width.cssClass())
+                .append(cssClass)
                 .append("\" role=\"img\" aria-labelledby=\"")
                 .append(id)
                 .append("-title");
