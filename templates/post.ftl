@@ -62,13 +62,15 @@ ${content.body?no_esc}
 </div>
 </#if>
 <#if content.previous?? || content.next??>
+<#-- Chapters are of one day, which says nothing about them. -->
+<#assign series = (content.previous!content.next!content).published == content.published && (content.next!content.previous!content).published == content.published>
 <nav class="neighbours" aria-label="${content.column.name}的上一篇和下一篇">
 <ul>
 <#if content.previous??>
-<li><span class="neighbour-name">上一篇</span><a href="${root}${content.previous.uri}" rel="prev">${breakable(content.previous.title)}</a><time datetime="${content.previous.published}">${content.previous.published}</time></li>
+<li><span class="neighbour-name">上一篇</span><a href="${root}${content.previous.uri}" rel="prev">${breakable(content.previous.title)}</a><#if !series><time datetime="${content.previous.published}">${content.previous.published}</time></#if></li>
 </#if>
 <#if content.next??>
-<li><span class="neighbour-name">下一篇</span><a href="${root}${content.next.uri}" rel="next">${breakable(content.next.title)}</a><time datetime="${content.next.published}">${content.next.published}</time></li>
+<li><span class="neighbour-name">下一篇</span><a href="${root}${content.next.uri}" rel="next">${breakable(content.next.title)}</a><#if !series><time datetime="${content.next.published}">${content.next.published}</time></#if></li>
 </#if>
 </ul>
 </nav>

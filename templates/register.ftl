@@ -37,12 +37,12 @@
 <div id="${part.anchor}-rows">
 <#list part.tables as table>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
-<table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if>">
+<table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
 <caption><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>记录（${part.rows}条）</#if></caption>
 <thead><tr><#list table.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<tr><#list row.cells as cell><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}</span><#sep>，</#list></p></#if></td></#list></tr>
+<tr><#list row.cells as cell><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>

@@ -1,6 +1,6 @@
 <#-- Who reads what. -->
 <#import "layout.ftl" as layout>
-<@layout.frame crumbs=false sheet="manual">
+<@layout.frame crumbs=false>
 <section class="paper manual" aria-labelledby="parts">
 <div class="paper-head"><h2 id="parts">看哪一部分</h2></div>
 <dl>

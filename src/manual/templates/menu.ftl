@@ -1,4 +1,6 @@
 <#-- The columns alone: a manual has neither years nor registers to browse. -->
+<#-- Here, as every page has it. -->
+<link rel="stylesheet" href="${root}assets/manual.css">
 <#assign section = page.section!"">
 <nav class="menu" aria-label="栏目">
 <ul class="wrap">

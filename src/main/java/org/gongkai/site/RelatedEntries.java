@@ -1,5 +1,6 @@
 package org.gongkai.site;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,14 +42,38 @@ public final class RelatedEntries {
         }
     }
 
-    /** The next older entry of its column. */
+    /** The next older entry of its column; of a column whose entries are of one day, the one before it in lists. */
     public Optional<Item> previous(Item item) {
-        return beside(item, 1);
+        return beside(item, isSeries(item) ? -1 : 1);
     }
 
-    /** The next newer entry of its column. */
+    /** The next newer entry of its column; of a column whose entries are of one day, the one after it in lists. */
     public Optional<Item> next(Item item) {
-        return beside(item, -1);
+        return beside(item, isSeries(item) ? 1 : -1);
+    }
+
+    /**
+     * Returns true if some entries, in the order of lists, are of one day and have no numbers: that order is then the one of
+     * their files, as of chapters.
+     */
+    public static boolean isSeries(List<Item> items) {
+        return items.size() > 1
+                && isUnnumbered(items.get(0))
+                && day(items.get(0)).equals(day(items.get(items.size() - 1)));
+    }
+
+    private boolean isSeries(Item item) {
+        List<Integer> column = columns.get(column(item));
+        return isSeries(List.of(items.get(column.get(0)), items.get(column.get(column.size() - 1))));
+    }
+
+    // Lists begin with the greatest number of a day.
+    private static boolean isUnnumbered(Item first) {
+        return first.entry().publication().number().isEmpty();
+    }
+
+    private static LocalDate day(Item item) {
+        return item.entry().dates().published().toLocalDate();
     }
 
     /** Returns the entries that share most tags with it, or its catalogue item; at most five, the best first. */

@@ -38,17 +38,18 @@ record RulesPage(List<Explanation> rules) {
     private static List<String> rule(Explanation rule) {
         List<String> lines = new ArrayList<>(List.of("", "### " + rule.code() + " " + escaped(rule.name())));
         lines.addAll(List.of("", escaped(rule.sentence()), "", "改法：" + escaped(rule.mend())));
-        example(lines, "错：", rule.wrong());
-        example(lines, "对：", rule.right());
+        example(lines, "错", rule.wrong());
+        example(lines, "对", rule.right());
         if (rule.fixed()) {
             lines.addAll(List.of("", "这条规则不能关。"));
         }
         return lines;
     }
 
+    /** The label is in the box, so that neither a page nor a sheet of paper parts them, and is its language, by which it is coloured. */
     private static void example(List<String> lines, String label, String example) {
         if (!example.isEmpty()) {
-            lines.addAll(List.of("", label, "", "```text"));
+            lines.addAll(List.of("", "```" + label, label + "："));
             lines.addAll(example.lines().toList());
             lines.add("```");
         }

@@ -186,8 +186,7 @@ public final class RegisterPlan {
             String name = register.spec().name();
             Map<String, Object> variables = model.base(model.page(
                     address, "registers", name + "台账", List.of(HOME, ALL, new Model.Link(name, null)), INDEX));
-            RegisterYears years =
-                    new RegisterYears(register, model.site());
+            RegisterYears years = new RegisterYears(register, model.site());
             variables.put("heading", name + "台账");
             variables.put("intro", SiteModel.orNull(register.spec().description()));
             variables.put("term", years.term().orElse(null));

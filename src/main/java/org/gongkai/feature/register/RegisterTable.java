@@ -52,8 +52,8 @@ final class RegisterTable {
                 rows,
                 site,
                 IntStream.range(0, register.columns().size())
-                        .filter(column -> rows.stream()
-                                .anyMatch(row -> !shown(register, row, column, site).isEmpty()))
+                        .filter(column -> rows.stream().anyMatch(row -> !shown(register, row, column, site)
+                                .isEmpty()))
                         .boxed()
                         .toList(),
                 List.of());
@@ -90,7 +90,8 @@ final class RegisterTable {
                 .filter(column -> !kept.contains(column)
                         && !register.spec().sums().contains(all.get(column).name())
                         && rows.stream()
-                                                .filter(row -> !text(row, column).isEmpty())
+                                                .filter(row ->
+                                                        !text(row, column).isEmpty())
                                                 .count()
                                         * SPARSE
                                 <= rows.size())
@@ -115,7 +116,9 @@ final class RegisterTable {
         return Stream.concat(
                         rows.stream()
                                 .flatMap(row -> Stream.of(shown.get(head(row)), shown.get(linked(row)), shown.get(0))),
-                        shown.stream().filter(column -> counted.contains(all.get(column).name())))
+                        shown.stream()
+                                .filter(column ->
+                                        counted.contains(all.get(column).name())))
                 .distinct()
                 .toList();
     }

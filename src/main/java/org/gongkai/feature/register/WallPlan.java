@@ -154,8 +154,7 @@ final class WallPlan {
     }
 
     private WallModel.Section section(WallMonths.Part part) {
-        RegisterTable table = new RegisterTable(
-                part.register(), part.rows(), model.site());
+        RegisterTable table = new RegisterTable(part.register(), part.rows(), model.site());
         return new WallModel.Section(
                 part.register().spec().name(),
                 part.register().spec().id(),

@@ -83,8 +83,7 @@ final class YearTables {
     }
 
     private RegisterModel.Table table(Item of, List<Register.Row> rows, Map<String, String> sums) {
-        RegisterTable all =
-                new RegisterTable(register, rows, site).without(of == null ? List.of() : List.of(title));
+        RegisterTable all = new RegisterTable(register, rows, site).without(of == null ? List.of() : List.of(title));
         List<Integer> same = all.same();
         RegisterTable shown = all.without(same).dense();
         return new RegisterModel.Table(

@@ -32,7 +32,8 @@ public record NoticeResult(Item item, Site site) {
         if (isPath(typed)) {
             return entry().map(named -> named.entry().title());
         }
-        boolean isPromise = PROMISE.matcher(typed).matches() && !DONE.matcher(typed).find();
+        boolean isPromise =
+                PROMISE.matcher(typed).matches() && !DONE.matcher(typed).find();
         return Optional.of(typed).filter(text -> !text.isEmpty() && !(isPromise && isEnded()));
     }
 

@@ -19,8 +19,8 @@ public final class EntryWays {
     private final SiteModel model;
     private final EntryRelations relations;
     private final List<Function<Item, List<Model.Fact>>> heads;
-    /** Indexes of entries in the lists of their columns, by their addresses. */
-    private final Map<String, Integer> places = new HashMap<>();
+    /** Numbers of the pages of entries in the lists of their columns, by their addresses. */
+    private final Map<String, Integer> pages = new HashMap<>();
 
     /** @param heads return links at the head of the page of an entry to pages that features add */
     public EntryWays(SiteModel model, EntryRelations relations, List<Function<Item, List<Model.Fact>>> heads) {
@@ -29,9 +29,10 @@ public final class EntryWays {
         this.relations = relations;
         for (Column column : model.site().columns()) {
             int place = 0;
+            int size = ListPages.pageSize(column.items());
             for (Item item : column.items()) {
                 if (item.entry().categories().get(0).equals(column.name())) {
-                    places.put(item.address(), place);
+                    pages.put(item.address(), place / size + 1);
                 }
                 place++;
             }
@@ -46,8 +47,8 @@ public final class EntryWays {
     /** Returns the line of an entry in the list of its column. */
     public Model.Link back(Item item) {
         Model.Name column = model.column(item.entry().categories().get(0));
-        int page = places.get(item.address()) / ListPages.PAGE_SIZE + 1;
-        return new Model.Link(column.name(), ListPages.address(column.uri(), page) + "#" + line(item.address()));
+        return new Model.Link(
+                column.name(), ListPages.address(column.uri(), pages.get(item.address())) + "#" + line(item.address()));
     }
 
     /** Returns the links at the head of its page, each with the word for what it is. */

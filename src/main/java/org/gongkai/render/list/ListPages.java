@@ -14,13 +14,14 @@ import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
+import org.gongkai.site.RelatedEntries;
 import org.gongkai.text.DateText;
 
 /** Splits a list into pages. The first page has the address of the list, the others are in the same folder. */
 public final class ListPages {
 
     /** Entries on a page. */
-    static final int PAGE_SIZE = 30;
+    private static final int PAGE_SIZE = 30;
 
     /** Pages on each side of the current one to which a pager links. */
     private static final int AROUND = 2;
@@ -72,7 +73,8 @@ public final class ListPages {
 
     /** The pages of a list of which page 1 is described by {@code first}. */
     List<Page> pages(Model.PageInfo first, Listing listing, List<Item> items) {
-        int count = Math.max(1, (items.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+        int size = pageSize(items);
+        int count = Math.max(1, (items.size() + size - 1) / size);
         boolean meetings = areMeetings(items);
         Order order = new Order(leads.of(items), meetings, meetings && isCrowded(items));
         List<Page> pages = new ArrayList<>();
@@ -110,15 +112,20 @@ public final class ListPages {
         variables.put("columnsAllUri", listing.columnsAllUri());
         variables.put("total", items.size());
         variables.put("lead", order.lead());
-        List<Model.Post> shown =
-                items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE)).stream()
-                        .map(this::post)
-                        .toList();
+        int size = pageSize(items);
+        List<Model.Post> shown = items.subList((page - 1) * size, Math.min(items.size(), page * size)).stream()
+                .map(this::post)
+                .toList();
         variables.put("posts", shown);
         variables.put("meetings", order.meetings());
         variables.put("groups", order.byMonth() ? byMonth(shown) : List.of());
         variables.put("pager", pager(first.path(), page, count));
         return variables;
+    }
+
+    /** The rows of a page of a list. Chapters are looked up, not read from the newest on, so that more of them stand together. */
+    static int pageSize(List<Item> items) {
+        return RelatedEntries.isSeries(items) ? 4 * PAGE_SIZE : PAGE_SIZE;
     }
 
     /** Returns whether most of some entries report meetings, of which a month has several of different kinds. */
