@@ -135,11 +135,11 @@ final class VersionOpener {
         Map<String, String> facts = new LinkedHashMap<>();
         FactGroups groups =
                 new FactsTable(index.site().config(), (label, path) -> links.reference(path.text())).facts(entry);
-        groups.all()
-                .forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
+        groups.all().forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
         String tables = FieldTables.html(FactsTable.tables(entry));
         String fingerprint =
                 new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
-        return new OpenedVersion(version, entry.title(), () -> tables + body.get(), fingerprint, facts, groups.first(), null);
+        return new OpenedVersion(
+                version, entry.title(), () -> tables + body.get(), fingerprint, facts, groups.first(), null);
     }
 }

@@ -74,8 +74,7 @@ final class AsciiDocHtml {
 
     /** Sets the number of a table or figure apart as official papers do: {@code 表1　人数} for {@code 表 1. 人数}. */
     private static HtmlEvent numbered(HtmlEvent event) {
-        return new HtmlEvent(
-                event.kind(), NUMBER.matcher(event.value()).replaceFirst("$1$2　"), event.attributes());
+        return new HtmlEvent(event.kind(), NUMBER.matcher(event.value()).replaceFirst("$1$2　"), event.attributes());
     }
 
     private static HtmlEvent translated(HtmlEvent event) {

@@ -30,8 +30,7 @@ final class KeyFacts {
      */
     static List<Model.Fact> of(Entry entry, List<Model.Fact> meeting, List<Model.Fact> own) {
         List<Model.Fact> key = new ArrayList<>();
-        boolean hasMoney =
-                entry.own().stream().anyMatch(field -> field.spec().type() == FieldType.MONEY);
+        boolean hasMoney = entry.own().stream().anyMatch(field -> field.spec().type() == FieldType.MONEY);
         ofType(entry, own, type -> type == FieldType.MONEY, key);
         // Beside amounts, numbers of persons stand together too.
         ofType(entry, own, type -> hasMoney && type == FieldType.NUMBER, key);

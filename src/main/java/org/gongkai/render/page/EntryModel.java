@@ -9,10 +9,10 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.history.versions.WordedVersions;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.input.data.Value;
 import org.gongkai.markup.Body;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.metadata.FactsTable;
@@ -160,7 +160,10 @@ final class EntryModel {
                 .map(DateText::chinese)
                 .orElse(null);
         return new Model.Successor(
-                newer.entry().title(), newer.address(), since, ways.comparison(newer, older).orElse(null));
+                newer.entry().title(),
+                newer.address(),
+                since,
+                ways.comparison(newer, older).orElse(null));
     }
 
     /** The rows that do not stand above the body; those of the box of a 公示 are not repeated. */

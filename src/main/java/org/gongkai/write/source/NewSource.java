@@ -111,8 +111,14 @@ public record NewSource(
         files.put(
                 "header.schema.json",
                 KindSchema.json(
-                        Kinds.builtIn(READER),
-                        new CatalogueReader(READER, none).read(Optional.empty()).names()));
+                                Kinds.builtIn(READER),
+                                new CatalogueReader(READER, none)
+                                        .read(Optional.empty())
+                                        .names())
+                        // Editors know this draft, and pass over what a later one has added.
+                        .replace(
+                                "https://json-schema.org/draft/2020-12/schema",
+                                "http://json-schema.org/draft-07/schema#"));
         files.put(CONTENT + "/_data/site.yml", text("site.yml", today));
         files.put(CONTENT + "/_data/organisation.yml", text("organisation.yml", today));
         files.put(CONTENT + "/_data/categories.yml", text("categories.yml", today));

@@ -19,7 +19,7 @@ import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.io.Json;
 
 /**
- * The JSON Schema (draft 7, which the most editors know) of headers, by which editors complete and validate them. It is equivalent to the checks,
+ * The JSON Schema (2020-12) of headers, by which editors complete and validate them. It is equivalent to the checks,
  * except for those that depend on other entries, files or working days.
  */
 public final class KindSchema {
@@ -60,7 +60,7 @@ public final class KindSchema {
         kinds.all().forEach(kind -> rules.addAll(rules(kind)));
         return map(
                 "$schema",
-                "http://json-schema.org/draft-07/schema#",
+                "https://json-schema.org/draft/2020-12/schema",
                 "title",
                 "gongkai 文件头",
                 "type",
