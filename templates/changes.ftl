@@ -22,13 +22,12 @@
 <h2 class="sub"><time datetime="${day.day}">${day.dayText}</time></h2>
 <ul class="changes">
 <#list day.rows as row>
-<li><span class="chip chip-${row.tone}">${row.what}<#if row.times gt 1>${row.times}次</#if></span>
-<#if row.column??>
+<li><#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
-<span class="change-title"><a href="${root}${row.uri}">${row.title!"这一条已不再公开"}</a></span>
+<span class="change-title"><a href="${root}${row.uri}">${row.title!"这一条已不再公开"}</a></span><#if row.what != "修改"> <span class="chip chip-${row.tone}">${row.what}</span></#if>
 <#list row.steps as step>
-<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if><#if step.diffUri??><a href="${root}${step.diffUri}">${step.changed}</a><#elseif step.changed??>${step.changed}</#if></span>
+<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a></#if></span>
 </#list>
 <#if row.historyUri??>
 <span class="change-what"><a href="${root}${row.historyUri}">其余${row.times - row.steps?size}次见修改记录</a></span>

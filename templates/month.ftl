@@ -4,7 +4,8 @@
 <@layout.frame sheet="overview">
 <section class="paper month">
 <div class="paper-head list-head"><h1>${monthText}</h1><#if page.path == (site.monthUri!"")><p class="total">数据截至 ${site.asOfText}</p></#if></div>
-<p class="intro">这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></p>
+<#assign nothing = !planned && notices?size + events?size + study?size + due?size == 0>
+<p class="intro"><#if nothing>本月没有公示、会议和主题党日，公布的计划里也没有安排和到期的任务。<#else>这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></#if></p>
 <@chooser.months links=months current=here name=monthsYear?c + "年"/>
 <#if notices?size gt 0>
 <h2 class="sub">公示</h2>
@@ -32,6 +33,7 @@
 </#list>
 </ul>
 </#if>
+<#if !nothing>
 <div class="month-none">
 <#if notices?size == 0>
 <p class="empty">本月没有公示。</p>
@@ -43,6 +45,7 @@
 <p class="empty">本月没有到期的事项。</p>
 </#if>
 </div>
+</#if>
 <#if last??>
 <p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}"><@date last.published true/></time>）</p>
 </#if>

@@ -79,7 +79,7 @@ ${content.body?no_esc}
 <#if ways?size gt 0>
 <ul>
 <#list ways as way>
-<li<#if heads?filter(head -> head.uri == way.uri)?size gt 0> class="way-head"</#if>><span class="neighbour-name">${way.label}</span> <a href="${root}${way.uri}">${way.value}</a></li>
+<li<#if heads?filter(head -> head.uri == way.uri)?size gt 0> class="way-head"</#if>><span class="neighbour-name"><#if way?index gt 0 && ways[way?index - 1].label == way.label><span class="vh">${way.label}</span><#else>${way.label}</#if></span> <a href="${root}${way.uri}">${way.value}</a></li>
 </#list>
 </ul>
 </#if>

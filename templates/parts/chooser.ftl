@@ -25,9 +25,15 @@
      name  what stands before them -->
 <#macro months links current="" name="月份">
 <#if links?size gt 0>
-<#if current != ""><@fold names=links?filter(month -> month.uri == current)?map(month -> month.title) size=links?size label=name/></#if>
+<#local shown = links?filter(month -> month.uri == current) label = name>
+<#if current != "" && shown?size == 0>
+<#local label = "看" + name + "各月">
+<details class="fold"><summary>${label}</summary></details>
+<#elseif current != "">
+<@fold names=shown?map(month -> month.title) size=links?size label=name/>
+</#if>
 <nav class="chooser chooser-months" aria-label="按月份选">
-<span class="chooser-name" aria-hidden="true">${name}</span>
+<span class="chooser-name" aria-hidden="true">${label}</span>
 <ul>
 <#list links as month>
 <li><#if month.uri == current><span class="current" aria-current="true">${month.title}</span><#else><a href="${root}${month.uri}">${month.title}</a></#if></li>

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheWriter;
 
@@ -32,7 +33,7 @@ record VersionChange(
      * @param stands whether a heading stands in the current text
      */
     VersionChange withoutFormerText(Predicate<String> stands) {
-        String disclosed = HEADINGS.matcher(words)
+        String disclosed = HEADINGS.matcher(ChangedPart.withoutValues(words))
                 .replaceAll(headings -> Arrays.stream(headings.group().split("[“”]+|……"))
                                 .filter(heading -> !heading.isEmpty())
                                 .allMatch(stands)

@@ -17,13 +17,11 @@ public record FieldChange(String name, Kind kind, String before, String now, Str
     /** Returns what happened to it in words: what is told of progress is no correction. */
     public ChangedPart part() {
         boolean state = name.matches(STATES);
-        return new ChangedPart(
-                switch (kind) {
-                    case ADDED -> state ? "补记" : "补充";
-                    case REMOVED -> "删去";
-                    case CHANGED -> state ? "更新" : name.equals("标题") ? "修改" : "更正";
-                },
-                name);
+        return switch (kind) {
+            case ADDED -> new ChangedPart(state ? "补记" : "补充", name);
+            case REMOVED -> new ChangedPart("删去", name);
+            case CHANGED -> ChangedPart.field(state ? "更新" : name.equals("标题") ? "修改" : "更正", name, now);
+        };
     }
 
     /** What happened to it. */

@@ -19,6 +19,22 @@ public record ChangedPart(String what, String name) {
     /** Characters of a heading that a sentence quotes. */
     private static final int QUOTED = 18;
 
+    /** Characters of a value that a sentence quotes. */
+    private static final int VALUE = 12;
+
+    private static final String VALUED = "”为“";
+
+    /** A field whose value was replaced; the sentence tells a short one. */
+    public static ChangedPart field(String what, String name, String now) {
+        boolean told = now.length() <= VALUE && (name + now).chars().noneMatch(c -> "“”\n".indexOf(c) >= 0);
+        return new ChangedPart(what, told ? "“" + name + VALUED + now + "”" : name);
+    }
+
+    /** Takes the values of fields out of a sentence. */
+    public static String withoutValues(String words) {
+        return words.replaceAll("(^|，)([^，“”]+)(?=“[^“”]*”为“)", "$1$2了").replaceAll("“([^“”]*)”为“[^“”]*”", "$1");
+    }
+
     static ChangedPart section(String what, String heading) {
         int end = heading.offsetByCodePoints(0, Math.min(QUOTED, heading.codePointCount(0, heading.length())));
         return new ChangedPart(what, "“" + heading.substring(0, end) + (end < heading.length() ? "……" : "") + "”");
@@ -29,14 +45,15 @@ public record ChangedPart(String what, String name) {
         return what.equals("更正");
     }
 
-    /** Returns what happened in one line: {@code 更正了发布机构、成文日期，修改了“三、监督”等5项}; empty if nothing did. */
+    /** Returns what happened in one line: {@code 更正“版本”为“2.0”，修改了“三、监督”等5项}; empty if nothing did. */
     public static String words(List<ChangedPart> parts) {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        parts.stream().limit(NAMED).forEach(part -> names.computeIfAbsent(part.what(), what -> new ArrayList<>())
+        parts.stream().limit(NAMED).forEach(part -> names.computeIfAbsent(
+                        part.what() + (part.name().contains(VALUED) ? "" : "了"), what -> new ArrayList<>())
                 .add(part.name()));
         List<String> clauses = new ArrayList<>();
         names.forEach((what, named) ->
-                clauses.add(what + "了" + String.join("、", named).replace("”、“", "”“")));
+                clauses.add(what + String.join("、", named).replace("”、“", what.endsWith("了") ? "”“" : "”、“")));
         return String.join("，", clauses) + (parts.size() > NAMED ? "等" + parts.size() + "项" : "");
     }
 }
