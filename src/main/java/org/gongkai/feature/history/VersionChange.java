@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheWriter;
+import org.gongkai.history.diff.write.ChangedPart;
 
 /**
  * The changes of a version against an earlier one.

@@ -55,8 +55,9 @@ public final class SiteModel {
         this.info = new Model.SiteInfo(
                 config.name(),
                 orNull(config.unit()),
-                orNull(config.contact()),
-                orNull(config.supervision()),
+                // A number stays in a line with the word before it.
+                orNull(config.contact().replaceAll(" (?=\\d)", "\u00a0")),
+                orNull(config.supervision().replaceAll(" (?=\\d)", "\u00a0")),
                 orNull(config.baseUrl()),
                 site.asOf().toString(),
                 DateText.chinese(site.asOf()),

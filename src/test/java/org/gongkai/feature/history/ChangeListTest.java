@@ -49,7 +49,8 @@ class ChangeListTest {
         }
         site.built();
 
-        assertThat(rows(CHANGES)).containsExactly("通知 开会 第6稿：补充了正文 看改动 第5稿：补充了正文 看改动 第4稿：补充了正文 看改动 其余2次见修改记录", "通知 开会 新增");
+        assertThat(rows(CHANGES))
+                .containsExactly("通知 开会 第6稿：补充了正文 看改动 第5稿：补充了正文 看改动 第4稿：补充了正文 看改动 其余2次见修改记录", "通知 开会 新增");
         assertThat(site.html(CHANGES).select(".change-what a").eachAttr("href"))
                 .first()
                 .isEqualTo("../notices/2024/kai-hui/history/6.html#change-1");

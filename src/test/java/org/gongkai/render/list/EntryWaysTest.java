@@ -118,7 +118,7 @@ class EntryWaysTest {
                         .text())
                 .isEqualTo("与原文件对照：新旧对照：与《党费收缴旧办法》的差别");
         Document differences = site.html(address);
-        assertThat(differences.select(".strip").text()).isEqualTo("与被替代的党费收缴旧办法相比：修改了第一条。");
+        assertThat(differences.select(".strip").text()).isEqualTo("与被替代的党费收缴旧办法相比，共1处：修改1处。");
         assertThat(differences.select(".why").text()).isEqualTo("修订说明 按季收取容易漏交。");
         assertThat(differences.select(".versus tbody td").eachText())
                 .filteredOn(text -> text.contains("第二条"))
