@@ -14,9 +14,6 @@
 <#list column.years! as year>
 <li><a href="${root}${year.uri}"><span class="vh">${column.name} </span>${year.year}年 <span class="count">${year.count} 篇</span></a></li>
 </#list>
-<#if column.feedUri??>
-<li><a href="${root}${column.feedUri}">订阅<span class="vh">${column.name}</span></a></li>
-</#if>
 </ul>
 </li>
 </#list>

@@ -6,9 +6,14 @@
 <p class="intro">每月一张，汇总当月的公示、会议、主题党日，以及当月公布的党费和积分、还在期限里的承诺，版面按 A3 纸排，打印出来就能张贴。</p>
 <#list years as year>
 <h2 class="sub">${year.year}年</h2>
-<ul class="tiles">
-<#list year.months as month>
-<li><a href="${root}${month.uri}">${month.title}</a></li>
+<ul class="tiles wall-months">
+<#list 12..1 as number>
+<#assign sheets = year.months?filter(month -> month.title == year.year + "年" + number + "月")>
+<#if sheets?size gt 0>
+<li><a href="${root}${sheets[0].uri}"><span class="vh">${year.year}年</span>${number}月</a></li>
+<#else>
+<li><span class="wall-none">${number}月 —<span class="vh">没有</span></span></li>
+</#if>
 </#list>
 </ul>
 </#list>

@@ -216,7 +216,22 @@ class ListsTest {
 
     private void entries(int number) {
         for (int i = 1; i <= number; i++) {
-            site.entry("content/" + i + ".md", "标题: 第" + i + "条", "发布日期: 2024-01-01", "标签: q1");
+            site.entry("content/" + i + ".md", "标题: 第" + i + "条", "发布日期: 2024-01-" + (1 + i % 28), "标签: q1");
         }
+    }
+
+    @Test
+    void chaptersFollowEachOtherInTheOrderOfTheirFilesOnOnePage() {
+        for (int i = 1; i <= 40; i++) {
+            site.entry("content/手册/%02d.md".formatted(i), "标题: 第" + i + "章", "栏目: 手册", "发布日期: 2024-01-15");
+        }
+        site.built();
+
+        String second = site.files().keySet().stream()
+                .filter(name -> name.endsWith("/2024/02.html"))
+                .findFirst()
+                .orElseThrow();
+        var nav = site.html(second).selectFirst("nav.neighbours");
+        assertThat(nav.text()).isEqualTo("上一篇第1章 下一篇第3章");
     }
 }

@@ -89,4 +89,51 @@ class RegisterTablesTest {
                         .map(part -> part.hasClass("chart-wrap") ? "chart" : "rows"))
                 .startsWith("rows", "chart", "rows", "chart");
     }
+
+    @Test
+    void theResultOfA公示LeadsToItsDocumentAndAPromiseIsNone() {
+        site.published("content/公示/通报.md", "标题: 关于接收同志的通报", "文种: 通报", "发布日期: 2024-02-20");
+        notice("a", "通报.md")
+                .notice("b", "期满后汇总意见，向大会报告")
+                .notice("c", "期满后没有收到意见")
+                .site
+                .built();
+
+        Document page = site.html("registers/notices/index.html");
+        assertThat(page.select("td[data-name=结果]").eachText()).containsExactly("关于接收同志的通报", "结果尚未公布", "期满后没有收到意见");
+        assertThat(page.select("td[data-name=结果] a").eachText()).containsExactly("关于接收同志的通报");
+    }
+
+    private RegisterTablesTest notice(String name, String result) {
+        site.published(
+                "content/公示/" + name + ".md",
+                "标题: 关于" + name + "的公示",
+                "文种: 公示",
+                "发布日期: 2024-02-01",
+                "监督电话: 内线 6022",
+                "公示: {起: 2024-02-01, 止: 2024-02-07, 结果: " + result + "}");
+        return this;
+    }
+
+    @Test
+    void whatFewRowsSayIsNoColumnAndTheTermStandsAboveTheTable() {
+        for (String stage : new String[] {"启动换届", "候选人公示", "选举大会"}) {
+            site.published(
+                    "content/换届选举/" + stage + ".md", "标题: 关于" + stage, "文种: 换届选举", "阶段: " + stage, "发布日期: 2024-01-10");
+        }
+        site.published(
+                        "content/换届选举/结果.md",
+                        "标题: 换届选举结果",
+                        "文种: 换届选举",
+                        "阶段: 公布结果",
+                        "发布日期: 2024-01-20",
+                        "应到: 20",
+                        "任期: {起: 2024-01-20, 止: 2099-01-19}")
+                .built();
+
+        Document page = site.html("registers/elections/index.html");
+        assertThat(page.select("[id=y2024-rows] thead th").eachText()).containsExactly("日期", "阶段", "事项");
+        assertThat(page.select(".row-facts").eachText()).containsExactly("应到：20，任期开始：2024年1月20日，任期届满：2099年1月19日");
+        assertThat(page.select(".intro").eachText()).anyMatch(text -> text.matches("本届任期至2099年1月19日，还有\\d+天。"));
+    }
 }
