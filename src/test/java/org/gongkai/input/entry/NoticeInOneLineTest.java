@@ -101,7 +101,7 @@ class NoticeInOneLineTest {
                         "公示: 2093-03-02 起 5 个工作日");
 
         assertThat(site.build().problems()).isEmpty();
-        assertThat(site.html("announcements/2024/a.html").text()).contains("2093年3月2日至2093年3月9日，共5个工作日");
+        assertThat(site.html("announcements/2024/a.html").text()).contains("2093年3月2日至3月9日，共5个工作日");
     }
 
     private static Entry.Notice notice(String typed) {
