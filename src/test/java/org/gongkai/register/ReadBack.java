@@ -50,8 +50,14 @@ final class ReadBack {
                 for (Element row : table.select("tbody > tr")) {
                     // Further entries of a row are links of their own.
                     row.select("a[aria-label], details").remove();
+                    // What a row says in words of columns that most rows leave empty.
+                    List<String> words = new ArrayList<>(shared);
+                    row.select(".row-facts span").stream()
+                            .map(fact -> fact.text().replaceFirst("^[^：]*：", "").replaceFirst("，$", ""))
+                            .forEach(fact -> words.add(fact.replaceFirst("(?<=\\d)%$", "")));
+                    row.select(".row-facts").remove();
                     rows.add(said(Stream.concat(
-                            shared.stream(),
+                            words.stream(),
                             row.select("td").stream()
                                     .map(cell -> cell.text().replace("　", "").replaceFirst("(?<=\\d)%$", "")))));
                 }
@@ -64,7 +70,7 @@ final class ReadBack {
     /** The values of a row that say something, in any order. */
     static List<String> said(Stream<?> values) {
         return values.map(ReadBack::plain)
-                .filter(value -> !value.isEmpty())
+                .filter(value -> !value.isEmpty() && !value.equals("结果尚未公布"))
                 .sorted()
                 .toList();
     }

@@ -169,8 +169,8 @@ final class WholeSite {
         catalogue.row(
                 year,
                 published,
-                number,
                 name,
+                number,
                 "本单位",
                 term,
                 owner,
