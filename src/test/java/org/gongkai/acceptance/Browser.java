@@ -49,9 +49,6 @@ final class Browser implements AutoCloseable {
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
-                // Drawing by threads and a process of its own would be a quarter of the work.
-                "--disable-threaded-compositing",
-                "--in-process-gpu",
                 "--disable-dev-shm-usage",
                 "--disable-background-networking",
                 "--disable-component-update",
