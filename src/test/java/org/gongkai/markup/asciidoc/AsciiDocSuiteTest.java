@@ -87,6 +87,9 @@ class AsciiDocSuiteTest {
     void comesOutAsPlainAsciidoctorHasIt(Example example) {
         String html = ours.convert(new Markup("content/甲.adoc", example.text(), 1), new Bodies.Recorder())
                 .html();
-        assertThat(ComparableAsciiDoc.of(html)).isEqualTo(ComparableAsciiDoc.of(plain.html(example.text(), SAME)));
+        // Official papers set the number of a table apart: 表1　人数.
+        String expected =
+                ComparableAsciiDoc.of(plain.html(example.text(), SAME)).replaceAll("(?m)^( *[表图]) (\\d+)\\. ", "$1$2　");
+        assertThat(ComparableAsciiDoc.of(html)).isEqualTo(expected);
     }
 }
