@@ -180,6 +180,9 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
         for (Map.Entry<String, String> picture : pictures.entrySet()) {
             text = text.replace(Block.Markup.PICTURE + picture.getKey(), picture.getValue());
         }
+        if (!text.contains(Block.Markup.PICTURE)) {
+            return text.strip();
+        }
         // What remains has been refused and reported.
         return LOST.matcher(text)
                 .replaceAll(lost -> {
