@@ -93,7 +93,7 @@ public final class PartialSite implements AutoCloseable {
      */
     public Optional<Path> file(String address) throws IOException {
         if (!made.contains(address)) {
-            Optional<LiveFile> file = make(address);
+            Optional<LiveFile> file = made(() -> snapshot.file(address));
             if (file.isEmpty()) {
                 return Optional.empty();
             }
@@ -103,13 +103,35 @@ public final class PartialSite implements AutoCloseable {
         return Optional.of(folder.resolve(address));
     }
 
-    private Optional<LiveFile> make(String address) throws IOException {
+    /**
+     * Makes an entry as a paper to be signed, in the place of its page.
+     *
+     * @return where it is; empty if a template is broken, which is then among the problems
+     */
+    public Optional<Path> paper(Item item) throws IOException {
+        Optional<LiveFile> paper = made(() -> {
+            snapshot.facts(item);
+            return Optional.of(new LiveFile(pages().entries().paper(item), Optional.of(item)));
+        });
+        if (paper.isEmpty()) {
+            return Optional.empty();
+        }
+        write(item.address(), paper.get().bytes());
+        return Optional.of(folder.resolve(item.address()));
+    }
+
+    private Optional<LiveFile> made(Maker maker) throws IOException {
         try {
-            return snapshot.file(address);
+            return maker.make();
         } catch (Theme.BrokenTemplate e) {
             snapshot.context().problems().accept(e.problem());
             return Optional.empty();
         }
+    }
+
+    /** Makes a file. */
+    private interface Maker {
+        Optional<LiveFile> make() throws IOException;
     }
 
     private void write(String address, byte[] bytes) throws IOException {

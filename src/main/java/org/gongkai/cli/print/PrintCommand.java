@@ -24,6 +24,7 @@ import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.print.BrowserFailure;
 import org.gongkai.publish.print.ChromiumFinder;
+import org.gongkai.publish.print.PrintRequest;
 import org.gongkai.publish.print.SitePrinter;
 import org.gongkai.register.Register;
 import picocli.CommandLine.Command;
@@ -33,10 +34,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code print}: prints pages of the site into a PDF. */
-@Command(name = "print", description = "把网页或者条目按公文的版式打印成一个 PDF 文件。排版用这台电脑上的浏览器（Chromium、Chrome、Edge 或 360），不用网络；不生成站点。")
+@Command(name = "print", description = "把条目印成公文，或者打印网页，成一个 PDF 文件。排版用这台电脑上的浏览器（Chromium、Chrome、Edge 或 360），不用网络；不生成站点。")
 public final class PrintCommand extends ProgramCommand {
 
     private static final String WALL = "wall";
+    private static final String VOLUME = "volume";
     private static final int FAILED = 3;
 
     public PrintCommand(CommandContext context) {
@@ -46,7 +48,8 @@ public final class PrintCommand extends ProgramCommand {
     @Parameters(
             paramLabel = "网址或文件",
             arity = "1..*",
-            description = "从站点首页算起的网址，如 notices/2024/a.html，或者条目的源文件，如 content/通知/开会.md；写 wall 是公开栏张贴稿（A3）。可以写几个，依次打印")
+            description =
+                    "条目的源文件，如 content/通知/开会.md，或者从站点首页算起的网址，如 notices/2024/a.html：条目印成公文，别的网页照原样印。写 wall 是公开栏张贴稿（A3），写 volume 是一年的汇编。可以写几个，依次打印")
     private List<String> pages;
 
     @Option(
@@ -55,6 +58,15 @@ public final class PrintCommand extends ProgramCommand {
             converter = MonthConverter.class,
             description = "打印哪一个月的公开栏张贴稿，和 wall 一起用，如 print wall --month 2025-03")
     private YearMonth month;
+
+    @Option(names = "--year", paramLabel = "年", description = "汇编哪一年的，和 volume 一起用，如 print volume --year 2025")
+    private Integer year;
+
+    @Option(names = "--column", paramLabel = "栏目", description = "只汇编这个栏目，和 volume 一起用；不写就是全部栏目")
+    private String column;
+
+    @Option(names = "--web", description = "条目也照网页打印，带网址和二维码，不印成公文")
+    private boolean web;
 
     @Option(
             names = {"-o", "--output"},
@@ -83,15 +95,7 @@ public final class PrintCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (pages.contains(WALL) && month == null) {
-            throw new WrongUsage("请用 --month 写明打印哪一个月的公开栏张贴稿，如 --month 2025-03");
-        }
-        if (!pages.contains(WALL) && month != null) {
-            throw new WrongUsage("--month 只和 wall 一起用，如 print wall --month " + month);
-        }
-        List<String> typed = pages.stream()
-                .map(page -> page.equals(WALL) ? Register.wallSheet(month) : page)
-                .toList();
+        PrintRequest wanted = wanted();
         SpecialOutputCheck.refuse(audience);
         Path root = source.root(revision);
         Path target = OutputFileCheck.of(output);
@@ -108,7 +112,7 @@ public final class PrintCommand extends ProgramCommand {
                                     .audience(Optional.ofNullable(audience))
                                     .drafts(drafts),
                             site,
-                            typed,
+                            wanted,
                             target);
             progress.close();
             if (!result.succeeded()) {
@@ -121,6 +125,29 @@ public final class PrintCommand extends ProgramCommand {
             terminal.err().println(e.getMessage() + "。");
             return FAILED;
         }
+    }
+
+    private PrintRequest wanted() {
+        if (pages.contains(WALL) && month == null) {
+            throw new WrongUsage("请用 --month 写明打印哪一个月的公开栏张贴稿，如 --month 2025-03");
+        }
+        if (!pages.contains(WALL) && month != null) {
+            throw new WrongUsage("--month 只和 wall 一起用，如 print wall --month " + month);
+        }
+        if (pages.contains(VOLUME)) {
+            if (year == null || pages.size() > 1) {
+                throw new WrongUsage("汇编要用 --year 写明是哪一年的，并且单独打印，如 print volume --year 2025");
+            }
+            return new PrintRequest.Volume(year, Optional.ofNullable(column));
+        }
+        if (year != null || column != null) {
+            throw new WrongUsage("--year 和 --column 只和 volume 一起用，如 print volume --year 2025 --column 通知");
+        }
+        return new PrintRequest.Pages(
+                pages.stream()
+                        .map(page -> page.equals(WALL) ? Register.wallSheet(month) : page)
+                        .toList(),
+                web);
     }
 
     private void report(SitePrinter.Result result, SiteSource site) {

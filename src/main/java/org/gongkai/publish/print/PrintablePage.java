@@ -14,32 +14,34 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/**
- * A page as the browser gets it: unable to run anything or to reach anything but files, with the day of printing.
- *
- * @param title the title of the page
- * @param html the page
- */
-record PrintablePage(String title, byte[] html) {
+/** Pages as the browser gets them: unable to run anything or to reach anything but files. */
+final class PrintablePage {
 
     private static final String POLICY =
             "default-src 'none'; style-src file: 'unsafe-inline'; img-src file: data:; font-src file: data:";
 
+    private PrintablePage() {}
+
+    /** Reads a page of a site. */
+    static Document parse(byte[] page) throws IOException {
+        Document document = Jsoup.parse(new ByteArrayInputStream(page), StandardCharsets.UTF_8.name(), "");
+        document.outputSettings().prettyPrint(false);
+        return document;
+    }
+
     /**
-     * Prepares a page of a built site.
+     * Prepares a page.
      *
      * @param day the day of printing, which a script of the page would fill in for a reader
      */
-    static PrintablePage of(byte[] page, LocalDate day) throws IOException {
-        Document document = Jsoup.parse(new ByteArrayInputStream(page), StandardCharsets.UTF_8.name(), "");
-        document.outputSettings().prettyPrint(false);
-        document.select("script, meta[http-equiv=refresh]").remove();
+    static byte[] of(Document document, LocalDate day) {
+        document.select("script, meta[http-equiv]").remove();
         document.select(".js-printed").forEach(place -> place.text(DateText.chinese(day) + "打印，"));
         document.head()
                 .prependElement("meta")
                 .attr("http-equiv", "Content-Security-Policy")
                 .attr("content", POLICY);
-        return new PrintablePage(document.title(), document.outerHtml().getBytes(StandardCharsets.UTF_8));
+        return document.outerHtml().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -48,9 +50,8 @@ record PrintablePage(String title, byte[] html) {
      * @param address the address of the page, from which its references lead
      */
     static Set<String> references(String address, byte[] page) throws IOException {
-        Document document = Jsoup.parse(new ByteArrayInputStream(page), StandardCharsets.UTF_8.name(), "");
         Set<String> references = new TreeSet<>();
-        for (Element shown : document.select("link[href][rel~=(?i)\\b(stylesheet|icon)\\b], [src], [srcset]")) {
+        for (Element shown : parse(page).select("link[href][rel~=(?i)\\b(stylesheet|icon)\\b], [src], [srcset]")) {
             Stream.concat(
                             Stream.of(shown.tagName().equals("link") ? shown.attr("href") : shown.attr("src")),
                             Arrays.stream(shown.attr("srcset").split(","))

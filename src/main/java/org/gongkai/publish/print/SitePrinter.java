@@ -4,16 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildResult;
@@ -23,15 +14,10 @@ import org.gongkai.build.live.PartialSite;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileTrees;
-import org.gongkai.io.Lazy;
 import org.gongkai.io.TemporaryFolder;
-import org.gongkai.output.Manifest;
-import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.output.ManifestReader;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
-import org.gongkai.site.Item;
-import org.gongkai.site.Site;
+import org.jsoup.nodes.Document;
 
 /**
  * Prints pages of a site into one PDF.
@@ -67,139 +53,66 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
      *
      * @param request names the source, the audience (the first one if it names none) and the day; without an output
      * @param from the source; the caller closes it
-     * @param typed addresses of pages, and sources of entries
+     * @param wanted what is to be printed
      * @param target the file to write; an existing one is replaced
-     * @throws InvalidRequest if something that is typed is no page of the site
+     * @throws InvalidRequest if something that is wanted is not in the site
      * @throws BrowserFailure if the browser does not print
      * @throws IOException if a file cannot be read or written
      */
-    public Result print(BuildRequest request, SiteSource from, List<String> typed, Path target)
+    public Result print(BuildRequest request, SiteSource from, PrintRequest wanted, Path target)
             throws IOException, BrowserFailure {
         TemporaryFolder temporary = TemporaryFolder.create();
         try {
             Path folder = Files.createDirectory(temporary.path().resolve("site"));
             if (from.isJBake()) {
-                return print(built(request, from, folder), typed, temporary.path(), target);
+                BuildResult built = new Build(version, clock, progress, shared).run(request.into(folder), from);
+                return print(
+                        new PrintableSite.Built(request.source(), built, folder), folder, wanted, temporary, target);
             }
             try (PartialSite site = PartialSite.open(request, version, clock, shared, folder)) {
-                return print(partial(request, site), typed, temporary.path(), target);
+                return print(new PrintableSite.InParts(request.source(), site), folder, wanted, temporary, target);
             }
         } finally {
             delete(temporary);
         }
     }
 
-    /**
-     * A site whose pages can be printed.
-     *
-     * @param problems the problems found so far
-     * @param wanted finds its pages; called if there are no errors
-     * @param day the day of the site
-     * @param pages makes a page and all that it shows
-     */
-    private record PrintableSite(
-            Supplier<List<Problem>> problems, Lazy<WantedPages> wanted, Lazy<LocalDate> day, Pages pages) {}
-
-    /** Makes pages. */
-    private interface Pages {
-
-        /** Returns where a page is; empty if there is none. */
-        Optional<Path> make(String address) throws IOException;
-    }
-
-    /** A JBake project, whose pages cannot be made one by one. */
-    private PrintableSite built(BuildRequest request, SiteSource from, Path folder) throws IOException {
-        BuildResult built = new Build(version, clock, progress, shared).run(request.into(folder), from);
-        Lazy<Manifest> manifest = new Lazy<>(() -> manifest(folder));
-        return new PrintableSite(
-                built::problems,
-                new Lazy<>(() -> new WantedPages(request.source(), "", pages(manifest.get()), Map.of())),
-                new Lazy<>(() -> LocalDate.parse(manifest.get().asOf())),
-                address -> Optional.of(folder.resolve(address)));
-    }
-
-    private static PrintableSite partial(BuildRequest request, PartialSite from) {
-        Site site = from.site();
-        return new PrintableSite(
-                from::problems,
-                new Lazy<>(() -> new WantedPages(
-                        request.source(),
-                        site.config().baseUrl(),
-                        from.addressesOfPages(),
-                        site.items().stream()
-                                .collect(Collectors.toMap(item -> item.entry().path(), Item::address)))),
-                new Lazy<>(site::asOf),
-                address -> {
-                    Optional<Path> page = from.file(address);
-                    if (page.isPresent()) {
-                        from.withReferences(PrintablePage.references(address, Files.readAllBytes(page.get())));
-                    }
-                    return page;
-                });
-    }
-
-    private Result print(PrintableSite site, List<String> typed, Path work, Path target)
+    private Result print(PrintableSite site, Path folder, PrintRequest wanted, TemporaryFolder temporary, Path target)
             throws IOException, BrowserFailure {
         if (hasErrors(site)) {
-            return new Result(List.of(), 0, site.problems().get());
+            return new Result(List.of(), 0, site.problems());
         }
-        Map<String, Path> pages = new LinkedHashMap<>();
-        for (String address : site.wanted().get().find(typed)) {
-            site.pages().make(address).ifPresent(page -> pages.put(address, page));
-        }
+        Chromium chromium = new Chromium(
+                browser,
+                Files.createDirectory(temporary.path().resolve("profile")),
+                System.getProperty("user.name").equals("root"));
+        PrintJob job = new PrintJob(
+                site, folder, chromium, Files.createDirectory(temporary.path().resolve("printed")), progress);
+        PrintJob.Pages pages = job.pages(wanted);
         if (hasErrors(site)) {
-            return new Result(List.of(), 0, site.problems().get());
+            return new Result(List.of(), 0, site.problems());
         }
-        int sheets = print(pages.values(), site.day().get(), work, target);
-        return new Result(List.copyOf(pages.keySet()), sheets, site.problems().get());
+        String title = pages.byFile().values().stream()
+                .findFirst()
+                .map(Document::title)
+                .orElse("");
+        int sheets = join(job.print(pages), title, target);
+        return new Result(pages.addresses(), sheets, site.problems());
     }
 
     private static boolean hasErrors(PrintableSite site) {
-        return site.problems().get().stream().anyMatch(Problem::isError);
-    }
-
-    private int print(Collection<Path> pages, LocalDate day, Path work, Path target)
-            throws IOException, BrowserFailure {
-        Chromium chromium = new Chromium(
-                browser,
-                Files.createDirectory(work.resolve("profile")),
-                System.getProperty("user.name").equals("root"));
-        List<Path> printed = new ArrayList<>();
-        String title = "";
-        for (Path page : pages) {
-            PrintablePage printable = PrintablePage.of(Files.readAllBytes(page), day);
-            // In its place, where its relative links lead to its style sheets and pictures.
-            Files.write(page, printable.html());
-            title = printed.isEmpty() ? printable.title() : title;
-            Path pdf = work.resolve(printed.size() + ".pdf");
-            chromium.print(page, pdf);
-            printed.add(pdf);
-            progress.advanced("打印", pages.size());
-        }
-        return join(printed, title, target);
+        return site.problems().stream().anyMatch(Problem::isError);
     }
 
     /** In a folder of its own beside the target, on the same disk, so that the file gets the usual permissions. */
     private static int join(List<Path> printed, String title, Path target) throws IOException {
         Path folder = Files.createTempDirectory(target.getParent(), ".gongkai-");
         try {
-            return AtomicFile.put(target, folder.resolve("print.pdf"), file -> PrintedPages.join(printed, title, file));
+            return AtomicFile.put(
+                    target, folder.resolve("print.pdf"), file -> PrintedSheets.join(printed, title, file));
         } finally {
             FileTrees.delete(folder);
         }
-    }
-
-    private static Manifest manifest(Path folder) throws IOException {
-        Path file = folder.resolve(Manifest.OTHER_NAME);
-        return ManifestReader.read(Files.readString(Files.exists(file) ? file : folder.resolve(Manifest.NAME)))
-                .orElseThrow(() -> new IllegalStateException("a build writes a valid manifest"));
-    }
-
-    private static Set<String> pages(Manifest manifest) {
-        return manifest.files().stream()
-                .map(OutputFile::path)
-                .filter(path -> path.endsWith(".html"))
-                .collect(Collectors.toSet());
     }
 
     /** Processes of the browser may write into its profile for a moment after it has ended. */

@@ -25,6 +25,9 @@ public final class EntryPages {
     /** The template of its pages. */
     public static final String TEMPLATE = "post.ftl";
 
+    /** The template of an entry as a paper to be signed. */
+    private static final String PAPER = "paper.ftl";
+
     private static final String PREPARED = "entry ";
 
     private final RenderContext context;
@@ -153,6 +156,11 @@ public final class EntryPages {
         }
         return new EntryPage(
                 facts, fingerprint, () -> renderer.render(TEMPLATE, entryModel.variables(item, converted)), searchable);
+    }
+
+    /** Renders an entry as a paper to be signed. */
+    public byte[] paper(Item item) {
+        return renderer.render(PAPER, entryModel.variables(item, convert(item, problem -> {})));
     }
 
     /** Reports the problems of an entry, public or not. */

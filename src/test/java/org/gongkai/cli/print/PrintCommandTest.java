@@ -239,7 +239,7 @@ class PrintCommandTest {
     @DisplayName("prints no page that tells what its audience may not see")
     void leak() {
         site.entry("content/内部.md", "标题: 关于内部摸底情况的通知", "发布日期: 2024-05-01", "状态: 草稿")
-                .file("templates/post.ftl", "<h1>${content.title}</h1><p>关于内部摸底情况的通知</p>");
+                .file("templates/paper.ftl", "<h1>${content.title}</h1><p>关于内部摸底情况的通知</p>");
 
         Ran ran = print(SILENT, "content/通知/值班.md");
 

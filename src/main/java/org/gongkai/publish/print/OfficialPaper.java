@@ -1,0 +1,130 @@
+package org.gongkai.publish.print;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * An entry in the order of an official paper (GB/T 9704, 7.3): text, names of the annexes, signature, the annexes
+ * themselves.
+ */
+final class OfficialPaper {
+
+    /** A heading that begins an annex: its label, and its title unless that is a heading of its own. */
+    private static final Pattern ANNEX =
+            Pattern.compile("(附件)\\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?\\s*[：:．.、　 ]?\\s*(.*)");
+
+    private static final String HEADINGS = "h2, h3, h4, h5, h6";
+
+    private OfficialPaper() {}
+
+    /** Returns an entry that the template of papers has rendered, its annexes behind the signature. */
+    static Document arranged(byte[] rendered) throws IOException {
+        Document paper = PrintablePage.parse(rendered);
+        Element text = paper.selectFirst(".prose");
+        Element names = paper.selectFirst(".annexes");
+        if (text != null && names != null) {
+            List<Element> annexes = annexes(text);
+            List<String> titles = annexes.stream()
+                    .map(annex -> annex.selectFirst(".annex-title"))
+                    .map(title -> title == null ? "" : title.text())
+                    .toList();
+            Element last = paper.selectFirst(".imprint");
+            annexes.forEach(annex -> {
+                if (last == null) {
+                    paper.selectFirst("article").appendChild(annex);
+                } else {
+                    last.before(annex);
+                }
+            });
+            name(names, titles, text);
+        }
+        paper.select("table").forEach(TableColumns::fit);
+        return paper;
+    }
+
+    /** Takes the annexes out of a text. */
+    private static List<Element> annexes(Element text) {
+        List<Element> annexes = new ArrayList<>();
+        for (Element heading : text.select(HEADINGS)) {
+            Matcher words = ANNEX.matcher(heading.text());
+            if (words.matches() && heading.root() == text.root() && heading.closest(".prose") == text) {
+                annexes.add(annex(heading, words));
+            }
+        }
+        for (int i = 0; annexes.size() > 1 && i < annexes.size(); i++) {
+            Element label = annexes.get(i).selectFirst(".annex-label");
+            label.text(label.text().equals("附件") ? "附件" + (i + 1) : label.text());
+        }
+        return annexes;
+    }
+
+    /** Takes a heading, and what follows it up to the next annex, out of its text. */
+    private static Element annex(Element heading, Matcher words) {
+        Element annex = new Element("section").addClass("annex").addClass("prose");
+        annex.appendElement("p")
+                .addClass("annex-label")
+                .text(words.group(1) + (words.group(2) == null ? "" : words.group(2)));
+        Element section = heading.parent().is(".sect1, .sect2") ? heading.parent() : null;
+        Node next = heading.nextSibling();
+        List<Node> taken = new ArrayList<>();
+        while (next != null && !(next instanceof Element element && begins(element))) {
+            taken.add(next);
+            next = next.nextSibling();
+        }
+        String title = words.group(3).strip();
+        if (title.isEmpty()) {
+            title = taken.stream()
+                    .filter(Element.class::isInstance)
+                    .map(Element.class::cast)
+                    .findFirst()
+                    .filter(first -> first.is(HEADINGS))
+                    .map(first -> {
+                        taken.remove(first);
+                        return first.text();
+                    })
+                    .orElse("");
+        }
+        if (!title.isEmpty()) {
+            annex.appendElement("h2").addClass("annex-title").text(title);
+        }
+        taken.forEach(annex::appendChild);
+        if (section == null) {
+            heading.remove();
+        } else {
+            section.remove();
+        }
+        return annex;
+    }
+
+    private static boolean begins(Element element) {
+        return element.is(HEADINGS) && ANNEX.matcher(element.text()).matches();
+    }
+
+    /** Names the annexes below the text, those within it first; not if the text does so itself. */
+    private static void name(Element names, List<String> titles, Element text) {
+        Element list = names.selectFirst("ol");
+        for (int i = titles.size() - 1; i >= 0; i--) {
+            list.prependElement("li").text(titles.get(i));
+        }
+        List<Element> all = list.select("li");
+        boolean named = text.select("p").stream().anyMatch(line -> line.text().matches("附件[：:].*"));
+        if (all.isEmpty() || named) {
+            names.remove();
+            return;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            String title = all.get(i).text();
+            all.get(i).empty();
+            if (all.size() > 1) {
+                all.get(i).appendElement("span").text((i + 1) + "．");
+            }
+            all.get(i).appendElement("span").addClass("annex-name").text(title);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.gongkai.acceptance.PrintedLines.Line;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+@BrowserTest
+@DisplayName("An entry as a paper to be signed (GB/T 9704)")
+class OfficialPaperTest {
+
+    private static final int CHARACTERS = 28;
+    private static final int LINES = 22;
+
+    private static final String NOTICE = "content/通知/2024/带班.md";
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SiteFolder(folder.resolve("site"))
+                .file("content/_data/site.yml", "名称: 甲支部\n单位: 中共甲站支部委员会\n网址: http://a.example/dw/\n")
+                .file(
+                        NOTICE,
+                        """
+                        ---
+                        标题: 关于做好汛期党员带班值守和管网巡查工作的通知
+                        文种: 通知
+                        发布日期: 2024-05-20
+                        成文日期: 2024-05-18
+                        发文字号: 甲支〔2024〕3号
+                        发布机构: 中共甲站支部委员会
+                        主送: 一组、二组
+                        联系人: 组织委员
+                        公开范围: 本单位
+                        保密审查: {审查人: 宣传委员, 日期: 2024-05-19}
+                        审批: {审批人: 支部书记, 日期: 2024-05-19}
+                        附件: {文件: 附件/路线.txt, 名称: 巡查路线}
+                        ---
+
+                        为了做好汛期值守，现将有关事项通知如下。
+
+                        ## 一、值守安排
+
+                        | 班次 | 时间 | 带班 | 说明 |
+                        | :-- | :-- | :-- | :-- |
+                        | 早班 | 2024年6月1日8时至16时 | 一组组长 | 交接班当面进行，写清水位、流量和正在处理的事情，两人签字以后接班 |
+
+                        ## 附件1 分组表
+
+                        这是分组。
+
+                        ## 附件2：填写办法
+
+                        这是办法。
+                        """)
+                .file("content/通知/2024/附件/路线.txt", "一号井\n");
+    }
+
+    @Test
+    @DisplayName("a full sheet has 22 lines of 28 characters, 37 mm below its edge and 28 mm beside it")
+    void grid() throws IOException {
+        site.file("content/长.md", "---\n标题: 长文\n发布日期: 2024-05-02\n---\n\n" + "甲乙丙丁戊己庚辛壬癸子丑寅卯".repeat(150) + "\n");
+
+        List<Line> lines = PrintedLines.of(print("content/长.md"), 2);
+
+        assertThat(lines).hasSize(LINES + 1);
+        List<Line> text = lines.subList(0, LINES);
+        assertThat(text).allSatisfy(line -> {
+            assertThat(line.text()).hasSize(CHARACTERS);
+            assertThat(line.left()).isCloseTo(28, within(1.0));
+            assertThat(line.right()).isCloseTo(210 - 26, within(1.0));
+        });
+        assertThat(text.get(0).top()).isCloseTo(37, within(1.0));
+        assertThat(text.get(LINES - 1).bottom()).isCloseTo(297 - 35, within(1.0));
+        Line number = lines.get(LINES);
+        assertThat(number.text()).isEqualTo("—2—");
+        assertThat(number.top()).isCloseTo(297 - 35 + 7, within(1.0));
+        assertThat(number.left()).isCloseTo(28 + 5, within(1.0));
+    }
+
+    @Test
+    @DisplayName(
+            "it has its letterhead, recipients, annexes named below the text, signature, and each annex on a sheet")
+    void order() throws IOException {
+        Path pdf = print(NOTICE);
+
+        List<Line> first = PrintedLines.of(pdf, 1);
+        assertThat(first.stream().map(Line::text))
+                .containsSubsequence("中共甲站支部委员会文件", "甲支〔2024〕3号", "一组、二组：", "联系人：组织委员", "为了做好汛期值守，现将有关事项通知如下。", "—1—");
+        List<Line> second = PrintedLines.of(pdf, 2);
+        assertThat(second.stream().map(Line::text))
+                .startsWith("一、值守安排")
+                .containsSubsequence("附件：1．分组表", "2．填写办法", "3．巡查路线", "中共甲站支部委员会", "2024年5月18日", "—2—");
+        assertThat(first.get(0).top()).as("35 mm below the edge of the text").isCloseTo(37 + 35, within(1.0));
+        Line name = line(second, "中共甲站支部委员会");
+        Line day = line(second, "2024年5月18日");
+        double character = 15.75 * 25.4 / 72;
+        assertThat(day.left() - name.left()).isCloseTo(2 * character, within(1.0));
+        assertThat(name.right()).isCloseTo(210 - 26 - 2 * character, within(1.0));
+        assertThat(line(first, "一组、二组：").left()).isCloseTo(28, within(1.0));
+        assertThat(PrintedLines.of(pdf, 3).stream().map(Line::text)).containsExactly("附件1", "分组表", "这是分组。", "—3—");
+        List<Line> last = PrintedLines.of(pdf, 4);
+        assertThat(last.stream().map(Line::text))
+                .containsExactly("附件2", "填写办法", "这是办法。", "中共甲站支部委员会2024年5月20日印发", "—4—");
+        assertThat(last.get(3).bottom()).as("at the end of the last sheet").isBetween(255.0, 262.0);
+    }
+
+    @Test
+    @DisplayName("nothing of the web page stands on it, and no day, name or word of its table and title is divided")
+    void nothingElse() throws IOException {
+        Path pdf = print(NOTICE);
+        List<String> lines = new ArrayList<>(lines(pdf, 1));
+        lines.addAll(lines(pdf, 2));
+
+        assertThat(String.join("\n", lines))
+                .doesNotContain("首页", "发布时间", "来源", "网页", "打印", "http", "索引号", "txt", "本单位")
+                .contains("2024年6月1日8时至16时", "一组组长");
+        assertThat(lines).containsSequence("关于做好汛期党员", "带班值守和管网巡查工作的通知");
+    }
+
+    @Test
+    @DisplayName("it is a valid PDF/A-2u, the same bytes each time")
+    void archival() throws Exception {
+        Path pdf = print(NOTICE);
+        byte[] bytes = Files.readAllBytes(pdf);
+
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(Files.newInputStream(pdf), PDFAFlavour.PDFA_2_U);
+                PDFAValidator validator =
+                        Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, 5, false, true, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTestAssertions()).isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+            assertThat(result.getTotalAssertions()).isGreaterThan(100);
+        }
+        assertThat(print(NOTICE)).hasBinaryContent(bytes);
+    }
+
+    @Test
+    @DisplayName(
+            "a volume has all entries of a column and year, oldest first, its contents the sheets on which they begin")
+    void volume() throws IOException {
+        for (int month = 1; month <= 3; month++) {
+            site.entry(
+                    "content/学习/" + month + ".md", "标题: 第" + month + "次学习", "栏目: 学习", "发布日期: 2024-0" + month + "-02");
+        }
+        site.file("content/学习/图.md", "---\n标题: 有图\n栏目: 学习\n发布日期: 2024-04-02\n---\n\n" + "一段。\n\n".repeat(30))
+                .entry("content/学习/去年.md", "标题: 去年的学习", "栏目: 学习", "发布日期: 2023-01-02");
+
+        Path pdf = print("volume", "--year", "2024", "--column", "学习");
+
+        assertThat(PrintedLines.of(pdf, 1).stream().map(Line::text))
+                .containsExactly("学习2024年汇编", "第1次学习2", "第2次学习3", "第3次学习4", "有图5", "—1—");
+        assertThat(PrintedLines.of(pdf, 5).get(0).text()).isEqualTo("有图");
+        assertThat(PrintedLines.of(pdf, 6).get(0).text()).isEqualTo("一段。");
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(6);
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("学习2024年汇编");
+        }
+        assertThat(lines(print("volume", "--year", "2024"), 1))
+                .startsWith("甲支部2024年汇编")
+                .containsSubsequence("通知", "学习", "第1次学习6");
+    }
+
+    @Test
+    @DisplayName("a volume of no entries is refused, with the names of the columns")
+    void noVolume() {
+        site.entry("content/学习/1.md", "标题: 学习", "栏目: 学习", "发布日期: 2024-01-02");
+
+        assertThat(run("volume", "--year", "2024", "--column", "学可").err()).isEqualTo("站点里没有这个栏目：学可；您是不是要写“学习”。\n");
+        assertThat(run("volume", "--year", "2019").err()).isEqualTo("没有2019年的文章。\n");
+        assertThat(run("volume").err()).isEqualTo("汇编要用 --year 写明是哪一年的，并且单独打印，如 print volume --year 2025。\n");
+        assertThat(run(NOTICE, "--year", "2024").err())
+                .isEqualTo("--year 和 --column 只和 volume 一起用，如 print volume --year 2025 --column 通知。\n");
+        assertThat(folder.resolve("a.pdf")).doesNotExist();
+    }
+
+    private static Line line(List<Line> lines, String text) {
+        return lines.stream()
+                .filter(line -> line.text().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> lines(Path pdf, int sheet) {
+        return PrintedLines.of(pdf, sheet).stream().map(Line::text).toList();
+    }
+
+    private Path print(String... pages) {
+        Ran ran = run(pages);
+        assertThat(ran.status()).as(ran.err()).isZero();
+        return folder.resolve("a.pdf");
+    }
+
+    private Ran run(String... pages) {
+        List<String> args =
+                new ArrayList<>(List.of("print", "-o", folder.resolve("a.pdf").toString()));
+        args.addAll(List.of("-s", site.root().toString()));
+        args.addAll(List.of(pages));
+        return SiteFolder.run(System.getenv(), args.toArray(String[]::new));
+    }
+}
