@@ -14,6 +14,7 @@ import org.gongkai.cli.hooks.PostReceiveCommand;
 import org.gongkai.cli.hooks.PreReceiveCommand;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.CommandGroup;
+import org.gongkai.cli.print.ExportWordCommand;
 import org.gongkai.cli.print.PrintCommand;
 import org.gongkai.cli.process.ClassArchive;
 import org.gongkai.cli.register.DueCommand;
@@ -62,8 +63,9 @@ final class Commands {
         commands.put("verify", () -> new VerifyCommand(context));
         commands.put("prune", () -> new PruneCommand(context));
         commands.put("takedown", () -> new TakedownCommand(context));
-        commands.put("export", () -> CommandGroup.of(context, "export", "把发布过的内容写成可以带走的文件。", "没有写要导出什么")
-                .addSubcommand(new ExportBundleCommand(context)));
+        commands.put("export", () -> CommandGroup.of(context, "export", "把发布过的内容、条目写成可以带走的文件。", "没有写要导出什么")
+                .addSubcommand(new ExportBundleCommand(context))
+                .addSubcommand(new ExportWordCommand(context)));
         commands.put("print", () -> new PrintCommand(context));
         commands.put("archive", () -> new ArchiveCommand(context));
         commands.put("import", () -> new CommandLine(new ImportCommand(context, documentReaders()))

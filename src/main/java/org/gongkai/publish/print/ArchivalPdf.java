@@ -9,7 +9,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.gongkai.markup.HtmlEscape;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 
 /** What PDF/A-2u (ISO 19005-2) wants beyond what browsers write: metadata and the profile of the colours. */
 final class ArchivalPdf {
@@ -49,6 +50,8 @@ final class ArchivalPdf {
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>%s
                 </rdf:Description></rdf:RDF></x:xmpmeta>
                 <?xpacket end="w"?>"""
-                .formatted(HtmlEscape.escape(title), part);
+                .formatted(
+                        Entities.escape(title, new Document.OutputSettings().escapeMode(Entities.EscapeMode.xhtml)),
+                        part);
     }
 }

@@ -1,0 +1,96 @@
+package org.gongkai.cli.print;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.OutputFileCheck;
+import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.SpecialOutputCheck;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.ShownProblems;
+import org.gongkai.cli.text.SourceErrors;
+import org.gongkai.problem.Problem;
+import org.gongkai.publish.print.WordExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export docx}: writes an entry as a Word file. */
+@Command(name = "docx", description = "把一个条目按公文的版式写成 Word 文件（.docx），供报送、修改；WPS 也能打开。")
+public final class ExportWordCommand extends ProgramCommand {
+
+    public ExportWordCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Parameters(paramLabel = "文件", description = "条目的源文件，如 content/通知/开会.md，或者它的网址")
+    private String entry;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "文件",
+            description = "写成哪个文件，如 通知.docx；不写就用源文件的名称，写在当前的文件夹里；已有的文件会被换掉")
+    private Path output;
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(names = "--audience", paramLabel = "名称", description = "这个公开对象看到的内容（默认：站点设置里的第一个）")
+    private String audience;
+
+    @Option(names = "--drafts", description = "草稿和未到发布日期的条目也能写，供送审")
+    private boolean drafts;
+
+    @Mixin
+    private ProblemOptions problems;
+
+    @Override
+    public Integer call() throws IOException {
+        SpecialOutputCheck.refuse(audience);
+        Path root = source.root(null);
+        Path target = OutputFileCheck.of(output == null ? named() : output);
+        OutputFolderCheck.refuse(root, target);
+        try (SiteSource site = SiteSource.open(root, Optional.empty())) {
+            WordExport.Result result = new WordExport(ProgramVersion.text(), clock, context.shared())
+                    .write(
+                            BuildRequest.of(root)
+                                    .audience(Optional.ofNullable(audience))
+                                    .drafts(drafts),
+                            site,
+                            entry,
+                            target);
+            List<Problem> errors =
+                    result.problems().stream().filter(Problem::isError).toList();
+            if (errors.isEmpty()) {
+                terminal.out()
+                        .println("已写成 " + target
+                                + (result.missing() == 0 ? "" : "；" + result.missing() + "张图 Word 不能显示，留了说明文字"));
+                return 0;
+            }
+            new SourceErrors(terminal, site)
+                    .print(
+                            errors,
+                            problems.shown(errors, ShownProblems.DEFAULT_LIMIT),
+                            "加上 --all 就全部列出。",
+                            "改好以后才能写；没有写 Word 文件。");
+            return 1;
+        }
+    }
+
+    private Path named() {
+        String name = entry.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[A-Za-z]+$", "");
+        if (name.isEmpty()) {
+            throw new WrongUsage("请用 -o 写明写成哪个文件，如 -o 通知.docx");
+        }
+        return Path.of(name + ".docx");
+    }
+}

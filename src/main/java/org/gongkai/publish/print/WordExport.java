@@ -1,0 +1,105 @@
+package org.gongkai.publish.print;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.build.cache.SharedParts;
+import org.gongkai.build.live.PartialSite;
+import org.gongkai.build.read.SiteSource;
+import org.gongkai.io.AtomicFile;
+import org.gongkai.io.FileTrees;
+import org.gongkai.io.TemporaryFolder;
+import org.gongkai.problem.Problem;
+import org.gongkai.publish.InvalidRequest;
+import org.gongkai.publish.print.word.WordFile;
+import org.gongkai.site.Item;
+
+/**
+ * Writes an entry as a Word file.
+ *
+ * @param version version of the program
+ * @param clock determines the day of a request that names none
+ * @param shared what all builds of this process share
+ */
+public record WordExport(String version, Clock clock, SharedParts shared) {
+
+    /**
+     * The result.
+     *
+     * @param problems the problems of the site; if one of them is an error, nothing was written
+     * @param missing how many pictures Word cannot show
+     */
+    public record Result(List<Problem> problems, int missing) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Writes an entry; the file is complete, or it is not there.
+     *
+     * @param request names the source, the audience (the first one if it names none) and the day; without an output
+     * @param from the source; the caller closes it
+     * @param typed the source or the address of the entry
+     * @param target the file to write; an existing one is replaced
+     * @return what was written, or the problems because of which nothing was
+     * @throws InvalidRequest if it is no entry of the site
+     * @throws IOException if a file cannot be read or written
+     */
+    public Result write(BuildRequest request, SiteSource from, String typed, Path target) throws IOException {
+        if (from.isJBake()) {
+            throw new InvalidRequest("JBake 项目的网页不能写成 Word 文件");
+        }
+        try (TemporaryFolder temporary = TemporaryFolder.create();
+                PartialSite site = PartialSite.open(request, version, clock, shared, temporary.path())) {
+            PrintableSite printable = new PrintableSite.InParts(request.source(), site);
+            if (printable.problems().stream().anyMatch(Problem::isError)) {
+                return new Result(printable.problems(), 0);
+            }
+            Map<String, Item> entries =
+                    site.site().items().stream().collect(Collectors.toMap(Item::address, item -> item));
+            String address = printable.wanted().find(List.of(typed)).get(0);
+            Item item = Optional.ofNullable(entries.get(address))
+                    .orElseThrow(() -> new InvalidRequest("只有条目能写成 Word 文件：" + typed));
+            Optional<Path> paper = printable.paper(item);
+            List<Problem> problems = printable.problems();
+            boolean writes = paper.isPresent() && problems.stream().noneMatch(Problem::isError);
+            int missing = writes ? write(item.address(), paper.get(), temporary.path(), target) : 0;
+            return new Result(problems, missing);
+        }
+    }
+
+    /** In a folder of its own beside the target, on the same disk, so that the file gets the usual permissions. */
+    private static int write(String address, Path paper, Path site, Path target) throws IOException {
+        Path folder = Files.createTempDirectory(target.getParent(), ".gongkai-");
+        try {
+            return AtomicFile.put(target, folder.resolve("paper.docx"), file -> {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    return WordFile.write(
+                            OfficialPaper.arranged(Files.readAllBytes(paper)),
+                            picture -> PartialSite.target(address, picture).flatMap(shown -> read(site.resolve(shown))),
+                            out);
+                }
+            });
+        } finally {
+            FileTrees.delete(folder);
+        }
+    }
+
+    private static Optional<byte[]> read(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.gongkai.publish.print.word;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
+import org.jsoup.nodes.Document;
+
+/** Writes a paper as a Word file: its styles, numbering, tables and pictures, and the grid of GB/T 9704. */
+public final class WordFile {
+
+    /** The earliest time of a ZIP; the same paper gives the same bytes. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final Map<String, String> FIXED = Map.of(
+            "_rels/.rels", "package-rels.xml",
+            "word/settings.xml", "settings.xml",
+            "word/styles.xml", "styles.xml",
+            "word/footer-odd.xml", "footer-odd.xml",
+            "word/footer-even.xml", "footer-even.xml");
+
+    private static final List<String> RELATIONS =
+            List.of("styles", "settings", "numbering", "footer-odd", "footer-even");
+
+    private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    private WordFile() {}
+
+    /**
+     * Writes a paper.
+     *
+     * @param paper as the template of papers makes it, in the order of an official paper
+     * @param pictures finds the bytes of a picture by its address as the paper has it
+     * @return how many pictures Word cannot show; their words stand for them
+     */
+    public static int write(Document paper, Function<String, Optional<byte[]>> pictures, OutputStream to)
+            throws IOException {
+        WordPictures shown = new WordPictures(pictures);
+        WordLists lists = new WordLists();
+        String body;
+        String numbering;
+        try {
+            body = new WordBody(shown, lists).write(paper);
+            numbering = lists.numbering();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+        put(zip, "[Content_Types].xml", fixed("content-types.xml"));
+        for (Map.Entry<String, String> part : new TreeMap<>(FIXED).entrySet()) {
+            put(zip, part.getKey(), fixed(part.getValue()));
+        }
+        put(zip, "docProps/core.xml", utf8(core(paper.title())));
+        put(zip, "word/_rels/document.xml.rels", utf8(relations(shown)));
+        put(zip, "word/document.xml", utf8(body));
+        put(zip, "word/numbering.xml", utf8(numbering));
+        for (WordPictures.Shown picture : shown.all()) {
+            put(zip, "word/" + picture.part(), picture.bytes());
+        }
+        zip.finish();
+        return shown.missing();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private static byte[] fixed(String name) throws IOException {
+        try (InputStream in = WordFile.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String core(String title) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+                xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>
+                """
+                .formatted(Xml.escaped(title));
+    }
+
+    private static String relations(WordPictures pictures) {
+        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\n");
+        for (String part : RELATIONS) {
+            relation(text, part, part.replaceFirst("-.*", ""), part + ".xml");
+        }
+        pictures.all().forEach(picture -> relation(text, picture.id(), "image", picture.part()));
+        return text.append("</Relationships>\n").toString();
+    }
+
+    private static void relation(StringBuilder text, String id, String type, String target) {
+        text.append("<Relationship Id=\"")
+                .append(id)
+                .append("\" Type=\"")
+                .append(RELATION)
+                .append(type)
+                .append("\" Target=\"")
+                .append(target)
+                .append("\"/>\n");
+    }
+}
