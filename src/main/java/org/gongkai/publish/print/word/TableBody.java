@@ -1,0 +1,92 @@
+package org.gongkai.publish.print.word;
+
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.gongkai.publish.print.word.WordRuns.Look;
+import org.jsoup.nodes.Element;
+
+/** Writes tables; the body writes the blocks within their cells. */
+record TableBody(WordBody body, Xml xml, WordRuns runs, Paragraphs paragraphs) {
+
+    private static final String TABLE_TEXT = "TableText";
+
+    void write(Element element) throws XMLStreamException {
+        Element caption = element.selectFirst("> caption");
+        if (caption != null) {
+            paragraphs.paragraph("Caption", () -> runs.children(caption, Look.PLAIN));
+        }
+        WordTable table = WordTable.of(element);
+        xml.begin("w:tbl").begin("w:tblPr").empty("w:tblW", "w:w", "5000", "w:type", "pct");
+        xml.begin("w:tblBorders");
+        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+            xml.empty("w:" + side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "000000");
+        }
+        xml.end().end().begin("w:tblGrid");
+        for (int i = 0; i < table.columns(); i++) {
+            xml.empty("w:gridCol", "w:w", String.valueOf(WordBody.WIDTH / table.columns()));
+        }
+        xml.end();
+        for (WordTable.Row row : table.rows()) {
+            xml.begin("w:tr").begin("w:trPr").empty("w:cantSplit");
+            if (row.isHead()) {
+                xml.empty("w:tblHeader");
+            }
+            xml.end();
+            for (WordTable.Cell cell : row.cells()) {
+                cell(cell);
+            }
+            xml.end();
+        }
+        xml.end();
+        // Word joins tables between which nothing stands.
+        xml.begin("w:p")
+                .begin("w:pPr")
+                .empty("w:pStyle", "w:val", TABLE_TEXT)
+                .end()
+                .end();
+    }
+
+    private void cell(WordTable.Cell cell) throws XMLStreamException {
+        Element content = cell.content();
+        xml.begin("w:tc").begin("w:tcPr");
+        xml.empty("w:gridSpan", "w:val", String.valueOf(cell.span()));
+        if (cell.begins()) {
+            xml.empty("w:vMerge", "w:val", "restart");
+        } else if (content == null) {
+            xml.empty("w:vMerge");
+        }
+        if (content != null && content.hasClass("short")) {
+            xml.empty("w:noWrap");
+        }
+        xml.empty("w:vAlign", "w:val", "center").end();
+        boolean blocks = content != null
+                && content.children().stream().anyMatch(child -> WordBody.BLOCKS.contains(child.normalName()));
+        if (blocks) {
+            body.blocks(content, TABLE_TEXT);
+        }
+        if (!blocks || content.children().last().normalName().equals("table")) {
+            xml.begin("w:p").begin("w:pPr").empty("w:pStyle", "w:val", TABLE_TEXT);
+            Optional<String> side = aligned(content);
+            if (side.isPresent()) {
+                xml.empty("w:jc", "w:val", side.get());
+            }
+            xml.end();
+            if (content != null && !blocks) {
+                runs.children(content, content.normalName().equals("th") ? Look.PLAIN.inFace("黑体") : Look.PLAIN);
+            }
+            xml.end();
+        }
+        xml.end();
+    }
+
+    private static Optional<String> aligned(Element cell) {
+        if (cell == null) {
+            return Optional.empty();
+        }
+        String all = cell.attr("style") + " " + cell.attr("align") + " " + cell.className();
+        return all.matches(".*(?:right|\\bnum\\b).*")
+                ? Optional.of("right")
+                : all.matches(".*(?:center|\\bseq\\b).*") ? Optional.of("center") : Optional.empty();
+    }
+}
