@@ -161,6 +161,37 @@ class ServerTest {
     }
 
     @Test
+    @DisplayName(
+            "of one of two sites of the same name on one server sees that site, with the configurations side by side")
+    void twoSites(Browser browser) throws Exception {
+        int port = Nginx.freePorts(2);
+        StringBuilder first = new StringBuilder();
+        for (String unit : List.of("甲", "乙")) {
+            Path to = folder.resolve(unit).resolve("网站");
+            Files.createDirectories(to);
+            SiteFolder site = new SiteFolder(folder.resolve("site" + unit))
+                    .entry("content/a.md", "标题: " + unit + "支部的", "发布日期: 2024-01-02");
+            assertThat(SiteFolder.run("publish", "-s", site.root().toString(), "--to", to.toString())
+                            .status())
+                    .isZero();
+            if (unit.equals("甲")) {
+                first.append(Cli.run("server", "nginx", "--to", to.toString(), "--port", String.valueOf(port + 1))
+                        .out());
+            }
+        }
+        try (Nginx nginx = start(folder.resolve("乙/网站"), port, first.toString())) {
+            assertThat(new Visitor(port, "nginx").get("articles/2024/a.html").body())
+                    .asString(StandardCharsets.UTF_8)
+                    .contains("乙支部的");
+            assertThat(new Visitor(port + 1, "nginx")
+                            .get("articles/2024/a.html")
+                            .body())
+                    .asString(StandardCharsets.UTF_8)
+                    .contains("甲支部的");
+        }
+    }
+
+    @Test
     @DisplayName("sees what a secretary began with new, committed and pushed")
     void push(Browser browser) throws Exception {
         GitServer server = new GitServer(folder).installed();

@@ -3,6 +3,7 @@ package org.gongkai.cli.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -62,8 +63,8 @@ public final class ServerCommand extends ProgramCommand {
         terminal.out()
                 .print(
                         switch (kind) {
-                            case nginx -> text("nginx-head") + servers("nginx-server");
-                            case apache -> text("apache") + servers("apache-server");
+                            case nginx -> servers("nginx-head", "nginx-server");
+                            case apache -> servers("apache", "apache-server");
                             case iis -> filled(text("iis"), Map.of());
                             case systemd -> timer(ServerCommand::forSystemd);
                             case cron -> timer(ServerCommand::forCron);
@@ -72,7 +73,7 @@ public final class ServerCommand extends ProgramCommand {
     }
 
     /** One server for each audience, so that a mistyped path never leads to the pages of another. */
-    private String servers(String name) throws IOException {
+    private String servers(String head, String name) throws IOException {
         if (to == null) {
             throw new WrongUsage("请用 --to 写明已经发布在哪里");
         }
@@ -82,30 +83,49 @@ public final class ServerCommand extends ProgramCommand {
             throw new WrongUsage("这里还没有发布过，不知道有几个公开对象：" + folder);
         }
         OutputFolderCheck.warnIfClosed(stores.get(0).releases(), terminal);
-        StringBuilder text = new StringBuilder();
+        // Several sites may stand in one configuration, and what they define has one name space.
+        String unit = unit(folder);
+        StringBuilder text = new StringBuilder(filled(text(head), names(unit)));
         for (int i = 0; i < stores.size(); i++) {
             Path store = stores.get(i).folder();
             if (store.toString().matches(".*[\"$\\\\\n].*")) {
                 throw new WrongUsage("文件夹的名字里不能有引号、$ 或反斜线：" + store);
             }
-            text.append(filled(
-                    text(name),
-                    Map.of(
-                            "NAME",
-                            stores.size() > 1 ? "公开对象：" + store.getFileName() : "网站",
-                            "PORT",
-                            String.valueOf(port + i),
-                            // Otherwise the site that the web server had before answers to names that no site has.
-                            "DEFAULT",
-                            host.equals("_") ? " default_server" : "",
-                            "HOST",
-                            host.equals("_") && kind == Kind.apache ? "localhost" : host,
-                            "ROOT",
-                            stores.get(i).current().toString(),
-                            "DIRECTORY",
-                            store.toString())));
+            Map<String, String> values = new HashMap<>(names(unit));
+            values.putAll(Map.of(
+                    "NAME",
+                    stores.size() > 1 ? "公开对象：" + store.getFileName() : "网站",
+                    "PORT",
+                    String.valueOf(port + i),
+                    // Systems come with a configuration that listens there.
+                    "LISTEN",
+                    port + i == 80 ? "# Listen 80（系统的配置里已经有了）" : "Listen " + (port + i),
+                    // Otherwise the site that the web server had before answers to names that no site has.
+                    "DEFAULT",
+                    host.equals("_") ? " default_server" : "",
+                    "HOST",
+                    host.equals("_") && kind == Kind.apache ? "localhost" : host,
+                    "ROOT",
+                    stores.get(i).current().toString(),
+                    "DIRECTORY",
+                    store.toString()));
+            text.append(filled(text(name), values));
         }
         return text.toString();
+    }
+
+    /** The name of what belongs to a folder; of two folders with the same name each has its own. */
+    private static String unit(Path folder) {
+        return "gongkai-" + new Slugs().distinct(folder.toString());
+    }
+
+    private static Map<String, String> names(String unit) {
+        // The end of the name alone tells folders apart, and nginx refuses names of 50 characters.
+        return Map.of(
+                "UNIT",
+                unit,
+                "VARIABLE",
+                "gongkai_cache" + unit.substring(unit.lastIndexOf('-')).replace('-', '_'));
     }
 
     private String timer(UnaryOperator<String> quoted) throws IOException {
@@ -119,10 +139,8 @@ public final class ServerCommand extends ProgramCommand {
         String command = context.java().standalone("hooks", "run", "--repo", folder.toString()).stream()
                 .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quoted.apply(word))
                 .collect(Collectors.joining(" "));
-        // Of two repositories with the same name each has a timer of its own.
-        String unit = "gongkai-" + new Slugs().distinct(folder.toString());
         String owner = Files.getOwner(folder).getName();
-        return filled(text(kind.name()), Map.of("COMMAND", command, "UNIT", unit, "USER", owner));
+        return filled(text(kind.name()), Map.of("COMMAND", command, "UNIT", unit(folder), "USER", owner));
     }
 
     /**
