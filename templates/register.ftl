@@ -42,8 +42,7 @@
 <thead><tr><#list table.columns as column><#if column?index != table.grouped><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.more/></#if>
-<tr><#list row.cells as cell><#if cell?index != table.grouped><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.more/></#if><tr><#list row.cells as cell><#if cell?index != table.grouped><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -93,8 +92,8 @@
 
 <#-- Above the first of the rows that say the same in the column by which they are grouped: what they say, and how many they are. -->
 <#macro part_head table at more><#assign value = table.rows[at].cells[table.grouped]><#if at == 0 || table.rows[at - 1].cells[table.grouped] != value><#if at gt 0></tbody>
-<tbody></#if>
-<tr class="part"><th scope="rowgroup" colspan="${table.columns?size - 1}">${table.columns[table.grouped].name}<#if value?has_content>${value}<#else>未写明</#if><#if more == 0>（${table.rows?filter(one -> one.cells[table.grouped] == value)?size}条）</#if></th></tr>
+<tbody>
+</#if><tr class="part"><th scope="rowgroup" colspan="${table.columns?size - 1}">${table.columns[table.grouped].name}<#if value?has_content>${value}<#else>未写明</#if><#if more == 0>（${table.rows?filter(one -> one.cells[table.grouped] == value)?size}条）</#if></th></tr>
 </#if></#macro>
 
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->

@@ -13,7 +13,12 @@
 <ul>
 <#list content.outline as heading>
 <#if folded && heading.level == 2>
-<#if open></ul></details></#if><#if !heading?is_first></li></#if>
+<#if open>
+</ul></details>
+</#if>
+<#if !heading?is_first>
+</li>
+</#if>
 <li class="level-2"><a href="#${heading.id}">${heading.text}</a>
 <#assign open = false upper = heading.text>
 <#else>
@@ -24,7 +29,12 @@
 <li class="level-${heading.level}"><a href="#${heading.id}">${heading.text}</a></li>
 </#if>
 </#list>
-<#if open></ul></details></#if><#if folded></li></#if>
+<#if open>
+</ul></details>
+</#if>
+<#if folded>
+</li>
+</#if>
 </ul>
 </details>
 </nav>
