@@ -162,8 +162,7 @@ final class PagePlan {
         });
     }
 
-    private Page simple(
-            String address, String template, String type, String title, List<Model.Link> listed) {
+    private Page simple(String address, String template, String type, String title, List<Model.Link> listed) {
         return new Page(address, template, () -> {
             Map<String, Object> variables =
                     model.base(model.page(address, type, title, List.of(HOME, new Model.Link(title, null)), null));

@@ -50,7 +50,9 @@ final class ReadBack {
                 String group = "";
                 for (Element row : table.select("tbody > tr")) {
                     if (row.hasClass("part")) {
-                        group = row.text().replaceFirst("^保管期限(.*)（\\d+条）$", "$1").replace("未写明", "");
+                        group = row.text()
+                                .replaceFirst("^保管期限(.*)（\\d+条）$", "$1")
+                                .replace("未写明", "");
                         continue;
                     }
                     // Further entries of a row are links of their own.
