@@ -1,6 +1,8 @@
 <#import "layout.ftl" as layout>
 <#import "parts/pager.ftl" as pages>
 <#import "parts/chooser.ftl" as chooser>
+<#-- Whether all that a row could say is that the text changed: it has no earlier text to lead to. -->
+<#function isBare row><#return row.steps?size == 1 && row.steps?filter(step -> step.changed! == "修改了正文" && !step.purpose?? && !step.diffUri??)?size == 1></#function>
 <@layout.frame sheet="history">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
@@ -18,6 +20,9 @@
 </nav>
 </#if>
 <#if days?size gt 0>
+<#if days?filter(day -> day.rows?filter(row -> isBare(row))?size gt 0)?size gt 0>
+<p class="intro">有的文件不保留修改前的文字，题名下没有写明改动的，是修改了正文。</p>
+</#if>
 <#list days as day>
 <h2 class="sub"><time datetime="${day.day}">${day.dayText}</time></h2>
 <ul class="changes">
@@ -25,8 +30,8 @@
 <li><#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
-<span class="change-title"><a href="${root}${row.uri}">${row.title!"这一条已不再公开"}</a></span><#if row.what != "修改"> <span class="chip chip-${row.tone}">${row.what}</span></#if>
-<#list row.steps as step>
+<span class="change-title"><a href="${root}${row.uri}"><#if row.title??>${breakable(row.title)}<#else>这一条已不再公开</#if></a></span><#if row.what != "修改"> <span class="chip chip-${row.tone}">${row.what}</span></#if>
+<#list isBare(row)?then([], row.steps) as step>
 <span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a></#if></span>
 </#list>
 <#if row.historyUri??>

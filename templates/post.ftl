@@ -4,7 +4,7 @@
 <#import "parts/tasks.ftl" as work>
 <#import "parts/side.ftl" as side>
 <#assign tabled = content.tables?filter(table -> !facts.isList(table))>
-<@layout.frame sheet=(tabled?size gt 0)?then("registers", "")>
+<@layout.frame sheet=(tabled?size gt 0 || content.body?contains("<table"))?then("registers", "")>
 <article class="paper entry">
 <div class="entry-head">
 <header>

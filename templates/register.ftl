@@ -39,15 +39,15 @@
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
 <caption><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>记录（${part.rows}条）</#if></caption>
-<thead><tr><#list table.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#list></tr></thead>
+<thead><tr><#list table.columns as column><#if column?index != table.grouped><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<tr><#list row.cells as cell><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.more/></#if><tr><#list row.cells as cell><#if cell?index != table.grouped><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
 <tfoot>
-<tr><#list table.sums as sum><#if sum?index == 0><th scope="row" class="head">${sum}</th><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}">${sum}</td></#if></#list></tr>
+<tr><#list table.sums as sum><#if sum?index == table.grouped><#elseif sum?index == 0><th scope="row" class="head">${sum}</th><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}">${sum}</td></#if></#list></tr>
 </tfoot>
 </#if>
 </table>
@@ -89,6 +89,12 @@
 
 <#-- A long name may break: before its unit, else behind three characters. -->
 <#macro name text><#if text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
+
+<#-- Above the first of the rows that say the same in the column by which they are grouped: what they say, and how many they are. -->
+<#macro part_head table at more><#assign value = table.rows[at].cells[table.grouped]><#if at == 0 || table.rows[at - 1].cells[table.grouped] != value><#if at gt 0></tbody>
+<tbody>
+</#if><tr class="part"><th scope="rowgroup" colspan="${table.columns?size - 1}">${table.columns[table.grouped].name}<#if value?has_content>${value}<#else>未写明</#if><#if more == 0>（${table.rows?filter(one -> one.cells[table.grouped] == value)?size}条）</#if></th></tr>
+</#if></#macro>
 
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->
 <#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>

@@ -47,9 +47,14 @@
 <#if (site.tagCount!0) gt 0>
 <li><a href="${root}tags/index.html">标签</a></li>
 </#if>
+</ul>
+<#if pages?size gt 0>
+<h2 class="sub">台账</h2>
+<ul class="tiles">
 <#list pages as item>
 <li><a href="${root}${item.uri}">${item.title}</a></li>
 </#list>
 </ul>
+</#if>
 </section>
 </@layout.frame>

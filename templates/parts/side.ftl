@@ -8,10 +8,33 @@
 <nav class="entry-outline" aria-label="本页目录">
 <details class="js-fold" open>
 <summary>本页目录</summary>
+<#-- A long one has its subheadings folded under each heading. -->
+<#assign folded = content.outline?size gt 60 && content.outline[0].level == 2 open = false upper = "">
 <ul>
 <#list content.outline as heading>
+<#if folded && heading.level == 2>
+<#if open>
+</ul></details>
+</#if>
+<#if !heading?is_first>
+</li>
+</#if>
+<li class="level-2"><a href="#${heading.id}">${heading.text}</a>
+<#assign open = false upper = heading.text>
+<#else>
+<#if folded && !open>
+<details><summary>各节<span class="vh">：${upper}</span></summary><ul>
+<#assign open = true>
+</#if>
 <li class="level-${heading.level}"><a href="#${heading.id}">${heading.text}</a></li>
+</#if>
 </#list>
+<#if open>
+</ul></details>
+</#if>
+<#if folded>
+</li>
+</#if>
 </ul>
 </details>
 </nav>

@@ -14,8 +14,8 @@
     return document.getElementById(id);
   }
 
-  function each(selector, visit) {
-    var found = document.querySelectorAll(selector);
+  function each(selector, visit, within) {
+    var found = (within || document).querySelectorAll(selector);
     for (var i = 0; i < found.length; i++) {
       visit(found[i]);
     }
@@ -182,10 +182,20 @@
   }
 
   /* A table or a listing that scrolls in its box says so and can be reached by keyboard, one that fits is not a stop. Its
-     first column stays in sight, unless it is wide or cells span others. */
+     first column stays in sight, unless it is wide or cells span others. On a phone a table of the text with few columns
+     becomes cards instead. */
   function fitBoxes() {
     each('.table-wrap, .chart-wrap, .prose pre', function (box) {
+      var table = box.querySelector('.prose table');
+      var plain = !box.querySelector('[rowspan], [colspan]');
+      if (table) {
+        setClass(table, 'cards', false);
+      }
       var scrolls = box.scrollWidth > box.clientWidth + 1;
+      if (table && scrolls && plain && window.innerWidth <= 640 && nameCells(table)) {
+        setClass(table, 'cards', true);
+        scrolls = box.scrollWidth > box.clientWidth + 1;
+      }
       var first = box.querySelector('th, td');
       if (scrolls) {
         box.setAttribute('tabindex', '0');
@@ -194,8 +204,26 @@
       }
       setClass(box, 'scrolls', scrolls);
       setClass(box, 'holds', scrolls && first && first.offsetWidth < box.clientWidth * .45
-        && !box.querySelector('[rowspan], [colspan]'));
+        && plain);
     });
+  }
+
+  /* Names the cells of a table that has names for at most four columns; returns whether it has. */
+  function nameCells(table) {
+    var names = table.querySelectorAll('thead th');
+    if (!names[0] || names[4]) {
+      return false;
+    }
+    var head = names[1] && names[0].textContent === '序号' ? 1 : 0;
+    each('td', function (cell) {
+      var column = cell.cellIndex;
+      if (column > head) {
+        cell.setAttribute('data-name', names[column].textContent);
+      } else {
+        cell.classList.add(column < head ? 'seq' : 'head');
+      }
+    }, table);
+    return true;
   }
 
   function setClass(element, name, on) {

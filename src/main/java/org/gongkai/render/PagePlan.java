@@ -61,17 +61,21 @@ final class PagePlan {
      * @param ofParts the pages of features
      * @param ofYears links of the page of a year to pages of features
      * @param ofHome return what features show on the home page
+     * @param listed links of the site map to pages of features
      */
     List<Page> pages(
-            List<Page> ofParts, Map<Integer, List<Model.Link>> ofYears, List<Supplier<Map<String, Object>>> ofHome) {
+            List<Page> ofParts,
+            Map<Integer, List<Model.Link>> ofYears,
+            List<Supplier<Map<String, Object>>> ofHome,
+            List<Model.Link> listed) {
         List<Page> pages = new ArrayList<>();
         pages.add(home(ofHome));
         pages.addAll(new ListPlan(model, ways, summaries, ofYears).pages());
         pages.addAll(ofParts);
         pages.add(archive());
         pages.add(tagIndex());
-        pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图"));
-        pages.add(simple("search.html", "search.ftl", "search", "搜索"));
+        pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图", listed));
+        pages.add(simple("search.html", "search.ftl", "search", "搜索", List.of()));
         pages.add(notFound());
         if (!model.editions().others().isEmpty() && model.editions().index().equals(EDITIONS)) {
             pages.add(editions());
@@ -158,11 +162,11 @@ final class PagePlan {
         });
     }
 
-    private Page simple(String address, String template, String type, String title) {
+    private Page simple(String address, String template, String type, String title, List<Model.Link> listed) {
         return new Page(address, template, () -> {
             Map<String, Object> variables =
                     model.base(model.page(address, type, title, List.of(HOME, new Model.Link(title, null)), null));
-            variables.put("pages", List.of());
+            variables.put("pages", listed);
             return variables;
         });
     }

@@ -162,15 +162,17 @@ public final class SitePages {
         List<Page> ofParts = new ArrayList<>();
         List<Supplier<Map<String, Object>>> ofHome = new ArrayList<>();
         Map<Integer, List<Model.Link>> ofYears = new HashMap<>();
+        List<Model.Link> listed = new ArrayList<>();
         for (SitePart part : parts) {
             SitePart.Contribution added = part.contribute(context, summaries);
             ofParts.addAll(added.pages());
             ofHome.add(added.home());
+            listed.addAll(added.listed());
             files.addAll(added.files());
             added.ofYears().forEach((year, links) -> ofYears.computeIfAbsent(year, it -> new ArrayList<>())
                     .addAll(links));
         }
-        pages.pages(ofParts, ofYears, ofHome).forEach(page -> files.add(file(page)));
+        pages.pages(ofParts, ofYears, ofHome, listed).forEach(page -> files.add(file(page)));
         return files;
     }
 

@@ -44,19 +44,21 @@ public interface SitePart {
      * @param pages its pages
      * @param ofYears links of the page of a year to pages of its own
      * @param home returns the variables that it adds to the home page, when that is rendered
+     * @param listed links to pages that the site map has one by one
      * @param files its other files
      */
     record Contribution(
             List<Page> pages,
             Map<Integer, List<Model.Link>> ofYears,
             Supplier<Map<String, Object>> home,
+            List<Model.Link> listed,
             List<SiteFile> files) {
 
         static final Contribution NONE = of(List.of());
 
         /** Pages alone. */
         public static Contribution of(List<Page> pages) {
-            return new Contribution(pages, Map.of(), Map::of, List.of());
+            return new Contribution(pages, Map.of(), Map::of, List.of(), List.of());
         }
     }
 }

@@ -47,11 +47,19 @@ final class ReadBack {
                 if (note != null && note.hasClass("same")) {
                     note.select("span").forEach(same -> shared.add(same.text().replaceFirst("^.*?均为“(.*)”$", "$1")));
                 }
+                String group = "";
                 for (Element row : table.select("tbody > tr")) {
+                    if (row.hasClass("part")) {
+                        group = row.text()
+                                .replaceFirst("^保管期限(.*)（\\d+条）$", "$1")
+                                .replace("未写明", "");
+                        continue;
+                    }
                     // Further entries of a row are links of their own.
                     row.select("a[aria-label], details").remove();
                     // What a row says in words of columns that most rows leave empty.
                     List<String> words = new ArrayList<>(shared);
+                    words.add(group);
                     row.select(".row-facts span").stream()
                             .map(fact -> fact.text().replaceFirst("^[^：]*：", "").replaceFirst("，$", ""))
                             .forEach(fact -> words.add(fact.replaceFirst("(?<=\\d)%$", "")));

@@ -30,6 +30,9 @@ final class MatterPlan {
     /** The English name of the fields with the stages of a matter that their kind knows. */
     private static final String STAGE = "stage";
 
+    /** What the row of a matter says that needs nothing more. */
+    private static final List<String> DONE = List.of("已完成", "已答复", "未采纳", "已取消");
+
     /** Columns that say nothing of the matter itself. */
     private static final List<String> OMITTED = List.of("序号", CommonField.MATTER.label());
 
@@ -77,7 +80,26 @@ final class MatterPlan {
                 last.item().entry().title(),
                 last.day().toString(),
                 DateText.chinese(last.day()),
-                ahead(matter).stream().findFirst().orElse(null));
+                ahead(matter).stream().findFirst().orElse(null),
+                state(matter));
+    }
+
+    /** Whether it is done, as its stages or the rows that report on it say; null if none does. */
+    private static String state(Matter matter) {
+        List<String> words = matter.steps().stream()
+                .flatMap(step -> step.row().stream())
+                .flatMap(row -> row.table().columns().stream()
+                        .filter(column -> column.canonical(DONE.get(0)).isPresent())
+                        .flatMap(column -> row.table().cell(new FieldReader(row.cells()), column.name()).stream()
+                                .flatMap(word -> column.canonical(word).stream())))
+                .toList();
+        if (!ahead(matter).isEmpty() || !words.isEmpty() && !DONE.contains(words.get(words.size() - 1))) {
+            return "办理中";
+        }
+        boolean staged = matter.steps().stream()
+                .flatMap(step -> step.item().entry().own().stream())
+                .anyMatch(own -> stage(own).isPresent());
+        return staged || !words.isEmpty() ? "已办结" : null;
     }
 
     private Map<String, Object> page(Matter matter) {

@@ -25,6 +25,7 @@ import org.gongkai.register.calendar.SiteEvents;
 import org.gongkai.register.count.SiteCounts;
 import org.gongkai.register.export.RegisterFiles;
 import org.gongkai.render.PartContext;
+import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
@@ -145,6 +146,9 @@ final class PlacedRegisters implements PlacedFeature {
         if (!filled.isEmpty()) {
             files.addAll(new SiteCalendars(model.site(), filled).files());
         }
-        return new Contribution(pages, months.links(), () -> Map.of("ahead", months.ahead()), files);
+        List<Model.Link> listed = filled.stream()
+                .map(register -> new Model.Link(register.spec().name(), RegisterPlan.address(register)))
+                .toList();
+        return new Contribution(pages, months.links(), () -> Map.of("ahead", months.ahead()), listed, files);
     }
 }

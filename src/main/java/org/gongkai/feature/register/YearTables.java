@@ -93,7 +93,11 @@ final class YearTables {
                         ? shown.rows()
                         : shown.rows().stream().map(YearTables::unlinked).toList(),
                 shown.sums(sums),
-                same.stream().map(all::first).toList());
+                same.stream().map(all::first).toList(),
+                shown.columns().stream()
+                        .map(RegisterModel.Column::name)
+                        .toList()
+                        .indexOf(register.spec().groupedBy()));
     }
 
     /** The caption of the table has the link. */

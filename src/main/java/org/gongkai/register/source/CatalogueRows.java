@@ -109,6 +109,7 @@ final class CatalogueRows {
             facts.put(
                     "平均天数",
                     sum.divide(BigDecimal.valueOf(reports.size()), 1, RoundingMode.HALF_UP)
+                            .stripTrailingZeros()
                             .toPlainString());
             List<Report> judged = reports.stream()
                     .filter(it -> it.limit().missingPlan().isEmpty())

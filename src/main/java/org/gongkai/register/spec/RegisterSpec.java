@@ -170,6 +170,11 @@ public record RegisterSpec(
                 answer);
     }
 
+    /** Returns the column by which rows are grouped: the one that they are sorted by first, if its values are counted; else "". */
+    public String groupedBy() {
+        return order.stream().limit(1).filter(counts::contains).findFirst().orElse("");
+    }
+
     /** Returns the index of a column; -1 if there is none of this name. */
     public int column(String column) {
         for (int i = 0; i < columns.size(); i++) {

@@ -14,9 +14,18 @@ public final class MatterModel {
      * @param title the title of the paper of its last step
      * @param day the day of its last step, for machines
      * @param next the stage that comes next, or null if none is known
+     * @param state 办理中 or 已办结, or null if no paper says so
      */
     public record Row(
-            String name, String uri, int steps, String label, String title, String day, String dayText, String next) {}
+            String name,
+            String uri,
+            int steps,
+            String label,
+            String title,
+            String day,
+            String dayText,
+            String next,
+            String state) {}
 
     /**
      * A step of a matter.

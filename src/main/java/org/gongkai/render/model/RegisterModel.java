@@ -54,8 +54,10 @@ public final class RegisterModel {
      * @param of the entry that all of them are taken from, or null if they say themselves of which
      * @param sums what stands below the columns; empty if nothing does
      * @param same the columns that are left out, as all rows say the same
+     * @param grouped the index of the column by which rows are grouped, or -1
      */
-    public record Table(Model.Link of, List<Column> columns, List<Row> rows, List<String> sums, List<Same> same) {}
+    public record Table(
+            Model.Link of, List<Column> columns, List<Row> rows, List<String> sums, List<Same> same, int grouped) {}
 
     /** What a column says in all rows. */
     public record Same(String name, String value) {}

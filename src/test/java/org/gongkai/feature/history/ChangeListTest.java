@@ -114,6 +114,27 @@ class ChangeListTest {
                 .containsExactlyInAnyOrder("../changes/notices/index.html", "../changes/ji-hua/index.html");
     }
 
+    /** Where no earlier text is kept, that the text changed is said once and not in every row. */
+    @Test
+    void saysOnceThatTheTextChangedWhereNoEarlierTextIsKept() {
+        for (String text : List.of("周五开会。", "周六开会。")) {
+            for (String name : List.of("甲", "乙")) {
+                site.file(
+                        "content/" + name + ".md",
+                        "---\n标题: " + name + "\n栏目: 通知\n发布日期: 2024-04-01\n历史: 列表\n---\n\n" + text + "\n");
+            }
+            git.commit(text.contains("五") ? "2024-04-01" : "2024-04-02", "甲委员", "写");
+        }
+        site.file("content/_data/site.yml", "修改记录: {提交说明: 不公开, 修改人: 不公开}\n").built();
+
+        assertThat(rows(CHANGES)).containsExactlyInAnyOrder("通知 甲", "通知 乙", "通知 甲 新增", "通知 乙 新增");
+        assertThat(site.html(CHANGES).select(".intro").eachText())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("修改了正文");
+    }
+
     @Test
     void offersItsFeedAtTheFootAndNotBesideTheHeading() {
         write("甲", "通知", "一", "2024-04-01", "一");

@@ -79,6 +79,21 @@ class RegisterTablesTest {
     }
 
     @Test
+    void rowsSortedByWhatIsCountedStandUnderAHeadingForEachValue() {
+        dues("2024年第一季度", "2024-04-10", 100).dues("2024年第二季度", "2024-05-25", 100);
+        site.published("content/通知/a.md", "标题: 关于开会的通知", "文种: 通知", "发布日期: 2024-03-10")
+                .built();
+
+        Document page = site.html("registers/filing/index.html");
+        assertThat(page.select("tbody tr:first-child th[scope=rowgroup]").eachText())
+                .containsExactly("保管期限10年（1条）", "保管期限30年（2条）");
+        assertThat(page.select("thead th").eachText()).doesNotContain("保管期限").contains("题名");
+        assertThat(page.select("tbody tr:not(.part)")).hasSize(3);
+        assertThat(site.html("registers/dues/index.html").select("th[scope=rowgroup]"))
+                .isEmpty();
+    }
+
+    @Test
     void chartsStandBehindTheRecords() {
         dues("2023年第四季度", "2023-12-25", 110)
                 .dues("2024年第一季度", "2024-04-10", 100)
