@@ -1,11 +1,13 @@
 package org.gongkai.publish.doctor;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,8 @@ import org.gongkai.publish.hooks.RepositoryMismatch;
  */
 public record RepositoryDoctor(Path repository, Path to) {
 
-    private static final Pattern PROGRAM = Pattern.compile("/[^'\"\\s:]*\\.jar");
+    /** A word of a hook, quoted for the shell. */
+    private static final Pattern WORD = Pattern.compile("'((?:[^'\n]++|'\\\\'')*+)'");
 
     /**
      * Returns what was found, in the order in which it is to be read.
@@ -67,9 +70,11 @@ public record RepositoryDoctor(Path repository, Path to) {
             if (!Files.isExecutable(hook)) {
                 return Diagnosis.bad("钩子", "不能运行：" + hook, again);
             }
-            Optional<String> missing = PROGRAM.matcher(Files.readString(hook))
+            Optional<String> missing = WORD.matcher(Files.readString(hook))
                     .results()
-                    .map(found -> found.group())
+                    .flatMap(word ->
+                            Arrays.stream(word.group(1).replace("'\\''", "'").split(File.pathSeparator)))
+                    .filter(program -> program.startsWith("/") && program.endsWith(".jar"))
                     .filter(program -> Files.notExists(Path.of(program)))
                     .findFirst();
             if (missing.isPresent()) {

@@ -75,6 +75,20 @@ class DoctorCommandTest {
     }
 
     @Test
+    void findsTheProgramAlsoInAFolderWithABlank() throws IOException {
+        Path hook = server.repository().resolve("hooks/pre-receive");
+        Path program =
+                Files.createFile(Files.createDirectory(folder.resolve("程序 '新'")).resolve("gongkai.jar"));
+        String quoted = "'" + program.toString().replace("'", "'\\''") + "'";
+        Files.writeString(hook, Files.readString(hook) + "\n: '-cp' " + quoted + "\n");
+        assertThat(doctor().out()).contains("正常　钩子：");
+
+        Files.delete(program);
+
+        assertThat(doctor().out()).contains("要处理　钩子：程序不在那里了：" + program + "；再运行一次 hooks install");
+    }
+
+    @Test
     void noticesAClockThatIsBehindWhatWasPublished() {
         Clock past = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
 
