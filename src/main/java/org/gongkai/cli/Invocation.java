@@ -1,5 +1,6 @@
 package org.gongkai.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.Worker;
+import org.gongkai.cli.sites.SitesRun;
 import org.gongkai.cli.text.SanitizedPrintStream;
 import org.gongkai.cli.text.Terminal;
 import picocli.CommandLine;
@@ -38,11 +40,36 @@ final class Invocation {
             SharedParts shared) {
         Terminal terminal =
                 new Terminal(new SanitizedPrintStream(out), new SanitizedPrintStream(err), Worker.isInteractive());
+        try {
+            return new SitesRun(
+                            terminal,
+                            (each, to, errors) -> one(
+                                    each,
+                                    InputStream.nullInputStream(),
+                                    environment,
+                                    Terminal.into(new SanitizedPrintStream(to), new SanitizedPrintStream(errors)),
+                                    clock,
+                                    shared))
+                    .all(args)
+                    .orElseGet(() -> one(args, in, environment, terminal, clock, shared));
+        } catch (IOException | RuntimeException e) {
+            return new ExecutionFailureHandler(terminal)
+                    .handle(e, Arrays.asList(args).contains("--debug"));
+        }
+    }
+
+    private static int one(
+            String[] args,
+            InputStream in,
+            Map<String, String> environment,
+            Terminal terminal,
+            Clock clock,
+            SharedParts shared) {
         CommandLine line = new Commands(
                         new CommandContext(terminal, clock, in, environment, shared, new JavaCommand(Main.class)))
                 .of(args);
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
         line.setUsageHelpWidth(100);
         line.setAdjustLineBreaksForWideCJKCharacters(true);
         line.setParameterExceptionHandler(new UsageErrorHandler(terminal));

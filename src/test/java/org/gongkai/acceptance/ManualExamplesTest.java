@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongkai.problem.Problem;
+import org.gongkai.publish.sites.SiteListReader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class ManualExamplesTest {
             "模板", Set.of(),
             "报告", Set.of("接上段"),
             "目录", Set.of(),
+            "清单", Set.of(),
             "命令", Set.of(),
             "服务器", Set.of());
 
@@ -121,6 +124,18 @@ class ManualExamplesTest {
                 .as(block.place())
                 .isNotEmpty()
                 .allMatch(site::has));
+    }
+
+    @Test
+    @DisplayName("that lists sites is a list of sites")
+    void listsOfSites() {
+        assertThat(sort("清单")).isNotEmpty().allSatisfy(block -> {
+            List<Problem> problems = new ArrayList<>();
+            assertThat(SiteListReader.read(Path.of("sites.yml"), block.text(), problems::add)
+                            .sites())
+                    .hasSizeGreaterThan(1);
+            assertThat(problems).as(block.place()).isEmpty();
+        });
     }
 
     @Test

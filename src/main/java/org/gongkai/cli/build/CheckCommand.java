@@ -12,6 +12,7 @@ import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.Comparison;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
@@ -55,6 +56,9 @@ public final class CheckCommand extends ProgramCommand {
 
     @Mixin
     private ProblemOptions listed;
+
+    @Mixin
+    private ListedSites sites;
 
     @Override
     public Integer call() throws IOException {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.io.DurableFile;
@@ -18,6 +19,7 @@ import org.gongkai.publish.doctor.Diagnosis;
 import org.gongkai.publish.doctor.RepositoryDoctor;
 import org.gongkai.publish.doctor.StoreDoctor;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code doctor}: looks at a server and says what to do. */
@@ -38,6 +40,9 @@ public final class DoctorCommand extends ProgramCommand {
 
     @Option(names = "--status", paramLabel = "文件", description = "同时把结果写成 JSON，如 status.json，供监控程序读")
     private Path status;
+
+    @Mixin
+    private ListedSites sites;
 
     @Override
     public Integer call() throws IOException {

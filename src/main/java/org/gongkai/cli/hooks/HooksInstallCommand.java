@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
@@ -55,6 +56,9 @@ public final class HooksInstallCommand extends ProgramCommand {
 
     @Option(names = "--uninstall", description = "去掉钩子，原来的钩子放回去；已经发布的不动")
     private boolean uninstall;
+
+    @Mixin
+    private ListedSites sites;
 
     @Override
     public Integer call() throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.text.TextTable;
@@ -31,6 +32,9 @@ public final class DueCommand extends ProgramCommand {
 
     @Mixin
     private RegisterSource source;
+
+    @Mixin
+    private ListedSites sites;
 
     @Override
     public Integer call() throws IOException {

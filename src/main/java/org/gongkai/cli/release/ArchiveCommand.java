@@ -10,6 +10,7 @@ import org.gongkai.build.BuildRequest;
 import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputFileCheck;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProblemOptions;
@@ -64,6 +65,9 @@ public final class ArchiveCommand extends ProgramCommand {
 
     @Mixin
     private ProblemOptions problems;
+
+    @Mixin
+    private ListedSites sites;
 
     @Override
     public Integer call() throws IOException {

@@ -8,6 +8,7 @@ import org.gongkai.build.BuildRequest;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.JobsConverter;
+import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
@@ -65,6 +66,9 @@ public final class PublishCommand extends ProgramCommand {
 
     @Mixin
     private ProblemOptions problems;
+
+    @Mixin
+    private ListedSites sites;
 
     @Override
     public Integer call() throws IOException {

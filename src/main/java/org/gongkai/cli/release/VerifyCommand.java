@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.VerificationTarget;
 import org.gongkai.publish.bundle.Bundle;
@@ -17,6 +18,7 @@ import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 import org.gongkai.publish.release.verify.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +43,9 @@ public final class VerifyCommand extends ProgramCommand {
 
     @Option(names = "--public-key", paramLabel = "文件", description = "用这把公钥核对签名（Ed25519，PEM 格式）")
     private Path key;
+
+    @Mixin
+    private ListedSites sites;
 
     @Override
     public Integer call() throws IOException {

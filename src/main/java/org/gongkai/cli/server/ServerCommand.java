@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
@@ -17,6 +18,7 @@ import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.site.address.Slugs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,6 +59,9 @@ public final class ServerCommand extends ProgramCommand {
 
     @Option(names = "--host", paramLabel = "域名", defaultValue = "_", description = "网站的域名（默认：不限）")
     private String host;
+
+    @Mixin
+    private ListedSites sites;
 
     @Override
     public Integer call() throws IOException {

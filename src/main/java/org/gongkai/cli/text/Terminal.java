@@ -16,6 +16,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
         return new Terminal(stream, stream, false);
     }
 
+    /** Output into two streams that nobody watches. */
+    public static Terminal into(PrintStream out, PrintStream err) {
+        return new Terminal(out, err, false);
+    }
+
     /** The colours that may be used. */
     public AnsiStyle style() {
         return AnsiStyle.of(interactive, System.getenv());

@@ -1,0 +1,190 @@
+package org.gongkai.cli.sites;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+import org.gongkai.publish.release.ledger.Stores;
+import org.gongkai.publish.sites.ListedSite;
+import org.gongkai.publish.sites.SiteList;
+import org.gongkai.publish.sites.SiteListReader;
+
+/**
+ * Runs a command for each site of a list. A site that fails stops no other; what each prints stands together, in the order
+ * of the list.
+ *
+ * @param terminal what it prints to
+ * @param run runs one command in this process
+ */
+public record SitesRun(Terminal terminal, Run run) {
+
+    /** Runs a command; returns its exit status. */
+    public interface Run {
+        int of(String[] args, PrintStream out, PrintStream err);
+    }
+
+    /** What a run printed. */
+    private record Printed(int status, String out, String err) {}
+
+    /**
+     * Runs the command that the arguments name for the sites of their list.
+     *
+     * @return the exit status; empty if the arguments name no list
+     * @throws WrongUsage if they name one and are wrong
+     */
+    public Optional<Integer> all(String[] args) throws IOException {
+        Optional<SitesArguments> arguments = SitesArguments.of(args);
+        return arguments.isPresent() ? Optional.of(all(arguments.get())) : Optional.empty();
+    }
+
+    private int all(SitesArguments arguments) throws IOException {
+        if (!Files.isRegularFile(arguments.list())) {
+            throw new WrongUsage("没有这个站点清单：" + arguments.list());
+        }
+        List<Problem> problems = new ArrayList<>();
+        String text = new TextDecoder()
+                .decode(arguments.list().toString(), Files.readAllBytes(arguments.list()), problems::add)
+                .orElse("");
+        SiteList list = SiteListReader.read(arguments.list(), text, problems::add);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            problems.forEach(problem -> terminal.err().println(problem.text()));
+            terminal.err().println("站点清单有错误，什么也没有做。");
+            return 1;
+        }
+        return run(arguments, wanted(arguments, list));
+    }
+
+    private static List<ListedSite> wanted(SitesArguments arguments, SiteList list) {
+        for (String code : arguments.codes()) {
+            if (list.unit(code).isEmpty()) {
+                List<String> known = list.units().stream().map(ListedSite::code).toList();
+                throw new WrongUsage("站点清单里没有代码“" + code + "”"
+                        + Nearest.of(code, known)
+                                .map(near -> "；您是不是要写“" + near + "”")
+                                .orElse(""));
+            }
+        }
+        List<ListedSite> sites = list.sites().stream()
+                .filter(site -> arguments.codes().isEmpty()
+                        || arguments.codes().stream().anyMatch(code -> list.isWithin(site, code)))
+                .toList();
+        List<ListedSite> wanted = new ArrayList<>();
+        for (int i = 0; i < sites.size(); i++) {
+            int at = i;
+            if (arguments
+                    .shard()
+                    .filter(shard -> at % shard.count() != shard.number() - 1)
+                    .isEmpty()) {
+                wanted.add(sites.get(i));
+            }
+        }
+        return wanted;
+    }
+
+    private int run(SitesArguments arguments, List<ListedSite> sites) throws IOException {
+        boolean isJson = String.join(" ", arguments.rest()).matches(".*--format[= ]json.*");
+        List<String> each = own(arguments);
+        int port = arguments.port();
+        ExecutorService pool = Executors.newFixedThreadPool(arguments.jobs());
+        try {
+            List<Future<Printed>> running = new ArrayList<>();
+            for (ListedSite site : sites) {
+                List<String> words = new ArrayList<>(arguments.command().words());
+                words.addAll(each);
+                words.addAll(arguments.command().arguments(site));
+                if (port > 0) {
+                    words.addAll(List.of("--port", String.valueOf(port)));
+                    port += Math.max(1, Stores.inUse(site.to().orElseThrow()).size());
+                }
+                running.add(pool.submit(() -> printed(words)));
+            }
+            return report(sites, running, isJson);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** What each run gets: where several sites are made at once, each is made by one thread. */
+    private static List<String> own(SitesArguments arguments) {
+        List<String> words = new ArrayList<>(arguments.rest());
+        boolean takesJobs = arguments.command() == SitesArguments.Command.PUBLISH
+                || arguments.command() == SitesArguments.Command.CHECK;
+        if (takesJobs) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            words.addAll(List.of("--jobs", String.valueOf(Math.max(1, cores / arguments.jobs()))));
+        }
+        return words;
+    }
+
+    private Printed printed(List<String> words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = run.of(words.toArray(String[]::new), stream(out), stream(err));
+        return new Printed(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private int report(List<ListedSite> sites, List<Future<Printed>> running, boolean isJson) throws IOException {
+        List<String> failed = new ArrayList<>();
+        if (isJson) {
+            terminal.out().println("[");
+        }
+        for (int i = 0; i < sites.size(); i++) {
+            ListedSite site = sites.get(i);
+            Printed printed = result(running.get(i));
+            String heading = "【" + site.name() + " " + site.code() + "】（" + (i + 1) + "/" + sites.size() + "）";
+            if (printed.status() != 0) {
+                failed.add(site.name() + "（" + site.code() + "）");
+            }
+            if (isJson) {
+                terminal.out()
+                        .println("{\"code\":\"" + site.code() + "\",\"status\":" + printed.status() + ",\"result\":"
+                                + (printed.out().isBlank()
+                                        ? "null"
+                                        : printed.out().strip()) + "}" + (i + 1 < sites.size() ? "," : ""));
+            } else {
+                terminal.out().println(heading);
+                terminal.out().print(printed.out());
+            }
+            if (!printed.err().isBlank()) {
+                terminal.err().println(heading);
+                terminal.err().print(printed.err());
+            }
+        }
+        if (isJson) {
+            terminal.out().println("]");
+        }
+        terminal.out().flush();
+        terminal.err()
+                .println(sites.size() + " 个站点，" + (sites.size() - failed.size()) + " 个完成"
+                        + (failed.isEmpty() ? "。" : "，" + failed.size() + " 个没有：" + String.join("、", failed) + "。"));
+        return failed.isEmpty() ? 0 : 1;
+    }
+
+    private static Printed result(Future<Printed> running) throws IOException {
+        try {
+            return running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

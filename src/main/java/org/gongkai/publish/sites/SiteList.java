@@ -1,0 +1,35 @@
+package org.gongkai.publish.sites;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list of sites.
+ *
+ * @param units the sites, and the units that only group others, in their order
+ */
+public record SiteList(List<ListedSite> units) {
+
+    public SiteList {
+        units = List.copyOf(units);
+    }
+
+    /** The sites, without units that only group others. */
+    public List<ListedSite> sites() {
+        return units.stream().filter(unit -> unit.source().isPresent()).toList();
+    }
+
+    /** The unit with a code. */
+    public Optional<ListedSite> unit(String code) {
+        return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    /** Whether a unit is another one, or below it. */
+    public boolean isWithin(ListedSite unit, String code) {
+        return unit.code().equals(code)
+                || unit.parent()
+                        .flatMap(this::unit)
+                        .filter(parent -> isWithin(parent, code))
+                        .isPresent();
+    }
+}

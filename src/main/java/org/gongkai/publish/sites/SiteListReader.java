@@ -1,0 +1,154 @@
+package org.gongkai.publish.sites;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gongkai.input.data.DataFile;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+
+/**
+ * Reads a list of sites:
+ *
+ * <pre>{@code
+ * 站点:
+ *   - {名称: 机关第一支部, 代码: JG01, 来源: git/jg01.git, 发布到: sites/jg01, 上级: JG}
+ *   - {名称: 机关党委, 代码: JG}
+ * }</pre>
+ *
+ * Paths are relative to the folder of the list.
+ */
+public final class SiteListReader {
+
+    private static final String CODE = "E139";
+    private static final String SITE = "每一项写：- {名称: 第一支部, 代码: ZB01, 来源: git/zb01.git, 发布到: sites/zb01}";
+    private static final List<String> NAMES =
+            List.of("名称", "name", "代码", "code", "来源", "source", "发布到", "to", "密钥", "key", "上级", "parent");
+
+    private final Path folder;
+    private final DataFile file;
+    private final List<Value> places = new ArrayList<>();
+    private final Map<String, ListedSite> units = new LinkedHashMap<>();
+    private final Set<Path> targets = new HashSet<>();
+
+    private SiteListReader(Path list, Consumer<Problem> problems) {
+        this.folder = list.toAbsolutePath().normalize().getParent();
+        this.file = new DataFile(list.getFileName().toString(), problems);
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @param problems accepts every problem; with an error the result is of no use
+     */
+    public static SiteList read(Path list, String text, Consumer<Problem> problems) {
+        return new SiteListReader(list, problems).read(text);
+    }
+
+    private SiteList read(String text) {
+        Optional<Value> value = new YamlReader().read(file.path(), text, 1, file.problems());
+        if (value.isEmpty()) {
+            return new SiteList(List.of());
+        }
+        if (!(value.get() instanceof Value.Fields all)) {
+            file.error(value.get(), CODE, "这个文件应由“站点:”开头，下面列出站点", SITE);
+            return new SiteList(List.of());
+        }
+        file.known(all, List.of("站点", "sites"));
+        List<Value> items = new FieldReader(all).items("站点", "sites");
+        if (items.isEmpty()) {
+            file.error(all, CODE, "没有列出站点", SITE);
+        }
+        items.forEach(this::unit);
+        List<ListedSite> read = List.copyOf(units.values());
+        for (int i = 0; i < read.size(); i++) {
+            above(read.get(i), places.get(i));
+        }
+        return new SiteList(read);
+    }
+
+    private void unit(Value item) {
+        if (!(item instanceof Value.Fields fields)) {
+            file.error(item, CODE, "这一项应由“名称: 值”组成", SITE);
+            return;
+        }
+        file.known(fields, NAMES);
+        FieldReader reader = new FieldReader(fields);
+        Optional<String> name = reader.text("名称", "name");
+        Optional<String> code = reader.text("代码", "code");
+        if (name.isEmpty() || code.isEmpty()) {
+            file.error(item, CODE, "这一项没有" + (name.isEmpty() ? "名称" : "代码"), SITE);
+            return;
+        }
+        if (!code.get().matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}")) {
+            file.error(item, CODE, "代码“" + code.get() + "”只能用字母、数字和连字符", "例如 代码: ZB01");
+            return;
+        }
+        Optional<Path> source = path(reader, "来源", "source");
+        Optional<Path> to = path(reader, "发布到", "to");
+        if (source.isPresent() != to.isPresent()) {
+            file.error(item, CODE, "“来源”和“发布到”要么都写，要么都不写（只是上级单位、没有网站的）", SITE);
+        }
+        if (to.isPresent()
+                && targets.stream()
+                        .anyMatch(
+                                other -> other.startsWith(to.get()) || to.get().startsWith(other))) {
+            file.error(
+                    item,
+                    CODE,
+                    "“发布到”的文件夹和别的站点重了，或者一个在另一个里面：" + reader.text("发布到", "to").orElse(""),
+                    "每个站点写自己的文件夹");
+        }
+        to.ifPresent(targets::add);
+        if (units.putIfAbsent(
+                        code.get(),
+                        new ListedSite(
+                                name.get(),
+                                code.get(),
+                                source,
+                                to,
+                                path(reader, "密钥", "key"),
+                                reader.text("上级", "parent")))
+                != null) {
+            file.error(item, CODE, "代码“" + code.get() + "”写了两次", "每个站点用不同的代码");
+        } else {
+            places.add(item);
+        }
+    }
+
+    private Optional<Path> path(FieldReader reader, String... names) {
+        Optional<String> text = reader.text(names);
+        try {
+            return text.map(typed -> folder.resolve(typed).normalize());
+        } catch (InvalidPathException e) {
+            file.error(reader.value(names).orElseThrow(), CODE, "“" + names[0] + "”不是文件夹的名字：" + text.get(), SITE);
+            return Optional.empty();
+        }
+    }
+
+    private void above(ListedSite unit, Value at) {
+        Set<String> seen = new HashSet<>(Set.of(unit.code()));
+        for (Optional<String> parent = unit.parent(); parent.isPresent(); ) {
+            ListedSite above = units.get(parent.get());
+            if (above == null) {
+                file.error(at, CODE, "没有代码是“" + parent.get() + "”的上级", Nearest.hint(parent.get(), units.keySet()));
+                return;
+            }
+            if (!seen.add(above.code())) {
+                file.error(at, CODE, "“" + unit.name() + "”的上级绕回了它自己", "请把上级写成一棵树");
+                return;
+            }
+            parent = above.parent();
+        }
+    }
+}
