@@ -16,7 +16,7 @@ final class RemarkSummary {
     /** How many remarks of one cause are listed, and how many documents are named with it. */
     private static final int LISTED = 5;
 
-    private static final int NAMED = 3;
+    static final int NAMED = 3;
     private static final List<String> LABELS = List.of("没有导入", "说明", "待填");
 
     /** What differs between remarks of one cause: quotations, values of fields, addresses, numbers. */

@@ -17,6 +17,7 @@ import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.SourceSite;
 import org.gongkai.write.document.text.ForeignText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -44,6 +45,11 @@ public final class ForeignEntryReader implements FormatReader {
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
+        return read(file, wanted, SourceSite.UNKNOWN);
+    }
+
+    @Override
+    public ImportedDocument read(Path file, Set<OptionalContent> wanted, SourceSite site) throws IOException {
         ForeignText text = ForeignText.read(file);
         FrontMatter matter = FrontMatter.of(text.text());
         List<Remark> remarks = new ArrayList<>(text.remarks());
@@ -51,10 +57,13 @@ public final class ForeignEntryReader implements FormatReader {
         Map<String, Object> header = new LinkedHashMap<>(matter.header());
         boolean isAsciiDoc =
                 EntryFormat.ASCIIDOC.has(SourceFile.ending(file.getFileName().toString()));
-        String body = body(matter.body(), isAsciiDoc ? ASCIIDOC_TITLE : TITLE, header);
+        String typed = site.address().isEmpty()
+                ? matter.body()
+                : matter.body().replaceAll("(?<=[(\"'<])" + Pattern.quote(site.address()) + "(?=/)", "");
+        String body = body(typed, isAsciiDoc ? ASCIIDOC_TITLE : TITLE, header);
         // Lines that are removed before the others are read keep their places.
         int firstLine = matter.firstLine();
-        StaticFiles files = new StaticFiles(file);
+        StaticFiles files = new StaticFiles(file, site.folders());
         String result;
         if (isAsciiDoc) {
             result = new ForeignAddresses(files, remarks).inAsciiDoc(body, firstLine);
