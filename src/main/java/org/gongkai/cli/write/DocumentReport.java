@@ -169,7 +169,7 @@ final class DocumentReport {
     }
 
     private void note(String label, String place, String text) {
-        if (summary.isListed(label, text)) {
+        if (summary.isListed(label, place, text)) {
             print("  " + label + "：" + (place.isEmpty() ? "" : place + "，") + text);
         }
     }

@@ -92,12 +92,7 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
         return of(file, choices, Optional.empty());
     }
 
-    /**
-     * Makes an entry of a document of a website.
-     *
-     * @throws UnreadableDocument if it cannot be read, with the reason in Chinese
-     * @throws IOException if the file cannot be read
-     */
+    /** Makes an entry of a document of a website; fails as for others. */
     public ImportedEntry of(Path file, Choices choices, Optional<GeneratorSite> site) throws IOException {
         if (file.getFileName().toString().startsWith("~$")) {
             throw new UnreadableDocument("这是 Word 打开文件时留下的临时文件，里面没有文稿；请导入名称里没有“~$”的那个文件");
