@@ -73,7 +73,8 @@ public final class ForeignEntryReader implements FormatReader {
             String tags = new TemplateTags(remarks).replaced(MarkupLines.of(body, firstLine));
             String lines = new GeneratorLines(remarks).replaced(MarkupLines.of(tags, firstLine));
             result = squeezed(demoted(new ForeignAddresses(files, remarks).inMarkdown(lines, firstLine), remarks)
-                    .replace(MarkupLines.BREAK, "\n"));
+                    .replace(MarkupLines.BREAK, "\n")
+                    .replace(MarkupLines.MARK, ""));
         }
         String ending = isAsciiDoc ? "adoc" : "md";
         List<Block> blocks = result.isBlank() ? List.of() : List.of(new Block.Markup(result, ending));

@@ -43,6 +43,10 @@ public record GeneratorSite(
         List<String> missing) {
 
     private static final int LEVELS = 8;
+
+    /** Patterns with more stars could take very long to be compared. */
+    private static final int MOST_STARS = 4;
+
     private static final Pattern LOOP = Pattern.compile("\\{%-?\\s*(?:for|include_relative|paginate)\\b");
     private static final Pattern LANGUAGE = Pattern.compile(".*\\.([a-z]{2}(?:-[a-zA-Z]{2,4})?)");
 
@@ -182,6 +186,7 @@ public record GeneratorSite(
                     String plain = pattern.replaceFirst("^[./]+", "").replaceFirst("/+$", "");
                     try {
                         return !plain.isEmpty()
+                                && plain.chars().filter(c -> c == '*').count() <= MOST_STARS
                                 && (below.equals(plain)
                                         || below.startsWith(plain + "/")
                                         || FileSystems.getDefault()

@@ -125,7 +125,9 @@ final class SiteRecognition {
         List<Path> found =
                 chapters.keySet().stream().filter(Files::isRegularFile).toList();
         List<String> missing = chapters.entrySet().stream()
-                .filter(chapter -> !chapter.getValue().isEmpty() && !Files.exists(chapter.getKey()))
+                .filter(chapter -> !chapter.getValue().isEmpty())
+                .filter(chapter ->
+                        !Files.exists(chapter.getKey()) || chapter.getKey().equals(content))
                 .map(Map.Entry::getValue)
                 .toList();
         String stated = root.relativize(summary.get()).toString();

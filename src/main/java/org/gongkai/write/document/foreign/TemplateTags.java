@@ -51,20 +51,6 @@ record TemplateTags(List<Remark> remarks) {
 
     private static final Pattern ARGUMENT = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
     private static final Set<String> PICTURES = Set.of("figure", "img", "image", "asset_img", "include");
-    private static final Map<String, String> CODE = Map.of(
-            "highlight",
-            "```",
-            "codeblock",
-            "```",
-            "code",
-            "```",
-            "endhighlight",
-            "```",
-            "endcodeblock",
-            "```",
-            "endcode",
-            "```");
-
     /** Returns a text without tags. */
     String replaced(MarkupLines typed) {
         MarkupLines code = MarkupLines.of(new VerbatimTags(remarks).replaced(typed), typed.firstLine());
@@ -101,13 +87,6 @@ record TemplateTags(List<Remark> remarks) {
         }
         String name = inner.replaceFirst("(?s)^([/\\w.:-]*).*", "$1").toLowerCase(Locale.ROOT);
         String place = lines.place(offset);
-        if (CODE.containsKey(name)) {
-            String language = name.startsWith("end")
-                    ? ""
-                    : inner.replaceFirst("^\\S+\\s*", "").replaceFirst("(?:lang:)?(\\w*).*", "$1");
-            remarks.add(new Remark(place, shortened(whole) + " 换成了代码块", Weight.NOTE));
-            return CODE.get(name) + language;
-        }
         if (name.matches("link|asset_link") && words(inner).size() > 2) {
             List<String> words = words(inner);
             boolean isFile = name.equals("asset_link") || words.get(2).matches("(?i)true|false");
