@@ -21,6 +21,9 @@ record ForeignAddresses(StaticFiles files, List<Remark> remarks) {
                     + "?[\"')])?\\s*\\)");
     private static final Pattern TYPED_IMAGE =
             Pattern.compile("<img\\b[^>]*?\\bsrc\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>", Pattern.CASE_INSENSITIVE);
+    /** How far before an image the block that it stands in is looked for. */
+    private static final int FAR = 2_000;
+
     private static final Pattern HTML_BLOCK = Pattern.compile(
             "\\s*(?:</?(?:table|tbody|thead|t[drh]|[uod]l|li|h[1-6]|blockquote|details|div|p|center)\\b|<[a-z][^<>]*>[ \\t]*\n)",
             Pattern.CASE_INSENSITIVE);
@@ -105,10 +108,9 @@ record ForeignAddresses(StaticFiles files, List<Remark> remarks) {
 
     /** Whether an image stands in a block of HTML, in which Markdown is not read. */
     private static boolean isInHtml(String text, int offset) {
-        int begin = text.lastIndexOf("\n\n", offset);
+        String before = text.substring(Math.max(0, offset - FAR), offset);
         return HTML_BLOCK
-                .matcher(text)
-                .region(begin < 0 ? 0 : begin + 2, offset)
+                .matcher(before.substring(before.lastIndexOf("\n\n") + 1))
                 .lookingAt();
     }
 

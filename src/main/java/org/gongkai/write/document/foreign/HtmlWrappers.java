@@ -13,11 +13,14 @@ import org.gongkai.write.document.Remark.Weight;
  */
 record HtmlWrappers(List<Remark> remarks) {
 
+    /** The most attributes that are removed from one element. */
+    private static final int MOST = 5;
+
     private static final String NAMES = "(?:div|center|p|section|article|figure|font|details)";
-    private static final Pattern TAGS = Pattern.compile("(?i)(?:\\s*</?" + NAMES + "(?:\\s[^<>]*)?>)+\\s*");
-    private static final Pattern AROUND =
-            Pattern.compile("(?i)((?:\\s*<" + NAMES + "(?:\\s[^<>]*)?>)+)(.*?)((?:</" + NAMES + ">\\s*)+)");
-    private static final Pattern SUMMARY = Pattern.compile("(?i)\\s*<summary>(.*?)</summary>\\s*");
+    private static final Pattern TAGS = Pattern.compile("(?i)(?:\\s*</?" + NAMES + "(?:\\s[^<>]*+)?>)++\\s*");
+    private static final Pattern AROUND = Pattern.compile(
+            "(?i)((?:\\s*<" + NAMES + "(?:\\s[^<>]*+)?>)++)([^<]*(?:<(?!/p)[^<]*)*?)((?:</" + NAMES + ">\\s*)+)");
+    private static final Pattern SUMMARY = Pattern.compile("(?i)<summary>([^<>]{0,300})</summary>");
     private static final Pattern ATTRIBUTES = Pattern.compile(
             "(?i)(<(?:a|img|td|th|tr|table|p|h[1-6])\\b[^<>]*?)\\s+(?:target|rel|align|border)\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s<>]+)");
     private static final Pattern UNSEEN = Pattern.compile("[\u200B\uFEFF\u2060]");
@@ -40,12 +43,14 @@ record HtmlWrappers(List<Remark> remarks) {
                 if (TAGS.matcher(line).matches()) {
                     text = "";
                     inBlock = true;
-                } else if (endsHere && around.matches() && !around.group(2).contains("</p")) {
+                } else if (endsHere && around.matches()) {
                     text = around.group(2).strip();
                 }
                 text = SUMMARY.matcher(text).replaceFirst("**$1**");
                 removed += text.equals(line) ? 0 : 1;
-                while (ATTRIBUTES.matcher(text).find()) {
+                for (int attribute = 0;
+                        attribute < MOST && ATTRIBUTES.matcher(text).find();
+                        attribute++) {
                     text = ATTRIBUTES.matcher(text).replaceAll("$1");
                 }
                 text = SPACE.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ");
