@@ -91,6 +91,7 @@ class ImportWebsiteTest {
         file("node_modules/b/README.md", "# 程序");
         file("source/_drafts/c.md", "title: 没写完", "---", "正文。");
         file("source/demo/d.md", "# 演示");
+        file("source/_posts/secret.md", "title: 只给自己看", "password: 未定", "---", "正文。");
         file("source/tags/index.md", "title: 标签", "type: tags", "---");
         file(
                 "source/_posts/read.md",
@@ -144,11 +145,12 @@ class ImportWebsiteTest {
         assertThat(unread(ran))
                 .containsExactly(
                         "不在 source 里，网站不发布　2 个：README.md、themes/a/README.md",
+                        "原来设了密码，或者写着不列出，没有向所有人公开　1 个：source/_posts/secret.md",
                         "只有文件头、没有正文（首页、列表、标签等页）　1 个：source/tags/index.md",
                         "在 node_modules 里，是程序带的　1 个：node_modules/b/README.md",
                         "网站设置里写着不发布，或者在下划线开头的文件夹里　1 个：source/demo/d.md",
                         "草稿　1 个：source/_drafts/c.md");
-        assertThat(ran.err()).startsWith("文件夹里另有").contains("导入了 3 篇草稿，6 个没有读，");
+        assertThat(ran.err()).startsWith("文件夹里另有").contains("导入了 3 篇草稿，7 个没有读，");
     }
 
     @Test

@@ -44,6 +44,9 @@ public record GeneratorSite(
 
     private static final int LEVELS = 8;
 
+    /** Fields with which themes and plug-ins keep a page from readers. */
+    private static final List<String> CLOSED = List.of("password", "encrypt", "private", "hidden");
+
     /** Patterns with more stars could take very long to be compared. */
     private static final int MOST_STARS = 4;
 
@@ -154,6 +157,11 @@ public record GeneratorSite(
                 || text(header, "published", "").equalsIgnoreCase("false")
                 || isTrue.test("headless")) {
             return Optional.of("草稿");
+        }
+        if (CLOSED.stream()
+                .map(name -> text(header, name, "false"))
+                .anyMatch(value -> !value.equalsIgnoreCase("false"))) {
+            return Optional.of("原来设了密码，或者写着不列出，没有向所有人公开");
         }
         if (generator == Generator.JEKYLL && header.isEmpty() && matter.firstLine() == 1) {
             return Optional.of("没有文件头，网站不发布");

@@ -21,6 +21,7 @@ record HtmlWrappers(List<Remark> remarks) {
     private static final Pattern AROUND = Pattern.compile(
             "(?i)((?:\\s*<" + NAMES + "(?:\\s[^<>]*+)?>)++)([^<]*(?:<(?!/p)[^<]*)*?)((?:</" + NAMES + ">\\s*)+)");
     private static final Pattern SUMMARY = Pattern.compile("(?i)<summary>([^<>]{0,300})</summary>");
+    private static final Pattern INLINE = Pattern.compile("(?i)</?(?:center|font)(?:\\s[^<>]{0,300})?>");
     private static final Pattern ATTRIBUTES = Pattern.compile(
             "(?i)(<(?:a|img|td|th|tr|table|p|h[1-6])\\b[^<>]*?)\\s+(?:target|rel|align|border)\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s<>]+)");
     private static final Pattern UNSEEN = Pattern.compile("[\u200B\uFEFF\u2060]");
@@ -47,6 +48,7 @@ record HtmlWrappers(List<Remark> remarks) {
                     text = around.group(2).strip();
                 }
                 text = SUMMARY.matcher(text).replaceFirst("**$1**");
+                text = INLINE.matcher(text).replaceAll("");
                 removed += text.equals(line) ? 0 : 1;
                 for (int attribute = 0;
                         attribute < MOST && ATTRIBUTES.matcher(text).find();

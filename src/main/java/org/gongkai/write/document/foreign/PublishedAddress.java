@@ -47,16 +47,13 @@ record PublishedAddress(GeneratorSite site, Path file, Map<String, Object> heade
         if (pattern.contains(":slug") || pattern.contains(":title") || site.generator() == Generator.HUGO) {
             all.remove("slug");
         }
+        Map<String, String> values = values();
         PLACEHOLDER
                 .matcher(pattern)
                 .results()
                 .map(found -> found.group(1))
-                .filter(header::containsKey)
-                .forEach(name -> {
-                    if (!name.equals("title") && !name.equals("categories") && !name.equals("date")) {
-                        all.remove(name);
-                    }
-                });
+                .filter(name -> !values.containsKey(name))
+                .forEach(all::remove);
         if (address.contains(UNKNOWN)) {
             remarks.add(new Remark("", "原来的网址按 " + pattern + " 算不出来，没有写旧址，请照原来的网站补上", Remark.Weight.LEFT_OUT));
         } else if (!address.matches("/?(?:index\\.html)?")) {

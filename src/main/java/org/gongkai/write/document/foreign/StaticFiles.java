@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
@@ -34,6 +36,7 @@ public final class StaticFiles {
     private final Path file;
     private final List<Path> folders;
     private final Map<Path, Picture> found = new LinkedHashMap<>();
+    private final Set<String> lost = new HashSet<>();
     private long taken;
 
     /** @param file the text */
@@ -57,6 +60,9 @@ public final class StaticFiles {
 
     /** Returns the file at an address as typed, whether it is a picture or not; empty if there is none. */
     public Optional<Picture> picture(String address) throws IOException {
+        if (lost.contains(address)) {
+            return Optional.empty();
+        }
         for (Path candidate : candidates(address)) {
             Path real = candidate.normalize();
             if (found.containsKey(real)) {
@@ -74,6 +80,7 @@ public final class StaticFiles {
                 return Optional.of(picture);
             }
         }
+        lost.add(address);
         return Optional.empty();
     }
 
