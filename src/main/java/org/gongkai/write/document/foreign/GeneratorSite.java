@@ -61,7 +61,7 @@ public record GeneratorSite(
         Path named = folder.toAbsolutePath().normalize();
         Path root = named;
         for (int level = 0; level < LEVELS && root != null; level++, root = root.getParent()) {
-            Optional<GeneratorSite> found = SiteRecognition.in(root);
+            Optional<GeneratorSite> found = SiteRecognition.in(root, root.equals(named));
             if (found.isPresent() || Files.exists(root.resolve(".git"))) {
                 return found.filter(site -> site.root.equals(named) || named.startsWith(site.content));
             }

@@ -25,10 +25,17 @@ final class SiteRecognition {
 
     private SiteRecognition() {}
 
-    /** Returns the website whose source a folder is; empty if it is not recognised. */
-    static Optional<GeneratorSite> in(Path root) throws IOException {
+    /**
+     * Returns the website whose source a folder is; empty if it is not recognised.
+     *
+     * @param named whether the folder was named, and not found around one that was
+     */
+    static Optional<GeneratorSite> in(Path root, boolean named) throws IOException {
+        if (!named && !Files.isReadable(root)) {
+            return Optional.empty();
+        }
         for (String mark : List.of(".vuepress", ".vitepress")) {
-            try (Stream<Path> folders = Files.list(root)) {
+            try (Stream<Path> folders = named ? Files.list(root) : Stream.empty()) {
                 Optional<Path> docs = Stream.concat(Stream.of(root), folders.sorted())
                         .filter(folder -> Files.isDirectory(folder.resolve(mark)))
                         .findFirst();
@@ -54,7 +61,9 @@ final class SiteRecognition {
         Map<String, Object> config = data(root.resolve("_config.yml"));
         Path source = GeneratorSite.below(root, GeneratorSite.text(config, "source_dir", "source"));
         String packages = Files.exists(root.resolve("package.json")) ? read(root.resolve("package.json")) : "";
+        // Jekyll has the same names of files, and another name for the setting.
         if (!config.isEmpty()
+                && !config.containsKey("source")
                 && Files.isDirectory(source)
                 && (Files.isDirectory(source.resolve("_posts")) || packages.contains("\"hexo\""))) {
             return Optional.of(site(Generator.HEXO, root, "_config.yml", config, source));
@@ -136,7 +145,7 @@ final class SiteRecognition {
 
     /** The settings in a file; empty if it does not exist or cannot be read. */
     private static Map<String, Object> data(Path file) throws IOException {
-        return Files.isRegularFile(file)
+        return Files.isRegularFile(file) && Files.isReadable(file)
                 ? FrontMatter.data(SourceFile.ending(file.getFileName().toString()), read(file))
                 : Map.of();
     }
