@@ -390,6 +390,18 @@ class ImportWebsiteTest {
     }
 
     @Test
+    void anAddressInChineseLeadsToTheEntry() throws Exception {
+        file("_config.yml", "permalink: :year/:title/");
+        file("source/_posts/值班 表.md", "---", "title: 值班表", "date: 2024-01-01", "---", "正文。");
+
+        imports();
+
+        assertThat(entry("2024/值班表.md")).contains("旧址: [2024/%E5%80%BC%E7%8F%AD%20%E8%A1%A8/]\n");
+        assertThat(site.page("2024/值班 表/index.html")).contains("值班表");
+        assertThat(imports().out()).contains("以前导入过");
+    }
+
+    @Test
     void aPartOfAWebsiteIsImportedAlone() throws Exception {
         file("hugo.yaml", "title: 园地");
         file("content/a/x.md", "---", "title: 甲", "date: 2024-01-01", "---", "![图](/x.png)");
