@@ -14,7 +14,9 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.Json;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.entry.DocumentFiles;
 import org.gongkai.write.document.entry.ImportedEntry;
+import org.gongkai.write.document.foreign.GeneratorSite;
 
 /** Prints what came of the import of each document, and the totals. */
 final class DocumentReport {
@@ -25,6 +27,7 @@ final class DocumentReport {
     private final Terminal terminal;
     private final ReportFormat format;
     private final Path base;
+    private final DocumentFiles found;
     private final boolean again;
     private final RemarkSummary summary;
     private final List<Map<String, Object>> records = new ArrayList<>();
@@ -35,10 +38,13 @@ final class DocumentReport {
 
     /**
      * @param named the only file or folder that was named; null if there are several
+     * @param found what was found among the named files and folders
      * @param again whether drafts that nobody has changed are replaced
      * @param isLong whether there are so many documents that only some remarks are listed
      */
-    DocumentReport(Terminal terminal, ReportFormat format, Path named, boolean again, boolean isLong) {
+    DocumentReport(
+            Terminal terminal, ReportFormat format, Path named, DocumentFiles found, boolean again, boolean isLong) {
+        this.found = found;
         this.again = again;
         this.summary = new RemarkSummary(isLong);
         this.terminal = terminal;
@@ -47,13 +53,14 @@ final class DocumentReport {
     }
 
     /**
-     * Prints what came of documents, in their order.
+     * Prints what came of the documents, in their order.
      *
      * @param entries the entries that they have become
      * @param failures why they were not imported
      */
-    void all(List<Path> documents, Map<Path, ImportedEntry> entries, Map<Path, String> failures) {
-        for (Path file : documents) {
+    void all(Map<Path, ImportedEntry> entries, Map<Path, String> failures) {
+        found.sites().forEach((folder, site) -> print(folder + "：" + site.description() + "。"));
+        for (Path file : found.documents()) {
             if (failures.containsKey(file)) {
                 failed(file, failures.get(file));
             } else if (entries.containsKey(file)) {
@@ -144,7 +151,11 @@ final class DocumentReport {
 
     private void printRecords() {
         Map<String, Object> all = new LinkedHashMap<>();
+        all.put(
+                "sites",
+                found.sites().values().stream().map(GeneratorSite::description).toList());
         all.put("files", records);
+        all.put("unpublished", found.unpublished());
         all.put("imported", imported);
         all.put("known", known);
         all.put("failed", failed);
@@ -158,7 +169,7 @@ final class DocumentReport {
     }
 
     private void note(String label, String place, String text) {
-        if (summary.isListed(label, text)) {
+        if (summary.isListed(label, place, text)) {
             print("  " + label + "：" + (place.isEmpty() ? "" : place + "，") + text);
         }
     }
@@ -166,15 +177,23 @@ final class DocumentReport {
     /**
      * Prints the totals.
      *
-     * @param others the files that are no documents
      * @return the exit status
      */
-    int end(List<Path> others) {
+    int end() {
+        List<Path> others = found.others();
         if (format == ReportFormat.json) {
             printRecords();
             return failed > 0 ? 1 : 0;
         }
         summary.lines().forEach(this::print);
+        if (!found.unpublished().isEmpty()) {
+            print("没有读的文稿：");
+        }
+        found.unpublished()
+                .forEach((reason, files) -> print("  " + reason + "　" + files.size() + " 个："
+                        + String.join(
+                                "、", files.stream().limit(RemarkSummary.NAMED).toList())
+                        + (files.size() > RemarkSummary.NAMED ? " 等" : "")));
         terminal.out().flush();
         if (!others.isEmpty()) {
             Map<String, Long> endings = others.stream()
@@ -188,6 +207,8 @@ final class DocumentReport {
                     .collect(Collectors.joining("、"));
             terminal.err().println("文件夹里另有 " + others.size() + " 个文件不是文稿（" + counts + "），文稿里用到的图片已经随文稿导入。");
         }
+        int unpublished =
+                found.unpublished().values().stream().mapToInt(List::size).sum();
         if (records.isEmpty()) {
             terminal.err().println("没有找到文稿；可以导入 Word、WPS 文字、txt、html、md、adoc 文件。");
             return 0;
@@ -196,6 +217,7 @@ final class DocumentReport {
                 .println("导入了 " + imported + " 篇草稿"
                         + (known > 0 ? "，" + known + " 篇以前导入过" : "")
                         + (failed > 0 ? "，" + failed + " 个文件没有导入" : "")
+                        + (unpublished > 0 ? "，" + unpublished + " 个没有读" : "")
                         + (imported == 0 ? "。" : "，共有 " + blanks + " 处待填。"));
         if (imported > 0) {
             terminal.err().println("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check --drafts；审查、审批以后把状态改成“已发布”。");

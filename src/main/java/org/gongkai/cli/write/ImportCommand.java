@@ -124,7 +124,7 @@ public final class ImportCommand extends ProgramCommand {
         DocumentFiles found = DocumentFiles.of(files);
         boolean isLong = found.documents().size() > MANY && !all;
         DocumentReport report =
-                new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, again, isLong);
+                new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, found, again, isLong);
         // Nobody answers the questions of hundreds of documents.
         boolean asks = terminal.interactive() && found.documents().size() <= MANY;
         MissingFields questions = new MissingFields(terminal, context.in(), asks);
@@ -135,11 +135,11 @@ public final class ImportCommand extends ProgramCommand {
             DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted, again);
             ImportedEntry entry;
             try {
-                entry = documents.of(file, choices);
+                entry = documents.of(file, choices, found.site(file));
                 DocumentImport.Choices answered = questions.ask(file, entry, choices);
                 if (!answered.equals(choices)) {
                     choices = answered;
-                    entry = documents.of(file, choices);
+                    entry = documents.of(file, choices, found.site(file));
                 }
             } catch (UnreadableDocument e) {
                 failures.put(file, e.getMessage());
@@ -152,12 +152,12 @@ public final class ImportCommand extends ProgramCommand {
                 if (lock.isNew()) {
                     // Another program may have taken the number or the name.
                     documents = documents(root, SiteHeaders.of(root, clock, context.shared()));
-                    entry = documents.of(file, choices);
+                    entry = documents.of(file, choices, found.site(file));
                 }
                 entry.save(root);
             } catch (IOException e) {
                 // The next file could not be written either.
-                report.all(found.documents(), entries, failures);
+                report.all(entries, failures);
                 return report.stopped(file, FailureText.ofIo(e));
             }
             documents = documents.knowing(entry);
@@ -168,12 +168,12 @@ public final class ImportCommand extends ProgramCommand {
             try (ProcessLock.Held held = lock.acquire()) {
                 entry.setValue(entry.getValue().linked(root, together));
             } catch (IOException e) {
-                report.all(found.documents(), entries, failures);
+                report.all(entries, failures);
                 return report.unlinked(FailureText.ofIo(e));
             }
         }
-        report.all(found.documents(), entries, failures);
-        return report.end(found.others());
+        report.all(entries, failures);
+        return report.end();
     }
 
     private DocumentImport documents(Path root, SiteHeaders site) throws IOException {

@@ -16,7 +16,7 @@ final class RemarkSummary {
     /** How many remarks of one cause are listed, and how many documents are named with it. */
     private static final int LISTED = 5;
 
-    private static final int NAMED = 3;
+    static final int NAMED = 3;
     private static final List<String> LABELS = List.of("没有导入", "说明", "待填");
 
     /** What differs between remarks of one cause: quotations, values of fields, addresses, numbers. */
@@ -27,6 +27,8 @@ final class RemarkSummary {
     private static final Pattern NAME = Pattern.compile("(?<= )[^ ，。]*[\\x21-\\x7e][^ ，。]*(?= )");
     private static final Pattern ASCII = Pattern.compile("(?:[\\x21-\\x7e]+ ?)+");
 
+    private static final Pattern LINE = Pattern.compile("第(\\d+)行");
+
     private final boolean isLong;
     private final Map<String, Cause> causes = new LinkedHashMap<>();
     private String document = "";
@@ -34,6 +36,7 @@ final class RemarkSummary {
 
     private static final class Cause {
         private final Set<String> documents = new LinkedHashSet<>();
+        private final Set<String> places = new LinkedHashSet<>();
         private final String label;
         private int count;
 
@@ -53,18 +56,26 @@ final class RemarkSummary {
     }
 
     /** Counts a remark; returns whether it is to be listed. */
-    boolean isListed(String label, String text) {
+    boolean isListed(String label, String place, String text) {
         if (!isLong) {
             return true;
         }
         Cause cause = causes.computeIfAbsent(label + "：" + cause(text), any -> new Cause(label));
         cause.count++;
         cause.documents.add(document);
+        Matcher line = LINE.matcher(place);
+        cause.places.add(line.matches() ? document + ":" + line.group(1) : document);
         omitted += cause.count > LISTED ? 1 : 0;
         return cause.count <= LISTED;
     }
 
     private static String cause(String text) {
+        if (text.startsWith("代码里的 ")) {
+            return "代码里的模板标签按代码照录";
+        }
+        if (text.endsWith(" 已删去") && text.startsWith("{")) {
+            return "成对的模板标签收尾的一个已删去";
+        }
         String plain = QUOTED.matcher(text).replaceAll("“…”");
         Matcher value = VALUE.matcher(plain);
         if (value.find()) {
@@ -89,9 +100,10 @@ final class RemarkSummary {
                         .thenComparingInt(cause -> -cause.getValue().count))
                 .forEach(cause -> {
                     Set<String> documents = cause.getValue().documents;
+                    Set<String> places = cause.getValue().places;
                     lines.add("  " + cause.getKey() + "　" + cause.getValue().count + " 处，" + documents.size() + " 个文件："
-                            + String.join("、", documents.stream().limit(NAMED).toList())
-                            + (documents.size() > NAMED ? " 等" : ""));
+                            + String.join("、", places.stream().limit(NAMED).toList())
+                            + (places.size() > NAMED ? " 等" : ""));
                 });
         if (omitted > 0) {
             lines.add("另有 " + omitted + " 处没有逐条列出；要逐条看，加上 --again --all 再导入一次，没有改过的草稿会换成同样的。");

@@ -1,5 +1,8 @@
 package org.gongkai.input.entry;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.input.data.Value;
@@ -109,8 +112,11 @@ public final class PublicationReader {
     private List<String> aliases() {
         List<String> aliases = new ArrayList<>();
         for (Value.Text text : values.texts(CommonField.ALIASES)) {
-            String alias = text.text().replaceFirst("^\\.?/+", "");
-            if (alias.matches("[A-Za-z0-9._~%/-]+") && !alias.matches("(.*/)?\\.\\.?(/.*)?") && !alias.contains("//")) {
+            String typed = text.text().replaceFirst("^\\.?/+", "");
+            String alias = decoded(typed);
+            if (typed.matches("[A-Za-z0-9._~%/-]+")
+                    && !alias.matches("(?s)(.*/)?\\.\\.?(/.*)?|.*[\\p{Cntrl}\\\\\uFFFD].*")
+                    && !alias.contains("//")) {
                 aliases.add(
                         alias.endsWith("/")
                                 ? alias + "index.html"
@@ -120,5 +126,15 @@ public final class PublicationReader {
             }
         }
         return List.copyOf(aliases);
+    }
+
+    /** The name of the file of an address: servers decode what browsers ask for. Malformed ones are returned as typed. */
+    private static String decoded(String typed) {
+        try {
+            String name = URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return Normalizer.normalize(name, Normalizer.Form.NFC);
+        } catch (IllegalArgumentException e) {
+            return typed;
+        }
     }
 }

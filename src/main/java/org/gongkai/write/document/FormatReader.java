@@ -19,6 +19,11 @@ public interface FormatReader {
      */
     ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException;
 
+    /** Reads a document of a website; the same as without it for formats that name no other files. */
+    default ImportedDocument read(Path file, Set<OptionalContent> wanted, SourceSite site) throws IOException {
+        return read(file, wanted);
+    }
+
     /** Thrown if a document cannot be read; the message says why, in Chinese. */
     final class UnreadableDocument extends IOException {
         private static final long serialVersionUID = 1L;

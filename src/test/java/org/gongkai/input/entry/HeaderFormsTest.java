@@ -135,10 +135,14 @@ class HeaderFormsTest {
 
     @Test
     void formerAddressesCountFromTheHomePage() {
-        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "旧址: [/old/2019/, ./a.html, b/c]"))
+        assertThat(right(yaml(
+                                "标题: 甲",
+                                "发布日期: 2024-01-02",
+                                "旧址: [/old/2019/, ./a.html, b/c, '%E6%97%A7/100%.html', '%e9%80%9a%E7%9F%A5/']"))
                         .publication()
                         .aliases())
-                .containsExactly("old/2019/index.html", "a.html", "b/c/index.html");
+                .containsExactly(
+                        "old/2019/index.html", "a.html", "b/c/index.html", "%E6%97%A7/100%.html", "通知/index.html");
     }
 
     @Test

@@ -300,7 +300,18 @@ class HeaderProblemsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"http://a.lan/x.html", "a/../b.html", "old//x.html", "旧/计划.html", "a?b=c", "."})
+        @ValueSource(
+                strings = {
+                    "http://a.lan/x.html",
+                    "a/../b.html",
+                    "old//x.html",
+                    "旧/计划.html",
+                    "a?b=c",
+                    ".",
+                    "a/%2e%2E/b",
+                    "a%00",
+                    "a%5Cb"
+                })
         void aFormerAddressThatIsNone(String alias) {
             assertThat(of("旧址: \"" + alias + "\""))
                     .containsExactly(

@@ -77,7 +77,8 @@ class ForeignEntriesTest {
 
                         ## 一、要求
 
-                        ＿＿（待核：原文第18行从这里起在 notice 里）
+                        **注意**
+
                         注意**安全**。
 
                         ![泵房](关于开展泵房巡查的通知-图1.png "泵房外观")
@@ -97,14 +98,14 @@ class ForeignEntriesTest {
                         """);
         assertThat(remarks(entry))
                 .contains(
-                        "第18行，{{< notice warning >}} 没有导入，它里面的文字照录",
+                        "第18行，{{< notice warning >}} 换成了加粗的标题，里面的文字照录",
                         "第24行，{{< youtube id=\"abc\" >}} 没有导入",
                         "第26行，链接“上一篇”指向原来网站的 other.md，只留下文字；要链接请改写成本站的条目或附件",
                         "第26行，链接“附件”指向原来网站的 /files/x.xlsx，只留下文字；要链接请改写成本站的条目或附件",
                         "第31行，代码里的 {{< not a shortcode >}} 按代码照录",
                         "文件头，weight: 3 没有对应的字段，没有导入",
                         "文件头，原来的 draft: false：原来已经发布；导入以后都是草稿，审批以后再发布");
-        assertThat(entry.blanks()).extracting(Blank::question).contains("正文里有 3 处“＿＿（待……）”，请补上或删去");
+        assertThat(entry.blanks()).extracting(Blank::question).contains("正文里有 2 处“＿＿（待……）”，请补上或删去");
     }
 
     @Test
@@ -140,7 +141,8 @@ class ForeignEntriesTest {
 
                         ![植树现场](春季植树-图1.png)
 
-                        ＿＿（待核：原文第15行从这里起在 note 里）
+                        **说明**
+
                         每人两棵。
 
                         ```js

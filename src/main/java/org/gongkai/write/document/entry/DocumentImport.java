@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +27,12 @@ import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.SourceSite;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.gongkai.write.document.foreign.FileNameDate;
+import org.gongkai.write.document.foreign.GeneratorSite;
 import org.gongkai.write.document.foreign.MappedHeader;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 
@@ -85,6 +89,11 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
      * @throws IOException if the file cannot be read
      */
     public ImportedEntry of(Path file, Choices choices) throws IOException {
+        return of(file, choices, Optional.empty());
+    }
+
+    /** Makes an entry of a document of a website; fails as for others. */
+    public ImportedEntry of(Path file, Choices choices, Optional<GeneratorSite> site) throws IOException {
         if (file.getFileName().toString().startsWith("~$")) {
             throw new UnreadableDocument("这是 Word 打开文件时留下的临时文件，里面没有文稿；请导入名称里没有“~$”的那个文件");
         }
@@ -106,10 +115,11 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
                 return ImportedEntry.known(path);
             }
         }
-        ImportedDocument document = heap.read(file.toString(), heap.bytes(), () -> document(file, choices.wanted()));
+        ImportedDocument document =
+                heap.read(file.toString(), heap.bytes(), () -> document(file, choices.wanted(), site));
         Map<String, String> answers = new HashMap<>(choices.answers());
         earlier.flatMap(EarlierDraft::number).ifPresent(number -> answers.putIfAbsent("索引号", number));
-        return entry(file, fingerprint, document, choices.with(answers), earlier);
+        return entry(file, fingerprint, document, choices.with(answers), earlier, site);
     }
 
     /** Returns an import to which the original of a saved entry is known as well. */
@@ -117,9 +127,11 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
         return new DocumentImport(readers, target.knowing(saved));
     }
 
-    private ImportedDocument document(Path file, Set<OptionalContent> wanted) throws IOException {
+    private ImportedDocument document(Path file, Set<OptionalContent> wanted, Optional<GeneratorSite> site)
+            throws IOException {
         try {
-            return reader(file).read(file, wanted);
+            return reader(file)
+                    .read(file, wanted, site.map(GeneratorSite::source).orElse(SourceSite.UNKNOWN));
         } catch (RuntimeException | StackOverflowError e) {
             // Libraries fail in many ways on damaged files; one of them must not stop the others.
             throw new UnreadableDocument("文件损坏，或者不是扩展名所说的类型", e);
@@ -138,17 +150,24 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
     }
 
     private ImportedEntry entry(
-            Path file, String fingerprint, ImportedDocument document, Choices choices, Optional<EarlierDraft> earlier)
+            Path file,
+            String fingerprint,
+            ImportedDocument document,
+            Choices choices,
+            Optional<EarlierDraft> earlier,
+            Optional<GeneratorSite> site)
             throws IOException {
         DocumentFacts facts = DocumentFacts.of(document);
         String fileName = file.getFileName().toString();
         boolean isForeign = EntryFormat.ofEnding(SourceFile.ending(fileName)).isPresent();
         Optional<FileNameDate> named = FileNameDate.of(file);
-        MappedHeader mapped = MappedHeader.of(
-                document.header(),
-                named.filter(any -> isForeign).map(FileNameDate::day),
-                target.config().zone());
+        Optional<LocalDate> day = named.filter(any -> isForeign).map(FileNameDate::day);
+        ZoneId zone = target.config().zone();
+        MappedHeader mapped = MappedHeader.of(document.header(), day, zone);
         List<Remark> remarks = new ArrayList<>(document.remarks());
+        if (site.isPresent()) {
+            mapped = MappedHeader.of(site.get().addressed(file, document.header(), mapped, remarks), day, zone);
+        }
         remarks.addAll(mapped.remarks());
         remarks.addAll(facts.remarks());
         String own = earlier.map(EarlierDraft::path).orElse("");

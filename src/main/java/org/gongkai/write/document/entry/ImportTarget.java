@@ -13,6 +13,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.write.IndexNumbers;
+import org.gongkai.write.document.foreign.StaticFiles;
 import org.gongkai.write.form.EntryPresets;
 
 /**
@@ -70,7 +71,7 @@ public record ImportTarget(
     }
 
     private static String plain(String address) {
-        return address.replaceFirst("^/+", "").replaceFirst("(?:^|/+)(?:index\\.html)?$", "");
+        return StaticFiles.decoded(address).replaceFirst("^/+", "").replaceFirst("(?:^|/+)(?:index\\.html)?$", "");
     }
 
     /** The next index number of a year; empty if the site has no code or entries of the kind have none. */

@@ -17,10 +17,16 @@ import org.gongkai.write.document.Remark.Weight;
 record ForeignAddresses(StaticFiles files, List<Remark> remarks) {
 
     private static final Pattern IMAGE = Pattern.compile(
-            "!\\[((?:[^\\[\\]\n]++|\\[[^\\[\\]\n]*+\\](?:\\([^()\n]*+\\))?+)*+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)(\\s+[\"'(][^\n]*"
+            "!\\[((?:[^\\[\\]\n]++|\\[[^\\[\\]\n]*+\\](?:\\([^()\n]*+\\))?+)*+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?|(?i:[^()<>\"\n]+\\.(?:png|jpe?g|gif|svg|webp)))(\\s+[\"'(][^\n]*"
                     + "?[\"')])?\\s*\\)");
     private static final Pattern TYPED_IMAGE =
             Pattern.compile("<img\\b[^>]*?\\bsrc\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>", Pattern.CASE_INSENSITIVE);
+    /** How far before an image the block that it stands in is looked for. */
+    private static final int FAR = 2_000;
+
+    private static final Pattern HTML_BLOCK = Pattern.compile(
+            "\\s*(?:</?(?:table|tbody|thead|t[drh]|[uod]l|li|h[1-6]|blockquote|details|div|p|center)\\b|<[a-z][^<>]*>[ \\t]*\n)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ALT = Pattern.compile("\\balt\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
     /** The end of the text of a link, and its address. */
     private static final Pattern LINK =
@@ -85,13 +91,27 @@ record ForeignAddresses(StaticFiles files, List<Remark> remarks) {
             String source = (typed ? images.group(1) : images.group(2)).replaceAll("^<|>$", "");
             String title = typed || images.group(3) == null ? "" : images.group(3);
             String picture = source.startsWith(Block.Markup.PICTURE) ? source : address(source, lines, images.start());
-            String shown = text.isBlank() ? "＿＿（待填：图上有什么）" : text;
+            String described = text.isBlank() ? title.replaceAll("^[\\s\"'(]+|[\"')\\s]+$", "") : text;
+            String shown = described.isBlank() ? "＿＿（待填：图上有什么）" : described;
+            boolean stays = typed && isInHtml(lines.text(), images.start());
             images.appendReplacement(
                     out,
                     Matcher.quoteReplacement(
-                            picture.isEmpty() ? blank(text) : "![" + shown + "](" + picture + title + ")"));
+                            picture.isEmpty()
+                                    ? blank(described)
+                                    : stays
+                                            ? "<img src=\"" + picture + "\" alt=\"" + shown + "\">"
+                                            : "![" + shown + "](" + picture + title + ")"));
         }
         return images.appendTail(out).toString();
+    }
+
+    /** Whether an image stands in a block of HTML, in which Markdown is not read. */
+    private static boolean isInHtml(String text, int offset) {
+        String before = text.substring(Math.max(0, offset - FAR), offset);
+        return HTML_BLOCK
+                .matcher(before.substring(before.lastIndexOf("\n\n") + 1))
+                .lookingAt();
     }
 
     private static String blank(String text) {

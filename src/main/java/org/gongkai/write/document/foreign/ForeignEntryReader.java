@@ -17,6 +17,7 @@ import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.SourceSite;
 import org.gongkai.write.document.text.ForeignText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -44,6 +45,11 @@ public final class ForeignEntryReader implements FormatReader {
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
+        return read(file, wanted, SourceSite.UNKNOWN);
+    }
+
+    @Override
+    public ImportedDocument read(Path file, Set<OptionalContent> wanted, SourceSite site) throws IOException {
         ForeignText text = ForeignText.read(file);
         FrontMatter matter = FrontMatter.of(text.text());
         List<Remark> remarks = new ArrayList<>(text.remarks());
@@ -51,19 +57,25 @@ public final class ForeignEntryReader implements FormatReader {
         Map<String, Object> header = new LinkedHashMap<>(matter.header());
         boolean isAsciiDoc =
                 EntryFormat.ASCIIDOC.has(SourceFile.ending(file.getFileName().toString()));
-        String body = body(matter.body(), isAsciiDoc ? ASCIIDOC_TITLE : TITLE, header);
+        String own = site.address().isEmpty()
+                ? matter.body()
+                : matter.body().replaceAll("(?<=[(\"'<])" + Pattern.quote(site.address()) + "(?=/)", "");
+        unseen(own, remarks);
+        String typed = isAsciiDoc ? own : new HtmlWrappers(remarks).removed(MarkupLines.of(own, matter.firstLine()));
+        String body = body(typed, isAsciiDoc ? ASCIIDOC_TITLE : TITLE, header);
         // Lines that are removed before the others are read keep their places.
         int firstLine = matter.firstLine();
-        StaticFiles files = new StaticFiles(file);
+        StaticFiles files = new StaticFiles(file, site.folders());
         String result;
         if (isAsciiDoc) {
             result = new ForeignAddresses(files, remarks).inAsciiDoc(body, firstLine);
         } else {
             String tags = new TemplateTags(remarks).replaced(MarkupLines.of(body, firstLine));
             String lines = new GeneratorLines(remarks).replaced(MarkupLines.of(tags, firstLine));
-            result = squeezed(demoted(new ForeignAddresses(files, remarks).inMarkdown(lines, firstLine), remarks));
+            result = squeezed(demoted(new ForeignAddresses(files, remarks).inMarkdown(lines, firstLine), remarks)
+                    .replace(MarkupLines.BREAK, "\n")
+                    .replace(MarkupLines.MARK, ""));
         }
-        unseen(result, remarks);
         String ending = isAsciiDoc ? "adoc" : "md";
         List<Block> blocks = result.isBlank() ? List.of() : List.of(new Block.Markup(result, ending));
         return new ImportedDocument(header, blocks, List.of(), files.pictures(), Remark.byLine(remarks));
@@ -75,14 +87,14 @@ public final class ForeignEntryReader implements FormatReader {
         Matcher tag = TAG.matcher(body);
         while (tag.find()) {
             String quoted = body.substring(tag.start(), Math.min(body.length(), tag.end() + QUOTED));
-            Element element = Jsoup.parse(quoted, "", Parser.xmlParser().settings(ParseSettings.htmlDefault))
-                    .child(0);
-            Optional<String> told = UnseenStyle.isHidden(element)
-                    ? Optional.of("隐藏的文字" + UnseenStyle.shown(element.text()) + "导入了")
-                    : UnseenStyle.doubt(element);
-            if (!lines.isCode(tag.start())) {
-                told.ifPresent(text -> remarks.add(new Remark("", text + "，在条目里看得见，请核对能不能公开", Remark.Weight.NOTE)));
-            }
+            Optional<Element> element =
+                    Jsoup.parse(quoted, "", Parser.xmlParser().settings(ParseSettings.htmlDefault)).children().stream()
+                            .findFirst()
+                            .filter(any -> !lines.isCode(tag.start()));
+            element.flatMap(found -> UnseenStyle.isHidden(found)
+                            ? Optional.of("隐藏的文字" + UnseenStyle.shown(found.text()) + "导入了")
+                            : UnseenStyle.doubt(found))
+                    .ifPresent(text -> remarks.add(new Remark("", text + "，在条目里看得见，请核对能不能公开", Remark.Weight.NOTE)));
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.io.Json;
-import org.gongkai.io.JsonObject;
 import org.gongkai.problem.Problem;
 import org.gongkai.write.document.Remark;
 import org.tomlj.Toml;
@@ -72,13 +71,10 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
         for (Pattern pattern : List.of(JSON, HEXO_JSON)) {
             Matcher json = pattern.matcher(text);
             if (json.find()) {
-                Map<String, Object> header = new LinkedHashMap<>();
                 // Tabs between values are blanks; those within texts, which JSON does not allow, serve as such.
                 String object = json.group(1).replace('\t', ' ');
-                Optional<JsonObject> read = Json.object(pattern == JSON ? object : "{" + object + "}");
-                read.ifPresent(
-                        found -> found.fields().forEach((name, value) -> header.put(String.valueOf(name), value)));
-                List<Remark> remarks = read.isPresent()
+                Map<String, Object> header = json(pattern == JSON ? object : "{" + object + "}");
+                List<Remark> remarks = !header.isEmpty()
                         ? List.of()
                         : List.of(new Remark("第1行", "文件头不合 JSON 的写法，没有读出，请照原文补上", Remark.Weight.LEFT_OUT));
                 return rest(header, text, json.end(), remarks);
@@ -89,6 +85,24 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
                 ? List.of(new Remark("第1行", "文件头没有结束的一行 " + open.group(1) + "，没有读出，照录在正文里", Remark.Weight.LEFT_OUT))
                 : List.of();
         return new FrontMatter(Map.of(), text, 1, remarks);
+    }
+
+    /** The values in a file with settings, by its extension; empty if it is of another format or damaged. */
+    static Map<String, Object> data(String ending, String text) {
+        List<Remark> remarks = new ArrayList<>();
+        return switch (ending) {
+            case "yml", "yaml" -> yaml(text.replaceFirst("\\A\\s*---[ \\t]*\n", ""), remarks);
+            case "toml" -> toml(text, remarks);
+            case "json" -> json(text);
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, Object> json(String text) {
+        Map<String, Object> header = new LinkedHashMap<>();
+        Json.object(text)
+                .ifPresent(found -> found.fields().forEach((name, value) -> header.put(String.valueOf(name), value)));
+        return header;
     }
 
     private static FrontMatter rest(Map<String, Object> header, String text, int end, List<Remark> remarks) {

@@ -18,8 +18,43 @@ record GeneratorLines(List<Remark> remarks) {
             Pattern.compile("(?i)\\s*(@?\\[\\[?_?toc_?\\]\\]?|<!--\\s*toc\\s*-->|\\{:\\s*toc\\s*\\}|\\*\\s+toc)\\s*");
     private static final Pattern MORE = Pattern.compile("(?i)<!--\\s*more\\s*-->");
     private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{:[^}]*\\}\\s*$");
-    private static final Map<String, String> LABELS = Map.of(
-            "tip", "提示", "warning", "注意", "danger", "警告", "caution", "注意", "info", "说明", "note", "说明", "details", "详情");
+    private static final Pattern ALERT = Pattern.compile("(\\s{0,3}>\\s*)\\[!(\\w+)\\][+-]?\\s*(.*)");
+    private static final Pattern TAB = Pattern.compile("\\s*@tab(?::active)?\\s+(.+?)");
+    private static final Pattern INCLUDED = Pattern.compile(
+            "\\s*(?:<!--\\s*@include:?\\s*(\\S+?)\\s*-->|<<<\\s*(\\S+).*|@\\[code[^\\]]*\\]\\((\\S+)\\))\\s*");
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("tip", "提示"),
+            Map.entry("hint", "提示"),
+            Map.entry("success", "提示"),
+            Map.entry("warning", "注意"),
+            Map.entry("attention", "注意"),
+            Map.entry("notice", "注意"),
+            Map.entry("caution", "注意"),
+            Map.entry("danger", "警告"),
+            Map.entry("error", "警告"),
+            Map.entry("important", "重要"),
+            Map.entry("info", "说明"),
+            Map.entry("note", "说明"),
+            Map.entry("callout", "说明"),
+            Map.entry("alert", "注意"),
+            Map.entry("admonition", "说明"),
+            Map.entry("details", "详情"),
+            Map.entry("expand", "详情"));
+
+    /** Whether a name is that of a container for a hint. */
+    static boolean isContainer(String name) {
+        return LABELS.containsKey(name);
+    }
+
+    /** What stands above the text of a hint: what was typed as its title, else what its name or style means. */
+    static String label(String name, String title, String typed) {
+        String style = LABELS.keySet().stream()
+                .filter(key -> typed.toLowerCase(Locale.ROOT).matches(".*\\b" + key + "\\b.*"))
+                .sorted()
+                .findFirst()
+                .orElse(name);
+        return title.isBlank() ? LABELS.getOrDefault(style, "") : title.strip();
+    }
 
     String replaced(MarkupLines lines) {
         List<String> kept = new ArrayList<>();
@@ -39,11 +74,24 @@ record GeneratorLines(List<Remark> remarks) {
         Matcher container = CONTAINER.matcher(line);
         if (container.matches()) {
             String name = container.group(1).toLowerCase(Locale.ROOT);
-            String title = container.group(2).isBlank()
-                    ? LABELS.getOrDefault(name, "")
-                    : container.group(2).strip();
+            String title = label(name, container.group(2), "");
             note(place, "提示框 " + line.strip() + " 只留下标题和里面的文字");
-            return title.isEmpty() ? "" : "**" + title.replace("*", "\\*") + "**\n";
+            return title.isEmpty() ? "" : "**" + title.replace("*", "\\*") + "**" + MarkupLines.BREAK;
+        }
+        Matcher included = INCLUDED.matcher(line);
+        if (included.matches()) {
+            String file = included.group().strip().replaceAll("^<!--\\s*|\\s*-->$", "");
+            remarks.add(new Remark(place, "引用别的文件的 " + file + " 没有导入，请照原来的网站补上", Weight.LEFT_OUT));
+            return "";
+        }
+        Matcher alert = ALERT.matcher(line);
+        if (alert.matches() && isContainer(alert.group(2).toLowerCase(Locale.ROOT))) {
+            note(place, "提示框 [!" + alert.group(2) + "] 换成了引文，第一行是标题");
+            return alert.group(1) + "**" + label(alert.group(2).toLowerCase(Locale.ROOT), alert.group(3), "") + "**\\";
+        }
+        Matcher tab = TAB.matcher(line);
+        if (tab.matches()) {
+            return "**" + tab.group(1).replace("*", "\\*") + "**";
         }
         if (END.matcher(line).matches()) {
             return "";

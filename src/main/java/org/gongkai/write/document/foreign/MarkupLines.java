@@ -16,6 +16,12 @@ import java.util.stream.IntStream;
  */
 record MarkupLines(String text, int firstLine, BitSet code, int[] starts) {
 
+    /** Stands for a line terminator that is added, until the places of all remarks are known. */
+    static final String BREAK = "\uF8F0";
+
+    /** Stands in what looks like a tag and is none, until all tags are replaced. */
+    static final String MARK = "\uF8F1";
+
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+|----+$)(.*)");
     private static final Pattern INLINE = Pattern.compile("(?<!`)(`+)(?!`)[^\n]+?(?<!`)\\1(?!`)");
 

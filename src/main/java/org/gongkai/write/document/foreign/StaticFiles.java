@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
@@ -32,12 +34,23 @@ public final class StaticFiles {
 
     private final long most = HeapBudget.ofProcess().most(MOST, HEAP_PER_BYTE);
     private final Path file;
+    private final List<Path> folders;
     private final Map<Path, Picture> found = new LinkedHashMap<>();
+    private final Set<String> lost = new HashSet<>();
     private long taken;
 
     /** @param file the text */
     public StaticFiles(Path file) {
+        this(file, List.of());
+    }
+
+    /**
+     * @param file the text
+     * @param folders further folders in which its pictures may lie; none may lie outside the first
+     */
+    StaticFiles(Path file, List<Path> folders) {
         this.file = file.toAbsolutePath().normalize();
+        this.folders = List.copyOf(folders);
     }
 
     /** The pictures that were found, each once. */
@@ -47,12 +60,15 @@ public final class StaticFiles {
 
     /** Returns the file at an address as typed, whether it is a picture or not; empty if there is none. */
     public Optional<Picture> picture(String address) throws IOException {
+        if (lost.contains(address)) {
+            return Optional.empty();
+        }
         for (Path candidate : candidates(address)) {
             Path real = candidate.normalize();
             if (found.containsKey(real)) {
                 return Optional.of(found.get(real));
             }
-            if (Files.isRegularFile(real) && Files.size(real) <= LARGEST) {
+            if (Files.isRegularFile(real) && isWithin(real) && Files.size(real) <= LARGEST) {
                 taken += Files.size(real);
                 if (taken > most) {
                     throw new UnreadableDocument("用到的图片合起来超过 " + (most >> 20) + " MB；请先缩小图片，或把文稿分成几篇");
@@ -64,7 +80,12 @@ public final class StaticFiles {
                 return Optional.of(picture);
             }
         }
+        lost.add(address);
         return Optional.empty();
+    }
+
+    private boolean isWithin(Path real) throws IOException {
+        return folders.isEmpty() || real.toRealPath().startsWith(folders.get(0).toRealPath());
     }
 
     private List<Path> candidates(String address) {
@@ -84,6 +105,9 @@ public final class StaticFiles {
                     candidates.add(folder.resolve(name).resolve(below));
                 }
                 folder = folder.getParent();
+            }
+            for (Path other : below.isEmpty() ? List.<Path>of() : folders) {
+                candidates.add(other.resolve(below));
             }
         } catch (InvalidPathException e) {
             return List.of();

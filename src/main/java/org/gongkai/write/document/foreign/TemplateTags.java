@@ -1,8 +1,10 @@
 package org.gongkai.write.document.foreign;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import org.gongkai.write.document.Remark.Weight;
  */
 record TemplateTags(List<Remark> remarks) {
 
-    private static final Pattern TAG = Pattern.compile(
+    static final Pattern TAG = Pattern.compile(
             "\\{\\{<(.{0,500}?)>\\}\\}|\\{\\{%(.{0,500}?)%\\}\\}|\\{%-?(.{0,500}?)-?%\\}|\\{\\{(?!计数|合"
                     + "计)([^{}]{0,500}?)\\}\\}",
             Pattern.DOTALL);
@@ -45,25 +47,14 @@ record TemplateTags(List<Remark> remarks) {
     /** A link of Hexo, with its text after the name of the post. */
     private static final Pattern POST_LINK = Pattern.compile("\\{%\\s*post_link\\s+(\\S+)([^%]*)%\\}");
 
-    private static final Pattern ARGUMENT = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
-    private static final Set<String> PICTURES = Set.of("figure", "img", "image", "asset_img");
-    private static final Map<String, String> CODE = Map.of(
-            "highlight",
-            "```",
-            "codeblock",
-            "```",
-            "code",
-            "```",
-            "endhighlight",
-            "```",
-            "endcodeblock",
-            "```",
-            "endcode",
-            "```");
+    private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
+    private static final Pattern ARGUMENT = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
+    private static final Set<String> PICTURES = Set.of("figure", "img", "image", "asset_img", "include");
     /** Returns a text without tags. */
     String replaced(MarkupLines typed) {
-        MarkupLines lines = MarkupLines.of(links(typed), typed.firstLine());
+        MarkupLines code = MarkupLines.of(new VerbatimTags(remarks).replaced(typed), typed.firstLine());
+        MarkupLines lines = MarkupLines.of(links(code), typed.firstLine());
         String text = lines.text();
         StringBuilder out = new StringBuilder();
         Matcher tags = TAG.matcher(text);
@@ -96,12 +87,24 @@ record TemplateTags(List<Remark> remarks) {
         }
         String name = inner.replaceFirst("(?s)^([/\\w.:-]*).*", "$1").toLowerCase(Locale.ROOT);
         String place = lines.place(offset);
-        if (CODE.containsKey(name)) {
-            String language = name.startsWith("end")
-                    ? ""
-                    : inner.replaceFirst("^\\S+\\s*", "").replaceFirst("(?:lang:)?(\\w*).*", "$1");
-            remarks.add(new Remark(place, shortened(whole) + " 换成了代码块", Weight.NOTE));
-            return CODE.get(name) + language;
+        if (name.matches("link|asset_link") && words(inner).size() > 2) {
+            List<String> words = words(inner);
+            boolean isFile = name.equals("asset_link") || words.get(2).matches("(?i)true|false");
+            remarks.add(new Remark(place, shortened(whole) + " 换成了链接", Weight.NOTE));
+            return "[" + words.get(isFile ? 2 : 1) + "]("
+                    + words.get(isFile ? 1 : 2).replace(" ", "%20") + ")";
+        }
+        if (GeneratorLines.isContainer(name)) {
+            Map<String, String> stated = new HashMap<>();
+            ARGUMENT.matcher(inner)
+                    .results()
+                    .forEach(found -> stated.put(
+                            found.group(1),
+                            found.group(2) != null ? found.group(2) : Objects.toString(found.group(3), "")));
+            remarks.add(new Remark(place, shortened(whole) + " 换成了加粗的标题，里面的文字照录", Weight.NOTE));
+            return "**" + GeneratorLines.label(name, stated.getOrDefault("title", ""), inner.substring(name.length()))
+                    + "**" + MarkupLines.BREAK
+                    + (text.startsWith("\n", offset + whole.length()) ? "" : MarkupLines.BREAK);
         }
         if (PICTURES.contains(name)) {
             String picture = picture(inner);
@@ -125,6 +128,13 @@ record TemplateTags(List<Remark> remarks) {
                 : "＿＿（待补：原文第" + lines.line(offset) + "行的 " + shown + "）";
     }
 
+    private static List<String> words(String inner) {
+        return WORDS.matcher(inner)
+                .results()
+                .map(found -> found.group().replaceAll("^[\"']|[\"']$", ""))
+                .toList();
+    }
+
     /** A Markdown picture of a tag; empty if the tag names no file. */
     private static String picture(String inner) {
         String source = "";
@@ -135,7 +145,12 @@ record TemplateTags(List<Remark> remarks) {
                     ? arguments.group(2)
                     : arguments.group(3) != null ? arguments.group(3) : arguments.group(4);
             String key = arguments.group(1).toLowerCase(Locale.ROOT);
-            source = key.equals("src") ? value : source;
+            source = key.matches("src|url|img|file|image_path|link")
+                                    && source.isEmpty()
+                                    && value.matches("(?i).+\\.(png|jpe?g|gif|svg|webp|bmp)([?#].*)?")
+                            || key.equals("src")
+                    ? value
+                    : source;
             text = key.equals("alt")
                             || text.isEmpty() && Set.of("title", "caption").contains(key)
                     ? value
@@ -223,7 +238,7 @@ record TemplateTags(List<Remark> remarks) {
         return "[" + (title.matches("true|false") ? "" : title) + "](" + FormerLink.ANYWHERE + name + ")";
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() > 60 ? line.substring(0, 60) + "……" : line;
     }

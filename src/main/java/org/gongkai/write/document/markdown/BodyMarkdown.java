@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.text.OfficialNumbering;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
@@ -27,7 +29,9 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
 
     /** A picture of Markdown or AsciiDoc without an address. */
     private static final Pattern LOST = Pattern.compile("!\\[([^\\]\n]*)\\]\\(" + Block.Markup.PICTURE
-            + "[^)\n]*\\)|image::?" + Block.Markup.PICTURE + "[^\\[\n]*\\[([^\\]\n]*)\\]");
+            + "[^)\n]*\\)|image::?" + Block.Markup.PICTURE + "[^\\[\n]*\\[([^\\]\n]*)\\]|<img src=\""
+            + Block.Markup.PICTURE
+            + "[^\"]*\" alt=\"([^\"]*)\">");
 
     private static final int HIGHEST = 2;
     private static final int DEEPEST = 6;
@@ -186,7 +190,10 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
         // What remains has been refused and reported.
         return LOST.matcher(text)
                 .replaceAll(lost -> {
-                    String description = lost.group(1) == null ? lost.group(2) : lost.group(1);
+                    String description = Stream.of(lost.group(1), lost.group(2), lost.group(3))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse("");
                     return Matcher.quoteReplacement(
                             "＿＿（待补：图片" + (description.isBlank() ? "" : "“" + description.strip() + "”") + "）");
                 })

@@ -1,0 +1,432 @@
+package org.gongkai.cli.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The import of the whole source of a website of another generator. */
+@Tag("slow")
+class ImportWebsiteTest {
+
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+    private Path old;
+
+    @BeforeEach
+    void anEmptySite() throws Exception {
+        site = new SiteFolder(folder.resolve("site")).file("content/_data/site.yml", "机构代码: SLSW01\n");
+        old = Files.createDirectories(folder.resolve("旧站"));
+    }
+
+    private void file(String path, String... lines) throws Exception {
+        Path file = old.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", lines) + "\n");
+    }
+
+    private void picture(String path) throws Exception {
+        Files.createDirectories(old.resolve(path).getParent());
+        Files.write(old.resolve(path), PICTURE);
+    }
+
+    private Ran imports(String... more) {
+        List<String> args = new ArrayList<>(
+                List.of("import", old.toString(), "-s", site.root().toString()));
+        args.addAll(List.of(more));
+        Ran ran = run(args.toArray(String[]::new));
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(site.build("--drafts").status()).isZero();
+        return ran;
+    }
+
+    private String entry(String path) throws Exception {
+        try (Stream<Path> files = Files.walk(site.root().resolve("content"))) {
+            return Files.readString(
+                    files.filter(file -> file.endsWith(path)).findFirst().orElseThrow());
+        }
+    }
+
+    private String body(String path) throws Exception {
+        return entry(path).replaceFirst("(?s)\\A---\n.*?\n---\n\n", "");
+    }
+
+    /** The files and reasons that are listed as not read. */
+    private static List<String> unread(Ran ran) {
+        return ran.out()
+                .lines()
+                .dropWhile(line -> !line.equals("没有读的文稿："))
+                .skip(1)
+                .map(String::strip)
+                .toList();
+    }
+
+    @Test
+    void hexo() throws Exception {
+        file(
+                "_config.yml",
+                "title: 支部的园地",
+                "url: https://yuandi.example.com",
+                "permalink: :year/:month/:day/:category/:title/",
+                "category_map: {学习: study}",
+                "skip_render: demo/**");
+        file("README.md", "# 怎么写稿");
+        file("themes/a/README.md", "# 主题");
+        file("node_modules/b/README.md", "# 程序");
+        file("source/_drafts/c.md", "title: 没写完", "---", "正文。");
+        file("source/demo/d.md", "# 演示");
+        file("source/_posts/secret.md", "title: 只给自己看", "password: 未定", "---", "正文。");
+        file("source/tags/index.md", "title: 标签", "type: tags", "---");
+        file(
+                "source/_posts/read.md",
+                "title: 读书会",
+                "date: 2023-03-05 09:00:00",
+                "categories: 学习",
+                "---",
+                "![封面](cover.png)、![大门](https://yuandi.example.com/img/gate.png)",
+                "",
+                "{% note warning %}",
+                "带好笔记本。",
+                "{% endnote %}",
+                "",
+                "{% blockquote 编者, 小册子 %}",
+                "开卷有益。",
+                "{% endblockquote %}",
+                "{% link 通知 https://example.com %}，见{% post_link plan 计划 %}，{% vote 3 %}。",
+                "",
+                "{% codeblock lang:html %}",
+                "<b>{{ 变量 }}</b>",
+                "{% endcodeblock %}");
+        picture("source/_posts/read/cover.png");
+        picture("source/img/gate.png");
+        file("source/_posts/plan.md", "---", "title: 学习计划", "date: 2023-02-01", "tags: [计划]", "---", "正文。");
+        file("source/about/index.md", "---", "title: 关于园地", "date: 2023-01-01", "---", "正文。");
+
+        Ran ran = imports();
+
+        assertThat(ran.out()).startsWith(old + "：认出是 Hexo 网站（_config.yml），只读 source 里发布的文稿。\n");
+        assertThat(entry("2023/读书会.md")).contains("旧址: [2023/03/05/study/read/]\n");
+        assertThat(entry("2023/学习计划.md")).contains("旧址: [2023/02/01/uncategorized/plan/]\n");
+        assertThat(entry("2023/关于园地.md")).contains("旧址: [about/]\n");
+        assertThat(body("2023/读书会.md"))
+                .isEqualTo(
+                        """
+                        ![封面](读书会-图1.png)、![大门](读书会-图2.png)
+
+                        **注意**
+
+                        带好笔记本。
+
+                        > 开卷有益。
+                        > —— 编者, 小册子
+
+                        [通知](https://example.com)，见[计划](../../学习教育/2023/学习计划.md)，＿＿（待补：原文第14行的 vote）。
+
+                        ```html
+                        <b>{{ 变量 }}</b>
+                        ```
+                        """);
+        assertThat(unread(ran))
+                .containsExactly(
+                        "不在 source 里，网站不发布　2 个：README.md、themes/a/README.md",
+                        "原来设了密码，或者写着不列出，没有向所有人公开　1 个：source/_posts/secret.md",
+                        "只有文件头、没有正文（首页、列表、标签等页）　1 个：source/tags/index.md",
+                        "在 node_modules 里，是程序带的　1 个：node_modules/b/README.md",
+                        "网站设置里写着不发布，或者在下划线开头的文件夹里　1 个：source/demo/d.md",
+                        "草稿　1 个：source/_drafts/c.md");
+        assertThat(ran.err()).startsWith("文件夹里另有").contains("导入了 3 篇草稿，7 个没有读，");
+    }
+
+    @Test
+    void hugo() throws Exception {
+        file(
+                "hugo.toml",
+                "baseURL = 'https://example.com/'",
+                "defaultContentLanguage = 'zh'",
+                "[permalinks]",
+                "post = '/:year/:slug/'",
+                "[languages.zh]",
+                "weight = 1",
+                "[languages.en]",
+                "weight = 2");
+        file("content/post/_index.md", "+++", "title = '文章'", "+++");
+        file(
+                "content/post/tree/index.md",
+                "+++",
+                "title = '植树'",
+                "date = 2022-03-12T10:00:00+08:00",
+                "slug = 'plant-tree'",
+                "aliases = ['/old/tree', 'tree2']",
+                "+++",
+                "![苗](seedling.png)",
+                "",
+                "{{< callout type=\"info\" title=\"出发\" >}}七点集合。{{< /callout >}}",
+                "",
+                "{{< highlight go >}}",
+                "{{ .Title }}",
+                "{{< /highlight >}}",
+                "",
+                "{{< figure src=\"/img/map.png\" caption=\"路线\" >}}",
+                "",
+                "[章程]({{< relref \"/doc/rules.md\" >}})");
+        picture("content/post/tree/seedling.png");
+        picture("static/img/map.png");
+        file("content/doc/rules.zh.md", "{", "\"title\": \"章程\",", "\"date\": \"2021-05-01\"", "}", "正文。");
+        file("content/doc/rules.en.md", "---", "title: Rules", "---", "Text.");
+        file("content/post/later.md", "---", "title: 以后", "draft: true", "---", "正文。");
+        file("layouts/list.html", "<p>{{ .Title }}</p>");
+
+        Ran ran = imports();
+
+        assertThat(ran.out()).startsWith(old + "：认出是 Hugo 网站（hugo.toml），只读 content 里发布的文稿。\n");
+        assertThat(entry("2022/植树.md")).contains("旧址: [old/tree, 2022/tree2, 2022/plant-tree/]\n");
+        assertThat(entry("2021/章程.md")).contains("旧址: [doc/rules/]\n");
+        assertThat(body("2022/植树.md"))
+                .isEqualTo(
+                        """
+                        ![苗](植树-图1.png)
+
+                        **出发**
+
+                        七点集合。
+
+                        ```go
+                        {{ .Title }}
+                        ```
+
+                        ![路线](植树-图2.png)
+
+                        [章程](../../规章制度/2021/章程.md)
+                        """);
+        assertThat(unread(ran))
+                .containsExactly(
+                        "不在 content 里，网站不发布　1 个：layouts/list.html",
+                        "别的语言的版本，只读 zh　1 个：content/doc/rules.en.md",
+                        "只有文件头、没有正文（首页、列表、标签等页）　1 个：content/post/_index.md",
+                        "草稿　1 个：content/post/later.md");
+    }
+
+    @Test
+    void jekyll() throws Exception {
+        file(
+                "_config.yml",
+                "permalink: pretty",
+                "exclude: [vendor]",
+                "collections:",
+                "  rules: {output: true, permalink: /zhidu/:name.html}",
+                "  notes: {output: false}");
+        file("_layouts/default.html", "{{ content }}");
+        file("README.md", "# 怎么用");
+        file("vendor/a.md", "---", "---", "正文。");
+        file("_notes/b.md", "---", "---", "正文。");
+        file("list.md", "---", "title: 列表", "---", "{% for post in site.posts %}{{ post.title }}{% endfor %}");
+        file("404.md", "---", "title: 没有", "---", "正文。");
+        file(
+                "_posts/2020-01-02-meeting.md",
+                "---",
+                "layout: post",
+                "title: 开会",
+                "categories: [Work]",
+                "---",
+                "<div align=\"center\">",
+                "    <img src=\"/assets/hall.png\" alt=\"会场\">",
+                "</div>",
+                "",
+                "{% include figure.html src=\"/assets/hall.png\" alt=\"再看\" %}",
+                "",
+                "{% raw %}写作 {{ page.title }}{% endraw %}，[制度]({% link _rules/leave.md %})，{{ site.x }}");
+        picture("assets/hall.png");
+        file("_rules/leave.md", "---", "title: 请假制度", "date: 2020-02-01", "---", "正文。");
+        file("about.md", "---", "title: 关于", "date: 2020-03-01", "permalink: /about/us.html", "---", "正文。");
+
+        Ran ran = imports();
+
+        assertThat(entry("2020/开会.md")).contains("旧址: [work/2020/01/02/meeting/]\n");
+        assertThat(entry("2020/请假制度.md")).contains("旧址: [zhidu/leave.html]\n");
+        assertThat(entry("2020/关于.md")).contains("旧址: [about/us.html]\n");
+        assertThat(body("2020/开会.md"))
+                .isEqualTo(
+                        """
+                        ![会场](开会-图1.png)
+
+                        ![再看](开会-图1.png)
+
+                        写作 {{ page.title }}，[制度](../../规章制度/2020/请假制度.md)，＿＿（待补：原文第12行的 site.x）
+                        """);
+        assertThat(unread(ran))
+                .containsExactly(
+                        "找不到网页时显示的一页，本站自己有　1 个：404.md",
+                        "模板或别的格式，搬整个网站时只导入 Markdown 和 AsciiDoc；需要的请单独导入　1 个：_layouts/default.html",
+                        "没有文件头，网站不发布　1 个：README.md",
+                        "由模板列出别的文章的一页　1 个：list.md",
+                        "网站设置里写着不发布，或者在下划线开头的文件夹里　2 个：_notes/b.md、vendor/a.md");
+    }
+
+    @Test
+    void vuePress() throws Exception {
+        file("docs/.vuepress/config.js", "module.exports = {}");
+        picture("docs/.vuepress/public/logo.png");
+        file("README.md", "# 怎么开发");
+        file("docs/README.md", "---", "home: true", "---");
+        file(
+                "docs/guide/README.md",
+                "# 指南",
+                "",
+                "::: tip 先看",
+                "带上证件。",
+                ":::",
+                "",
+                "> [!WARNING]",
+                "> 注意脚下。",
+                "",
+                "<!-- @include: @a.snippet.md -->",
+                "",
+                "![标志](/logo.png)，[缴费](./dues.md)");
+        file("docs/guide/dues.md", "---", "date: 2022-05-06", "---", "# 缴费", "", "正文。");
+
+        Ran ran = imports();
+
+        assertThat(ran.out())
+                .startsWith(old + "：认出是 VuePress 网站（.vuepress），只读 docs 里发布的文稿。\n")
+                .contains("  没有导入：第10行，引用别的文件的 @include: @a.snippet.md 没有导入，请照原来的网站补上\n")
+                .contains("原文没有写发布日期");
+        assertThat(entry("2024/指南.md")).contains("旧址: [guide/]\n");
+        assertThat(entry("2022/缴费.md")).contains("旧址: [guide/dues.html]\n");
+        assertThat(body("2024/指南.md"))
+                .isEqualTo(
+                        """
+                        **先看**
+
+                        带上证件。
+
+                        > **注意**\\
+                        > 注意脚下。
+
+                        ![标志](指南-图1.png)，[缴费](../2022/缴费.md)
+                        """);
+        assertThat(unread(ran))
+                .containsExactly("不在 docs 里，网站不发布　1 个：README.md", "只有文件头、没有正文（首页、列表、标签等页）　1 个：docs/README.md");
+    }
+
+    @Test
+    void gitBook() throws Exception {
+        file("book.json", "{\"title\": \"手册\", \"root\": \"./book\"}");
+        file(
+                "book/SUMMARY.md",
+                "# 目录",
+                "",
+                "* [开头](README.md)",
+                "* [开会](ch1/meeting.md)",
+                "* [没有](ch1/none.md)",
+                "* [外面](../../secret.md)");
+        file("book/README.md", "# 开头", "", "正文。");
+        file(
+                "book/ch1/meeting.md",
+                "# 开会",
+                "",
+                "{% hint style=\"danger\" %}",
+                "勿迟到。",
+                "{% endhint %}",
+                "",
+                "![图](../a.png)");
+        picture("book/a.png");
+        file("book/ch1/other.md", "# 没有列入");
+        Files.writeString(folder.resolve("secret.md"), "# 外面的\n");
+
+        Ran ran = imports();
+
+        assertThat(ran.out()).startsWith(old + "：认出是 GitBook 网站（book/SUMMARY.md），只读目录里列出的文稿。\n");
+        assertThat(entry("2024/开会.md")).contains("旧址: [ch1/meeting.html]\n");
+        assertThat(body("2024/开会.md")).isEqualTo("**警告**\n\n勿迟到。\n\n![图](开会-图1.png)\n");
+        assertThat(body("2024/目录.md")).startsWith("* [开头](开头.md)\n* [开会](开会.md)\n* 没有\n* 外面\n");
+        assertThat(unread(ran))
+                .containsExactly(
+                        "没有列在目录 book/SUMMARY.md 里　1 个：book/ch1/other.md",
+                        "目录里写着、文件夹里没有的　2 个：ch1/none.md、../../secret.md");
+    }
+
+    @Test
+    void nothingOutsideTheSourceIsRead() throws Exception {
+        Files.write(folder.resolve("private.png"), PICTURE);
+        file("_config.yml", "source: ../..");
+        file("_layouts/a.html", "");
+        file("a.md", "---", "title: 甲", "date: 2024-01-01", "---", "![私](../private.png)![私](/../private.png)");
+        Files.createSymbolicLink(old.resolve("b.png"), folder.resolve("private.png"));
+        Files.writeString(folder.resolve("secret.md"), "---\ntitle: 密\n---\n正文。\n");
+        Files.createSymbolicLink(old.resolve("c.md"), folder.resolve("secret.md"));
+        file("d.md", "---", "title: 乙", "date: 2024-01-01", "---", "![私](b.png)");
+
+        Ran ran = imports();
+
+        assertThat(body("2024/甲.md")).isEqualTo("＿＿（待补：图片“私”）＿＿（待补：图片“私”）\n");
+        assertThat(body("2024/乙.md")).isEqualTo("＿＿（待补：图片“私”）\n");
+        assertThat(unread(ran)).contains("指向网站文件夹以外的文件　1 个：c.md");
+    }
+
+    @Test
+    void anAddressThatCannotBeComputedIsTold() throws Exception {
+        file("_config.yml", "permalink: :abbrlink/:id.html");
+        file("source/_posts/a.md", "---", "title: 甲", "abbrlink: 1f2e", "date: 2024-01-01", "---", "正文。");
+
+        Ran ran = imports();
+
+        assertThat(ran.out()).contains("  没有导入：原来的网址按 :abbrlink/:id.html 算不出来，没有写旧址，请照原来的网站补上\n");
+    }
+
+    @Test
+    void anAddressInChineseLeadsToTheEntry() throws Exception {
+        file("_config.yml", "permalink: :year/:title/");
+        file("source/_posts/值班 表.md", "---", "title: 值班表", "date: 2024-01-01", "---", "正文。");
+
+        imports();
+
+        assertThat(entry("2024/值班表.md")).contains("旧址: [2024/%E5%80%BC%E7%8F%AD%20%E8%A1%A8/]\n");
+        assertThat(site.page("2024/值班 表/index.html")).contains("值班表");
+        assertThat(imports().out()).contains("以前导入过");
+    }
+
+    @Test
+    void aPartOfAWebsiteIsImportedAlone() throws Exception {
+        file("hugo.yaml", "title: 园地");
+        file("content/a/x.md", "---", "title: 甲", "date: 2024-01-01", "---", "![图](/x.png)");
+        file("content/b/y.md", "---", "title: 乙", "date: 2024-01-01", "---", "正文。");
+        picture("static/x.png");
+
+        Ran ran = run(
+                "import", old.resolve("content/a").toString(), "-s", site.root().toString());
+
+        assertThat(ran.out())
+                .startsWith(old.resolve("content/a") + "：认出是 Hugo 网站")
+                .doesNotContain("y.md");
+        assertThat(entry("2024/甲.md")).contains("旧址: [a/x/]\n").contains("![图](甲-图1.png)");
+    }
+
+    @Test
+    void aReportForProgramsNamesWhatIsNotRead() throws Exception {
+        file("_config.yml", "title: 园地");
+        file("source/_posts/a.md", "---", "title: 甲", "date: 2024-01-01", "---", "正文。");
+        file("source/_drafts/b.md", "正文。");
+
+        assertThat(imports("--format", "json").out())
+                .contains("\"sites\"")
+                .contains("认出是 Hexo 网站")
+                .contains("\"草稿\"")
+                .contains("source/_drafts/b.md");
+    }
+}
