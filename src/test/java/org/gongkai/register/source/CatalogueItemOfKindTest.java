@@ -40,7 +40,7 @@ class CatalogueItemOfKindTest {
     void isCountedUnderTheItemOfItsKindAgainstTheDaysOfTheItem() {
         assertThat(rows("- {编号: B-1, 事项: 会议, 文种: [支委会, 党员大会], 时限: 会后10日内}\n- {编号: B-2, 事项: 其他}\n"))
                 .containsExactly(
-                        "2024,会议,B-1,,会后10日内,,2,2024-02-13,,,,8.5,50.0,", "2024,其他,B-2,,,,1,2024-03-28,,,,20.0,100.0,");
+                        "2024,会议,B-1,,会后10日内,,2,2024-02-13,,,,8.5,50.0,", "2024,其他,B-2,,,,1,2024-03-28,,,,20,100.0,");
     }
 
     @Test
