@@ -54,7 +54,7 @@ class WorkingDayTermsTest {
 
         assertThat(rows("2031-06-01")).singleElement().satisfies(row -> {
             assertThat(row.get(3)).isEqualTo("会后10个工作日内（没有2031年的放假安排，数不了工作日）");
-            assertThat(row.get(10)).isEqualTo("38.0");
+            assertThat(row.get(10)).isEqualTo("38");
             assertThat(row.get(11)).isEmpty();
         });
 
