@@ -122,7 +122,8 @@ class PrintTest {
     }
 
     @Test
-    @DisplayName("the fullest sheet for the notice wall is one too, and so is one in large type with a 公示; each is signed")
+    @DisplayName(
+            "the fullest sheet for the notice wall is one too, and so is one in large type with a 公示; each is signed")
     void fullWall() throws IOException {
         for (String month : List.of("2024-06", "2025-12")) {
             try (PrintedPaper paper = PrintedPaper.of(
