@@ -70,6 +70,7 @@
 <section class="paper" aria-labelledby="by-year">
 <div class="paper-head"><h2 id="by-year">年度与栏目</h2><a class="more" href="${root}years/index.html">按年浏览</a></div>
 <@years.table matrix/>
+<p class="home-columns"><a href="${root}sitemap.html">各栏目的篇数</a></p>
 </section>
 </#if>
 </@layout.frame>
