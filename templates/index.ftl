@@ -53,6 +53,7 @@
 </div>
 </#if>
 <ul class="home-ways">
+<li><a href="${root}sitemap.html">各栏目</a></li>
 <#if site.monthUri??>
 <li><a href="${root}${site.monthUri}">本月</a></li>
 </#if>
@@ -70,7 +71,6 @@
 <section class="paper" aria-labelledby="by-year">
 <div class="paper-head"><h2 id="by-year">年度与栏目</h2><a class="more" href="${root}years/index.html">按年浏览</a></div>
 <@years.table matrix/>
-<p class="home-columns"><a href="${root}sitemap.html">各栏目的篇数</a></p>
 </section>
 </#if>
 </@layout.frame>

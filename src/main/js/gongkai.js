@@ -215,14 +215,13 @@
     if (!names[0] || names[4]) {
       return false;
     }
-    var isNumber = names[0].textContent === '序号';
     var head = names[1] ? 1 : 0;
     each('td:first-child', function (cell) {
-      head = isNumber || /^\d{0,3}$/.test(cell.textContent.trim()) ? head : 0;
+      head = /^\d{0,3}$/.test(cell.textContent.trim()) ? head : 0;
     }, table);
     each('td', function (cell) {
       var column = cell.cellIndex;
-      if (column !== head && !(isNumber && !column)) {
+      if (column !== head) {
         cell.setAttribute('data-name', names[column].textContent);
       }
       if (column <= head) {

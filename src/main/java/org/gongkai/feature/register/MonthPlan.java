@@ -104,7 +104,8 @@ public final class MonthPlan {
                 .map(event -> line(event, String.join("、", event.categories()) + "：" + event.summary()));
         Stream<MonthModel.Line> due = tasks.of(month).stream()
                 .filter(task -> !task.state().equals(MonthTasks.DONE))
-                .map(task -> line(LocalDate.parse(task.day()), task.what(), task.uri()));
+                .map(task -> new MonthModel.Line(
+                        task.day(), DateText.chineseDay(LocalDate.parse(task.day())), task.what(), task.uri()));
         List<MonthModel.Line> lines = Stream.of(held, planned, due)
                 .flatMap(line -> line)
                 .sorted(Comparator.comparing(MonthModel.Line::day))
@@ -114,17 +115,12 @@ public final class MonthPlan {
     }
 
     private static MonthModel.Line line(SiteEvent event, String title) {
-        String first = event.when().begins().toLocalDate().toString();
+        LocalDate first = event.when().begins().toLocalDate();
         return new MonthModel.Line(
-                first,
-                DateText.chineseDays(
-                        event.when().begins().toLocalDate(), event.when().lastDay()),
+                first.toString(),
+                DateText.chineseDays(first, event.when().lastDay()),
                 title,
                 event.item().address());
-    }
-
-    private static MonthModel.Line line(LocalDate day, String title, String uri) {
-        return new MonthModel.Line(day.toString(), DateText.chineseDay(day), title, uri);
     }
 
     /** Returns links to the months of each year that has pages of them. */
@@ -259,7 +255,11 @@ public final class MonthPlan {
     }
 
     private static boolean isShort(SiteEvent event) {
-        return event.when().begins().toLocalDate().plusDays(LONGEST_STUDY).isAfter(event.when().lastDay());
+        return event.when()
+                .begins()
+                .toLocalDate()
+                .plusDays(LONGEST_STUDY)
+                .isAfter(event.when().lastDay());
     }
 
     private static boolean isIn(YearMonth month, SiteEvent event) {
