@@ -217,7 +217,7 @@
     }
     var head = names[1] ? 1 : 0;
     each('td:first-child', function (cell) {
-      head = /^\d{0,3}$/.test(cell.textContent.trim()) ? head : 0;
+      head = /^\d{0,3}$/.test(cell.textContent) ? head : 0;
     }, table);
     each('td', function (cell) {
       var column = cell.cellIndex;
