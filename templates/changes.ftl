@@ -21,7 +21,7 @@
 </#if>
 <#if days?size gt 0>
 <#if days?filter(day -> day.rows?filter(row -> isBare(row))?size gt 0)?size gt 0>
-<p class="intro">有的文件不保留修改前的文字，题名下没有写明改动的，是修改了正文。</p>
+<p class="intro">没有“看改动”的，不保留修改前的文字。</p>
 </#if>
 <#list days as day>
 <h2 class="sub"><time datetime="${day.day}">${day.dayText}</time></h2>
@@ -31,7 +31,7 @@
 <span class="line-column">${row.column.name}</span>
 </#if>
 <span class="change-title"><a href="${root}${row.uri}"><#if row.title??>${breakable(row.title)}<#else>这一条已不再公开</#if></a></span><#if row.what != "修改"> <span class="chip chip-${row.tone}">${row.what}</span></#if>
-<#list isBare(row)?then([], row.steps) as step>
+<#list row.steps as step>
 <span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a></#if></span>
 </#list>
 <#if row.historyUri??>

@@ -53,6 +53,7 @@
 </div>
 </#if>
 <ul class="home-ways">
+<li><a href="${root}sitemap.html">各栏目</a></li>
 <#if site.monthUri??>
 <li><a href="${root}${site.monthUri}">本月</a></li>
 </#if>

@@ -6,6 +6,9 @@
 <div class="paper-head list-head"><h1>${monthText}</h1><#if page.path == (site.monthUri!"")><p class="total">数据截至 ${site.asOfText}</p></#if></div>
 <#assign nothing = !planned && notices?size + events?size + study?size + due?size == 0>
 <p class="intro"><#if nothing>本月没有公示、会议和主题党日，公布的计划里也没有安排和到期的任务。<#else>这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></#if></p>
+<#if nothing && latest??>
+<p>最近有内容的月份：<a href="${root}${latest.uri}">${latest.title}</a>。</p>
+</#if>
 <@chooser.months links=months current=here name=monthsYear?c + "年"/>
 <#if notices?size gt 0>
 <h2 class="sub">公示</h2>
@@ -49,7 +52,9 @@
 <#if last??>
 <p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}"><@date last.published true/></time>）</p>
 </#if>
-<p class="note"><a href="${root}${duePage.uri}">${duePage.title}</a><#if (late!0) gt 0>：另有${late}项已经逾期</#if></p>
+<#if !nothing || (late!0) gt 0>
+<p class="note"><a href="${root}${duePage.uri}">${duePage.title}</a><#if (late!0) gt 0>：<#if !nothing>另</#if>有${late}项已经逾期</#if></p>
+</#if>
 <#if previous?? || next??>
 <nav class="pager" aria-label="换月">
 <ul>

@@ -23,7 +23,10 @@
 <#assign open = false upper = heading.text>
 <#else>
 <#if folded && !open>
-<details><summary>各节<span class="vh">：${upper}</span></summary><ul>
+<#-- Rules are found by their codes. -->
+<#assign last = heading>
+<#list content.outline[heading?index..] as below><#if below.level == 2><#break></#if><#assign last = below></#list>
+<details><summary><#if heading.text?matches("[EW][0-9]{3} .*")>${heading.text?keep_before(" ")}<#if last.id != heading.id>至${last.text?keep_before(" ")}</#if><#else>各节</#if><span class="vh">：${upper}</span></summary><ul>
 <#assign open = true>
 </#if>
 <li class="level-${heading.level}"><a href="#${heading.id}">${heading.text}</a></li>

@@ -208,18 +208,23 @@
     });
   }
 
-  /* Names the cells of a table that has names for at most four columns; returns whether it has. */
+  /* Names the cells of a table that has names for at most four columns; returns whether it has. Numbers in the first column
+     are no heading. */
   function nameCells(table) {
     var names = table.querySelectorAll('thead th');
     if (!names[0] || names[4]) {
       return false;
     }
-    var head = names[1] && names[0].textContent === '序号' ? 1 : 0;
+    var head = names[1] ? 1 : 0;
+    each('td:first-child', function (cell) {
+      head = /^\d{0,3}$/.test(cell.textContent) ? head : 0;
+    }, table);
     each('td', function (cell) {
       var column = cell.cellIndex;
-      if (column > head) {
+      if (column !== head) {
         cell.setAttribute('data-name', names[column].textContent);
-      } else {
+      }
+      if (column <= head) {
         cell.classList.add(column < head ? 'seq' : 'head');
       }
     }, table);

@@ -16,10 +16,9 @@ const TYPING_PAUSE = 150, SAID_AFTER = 1000;
 const index = new Index(loader('search/'));
 let page = 1, asked = 0, composing = false, typing, saying;
 
-/* The reader's day, as in 2025-03-14. */
+/* The reader's day, as in 2025-03-14, which is how Swedish writes it. */
 function today() {
-  const now = new Date();
-  return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  return new Date().toLocaleDateString('sv');
 }
 
 function busy(is) {

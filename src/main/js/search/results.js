@@ -54,10 +54,10 @@ function hide(hidden) {
  *   empty  nothing was asked
  */
 export function show(index, choice, answer, documents, before, empty) {
-  const { open } = answer, { terms } = answer.query, number = answer.ids.length, none = !empty && !number;
+  const { open, query } = answer, { terms } = query, number = answer.ids.length, none = !empty && !number;
   const { answers, pages, alike } = before, isAlone = !answers.length && !pages.length && !alike.length;
   const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
-  const { count } = parts;
+  const { count } = parts, typed = choice.q.trim();
   lists.forEach((list, facet) => offer(list, index.names[facet], answer.counts[facet]));
   parts.open.textContent = empty ? '' : open.count;
   hide({
@@ -73,9 +73,9 @@ export function show(index, choice, answer, documents, before, empty) {
     pages: number <= PAGE
   });
   count.dataset.count = number;
-  count.textContent = answer.query.parts
-    ? (answer.query.helps ? '' : `没有与“${choice.q.trim()}”完全相同的内容；`) + `含有${listed(answer.query.parts)}的，找到${number}条`
-    : number ? `找到${number}条` : '没有找到';
+  count.textContent = query.parts
+    ? (query.helps ? '' : `没有与“${typed}”完全相同的内容；`) + `含有${listed(query.parts)}的，找到${number}条`
+    : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + `${number}条` : '没有找到';
   parts.results.start = (choice.page - 1) * PAGE + 1;
   fill(parts.results, withHelpApart(index, documents, document => hit(index, document, keys, answer)));
   parts.all.firstElementChild.textContent = `去掉筛选，看全部${answer.total}条`;
@@ -112,8 +112,7 @@ function offer(list, names, counts) {
   }
   const options = [new Option('全部', ''),
     ...values.map(name => new Option(`${name}（${counts[names.indexOf(name)] || 0}）`, name))];
-  const labels = options => [...options].map(option => option.text).join('\n');
-  if (labels(options) !== labels(list.options)) {
+  if (options.map(option => option.text).join('') !== list.textContent) {
     fill(list, options);
     list.value = chosen;
   }

@@ -24,7 +24,7 @@ class HelpCommandTest {
 
         assertThat(result.out()).isEqualTo("手册：" + site.resolve("index.html") + "\n");
         assertThat(result.status()).isZero();
-        assertThat(Files.readString(site.resolve("index.html"))).contains("写文稿", "查写法", "规则", "管网站");
+        assertThat(Files.readString(site.resolve("index.html"))).contains("写文稿", "查写法", "规则", "管网站", "第一次写，从这里开始");
         assertThat(site.resolve("write/2025/01-di-yi-pian-tiao-mu-zen-me-xie.html"))
                 .exists();
         assertThat(Files.readString(site.resolve("rules/2025/10-gui-ze-yi-lan.html")))

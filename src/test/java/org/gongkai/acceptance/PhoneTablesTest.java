@@ -203,7 +203,9 @@ class PhoneTablesTest {
         assertThat((List<?>) browser.run(cards)).isEmpty();
         browser.width(390);
         browser.run("document.getElementById('elder').click()");
-        assertThat((List<?>) browser.run(cards)).asString().contains("nullnone, nullblock, 责任人block, 时限block");
+        assertThat((List<?>) browser.run(cards))
+                .asString()
+                .contains("序号none, nullblock, 责任人block, 时限block, 编号block, nullblock, 用途block");
         assertThat((Boolean) browser.run("return document.querySelector('.table-wrap.scrolls') === null"))
                 .isTrue();
         browser.width(1440);

@@ -122,6 +122,19 @@ class PrintTest {
     }
 
     @Test
+    @DisplayName(
+            "the fullest sheet for the notice wall is one too, and so is one in large type with a 公示; each is signed")
+    void fullWall() throws IOException {
+        for (String month : List.of("2024-06", "2025-12")) {
+            try (PrintedPaper paper = PrintedPaper.of(
+                    folder.resolve("a.pdf"), "wall", "--month", month, "-s", ".", "--as-of", "2026-01-15")) {
+                assertThat(paper.sheets()).as(month).isEqualTo(1);
+                assertThat(paper.text(1)).contains("公示期", "监督：一楼东侧意见箱");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("printed as its page, an entry carries its address as a QR code, if the site has one")
     void qrCode() throws IOException {
         try (PrintedPaper paper = print(SHORT, "index.html", "--web")) {

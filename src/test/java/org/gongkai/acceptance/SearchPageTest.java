@@ -235,7 +235,7 @@ class SearchPageTest {
     @DisplayName("shows columns, registers, years and kinds that a query names before entries")
     void places() {
         page.open(SearchSite.small(), "q", "公示");
-        assertThat(page.texts("#search-places li")).startsWith("公示 栏目，1篇", "公示 台账");
+        assertThat(page.texts("#search-places li")).startsWith("公示 栏目，1篇", "公示台账 台账");
         browser.find("#search-places a").click();
         assertThat(browser.find("h1").getText()).isEqualTo("公示");
 

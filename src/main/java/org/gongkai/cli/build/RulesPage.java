@@ -27,10 +27,12 @@ record RulesPage(List<Explanation> rules) {
             "",
             "这一页由程序写成，请不要手工改。在命令行里看一个代码：`gongkai explain E123`。");
 
+    private static final String INDEX = "按代码找";
+
     /** The text of the file; lines end in {@code \n}. */
     String text() {
         List<String> lines = new ArrayList<>(BEGINNING);
-        lines.addAll(List.of("", "按代码找：", ""));
+        lines.addAll(List.of("", "## " + INDEX, ""));
         List<String> parts = new ArrayList<>();
         int number = 0;
         for (RuleGroup group : RuleGroup.all()) {
@@ -40,6 +42,7 @@ record RulesPage(List<Explanation> rules) {
                 lines.add("- " + link(heading, heading) + "：" + jumps(members));
                 parts.addAll(List.of("", "## " + heading, "", fixed(members)));
                 members.forEach(rule -> parts.addAll(rule(rule)));
+                parts.addAll(List.of("", link("回到“" + INDEX + "”", INDEX)));
             }
         }
         lines.addAll(parts);

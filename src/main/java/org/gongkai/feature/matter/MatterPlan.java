@@ -114,6 +114,7 @@ final class MatterPlan {
                 null));
         variables.put("steps", matter.steps().stream().map(this::step).toList());
         variables.put("ahead", ahead(matter));
+        variables.put("state", state(matter));
         return variables;
     }
 

@@ -100,11 +100,12 @@ public final class MonthPlan {
         Stream<MonthModel.Line> planned = plans.stream()
                 .filter(event -> isIn(month, event)
                         && isShort(event)
-                        && !lastDay(event.when()).isBefore(site.asOf()))
+                        && !event.when().lastDay().isBefore(site.asOf()))
                 .map(event -> line(event, String.join("、", event.categories()) + "：" + event.summary()));
         Stream<MonthModel.Line> due = tasks.of(month).stream()
                 .filter(task -> !task.state().equals(MonthTasks.DONE))
-                .map(task -> line(LocalDate.parse(task.day()), task.what(), task.uri()));
+                .map(task -> new MonthModel.Line(
+                        task.day(), DateText.chineseDay(LocalDate.parse(task.day())), task.what(), task.uri()));
         List<MonthModel.Line> lines = Stream.of(held, planned, due)
                 .flatMap(line -> line)
                 .sorted(Comparator.comparing(MonthModel.Line::day))
@@ -114,16 +115,12 @@ public final class MonthPlan {
     }
 
     private static MonthModel.Line line(SiteEvent event, String title) {
-        String first = event.when().begins().toLocalDate().toString();
+        LocalDate first = event.when().begins().toLocalDate();
         return new MonthModel.Line(
-                first,
-                DateText.chineseDays(event.when().begins().toLocalDate(), lastDay(event.when())),
+                first.toString(),
+                DateText.chineseDays(first, event.when().lastDay()),
                 title,
                 event.item().address());
-    }
-
-    private static MonthModel.Line line(LocalDate day, String title, String uri) {
-        return new MonthModel.Line(day.toString(), DateText.chineseDay(day), title, uri);
     }
 
     /** Returns links to the months of each year that has pages of them. */
@@ -203,9 +200,8 @@ public final class MonthPlan {
         List<SiteEvent> now =
                 meetings.stream().filter(event -> isIn(month, event)).toList();
         List<SiteEvent> planned = plans.stream()
-                .filter(event -> event.when() instanceof CalendarEvent.Days days
-                        && !days.first().isAfter(month.atEndOfMonth())
-                        && !days.last().isBefore(month.atDay(1)))
+                .filter(event -> !YearMonth.from(event.when().begins()).isAfter(month)
+                        && !YearMonth.from(event.when().lastDay()).isBefore(month))
                 .toList();
         variables.put("monthText", DateText.chinese(month));
         variables.put("here", address(month));
@@ -221,11 +217,27 @@ public final class MonthPlan {
         variables.put("last", lastThemeDay(month));
         variables.put(
                 "study",
-                planned.stream().filter(MonthPlan::isLesson).map(MonthPlan::row).toList());
+                planned.stream()
+                        .filter(event -> event.categories().contains("学习") && isShort(event))
+                        .map(MonthPlan::row)
+                        .toList());
         variables.put("due", tasks.of(month));
         variables.put("planned", !planned.isEmpty() || tasks.isPlannedFor(month));
+        variables.put(
+                "latest",
+                months.stream()
+                        .filter(it -> it.isBefore(month) && !isEmpty(it))
+                        .reduce((one, other) -> other)
+                        .map(it -> new Model.Link(DateText.chinese(it), address(it)))
+                        .orElse(null));
         variables.put("duePage", RegisterPlan.due(registers));
         return variables;
+    }
+
+    private boolean isEmpty(YearMonth month) {
+        return tasks.of(month).isEmpty()
+                && Stream.concat(meetings.stream(), plans.stream()).noneMatch(event -> isIn(month, event))
+                && notices(month).isEmpty();
     }
 
     /** The entries whose 公示 period has a day in the month, those that end first in front. */
@@ -242,13 +254,12 @@ public final class MonthPlan {
                 .toList();
     }
 
-    private static boolean isLesson(SiteEvent event) {
-        return event.categories().contains("学习") && isShort(event);
-    }
-
     private static boolean isShort(SiteEvent event) {
-        return event.when() instanceof CalendarEvent.Days days
-                && days.first().plusDays(LONGEST_STUDY).isAfter(days.last());
+        return event.when()
+                .begins()
+                .toLocalDate()
+                .plusDays(LONGEST_STUDY)
+                .isAfter(event.when().lastDay());
     }
 
     private static boolean isIn(YearMonth month, SiteEvent event) {
@@ -257,13 +268,11 @@ public final class MonthPlan {
 
     /** The latest theme day before the month, for readers who find none in it. */
     private Model.Dated lastThemeDay(YearMonth month) {
-        List<SiteEvent> days = meetings.stream().filter(SiteEvents::isThemeDay).toList();
-        if (days.stream().anyMatch(event -> isIn(month, event))) {
-            return null;
-        }
-        return days.stream()
-                .filter(event -> event.when().begins().toLocalDate().isBefore(month.atDay(1)))
+        return meetings.stream()
+                .filter(SiteEvents::isThemeDay)
+                .filter(event -> !event.when().begins().toLocalDate().isAfter(month.atEndOfMonth()))
                 .reduce((one, other) -> other)
+                .filter(event -> !isIn(month, event))
                 .map(event -> new Model.Dated(
                         event.item().entry().title(),
                         event.item().address(),
@@ -287,11 +296,5 @@ public final class MonthPlan {
         return when instanceof CalendarEvent.Days days
                 ? DateText.chineseDays(first, days.last())
                 : DateText.chineseDay(first) + when.begins().getHour() + "时" + (minute == 0 ? "" : minute + "分");
-    }
-
-    private static LocalDate lastDay(CalendarEvent.When when) {
-        return when instanceof CalendarEvent.Days days
-                ? days.last()
-                : when.begins().toLocalDate();
     }
 }

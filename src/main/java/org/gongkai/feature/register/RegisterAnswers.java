@@ -49,7 +49,11 @@ final class RegisterAnswers {
         registers.stream()
                 .filter(register -> !register.isEmpty())
                 .forEach(register -> places.add(new SearchPlace(
-                        register.spec().name(), GROUP, RegisterPlan.address(register), List.of(), Optional.empty())));
+                        register.spec().name() + GROUP,
+                        GROUP,
+                        RegisterPlan.address(register),
+                        List.of(register.spec().name()),
+                        Optional.empty())));
         registers.forEach(
                 register -> register.spec().answer().ifPresent(spec -> places.addAll(answers(register, spec))));
         places.addAll(themeDays());

@@ -148,9 +148,16 @@ final class WallPlan {
         return new WallModel.Notice(
                 entry.title(),
                 item.address(),
-                DateText.chinese(notice.from()) + "至" + DateText.chinese(notice.to()),
+                period(notice),
                 notice.workingDays().orElse(null),
                 SiteModel.orNull(contact.isEmpty() ? model.site().config().supervision() : contact));
+    }
+
+    /** A year stands once where it is the same: the cell is narrow. */
+    private static String period(Entry.Notice notice) {
+        return notice.from().getYear() == notice.to().getYear()
+                ? notice.from().getYear() + "年" + DateText.chineseDays(notice.from(), notice.to())
+                : DateText.chinese(notice.from()) + "至" + DateText.chinese(notice.to());
     }
 
     private WallModel.Section section(WallMonths.Part part) {

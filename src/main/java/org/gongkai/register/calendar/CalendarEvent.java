@@ -37,6 +37,11 @@ public record CalendarEvent(
     public sealed interface When {
         /** Returns its beginning, by which events are sorted. */
         LocalDateTime begins();
+
+        /** Returns its last day; that on which a time begins. */
+        default LocalDate lastDay() {
+            return this instanceof Days days ? days.last() : begins().toLocalDate();
+        }
     }
 
     /**

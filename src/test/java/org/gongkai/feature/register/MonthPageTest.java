@@ -151,6 +151,8 @@ class MonthPageTest {
                         .select(".intro, .empty")
                         .eachText())
                 .containsExactly("本月没有公示、会议和主题党日，公布的计划里也没有安排和到期的任务。");
+        assertThat(site.html("years/2024/month-11.html").select(".intro + p a"))
+                .hasToString("<a href=\"../../years/2024/month-09.html\">2024年9月</a>");
         List<String> pages = IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> String.format(Locale.ROOT, "years/2024/month-%02d.html", month))
                 .toList();
