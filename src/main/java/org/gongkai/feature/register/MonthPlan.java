@@ -223,13 +223,15 @@ public final class MonthPlan {
                         .toList());
         variables.put("due", tasks.of(month));
         variables.put("planned", !planned.isEmpty() || tasks.isPlannedFor(month));
+        Stream<YearMonth> earlier = isEmpty(month) ? months.stream() : Stream.empty();
         variables.put(
                 "latest",
-                months.stream()
-                        .filter(it -> it.isBefore(month) && !isEmpty(it))
-                        .reduce((one, other) -> other)
-                        .map(it -> new Model.Link(DateText.chinese(it), address(it)))
-                        .orElse(null));
+                (isEmpty(month) ? months : List.<YearMonth>of())
+                        .stream()
+                                .filter(it -> it.isBefore(month) && !isEmpty(it))
+                                .reduce((one, other) -> other)
+                                .map(it -> new Model.Link(DateText.chinese(it), address(it)))
+                                .orElse(null));
         variables.put("duePage", RegisterPlan.due(registers));
         return variables;
     }

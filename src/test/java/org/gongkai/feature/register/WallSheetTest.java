@@ -61,7 +61,7 @@ class WallSheetTest {
     void contents() {
         site.built();
 
-        assertThat(rows("2024-03", "公示")).containsExactly("关于拟表彰先进工作者的公示|2024年3月28日至2024年4月3日，共5个工作日|纪检委员，内线 6022");
+        assertThat(rows("2024-03", "公示")).containsExactly("关于拟表彰先进工作者的公示|2024年3月28日至4月3日，共5个工作日|纪检委员，内线 6022");
         assertThat(rows("2024-03", "三会一课")).containsExactly("2024年3月29日|支委会|第3次支委会|3|3|3|100.0%");
         assertThat(sections("2024-03")).containsExactly("公示", "三会一课");
         assertThat(rows("2024-04", "公示")).isEqualTo(rows("2024-03", "公示"));
