@@ -226,12 +226,10 @@ public final class MonthPlan {
         Stream<YearMonth> earlier = isEmpty(month) ? months.stream() : Stream.empty();
         variables.put(
                 "latest",
-                (isEmpty(month) ? months : List.<YearMonth>of())
-                        .stream()
-                                .filter(it -> it.isBefore(month) && !isEmpty(it))
-                                .reduce((one, other) -> other)
-                                .map(it -> new Model.Link(DateText.chinese(it), address(it)))
-                                .orElse(null));
+                earlier.filter(it -> it.isBefore(month) && !isEmpty(it))
+                        .reduce((one, other) -> other)
+                        .map(it -> new Model.Link(DateText.chinese(it), address(it)))
+                        .orElse(null));
         variables.put("duePage", RegisterPlan.due(registers));
         return variables;
     }
