@@ -142,6 +142,19 @@ class OfficialPaperTest {
     }
 
     @Test
+    @DisplayName(
+            "a heading with a word that begins like 附件 is none of an annex, and a template of the site's own needs no article")
+    void notAnAnnex() {
+        site.file("content/下载.md", "---\n标题: 下载\n发布日期: 2024-05-02\n---\n\n## 附件下载\n\n在大厅。\n\n## 附件 名单\n\n一人。\n");
+        Path pdf = print("content/下载.md");
+        assertThat(lines(pdf, 1)).containsSequence("下载", "附件下载", "在大厅。").doesNotContain("一人。");
+        assertThat(lines(pdf, 2)).startsWith("附件", "名单", "一人。");
+
+        site.file("templates/paper.ftl", "<h1>${content.title}</h1><div class=\"prose\">${content.body?no_esc}</div>");
+        assertThat(lines(print("volume", "--year", "2024"), 2)).isNotEmpty();
+    }
+
+    @Test
     @DisplayName("it is a valid PDF/A-2u, the same bytes each time")
     void archival() throws Exception {
         Path pdf = print(NOTICE);

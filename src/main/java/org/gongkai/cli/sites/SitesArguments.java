@@ -107,6 +107,9 @@ record SitesArguments(
      * @throws WrongUsage if they name one and are wrong
      */
     static Optional<SitesArguments> of(String[] args) {
+        if (Arrays.stream(args).noneMatch(arg -> arg.equals(LIST) || arg.startsWith(LIST + "="))) {
+            return Optional.empty();
+        }
         List<String> rest = new ArrayList<>();
         List<String> lists = new ArrayList<>();
         List<String> codes = new ArrayList<>();
@@ -134,11 +137,6 @@ record SitesArguments(
                     values.addAll(Arrays.asList(args[++i].split(",")));
                 }
             }
-        }
-        if (lists.isEmpty()
-                && Arrays.stream(args)
-                        .noneMatch(arg -> arg.replaceFirst("=.*", "").equals(LIST))) {
-            return Optional.empty();
         }
         Command command = Arrays.stream(Command.values())
                 .filter(known -> rest.size() >= known.words().size()

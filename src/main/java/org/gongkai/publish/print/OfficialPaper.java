@@ -15,9 +15,12 @@ import org.jsoup.nodes.Node;
  */
 final class OfficialPaper {
 
-    /** A heading that begins an annex: its label, and its title unless that is a heading of its own. */
+    /**
+     * A heading that begins an annex: its label, and its title unless that is a heading of its own. Without a number or a
+     * mark behind it, 附件 begins another word, as in 附件下载.
+     */
     private static final Pattern ANNEX =
-            Pattern.compile("(附件)\\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?\\s*[：:．.、　 ]?\\s*(.*)");
+            Pattern.compile("(附件)(?:\\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?=[\\s：:．.、　]|$))[\\s：:．.、　]*(.*)");
 
     private static final String HEADINGS = "h2, h3, h4, h5, h6";
 
@@ -26,6 +29,12 @@ final class OfficialPaper {
     /** Returns an entry that the template of papers has rendered, its annexes behind the signature. */
     static Document arranged(byte[] rendered) throws IOException {
         Document paper = PrintablePage.parse(rendered);
+        if (paper.selectFirst("article") == null) {
+            // A template of the site's own may do without.
+            List<Node> all = List.copyOf(paper.body().childNodes());
+            Element article = paper.body().appendElement("article");
+            all.forEach(article::appendChild);
+        }
         Element text = paper.selectFirst(".prose");
         Element names = paper.selectFirst(".annexes");
         if (text != null && names != null) {
