@@ -22,13 +22,17 @@
 <#if site.attachmentsUri??>
 <li><a href="${root}${site.attachmentsUri}">附件下载</a></li>
 </#if>
+<#if !portal??>
 <li><a href="${root}sitemap.html">网站地图</a></li>
+</#if>
 <li><a href="${root}years/index.html">按年浏览</a></li>
 <#if (site.tagCount!0) gt 0>
 <li><a href="${root}tags/index.html">标签</a></li>
 </#if>
+<#if !portal??>
 <li><a href="${root}changes/index.html">更新记录</a></li>
 <li><a href="${root}feed.xml">订阅地址</a></li>
+</#if>
 </ul>
 </div>
 </footer>

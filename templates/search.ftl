@@ -11,7 +11,11 @@
 <div id="search-plain">
 <p class="intro">全站搜索要用浏览器的脚本。这里没有开启脚本，或者浏览器太旧，请按栏目、年度查找：</p>
 <ul class="tiles">
+<#if portal??>
+<li><a href="${root}units/index.html">各单位</a></li>
+<#else>
 <li><a href="${root}sitemap.html">网站地图</a></li>
+</#if>
 <li><a href="${root}years/index.html">按年浏览</a></li>
 <#if (site.tagCount!0) gt 0>
 <li><a href="${root}tags/index.html">标签</a></li>
@@ -24,7 +28,7 @@
 <#-- On a phone what is not chosen is folded, where the style sheet can see what is. -->
 <div id="search-filters" class="search-filters" hidden>
 <details class="fold"><summary>筛选和排序</summary></details>
-<label>栏目 <select name="column"><option value="">全部</option></select></label>
+<label><#if portal??>单位<#else>栏目</#if> <select name="column"><option value="">全部</option></select></label>
 <label>年度 <select name="year"><option value="">全部</option></select></label>
 <label>文种 <select name="kind"><option value="">全部</option></select></label>
 <label>排序 <select name="sort"><option value="">按相关程度</option><option value="date">按发布日期</option></select></label>
@@ -38,7 +42,9 @@
 <li>几个词用空格隔开，查同时含有这些词的内容，如<kbd>党费 公示</kbd>。</li>
 <li>没有连着写的，拆成几个词再查；只查连着写的，用引号括起来，如<kbd>“三会一课”</kbd>。</li>
 <li>不要的词，前面加减号，如<kbd>学习 -计划</kbd>。</li>
+<#if !portal??>
 <li>加上<kbd>栏目:${(site.columns[0].name)!"通知"}</kbd>、<kbd>年:2024</kbd>或者<kbd>文种:通知</kbd>，只在其中查。</li>
+</#if>
 <li>只输一个字，查标题和标签；只输拼音首字母，如<kbd>dfsj</kbd>，查标题。</li>
 </ul>
 </div>
@@ -57,7 +63,7 @@
 <ul>
 <li id="search-all" hidden><button type="button"></button></li>
 <li>少写几个字，或者换一种说法；几个词之间用空格隔开。</li>
-<li>按栏目、年度查找：<a href="${root}sitemap.html">网站地图</a>、<a href="${root}years/index.html">按年浏览</a>。</li>
+<li>按栏目、年度查找：<#if portal??><a href="${root}units/index.html">各单位</a><#else><a href="${root}sitemap.html">网站地图</a></#if>、<a href="${root}years/index.html">按年浏览</a>。</li>
 </ul>
 </div>
 <nav id="search-pages" class="pager" aria-label="翻页" hidden><ul></ul></nav>

@@ -31,7 +31,7 @@ function to(address, ...content) {
 }
 
 function hit(index, document, keys, { open, query }) {
-  const link = to(document.address.split('/').map(encodeURIComponent).join('/'), ...marked(pieces(document.title, keys)));
+  const link = to(document.address.replace(/[^/:]+/g, encodeURIComponent), ...marked(pieces(document.title, keys)));
   const tags = document.tags.filter(tag => keys.some(key => fold(tag).includes(key)));
   return element('li', 'hit',
     element('p', 'hit-title', link,

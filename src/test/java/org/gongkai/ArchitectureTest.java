@@ -183,6 +183,12 @@ class ArchitectureTest {
                     "build");
 
     @ArchTest
+    static final ArchRule portal = room("portal")
+            .mayKnow(
+                    "text", "problem", "io", "cache", "input", "site", "output", "search", "render", "build",
+                    "publish");
+
+    @ArchTest
     static final ArchRule gitHasOneRoom = noClasses()
             .that()
             .resideOutsideOfPackage("org.gongkai.history.git..")

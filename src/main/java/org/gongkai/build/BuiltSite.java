@@ -98,10 +98,15 @@ public record BuiltSite(
      * has no folder in the settings; its folder is derived from its name.
      */
     public static String folder(SiteConfig config, Audience audience, Slugs slugs) {
-        if (config.audiences().size() == 1) {
+        return folder(config.audiences(), audience, slugs);
+    }
+
+    /** The folder of one of the audiences of a site or a portal, as in {@link #folder(SiteConfig, Audience, Slugs)}. */
+    public static String folder(List<Audience> audiences, Audience audience, Slugs slugs) {
+        if (audiences.size() == 1) {
             return "";
         }
-        List<String> taken = config.audiences().stream().map(Audience::folder).toList();
+        List<String> taken = audiences.stream().map(Audience::folder).toList();
         String own = slugs.of(audience.name());
         return !audience.folder().isEmpty()
                 ? audience.folder()

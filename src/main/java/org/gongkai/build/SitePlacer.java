@@ -92,7 +92,7 @@ public final class SitePlacer {
     private List<PlacedFeature> features(Audience audience, String inputs, Site entries) {
         SiteSettings settings = content.settings();
         String folder = BuiltSite.folder(settings.config(), audience, context.slugs());
-        FeaturePlace place = new FeaturePlace(entries, audience.name(), inputs, name -> context.cache()
+        FeaturePlace place = new FeaturePlace(entries, audience, inputs, name -> context.cache()
                 .open(folder.isEmpty() ? name : name + "-" + folder, content.appearanceDigest()));
         return settings.features().stream().map(feature -> feature.place(place)).toList();
     }

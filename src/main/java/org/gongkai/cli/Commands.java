@@ -14,6 +14,9 @@ import org.gongkai.cli.hooks.PostReceiveCommand;
 import org.gongkai.cli.hooks.PreReceiveCommand;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.CommandGroup;
+import org.gongkai.cli.portal.CollectCommand;
+import org.gongkai.cli.portal.MergeCommand;
+import org.gongkai.cli.portal.PortalPublishCommand;
 import org.gongkai.cli.print.ExportWordCommand;
 import org.gongkai.cli.print.PrintCommand;
 import org.gongkai.cli.process.ClassArchive;
@@ -66,6 +69,11 @@ final class Commands {
         commands.put("export", () -> CommandGroup.of(context, "export", "把发布过的内容、条目写成可以带走的文件。", "没有写要导出什么")
                 .addSubcommand(new ExportBundleCommand(context))
                 .addSubcommand(new ExportWordCommand(context)));
+        commands.put("portal", () -> CommandGroup.of(
+                        context, "portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge 或 publish")
+                .addSubcommand(new CollectCommand(context))
+                .addSubcommand(new MergeCommand(context))
+                .addSubcommand(new PortalPublishCommand(context)));
         commands.put("print", () -> new PrintCommand(context));
         commands.put("archive", () -> new ArchiveCommand(context));
         commands.put("import", () -> new CommandLine(new ImportCommand(context, documentReaders()))

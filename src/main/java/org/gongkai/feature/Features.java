@@ -5,6 +5,7 @@ import org.gongkai.build.cache.SharedParts;
 import org.gongkai.build.feature.Feature;
 import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.feature.attachment.AttachmentsFeature;
+import org.gongkai.feature.description.DescriptionFeature;
 import org.gongkai.feature.history.HistoryFeature;
 import org.gongkai.feature.matter.MattersFeature;
 import org.gongkai.feature.register.RegistersFeature;
@@ -26,6 +27,7 @@ public final class Features {
         return List.of(
                 RulesFeature::new,
                 RegistersFeature::new,
+                settings -> DescriptionFeature::new,
                 settings -> place -> new HistoryFeature(),
                 settings -> place -> new SearchFeature(),
                 settings -> place -> new AttachmentsFeature(),

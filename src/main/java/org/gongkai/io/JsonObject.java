@@ -52,6 +52,12 @@ public record JsonObject(Map<?, ?> fields) {
         return lists.stream().map(list -> texts(list, name)).toList();
     }
 
+    /** The lists of a list, whose values may be of any type. */
+    public List<List<?>> lists(String name) {
+        List<?> lists = as(List.class, fields.get(name), name);
+        return lists.stream().<List<?>>map(list -> as(List.class, list, name)).toList();
+    }
+
     public List<JsonObject> objects(String name) {
         List<?> items = as(List.class, fields.get(name), name);
         return items.stream()

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.search.key.PackedKeys;
 import org.gongkai.search.pack.ScriptFile;
@@ -29,15 +28,12 @@ import org.gongkai.search.text.Vocabulary;
  */
 public final class IndexRedaction {
 
-    private static final String MANIFEST = SearchIndex.FOLDER + "m.js";
-    private static final String VOCABULARY = SearchIndex.FOLDER + "v.js";
-    private static final Pattern TEXTS = Pattern.compile(SearchIndex.FOLDER + "t(?:/(\\d+)/(\\d+))?\\.js");
+    private static final String MANIFEST = IndexFolder.MANIFEST;
     private static final Pattern KEYS = Pattern.compile(SearchIndex.FOLDER + "i/(\\d+)-.*\\.js");
-    private static final Pattern PACKED = Pattern.compile("\"([\u4000-\ubfff]*)\"");
     private static final Pattern GONE = Pattern.compile(",\"gone\":\\[[^\\]]*]");
     private static final String NOTHING = "\n\n\n\n";
 
-    private final Path site;
+    private final IndexFolder folder;
     private final Set<String> pages;
     private final JsonObject manifest;
     private final TextUnpacker unpacker;
@@ -48,10 +44,10 @@ public final class IndexRedaction {
     private final Map<String, byte[]> changes = new TreeMap<>();
 
     private IndexRedaction(Path site, Set<String> pages) throws IOException {
-        this.site = site;
+        this.folder = new IndexFolder(site);
         this.pages = pages;
-        this.manifest = object(MANIFEST);
-        this.unpacker = new TextUnpacker(object(VOCABULARY));
+        this.manifest = folder.manifest();
+        this.unpacker = folder.unpacker();
     }
 
     /**
@@ -81,41 +77,9 @@ public final class IndexRedaction {
         return redaction.changes;
     }
 
-    private String arguments(String path) throws IOException {
-        return ScriptFile.arguments(Files.readAllBytes(site.resolve(path)));
-    }
-
-    private JsonObject object(String path) throws IOException {
-        return Json.object(arguments(path)).orElseThrow(() -> new IllegalArgumentException(path + " is damaged"));
-    }
-
-    /** Receives the content of files. */
-    @FunctionalInterface
-    private interface Visitor<T> {
-        /** @param first the id of the first document that the file can name */
-        void file(String path, int first, T content);
-    }
-
-    private void visitTexts(Collection<String> files, Visitor<List<String>> visitor) throws IOException {
-        int bits = (int) manifest.number("g");
-        for (String path : files) {
-            Matcher file = TEXTS.matcher(path);
-            if (file.matches()) {
-                int first = file.group(1) == null
-                        ? 0
-                        : (Integer.parseInt(file.group(1)) << 8 | Integer.parseInt(file.group(2))) << bits;
-                List<String> texts = PACKED.matcher(arguments(path))
-                        .results()
-                        .map(text -> text.group(1))
-                        .toList();
-                visitor.file(path, first, texts);
-            }
-        }
-    }
-
     private void removeTexts(Collection<String> files) throws IOException {
         String nothing = new TextPacker(Vocabulary.ofProgram()).pack(NOTHING);
-        visitTexts(files, (path, first, packed) -> {
+        folder.visitTexts(files, (path, first, packed) -> {
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < packed.size(); i++) {
                 String text = unpacker.unpack(packed.get(i));
@@ -143,7 +107,7 @@ public final class IndexRedaction {
         visitKeys(files, (path, first, keys) -> keys.references().stream()
                 .filter(phrase -> gone.values().stream().anyMatch(text -> text.contains(phrase)))
                 .forEach(phrases::add));
-        visitTexts(files, (path, first, texts) -> {
+        folder.visitTexts(files, (path, first, texts) -> {
             for (int i = 0; i < texts.size() && !phrases.isEmpty(); i++) {
                 if (!gone.containsKey(first + i)) {
                     String text = folded(unpacker.unpack(texts.get(i)));
@@ -158,13 +122,13 @@ public final class IndexRedaction {
         return text.lines().map(folding::fold).collect(Collectors.joining("\n"));
     }
 
-    private void visitKeys(Collection<String> files, Visitor<PackedKeys> visitor) throws IOException {
+    private void visitKeys(Collection<String> files, IndexFolder.Visitor<PackedKeys> visitor) throws IOException {
         List<JsonObject> segments = manifest.objects("segs");
         for (String path : files) {
             Matcher file = KEYS.matcher(path);
             if (file.matches()) {
                 JsonObject segment = segments.get(Integer.parseInt(file.group(1)));
-                String packed = arguments(path).replace("\"", "");
+                String packed = folder.arguments(path).replace("\"", "");
                 visitor.file(path, (int) segment.number("from"), new PackedKeys(packed, (int) segment.number("n")));
             }
         }
@@ -175,7 +139,7 @@ public final class IndexRedaction {
         if (manifest.has("gone")) {
             all.addAll(manifest.numbers("gone"));
         }
-        String text = GONE.matcher(arguments(MANIFEST)).replaceFirst("");
+        String text = GONE.matcher(folder.arguments(MANIFEST)).replaceFirst("");
         put(
                 MANIFEST,
                 text.substring(0, text.length() - 1) + ",\"gone\":"

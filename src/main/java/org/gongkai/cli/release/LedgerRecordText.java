@@ -12,7 +12,7 @@ import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 
 /** Ledger records as lines for a person. */
-final class LedgerRecordText {
+public final class LedgerRecordText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -24,7 +24,7 @@ final class LedgerRecordText {
     }
 
     /** A publication, without the full stop. */
-    static String of(Published published) {
+    public static String of(Published published) {
         Counts counts = published.counts();
         return "发布批次 " + published.id() + "：" + counts.entries() + " 条，" + counts.pages() + " 个页面，" + counts.files()
                 + " 个文件；新增 " + counts.added() + "，改动 " + counts.changed() + "，减少 " + counts.removed();

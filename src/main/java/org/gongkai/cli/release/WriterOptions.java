@@ -36,10 +36,16 @@ public final class WriterOptions {
     }
 
     public LedgerWriter ledgerWriter(Clock clock) throws IOException {
+        return ledgerWriter(clock, Optional.empty());
+    }
+
+    /** @param usual the private key that signs if no other is named */
+    public LedgerWriter ledgerWriter(Clock clock, Optional<Path> usual) throws IOException {
+        Optional<Path> signing = Optional.ofNullable(key).or(() -> usual);
         return new LedgerWriter(
                 by == null ? System.getProperty("user.name", "?") : by,
                 clock,
-                key == null ? Optional.empty() : Optional.of(SigningKey.read(key)),
+                signing.isPresent() ? Optional.of(SigningKey.read(signing.get())) : Optional.empty(),
                 changeKey);
     }
 

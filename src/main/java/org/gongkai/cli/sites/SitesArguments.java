@@ -30,12 +30,12 @@ record SitesArguments(
     private static final String JOBS = "--jobs";
     private static final String PORT = "--port";
 
+    /** Its commands have such options of their own. */
+    private static final String PORTAL = "portal";
+
     private static final int HTTP = 80;
     private static final int MOST_JOBS = 999;
     private static final int MOST_PORTS = 65_535;
-
-    /** Part {@code number} of {@code count}, counted from 1. */
-    record Shard(int number, int count) {}
 
     /** A command that can act on many sites, by its words. */
     enum Command {
@@ -107,7 +107,8 @@ record SitesArguments(
      * @throws WrongUsage if they name one and are wrong
      */
     static Optional<SitesArguments> of(String[] args) {
-        if (Arrays.stream(args).noneMatch(arg -> arg.equals(LIST) || arg.startsWith(LIST + "="))) {
+        if (args.length > 0 && args[0].equals(PORTAL)
+                || Arrays.stream(args).noneMatch(arg -> arg.equals(LIST) || arg.startsWith(LIST + "="))) {
             return Optional.empty();
         }
         List<String> rest = new ArrayList<>();
@@ -147,7 +148,7 @@ record SitesArguments(
         return Optional.of(new SitesArguments(
                 list(lists),
                 codes,
-                shards.isEmpty() ? Optional.empty() : Optional.of(shard(shards.get(0))),
+                shards.isEmpty() ? Optional.empty() : Optional.of(Shard.parse(shards.get(0))),
                 jobs.isEmpty() ? Runtime.getRuntime().availableProcessors() : number(JOBS, jobs.get(0), MOST_JOBS),
                 command == Command.NGINX || command == Command.APACHE
                         ? ports.isEmpty() ? HTTP : number(PORT, ports.get(0), MOST_PORTS)
@@ -165,17 +166,6 @@ record SitesArguments(
             throw new WrongUsage("不是文件名：" + typed.get(0));
         }
         throw new WrongUsage("请用 --sites 写明一个站点清单，如 --sites sites.yml");
-    }
-
-    private static Shard shard(String typed) {
-        if (typed.matches("[1-9][0-9]{0,5}/[1-9][0-9]{0,5}")) {
-            int number = Integer.parseInt(typed.replaceFirst("/.*", ""));
-            int count = Integer.parseInt(typed.replaceFirst(".*/", ""));
-            if (number <= count) {
-                return new Shard(number, count);
-            }
-        }
-        throw new WrongUsage("--shard 写成 2/8 这样，8份里的第2份；不能是“" + typed + "”");
     }
 
     private static int number(String name, String typed, int most) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.input.source.TextDecoder;
-import org.gongkai.problem.Nearest;
-import org.gongkai.problem.Problem;
 import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.publish.sites.ListedSite;
 import org.gongkai.publish.sites.SiteList;
-import org.gongkai.publish.sites.SiteListReader;
 
 /**
  * Runs a command for each site of a list. A site that fails stops no other; what each prints stands together, in the order
@@ -51,47 +46,8 @@ public record SitesRun(Terminal terminal, Run run) {
     }
 
     private int all(SitesArguments arguments) throws IOException {
-        if (!Files.isRegularFile(arguments.list())) {
-            throw new WrongUsage("没有这个站点清单：" + arguments.list());
-        }
-        List<Problem> problems = new ArrayList<>();
-        String text = new TextDecoder()
-                .decode(arguments.list().toString(), Files.readAllBytes(arguments.list()), problems::add)
-                .orElse("");
-        SiteList list = SiteListReader.read(arguments.list(), text, problems::add);
-        if (problems.stream().anyMatch(Problem::isError)) {
-            problems.forEach(problem -> terminal.err().println(problem.text()));
-            terminal.err().println("站点清单有错误，什么也没有做。");
-            return 1;
-        }
-        return run(arguments, wanted(arguments, list));
-    }
-
-    private static List<ListedSite> wanted(SitesArguments arguments, SiteList list) {
-        for (String code : arguments.codes()) {
-            if (list.unit(code).isEmpty()) {
-                List<String> known = list.units().stream().map(ListedSite::code).toList();
-                throw new WrongUsage("站点清单里没有代码“" + code + "”"
-                        + Nearest.of(code, known)
-                                .map(near -> "；您是不是要写“" + near + "”")
-                                .orElse(""));
-            }
-        }
-        List<ListedSite> sites = list.sites().stream()
-                .filter(site -> arguments.codes().isEmpty()
-                        || arguments.codes().stream().anyMatch(code -> list.isWithin(site, code)))
-                .toList();
-        List<ListedSite> wanted = new ArrayList<>();
-        for (int i = 0; i < sites.size(); i++) {
-            int at = i;
-            if (arguments
-                    .shard()
-                    .filter(shard -> at % shard.count() != shard.number() - 1)
-                    .isEmpty()) {
-                wanted.add(sites.get(i));
-            }
-        }
-        return wanted;
+        Optional<SiteList> list = ListFile.read(arguments.list(), terminal);
+        return list.isPresent() ? run(arguments, ListFile.wanted(list.get(), arguments.codes(), arguments.shard())) : 1;
     }
 
     private int run(SitesArguments arguments, List<ListedSite> sites) throws IOException {

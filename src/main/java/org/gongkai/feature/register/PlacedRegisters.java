@@ -61,7 +61,8 @@ final class PlacedRegisters implements PlacedFeature {
     PlacedRegisters(RegistersFeature settings, FeaturePlace place) {
         this.settings = settings;
         this.all = new Memoized<>(() -> settings.registers(place.site()));
-        this.showsGaps = place.site().config().gapsShownTo().contains(place.audience());
+        this.showsGaps =
+                place.site().config().gapsShownTo().contains(place.audience().name());
         this.summary = summary(place);
     }
 

@@ -10,14 +10,14 @@ import org.gongkai.input.data.Value;
 import org.gongkai.problem.Nearest;
 
 /** Reads the audiences of a site. */
-final class AudienceReader {
+public final class AudienceReader {
 
     private static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
 
     private final DataFile file;
     private final BaseUrlReader addresses;
 
-    AudienceReader(DataFile file) {
+    public AudienceReader(DataFile file) {
         this.file = file;
         this.addresses = new BaseUrlReader(file);
     }
@@ -27,7 +27,7 @@ final class AudienceReader {
      * contain. The base URL of the site is that of the first audience; that of any other would lead readers to pages
      * that they must not see.
      */
-    List<Audience> read(FieldReader fields) {
+    public List<Audience> read(FieldReader fields) {
         String address = addresses.read(fields);
         List<Audience> audiences = new ArrayList<>();
         Value value = fields.value("公开对象", "受众", "audiences").orElse(null);
@@ -135,35 +135,5 @@ final class AudienceReader {
                     "站点的网址就是第一个公开对象的网址，请只写一处");
         }
         return own.isEmpty() ? site : own;
-    }
-
-    /** Reads the base URL of a site. */
-    private static final class BaseUrlReader {
-
-        /** The names of the field. */
-        static final String[] NAMES = {"网址", "base-url"};
-
-        private final DataFile file;
-
-        BaseUrlReader(DataFile file) {
-            this.file = file;
-        }
-
-        /** Returns the base URL with a trailing {@code /}; empty if absent or invalid, where the latter is reported. */
-        String read(FieldReader fields) {
-            fields.value(NAMES)
-                    .filter(value -> !(value instanceof Value.Text))
-                    .ifPresent(value -> file.error(value, "E110", "“网址”应是一段文字", "不要写成列表或分组"));
-            String url = fields.text(NAMES).orElse("");
-            if (url.isEmpty()) {
-                return "";
-            }
-            if (!url.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
-                Value value = fields.value(NAMES).orElseThrow();
-                file.error(value, "E111", "网址“" + url + "”不是完整的网址", "请写成 http://主机名/ 这样的形式");
-                return "";
-            }
-            return url.endsWith("/") ? url : url + "/";
-        }
     }
 }

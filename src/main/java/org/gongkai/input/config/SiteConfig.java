@@ -147,6 +147,11 @@ public record SiteConfig(
             scopes = List.copyOf(scopes);
         }
 
+        /** Whether it is the unit itself, for which what is late and missing is meant. */
+        public boolean isInternal() {
+            return scopes.contains("本单位");
+        }
+
         /** Creates an audience without a base URL. */
         public Audience(String name, List<String> scopes, String folder) {
             this(name, scopes, folder, "");

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param source a folder with {@code content}, or a repository; empty if it is a unit without a site
  * @param to the folder that it is published to; present if it has a source
  * @param key the private key that signs its publications
+ * @param publicKey the public key that must have signed them, for a portal
+ * @param url the base URL under which readers of a portal find it, with a trailing {@code /}
  * @param parent the code of the unit above it
  */
 public record ListedSite(
@@ -19,4 +21,6 @@ public record ListedSite(
         Optional<Path> source,
         Optional<Path> to,
         Optional<Path> key,
+        Optional<Path> publicKey,
+        Optional<String> url,
         Optional<String> parent) {}

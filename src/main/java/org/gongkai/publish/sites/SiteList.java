@@ -7,8 +7,9 @@ import java.util.Optional;
  * A list of sites.
  *
  * @param units the sites, and the units that only group others, in their order
+ * @param portal the portal over them, if the list has one
  */
-public record SiteList(List<ListedSite> units) {
+public record SiteList(List<ListedSite> units, Optional<PortalSettings> portal) {
 
     public SiteList {
         units = List.copyOf(units);
@@ -22,6 +23,11 @@ public record SiteList(List<ListedSite> units) {
     /** The unit with a code. */
     public Optional<ListedSite> unit(String code) {
         return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    /** The units right below one; those at the top if there is none. */
+    public List<ListedSite> below(Optional<String> code) {
+        return units.stream().filter(unit -> unit.parent().equals(code)).toList();
     }
 
     /** Whether a unit is another one, or below it. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gongkai.input.config.AudienceReader;
+import org.gongkai.input.config.BaseUrlReader;
 import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
@@ -32,8 +34,23 @@ public final class SiteListReader {
 
     private static final String CODE = "E139";
     private static final String SITE = "每一项写：- {名称: 第一支部, 代码: ZB01, 来源: git/zb01.git, 发布到: sites/zb01}";
-    private static final List<String> NAMES =
-            List.of("名称", "name", "代码", "code", "来源", "source", "发布到", "to", "密钥", "key", "上级", "parent");
+    private static final List<String> NAMES = List.of(
+            "名称",
+            "name",
+            "代码",
+            "code",
+            "来源",
+            "source",
+            "发布到",
+            "to",
+            "密钥",
+            "key",
+            "公钥",
+            "public-key",
+            "网址",
+            "base-url",
+            "上级",
+            "parent");
 
     private final Path folder;
     private final DataFile file;
@@ -58,13 +75,13 @@ public final class SiteListReader {
     private SiteList read(String text) {
         Optional<Value> value = new YamlReader().read(file.path(), text, 1, file.problems());
         if (value.isEmpty()) {
-            return new SiteList(List.of());
+            return new SiteList(List.of(), Optional.empty());
         }
         if (!(value.get() instanceof Value.Fields all)) {
             file.error(value.get(), CODE, "这个文件应由“站点:”开头，下面列出站点", SITE);
-            return new SiteList(List.of());
+            return new SiteList(List.of(), Optional.empty());
         }
-        file.known(all, List.of("站点", "sites"));
+        file.known(all, List.of("站点", "sites", "门户", "portal"));
         List<Value> items = new FieldReader(all).items("站点", "sites");
         if (items.isEmpty()) {
             file.error(all, CODE, "没有列出站点", SITE);
@@ -74,7 +91,28 @@ public final class SiteListReader {
         for (int i = 0; i < read.size(); i++) {
             above(read.get(i), places.get(i));
         }
-        return new SiteList(read);
+        Optional<PortalSettings> portal =
+                new FieldReader(all).value("门户", "portal").flatMap(this::portal);
+        return new SiteList(read, portal);
+    }
+
+    private Optional<PortalSettings> portal(Value value) {
+        String hint = "写成 门户: {名称: 示例市党务公开, 发布到: sites/portal}";
+        if (!(value instanceof Value.Fields fields)) {
+            file.error(value, CODE, "“门户”应由“名称: 值”组成", hint);
+            return Optional.empty();
+        }
+        file.known(fields, List.of("名称", "name", "发布到", "to", "密钥", "key", "公开对象", "受众", "audiences"));
+        FieldReader reader = new FieldReader(fields);
+        Optional<String> name = reader.text("名称", "name");
+        Optional<Path> to = path(reader, "发布到", "to");
+        if (name.isEmpty() || to.isEmpty()) {
+            file.error(value, CODE, "门户没有" + (name.isEmpty() ? "名称" : "写发布到哪里"), hint);
+            return Optional.empty();
+        }
+        refuseShared(value, reader, to.get());
+        return Optional.of(new PortalSettings(
+                name.get(), to.get(), path(reader, "密钥", "key"), new AudienceReader(file).read(reader)));
     }
 
     private void unit(Value item) {
@@ -99,17 +137,7 @@ public final class SiteListReader {
         if (source.isPresent() != to.isPresent()) {
             file.error(item, CODE, "“来源”和“发布到”要么都写，要么都不写（只是上级单位、没有网站的）", SITE);
         }
-        if (to.isPresent()
-                && targets.stream()
-                        .anyMatch(
-                                other -> other.startsWith(to.get()) || to.get().startsWith(other))) {
-            file.error(
-                    item,
-                    CODE,
-                    "“发布到”的文件夹和别的站点重了，或者一个在另一个里面：" + reader.text("发布到", "to").orElse(""),
-                    "每个站点写自己的文件夹");
-        }
-        to.ifPresent(targets::add);
+        to.ifPresent(folder -> refuseShared(item, reader, folder));
         if (units.putIfAbsent(
                         code.get(),
                         new ListedSite(
@@ -118,12 +146,26 @@ public final class SiteListReader {
                                 source,
                                 to,
                                 path(reader, "密钥", "key"),
+                                path(reader, "公钥", "public-key"),
+                                new BaseUrlReader(file).optional(reader),
                                 reader.text("上级", "parent")))
                 != null) {
             file.error(item, CODE, "代码“" + code.get() + "”写了两次", "每个站点用不同的代码");
         } else {
             places.add(item);
         }
+    }
+
+    /** Reports a folder that is that of another site, or lies in it. */
+    private void refuseShared(Value item, FieldReader reader, Path to) {
+        if (targets.stream().anyMatch(other -> other.startsWith(to) || to.startsWith(other))) {
+            file.error(
+                    item,
+                    CODE,
+                    "“发布到”的文件夹和别的站点重了，或者一个在另一个里面：" + reader.text("发布到", "to").orElse(""),
+                    "每个站点写自己的文件夹");
+        }
+        targets.add(to);
     }
 
     private Optional<Path> path(FieldReader reader, String... names) {

@@ -1,5 +1,6 @@
 package org.gongkai.site.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,6 +31,9 @@ public record SearchDocument(
             text = printable(text).strip();
         }
     }
+
+    /** The lines of the packed form before those of the blocks: address, title, day, tags, initials. */
+    private static final int LINES_BEFORE = 5;
 
     public SearchDocument {
         title = printable(title);
@@ -67,6 +71,26 @@ public record SearchDocument(
             }
         }
         return printable.toString();
+    }
+
+    /** Reads what {@link #lines} returns. */
+    public static SearchDocument ofLines(String text) {
+        String[] lines = text.split("\n", -1);
+        if (lines.length < LINES_BEFORE) {
+            throw new IllegalArgumentException("no document");
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (int i = LINES_BEFORE; i < lines.length; i++) {
+            boolean isHeading = lines[i].indexOf(HEADING) == 0;
+            blocks.add(new Block(isHeading ? lines[i].substring(1) : lines[i], isHeading));
+        }
+        List<String> tags = lines[3].isEmpty() ? List.of() : List.of(lines[3].split("\t"));
+        return new SearchDocument(lines[0], lines[1], lines[2], tags, lines[4], blocks);
+    }
+
+    /** Returns this document at another address. */
+    public SearchDocument at(String other) {
+        return new SearchDocument(other, title, day, tags, initials, blocks);
     }
 
     /** Returns everything in one text, from which the search page takes hits: one line for each value and block. */

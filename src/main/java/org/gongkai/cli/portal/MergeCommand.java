@@ -1,0 +1,71 @@
+package org.gongkai.cli.portal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.cache.ProgramFingerprint;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.JobsConverter;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.source.FolderSource;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.WorkPool;
+import org.gongkai.portal.merge.PortalMerge;
+import org.gongkai.portal.merge.PortalMerge.Merged;
+import org.gongkai.publish.sites.SiteList;
+import org.gongkai.render.theme.Assets;
+import org.gongkai.render.theme.PageRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code portal merge}: makes the pages of the portal from what was collected. */
+@Command(name = "merge", description = "把收集到的合成门户的网页，放在工作文件夹的 site 里；收集的次序、份数、遍数不影响结果。")
+public final class MergeCommand extends ProgramCommand {
+
+    public MergeCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Mixin
+    private PortalOptions portal;
+
+    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期合成（默认：今天）")
+    private LocalDate asOf;
+
+    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<SiteList> list = portal.list(terminal);
+        if (list.isEmpty()) {
+            return 1;
+        }
+        Files.createDirectories(portal.work());
+        LocalDate day = asOf == null ? LocalDate.now(clock.withZone(SiteConfig.ZONE)) : asOf;
+        SourceTree own = new FolderSource(portal.work(), List.of("templates", "assets"));
+        PortalMerge.Theme theme = new PortalMerge.Theme(
+                ProgramVersion.text(),
+                ProgramFingerprint.running().fingerprint(),
+                PageRenderer.builtIn(SiteConfig.ZONE),
+                new Assets(own, context.shared().styles()));
+        try (WorkPool pool = new WorkPool(jobs)) {
+            List<Merged> merged = pool.run(() -> new PortalMerge(list.get(), portal.work(), day, theme, pool).run());
+            for (Merged one : merged) {
+                terminal.out()
+                        .println((merged.size() > 1 ? one.audience().name() + "：" : "")
+                                + one.root().branches().size() + " 个站点，"
+                                + one.root().entries() + " 条，" + one.pages()
+                                + " 页；改动 " + one.changed() + " 个文件："
+                                + one.folder().resolve("index.html"));
+            }
+        }
+        return 0;
+    }
+}

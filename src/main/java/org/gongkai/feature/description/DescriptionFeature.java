@@ -1,0 +1,42 @@
+package org.gongkai.feature.description;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gongkai.build.feature.FeaturePlace;
+import org.gongkai.build.feature.PlacedFeature;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.io.Digests;
+import org.gongkai.io.Json;
+import org.gongkai.render.PartContext;
+import org.gongkai.site.Item;
+import org.gongkai.site.SiteFile;
+
+/** The file in which programs read what a site is, and for whom. */
+public final class DescriptionFeature implements PlacedFeature {
+
+    /** Where the file is. */
+    public static final String ADDRESS = "site.json";
+
+    private final byte[] text;
+
+    public DescriptionFeature(FeaturePlace place) {
+        SiteConfig config = place.site().config();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", config.name());
+        fields.put("code", config.code());
+        fields.put("unit", config.unit());
+        fields.put("url", config.baseUrl());
+        fields.put("audience", place.audience().name());
+        fields.put("scopes", place.audience().scopes());
+        this.text = (Json.indented(fields) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Contribution contribute(PartContext context, Function<Item, String> summaries) {
+        SiteFile file = SiteFile.of(ADDRESS, SiteFile.NO_TEMPLATE, () -> Digests.sha256(text), () -> text);
+        return new Contribution(List.of(), Map.of(), Map::of, List.of(), List.of(file));
+    }
+}

@@ -1,0 +1,84 @@
+package org.gongkai.portal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.build.BuiltSite;
+import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.portal.merge.PortalMerge;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Outcome;
+import org.gongkai.publish.release.Publication;
+import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.sites.PortalSettings;
+import org.gongkai.site.address.Slugs;
+
+/**
+ * Publishes merged pages as the releases of a portal, one for each audience. Its lists have no lasting addresses: a unit or a
+ * column may leave the portal.
+ *
+ * @param work the folder with the merged pages, which remain there
+ * @param clock the times of the ledger
+ */
+public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
+
+    /**
+     * Publishes.
+     *
+     * @param entries how many sites the portal is about, which the ledger tells as its entries
+     * @throws PublicationRefused if nothing was merged, or a file is not as it was merged
+     * @throws IOException if the machine fails; readers see what they saw before
+     */
+    public List<Outcome> publish(int entries, LedgerWriter writer, int lockTimeoutSeconds) throws IOException {
+        Slugs slugs = new Slugs();
+        try (Publication publication = Publication.begin(portal.to(), lockTimeoutSeconds, clock, new Disk())) {
+            List<NewSite> sites = new ArrayList<>();
+            for (Audience audience : portal.audiences()) {
+                Path merged = PortalMerge.folder(work, audience);
+                Path copy = publication.work().resolve(merged.getFileName());
+                int pages = copy(merged, copy);
+                sites.add(new NewSite(
+                        audience.name(),
+                        BuiltSite.folder(portal.audiences(), audience, slugs),
+                        copy,
+                        entries,
+                        pages,
+                        List.of(),
+                        Set.of(),
+                        Optional.empty()));
+            }
+            return publication.publish(
+                    sites,
+                    RequestedEditions.NONE,
+                    Publication.Choices.USUAL,
+                    writer.at(clock.withZone(SiteConfig.ZONE)));
+        }
+    }
+
+    /** Copies what the manifest lists, and the manifest; returns the number of pages. */
+    private static int copy(Path from, Path to) throws IOException {
+        Manifest manifest = FolderContents.manifest(from)
+                .orElseThrow(() -> new PublicationRefused("还没有合成好的门户，请先运行 portal merge：" + from));
+        int pages = 0;
+        for (OutputFile file : manifest.files()) {
+            Path target = to.resolve(file.path());
+            Files.createDirectories(target.getParent());
+            Files.copy(from.resolve(file.path()), target);
+            pages += file.path().endsWith(".html") ? 1 : 0;
+        }
+        Files.copy(from.resolve(Manifest.NAME), to.resolve(Manifest.NAME));
+        return pages;
+    }
+}

@@ -1,0 +1,81 @@
+package org.gongkai.portal.collect;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.io.JsonObject;
+
+/**
+ * A published entry.
+ *
+ * @param site the code of its site
+ * @param day the day of its publication, as in 2025-03-14
+ * @param address the address of its page from the root of its site
+ * @param notice the first and last day of its 公示, if that had not ended when its site was built
+ * @param fingerprint SHA-256 of all its texts
+ */
+public record CollectedEntry(
+        String site,
+        String day,
+        String address,
+        String title,
+        List<String> columns,
+        List<String> years,
+        List<String> kinds,
+        Optional<Period> notice,
+        String fingerprint) {
+
+    /** The order of files of records, oldest first; no two entries are equal in it. */
+    public static final Comparator<CollectedEntry> OLDEST_FIRST = Comparator.comparing(CollectedEntry::day)
+            .thenComparing(CollectedEntry::site)
+            .thenComparing(CollectedEntry::address);
+
+    /** A period with its first and last day. */
+    public record Period(LocalDate from, LocalDate to) {
+
+        /** Whether it has begun and not ended. */
+        public boolean isOpen(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    public CollectedEntry {
+        columns = List.copyOf(columns);
+        years = List.copyOf(years);
+        kinds = List.copyOf(kinds);
+    }
+
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("site", site);
+        fields.put("day", day);
+        fields.put("address", address);
+        fields.put("title", title);
+        fields.put("columns", columns);
+        fields.put("years", years);
+        fields.put("kinds", kinds);
+        notice.ifPresent(period -> {
+            fields.put("from", period.from().toString());
+            fields.put("to", period.to().toString());
+        });
+        fields.put("text", fingerprint);
+        return fields;
+    }
+
+    static CollectedEntry of(JsonObject fields) {
+        return new CollectedEntry(
+                fields.text("site"),
+                fields.text("day"),
+                fields.text("address"),
+                fields.text("title"),
+                fields.texts("columns"),
+                fields.texts("years"),
+                fields.texts("kinds"),
+                fields.optionalText("from")
+                        .map(from -> new Period(LocalDate.parse(from), LocalDate.parse(fields.text("to")))),
+                fields.text("text"));
+    }
+}

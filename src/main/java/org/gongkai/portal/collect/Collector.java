@@ -1,0 +1,104 @@
+package org.gongkai.portal.collect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
+import org.gongkai.publish.release.ledger.VerificationKey;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.StoreCheck;
+import org.gongkai.publish.sites.ListedSite;
+
+/**
+ * Reads published sites into a folder, each release verified against its seal. Sites are independent of each other: it does
+ * no harm if two processes collect the same one.
+ *
+ * @param folder where the files of records are
+ * @param failures the reasons of failures of the machine in words
+ */
+public record Collector(CollectedFolder folder, Function<IOException, String> failures) {
+
+    /**
+     * What came of a site.
+     *
+     * @param failure why it could not be read; empty if it was
+     * @param isChanged whether it differs from what had been collected
+     */
+    public record Result(Optional<String> failure, boolean isChanged) {}
+
+    /**
+     * Collects a site. If it cannot be read or verified, what was collected before remains, and the reason is noted.
+     *
+     * @throws IOException if the folder cannot be written
+     */
+    public Result collect(ListedSite site) throws IOException {
+        String reason;
+        try {
+            boolean isChanged = read(site);
+            folder.succeeded(site.code());
+            return new Result(Optional.empty(), isChanged);
+        } catch (UnreadableSite | PublicationRefused e) {
+            reason = e.getMessage();
+        } catch (IllegalArgumentException e) {
+            reason = "里面的文件不是本程序写的样子（" + e.getMessage() + "）";
+        } catch (IOException e) {
+            reason = failures.apply(e);
+        }
+        folder.failed(site.code(), reason);
+        return new Result(Optional.of(reason), false);
+    }
+
+    private boolean read(ListedSite site) throws IOException, UnreadableSite {
+        Path to = site.to().orElseThrow();
+        List<Store> stores = Stores.inUse(to);
+        if (stores.isEmpty()) {
+            throw new UnreadableSite(Files.isDirectory(to) ? "还没有发布过" : "没有这个文件夹：" + to);
+        }
+        Optional<VerificationKey> key = site.publicKey().isPresent()
+                ? Optional.of(VerificationKey.read(site.publicKey().get()))
+                : Optional.empty();
+        List<RecordFile> current = new ArrayList<>();
+        boolean isChanged = false;
+        for (Store store : stores) {
+            String audience = to.relativize(store.folder()).toString();
+            RecordFile file = folder.file(site.code(), audience);
+            isChanged |= read(new ReleaseReader(site.code(), audience), store, key, file);
+            current.add(file);
+        }
+        for (RecordFile file : folder.files(site.code())) {
+            if (!current.contains(file)) {
+                Files.delete(file.path());
+                isChanged = true;
+            }
+        }
+        return isChanged;
+    }
+
+    private static boolean read(ReleaseReader reader, Store store, Optional<VerificationKey> key, RecordFile file)
+            throws IOException, UnreadableSite {
+        StoreCheck check = new StoreCheck(store, key);
+        Optional<Ledger.Release> served = check.served();
+        if (served.isEmpty()) {
+            throw new UnreadableSite("还没有发布过");
+        }
+        String state = served.get().id() + " "
+                + check.ledger().last().orElseThrow().hash() + (key.isPresent() ? " signed" : "");
+        if (file.site().filter(before -> before.state().equals(state)).isPresent()) {
+            return false;
+        }
+        List<Finding> findings = check.current();
+        if (!findings.isEmpty()) {
+            throw new UnreadableSite(
+                    "核对不上：" + findings.get(0).text() + (findings.size() > 1 ? "等 " + findings.size() + " 处" : ""));
+        }
+        reader.read(store.current().toRealPath(), served.get(), state, file);
+        return true;
+    }
+}

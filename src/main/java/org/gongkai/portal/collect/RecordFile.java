@@ -1,0 +1,137 @@
+package org.gongkai.portal.collect;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+import org.gongkai.io.AtomicFile;
+import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
+import org.gongkai.io.PlainFailure;
+
+/**
+ * A file of records: lines of JSON, packed. The first line is the site; a line for each entry follows, oldest first; then a
+ * line with the texts of each entry, in the same order.
+ *
+ * @param path where it is
+ */
+public record RecordFile(Path path) {
+
+    /** The ending of the names of these files. */
+    public static final String ENDING = ".jsonl.gz";
+
+    private static final String TEXT = "text";
+
+    /** An entry with its texts, one for each line of a search document. */
+    record Whole(CollectedEntry entry, String text) {}
+
+    /** Replaces the file, whether or not it exists. */
+    void write(CollectedSite site, List<Whole> entries) throws IOException {
+        Files.createDirectories(path.getParent());
+        AtomicFile.put(path, AtomicFile.temporary(path), temporary -> {
+            try (BufferedWriter out = writer(temporary)) {
+                line(out, Json.of(site.fields()));
+                for (Whole whole : entries) {
+                    line(out, Json.of(whole.entry().fields()));
+                }
+                for (Whole whole : entries) {
+                    line(out, Json.of(Map.of(TEXT, whole.text())));
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Opens a file for lines of text, packed. */
+    public static BufferedWriter writer(Path file) throws IOException {
+        return new BufferedWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8));
+    }
+
+    private static void line(BufferedWriter out, String line) throws IOException {
+        out.write(line);
+        out.write('\n');
+    }
+
+    /** Writes an entry to a file that {@link Reading#entries} reads. */
+    public static void write(BufferedWriter out, CollectedEntry entry) throws IOException {
+        line(out, Json.of(entry.fields()));
+    }
+
+    /**
+     * Returns the site.
+     *
+     * @return empty if there is no file, or it is not one of this program
+     */
+    public Optional<CollectedSite> site() throws IOException {
+        try (Reading in = new Reading(path)) {
+            return Optional.of(in.site());
+        } catch (NoSuchFileException | ZipException | PlainFailure e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file that is being read, line by line. */
+    public static final class Reading implements AutoCloseable {
+
+        private final Path file;
+        private final BufferedReader in;
+
+        public Reading(Path file) throws IOException {
+            this.file = file;
+            this.in = new BufferedReader(
+                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+        }
+
+        /** Reads the first line. */
+        public CollectedSite site() throws IOException {
+            return damaged(() -> CollectedSite.of(next().orElseThrow(IllegalArgumentException::new)));
+        }
+
+        /** Reads the next entry; empty at the end of a file that has no texts. */
+        public Optional<CollectedEntry> entry() throws IOException {
+            return damaged(() -> next().map(CollectedEntry::of));
+        }
+
+        /** Reads the texts of the next entry. */
+        public String text() throws IOException {
+            return damaged(
+                    () -> next().orElseThrow(IllegalArgumentException::new).text(TEXT));
+        }
+
+        private Optional<JsonObject> next() throws IOException {
+            String line = in.readLine();
+            return line == null
+                    ? Optional.empty()
+                    : Optional.of(Json.object(line).orElseThrow(IllegalArgumentException::new));
+        }
+
+        private interface Read<T> {
+            T read() throws IOException;
+        }
+
+        private <T> T damaged(Read<T> read) throws IOException {
+            try {
+                return read.read();
+            } catch (IllegalArgumentException e) {
+                throw new PlainFailure("收集到的文件损坏了，请删去它，再运行 portal collect：" + file);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.gongkai.portal.collect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.gongkai.io.Digests;
+import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.portal.collect.RecordFile.Whole;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.search.IndexReader;
+import org.gongkai.site.text.SearchDocument;
+
+/** Reads a verified release. What it says of itself is only used where it has the form that this program writes. */
+final class ReleaseReader {
+
+    private static final String DESCRIPTION = "site.json";
+
+    /** A path below the site: no scheme, no host and nothing above the site. */
+    private static final Pattern ADDRESS = Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))[^:\\\\\\p{Cntrl}]+");
+
+    private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+/[A-Za-z0-9._~/-]*");
+
+    private static final int DAY = "2025-03-14".length();
+
+    private final String code;
+    private final String audience;
+    private final Map<String, Integer> columns = new TreeMap<>();
+    private final Map<String, Integer> years = new TreeMap<>();
+
+    /** @param audience the folder of the audience; empty if the site has one */
+    ReleaseReader(String code, String audience) {
+        this.code = code;
+        this.audience = audience;
+    }
+
+    /**
+     * Reads a release into a file.
+     *
+     * @param folder its folder
+     * @param state identifies what was done to it
+     * @throws UnreadableSite if it has no index of its entries
+     * @throws IllegalArgumentException if a file is not as this program writes it
+     */
+    void read(Path folder, Ledger.Release release, String state, RecordFile into) throws IOException, UnreadableSite {
+        List<String> files = FolderContents.manifest(folder).map(Manifest::files).orElse(List.of()).stream()
+                .map(OutputFile::path)
+                .toList();
+        if (!IndexReader.isIn(files)) {
+            throw new UnreadableSite("没有搜索用的文件，读不出有哪些内容");
+        }
+        List<Whole> entries = new ArrayList<>();
+        new IndexReader(folder).visit(files, document -> {
+            if (!document.isHelp()) {
+                entries.add(entry(document));
+            }
+        });
+        entries.sort(Comparator.comparing(Whole::entry, CollectedEntry.OLDEST_FIRST));
+        Optional<JsonObject> description = files.contains(DESCRIPTION)
+                ? Json.object(Files.readString(folder.resolve(DESCRIPTION), StandardCharsets.UTF_8))
+                : Optional.empty();
+        String url = description.map(it -> it.text("url")).orElse("");
+        into.write(
+                new CollectedSite(
+                        code,
+                        audience,
+                        description.map(it -> it.text("name")).orElse(""),
+                        description.map(it -> it.text("audience")).orElse(""),
+                        description.map(it -> it.texts("scopes")).orElse(List.of()),
+                        URL.matcher(url).matches() ? url : "",
+                        release.id(),
+                        release.record().at().toString(),
+                        state,
+                        entries.size(),
+                        columns,
+                        years,
+                        RegisterFigures.of(folder, files)),
+                entries);
+    }
+
+    private Whole entry(IndexReader.Document document) {
+        SearchDocument text = document.text();
+        if (!ADDRESS.matcher(text.address()).matches() || text.day().length() < DAY) {
+            throw new IllegalArgumentException("no entry of a site: " + text.address());
+        }
+        document.columns().forEach(column -> columns.merge(column, 1, Integer::sum));
+        document.years().forEach(year -> years.merge(year, 1, Integer::sum));
+        String lines = text.lines();
+        return new Whole(
+                new CollectedEntry(
+                        code,
+                        text.day().substring(0, DAY),
+                        text.address(),
+                        text.title(),
+                        document.columns(),
+                        document.years(),
+                        document.kinds(),
+                        document.notice().map(it -> new CollectedEntry.Period(it.from(), it.to())),
+                        Digests.sha256(lines.getBytes(StandardCharsets.UTF_8))),
+                lines);
+    }
+}

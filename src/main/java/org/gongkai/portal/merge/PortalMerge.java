@@ -1,0 +1,194 @@
+package org.gongkai.portal.merge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.build.BuiltSite;
+import org.gongkai.cache.CacheFile;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.io.FileTrees;
+import org.gongkai.io.WorkPool;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Placement;
+import org.gongkai.output.StagedOutput;
+import org.gongkai.portal.collect.CollectedFolder;
+import org.gongkai.portal.page.Overview;
+import org.gongkai.portal.page.PagedLists;
+import org.gongkai.portal.page.PortalFrame;
+import org.gongkai.portal.page.PortalPage;
+import org.gongkai.portal.page.UnitPages;
+import org.gongkai.portal.unit.Branch;
+import org.gongkai.portal.unit.Unit;
+import org.gongkai.portal.unit.UnitTree;
+import org.gongkai.publish.sites.PortalSettings;
+import org.gongkai.publish.sites.SiteList;
+import org.gongkai.render.theme.Assets;
+import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.site.SiteFile;
+import org.gongkai.site.address.Slugs;
+
+/**
+ * Merges what was collected into the pages of the portal: one folder for each of its audiences, all of them replaced or none.
+ * What an earlier run left decides nothing but how long it takes.
+ */
+public final class PortalMerge {
+
+    /** Beyond so many entries the index would be too large to be made and read as files; a search server is fed instead. */
+    public static final int MOST_SEARCHED = 100_000;
+
+    private final SiteList list;
+    private final PortalSettings portal;
+    private final Path work;
+    private final LocalDate asOf;
+    private final Theme theme;
+    private final WorkPool pool;
+    private final Slugs slugs = new Slugs();
+
+    /**
+     * What pages are made with.
+     *
+     * @param version version of the program
+     * @param program fingerprint of the program
+     * @param renderer renders the templates
+     * @param assets style sheets, scripts and images
+     */
+    public record Theme(String version, String program, PageRenderer renderer, Assets assets) {}
+
+    /**
+     * The portal for an audience.
+     *
+     * @param folder where it is
+     * @param changed how many files differ from what was there
+     */
+    public record Merged(Audience audience, Path folder, Unit root, int pages, int changed) {}
+
+    /**
+     * @param list a list with a portal
+     * @param work the folder of what was collected
+     * @param asOf the day of the portal
+     */
+    public PortalMerge(SiteList list, Path work, LocalDate asOf, Theme theme, WorkPool pool) {
+        this.list = list;
+        this.portal = list.portal().orElseThrow();
+        this.work = work;
+        this.asOf = asOf;
+        this.theme = theme;
+        this.pool = pool;
+    }
+
+    /** The folder of the pages for an audience in a folder of work. */
+    public static Path folder(Path work, Audience audience) {
+        return work.resolve(audience.folder().isEmpty() ? "site" : "site-" + audience.folder());
+    }
+
+    /**
+     * Makes the pages for all audiences.
+     *
+     * @throws IOException if something cannot be read or written; the pages that stand remain
+     */
+    public List<Merged> run() throws IOException {
+        Map<StagedOutput, Manifest> outputs = new LinkedHashMap<>();
+        List<Merged> merged = new ArrayList<>();
+        try {
+            for (Audience audience : portal.audiences()) {
+                Path folder = folder(work, audience);
+                Unit root = UnitTree.of(
+                        list,
+                        CollectedFolder.in(work),
+                        audience,
+                        BuiltSite.folder(portal.audiences(), audience, slugs));
+                StagedOutput output = new StagedOutput(folder);
+                outputs.put(output, null);
+                Overview overview = new Overview(root, asOf);
+                int pages = write(audience, root, overview, output);
+                outputs.put(
+                        output,
+                        new Manifest(
+                                "gongkai " + theme.version(),
+                                Optional.empty(),
+                                asOf.toString(),
+                                nextChange(root, overview).map(LocalDate::toString),
+                                List.copyOf(output.files())));
+                merged.add(new Merged(audience, folder, root, pages, 0));
+            }
+            List<Integer> changed = Placement.commit(outputs);
+            for (int i = 0; i < merged.size(); i++) {
+                Merged one = merged.get(i);
+                merged.set(i, new Merged(one.audience(), one.folder(), one.root(), one.pages(), changed.get(i)));
+            }
+            return merged;
+        } finally {
+            for (StagedOutput output : outputs.keySet()) {
+                output.close();
+            }
+        }
+    }
+
+    private int write(Audience audience, Unit root, Overview overview, StagedOutput output) throws IOException {
+        String name = audience.folder().isEmpty() ? "" : "-" + audience.folder();
+        PortalFrame frame = new PortalFrame(root, asOf, audience.isInternal(), theme.version());
+        boolean isSearched = root.entries() <= MOST_SEARCHED;
+        PortalSearch search = new PortalSearch(root);
+        PageWriter pages = new PageWriter(output, theme.renderer(), frame.info(), cache("pages" + name), pool);
+        PagedLists lists = new PagedLists(root, frame, slugs, pages::add);
+        entries(root, entry -> {
+            overview.add(entry);
+            lists.add(entry);
+            if (isSearched) {
+                search.add(entry);
+            }
+        });
+        lists.finish();
+        for (PortalPage page : new UnitPages(root, frame, overview, audience.isInternal()).pages()) {
+            pages.add(page);
+        }
+        pages.add(frame.search(isSearched));
+        pages.finish();
+        if (isSearched) {
+            CacheStore records = cache("search" + name);
+            Path texts = Files.createDirectories(work.resolve("cache").resolve("texts" + name));
+            search.write(output, records, texts, lists.columns(), slugs, pool);
+            records.save();
+        }
+        for (SiteFile asset : theme.assets().files()) {
+            output.write(asset.address(), asset.content().get().bytes().get());
+        }
+        return pages.count();
+    }
+
+    private void entries(Unit root, EntryMerge.Visitor visitor) throws IOException {
+        Path scratch =
+                work.resolve("cache").resolve("runs-" + ProcessHandle.current().pid());
+        Files.createDirectories(scratch);
+        try {
+            new EntryMerge(scratch)
+                    .visit(
+                            root.branches().stream()
+                                    .flatMap(branch -> branch.records().stream())
+                                    .toList(),
+                            visitor);
+        } finally {
+            FileTrees.delete(scratch);
+        }
+    }
+
+    private CacheStore cache(String name) {
+        return CacheStore.of(new CacheFile(work.resolve("cache").resolve(name), theme.program() + "\n" + name));
+    }
+
+    /** The next day on which a portal of the same sites differs by itself: tomorrow if it counts the days to any other. */
+    private Optional<LocalDate> nextChange(Unit root, Overview overview) {
+        boolean isCounted = root.branches().stream()
+                .map(Branch::figures)
+                .anyMatch(figures ->
+                        !figures.expected().isEmpty() || !figures.terms().isEmpty());
+        return isCounted ? Optional.of(asOf.plusDays(1)) : overview.nextChange();
+    }
+}

@@ -1,0 +1,116 @@
+package org.gongkai.portal.merge;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.io.WorkPool;
+import org.gongkai.output.Output;
+import org.gongkai.portal.collect.CollectedEntry;
+import org.gongkai.portal.unit.Branch;
+import org.gongkai.portal.unit.Unit;
+import org.gongkai.search.PlaceFile;
+import org.gongkai.search.SearchFacets;
+import org.gongkai.search.SearchIndex;
+import org.gongkai.site.address.Slugs;
+import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.text.SearchPlace;
+import org.gongkai.site.text.SearchableEntry;
+
+/** The one search over all sites: the index of every site's search, of which a document is an entry of any of them. */
+final class PortalSearch {
+
+    private final Unit root;
+    private final List<CollectedEntry> entries = new ArrayList<>();
+    private final Map<String, Integer> next = new HashMap<>();
+    private final Map<String, List<Integer>> ids = new HashMap<>();
+
+    PortalSearch(Unit root) {
+        this.root = root;
+    }
+
+    /** Adds an entry; oldest first, so that a new one is the last in most lists of the index. */
+    void add(CollectedEntry entry) {
+        ids.computeIfAbsent(entry.site(), site -> new ArrayList<>()).add(entries.size());
+        entries.add(entry);
+    }
+
+    /**
+     * Writes the index.
+     *
+     * @param columns the addresses of the lists of columns, by their names
+     * @param work a folder for the texts of this and of later runs
+     */
+    void write(Output output, CacheStore records, Path work, Map<String, String> columns, Slugs slugs, WorkPool pool)
+            throws IOException {
+        try (SearchIndex index = new SearchIndex(entries.size(), records, work, work)) {
+            pool.forEach(root.branches(), branch -> add(branch, index));
+            index.write(output, facets(), pool);
+        }
+        List<SearchPlace> places = new ArrayList<>();
+        root.all().stream()
+                .filter(unit -> unit != root)
+                .forEach(unit ->
+                        places.add(new SearchPlace(unit.name(), "单位", unit.address(), List.of(), Optional.empty())));
+        columns.forEach(
+                (name, address) -> places.add(new SearchPlace(name, "各单位的栏目", address, List.of(), Optional.empty())));
+        output.write(PlaceFile.ADDRESS, PlaceFile.of(places, name -> Stream.of(
+                        slugs.initials(name), slugs.of(name).replace("-", ""))
+                .distinct()));
+    }
+
+    /** Adds the documents of a site, whose texts are read only as far as one is wanted. */
+    private void add(Branch branch, SearchIndex index) throws IOException {
+        List<Integer> own = ids.getOrDefault(branch.listed().code(), List.of());
+        if (own.isEmpty()) {
+            return;
+        }
+        try (RecordTexts texts = new RecordTexts(branch.records().orElseThrow(), own.size())) {
+            for (int i = 0; i < own.size(); i++) {
+                int at = i;
+                int id = own.get(i);
+                CollectedEntry entry = entries.get(id);
+                String address = branch.base() + entry.address();
+                Supplier<SearchDocument> document = () -> texts.document(at, address);
+                index.add(id, address, new SearchableEntry(() -> entry.fingerprint() + " " + address, document));
+            }
+        }
+    }
+
+    private SearchFacets facets() {
+        List<Branch> branches = root.branches();
+        List<String> names = branches.stream()
+                .map(branch -> branch.listed().name())
+                .distinct()
+                .toList();
+        Map<String, Integer> ofSites = new HashMap<>();
+        branches.forEach(branch -> ofSites.put(
+                branch.listed().code(), names.indexOf(branch.listed().name())));
+        TreeSet<String> years = new TreeSet<>();
+        TreeSet<String> kinds = new TreeSet<>();
+        entries.forEach(entry -> {
+            years.addAll(entry.years());
+            kinds.addAll(entry.kinds());
+        });
+        List<String> newestFirst = new ArrayList<>(years.descendingSet());
+        List<String> sorted = List.copyOf(kinds);
+        List<SearchFacets.Values> values = new ArrayList<>();
+        List<SearchFacets.Notice> notices = new ArrayList<>();
+        for (CollectedEntry entry : entries) {
+            int id = values.size();
+            values.add(new SearchFacets.Values(
+                    List.of(ofSites.get(entry.site())),
+                    entry.years().stream().map(newestFirst::indexOf).toList(),
+                    entry.kinds().stream().map(sorted::indexOf).toList()));
+            entry.notice().ifPresent(period -> notices.add(new SearchFacets.Notice(id, period.from(), period.to())));
+        }
+        return new SearchFacets(names, List.of(), newestFirst, sorted, values, notices);
+    }
+}

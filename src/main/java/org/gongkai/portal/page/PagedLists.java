@@ -1,0 +1,161 @@
+package org.gongkai.portal.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.portal.collect.CollectedEntry;
+import org.gongkai.portal.collect.CollectedSite;
+import org.gongkai.portal.page.PortalModel.Link;
+import org.gongkai.portal.page.PortalModel.Section;
+import org.gongkai.portal.page.PortalModel.Table;
+import org.gongkai.portal.unit.Unit;
+import org.gongkai.site.address.Slugs;
+
+/**
+ * The lists of all entries of each column and each year, made while the entries pass by oldest first. Pages are numbered from
+ * the oldest: a page that is full never changes when entries are added, and none but the last is held in memory.
+ */
+public final class PagedLists {
+
+    private static final int PAGE = 50;
+
+    private final PortalFrame frame;
+    private final Pages pages;
+    private final Slugs slugs;
+    private final Map<String, PagedList> columns = new TreeMap<>();
+    private final Map<String, PagedList> years = new TreeMap<>();
+
+    /** Receives pages. */
+    @FunctionalInterface
+    public interface Pages {
+        void add(PortalPage page) throws IOException;
+    }
+
+    /** @param slugs gives columns their addresses */
+    public PagedLists(Unit root, PortalFrame frame, Slugs slugs, Pages pages) {
+        this.frame = frame;
+        this.slugs = slugs;
+        this.pages = pages;
+        Map<String, Integer> ofColumns = new TreeMap<>();
+        Map<String, Integer> ofYears = new TreeMap<>();
+        root.branches().stream()
+                .flatMap(branch -> branch.collected().stream())
+                .forEach(site -> count(site, ofColumns, ofYears));
+        ofColumns.forEach((name, count) -> columns.put(
+                name, new PagedList(name, columnAddress(name), count, new Link("栏目", PortalFrame.COLUMNS))));
+        ofYears.forEach((name, count) -> years.put(
+                name, new PagedList(name + "年", "years/" + name + "/", count, new Link("按年浏览", PortalFrame.YEARS))));
+    }
+
+    private static void count(CollectedSite site, Map<String, Integer> ofColumns, Map<String, Integer> ofYears) {
+        site.columns().forEach((name, count) -> ofColumns.merge(name, count, Integer::sum));
+        site.years().forEach((name, count) -> ofYears.merge(name, count, Integer::sum));
+    }
+
+    private String columnAddress(String name) {
+        return "columns/" + slugs.distinct(name) + "/";
+    }
+
+    /** The names of all columns with the addresses of their lists. */
+    public Map<String, String> columns() {
+        Map<String, String> addresses = new TreeMap<>();
+        columns.forEach((name, list) -> addresses.put(name, list.folder + "index.html"));
+        return addresses;
+    }
+
+    public void add(CollectedEntry entry) throws IOException {
+        for (String column : entry.columns()) {
+            columns.get(column).add(entry);
+        }
+        for (String year : entry.years()) {
+            years.get(year).add(entry);
+        }
+    }
+
+    /** Completes all lists, and adds the pages that list them. */
+    public void finish() throws IOException {
+        for (PagedList list : columns.values()) {
+            list.finish();
+        }
+        List<PagedList> newestFirst = new ArrayList<>();
+        for (PagedList list : years.values()) {
+            list.finish();
+            newestFirst.add(0, list);
+        }
+        pages.add(index(PortalFrame.COLUMNS, "list", "栏目", List.copyOf(columns.values())));
+        pages.add(index(PortalFrame.YEARS, "years", "按年浏览", newestFirst));
+    }
+
+    private PortalPage index(String address, String type, String title, List<PagedList> lists) {
+        List<PortalModel.Row> rows = lists.stream()
+                .map(list -> new PortalModel.Row(
+                        new Link(list.title, list.folder + "index.html"),
+                        List.of(PortalModel.Cell.plain(list.total + "条"))))
+                .toList();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("heading", title);
+        variables.put(
+                "sections",
+                List.of(
+                        rows.isEmpty()
+                                ? Section.of(null, List.of())
+                                : Section.of(null, new Table(List.of(title, "公开"), rows))));
+        return frame.page(address, type, title, List.of(), variables);
+    }
+
+    /** The entries of one column or year. */
+    private final class PagedList {
+
+        private final String title;
+        private final String folder;
+        private final int total;
+        private final Link above;
+        private final List<CollectedEntry> held = new ArrayList<>();
+        private int page = 1;
+
+        PagedList(String title, String folder, int total, Link above) {
+            this.title = title;
+            this.folder = folder;
+            this.total = total;
+            this.above = above;
+        }
+
+        void add(CollectedEntry entry) throws IOException {
+            if (held.size() == PAGE) {
+                write();
+                held.clear();
+                page++;
+            }
+            held.add(entry);
+        }
+
+        void finish() throws IOException {
+            write();
+        }
+
+        /** The newest page is the one that readers come to. */
+        private String address(int number) {
+            return folder + (number == last() ? "index.html" : "page-" + number + ".html");
+        }
+
+        private int last() {
+            return Math.max(1, (total + PAGE - 1) / PAGE);
+        }
+
+        private void write() throws IOException {
+            List<PortalModel.Line> lines = new ArrayList<>();
+            for (int i = held.size() - 1; i >= 0; i--) {
+                lines.add(frame.line(held.get(i)));
+            }
+            Map<String, Object> variables = new HashMap<>();
+            variables.put("heading", title);
+            variables.put("sections", List.of(Section.of(null, lines)));
+            variables.put("newer", page < last() ? address(page + 1) : null);
+            variables.put("older", page > 1 ? address(page - 1) : null);
+            pages.add(frame.page(address(page), "list", title, List.of(above), variables));
+        }
+    }
+}

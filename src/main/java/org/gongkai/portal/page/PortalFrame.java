@@ -1,0 +1,149 @@
+package org.gongkai.portal.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.gongkai.portal.collect.CollectedEntry;
+import org.gongkai.portal.unit.Branch;
+import org.gongkai.portal.unit.Unit;
+import org.gongkai.render.model.Model;
+import org.gongkai.site.address.AddressPaths;
+import org.gongkai.text.DateText;
+
+/** What all pages of a portal share: its name and menu, and how entries and links are shown. */
+public final class PortalFrame {
+
+    static final String TEMPLATE = "portal.ftl";
+    static final String HOME = "index.html";
+    static final String UNITS = "units/index.html";
+    static final String COLUMNS = "columns/index.html";
+    static final String YEARS = "years/index.html";
+
+    private static final Pattern SEGMENT = Pattern.compile("[^/:]+");
+
+    private final LocalDate asOf;
+    private final Model.SiteInfo info;
+    private final Map<String, Branch> branches = new HashMap<>();
+
+    /** @param isInternal whether its readers see what is late and missing */
+    public PortalFrame(Unit root, LocalDate asOf, boolean isInternal, String version) {
+        this.asOf = asOf;
+        root.branches().forEach(branch -> branches.put(branch.listed().code(), branch));
+        List<Model.ColumnInfo> menu = new ArrayList<>();
+        menu.add(column("各单位", UNITS));
+        menu.add(column("栏目", COLUMNS));
+        menu.add(column("公开目录", UnitTables.Kind.COVERAGE.address(root)));
+        menu.add(column("党费", UnitTables.Kind.DUES.address(root)));
+        menu.add(column("任期", UnitTables.Kind.TERMS.address(root)));
+        if (isInternal) {
+            menu.add(column("缺报逾期", UnitTables.Kind.LATE.address(root)));
+        }
+        this.info = new Model.SiteInfo(
+                root.name(),
+                null,
+                null,
+                null,
+                null,
+                asOf.toString(),
+                DateText.chinese(asOf),
+                root.entries(),
+                menu,
+                List.of(),
+                0,
+                null,
+                null,
+                null,
+                null,
+                version);
+    }
+
+    private static Model.ColumnInfo column(String name, String uri) {
+        return new Model.ColumnInfo(name, uri, 0, null, null, List.of(), false);
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The portal as templates know it. */
+    public Model.SiteInfo info() {
+        return info;
+    }
+
+    /**
+     * Returns a page with the variables of every page.
+     *
+     * @param type as templates know the page
+     * @param way the pages above it, from the home page down
+     */
+    PortalPage page(
+            String address, String type, String title, List<PortalModel.Link> way, Map<String, Object> variables) {
+        List<Model.Link> crumbs = new ArrayList<>();
+        crumbs.add(new Model.Link("首页", HOME));
+        way.forEach(link -> crumbs.add(new Model.Link(link.title(), link.uri())));
+        crumbs.add(new Model.Link(title, null));
+        String section = way.isEmpty() ? address : way.get(0).uri();
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("root", AddressPaths.root(address));
+        all.put("page", new Model.PageInfo(title, address, type, null, section, crumbs, List.of(), null));
+        all.put("site", info);
+        all.put("editions", List.of());
+        all.put("portal", true);
+        return new PortalPage(address, TEMPLATE, all);
+    }
+
+    /**
+     * Returns the search page, which is that of every site with other names for what hits are filtered by.
+     *
+     * @param isSearched whether there is an index
+     */
+    public PortalPage search(boolean isSearched) {
+        PortalPage page = page(
+                "search.html",
+                "search",
+                "搜索",
+                List.of(),
+                Map.of(
+                        "heading",
+                        "搜索",
+                        "sections",
+                        List.of(),
+                        "notes",
+                        List.of("这里的内容太多，不能在网页里直接搜索，请到各单位的网站里搜索，或者用本单位的检索服务。")));
+        return isSearched ? new PortalPage(page.address(), "search.ftl", page.variables()) : page;
+    }
+
+    /** Returns an entry as a line of a list of entries of many sites. */
+    PortalModel.Line line(CollectedEntry entry) {
+        String name = branches.get(entry.site()).listed().name();
+        return line(entry, new PortalModel.Link(name, Unit.address(entry.site())));
+    }
+
+    /** Returns an entry as a line of a list of entries of its own site. */
+    PortalModel.Line lineOfSite(CollectedEntry entry) {
+        return line(entry, new PortalModel.Link(String.join("、", entry.columns()), null));
+    }
+
+    private PortalModel.Line line(CollectedEntry entry, PortalModel.Link group) {
+        return new PortalModel.Line(
+                entry.title(),
+                href(branches.get(entry.site()).base() + entry.address()),
+                entry.day(),
+                group,
+                entry.notice()
+                        .filter(notice -> notice.isOpen(asOf))
+                        .map(notice -> DateText.chinese(notice.to()))
+                        .orElse(null));
+    }
+
+    /** Returns an address of a site with the characters that an address cannot have written in hexadecimal digits. */
+    static String href(String address) {
+        return SEGMENT.matcher(address).replaceAll(segment -> URLEncoder.encode(segment.group(), StandardCharsets.UTF_8)
+                .replace("+", "%20"));
+    }
+}

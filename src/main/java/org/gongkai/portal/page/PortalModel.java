@@ -1,0 +1,56 @@
+package org.gongkai.portal.page;
+
+import java.util.List;
+
+/**
+ * The values that the template of a portal reads besides those of every page. A missing value is {@code null}, a list never
+ * is. A {@code uri} with a scheme is an address of another site; any other starts at the root of the portal.
+ */
+public final class PortalModel {
+
+    private PortalModel() {}
+
+    /** A name and its target; {@code uri} null for plain text. */
+    public record Link(String title, String uri) {}
+
+    /** An entry in a list: of which site or column it is, and the last day of its 公示 in words. */
+    public record Line(String title, String uri, String day, Link group, String until) {}
+
+    /** A value of a table; {@code tone} is missing, due or empty. */
+    public record Cell(String text, String uri, String tone) {
+
+        static Cell plain(String text) {
+            return new Cell(text, null, "");
+        }
+    }
+
+    /** A row of a table: what it is about, and its values. */
+    public record Row(Link head, List<Cell> cells) {}
+
+    /** A table; the first of its columns is that of the heads. */
+    public record Table(List<String> columns, List<Row> rows) {}
+
+    /**
+     * A part of a page: entries, or tables.
+     *
+     * @param note what explains it
+     * @param empty what is said if there is nothing
+     */
+    public record Section(String heading, List<Line> lines, List<Table> tables, String note, String empty) {
+
+        /** Entries. */
+        static Section of(String heading, List<Line> lines) {
+            return new Section(heading, lines, List.of(), null, "还没有公开的内容。");
+        }
+
+        /** A table, which has rows. */
+        static Section of(String heading, Table table) {
+            return new Section(heading, List.of(), List.of(table), null, null);
+        }
+
+        /** This part with another heading. */
+        Section headed(String other) {
+            return new Section(other, lines, tables, note, empty);
+        }
+    }
+}

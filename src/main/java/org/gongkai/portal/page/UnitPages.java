@@ -1,0 +1,159 @@
+package org.gongkai.portal.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.portal.collect.CollectedEntry;
+import org.gongkai.portal.collect.CollectedSite;
+import org.gongkai.portal.page.PortalModel.Cell;
+import org.gongkai.portal.page.PortalModel.Link;
+import org.gongkai.portal.page.PortalModel.Row;
+import org.gongkai.portal.page.PortalModel.Section;
+import org.gongkai.portal.page.PortalModel.Table;
+import org.gongkai.portal.page.UnitTables.Kind;
+import org.gongkai.portal.unit.Branch;
+import org.gongkai.portal.unit.Unit;
+
+/** The pages of all units: the home page, a page for each unit and, for each that groups others, its tables. */
+public final class UnitPages {
+
+    private static final Link UNITS = new Link("各单位", PortalFrame.UNITS);
+
+    private static final List<String> UNIT_COLUMNS = List.of("单位", "公开", "最近发布", "情况");
+
+    private final Unit root;
+    private final PortalFrame frame;
+    private final Overview overview;
+    private final UnitTables tables;
+    private final List<Kind> kinds;
+
+    /** @param isInternal whether readers see what is late and missing */
+    public UnitPages(Unit root, PortalFrame frame, Overview overview, boolean isInternal) {
+        this.root = root;
+        this.frame = frame;
+        this.overview = overview;
+        this.tables = new UnitTables(root, frame.asOf());
+        this.kinds = isInternal ? List.of(Kind.values()) : List.of(Kind.COVERAGE, Kind.DUES, Kind.TERMS);
+    }
+
+    /** Returns all pages. */
+    public List<PortalPage> pages() {
+        List<PortalPage> pages = new ArrayList<>();
+        add(root, List.of(), pages);
+        pages.add(tree());
+        return pages;
+    }
+
+    private void add(Unit unit, List<Link> way, List<PortalPage> pages) {
+        pages.add(unit(unit, way));
+        List<Link> below = new ArrayList<>(way);
+        below.add(unit == root ? UNITS : new Link(unit.name(), unit.address()));
+        if (unit.isGroup()) {
+            for (Kind kind : kinds) {
+                pages.add(table(unit, kind, unit == root ? List.of() : below));
+            }
+        }
+        unit.below().forEach(child -> add(child, below, pages));
+    }
+
+    private PortalPage unit(Unit unit, List<Link> way) {
+        List<Section> sections = new ArrayList<>();
+        List<CollectedEntry> notices = overview.notices(unit);
+        if (!notices.isEmpty()) {
+            sections.add(entries("正在公示", unit, notices));
+        }
+        sections.add(entries("最新公开", unit, overview.newest(unit)));
+        if (unit.isGroup()) {
+            sections.add(below(unit));
+        } else {
+            for (Kind kind : kinds) {
+                tables.sections(kind, unit).stream()
+                        .filter(section -> !section.tables().isEmpty())
+                        .map(section -> section.headed(kind.title() + "（" + section.heading() + "）"))
+                        .forEach(sections::add);
+            }
+        }
+        Map<String, Object> variables = variables(unit.name(), sections);
+        variables.put("notes", notes(unit));
+        List<Link> links = new ArrayList<>();
+        unit.own()
+                .filter(branch -> branch.collected().isPresent())
+                .ifPresent(branch -> links.add(new Link("打开这个网站", PortalFrame.href(branch.base() + "index.html"))));
+        // The menu has those of the whole portal.
+        if (unit.isGroup() && unit != root) {
+            kinds.forEach(kind -> links.add(new Link(kind.title(), kind.address(unit))));
+        }
+        variables.put("links", links);
+        return frame.page(unit.address(), unit == root ? "home" : "list", unit.name(), way, variables);
+    }
+
+    private Section entries(String heading, Unit unit, List<CollectedEntry> entries) {
+        return Section.of(
+                heading,
+                entries.stream()
+                        .map(entry -> unit.isGroup() ? frame.line(entry) : frame.lineOfSite(entry))
+                        .toList());
+    }
+
+    private static Map<String, Object> variables(String heading, List<Section> sections) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("heading", heading);
+        variables.put("sections", sections);
+        return variables;
+    }
+
+    /** What readers must know of sites that could not be read, or of which there is nothing. */
+    private static List<String> notes(Unit unit) {
+        List<String> notes = new ArrayList<>();
+        for (Branch branch : unit.branches()) {
+            String name = branch.listed().name();
+            Optional<String> day = branch.collected().map(CollectedSite::day);
+            if (branch.failure().isPresent()) {
+                notes.add(name + "：这一次没有读到（" + branch.failure().get() + "），"
+                        + day.map(it -> "下面是核验过的 " + it + " 发布的内容。").orElse("还没有内容。"));
+            }
+        }
+        return notes;
+    }
+
+    private static Section below(Unit unit) {
+        List<Row> rows = unit.rows().stream().map(UnitPages::row).toList();
+        return Section.of("各单位", new Table(UNIT_COLUMNS, rows));
+    }
+
+    private static Row row(Unit unit) {
+        List<Branch> branches = unit.branches();
+        long unread = branches.stream().filter(it -> it.failure().isPresent()).count();
+        long none = branches.stream()
+                .filter(it -> it.failure().isEmpty() && it.collected().isEmpty())
+                .count();
+        String last = branches.stream()
+                .flatMap(branch -> branch.collected().stream())
+                .map(CollectedSite::day)
+                .max(String::compareTo)
+                .orElse("—");
+        String state = unread > 0
+                ? unit.isGroup() ? unread + "个没有读到" : "没有读到"
+                : none > 0 ? unit.isGroup() ? none + "个没有可看的内容" : "没有可看的内容" : "";
+        String count = unit.entries() + "条" + (unit.isGroup() ? "，" + branches.size() + "个站点" : "");
+        return new Row(
+                new Link(unit.name(), unit.address()),
+                List.of(Cell.plain(count), Cell.plain(last), new Cell(state, null, unread > 0 ? "missing" : "")));
+    }
+
+    private PortalPage table(Unit unit, Kind kind, List<Link> way) {
+        String title = unit == root ? kind.title() : unit.name() + "：" + kind.title();
+        return frame.page(kind.address(unit), "list", title, way, variables(title, tables.sections(kind, unit)));
+    }
+
+    /** All units, one section for each that groups others. */
+    private PortalPage tree() {
+        List<Section> sections = root.all().stream()
+                .filter(Unit::isGroup)
+                .map(unit -> below(unit).headed(unit == root ? "全部" : unit.name()))
+                .toList();
+        return frame.page(PortalFrame.UNITS, "list", "各单位", List.of(), variables("各单位", sections));
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongkai.portal.unit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.portal.collect.CollectedSite;
+import org.gongkai.portal.collect.Figures;
+import org.gongkai.publish.sites.ListedSite;
+
+/**
+ * A site of the list, for one audience.
+ *
+ * @param listed the site in the list
+ * @param collected what was collected of it for the audience; empty if nothing was
+ * @param records the file of its records; present if it was collected
+ * @param failure why it could not be read the last time; empty if it could
+ * @param base where its pages are from the root of the portal, or its base URL; ends in {@code /}
+ */
+public record Branch(
+        ListedSite listed,
+        Optional<CollectedSite> collected,
+        Optional<Path> records,
+        Optional<String> failure,
+        String base) {
+
+    public int entries() {
+        return collected.map(CollectedSite::entries).orElse(0);
+    }
+
+    public Figures figures() {
+        return collected.map(CollectedSite::figures).orElse(Figures.NONE);
+    }
+
+    /** The items of the catalogue in a year. */
+    public List<Figures.Item> items(int year) {
+        return figures().items().stream().filter(item -> item.year() == year).toList();
+    }
+
+    /** The dues of a period of a year, if they are told. */
+    public Optional<Figures.Dues> dues(int year, String period) {
+        return figures().dues().stream()
+                .filter(dues -> dues.year() == year && dues.period().equals(period))
+                .findFirst();
+    }
+}

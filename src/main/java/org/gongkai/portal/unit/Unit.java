@@ -1,0 +1,72 @@
+package org.gongkai.portal.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A unit of the tree: one of the list or, at the root, the whole portal.
+ *
+ * @param code its code; empty at the root
+ * @param own its own site, if it has one
+ * @param below the units right below it, in the order of the list
+ */
+public record Unit(String code, String name, Optional<Branch> own, List<Unit> below) {
+
+    public Unit {
+        below = List.copyOf(below);
+    }
+
+    /** The folder of its pages from the root of the portal; empty or ends in {@code /}. */
+    public String folder() {
+        return folder(code);
+    }
+
+    private static String folder(String code) {
+        return code.isEmpty() ? "" : "units/" + code.toLowerCase(Locale.ROOT) + "/";
+    }
+
+    /** The address of its page. */
+    public String address() {
+        return address(code);
+    }
+
+    /** The address of the page of the unit with a code. */
+    public static String address(String code) {
+        return folder(code) + "index.html";
+    }
+
+    /** Whether it groups others. */
+    public boolean isGroup() {
+        return !below.isEmpty() || own.isEmpty();
+    }
+
+    /** All sites from here on down. */
+    public List<Branch> branches() {
+        return Stream.concat(own.stream(), below.stream().flatMap(unit -> unit.branches().stream()))
+                .toList();
+    }
+
+    /** This unit and all below it, each before those below it. */
+    public List<Unit> all() {
+        List<Unit> all = new ArrayList<>(List.of(this));
+        below.forEach(unit -> all.addAll(unit.all()));
+        return all;
+    }
+
+    public int entries() {
+        return branches().stream().mapToInt(Branch::entries).sum();
+    }
+
+    /**
+     * The rows of a table of this unit: its own site, and the units right below.
+     */
+    public List<Unit> rows() {
+        List<Unit> rows = new ArrayList<>();
+        own.ifPresent(branch -> rows.add(new Unit(code, name, own, List.of())));
+        rows.addAll(below);
+        return rows;
+    }
+}

@@ -1,0 +1,101 @@
+package org.gongkai.portal.unit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.portal.collect.CollectedFolder;
+import org.gongkai.portal.collect.CollectedSite;
+import org.gongkai.portal.collect.RecordFile;
+import org.gongkai.publish.sites.ListedSite;
+import org.gongkai.publish.sites.PortalSettings;
+import org.gongkai.publish.sites.SiteList;
+
+/** Builds the tree of a list for one audience of its portal. */
+public final class UnitTree {
+
+    private final PortalSettings portal;
+    private final CollectedFolder folder;
+    private final Audience audience;
+    private final String audienceFolder;
+    private final Map<String, List<ListedSite>> below = new HashMap<>();
+
+    private UnitTree(SiteList list, CollectedFolder folder, Audience audience, String audienceFolder) {
+        this.portal = list.portal().orElseThrow();
+        this.folder = folder;
+        this.audience = audience;
+        this.audienceFolder = audienceFolder;
+        list.units().forEach(unit -> below.computeIfAbsent(unit.parent().orElse(""), code -> new ArrayList<>())
+                .add(unit));
+    }
+
+    /**
+     * Returns the root of the tree.
+     *
+     * @param list a list with a portal
+     * @param audienceFolder the folder of the audience below that which the portal is published to; empty if it has one
+     * @throws IOException if what was collected cannot be read
+     */
+    public static Unit of(SiteList list, CollectedFolder folder, Audience audience, String audienceFolder)
+            throws IOException {
+        UnitTree tree = new UnitTree(list, folder, audience, audienceFolder);
+        return new Unit("", tree.portal.name(), Optional.empty(), tree.below(""));
+    }
+
+    private List<Unit> below(String code) throws IOException {
+        List<Unit> units = new ArrayList<>();
+        for (ListedSite listed : below.getOrDefault(code, List.of())) {
+            Optional<Branch> own = listed.to().isPresent() ? Optional.of(branch(listed)) : Optional.empty();
+            units.add(new Unit(listed.code(), listed.name(), own, below(listed.code())));
+        }
+        return units;
+    }
+
+    /**
+     * Of the sites for several audiences, that which says most among those that say nothing which the readers of the portal may not
+     * see. A site that does not tell who may read it is for those only who may see everything.
+     */
+    private Branch branch(ListedSite listed) throws IOException {
+        Optional<CollectedSite> best = Optional.empty();
+        Optional<Path> records = Optional.empty();
+        Comparator<CollectedSite> order = Comparator.comparing(UnitTree::extent);
+        for (RecordFile file : folder.files(listed.code())) {
+            Optional<CollectedSite> site = file.site().filter(this::isVisible);
+            if (site.isPresent() && (best.isEmpty() || order.compare(site.get(), best.get()) > 0)) {
+                best = site;
+                records = Optional.of(file.path());
+            }
+        }
+        return new Branch(listed, best, records, folder.failure(listed.code()), base(listed, best));
+    }
+
+    private static int extent(CollectedSite site) {
+        return site.scopes().isEmpty() ? Integer.MAX_VALUE : site.scopes().size();
+    }
+
+    private boolean isVisible(CollectedSite site) {
+        return site.scopes().isEmpty()
+                ? audience.isInternal()
+                : audience.scopes().containsAll(site.scopes());
+    }
+
+    /** The address in the list, that in the site itself, or the way from one folder to the other. */
+    private String base(ListedSite listed, Optional<CollectedSite> site) {
+        String own = site.map(CollectedSite::url).orElse("");
+        String folderOfSite = site.map(CollectedSite::folder).orElse("");
+        if (listed.url().isPresent() && folderOfSite.isEmpty()) {
+            return listed.url().get();
+        }
+        if (!own.isEmpty()) {
+            return own;
+        }
+        Path from = portal.to().resolve(audienceFolder).resolve("current");
+        Path to = listed.to().orElseThrow().resolve(folderOfSite).resolve("current");
+        return from.relativize(to).toString().replace('\\', '/') + "/";
+    }
+}

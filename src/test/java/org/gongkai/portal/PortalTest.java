@@ -1,0 +1,373 @@
+package org.gongkai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gongkai.output.ManifestReader;
+import org.gongkai.search.IndexReader;
+import org.gongkai.search.UnpackedIndex;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+@DisplayName("A portal over the published sites of a list")
+class PortalTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path list;
+
+    /** 机关党委 with 一处总支, which has 第1支部 and 第2支部, and with 第3支部 right below it. */
+    @BeforeEach
+    void threeSites() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "门户: {名称: 示例市党务公开, 发布到: www/portal}", "站点:", "- {名称: 机关党委, 代码: JG}", "- {名称: 一处总支, 代码: YC, 上级: JG}"));
+        for (int i = 1; i <= 3; i++) {
+            site(i).file("content/_data/site.yml", "名称: 第" + i + "支部的网站\n监督: 纪检委员（意见箱）\n")
+                    .file(
+                            "content/_data/organisation.yml",
+                            "委员会: [{职务: 书记}]\n任期: {起: 2021-0" + (i + 5) + "-11, 止: 2024-0" + (i + 5) + "-10}\n")
+                    .published(
+                            "content/党费/一.md",
+                            "标题: 第" + i + "支部2024年第一季度党费收缴公示",
+                            "文种: 党费收缴公示",
+                            "发布日期: 2024-04-02",
+                            "目录项: 12-4",
+                            "期间: {起: 2024-01-01, 止: 2024-03-31}",
+                            "应交人数: 5",
+                            "实交人数: 5",
+                            "应交金额: 100." + i + "0",
+                            "实交金额: " + (i == 3 ? "90.00" : "100." + i + "0"))
+                    .published(
+                            "content/公示/发展.md",
+                            "标题: 第" + i + "支部发展对象公示",
+                            "文种: 公示",
+                            "发布日期: 2024-05-30",
+                            "公示: {起: 2024-05-30, 止: 2024-06-05}");
+            lines.add("- {名称: 第" + i + "支部, 代码: Z" + i + ", 来源: s" + i + ", 发布到: www/" + i + ", 上级: "
+                    + (i < 3 ? "YC" : "JG") + "}");
+        }
+        Files.createDirectories(folder.resolve("www"));
+        list = Files.write(folder.resolve("sites.yml"), lines);
+    }
+
+    private SiteFolder site(int number) {
+        return new SiteFolder(folder.resolve("s" + number));
+    }
+
+    @Test
+    @DisplayName("shows the newest of all, running 公示, the catalogue, dues and terms, each linked to its evidence")
+    void pages() throws IOException {
+        publishAll();
+
+        Document home = page("index.html");
+        assertThat(home.select("h1").text()).isEqualTo("示例市党务公开");
+        assertThat(lines(home, "正在公示")).hasSize(3).contains("第1支部 第1支部发展对象公示 公示中 至2024年6月5日 2024-05-30");
+        assertThat(lines(home, "最新公开")).hasSize(6).last().asString().startsWith("第1支部 第1支部2024年第一季度党费收缴公示");
+        assertThat(row(home, "机关党委")).containsExactly("机关党委", "6条，3个站点", "2024-06-01");
+
+        assertThat(page("units/z1/index.html").select("h1").text()).isEqualTo("第1支部");
+        assertThat(page("units/yc/index.html").text()).contains("第1支部", "第2支部").doesNotContain("第3支部");
+        assertThat(row(page("units/jg/coverage.html"), "一处总支")).contains("2/2", "0/2");
+        assertThat(row(page("units/jg/coverage.html"), "第3支部")).contains("1", "0");
+        assertThat(row(page("units/jg/dues.html"), "一处总支")).contains("200.3");
+        assertThat(row(page("units/jg/dues.html"), "第3支部")).contains("90（应交100.3）");
+        assertThat(page("terms.html").select("tbody tr").eachText())
+                .containsExactly(
+                        "第1支部 委员会 2024-06-10 还有 9 天", "第2支部 委员会 2024-07-10 还有 39 天", "第3支部 委员会 2024-08-10 还有 70 天");
+        assertThat(page("years/2024/index.html").select(".lines li")).hasSize(6);
+        assertThat(page("columns/index.html").select("tbody tr")).hasSize(2);
+
+        List<String> dead = new ArrayList<>();
+        int links = 0;
+        for (Path file : files(portal()).values()) {
+            if (file.toString().endsWith(".html")) {
+                for (Element link : Jsoup.parse(file.toFile(), "UTF-8").select("a[href], link[href], script[src]")) {
+                    String to = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+                    // The address that a browser takes, which knows nothing of links of the file system.
+                    URI address = folder.resolve("www/portal/current")
+                            .resolve(portal().relativize(file))
+                            .toUri()
+                            .resolve(to.replaceFirst("[?#].*", ""));
+                    links++;
+                    if (!to.startsWith("#") && !Files.isRegularFile(Path.of(address))) {
+                        dead.add(file + ": " + to);
+                    }
+                }
+            }
+        }
+        assertThat(links).isGreaterThan(500);
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    @DisplayName("names a site that cannot be verified or read, and keeps what it had, with its day")
+    void unreadable() throws IOException {
+        publishAll();
+        for (int i = 2; i <= 3; i++) {
+            site(i).published("content/新.md", "标题: 第" + i + "支部的新通知", "发布日期: 2024-05-31");
+        }
+        assertThat(run("publish").status()).isZero();
+        Path page = real("www/2/current").resolve("index.html");
+        assertThat(page.toFile().setWritable(true)).isTrue();
+        Files.writeString(page, "改动");
+
+        Ran ran = portal("collect");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).isEqualTo("【第2支部 Z2】没有读到：核对不上：改动：index.html\n");
+        assertThat(ran.out()).isEqualTo("3 个站点：1 个重新读过，1 个没有变，1 个没有读到：第2支部（Z2）。\n");
+        assertThat(portal("merge").status()).isZero();
+
+        Document home = merged("index.html");
+        assertThat(home.select(".note").text()).isEqualTo("第2支部：这一次没有读到（核对不上：改动：index.html），下面是核验过的 2024-06-01 发布的内容。");
+        assertThat(home.text()).contains("第3支部的新通知", "第2支部发展对象公示").doesNotContain("第2支部的新通知");
+    }
+
+    @Test
+    @DisplayName("loses a page that was taken down or withdrawn with the next run")
+    void takenDown() throws IOException {
+        publishAll();
+        assertThat(everything(portal())).contains("第2支部发展对象公示", "第1支部发展对象公示");
+        String address = page("units/z2/index.html")
+                .select("a:contains(发展对象)")
+                .attr("href")
+                .replaceFirst(".*current/", "");
+        Ran down = SiteFolder.run(
+                "takedown", address, "--to", folder.resolve("www/2").toString(), "--reason", "写错了人");
+        assertThat(down.status()).as(down.err()).isZero();
+        site(1).file(
+                        "content/公示/发展.md",
+                        Files.readString(folder.resolve("s1/content/公示/发展.md")).replace("文种:", "状态: 已撤回\n文种:"));
+        Ran again = run("publish", "--site", "Z1");
+        assertThat(again.status()).as(again.err()).isZero();
+
+        assertThat(portal("collect").out()).startsWith("3 个站点：2 个重新读过，1 个没有变");
+        portal("merge");
+        portal("publish");
+        assertThat(everything(portal())).contains("第3支部发展对象公示").doesNotContain("第2支部发展对象公示", "第1支部发展对象公示");
+    }
+
+    @Test
+    @DisplayName("is the same whoever collected the sites, in whatever order and however often")
+    void shards() throws IOException {
+        publishAll();
+        TreeMap<String, String> once = bytes(folder.resolve("work/site"));
+
+        for (String shard : List.of("3/3", "1/3", "1/3", "2/3", "3/3")) {
+            Ran ran = SiteFolder.run(
+                    "portal",
+                    "collect",
+                    "--sites",
+                    list.toString(),
+                    "--work",
+                    folder.resolve("other").toString(),
+                    "--shard",
+                    shard);
+            assertThat(ran.status()).as(ran.err()).isZero();
+        }
+        SiteFolder.run(
+                "portal",
+                "merge",
+                "--sites",
+                list.toString(),
+                "--work",
+                folder.resolve("other").toString());
+        assertThat(bytes(folder.resolve("other/site"))).isEqualTo(once).hasSizeGreaterThan(40);
+
+        assertThat(portal("merge").out()).contains("改动 0 个文件");
+        assertThat(portal("publish").out()).startsWith("没有变化，没有新的发布批次\n");
+        assertThat(SiteFolder.run("verify", folder.resolve("www/portal").toString())
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("shows no reader more than a site shows its own readers of that level")
+    void audiences() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            SiteFolder site = site(i).file(
+                            "content/_data/site.yml",
+                            """
+                            名称: 第%d支部
+                            监督: 纪检委员（意见箱）
+                            公开对象:
+                            - {名称: 社会, 范围: [社会]}
+                            - {名称: 党内, 范围: [社会, 全党], 目录: dang}
+                            - {名称: 本单位, 范围: [社会, 全党, 本单位], 目录: danwei}
+                            """
+                                    .formatted(i));
+            for (String scope : List.of("社会", "全党", "本单位", "特定对象")) {
+                site.published(
+                        "content/通知/" + scope + ".md",
+                        "标题: 鹦鹉螺" + scope + i,
+                        "发布日期: 2024-05-20",
+                        "公开范围: " + scope,
+                        "状态: " + (scope.equals("特定对象") ? "草稿" : "已发布"));
+            }
+        }
+        String text = Files.readString(list);
+        Files.writeString(
+                list,
+                text.replace(
+                        "发布到: www/portal}",
+                        "发布到: www/portal, 公开对象: [{名称: 社会, 范围: [社会]}, {名称: 党内, 范围: [社会, 全党], 目录: dang}, {名称: 本单位, 范围: [社会, 全党, 本单位], 目录: danwei}]}"));
+        publishAll();
+
+        String open = everything(real("www/portal/she-hui/current"));
+        String party = everything(real("www/portal/dang/current"));
+        String own = everything(real("www/portal/danwei/current"));
+        for (int i = 1; i <= 3; i++) {
+            assertThat(open).contains("鹦鹉螺社会" + i).doesNotContain("鹦鹉螺全党" + i, "鹦鹉螺本单位" + i, "鹦鹉螺特定对象" + i);
+            assertThat(party).contains("鹦鹉螺社会" + i, "鹦鹉螺全党" + i).doesNotContain("鹦鹉螺本单位" + i, "鹦鹉螺特定对象" + i);
+            assertThat(own).contains("鹦鹉螺全党" + i, "鹦鹉螺本单位" + i).doesNotContain("鹦鹉螺特定对象" + i);
+        }
+        assertThat(real("www/portal/she-hui/current").resolve("late.html")).doesNotExist();
+        assertThat(real("www/portal/danwei/current").resolve("late.html")).exists();
+        assertThat(Jsoup.parse(
+                                real("www/portal/dang/current")
+                                        .resolve("index.html")
+                                        .toFile(),
+                                "UTF-8")
+                        .select("a:contains(鹦鹉螺全党1)")
+                        .attr("href"))
+                .startsWith("../../../1/dang/current/");
+
+        // Readers of the public only are shown nothing of a site that has no part for them.
+        Files.writeString(
+                list,
+                text.replace("发布到: www/portal}", "发布到: www/public, 公开对象: [{名称: 社会, 范围: [社会]}]}")
+                        .replace("来源: s3", "来源: s4"));
+        site(4).file("content/_data/site.yml", "名称: 第4支部\n")
+                .published("content/通知/一.md", "标题: 鹦鹉螺内部", "发布日期: 2024-05-20", "公开范围: 本单位");
+        Files.move(folder.resolve("www/3"), folder.resolve("www/old"));
+        publishAll();
+        assertThat(everything(real("www/public/current")))
+                .contains("鹦鹉螺社会1", "没有可看的内容")
+                .doesNotContain("鹦鹉螺内部");
+    }
+
+    @Test
+    @DisplayName("finds every phrase of every site, and nothing else")
+    void search() throws IOException {
+        publishAll();
+        List<String> found = new ArrayList<>();
+        List<String> files =
+                ManifestReader.read(Files.readString(portal().resolve("manifest.json"))).orElseThrow().files().stream()
+                        .map(file -> file.path())
+                        .toList();
+        new IndexReader(portal())
+                .visit(
+                        files,
+                        document -> found.add(
+                                document.columns() + " " + document.text().address() + " "
+                                        + document.notice().isPresent()));
+        assertThat(found).hasSize(6).contains("[第3支部] ../../3/current/announcements/2024/fa-zhan.html true");
+    }
+
+    @Test
+    @DisplayName("needs a list with a portal")
+    void wrong() throws IOException {
+        Files.writeString(list, "站点:\n- {名称: 甲, 代码: A, 来源: s1, 发布到: www/1}\n");
+        assertThat(portal("merge").err()).startsWith("站点清单里没有写门户；");
+        Files.writeString(list, "门户: {名称: 甲, 发布到: www/1}\n站点:\n- {名称: 甲, 代码: A, 来源: s1, 发布到: www/1}\n");
+        assertThat(portal("collect").errors())
+                .containsExactly(
+                        "sites.yml:1:5: 错误 E139 “发布到”的文件夹和别的站点重了，或者一个在另一个里面：www/1；每个站点写自己的文件夹", "站点清单有错误，什么也没有做。");
+    }
+
+    private void publishAll() {
+        assertThat(run("publish").err()).endsWith("3 个站点，3 个完成。\n");
+        for (String command : List.of("collect", "merge", "publish")) {
+            Ran ran = portal(command);
+            assertThat(ran.status()).as(ran.err()).isZero();
+        }
+    }
+
+    private Ran portal(String command) {
+        return SiteFolder.run(
+                "portal",
+                command,
+                "--sites",
+                list.toString(),
+                "--work",
+                folder.resolve("work").toString());
+    }
+
+    private Ran run(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--sites", list.toString()));
+        return SiteFolder.run(all.toArray(String[]::new));
+    }
+
+    private Path real(String path) throws IOException {
+        return folder.resolve(path).toRealPath();
+    }
+
+    private Path portal() throws IOException {
+        return real("www/portal/current");
+    }
+
+    private Document page(String address) throws IOException {
+        return Jsoup.parse(portal().resolve(address).toFile(), "UTF-8");
+    }
+
+    private Document merged(String address) throws IOException {
+        return Jsoup.parse(folder.resolve("work/site").resolve(address).toFile(), "UTF-8");
+    }
+
+    private static List<String> lines(Document page, String heading) {
+        return page.select("h2:contains(" + heading + ") + .lines li").eachText();
+    }
+
+    private static List<String> row(Document page, String head) {
+        return page.select("tr:has(th:containsOwn(" + head + "), th a:containsOwn(" + head + "))")
+                .first()
+                .children()
+                .eachText();
+    }
+
+    private static TreeMap<String, Path> files(Path root) throws IOException {
+        TreeMap<String, Path> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            all.filter(Files::isRegularFile)
+                    .forEach(file -> files.put(root.relativize(file).toString(), file));
+        }
+        return files;
+    }
+
+    private static TreeMap<String, String> bytes(Path root) throws IOException {
+        TreeMap<String, String> bytes = new TreeMap<>();
+        for (Path file : files(root).values()) {
+            bytes.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+        return bytes;
+    }
+
+    /** All texts of a site: its files, and what its search finds. */
+    private static String everything(Path root) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path file : files(root).values()) {
+            all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_16LE));
+        }
+        UnpackedIndex index = new UnpackedIndex(root);
+        return all.append(index.texts()).append(index.keys()).toString();
+    }
+}
