@@ -12,6 +12,7 @@ import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.Comparison;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.JobsConverter;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
@@ -51,6 +52,9 @@ public final class CheckCommand extends ProgramCommand {
     @Option(names = "--no-cache", description = "全部重新检查，不用上次留下的结果")
     private boolean noCache;
 
+    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
     private ReportFormat format;
 
@@ -85,7 +89,8 @@ public final class CheckCommand extends ProgramCommand {
                             .revision(commit)
                             .asOf(Optional.ofNullable(asOf))
                             .drafts(drafts)
-                            .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL));
+                            .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
+                            .jobs(jobs));
         }
     }
 }

@@ -64,6 +64,7 @@ class ManySitesTest {
     @Test
     @DisplayName("take those of a unit, of its units, and of one part of the list, which together are all")
     void some() {
+        assertThat(run("check").status()).isZero();
         assertThat(named(run("check", "--site=YC"))).containsExactly("Z1", "Z2");
         assertThat(named(run("check", "--site", "JG"))).containsExactly("Z1", "Z2", "Z3", "Z4");
         assertThat(named(run("check", "--shard", "1/3"))).containsExactly("Z1", "Z4");
