@@ -62,7 +62,7 @@ public final class Build {
      * @throws UnknownAudience if the site does not have the requested audience
      */
     public BuildResult run(BuildRequest request) throws IOException {
-        try (SiteSource site = SiteSource.open(request.source(), request.revision())) {
+        try (SiteSource site = SiteSource.open(request)) {
             return run(request, site);
         }
     }
@@ -87,7 +87,7 @@ public final class Build {
      * @throws UnknownAudience if the site does not have the requested audience
      */
     public BuildSummary runIfChanged(BuildRequest request) throws IOException {
-        try (SiteSource site = SiteSource.open(request.source(), request.revision())) {
+        try (SiteSource site = SiteSource.open(request)) {
             if (site.isJBake()) {
                 return run(request, site).summary();
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param source the site's root, or a bare repository
  * @param revision the commit to read; the working folder if empty
+ * @param shared the folder that several sites share; see {@link org.gongkai.input.source.SharedSource}
  * @param output the folder to write; empty to check only
  * @param asOf the day for which the site is built; today in the site's time zone if empty
  * @param audience the audience to build for; all if empty
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record BuildRequest(
         Path source,
         Optional<String> revision,
+        Optional<Path> shared,
         Optional<Path> output,
         Optional<LocalDate> asOf,
         Optional<String> audience,
@@ -45,6 +47,7 @@ public record BuildRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 Reuse.ALL,
                 PreviousPublication.NONE,
@@ -52,34 +55,39 @@ public record BuildRequest(
     }
 
     public BuildRequest revision(Optional<String> other) {
-        return new BuildRequest(source, other, output, asOf, audience, drafts, reuse, previous, jobs);
+        return new BuildRequest(source, other, shared, output, asOf, audience, drafts, reuse, previous, jobs);
+    }
+
+    public BuildRequest shared(Optional<Path> other) {
+        return new BuildRequest(source, revision, other, output, asOf, audience, drafts, reuse, previous, jobs);
     }
 
     public BuildRequest into(Path folder) {
-        return new BuildRequest(source, revision, Optional.of(folder), asOf, audience, drafts, reuse, previous, jobs);
+        return new BuildRequest(
+                source, revision, shared, Optional.of(folder), asOf, audience, drafts, reuse, previous, jobs);
     }
 
     public BuildRequest asOf(Optional<LocalDate> other) {
-        return new BuildRequest(source, revision, output, other, audience, drafts, reuse, previous, jobs);
+        return new BuildRequest(source, revision, shared, output, other, audience, drafts, reuse, previous, jobs);
     }
 
     public BuildRequest audience(Optional<String> other) {
-        return new BuildRequest(source, revision, output, asOf, other, drafts, reuse, previous, jobs);
+        return new BuildRequest(source, revision, shared, output, asOf, other, drafts, reuse, previous, jobs);
     }
 
     public BuildRequest drafts(boolean other) {
-        return new BuildRequest(source, revision, output, asOf, audience, other, reuse, previous, jobs);
+        return new BuildRequest(source, revision, shared, output, asOf, audience, other, reuse, previous, jobs);
     }
 
     public BuildRequest reuse(Reuse other) {
-        return new BuildRequest(source, revision, output, asOf, audience, drafts, other, previous, jobs);
+        return new BuildRequest(source, revision, shared, output, asOf, audience, drafts, other, previous, jobs);
     }
 
     public BuildRequest previous(PreviousPublication other) {
-        return new BuildRequest(source, revision, output, asOf, audience, drafts, reuse, other, jobs);
+        return new BuildRequest(source, revision, shared, output, asOf, audience, drafts, reuse, other, jobs);
     }
 
     public BuildRequest jobs(int other) {
-        return new BuildRequest(source, revision, output, asOf, audience, drafts, reuse, previous, other);
+        return new BuildRequest(source, revision, shared, output, asOf, audience, drafts, reuse, previous, other);
     }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongkai.check.setting.Exemption;
 import org.gongkai.check.setting.RuleSettings;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.FirstProblems;
 import org.gongkai.problem.Problem;
 
@@ -21,6 +23,7 @@ public final class ProblemCollector implements Consumer<Problem> {
     private final FirstProblems all = new FirstProblems();
     private final Map<Place, Exemption> exemptions = new ConcurrentHashMap<>();
     private volatile RuleSettings settings = RuleSettings.NONE;
+    private volatile UnaryOperator<Problem> located = UnaryOperator.identity();
 
     private record Place(String path, String code) {}
 
@@ -33,7 +36,14 @@ public final class ProblemCollector implements Consumer<Problem> {
     public ProblemCollector fresh() {
         ProblemCollector other = new ProblemCollector();
         other.setRuleSettings(settings);
+        other.located = located;
         return other;
+    }
+
+    /** Takes over the problems of the files themselves, and has all problems reported where these files are found. */
+    public void addAll(SourceTree files) {
+        files.problems().forEach(this);
+        located = files::located;
     }
 
     /** Sets the rule settings of the site, which apply to all problems, earlier ones included. */
@@ -48,10 +58,8 @@ public final class ProblemCollector implements Consumer<Problem> {
 
     /** The problems to report to users, sorted. */
     public List<Problem> reported() {
-        if (failed()) {
-            return effective().sorted().toList();
-        }
-        return Stream.concat(effective(), unusedExemptions()).sorted().toList();
+        Stream<Problem> all = failed() ? effective() : Stream.concat(effective(), unusedExemptions());
+        return all.map(located).sorted().toList();
     }
 
     /** Whether there is an error, so that nothing must be put in place. */

@@ -2,7 +2,6 @@ package org.gongkai.preview;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import org.gongkai.build.BuildRequest;
@@ -35,8 +34,7 @@ public final class FollowedSite implements AutoCloseable {
             throws IOException {
         LiveSite site = read(request, version, clock, shared, listener);
         try {
-            return new FollowedSite(
-                    site, watch(site, request.source(), request.revision().isEmpty()));
+            return new FollowedSite(site, watch(site, request));
         } catch (IOException | RuntimeException e) {
             site.close();
             throw e;
@@ -55,8 +53,8 @@ public final class FollowedSite implements AutoCloseable {
         }
     }
 
-    private static SourceWatcher watch(LiveSite site, Path root, boolean files) throws IOException {
-        return SourceWatcher.start(root, files, new SourceWatcher.Listener() {
+    private static SourceWatcher watch(LiveSite site, BuildRequest request) throws IOException {
+        return SourceWatcher.start(request, new SourceWatcher.Listener() {
             @Override
             public void changed(Set<String> paths) {
                 quietly(() -> site.changed(paths));

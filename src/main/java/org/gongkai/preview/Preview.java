@@ -71,7 +71,7 @@ public final class Preview implements AutoCloseable {
     }
 
     private static boolean isJBake(BuildRequest request) throws IOException {
-        try (SiteSource source = SiteSource.open(request.source(), request.revision())) {
+        try (SiteSource source = SiteSource.open(request)) {
             return source.isJBake();
         }
     }

@@ -44,23 +44,22 @@ final class RebuiltSite implements AutoCloseable {
         this.listener = listener;
         this.scratch = scratch;
         build();
-        this.watcher =
-                SourceWatcher.start(request.source(), request.revision().isEmpty(), new SourceWatcher.Listener() {
-                    @Override
-                    public void changed(Set<String> paths) {
-                        rebuild();
-                    }
+        this.watcher = SourceWatcher.start(request, new SourceWatcher.Listener() {
+            @Override
+            public void changed(Set<String> paths) {
+                rebuild();
+            }
 
-                    @Override
-                    public void unknown() {
-                        rebuild();
-                    }
+            @Override
+            public void unknown() {
+                rebuild();
+            }
 
-                    @Override
-                    public void tick() {
-                        // Only files change what is shown.
-                    }
-                });
+            @Override
+            public void tick() {
+                // Only files change what is shown.
+            }
+        });
     }
 
     /**

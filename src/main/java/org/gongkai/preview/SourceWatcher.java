@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.gongkai.build.BuildRequest;
+import org.gongkai.input.source.SharedSource;
 
 /**
  * Reports which files of a site changed. Programs save a file in several steps, so that a report waits until nothing
@@ -25,6 +29,7 @@ final class SourceWatcher implements AutoCloseable {
     private static final int POLL_MILLIS = 1_000;
 
     private final Path root;
+    private final Optional<Path> shared;
     private final Listener listener;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread watching = new Thread(work, "preview-watch");
@@ -48,19 +53,22 @@ final class SourceWatcher implements AutoCloseable {
         void tick();
     }
 
-    private SourceWatcher(Path root, Listener listener) {
+    private SourceWatcher(Path root, Optional<Path> shared, Listener listener) {
         this.root = root;
+        this.shared = shared;
         this.listener = listener;
     }
 
     /**
      * Begins to watch.
      *
-     * @param files whether files are watched; otherwise only {@link Listener#tick} is called
+     * @param request the site, whose files are watched unless it is one of a commit: then only {@link Listener#tick} is
+     *     called; changes in a shared folder are unknown ones
      * @throws IOException if the folders cannot be watched
      */
-    static SourceWatcher start(Path root, boolean files, Listener listener) throws IOException {
-        SourceWatcher started = new SourceWatcher(root.toRealPath(), listener);
+    static SourceWatcher start(BuildRequest request, Listener listener) throws IOException {
+        boolean files = request.revision().isEmpty();
+        SourceWatcher started = new SourceWatcher(request.source().toRealPath(), request.shared(), listener);
         if (files) {
             started.watch(started.folders());
         }
@@ -70,8 +78,10 @@ final class SourceWatcher implements AutoCloseable {
     }
 
     private List<Path> folders() {
-        return FOLDERS.stream()
-                .map(root::resolve)
+        return Stream.concat(
+                        FOLDERS.stream().map(root::resolve),
+                        shared.stream()
+                                .flatMap(folder -> SharedSource.FOLDERS.stream().map(folder::resolve)))
                 .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
                 .toList();
     }

@@ -91,8 +91,7 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
             BuildResult result;
             EditionCatalog editions = new EditionCatalog();
             List<String> editionNotes;
-            try (SiteSource site =
-                    SiteSource.open(request.site().source(), request.site().revision())) {
+            try (SiteSource site = SiteSource.open(request.site())) {
                 Map<String, TakenDownNotices> takenDown = new HashMap<>();
                 List<String> folders = SiteAudiences.folders(site);
                 for (String folder : folders) {

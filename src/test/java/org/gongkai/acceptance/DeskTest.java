@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.gongkai.build.BuildRequest;
 import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitServer;
@@ -121,7 +122,7 @@ class DeskTest {
         Map<String, String> environment =
                 Map.of("PATH", System.getenv("PATH"), "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1");
         Desk desk = Desk.open(
-                site,
+                BuildRequest.of(site),
                 OptionalInt.empty(),
                 "1.0",
                 List.of(new WordReader(), new PlainTextReader()),

@@ -2,6 +2,8 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,10 +130,11 @@ class ManualExamplesTest {
 
     @Test
     @DisplayName("that lists sites is a list of sites")
-    void listsOfSites() {
+    void listsOfSites() throws IOException {
+        Files.createDirectories(folder.resolve("shared/_data"));
         assertThat(sort("清单")).isNotEmpty().allSatisfy(block -> {
             List<Problem> problems = new ArrayList<>();
-            assertThat(SiteListReader.read(Path.of("sites.yml"), block.text(), problems::add)
+            assertThat(SiteListReader.read(folder.resolve("sites.yml"), block.text(), problems::add)
                             .sites())
                     .hasSizeGreaterThan(1);
             assertThat(problems).as(block.place()).isEmpty();

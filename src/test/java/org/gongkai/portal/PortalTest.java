@@ -282,6 +282,27 @@ class PortalTest {
     }
 
     @Test
+    @DisplayName(
+            "looks as the sites do that share a folder of templates and assets, and is not made with a wrong template")
+    void sharedTheme() throws IOException {
+        Path footer = folder.resolve("shared/templates/footer.ftl");
+        Files.createDirectories(footer.getParent());
+        Files.writeString(footer, "<footer>共用的页脚</footer>\n");
+        Files.writeString(list, "共用: shared\n" + Files.readString(list));
+        publishAll();
+        assertThat(page("index.html").select("footer").text()).isEqualTo("共用的页脚");
+        Files.writeString(footer, "<footer>新的页脚</footer>\n");
+        portal("merge");
+        assertThat(merged("years/index.html").select("footer").text()).isEqualTo("新的页脚");
+
+        Files.writeString(footer, "<footer>${没有这个}</footer>\n");
+        Ran broken = portal("merge");
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.err()).startsWith("共用文件夹/templates/footer.ftl:1:");
+        assertThat(merged("years/index.html").select("footer").text()).isEqualTo("新的页脚");
+    }
+
+    @Test
     @DisplayName("needs a list with a portal")
     void wrong() throws IOException {
         Files.writeString(list, "站点:\n- {名称: 甲, 代码: A, 来源: s1, 发布到: www/1}\n");

@@ -79,8 +79,8 @@ public final class EditionBuilder {
         if (today.filter(CurrentSite::failed).isPresent()) {
             return notes; // Nothing is published; the build of today's site reports why.
         }
-        FailedEditions failed = new FailedEditions(
-                CacheFolder.of(site.repository(), published, shared).openShared("editions", ""));
+        FailedEditions failed = new FailedEditions(CacheFolder.of(site.repository(), published, shared)
+                .openShared("editions", SiteSource.sharedDigest(published.shared())));
         String restrictions = today.map(CurrentSite::digest).orElse("");
         Optional<String> commit = today.flatMap(CurrentSite::commit);
         for (GitTag tag : selected) {

@@ -91,7 +91,7 @@ public final class PreviewReader implements AutoCloseable {
      */
     public static PreviewReader open(BuildRequest request, String version, Clock clock, SharedParts shared)
             throws IOException {
-        SiteSource source = SiteSource.open(request.source(), request.revision());
+        SiteSource source = SiteSource.open(request);
         try {
             BuildContext context = BuildContext.openForPreview(source, request, shared);
             return new PreviewReader(request, version, clock, source, context, TemporaryFolder.create());
@@ -127,7 +127,7 @@ public final class PreviewReader implements AutoCloseable {
         if (request.revision().isEmpty()) {
             return last;
         }
-        SiteSource now = SiteSource.open(request.source(), request.revision());
+        SiteSource now = SiteSource.open(request);
         if (now.tip().equals(last.tip())) {
             now.close();
             return last;

@@ -1,7 +1,6 @@
 package org.gongkai.build.read;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongkai.build.BuildRequest;
 import org.gongkai.build.ProblemCollector;
 import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cache.CacheStore;
@@ -25,7 +25,6 @@ import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.HeaderContext;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
@@ -66,21 +65,21 @@ public record SiteHeaders(
     /**
      * Reads a site.
      *
-     * @param root its root
+     * @param request says which site; nothing else of it is used
      * @param shared what all builds of this process share
      * @throws IOException if a file cannot be read
      * @throws java.io.UncheckedIOException in the same case
      */
-    public static SiteHeaders of(Path root, Clock clock, SharedParts shared) throws IOException {
+    public static SiteHeaders of(BuildRequest request, Clock clock, SharedParts shared) throws IOException {
         ProblemCollector problems = new ProblemCollector();
         YamlReader yaml = shared.yaml();
-        SourceTree source = new FolderSource(root, List.of("content"));
-        SiteSettings settings = new SiteSettingsReader(shared, clock, problems).read(source, Optional.empty());
-        SourceTexts texts = new SourceTexts(source);
         try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors());
-                SiteSource site = SiteSource.open(root, Optional.empty());
+                SiteSource site = SiteSource.open(request);
                 Converters converters = new Converters(
-                        shared.asciiDoc(), IncludedTexts.NONE, shared.projects().markup(root))) {
+                        shared.asciiDoc(), IncludedTexts.NONE, shared.projects().markup(request.source()))) {
+            SourceTree source = site.tree();
+            SiteSettings settings = new SiteSettingsReader(shared, clock, problems).read(source, Optional.empty());
+            SourceTexts texts = new SourceTexts(source);
             EntryReader headers =
                     new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
             // Without rules there is nothing worth caching.

@@ -60,7 +60,7 @@ public final class SiteReader {
                         timings.time("读设置", () -> new SiteSettingsReader(context.shared(), clock, context.problems())
                                 .read(source, request.asOf())));
         SiteHistory history = SiteHistory.read(from, source, request.reuse() != BuildRequest.Reuse.NONE, timings);
-        source.problems().forEach(context.problems());
+        context.problems().addAll(source);
         String settingsDigest = CacheFolder.digest(source, "content/_data");
         String appearance = settingsDigest + CacheFolder.digest(source, "templates");
         SiteSettings settings = pending.join();

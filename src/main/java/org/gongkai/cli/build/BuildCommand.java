@@ -83,15 +83,14 @@ public final class BuildCommand extends ProgramCommand {
         Path target = output == null
                 ? root.resolve("target/site")
                 : output.toAbsolutePath().normalize();
-        OutputFolderCheck.refuse(root, target);
+        BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
+        OutputFolderCheck.refuse(request, target);
         OutputFolderCheck.refuseStore(target);
         SpecialOutputCheck.check(onlySpecial, audience, output);
         BuildSummary summary;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             summary = new Build(ProgramVersion.text(), clock, progress, context.shared())
-                    .runIfChanged(BuildRequest.of(root)
-                            .revision(Optional.ofNullable(revision))
-                            .into(target)
+                    .runIfChanged(request.into(target)
                             .asOf(Optional.ofNullable(asOf))
                             .audience(onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience))
                             .drafts(drafts)

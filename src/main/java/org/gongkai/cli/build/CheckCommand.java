@@ -75,7 +75,7 @@ public final class CheckCommand extends ProgramCommand {
         if (format == ReportFormat.json) {
             terminal.out().println(new JsonReport(result.summary(), clock.millis() - start).of(problems.fresh()));
         } else {
-            try (SiteSource lines = SiteSource.open(root, Optional.ofNullable(revision))) {
+            try (SiteSource lines = SiteSource.open(source.request(root).revision(Optional.ofNullable(revision)))) {
                 new CheckReport(terminal, new SourceLineReader(lines), listed).print(result, problems);
             }
         }
@@ -85,7 +85,7 @@ public final class CheckCommand extends ProgramCommand {
     private BuildResult check(Path root, Optional<String> commit) throws IOException {
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             return new Build(ProgramVersion.text(), clock, progress, context.shared())
-                    .run(BuildRequest.of(root)
+                    .run(source.request(root)
                             .revision(commit)
                             .asOf(Optional.ofNullable(asOf))
                             .drafts(drafts)

@@ -13,6 +13,7 @@ import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
+import org.gongkai.cli.option.SharedOption;
 import org.gongkai.io.DurableFile;
 import org.gongkai.io.Json;
 import org.gongkai.publish.doctor.Diagnosis;
@@ -42,6 +43,9 @@ public final class DoctorCommand extends ProgramCommand {
     private Path status;
 
     @Mixin
+    private SharedOption shared;
+
+    @Mixin
     private ListedSites sites;
 
     @Override
@@ -55,7 +59,8 @@ public final class DoctorCommand extends ProgramCommand {
                 ""));
         diagnoses.addAll(new StoreDoctor(folder, clock).diagnoses());
         if (repository != null) {
-            diagnoses.addAll(new RepositoryDoctor(repository.toAbsolutePath().normalize(), folder).diagnoses());
+            diagnoses.addAll(
+                    new RepositoryDoctor(repository.toAbsolutePath().normalize(), folder, shared.folder()).diagnoses());
         }
         boolean isFine = diagnoses.stream().noneMatch(diagnosis -> diagnosis.level() == Diagnosis.Level.BAD);
         diagnoses.forEach(diagnosis -> terminal.out()

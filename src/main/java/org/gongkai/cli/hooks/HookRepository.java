@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.gongkai.build.cache.SharedParts;
+import org.gongkai.build.read.SiteSource;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.publish.ProgramIdentity;
 import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.PublicationRunner;
@@ -50,11 +52,21 @@ final class HookRepository {
         return settings;
     }
 
+    /**
+     * The program with what it reads besides the repository, so that a check or a publication before a change of the
+     * shared folder is not taken for one of today.
+     */
+    static ProgramIdentity program(HookSettings settings) throws IOException {
+        ProgramIdentity program = ProgramVersion.identity();
+        String shared = SiteSource.sharedDigest(settings.shared());
+        return new ProgramIdentity(program.version(), (program.fingerprint() + " " + shared).strip());
+    }
+
     /** What publishes the repository. */
-    PublicationRunner runner(HookSettings settings, Clock clock, SharedParts shared) {
+    PublicationRunner runner(HookSettings settings, Clock clock, SharedParts shared) throws IOException {
         return new PublicationRunner(
                 HookSettings.folder(folder()),
                 clock,
-                new HookPublisher(folder(), settings, ProgramVersion.identity(), clock, new AttemptReport(), shared));
+                new HookPublisher(folder(), settings, program(settings), clock, new AttemptReport(), shared));
     }
 }

@@ -11,6 +11,7 @@ import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.SharedOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.publish.hooks.HookInstallation;
@@ -50,6 +51,9 @@ public final class HooksInstallCommand extends ProgramCommand {
 
     @Option(names = "--key", paramLabel = "文件", description = "给发布记录签名的私钥（Ed25519，PEM 格式）")
     private Path key;
+
+    @Mixin
+    private SharedOption shared;
 
     @Option(names = "--deadline", paramLabel = "秒", description = "有人等着的时候，一次推送最多检查多久（默认：60）")
     private Integer deadline;
@@ -105,6 +109,7 @@ public final class HooksInstallCommand extends ProgramCommand {
                 branch == null,
                 background,
                 Optional.ofNullable(key).map(file -> file.toAbsolutePath().normalize()),
+                shared.folder(),
                 hooks,
                 Optional.of(RepositoryIdentity.of(folder)),
                 deadline());
@@ -152,6 +157,7 @@ public final class HooksInstallCommand extends ProgramCommand {
                                 ? "第一个推送的分支"
                                 : RefUpdate.shortName(settings.branch())));
         terminal.out().println("发布到：" + settings.to());
+        settings.shared().ifPresent(path -> terminal.out().println("共用文件夹：" + path));
         terminal.out().println("还要一个定时任务，到期的内容才会自己变：server systemd --repo " + folder);
     }
 }

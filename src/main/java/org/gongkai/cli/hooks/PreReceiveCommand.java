@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.history.git.IncomingPush;
+import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.RefUpdate;
 import org.gongkai.publish.push.PushContext;
 import org.gongkai.publish.push.PushInspection;
@@ -29,11 +29,12 @@ public final class PreReceiveCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
+        HookSettings settings = repository.settings();
         PushContext push = new PushContext(
                 repository.folder(),
-                repository.settings(),
+                settings,
                 IncomingPush.of(context.environment()),
-                ProgramVersion.identity(),
+                HookRepository.program(settings),
                 clock,
                 context.shared());
         return new PushInspection(push, new PushReport(terminal)).accepts(updates(context.in())) ? 0 : 1;

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.build.BuildRequest;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
@@ -16,6 +17,18 @@ import org.gongkai.publish.release.ledger.Stores;
 public final class OutputFolderCheck {
 
     private OutputFolderCheck() {}
+
+    /**
+     * Refuses a folder in which the output would become part of the source of a request, or would overwrite it.
+     *
+     * @throws WrongUsage if the folder is refused
+     */
+    public static void refuse(BuildRequest request, Path target) throws IOException {
+        refuse(request.source(), target);
+        if (request.shared().isPresent()) {
+            refuse(request.shared().get(), target);
+        }
+    }
 
     /**
      * Refuses a folder in which the output would become part of the source, or would overwrite it.

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gongkai.build.BuildRequest;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.input.source.JBakeProject;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The option that names the site. */
@@ -19,6 +21,9 @@ public final class SiteOption {
             defaultValue = ".",
             description = "站点的根文件夹，里面有 content（默认：当前文件夹）")
     private Path source;
+
+    @Mixin
+    private SharedOption shared;
 
     /**
      * The root of a site or of a JBake project.
@@ -40,6 +45,16 @@ public final class SiteOption {
      */
     public Path root(String revision) {
         return revision == null ? root() : source.toAbsolutePath().normalize();
+    }
+
+    /**
+     * A request for a check of a site with what it shares.
+     *
+     * @param root its root
+     * @throws WrongUsage if the shared folder that is named cannot be shared
+     */
+    public BuildRequest request(Path root) {
+        return BuildRequest.of(root).shared(shared.folder());
     }
 
     /**

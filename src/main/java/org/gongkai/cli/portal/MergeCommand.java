@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.build.read.SiteSource;
 import org.gongkai.cache.ProgramFingerprint;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
@@ -12,7 +13,7 @@ import org.gongkai.cli.option.JobsConverter;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.input.source.FolderSource;
+import org.gongkai.input.source.SharedSource;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.WorkPool;
 import org.gongkai.portal.merge.PortalMerge;
@@ -20,6 +21,7 @@ import org.gongkai.portal.merge.PortalMerge.Merged;
 import org.gongkai.publish.sites.SiteList;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.render.theme.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,11 +51,13 @@ public final class MergeCommand extends ProgramCommand {
         }
         Files.createDirectories(portal.work());
         LocalDate day = asOf == null ? LocalDate.now(clock.withZone(SiteConfig.ZONE)) : asOf;
-        SourceTree own = new FolderSource(portal.work(), List.of("templates", "assets"));
+        // An empty folder has the theme of the program.
+        SourceTree own = SharedSource.list(list.get().shared().orElse(portal.work()));
         PortalMerge.Theme theme = new PortalMerge.Theme(
                 ProgramVersion.text(),
-                ProgramFingerprint.running().fingerprint(),
-                PageRenderer.builtIn(SiteConfig.ZONE),
+                ProgramFingerprint.running().fingerprint()
+                        + SiteSource.sharedDigest(list.get().shared()),
+                PageRenderer.of(own, SiteConfig.ZONE),
                 new Assets(own, context.shared().styles()));
         try (WorkPool pool = new WorkPool(jobs)) {
             List<Merged> merged = pool.run(() -> new PortalMerge(list.get(), portal.work(), day, theme, pool).run());
@@ -65,7 +69,10 @@ public final class MergeCommand extends ProgramCommand {
                                 + " 页；改动 " + one.changed() + " 个文件："
                                 + one.folder().resolve("index.html"));
             }
+            return 0;
+        } catch (Theme.BrokenTemplate e) {
+            terminal.err().println(SharedSource.PREFIX + e.problem().text());
+            return 1;
         }
-        return 0;
     }
 }

@@ -58,16 +58,11 @@ public final class ExportWordCommand extends ProgramCommand {
         SpecialOutputCheck.refuse(audience);
         Path root = source.root(null);
         Path target = OutputFileCheck.of(output == null ? named() : output);
-        OutputFolderCheck.refuse(root, target);
-        try (SiteSource site = SiteSource.open(root, Optional.empty())) {
+        BuildRequest request = source.request(root);
+        OutputFolderCheck.refuse(request, target);
+        try (SiteSource site = SiteSource.open(request)) {
             WordExport.Result result = new WordExport(ProgramVersion.text(), clock, context.shared())
-                    .write(
-                            BuildRequest.of(root)
-                                    .audience(Optional.ofNullable(audience))
-                                    .drafts(drafts),
-                            site,
-                            entry,
-                            target);
+                    .write(request.audience(Optional.ofNullable(audience)).drafts(drafts), site, entry, target);
             List<Problem> errors =
                     result.problems().stream().filter(Problem::isError).toList();
             if (errors.isEmpty()) {

@@ -99,16 +99,15 @@ public final class PrintCommand extends ProgramCommand {
         SpecialOutputCheck.refuse(audience);
         Path root = source.root(revision);
         Path target = OutputFileCheck.of(output);
-        OutputFolderCheck.refuse(root, target);
-        try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision));
+        BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
+        OutputFolderCheck.refuse(request, target);
+        try (SiteSource site = SiteSource.open(request);
                 ProgressLine progress = new ProgressLine(terminal, clock)) {
             Path browser = new ChromiumFinder(System.getProperty("os.name"), context.environment()).find();
             SitePrinter.Result result = new SitePrinter(
                             ProgramVersion.text(), clock, context.shared(), progress, browser)
                     .print(
-                            BuildRequest.of(root)
-                                    .revision(Optional.ofNullable(revision))
-                                    .asOf(Optional.ofNullable(asOf))
+                            request.asOf(Optional.ofNullable(asOf))
                                     .audience(Optional.ofNullable(audience))
                                     .drafts(drafts),
                             site,

@@ -42,17 +42,13 @@ final class RegisterSource {
     Optional<RegisterQuery.Result> compute(Terminal terminal, Clock clock, SharedParts shared) throws IOException {
         SpecialOutputCheck.refuse(audience);
         Path root = revision == null ? source.ownRoot() : source.root(revision);
-        try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision))) {
+        BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
+        try (SiteSource site = SiteSource.open(request)) {
             if (site.isJBake()) {
                 throw new WrongUsage("这是 JBake 项目，没有台账：" + root);
             }
             RegisterQuery.Result result = new RegisterQuery(clock, shared)
-                    .run(
-                            BuildRequest.of(root)
-                                    .revision(Optional.ofNullable(revision))
-                                    .asOf(Optional.ofNullable(asOf))
-                                    .audience(Optional.ofNullable(audience)),
-                            site);
+                    .run(request.asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)), site);
             if (!result.errors().isEmpty()) {
                 new SourceErrors(terminal, site)
                         .print(

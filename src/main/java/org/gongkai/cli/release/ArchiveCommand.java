@@ -74,8 +74,9 @@ public final class ArchiveCommand extends ProgramCommand {
         SpecialOutputCheck.refuse(audience);
         Path root = revision == null ? source.ownRoot() : source.root(revision);
         Path target = OutputFileCheck.of(output);
-        OutputFolderCheck.refuse(root, target);
-        try (SiteSource site = SiteSource.open(root, Optional.ofNullable(revision))) {
+        BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
+        OutputFolderCheck.refuse(request, target);
+        try (SiteSource site = SiteSource.open(request)) {
             if (site.isJBake()) {
                 throw new WrongUsage("这是 JBake 项目，不能归档：" + root);
             }
@@ -83,10 +84,7 @@ public final class ArchiveCommand extends ProgramCommand {
             try (ProgressLine progress = new ProgressLine(terminal, clock)) {
                 result = new YearArchive(ProgramVersion.text(), clock, context.shared(), progress)
                         .write(
-                                BuildRequest.of(root)
-                                        .revision(Optional.ofNullable(revision))
-                                        .asOf(Optional.ofNullable(asOf))
-                                        .audience(Optional.ofNullable(audience)),
+                                request.asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)),
                                 site,
                                 year,
                                 target);

@@ -74,14 +74,13 @@ public final class PublishCommand extends ProgramCommand {
     public Integer call() throws IOException {
         long start = clock.millis();
         Path root = source.root(revision);
-        OutputFolderCheck.refuse(root, store.folder());
+        BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
+        OutputFolderCheck.refuse(request, store.folder());
         SpecialOutputCheck.refuse(audience);
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress, context.shared())
                     .publish(new Publisher.Request(
-                            BuildRequest.of(root)
-                                    .revision(Optional.ofNullable(revision))
-                                    .asOf(Optional.ofNullable(asOf))
+                            request.asOf(Optional.ofNullable(asOf))
                                     .audience(Optional.ofNullable(audience))
                                     .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
                                     .jobs(jobs),

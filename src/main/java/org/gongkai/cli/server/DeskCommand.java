@@ -81,7 +81,7 @@ public final class DeskCommand extends ProgramCommand {
         GitEnvironment git = trusting ? known.trusting() : known;
         CountDownLatch end = new CountDownLatch(1);
         try (Desk desk = Desk.open(
-                root,
+                source.request(root),
                 wanted,
                 ProgramVersion.text(),
                 readers,

@@ -42,7 +42,7 @@ public final class ServeCommand extends ProgramCommand {
     public Integer call() throws IOException, InterruptedException {
         OptionalInt wanted = port.value();
         Path root = source.root(revision);
-        BuildRequest request = BuildRequest.of(root)
+        BuildRequest request = source.request(root)
                 .revision(Optional.ofNullable(revision))
                 .audience(Optional.ofNullable(audience))
                 .drafts(drafts);

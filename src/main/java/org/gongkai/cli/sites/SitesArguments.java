@@ -57,8 +57,8 @@ record SitesArguments(
             this.words = List.of(words);
         }
 
-        /** The arguments that name a site. */
-        List<String> arguments(ListedSite site) {
+        /** The arguments that name a site and what it shares with the others. */
+        List<String> arguments(ListedSite site, Optional<Path> shared) {
             Path from = site.source().orElseThrow();
             boolean isRepository = Files.isRegularFile(from.resolve("HEAD")) && Files.isDirectory(from.resolve("refs"));
             String to = site.to().orElseThrow().toString();
@@ -90,6 +90,9 @@ record SitesArguments(
             }
             if (this == PUBLISH || this == HOOKS_INSTALL) {
                 site.key().ifPresent(key -> all.addAll(List.of("--key", key.toString())));
+            }
+            if (this == HOOKS_INSTALL || all.contains("-s") || this == DOCTOR && isRepository) {
+                shared.ifPresent(folder -> all.addAll(List.of("--shared", folder.toString())));
             }
             return all;
         }

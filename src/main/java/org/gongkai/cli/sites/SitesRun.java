@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +48,15 @@ public record SitesRun(Terminal terminal, Run run) {
 
     private int all(SitesArguments arguments) throws IOException {
         Optional<SiteList> list = ListFile.read(arguments.list(), terminal);
-        return list.isPresent() ? run(arguments, ListFile.wanted(list.get(), arguments.codes(), arguments.shard())) : 1;
+        return list.isPresent()
+                ? run(
+                        arguments,
+                        ListFile.wanted(list.get(), arguments.codes(), arguments.shard()),
+                        list.get().shared())
+                : 1;
     }
 
-    private int run(SitesArguments arguments, List<ListedSite> sites) throws IOException {
+    private int run(SitesArguments arguments, List<ListedSite> sites, Optional<Path> shared) throws IOException {
         boolean isJson = String.join(" ", arguments.rest()).matches(".*--format[= ]json.*");
         List<String> each = own(arguments);
         int port = arguments.port();
@@ -60,7 +66,7 @@ public record SitesRun(Terminal terminal, Run run) {
             for (ListedSite site : sites) {
                 List<String> words = new ArrayList<>(arguments.command().words());
                 words.addAll(each);
-                words.addAll(arguments.command().arguments(site));
+                words.addAll(arguments.command().arguments(site, shared));
                 if (port > 0) {
                     words.addAll(List.of("--port", String.valueOf(port)));
                     port += Math.max(1, Stores.inUse(site.to().orElseThrow()).size());

@@ -109,7 +109,7 @@ public final class ImportCommand extends ProgramCommand {
         SiteHeaders site;
         DocumentImport documents;
         try (ProcessLock.Held held = lock.acquire()) {
-            site = SiteHeaders.of(root, clock, context.shared());
+            site = SiteHeaders.of(source.request(root), clock, context.shared());
             documents = documents(root, site);
         }
         Map<String, String> answers = new HashMap<>();
@@ -151,7 +151,7 @@ public final class ImportCommand extends ProgramCommand {
             try (ProcessLock.Held held = lock.acquire()) {
                 if (lock.isNew()) {
                     // Another program may have taken the number or the name.
-                    documents = documents(root, SiteHeaders.of(root, clock, context.shared()));
+                    documents = documents(root, SiteHeaders.of(source.request(root), clock, context.shared()));
                     entry = documents.of(file, choices, found.site(file));
                 }
                 entry.save(root);

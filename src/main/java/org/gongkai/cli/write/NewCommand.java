@@ -49,7 +49,7 @@ public final class NewCommand extends ProgramCommand {
     }
 
     private int begin(Path root) throws IOException {
-        SiteHeaders site = SiteHeaders.of(root, clock, context.shared());
+        SiteHeaders site = SiteHeaders.of(source.request(root), clock, context.shared());
         Kind kind = site.kinds()
                 .named(kindName)
                 .orElseThrow(() -> new WrongUsage(

@@ -53,7 +53,7 @@ public final class NumberCommand extends ProgramCommand {
     }
 
     private int number(Path root) throws IOException {
-        SiteHeaders site = SiteHeaders.of(root, clock, context.shared());
+        SiteHeaders site = SiteHeaders.of(source.request(root), clock, context.shared());
         if (site.config().code().isEmpty()) {
             throw new WrongUsage("content/_data/site.yml 里没有写机构代码，编不出索引号；请加一行 机构代码: ABCD01");
         }

@@ -22,7 +22,7 @@ public final class SchemaCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
-        SiteHeaders site = SiteHeaders.of(source.ownRoot(), clock, context.shared());
+        SiteHeaders site = SiteHeaders.of(source.request(source.ownRoot()), clock, context.shared());
         terminal.out()
                 .println(KindSchema.json(site.kinds(), site.config().catalogue().names())
                         .stripTrailing());

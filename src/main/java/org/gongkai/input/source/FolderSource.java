@@ -86,13 +86,21 @@ public final class FolderSource implements SourceTree {
         List<Path> starts = new ArrayList<>();
         for (String folder : folders) {
             Path start = root.resolve(folder);
-            if (Files.isSymbolicLink(start) && !asInJBake) {
-                files.rejectLink(folder);
+            Optional<Path> link = asInJBake ? Optional.empty() : link(root, start);
+            if (link.isPresent()) {
+                files.rejectLink(root.relativize(link.get()).toString().replace(File.separatorChar, '/'));
             } else if (Files.isDirectory(start)) {
                 starts.add(start);
             }
         }
         return starts;
+    }
+
+    /** The symbolic link on the way from the root to a folder. */
+    private static Optional<Path> link(Path root, Path folder) {
+        return Stream.iterate(folder, at -> !at.equals(root), Path::getParent)
+                .filter(Files::isSymbolicLink)
+                .findFirst();
     }
 
     @Override

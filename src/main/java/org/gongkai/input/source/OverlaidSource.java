@@ -74,6 +74,11 @@ public final class OverlaidSource implements SourceTree {
         return below.problems();
     }
 
+    @Override
+    public Problem located(Problem problem) {
+        return below.located(problem);
+    }
+
     private boolean isMine(SourceFile wanted) {
         return wanted.path().equals(file.path());
     }

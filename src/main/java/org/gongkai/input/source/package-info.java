@@ -1,6 +1,6 @@
 /**
- * Source files. Input: the root of a site. Output: the list of its files, their bytes and texts; nothing outside the
- * root. Knows of entries only which paths denote them.
+ * Source files. Input: the root of a site, and a folder that it may share with others. Output: the list of their files,
+ * their bytes and texts; nothing outside. Knows of entries only which paths denote them.
  *
  * <p>Encodings are detected by fixed rules: a byte order mark, then strict UTF-8, then strict GB18030 if a score
  * of common characters says that this yields Chinese; otherwise the first bad byte is reported. The score also

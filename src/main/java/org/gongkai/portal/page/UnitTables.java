@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.Figures;
 import org.gongkai.portal.page.PortalModel.Cell;
@@ -126,15 +127,15 @@ final class UnitTables {
                                         .map(item -> covered(row, item, year))
                                         .toList()))
                         .toList();
-        List<Row> legend = names.entrySet().stream()
-                .map(item -> new Row(new Link(item.getKey(), null), List.of(Cell.plain(item.getValue()))))
-                .toList();
+        String legend = names.entrySet().stream()
+                .map(item -> item.getKey() + " " + item.getValue())
+                .collect(Collectors.joining("；"));
         List<String> heads = new ArrayList<>(List.of("单位"));
         heads.addAll(names.keySet());
         return section(
                 year + "年",
-                List.of(new Table(heads, rows), new Table(List.of("目录项", "事项"), legend)),
-                "支部的数字是这一年公开的条数；下面还有支部的单位，写的是“已公开的支部数/有这一项的支部数”。",
+                List.of(new Table(heads, rows)),
+                legend + "。支部的数字是这一年公开的条数；下面还有支部的单位，写的是“已公开的支部数/有这一项的支部数”。",
                 "还没有公开目录的数据。");
     }
 
@@ -225,7 +226,6 @@ final class UnitTables {
     }
 
     private Section terms(Unit unit) {
-        List<Row> rows = new ArrayList<>();
         Map<String, List<Row>> byDay = new TreeMap<>();
         for (Branch branch : unit.branches()) {
             for (Figures.Term term : branch.figures().terms()) {
@@ -244,7 +244,7 @@ final class UnitTables {
                 }
             }
         }
-        byDay.values().forEach(rows::addAll);
+        List<Row> rows = byDay.values().stream().flatMap(List::stream).toList();
         return section("一年以内届满", List.of(new Table(List.of("单位", "机构", "届满", "天数"), rows)), null, "没有一年以内届满的任期。");
     }
 
@@ -257,7 +257,6 @@ final class UnitTables {
                             .map(row -> new Row(head(row, Kind.LATE), List.of(count(row, true), count(row, false))))
                             .toList()));
         }
-        List<Row> rows = new ArrayList<>();
         Map<String, List<Row>> byDay = new TreeMap<>();
         for (Branch branch : unit.branches()) {
             for (Figures.Expected expected : branch.figures().expected()) {
@@ -277,7 +276,7 @@ final class UnitTables {
                 }
             }
         }
-        byDay.values().forEach(rows::addAll);
+        List<Row> rows = byDay.values().stream().flatMap(List::stream).toList();
         boolean isTooLong = unit.isGroup() && rows.size() > LONGEST;
         tables.add(new Table(List.of("单位", "事项", "期限", "逾期", "台账"), isTooLong ? List.of() : rows));
         return section(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.input.source.SharedSource;
 import org.gongkai.publish.hooks.HookScripts;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.LastFailure;
@@ -22,8 +23,9 @@ import org.gongkai.publish.hooks.RepositoryMismatch;
  *
  * @param repository a bare repository
  * @param to the folder that the site is published to
+ * @param shared the folder that the site should share with others; empty if that is not known
  */
-public record RepositoryDoctor(Path repository, Path to) {
+public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) {
 
     /** A word of a hook, quoted for the shell. */
     private static final Pattern WORD = Pattern.compile("'((?:[^'\n]++|'\\\\'')*+)'");
@@ -49,6 +51,16 @@ public record RepositoryDoctor(Path repository, Path to) {
             diagnoses.add(Diagnosis.bad("分支", "仓库没有默认分支，不知道发布哪个", again + " --branch main"));
         }
         settings.key().ifPresent(key -> diagnoses.add(key(key)));
+        if (shared.isPresent() && !shared.equals(settings.shared())) {
+            diagnoses.add(Diagnosis.bad(
+                    "共用文件夹",
+                    settings.shared().map(path -> "钩子用的是 " + path).orElse("钩子没有用") + "，不是 " + shared.get(),
+                    again + " --shared " + shared.get()));
+        }
+        settings.shared()
+                .flatMap(SharedSource::fault)
+                .ifPresent(fault -> diagnoses.add(
+                        Diagnosis.bad("共用文件夹", fault + "：" + settings.shared().get(), "放回原处；不再用的，" + again)));
         diagnoses.add(new LastFailure(HookSettings.folder(repository))
                 .read()
                 .map(report -> Diagnosis.bad(

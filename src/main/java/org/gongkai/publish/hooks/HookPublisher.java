@@ -119,7 +119,9 @@ public record HookPublisher(
                 ? Optional.empty()
                 : Optional.of(SigningKey.read(settings.key().get()));
         return new Publisher.Request(
-                BuildRequest.of(repository).revision(Optional.of(desired.commit())),
+                BuildRequest.of(repository)
+                        .revision(Optional.of(desired.commit()))
+                        .shared(settings.shared()),
                 settings.to(),
                 Publication.Choices.USUAL,
                 new LedgerWriter(System.getProperty("user.name", "?"), clock, key),

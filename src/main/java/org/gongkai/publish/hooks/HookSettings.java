@@ -19,6 +19,7 @@ import org.gongkai.io.AtomicFile;
  * @param isDefaultBranch whether it is the default branch of the repository, whichever that is
  * @param background whether a push returns before the site is published
  * @param key the file of the key that signs the ledger, if it is signed
+ * @param shared the folder that the site shares with others, if there is one
  * @param hooks the folder of the hooks, relative to the repository
  * @param installedIn the repository they were installed in; empty if an earlier version of the program did not record
  *     it
@@ -30,6 +31,7 @@ public record HookSettings(
         boolean isDefaultBranch,
         boolean background,
         Optional<Path> key,
+        Optional<Path> shared,
         Path hooks,
         Optional<RepositoryIdentity> installedIn,
         Duration deadline) {
@@ -66,6 +68,7 @@ public record HookSettings(
                         isDefault,
                         Boolean.parseBoolean(fields.get("background")),
                         Optional.ofNullable(fields.get("key")).map(Path::of),
+                        Optional.ofNullable(fields.get("shared")).map(Path::of),
                         Path.of(fields.getOrDefault("hooks", HooksFolder.DEFAULT.toString())),
                         Optional.ofNullable(fields.get("repository"))
                                 .map(path -> new RepositoryIdentity(Path.of(path), fields.getOrDefault("inode", ""))),
@@ -80,7 +83,7 @@ public record HookSettings(
 
     /** These settings with another branch. */
     public HookSettings publishing(String other) {
-        return new HookSettings(to, other, isDefaultBranch, background, key, hooks, installedIn, deadline);
+        return new HookSettings(to, other, isDefaultBranch, background, key, shared, hooks, installedIn, deadline);
     }
 
     /**
@@ -107,6 +110,7 @@ public record HookSettings(
                 + "to=" + to + "\n" + (isDefaultBranch ? "" : "branch=" + branch + "\n") + "background=" + background
                 + "\nhooks=" + hooks + "\n"
                 + key.map(path -> "key=" + path + "\n").orElse("")
+                + shared.map(path -> "shared=" + path + "\n").orElse("")
                 + installedIn
                         .map(id -> "repository=" + id.path() + "\ninode=" + id.number() + "\n")
                         .orElse("")

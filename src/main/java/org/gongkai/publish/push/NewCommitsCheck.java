@@ -88,7 +88,7 @@ public record NewCommitsCheck(PushContext context) {
 
     /** The check of texts; empty for a JBake project, whose texts are not checked. */
     private Optional<ConfidentialTextFinder> finder(Optional<CommitId> site) throws IOException {
-        try (SiteSource source = SiteSource.open(context.repository(), site.map(CommitId::name), context.incoming())) {
+        try (SiteSource source = context.openSite(site)) {
             return source.isJBake()
                     ? Optional.empty()
                     : Optional.of(new ConfidentialTextFinder(

@@ -49,7 +49,12 @@ public record PushContext(
 
     /** Opens the site at a commit, which may be a pushed one. */
     SiteSource openSite(CommitId commit) throws IOException {
-        return SiteSource.open(repository, Optional.of(commit.name()), incoming);
+        return openSite(Optional.of(commit));
+    }
+
+    /** Opens the site at a commit; one without files if there is none. */
+    SiteSource openSite(Optional<CommitId> commit) throws IOException {
+        return SiteSource.open(repository, commit.map(CommitId::name), settings.shared(), incoming);
     }
 
     /** The folder of the repository that holds the state of this program. */

@@ -1,15 +1,17 @@
 package org.gongkai.publish.sites;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A list of sites.
  *
+ * @param shared the folder that all sites share
  * @param units the sites, and the units that only group others, in their order
  * @param portal the portal over them, if the list has one
  */
-public record SiteList(List<ListedSite> units, Optional<PortalSettings> portal) {
+public record SiteList(Optional<Path> shared, List<ListedSite> units, Optional<PortalSettings> portal) {
 
     public SiteList {
         units = List.copyOf(units);

@@ -16,6 +16,7 @@ import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.SharedSource;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
@@ -23,6 +24,7 @@ import org.gongkai.problem.Problem;
  * Reads a list of sites:
  *
  * <pre>{@code
+ * 共用: shared
  * 站点:
  *   - {名称: 机关第一支部, 代码: JG01, 来源: git/jg01.git, 发布到: sites/jg01, 上级: JG}
  *   - {名称: 机关党委, 代码: JG}
@@ -75,13 +77,13 @@ public final class SiteListReader {
     private SiteList read(String text) {
         Optional<Value> value = new YamlReader().read(file.path(), text, 1, file.problems());
         if (value.isEmpty()) {
-            return new SiteList(List.of(), Optional.empty());
+            return new SiteList(Optional.empty(), List.of(), Optional.empty());
         }
         if (!(value.get() instanceof Value.Fields all)) {
             file.error(value.get(), CODE, "这个文件应由“站点:”开头，下面列出站点", SITE);
-            return new SiteList(List.of(), Optional.empty());
+            return new SiteList(Optional.empty(), List.of(), Optional.empty());
         }
-        file.known(all, List.of("站点", "sites", "门户", "portal"));
+        file.known(all, List.of("站点", "sites", "共用", "shared", "门户", "portal"));
         List<Value> items = new FieldReader(all).items("站点", "sites");
         if (items.isEmpty()) {
             file.error(all, CODE, "没有列出站点", SITE);
@@ -93,7 +95,7 @@ public final class SiteListReader {
         }
         Optional<PortalSettings> portal =
                 new FieldReader(all).value("门户", "portal").flatMap(this::portal);
-        return new SiteList(read, portal);
+        return new SiteList(shared(new FieldReader(all)), read, portal);
     }
 
     private Optional<PortalSettings> portal(Value value) {
@@ -113,6 +115,17 @@ public final class SiteListReader {
         refuseShared(value, reader, to.get());
         return Optional.of(new PortalSettings(
                 name.get(), to.get(), path(reader, "密钥", "key"), new AudienceReader(file).read(reader)));
+    }
+
+    private Optional<Path> shared(FieldReader all) {
+        Optional<Path> shared = path(all, "共用", "shared");
+        shared.flatMap(SharedSource::fault)
+                .ifPresent(fault -> file.error(
+                        all.value("共用", "shared").orElseThrow(),
+                        CODE,
+                        fault + "：" + all.text("共用", "shared").orElse(""),
+                        "写一个文件夹，如 共用: shared，里面放 shared/" + SharedSource.FOLDERS.get(0) + " 等"));
+        return shared;
     }
 
     private void unit(Value item) {

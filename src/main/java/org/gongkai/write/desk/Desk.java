@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.gongkai.build.BuildRequest;
 import org.gongkai.build.cache.SharedParts;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.IncomingPush;
@@ -61,7 +62,7 @@ public final class Desk implements AutoCloseable {
     /**
      * Opens a desk.
      *
-     * @param root the root of a source that is no JBake project
+     * @param request names a site that is no JBake project, and the folder that it shares with others
      * @param port the port; the first free one if empty
      * @param version version of the program
      * @param readers the readers of documents
@@ -71,7 +72,7 @@ public final class Desk implements AutoCloseable {
      * @throws IOException if the source cannot be read or the port is not free
      */
     public static Desk open(
-            Path root,
+            BuildRequest request,
             OptionalInt port,
             String version,
             List<FormatReader> readers,
@@ -81,10 +82,10 @@ public final class Desk implements AutoCloseable {
             Manual manual)
             throws IOException {
         String token = RequestGuard.newToken();
-        Optional<WorkingCopy> copy = WorkingCopy.open(root, git);
-        SourceFolder source =
-                new SourceFolder(root, copy.isPresent() ? copy.get().lock() : SourceLock.of(root));
-        DeskSite site = DeskSite.open(source.root(), version, clock, shared);
+        Optional<WorkingCopy> copy = WorkingCopy.open(request.source(), git);
+        SourceFolder source = new SourceFolder(
+                request.source(), copy.isPresent() ? copy.get().lock() : SourceLock.of(request.source()));
+        DeskSite site = DeskSite.open(request, version, clock, shared);
         TemporaryFolder temporary = TemporaryFolder.create();
         Path own = journal(source.root());
         DeskPresence presence = new DeskPresence(own);

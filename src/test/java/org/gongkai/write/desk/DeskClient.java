@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.gongkai.build.BuildRequest;
 import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
@@ -69,7 +70,7 @@ final class DeskClient implements AutoCloseable {
     private static Desk open(Path root, String path) {
         try {
             return Desk.open(
-                    root,
+                    BuildRequest.of(root),
                     OptionalInt.of(0),
                     "1.0",
                     List.of(new WordReader(), new PlainTextReader()),

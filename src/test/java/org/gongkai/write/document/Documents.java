@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.build.BuildRequest;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.SiteImportTarget;
@@ -56,7 +57,8 @@ final class Documents {
     private static ImportedEntry imported(Path file, List<FormatReader> readers) throws IOException {
         SiteFolder site = new SiteFolder(file.resolveSibling("site"));
         site.file("content/_data/site.yml", "机构代码: SLSW01\n");
-        ImportTarget target = SiteImportTarget.of(site.root(), SiteHeaders.of(site.root(), TODAY, SiteFolder.SHARED));
+        ImportTarget target = SiteImportTarget.of(
+                site.root(), SiteHeaders.of(BuildRequest.of(site.root()), TODAY, SiteFolder.SHARED));
         return new DocumentImport(readers, target)
                 .of(file, new DocumentImport.Choices(Map.of(), false, Set.of(), false));
     }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.build.BuildRequest;
 import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.io.Json;
@@ -40,7 +41,7 @@ class EntryFormTest {
                         "文种: 公示",
                         "公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}",
                         "监督电话: 内线 6022");
-        SiteHeaders site = SiteHeaders.of(folder, CLOCK, SiteFolder.SHARED);
+        SiteHeaders site = SiteHeaders.of(BuildRequest.of(folder), CLOCK, SiteFolder.SHARED);
         forms = new EntryForms(new YamlReader(), site.kinds(), new EntryPresets(site.config(), site.entries()));
     }
 

@@ -39,7 +39,7 @@ import org.gongkai.write.form.EntryPresets;
  */
 public final class DeskSite implements AutoCloseable {
 
-    private final Path root;
+    private final BuildRequest request;
     private final Clock clock;
     private final SharedParts shared;
     private final Lazy<FollowedSite> followed;
@@ -51,14 +51,14 @@ public final class DeskSite implements AutoCloseable {
     /** What new entries take over from a site. */
     private record Presets(SiteHeaders site, EntryPresets presets) {}
 
-    private DeskSite(Path root, String version, Clock clock, SharedParts shared, PreviewReader special) {
-        this.root = root;
+    private DeskSite(BuildRequest request, String version, Clock clock, SharedParts shared, PreviewReader special) {
+        this.request = request;
         this.clock = clock;
         this.shared = shared;
         this.special = special;
         this.specialSnapshot = new Lazy<>(special::read);
-        this.followed = new Lazy<>(() ->
-                FollowedSite.open(BuildRequest.of(root).drafts(true), version, clock, shared, specialSnapshot::drop));
+        this.followed = new Lazy<>(
+                () -> FollowedSite.open(request.drafts(true), version, clock, shared, specialSnapshot::drop));
     }
 
     /**
@@ -68,19 +68,15 @@ public final class DeskSite implements AutoCloseable {
      * @param shared what all builds of this process share
      * @throws IOException if its files cannot be listed
      */
-    public static DeskSite open(Path root, String version, Clock clock, SharedParts shared) throws IOException {
+    public static DeskSite open(BuildRequest request, String version, Clock clock, SharedParts shared)
+            throws IOException {
         return new DeskSite(
-                root,
+                request,
                 version,
                 clock,
                 shared,
                 PreviewReader.open(
-                        BuildRequest.of(root)
-                                .audience(Optional.of(SiteBuilder.SPECIAL))
-                                .drafts(true),
-                        version,
-                        clock,
-                        shared));
+                        request.audience(Optional.of(SiteBuilder.SPECIAL)).drafts(true), version, clock, shared));
     }
 
     /** Files of the source have changed, which need not wait until the change is noticed. */
@@ -147,16 +143,15 @@ public final class DeskSite implements AutoCloseable {
 
     /** The entries by state, with the problems in their headers and texts. */
     public EntryListQuery.Result entries() throws IOException {
-        try (SiteSource source = SiteSource.open(root, Optional.empty())) {
-            return new EntryListQuery(clock, shared).run(BuildRequest.of(root).drafts(true), source);
+        try (SiteSource source = SiteSource.open(request)) {
+            return new EntryListQuery(clock, shared).run(request.drafts(true), source);
         }
     }
 
     /** What is due, as far as entries can be read. */
     public List<DueList.Item> due() throws IOException {
-        try (SiteSource source = SiteSource.open(root, Optional.empty())) {
-            RegisterQuery.Result result =
-                    new RegisterQuery(clock, shared).runDespiteErrors(BuildRequest.of(root), source);
+        try (SiteSource source = SiteSource.open(request)) {
+            RegisterQuery.Result result = new RegisterQuery(clock, shared).runDespiteErrors(request, source);
             return DueList.of(result.site(), result.registers()).items();
         }
     }
@@ -171,7 +166,7 @@ public final class DeskSite implements AutoCloseable {
         String wanted = phrase.strip().toUpperCase(Locale.ROOT);
         List<String> found = new ArrayList<>();
         for (Entry entry : headers().entries()) {
-            Path file = SiteSource.place(root, entry.path());
+            Path file = SiteSource.place(request.source(), entry.path());
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             if (text.toUpperCase(Locale.ROOT).contains(wanted)) {
                 found.add(entry.path());
