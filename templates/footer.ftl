@@ -22,7 +22,9 @@
 <#if site.attachmentsUri??>
 <li><a href="${root}${site.attachmentsUri}">附件下载</a></li>
 </#if>
-<#if !portal??>
+<#if portal??>
+<li><a href="${root}help.html">怎样看这个网站</a></li>
+<#else>
 <li><a href="${root}sitemap.html">网站地图</a></li>
 </#if>
 <li><a href="${root}years/index.html">按年浏览</a></li>

@@ -150,6 +150,7 @@ public final class PortalMerge {
             pages.add(page);
         }
         pages.add(frame.search(isSearched));
+        pages.add(frame.help());
         pages.finish();
         if (isSearched) {
             CacheStore records = cache("search" + name);

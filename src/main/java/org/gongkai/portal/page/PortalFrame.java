@@ -118,6 +118,13 @@ public final class PortalFrame {
         return isSearched ? new PortalPage(page.address(), "search.ftl", page.variables()) : page;
     }
 
+    /** Returns the page that explains the portal to its readers. */
+    public PortalPage help() {
+        String title = "怎样看这个网站";
+        PortalPage page = page("help.html", "help", title, List.of(), Map.of("heading", title));
+        return new PortalPage(page.address(), "portal-help.ftl", page.variables());
+    }
+
     /** Returns an entry as a line of a list of entries of many sites. */
     PortalModel.Line line(CollectedEntry entry) {
         String name = branches.get(entry.site()).listed().name();

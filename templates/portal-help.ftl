@@ -1,0 +1,24 @@
+<#-- What readers of a portal have to know of it. -->
+<#import "layout.ftl" as layout>
+<@layout.frame>
+<section class="paper">
+<div class="paper-head list-head"><h1>${heading}</h1></div>
+<div class="prose">
+<p>这里汇总各单位在自己网站上已经公开的内容。标题和数字都能点开，看到的是那个单位网站上的原文。</p>
+<h2>怎么找</h2>
+<ul>
+<li>知道是哪个单位的，从<a href="${root}units/index.html">各单位</a>一级一级点下去；上级单位的一页，是它下面的全部。</li>
+<li>知道是哪一类的，从<a href="${root}columns/index.html">栏目</a>找；知道是哪一年的，<a href="${root}years/index.html">按年浏览</a>。</li>
+<li>记得里面一句话的，在<a href="${root}search.html">搜索</a>里输入这几个字，全部单位一起查，可以再按单位、年度、文种筛选。</li>
+</ul>
+<h2>数字从哪里来</h2>
+<ul>
+<li>数字都是从各单位公开的内容里算出来的，没有人填报；截至的日期在首页上方。</li>
+<li>公开目录：一个单位的数字，是这一年公开了几条；“3/4”是下面4个单位有这一项，3个已经公开。红字的还没有公开。</li>
+<li>党费：每格是实交的金额，没有交足的另写应交多少。</li>
+</ul>
+<h2>有的单位写着“没有读到”</h2>
+<p>这一次没有读到它的网站，或者它的文件和发布时的封存对不上。这里留着的是上一次核验过的内容，写明了是哪一天发布的；最新的请看它自己的网站。</p>
+</div>
+</section>
+</@layout.frame>
