@@ -3,8 +3,10 @@ package org.gongkai.portal.collect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.problem.PublicationRefused;
@@ -46,7 +48,12 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
             return new Result(Optional.empty(), isChanged);
         } catch (UnreadableSite | PublicationRefused e) {
             reason = e.getMessage();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | DateTimeException
+                | NoSuchElementException e) {
+            // Its own manager sealed it, but it is not what this program writes: no other site shall suffer from it.
             reason = "里面的文件不是本程序写的样子（" + e.getMessage() + "）";
         } catch (IOException e) {
             reason = failures.apply(e);

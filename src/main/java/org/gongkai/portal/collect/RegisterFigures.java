@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +33,7 @@ final class RegisterFigures {
      * Reads all registers of a site.
      *
      * @param files the paths of its files
-     * @throws IllegalArgumentException if one is not as this program writes it
+     * @throws RuntimeException if one is not as this program writes it
      */
     static Figures of(Path site, Collection<String> files) throws IOException {
         RegisterFigures figures = new RegisterFigures();
@@ -40,14 +41,15 @@ final class RegisterFigures {
             Matcher register = REGISTER.matcher(file);
             if (register.matches()) {
                 String text = Files.readString(site.resolve(file), StandardCharsets.UTF_8);
-                figures.add(Json.object(text).orElseThrow(() -> new IllegalArgumentException(file + " is no JSON")));
+                figures.add(
+                        register.group(1),
+                        Json.object(text).orElseThrow(() -> new IllegalArgumentException(file + " is no JSON")));
             }
         }
         return new Figures(figures.items, figures.dues, List.copyOf(figures.terms.values()), figures.expected);
     }
 
-    private void add(JsonObject register) {
-        String id = register.text("register");
+    private void add(String id, JsonObject register) {
         JsonObject years = register.optionalObject("years").orElseThrow();
         for (Object name : years.fields().keySet()) {
             int year = Integer.parseInt((String) name);
@@ -64,7 +66,8 @@ final class RegisterFigures {
             }
             for (JsonObject row : fields.objects("expected")) {
                 if (!row.bool("done")) {
-                    expected.add(new Figures.Expected(id, register.text("name"), row.text("what"), row.text("due")));
+                    expected.add(
+                            new Figures.Expected(id, register.text("name"), row.text("what"), day(row.text("due"))));
                 }
             }
         }
@@ -78,7 +81,7 @@ final class RegisterFigures {
                     item.get(),
                     row.optionalText("事项").orElse(item.get()),
                     (int) row.number("已公开"),
-                    row.texts("entries")));
+                    addresses(row)));
         }
     }
 
@@ -92,8 +95,18 @@ final class RegisterFigures {
                     period.get(),
                     due.get(),
                     paid.get(),
-                    row.texts("entries").stream().findFirst()));
+                    addresses(row).stream().findFirst()));
         }
+    }
+
+    private static List<String> addresses(JsonObject row) {
+        List<String> addresses = row.texts("entries");
+        addresses.forEach(ReleaseReader::requireAddress);
+        return addresses;
+    }
+
+    private static String day(String text) {
+        return LocalDate.parse(text).toString();
     }
 
     private static Optional<BigDecimal> amount(JsonObject row, String name) {
@@ -105,7 +118,7 @@ final class RegisterFigures {
     private void term(JsonObject row) {
         row.optionalText("任期届满").ifPresent(ends -> {
             String body = row.optionalText("类别").orElse("");
-            terms.putIfAbsent(body + "\n" + ends, new Figures.Term(body, ends));
+            terms.putIfAbsent(body + "\n" + ends, new Figures.Term(body, day(ends)));
         });
     }
 }

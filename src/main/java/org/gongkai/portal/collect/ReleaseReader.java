@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +53,7 @@ final class ReleaseReader {
      * @param folder its folder
      * @param state identifies what was done to it
      * @throws UnreadableSite if it has no index of its entries
-     * @throws IllegalArgumentException if a file is not as this program writes it
+     * @throws RuntimeException if a file is not as this program writes it
      */
     void read(Path folder, Ledger.Release release, String state, RecordFile into) throws IOException, UnreadableSite {
         List<String> files = FolderContents.manifest(folder).map(Manifest::files).orElse(List.of()).stream()
@@ -89,18 +91,24 @@ final class ReleaseReader {
                 entries);
     }
 
+    /** Throws an {@link IllegalArgumentException} unless a text is the address of a page below the site. */
+    static void requireAddress(String text) {
+        if (!ADDRESS.matcher(text).matches()) {
+            throw new IllegalArgumentException("no address of a site: " + text);
+        }
+    }
+
     private Whole entry(IndexReader.Document document) {
         SearchDocument text = document.text();
-        if (!ADDRESS.matcher(text.address()).matches() || text.day().length() < DAY) {
-            throw new IllegalArgumentException("no entry of a site: " + text.address());
-        }
+        requireAddress(text.address());
+        document.years().forEach(Year::parse);
         document.columns().forEach(column -> columns.merge(column, 1, Integer::sum));
         document.years().forEach(year -> years.merge(year, 1, Integer::sum));
         String lines = text.lines();
         return new Whole(
                 new CollectedEntry(
                         code,
-                        text.day().substring(0, DAY),
+                        LocalDate.parse(text.day().substring(0, DAY)).toString(),
                         text.address(),
                         text.title(),
                         document.columns(),
