@@ -152,7 +152,6 @@ public final class Build {
             BuildContext context,
             SiteOutputs outputs)
             throws IOException {
-        context.slugs().warmUp();
         SiteContent content = read(request, from, context, today);
         FileNameCache names = new FileNameCache(context.cache().openShared("names", ""));
         SitePlacer placer = new SitePlacer(context, content, request.drafts(), today, names);
@@ -171,7 +170,6 @@ public final class Build {
                 built.add(step.complete(rendered, outputs));
             }
         }
-        context.slugs().save();
         names.save();
         return result(sites, built, problems.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
     }

@@ -29,7 +29,6 @@ public final class BuildContext implements AutoCloseable {
     private final SharedParts shared;
     private final SourceTexts texts;
     private final CacheFolder cache;
-    private final Slugs slugs;
     private final WorkPool pool;
     private final AtomicReference<SourceTree> included;
     private final Converters converters;
@@ -47,7 +46,6 @@ public final class BuildContext implements AutoCloseable {
         this.shared = shared;
         this.texts = new SourceTexts(source);
         this.cache = cache;
-        this.slugs = new Slugs(cache.openShared("slugs", ""));
         this.problems = problems;
         this.timings = timings;
         OtherMarkup engines = shared.projects().markup(request.source());
@@ -62,7 +60,6 @@ public final class BuildContext implements AutoCloseable {
         this.texts = texts;
         this.shared = other.shared;
         this.cache = other.cache;
-        this.slugs = other.slugs;
         this.problems = problems;
         this.timings = new Timings();
         this.included = other.included;
@@ -144,7 +141,7 @@ public final class BuildContext implements AutoCloseable {
 
     /** The generator of address segments. */
     public Slugs slugs() {
-        return slugs;
+        return shared.slugs();
     }
 
     /** The converters of bodies to HTML. */

@@ -17,6 +17,7 @@ import org.gongkai.io.Memoized;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.render.theme.CompactStyles;
 import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.site.address.Slugs;
 
 /**
  * What is the same for all sites and takes longer to prepare than to build a small site with: the templates of the
@@ -27,6 +28,7 @@ public final class SharedParts {
     private final Map<ZoneId, PageRenderer> renderers = new ConcurrentHashMap<>();
     private final YamlReader yaml = new YamlReader();
     private final Memoized<Kinds> kinds = new Memoized<>(() -> Kinds.builtIn(yaml));
+    private final Slugs slugs = new Slugs();
     private final CompactStyles styles = new CompactStyles();
     private final Lazy<String> program =
             new Lazy<>(() -> ProgramFingerprint.running().fingerprint());
@@ -61,6 +63,11 @@ public final class SharedParts {
     /** The kinds of entries of a site that adds none. */
     public Kinds kinds() {
         return kinds.get();
+    }
+
+    /** The generator of address segments. */
+    public Slugs slugs() {
+        return slugs;
     }
 
     /** The style sheets of the program as readers load them. */

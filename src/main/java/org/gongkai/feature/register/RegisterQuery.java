@@ -71,7 +71,6 @@ public final class RegisterQuery {
         Audience audience = Build.audiences(request, content.settings().config().audiences())
                 .get(0);
         Site site = SitePlacer.site(context, content, audience, request.drafts(), Restrictions.NONE);
-        context.slugs().save();
         List<Problem> errors =
                 context.problems().reported().stream().filter(Problem::isError).toList();
         if (context.problems().failed() && !always) {

@@ -38,11 +38,6 @@ final class EntryDocument {
                 () -> header.after(BodyText.blocks(converted.body().html().get().html())));
     }
 
-    /** Retains what the next build needs of an entry whose document this one does not make. */
-    void retain(Item item) {
-        slugs.retain(item.entry().title());
-    }
-
     private String fingerprint(SearchDocument header, ConvertedEntry converted) {
         return new Fingerprint()
                 .add(converted.body().fingerprint())

@@ -123,7 +123,6 @@ public final class EntryPages {
     private EntryPage again(Item item, PreparedEntry entry) {
         entry.problems().forEach(problems);
         bodies.retain(item.entry());
-        documents.retain(item);
         return new EntryPage(
                 entry.facts(),
                 entry::fingerprint,

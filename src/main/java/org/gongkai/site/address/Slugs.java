@@ -1,21 +1,13 @@
 package org.gongkai.site.address;
 
-import com.github.houbb.pinyin.api.impl.Pinyin;
-import com.github.houbb.pinyin.api.impl.PinyinContext;
-import com.github.houbb.pinyin.support.chinese.PinyinChineses;
-import com.github.houbb.pinyin.support.segment.PinyinSegments;
-import com.github.houbb.pinyin.support.style.PinyinToneStyles;
-import com.github.houbb.pinyin.support.tone.PinyinTones;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import org.gongkai.cache.CacheReader;
-import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
 
-/** Converts texts to ASCII names for addresses: lower-case letters, digits and single hyphens. */
+/** Converts texts to ASCII names for addresses: lower-case letters, digits and single hyphens. Safe for many threads. */
 public final class Slugs {
 
     private static final int MAX_LENGTH = 80;
@@ -25,28 +17,7 @@ public final class Slugs {
 
     private static final Pattern SYLLABLE = Pattern.compile("([a-z0-9])[a-z0-9]*-?");
 
-    private final CacheStore cache;
-
-    public Slugs() {
-        this(CacheStore.NONE);
-    }
-
-    /**
-     * @param cache pinyin of Chinese words from earlier builds, so that the dictionary need not be loaded for them
-     */
-    public Slugs(CacheStore cache) {
-        this.cache = cache;
-    }
-
-    /** Loads the dictionary in the background if the cache is empty, so that the first Chinese word need not wait. */
-    public void warmUp() {
-        if (!cache.isEmpty()) {
-            return;
-        }
-        Thread thread = new Thread(() -> ascii("公开"), "pinyin-warm-up");
-        thread.setDaemon(true);
-        thread.start();
-    }
+    private final Map<String, String> pinyin = new ConcurrentHashMap<>();
 
     /** Returns the slug of a text; never empty, the same for the same text. */
     public String of(String text) {
@@ -76,22 +47,8 @@ public final class Slugs {
         return SYLLABLE.matcher(ascii(text)).replaceAll("$1");
     }
 
-    /** Retains the pinyin of a text for later builds although this one does not need it. */
-    public void retain(String text) {
-        cache.find(text);
-    }
-
-    /** Saves the pinyin of words for later builds. */
-    public void save() {
-        cache.save();
-    }
-
     private String ascii(String text) {
-        boolean plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
-            plain = text.charAt(i) < 128;
-        }
-        String readable = plain ? text : pinyin(text);
+        String readable = isAscii(text) ? text : pinyin.computeIfAbsent(text, PinyinDictionary::read);
         StringBuilder slug = new StringBuilder(readable.length());
         for (int i = 0; i < readable.length(); i++) {
             char c = readable.charAt(i);
@@ -114,32 +71,13 @@ public final class Slugs {
         return slug.toString();
     }
 
-    private String pinyin(String text) {
-        Optional<CacheReader> record = cache.find(text);
-        if (record.isPresent()) {
-            return record.get().text();
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
         }
-        String pinyin = fromDictionary(text);
-        cache.put(text, new CacheWriter().text(pinyin).toBytes());
-        return pinyin;
-    }
-
-    /**
-     * Synchronized: the library loads its dictionary on first use, and a second thread would see only a part of it. Its
-     * usual entry point would load a second one, from syllables to characters.
-     */
-    private static String fromDictionary(String text) {
-        synchronized (Pinyin.class) {
-            return new Pinyin()
-                    .toPinyin(
-                            text,
-                            PinyinContext.newInstance()
-                                    .segment(PinyinSegments.defaults())
-                                    .chinese(PinyinChineses.defaults())
-                                    .tone(PinyinTones.defaults())
-                                    .style(PinyinToneStyles.normal())
-                                    .connector("-"));
-        }
+        return true;
     }
 
     private static String check(String text) {
