@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.gongkai.build.Build;
 import org.gongkai.build.BuildRequest;
 import org.gongkai.build.BuildSummary;
@@ -53,17 +54,7 @@ public final class Manual {
      */
     public Path build(Path folder) throws IOException {
         try (TemporaryFolder source = TemporaryFolder.create()) {
-            for (String path :
-                    TextResource.of(Manual.class, FOLDER + LIST).lines().toList()) {
-                Path file = source.path().resolve(path);
-                Files.createDirectories(file.getParent());
-                try (InputStream in = Manual.class.getResourceAsStream(FOLDER + path)) {
-                    if (in == null) {
-                        throw new PlainFailure("程序不完整，缺少手册的 " + path + "，请重新安装");
-                    }
-                    Files.copy(in, file);
-                }
-            }
+            writeSource(source.path());
             BuildSummary summary = new Build(version, clock, (step, all) -> {}, shared)
                     .run(BuildRequest.of(source.path()).into(folder))
                     .summary();
@@ -72,5 +63,26 @@ public final class Manual {
             }
         }
         return folder.resolve("index.html");
+    }
+
+    /**
+     * Writes the source of the manual.
+     *
+     * @return its files, relative to the folder
+     */
+    public static List<String> writeSource(Path folder) throws IOException {
+        List<String> paths =
+                TextResource.of(Manual.class, FOLDER + LIST).lines().toList();
+        for (String path : paths) {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            try (InputStream in = Manual.class.getResourceAsStream(FOLDER + path)) {
+                if (in == null) {
+                    throw new PlainFailure("程序不完整，缺少手册的 " + path + "，请重新安装");
+                }
+                Files.copy(in, file);
+            }
+        }
+        return paths;
     }
 }

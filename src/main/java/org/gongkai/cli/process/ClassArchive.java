@@ -52,17 +52,16 @@ public record ClassArchive(Path file) {
     }
 
     /**
-     * Makes the archive.
+     * Makes the archive of the classes that the build of a site loads.
      *
      * @throws IOException if that failed
      */
-    public void make(JavaCommand java) throws IOException, InterruptedException {
+    public void make(JavaCommand java, Path site) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(file.getParent(), "classes-");
         try {
             Path made = folder.resolve("classes.jsa");
-            // Making the manual loads what making a site loads.
             List<String> command = new ArrayList<>(java.standalone(
-                    "help", "--no-browser", "-o", folder.resolve("site").toString()));
+                    "build", "-s", site.toString(), "-o", folder.resolve("site").toString()));
             command.add(1, "-XX:ArchiveClassesAtExit=" + made);
             command.removeIf(option -> option.startsWith("-XX:SharedArchiveFile="));
             int status = new ProcessBuilder(command)
