@@ -1,0 +1,103 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.testing.HtmlChecker;
+import org.gongkai.testing.PortalSites;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+@BrowserTest
+@DisplayName("The pages of a portal")
+class PortalPagesTest {
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void threeSites() throws IOException {
+        PortalSites.write(folder);
+        PortalSites.publish(folder);
+    }
+
+    private static Path page(String address) {
+        return folder.resolve("www/portal/current").resolve(address);
+    }
+
+    @Test
+    @DisplayName("are HTML without errors")
+    void valid() throws Exception {
+        HtmlChecker checker = new HtmlChecker();
+        try (Stream<Path> all = Files.walk(page("").toRealPath())) {
+            List<Path> pages =
+                    all.filter(file -> file.toString().endsWith(".html")).toList();
+            assertThat(pages).hasSizeGreaterThan(20);
+            for (Path page : pages) {
+                assertThat(checker.errors(Files.readAllBytes(page)))
+                        .as("" + page)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("have no barrier and fit the window, on a desk and on a phone, in normal and in large print")
+    void accessible(Browser browser) {
+        for (String address : List.of(
+                "index.html",
+                "units/index.html",
+                "units/jg/index.html",
+                "units/z3/index.html",
+                "units/jg/coverage.html",
+                "dues.html",
+                "terms.html",
+                "late.html",
+                "columns/index.html",
+                "years/2024/index.html",
+                "search.html",
+                "help.html")) {
+            browser.open(page(address));
+            browser.load(AccessibilityTest.AXE);
+            for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
+                browser.width(width);
+                for (Look look : Look.values()) {
+                    look.take(browser);
+                    assertThat(AccessibilityTest.violations(browser))
+                            .as(address + " " + look + " at " + width)
+                            .isEmpty();
+                    assertThat(browser.run("var e = document.documentElement; return e.scrollWidth - e.clientWidth"))
+                            .as(address + " " + look + " at " + width)
+                            .isEqualTo(0L);
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("find what any site says, and lead to its page there")
+    void search(Browser browser) throws InterruptedException {
+        browser.open(page("index.html"));
+        browser.find("[type=search]").sendKeys("支部发展对象");
+        browser.find(".find button").click();
+        browser.awaitAddress("search.html");
+        browser.await("var done = arguments[0]; (function look() {"
+                + " if (document.querySelector('.hit a')) { done(); } else { setTimeout(look, 20); } }());");
+        assertThat(browser.find("#search-count").getText()).isEqualTo("找到3条");
+        assertThat(browser.findAll(".hit-facts").stream()
+                        .map(facts -> facts.getText().substring(0, 4))
+                        .toList())
+                .containsExactlyInAnyOrder("第1支部", "第2支部", "第3支部");
+
+        browser.find(".hit").findElement(By.tagName("a")).click();
+        browser.awaitAddress("/current/announcements/2024/fa-zhan.html");
+        assertThat(browser.title()).matches("第.支部发展对象公示 - 第.支部的网站");
+    }
+}
