@@ -12,9 +12,10 @@ if not defined java (
   pause
   exit /b 3
 )
-set "arguments=%*"
-if not defined arguments set "arguments=desk"
-"%java%" %GONGKAI_JAVA_OPTIONS% "-Dgongkai.archive=%LOCALAPPDATA%\gongkai\classes.jsa" -jar "%home%lib\gongkai.jar" %arguments%
+set "desk="
+if "%~1"=="" set "desk=desk"
+"%java%" %GONGKAI_JAVA_OPTIONS% "-Dgongkai.archive=%LOCALAPPDATA%\gongkai\classes.jsa" -jar "%home%lib\gongkai.jar" %desk% %*
 set "status=%errorlevel%"
-if not "%status%"=="0" if "%arguments%"=="desk" pause
+if "%status%"=="0" exit /b 0
+if defined desk pause
 exit /b %status%
