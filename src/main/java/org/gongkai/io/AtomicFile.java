@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +40,26 @@ public final class AtomicFile {
 
     /** Deletes what processes that were killed have left below a folder. Nothing may write there in the meantime. */
     public static void clearLeftovers(Path folder) throws IOException {
+        clearLeftovers(folder, file -> true);
+    }
+
+    /**
+     * Deletes what processes that were killed a day or more before a file was written have left in its folder, in which others may
+     * be writing. The clock is that of the file system, which several machines may share.
+     */
+    public static void clearOldLeftovers(Path written) throws IOException {
+        Instant yesterday = Files.getLastModifiedTime(written).toInstant().minus(1, ChronoUnit.DAYS);
+        clearLeftovers(
+                written.getParent(),
+                file -> !file.lastModifiedTime().toInstant().isAfter(yesterday));
+    }
+
+    private static void clearLeftovers(Path folder, Predicate<BasicFileAttributes> which) throws IOException {
         if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.find(folder, Integer.MAX_VALUE, AtomicFile::isLeftover)) {
+            try (Stream<Path> files = Files.find(
+                    folder,
+                    Integer.MAX_VALUE,
+                    (file, attributes) -> isLeftover(file, attributes) && which.test(attributes))) {
                 for (Path file : files.toList()) {
                     Files.deleteIfExists(file);
                 }

@@ -1,8 +1,10 @@
 package org.gongkai.io;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -33,6 +35,21 @@ public final class FileTrees {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /**
+     * Links a file to another place, or copies it if the file system does not support links.
+     *
+     * @throws NoSuchFileException if there is no such file
+     */
+    public static void link(Path file, Path place) throws IOException {
+        try {
+            Files.createLink(place, file);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, place);
+        }
     }
 
     public static void deleteIfEmpty(Path folder) throws IOException {

@@ -1,12 +1,12 @@
 package org.gongkai.output;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.gongkai.io.FileTrees;
 
 /** The files of an earlier output, which are only read. */
 final class PreviousFiles {
@@ -51,12 +51,7 @@ final class PreviousFiles {
 
     /** Links a file to another place, or copies it if the file system does not support links. */
     void share(String address, Path place) throws IOException {
-        Path file = folder.resolve(address);
-        try {
-            Files.createLink(place, file);
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.copy(file, place);
-        }
+        FileTrees.link(folder.resolve(address), place);
     }
 
     /** Whether a file exists and holds exactly these bytes. */

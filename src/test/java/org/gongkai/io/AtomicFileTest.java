@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,23 @@ class AtomicFileTest {
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }
+    }
+
+    @Test
+    void clearsWhatWasLeftADayBeforeAndNothingThatMayStillBeWritten() throws IOException {
+        Path old = AtomicFile.temporary(file);
+        Path fresh = AtomicFile.temporary(file);
+        Path other = Files.writeString(folder.resolve("b.tmp"), "of somebody else");
+        FileTime yesterday =
+                FileTime.from(Files.getLastModifiedTime(file).toInstant().minus(1, ChronoUnit.DAYS));
+        Files.setLastModifiedTime(old, yesterday);
+        Files.setLastModifiedTime(other, yesterday);
+
+        AtomicFile.clearOldLeftovers(file);
+
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
+        assertThat(other).exists();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.gongkai.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,20 @@ public final class Program {
         List<String> command = new ArrayList<>(command());
         command.addAll(List.of(args));
         return run(command);
+    }
+
+    /** Starts a command, whose output is not read. */
+    public static Process start(String... args) {
+        List<String> command = new ArrayList<>(command());
+        command.addAll(List.of(args));
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a command under a umask, such as {@code 077}. */

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.io.AtomicFile;
+import org.gongkai.io.FileTrees;
 
 /**
  * The folder of what was collected. It has a folder for each site, with a file of records for each of its audiences, and a file
@@ -50,6 +52,27 @@ public record CollectedFolder(Path folder) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Links the files of some sites to another folder, where they stay as they are while others collect these sites.
+     *
+     * @param to the other folder, which does not exist
+     */
+    public CollectedFolder snapshot(Path to, List<String> codes) throws IOException {
+        for (String code : codes) {
+            List<Path> files = new ArrayList<>(List.of(folder.resolve(code).resolve(FAILURE)));
+            files(code).forEach(file -> files.add(file.path()));
+            Path own = Files.createDirectories(to.resolve(code));
+            for (Path file : files) {
+                try {
+                    FileTrees.link(file, own.resolve(file.getFileName()));
+                } catch (NoSuchFileException e) {
+                    // There is no failure, or the site has just been read again and has it or an audience no more.
+                }
+            }
+        }
+        return new CollectedFolder(to);
     }
 
     void failed(String code, String reason) throws IOException {

@@ -81,7 +81,8 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
         }
         for (RecordFile file : folder.files(site.code())) {
             if (!current.contains(file)) {
-                Files.delete(file.path());
+                // Another process may collect the same site and have deleted it.
+                Files.deleteIfExists(file.path());
                 isChanged = true;
             }
         }

@@ -2,7 +2,9 @@ package org.gongkai.portal.collect;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +53,7 @@ public record RecordFile(Path path) {
             }
             return null;
         });
+        AtomicFile.clearOldLeftovers(path);
     }
 
     /** Opens a file for lines of text, packed. */
@@ -77,7 +80,7 @@ public record RecordFile(Path path) {
     public Optional<CollectedSite> site() throws IOException {
         try (Reading in = new Reading(path)) {
             return Optional.of(in.site());
-        } catch (NoSuchFileException | ZipException | PlainFailure e) {
+        } catch (NoSuchFileException | PlainFailure e) {
             return Optional.empty();
         }
     }
@@ -90,8 +93,14 @@ public record RecordFile(Path path) {
 
         public Reading(Path file) throws IOException {
             this.file = file;
-            this.in = new BufferedReader(
-                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+            InputStream bytes = Files.newInputStream(file);
+            try {
+                this.in = damaged(() ->
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(bytes), StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                bytes.close();
+                throw e;
+            }
         }
 
         /** Reads the first line. */
@@ -124,7 +133,8 @@ public record RecordFile(Path path) {
         private <T> T damaged(Read<T> read) throws IOException {
             try {
                 return read.read();
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | EOFException | ZipException e) {
+                // Written by something else, or by a machine that failed before the bytes were on the disk.
                 throw new PlainFailure("收集到的文件损坏了，请删去它，再运行 portal collect：" + file);
             }
         }

@@ -27,6 +27,7 @@ import org.gongkai.portal.page.UnitPages;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.portal.unit.UnitTree;
+import org.gongkai.publish.sites.ListedSite;
 import org.gongkai.publish.sites.PortalSettings;
 import org.gongkai.publish.sites.SiteList;
 import org.gongkai.render.theme.Assets;
@@ -96,18 +97,25 @@ public final class PortalMerge {
     public List<Merged> run() throws IOException {
         Map<StagedOutput, Manifest> outputs = new LinkedHashMap<>();
         List<Merged> merged = new ArrayList<>();
+        Path scratch = work.resolve("cache")
+                .resolve("merge-" + folder(work, portal.audiences().get(0)).getFileName());
         try {
             for (Audience audience : portal.audiences()) {
-                Path folder = folder(work, audience);
-                Unit root = UnitTree.of(
-                        list,
-                        CollectedFolder.in(work),
-                        audience,
-                        BuiltSite.folder(portal.audiences(), audience, slugs));
-                StagedOutput output = new StagedOutput(folder);
-                outputs.put(output, null);
+                outputs.put(new StagedOutput(folder(work, audience)), null);
+            }
+            // The first output is locked: nobody else uses this folder, in which a merge that was killed may have left
+            // files.
+            FileTrees.delete(scratch);
+            List<String> codes = list.sites().stream().map(ListedSite::code).toList();
+            CollectedFolder collected = CollectedFolder.in(work).snapshot(scratch.resolve("collected"), codes);
+            List<StagedOutput> opened = List.copyOf(outputs.keySet());
+            for (int i = 0; i < opened.size(); i++) {
+                Audience audience = portal.audiences().get(i);
+                StagedOutput output = opened.get(i);
+                Unit root =
+                        UnitTree.of(list, collected, audience, BuiltSite.folder(portal.audiences(), audience, slugs));
                 Overview overview = new Overview(root, asOf);
-                int pages = write(audience, root, overview, output);
+                int pages = write(audience, root, overview, output, scratch);
                 outputs.put(
                         output,
                         new Manifest(
@@ -116,7 +124,7 @@ public final class PortalMerge {
                                 asOf.toString(),
                                 nextChange(root, overview).map(LocalDate::toString),
                                 List.copyOf(output.files())));
-                merged.add(new Merged(audience, folder, root, pages, 0));
+                merged.add(new Merged(audience, folder(work, audience), root, pages, 0));
             }
             List<Integer> changed = Placement.commit(outputs);
             for (int i = 0; i < merged.size(); i++) {
@@ -125,20 +133,27 @@ public final class PortalMerge {
             }
             return merged;
         } finally {
+            if (!outputs.isEmpty()) {
+                FileTrees.delete(scratch);
+            }
             for (StagedOutput output : outputs.keySet()) {
                 output.close();
             }
         }
     }
 
-    private int write(Audience audience, Unit root, Overview overview, StagedOutput output) throws IOException {
+    private int write(Audience audience, Unit root, Overview overview, StagedOutput output, Path scratch)
+            throws IOException {
         String name = audience.folder().isEmpty() ? "" : "-" + audience.folder();
         PortalFrame frame = new PortalFrame(root, asOf, audience.isInternal(), theme.version());
         boolean isSearched = root.entries() <= MOST_SEARCHED;
         PortalSearch search = new PortalSearch(root);
         PageWriter pages = new PageWriter(output, theme.renderer(), frame.info(), cache("pages" + name), pool);
         PagedLists lists = new PagedLists(root, frame, slugs, pages::add);
-        entries(root, entry -> {
+        List<Path> records = root.branches().stream()
+                .flatMap(branch -> branch.records().stream())
+                .toList();
+        new EntryMerge(Files.createDirectories(scratch.resolve("runs"))).visit(records, entry -> {
             overview.add(entry);
             lists.add(entry);
             if (isSearched) {
@@ -153,31 +168,15 @@ public final class PortalMerge {
         pages.add(frame.help());
         pages.finish();
         if (isSearched) {
-            CacheStore records = cache("search" + name);
+            CacheStore earlier = cache("search" + name);
             Path texts = Files.createDirectories(work.resolve("cache").resolve("texts" + name));
-            search.write(output, records, texts, lists.columns(), slugs, pool);
-            records.save();
+            search.write(output, earlier, texts, lists.columns(), slugs, pool);
+            earlier.save();
         }
         for (SiteFile asset : theme.assets().files()) {
             output.write(asset.address(), asset.content().get().bytes().get());
         }
         return pages.count();
-    }
-
-    private void entries(Unit root, EntryMerge.Visitor visitor) throws IOException {
-        Path scratch =
-                work.resolve("cache").resolve("runs-" + ProcessHandle.current().pid());
-        Files.createDirectories(scratch);
-        try {
-            new EntryMerge(scratch)
-                    .visit(
-                            root.branches().stream()
-                                    .flatMap(branch -> branch.records().stream())
-                                    .toList(),
-                            visitor);
-        } finally {
-            FileTrees.delete(scratch);
-        }
     }
 
     private CacheStore cache(String name) {

@@ -63,15 +63,20 @@ public final class UnitTree {
     private Branch branch(ListedSite listed) throws IOException {
         Optional<CollectedSite> best = Optional.empty();
         Optional<Path> records = Optional.empty();
+        Optional<String> failure = folder.failure(listed.code());
         Comparator<CollectedSite> order = Comparator.comparing(UnitTree::extent);
         for (RecordFile file : folder.files(listed.code())) {
-            Optional<CollectedSite> site = file.site().filter(this::isVisible);
+            Optional<CollectedSite> site = file.site();
+            if (site.isEmpty()) {
+                failure = Optional.of("收集到的文件损坏了，要再收集一次");
+            }
+            site = site.filter(this::isVisible);
             if (site.isPresent() && (best.isEmpty() || order.compare(site.get(), best.get()) > 0)) {
                 best = site;
                 records = Optional.of(file.path());
             }
         }
-        return new Branch(listed, best, records, folder.failure(listed.code()), base(listed, best));
+        return new Branch(listed, best, records, failure, base(listed, best));
     }
 
     private static int extent(CollectedSite site) {

@@ -1,0 +1,254 @@
+package org.gongkai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.gongkai.testing.Program;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A process is stopped where it reads a pipe that stands in the place of a file: whoever opens the other end knows that it has come
+ * that far, and that it comes no further.
+ */
+@Tag("slow")
+@EnabledOnOs(OS.LINUX)
+@DisplayName("The shards of a portal, each a process of its own")
+class ShardsTest {
+
+    private static final int SITES = 6;
+
+    @TempDir
+    private Path folder;
+
+    private Path list;
+
+    @BeforeEach
+    void publishedSites() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("门户: {名称: 示例市党务公开, 发布到: www/portal}", "站点:"));
+        for (int i = 1; i <= SITES; i++) {
+            site(i, "通知");
+            lines.add("- {名称: 第" + i + "支部, 代码: Z" + i + ", 来源: s" + i + ", 发布到: www/" + i + "}");
+        }
+        Files.createDirectories(folder.resolve("www"));
+        list = Files.write(folder.resolve("sites.yml"), lines);
+        publish();
+    }
+
+    private void site(int number, String title) {
+        new SiteFolder(folder.resolve("s" + number))
+                .published("content/通知/一.md", "标题: 第" + number + "支部的" + title, "发布日期: 2024-05-20");
+    }
+
+    private void publish() {
+        Ran published = SiteFolder.run("publish", "--sites", list.toString());
+        assertThat(published.status()).as(published.err()).isZero();
+    }
+
+    @Test
+    @DisplayName("bring what one process brings, if one is killed and run again and one runs twice at the same time")
+    void killedAndTwice() throws Exception {
+        TreeMap<String, String> expected = inOneProcess();
+        // Read first of what is known of the site.
+        Files.createDirectories(records(5).getParent());
+        Path pipe = pipe(records(5));
+
+        Process killed = Program.start(collect("2/3", "--jobs", "1"));
+        try (OutputStream reached = reader(pipe)) {
+            assertThat(records(2)).exists();
+            kill(killed);
+        }
+        Files.delete(pipe);
+        List<Process> rest = Stream.of("3/3", "2/3", "1/3", "3/3")
+                .map(shard -> Program.start(collect(shard)))
+                .toList();
+
+        for (Process shard : rest) {
+            assertThat(shard.waitFor()).isZero();
+        }
+        assertThat(Program.run(merge("work")).status()).isZero();
+        assertThat(bytes("work")).isEqualTo(expected).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    @DisplayName("leave the site that stood if the merge is killed, and the same bytes come of the next one")
+    void killedMerge() throws Exception {
+        TreeMap<String, String> expected = inOneProcess();
+        assertThat(Program.run(collect("1/3")).status()).isZero();
+        assertThat(Program.run(merge("work")).status()).isZero();
+        TreeMap<String, String> stood = bytes("work");
+        assertThat(stood).isNotEqualTo(expected);
+        assertThat(Program.run(collect("1/1")).status()).isZero();
+
+        // Read when all pages are made, and none is in its place.
+        Path pipe = pipe(folder.resolve("work/cache/search"));
+        Process killed = Program.start(merge("work"));
+        try (OutputStream reached = reader(pipe)) {
+            kill(killed);
+        }
+        Files.delete(pipe);
+
+        TreeMap<String, String> left = bytes("work");
+        left.keySet().removeIf(path -> path.startsWith(".gongkai-staging/"));
+        assertThat(left).isEqualTo(stood);
+        assertThat(Program.run(merge("work")).status()).isZero();
+        assertThat(bytes("work")).isEqualTo(expected);
+        assertThat(folder.resolve("work/cache").toFile().list()).noneMatch(name -> name.startsWith("merge-"));
+    }
+
+    @Test
+    @DisplayName("may collect while a merge reads: it takes what there was when it began")
+    void collectedMeanwhile() throws Exception {
+        assertThat(Program.run(collect("1/1")).status()).isZero();
+        assertThat(Program.run(merge("work")).status()).isZero();
+        TreeMap<String, String> stood = bytes("work");
+        site(1, "另一份通知");
+        publish();
+
+        // Entries have been read by then, their texts have not.
+        Path pipe = pipe(folder.resolve("work/cache/search"));
+        Process merge = Program.start(merge("work"));
+        try (OutputStream reached = reader(pipe)) {
+            assertThat(Program.run(collect("1/1")).out()).startsWith(SITES + " 个站点：1 个重新读过");
+        }
+
+        assertThat(merge.waitFor()).isZero();
+        assertThat(bytes("work")).isEqualTo(stood);
+        assertThat(Program.run(merge("work")).status()).isZero();
+        assertThat(bytes("work").get("index.html")).isNotEqualTo(stood.get("index.html"));
+    }
+
+    @Test
+    @DisplayName(
+            "read a site again of which a machine that failed has left an empty file, and remove what was left long ago")
+    void damagedRecords() throws IOException {
+        TreeMap<String, String> expected = inOneProcess();
+        run(collect("1/1"));
+        Files.write(records(3), new byte[0]);
+        Path left = Files.createFile(records(3).resolveSibling(".gongkai-1.tmp"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2024-05-31T00:00:00Z")));
+
+        assertThat(run(collect("1/1")).out()).isEqualTo("6 个站点：1 个重新读过，5 个没有变。\n");
+        assertThat(left).doesNotExist();
+        run(merge("work"));
+        assertThat(bytes("work")).isEqualTo(expected);
+
+        byte[] whole = Files.readAllBytes(records(4));
+        Files.write(records(4), Arrays.copyOf(whole, whole.length / 2));
+        run(merge("work"));
+        assertThat(Jsoup.parse(folder.resolve("work/site/index.html").toFile(), "UTF-8")
+                        .select(".note")
+                        .text())
+                .startsWith("第4支部：这一次没有读到（收集到的文件损坏了，要再收集一次），");
+        assertThat(run(collect("1/1")).out()).startsWith("6 个站点：1 个重新读过");
+        run(merge("work"));
+        assertThat(bytes("work")).isEqualTo(expected);
+    }
+
+    private TreeMap<String, String> inOneProcess() throws IOException {
+        run(
+                "portal",
+                "collect",
+                "--sites",
+                list.toString(),
+                "--work",
+                folder.resolve("one").toString());
+        run(merge("one"));
+        return bytes("one");
+    }
+
+    private static Ran run(String... args) {
+        Ran ran = SiteFolder.run(args);
+        assertThat(ran.status()).as(ran.err()).isZero();
+        return ran;
+    }
+
+    private String[] collect(String shard, String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "portal",
+                "collect",
+                "--sites",
+                list.toString(),
+                "--work",
+                folder.resolve("work").toString(),
+                "--shard",
+                shard));
+        args.addAll(List.of(more));
+        return args.toArray(String[]::new);
+    }
+
+    private String[] merge(String work) {
+        return new String[] {
+            "portal",
+            "merge",
+            "--sites",
+            list.toString(),
+            "--work",
+            folder.resolve(work).toString(),
+            "--as-of",
+            "2024-06-01"
+        };
+    }
+
+    private Path records(int site) {
+        return folder.resolve("work/collected/Z" + site + "/records.jsonl.gz");
+    }
+
+    /** Puts a pipe in the place of a file. */
+    private static Path pipe(Path file) throws Exception {
+        Files.deleteIfExists(file);
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+        return file;
+    }
+
+    /** Waits until a process opens a pipe to read it, and lets it wait until what is returned is closed. */
+    private static OutputStream reader(Path pipe) throws Exception {
+        return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return new FileOutputStream(pipe.toFile());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .get(2, TimeUnit.MINUTES);
+    }
+
+    private static void kill(Process process) throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private TreeMap<String, String> bytes(String work) throws IOException {
+        Path root = folder.resolve(work).resolve("site");
+        TreeMap<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                bytes.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes;
+    }
+}
