@@ -113,6 +113,29 @@ class PortalTest {
     }
 
     @Test
+    @DisplayName("goes on whatever is wrong with a site, and tells readers no place of the machine")
+    void oneOfThem() throws IOException {
+        publishAll();
+        Path key = Files.writeString(folder.resolve("k.pem"), "no key");
+        Files.writeString(list, Files.readString(list).replace("发布到: www/2,", "发布到: www/2, 公钥: k.pem,"));
+        Files.move(folder.resolve("www/3"), folder.resolve("elsewhere"));
+
+        Ran ran = portal("collect");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.errors())
+                .containsExactly(
+                        "【第2支部 Z2】没有读到：这个文件不是 Ed25519 公钥（PEM 格式）：" + key,
+                        "【第3支部 Z3】没有读到：找不到文件：" + folder.resolve("www/3"));
+        assertThat(portal("merge").status()).isZero();
+
+        assertThat(merged("index.html").select(".note").eachText())
+                .containsExactly(
+                        "第2支部：这一次没有读到（发布记录或者公钥有问题），下面是核验过的 2024-06-01 发布的内容。",
+                        "第3支部：这一次没有读到（文件读不出来），下面是核验过的 2024-06-01 发布的内容。");
+        assertThat(everything(folder.resolve("work/site"))).doesNotContain(folder.toString());
+    }
+
+    @Test
     @DisplayName("loses a page that was taken down or withdrawn with the next run")
     void takenDown() throws IOException {
         publishAll();

@@ -1,18 +1,19 @@
 package org.gongkai.portal.collect;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
+import org.gongkai.publish.release.ledger.UnknownRelease;
 import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
@@ -41,24 +42,28 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
      * @throws IOException if the folder cannot be written
      */
     public Result collect(ListedSite site) throws IOException {
-        String reason;
         try {
             boolean isChanged = read(site);
             folder.succeeded(site.code());
             return new Result(Optional.empty(), isChanged);
-        } catch (UnreadableSite | PublicationRefused e) {
-            reason = e.getMessage();
-        } catch (IllegalArgumentException
-                | IndexOutOfBoundsException
-                | ClassCastException
-                | DateTimeException
-                | NoSuchElementException e) {
-            // Its own manager sealed it, but it is not what this program writes: no other site shall suffer from it.
-            reason = "里面的文件不是本程序写的样子（" + e.getMessage() + "）";
+        } catch (UnreadableSite e) {
+            return failed(site, e.getMessage(), e.getMessage());
+        } catch (PublicationRefused | UnknownRelease e) {
+            return failed(site, e.getMessage(), "发布记录或者公钥有问题");
         } catch (IOException e) {
-            reason = failures.apply(e);
+            return failed(site, failures.apply(e), "文件读不出来");
+        } catch (UncheckedIOException e) {
+            return failed(site, failures.apply(e.getCause()), "文件读不出来");
+        } catch (RuntimeException e) {
+            // Whatever another program has written there, the other sites are collected.
+            String reason = "里面的文件不是本程序写的样子";
+            return failed(site, reason + "（" + e.getMessage() + "）", reason);
         }
-        folder.failed(site.code(), reason);
+    }
+
+    /** @param told what readers of the portal are told, who may not see where files are */
+    private Result failed(ListedSite site, String reason, String told) throws IOException {
+        folder.failed(site.code(), told);
         return new Result(Optional.of(reason), false);
     }
 
@@ -66,7 +71,10 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
         Path to = site.to().orElseThrow();
         List<Store> stores = Stores.inUse(to);
         if (stores.isEmpty()) {
-            throw new UnreadableSite(Files.isDirectory(to) ? "还没有发布过" : "没有这个文件夹：" + to);
+            if (!Files.isDirectory(to)) {
+                throw new NoSuchFileException(to.toString());
+            }
+            throw new UnreadableSite("还没有发布过");
         }
         Optional<VerificationKey> key = site.publicKey().isPresent()
                 ? Optional.of(VerificationKey.read(site.publicKey().get()))
