@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.gongkai.io.Digests;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -90,7 +90,7 @@ class ShardsTest {
             assertThat(shard.waitFor()).isZero();
         }
         assertThat(Program.run(merge("work")).status()).isZero();
-        assertThat(bytes("work")).isEqualTo(expected).hasSizeGreaterThan(30);
+        assertThat(digests("work")).isEqualTo(expected).hasSizeGreaterThan(30);
     }
 
     @Test
@@ -99,7 +99,7 @@ class ShardsTest {
         TreeMap<String, String> expected = inOneProcess();
         assertThat(Program.run(collect("1/3")).status()).isZero();
         assertThat(Program.run(merge("work")).status()).isZero();
-        TreeMap<String, String> stood = bytes("work");
+        TreeMap<String, String> stood = digests("work");
         assertThat(stood).isNotEqualTo(expected);
         assertThat(Program.run(collect("1/1")).status()).isZero();
 
@@ -111,11 +111,11 @@ class ShardsTest {
         }
         Files.delete(pipe);
 
-        TreeMap<String, String> left = bytes("work");
+        TreeMap<String, String> left = digests("work");
         left.keySet().removeIf(path -> path.startsWith(".gongkai-staging/"));
         assertThat(left).isEqualTo(stood);
         assertThat(Program.run(merge("work")).status()).isZero();
-        assertThat(bytes("work")).isEqualTo(expected);
+        assertThat(digests("work")).isEqualTo(expected);
         assertThat(folder.resolve("work/cache").toFile().list()).noneMatch(name -> name.startsWith("merge-"));
     }
 
@@ -124,7 +124,7 @@ class ShardsTest {
     void collectedMeanwhile() throws Exception {
         assertThat(Program.run(collect("1/1")).status()).isZero();
         assertThat(Program.run(merge("work")).status()).isZero();
-        TreeMap<String, String> stood = bytes("work");
+        TreeMap<String, String> stood = digests("work");
         site(1, "另一份通知");
         publish();
 
@@ -136,9 +136,9 @@ class ShardsTest {
         }
 
         assertThat(merge.waitFor()).isZero();
-        assertThat(bytes("work")).isEqualTo(stood);
+        assertThat(digests("work")).isEqualTo(stood);
         assertThat(Program.run(merge("work")).status()).isZero();
-        assertThat(bytes("work").get("index.html")).isNotEqualTo(stood.get("index.html"));
+        assertThat(digests("work").get("index.html")).isNotEqualTo(stood.get("index.html"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class ShardsTest {
         assertThat(run(collect("1/1")).out()).isEqualTo("6 个站点：1 个重新读过，5 个没有变。\n");
         assertThat(left).doesNotExist();
         run(merge("work"));
-        assertThat(bytes("work")).isEqualTo(expected);
+        assertThat(digests("work")).isEqualTo(expected);
 
         byte[] whole = Files.readAllBytes(records(4));
         Files.write(records(4), Arrays.copyOf(whole, whole.length / 2));
@@ -165,7 +165,7 @@ class ShardsTest {
                 .startsWith("第4支部：这一次没有读到（收集到的文件损坏了，要再收集一次），");
         assertThat(run(collect("1/1")).out()).startsWith("6 个站点：1 个重新读过");
         run(merge("work"));
-        assertThat(bytes("work")).isEqualTo(expected);
+        assertThat(digests("work")).isEqualTo(expected);
     }
 
     private TreeMap<String, String> inOneProcess() throws IOException {
@@ -177,7 +177,7 @@ class ShardsTest {
                 "--work",
                 folder.resolve("one").toString());
         run(merge("one"));
-        return bytes("one");
+        return digests("one");
     }
 
     private static Ran run(String... args) {
@@ -241,14 +241,14 @@ class ShardsTest {
         process.destroyForcibly().waitFor();
     }
 
-    private TreeMap<String, String> bytes(String work) throws IOException {
+    private TreeMap<String, String> digests(String work) throws IOException {
         Path root = folder.resolve(work).resolve("site");
-        TreeMap<String, String> bytes = new TreeMap<>();
+        TreeMap<String, String> digests = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                bytes.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+                digests.put(root.relativize(file).toString(), Digests.sha256(Files.readAllBytes(file)));
             }
         }
-        return bytes;
+        return digests;
     }
 }
