@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Writes a site of invented Chinese entries, of any size, for benchmarks.
  *
  * <pre>java src/bench/Corpus.java --entries N --out DIR [--format gongkai|hugo|jbake] [--seed 1]
- *     [--adoc-percent 0] [--templates DIR]</pre>
+ *     [--adoc-percent 0] [--length 100] [--templates DIR]</pre>
  *
  * <p>The same seed gives the same bytes on every machine: each entry draws its words from a generator of
  * its own, seeded by the seed and the entry's place, so entries are written in parallel. The three formats
@@ -151,14 +151,17 @@ public class Corpus {
     private final Format format;
     private final long seed;
     private final int adocPercent;
+    /** The length of bodies in percent of the usual. */
+    private final int length;
     private final Path templates;
 
-    Corpus(int entries, Path out, Format format, long seed, int adocPercent, Path templates) {
+    Corpus(int entries, Path out, Format format, long seed, int adocPercent, int length, Path templates) {
         this.entries = entries;
         this.out = out;
         this.format = format;
         this.seed = seed;
         this.adocPercent = adocPercent;
+        this.length = length;
         this.templates = templates;
     }
 
@@ -171,6 +174,7 @@ public class Corpus {
         Format format = Format.GONGKAI;
         long seed = 1;
         int adocPercent = 0;
+        int length = 100;
         Path templates = null;
         for (int i = 0; i < args.length; i += 2) {
             String value = i + 1 < args.length ? args[i + 1] : fail(args[i] + " needs a value");
@@ -181,6 +185,7 @@ public class Corpus {
                     case "--format" -> format = Format.valueOf(value.toUpperCase(Locale.ROOT));
                     case "--seed" -> seed = Long.parseLong(value);
                     case "--adoc-percent" -> adocPercent = Integer.parseInt(value);
+                    case "--length" -> length = Integer.parseInt(value);
                     case "--templates" -> templates = Path.of(value);
                     default -> fail("unknown option " + args[i]);
                 }
@@ -207,7 +212,7 @@ public class Corpus {
             fail(out + " exists and is not an empty folder");
         }
         try {
-            new Corpus(entries, out, format, seed, adocPercent, templates).write();
+            new Corpus(entries, out, format, seed, adocPercent, length, templates).write();
         } catch (InvalidPathException e) {
             fail("this locale allows no Chinese file names; set LC_ALL=C.UTF-8");
         }
@@ -359,7 +364,7 @@ public class Corpus {
 
     private String body(Entry entry, List<Entry> all) {
         Draw draw = new Draw(seed, entry.index, 2);
-        int wanted = SHORTEST + (draw.below(LONGEST - SHORTEST) + draw.below(LONGEST - SHORTEST)) / 2;
+        int wanted = (SHORTEST + (draw.below(LONGEST - SHORTEST) + draw.below(LONGEST - SHORTEST)) / 2) * length / 100;
         Body body = new Body(entry, all, draw);
         body.paragraph();
         int table = draw.below(2);

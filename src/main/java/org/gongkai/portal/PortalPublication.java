@@ -1,6 +1,7 @@
 package org.gongkai.portal;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,7 +49,7 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
             for (Audience audience : portal.audiences()) {
                 Path merged = PortalMerge.folder(work, audience);
                 Path copy = publication.work().resolve(merged.getFileName());
-                int pages = copy(merged, copy);
+                int pages = copy(merged, copy, publication.current(audience.name()));
                 sites.add(new NewSite(
                         audience.name(),
                         BuiltSite.folder(portal.audiences(), audience, slugs),
@@ -67,18 +68,35 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
         }
     }
 
-    /** Copies what the manifest lists, and the manifest; returns the number of pages. */
-    private static int copy(Path from, Path to) throws IOException {
+    /**
+     * Copies what the manifest lists, and the manifest; a file that readers see with the same bytes is linked instead.
+     *
+     * @return the number of pages
+     */
+    private static int copy(Path from, Path to, Optional<Path> current) throws IOException {
         Manifest manifest = FolderContents.manifest(from)
                 .orElseThrow(() -> new PublicationRefused("还没有合成好的门户，请先运行 portal merge：" + from));
         int pages = 0;
         for (OutputFile file : manifest.files()) {
             Path target = to.resolve(file.path());
             Files.createDirectories(target.getParent());
-            Files.copy(from.resolve(file.path()), target);
+            linkOrCopy(from.resolve(file.path()), target, current.map(it -> it.resolve(file.path())));
             pages += file.path().endsWith(".html") ? 1 : 0;
         }
         Files.copy(from.resolve(Manifest.NAME), to.resolve(Manifest.NAME));
         return pages;
+    }
+
+    private static void linkOrCopy(Path from, Path to, Optional<Path> seen) throws IOException {
+        if (seen.isPresent() && Files.isRegularFile(seen.get()) && Files.mismatch(from, seen.get()) < 0) {
+            try {
+                Files.createLink(to, seen.get());
+                return;
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                // This file system has no links.
+                Files.deleteIfExists(to);
+            }
+        }
+        Files.copy(from, to);
     }
 }

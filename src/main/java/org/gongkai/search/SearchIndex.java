@@ -49,6 +49,9 @@ public final class SearchIndex implements AutoCloseable {
     /** The texts lie in at most so many files, so that those of replaced texts do not pile up. */
     private static final int MAX_FILES = 8;
 
+    /** So many changes, or changes in a tenth of all documents, are worth comparing. */
+    private static final int MOST_CHANGES = 1_000;
+
     private final SearchCache cache;
     private final DocumentStore store;
     private final SearchCache.Document[] documents;
@@ -156,13 +159,10 @@ public final class SearchIndex implements AutoCloseable {
         IndexLayout layout = IndexLayout.of(
                 Arrays.stream(documents).map(SearchCache.Document::text).toList());
         IndexWriter writer = new IndexWriter(store, List.of(documents), files, pool);
-        DocumentChanges changes = changes();
-        if (before.isPresent()
-                && layout.canUpdate(before.get())
-                && sameIds(before.get().documents())
-                && changes.canBeCompared(store)) {
+        Optional<DocumentChanges> changes = before.filter(layout::canUpdate).flatMap(it -> changes(it.documents()));
+        if (changes.isPresent() && changes.get().canBeCompared(store)) {
             try {
-                return writer.update(facets, vocabulary, layout, before.get(), changes);
+                return writer.update(facets, vocabulary, layout, before.get(), changes.get());
             } catch (IndexUpdate.Unusable e) {
                 // The files that were written or reused are right; the rest is computed from the texts.
                 return writer.write(facets, vocabulary, layout);
@@ -171,18 +171,29 @@ public final class SearchIndex implements AutoCloseable {
         return writer.write(facets, vocabulary, layout);
     }
 
-    /** Whether every document of the earlier build is still there and has its id. */
-    private boolean sameIds(int count) {
-        return IntStream.range(0, documents.length)
-                .allMatch(id -> id < count ? earlier[id] != null && earlier[id].id() == id : earlier[id] == null);
-    }
-
-    private DocumentChanges changes() {
-        return new DocumentChanges(IntStream.range(0, documents.length)
-                .filter(id ->
-                        earlier[id] == null || !documents[id].fingerprint().equals(earlier[id].fingerprint()))
-                .mapToObj(id -> new DocumentChanges.Change(Optional.ofNullable(earlier[id]), documents[id]))
-                .toList());
+    /**
+     * Returns what differs from the earlier build at each id: a document that comes before others takes the id of the
+     * first of them, and each of these that of the next.
+     *
+     * @param count how many documents the earlier build had
+     * @return empty if one of them is no longer there, or so much differs that it takes less time to write everything
+     */
+    private Optional<DocumentChanges> changes(int count) {
+        SearchCache.Document[] before = new SearchCache.Document[Math.max(count, documents.length)];
+        Arrays.stream(earlier)
+                .filter(document -> document != null && document.id() < count)
+                .forEach(document -> before[document.id()] = document);
+        if (count > documents.length || Arrays.stream(before, 0, count).anyMatch(Objects::isNull)) {
+            return Optional.empty();
+        }
+        List<DocumentChanges.Change> changes = IntStream.range(0, documents.length)
+                .filter(id -> before[id] == null
+                        || before[id] != earlier[id]
+                        || !documents[id].fingerprint().equals(before[id].fingerprint()))
+                .mapToObj(id -> new DocumentChanges.Change(Optional.ofNullable(before[id]), documents[id]))
+                .toList();
+        return Optional.of(new DocumentChanges(changes))
+                .filter(all -> changes.size() <= Math.max(MOST_CHANGES, documents.length / 10));
     }
 
     private String fingerprint(SearchFacets facets) {

@@ -20,7 +20,7 @@ import org.gongkai.portal.collect.RecordFile;
 final class EntryMerge {
 
     /** With its buffers a file takes about 70 kB of memory while it is open. */
-    private static final int MOST_FILES = 128;
+    private static final int MOST_FILES = 1_024;
 
     private final Path scratch;
     private int runs;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.gongkai.site.text.SearchableEntry;
 
 /** The one search over all sites: the index of every site's search, of which a document is an entry of any of them. */
 final class PortalSearch {
+
+    private static final int MOST_CHOICES = 100;
 
     private final Unit root;
     private final List<CollectedEntry> entries = new ArrayList<>();
@@ -84,15 +87,25 @@ final class PortalSearch {
         }
     }
 
+    /** The name that hits of each site are filtered by: its own or, if these are too many to choose from, that of the unit at the top. */
+    private Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        if (root.branches().size() <= MOST_CHOICES) {
+            root.branches()
+                    .forEach(branch ->
+                            choices.put(branch.listed().code(), branch.listed().name()));
+        } else {
+            root.below().forEach(unit -> unit.branches()
+                    .forEach(branch -> choices.put(branch.listed().code(), unit.name())));
+        }
+        return choices;
+    }
+
     private SearchFacets facets() {
-        List<Branch> branches = root.branches();
-        List<String> names = branches.stream()
-                .map(branch -> branch.listed().name())
-                .distinct()
-                .toList();
-        Map<String, Integer> ofSites = new HashMap<>();
-        branches.forEach(branch -> ofSites.put(
-                branch.listed().code(), names.indexOf(branch.listed().name())));
+        Map<String, String> choices = choices();
+        List<String> names = choices.values().stream().distinct().toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        names.forEach(name -> numbers.put(name, numbers.size()));
         TreeSet<String> years = new TreeSet<>();
         TreeSet<String> kinds = new TreeSet<>();
         entries.forEach(entry -> {
@@ -106,7 +119,7 @@ final class PortalSearch {
         for (CollectedEntry entry : entries) {
             int id = values.size();
             values.add(new SearchFacets.Values(
-                    List.of(ofSites.get(entry.site())),
+                    List.of(numbers.get(choices.get(entry.site()))),
                     entry.years().stream().map(newestFirst::indexOf).toList(),
                     entry.kinds().stream().map(sorted::indexOf).toList()));
             entry.notice().ifPresent(period -> notices.add(new SearchFacets.Notice(id, period.from(), period.to())));

@@ -24,7 +24,7 @@ public final class Overview {
     private Optional<LocalDate> next = Optional.empty();
 
     private final Map<String, Deque<CollectedEntry>> newest = new HashMap<>();
-    private final Map<String, List<CollectedEntry>> notices = new HashMap<>();
+    private final Map<String, Deque<CollectedEntry>> notices = new HashMap<>();
 
     public Overview(Unit root, LocalDate asOf) {
         this.asOf = asOf;
@@ -50,7 +50,7 @@ public final class Overview {
                 last.removeLast();
             }
             if (isOpen) {
-                notices.computeIfAbsent(code, it -> new ArrayList<>()).add(0, entry);
+                notices.computeIfAbsent(code, it -> new ArrayDeque<>()).addFirst(entry);
             }
         }
     }
@@ -67,6 +67,6 @@ public final class Overview {
 
     /** The entries of a unit whose 公示 is open, newest first. */
     List<CollectedEntry> notices(Unit unit) {
-        return notices.getOrDefault(unit.code(), List.of());
+        return List.copyOf(notices.getOrDefault(unit.code(), new ArrayDeque<>()));
     }
 }

@@ -24,6 +24,7 @@ public final class PortalFrame {
     static final String COLUMNS = "columns/index.html";
     static final String YEARS = "years/index.html";
 
+    private static final Pattern PLAIN = Pattern.compile("[-A-Za-z0-9._/:]*+");
     private static final Pattern SEGMENT = Pattern.compile("[^/:]+");
 
     private final LocalDate asOf;
@@ -150,7 +151,10 @@ public final class PortalFrame {
 
     /** Returns an address of a site with the characters that an address cannot have written in hexadecimal digits. */
     static String href(String address) {
-        return SEGMENT.matcher(address).replaceAll(segment -> URLEncoder.encode(segment.group(), StandardCharsets.UTF_8)
-                .replace("+", "%20"));
+        return PLAIN.matcher(address).matches()
+                ? address
+                : SEGMENT.matcher(address)
+                        .replaceAll(segment -> URLEncoder.encode(segment.group(), StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
     }
 }

@@ -23,6 +23,14 @@ public final class UnitPages {
 
     private static final List<String> UNIT_COLUMNS = List.of("单位", "公开", "最近发布", "情况");
 
+    /** So many units in all have a row each on one page; of more, only those that group others have. */
+    private static final int MOST_UNITS = 300;
+
+    /** So many 公示 of a group, and so many sites that could not be read, are listed on its page. */
+    private static final int MOST_NOTICES = 100;
+
+    private static final int MOST_NOTES = 20;
+
     private final Unit root;
     private final PortalFrame frame;
     private final Overview overview;
@@ -62,11 +70,11 @@ public final class UnitPages {
         List<Section> sections = new ArrayList<>();
         List<CollectedEntry> notices = overview.notices(unit);
         if (!notices.isEmpty()) {
-            sections.add(entries("正在公示", unit, notices));
+            sections.add(notices(unit, notices));
         }
         sections.add(entries("最新公开", unit, overview.newest(unit)));
         if (unit.isGroup()) {
-            sections.add(below(unit));
+            sections.add(units("各单位", unit.rows()));
         } else {
             for (Kind kind : kinds) {
                 tables.sections(kind, unit).stream()
@@ -87,6 +95,12 @@ public final class UnitPages {
         }
         variables.put("links", links);
         return frame.page(unit.address(), unit == root ? "home" : "list", unit.name(), way, variables);
+    }
+
+    private Section notices(Unit unit, List<CollectedEntry> notices) {
+        boolean isLong = unit.isGroup() && notices.size() > MOST_NOTICES;
+        Section section = entries("正在公示", unit, isLong ? notices.subList(0, MOST_NOTICES) : notices);
+        return isLong ? section.noted("正在公示的共" + notices.size() + "条，这里是最近的" + MOST_NOTICES + "条，其余见各单位的页。") : section;
     }
 
     private Section entries(String heading, Unit unit, List<CollectedEntry> entries) {
@@ -116,12 +130,17 @@ public final class UnitPages {
                         + day.map(it -> "下面是核验过的 " + it + " 发布的内容。").orElse("还没有内容。"));
             }
         }
+        int more = notes.size() - MOST_NOTES;
+        if (more > 0) {
+            notes.subList(MOST_NOTES, notes.size()).clear();
+            notes.add("还有" + more + "个站点这一次没有读到，见各单位的页。");
+        }
         return notes;
     }
 
-    private static Section below(Unit unit) {
-        List<Row> rows = unit.rows().stream().map(UnitPages::row).toList();
-        return Section.of("各单位", new Table(UNIT_COLUMNS, rows));
+    private static Section units(String heading, List<Unit> units) {
+        List<Row> rows = units.stream().map(UnitPages::row).toList();
+        return Section.of(heading, new Table(UNIT_COLUMNS, rows));
     }
 
     private static Row row(Unit unit) {
@@ -149,12 +168,22 @@ public final class UnitPages {
         return frame.page(kind.address(unit), "list", title, way, variables(title, tables.sections(kind, unit)));
     }
 
-    /** All units, one section for each that groups others. */
+    /** All units, one section for each that groups others; of many, only those that group others. */
     private PortalPage tree() {
-        List<Section> sections = root.all().stream()
-                .filter(Unit::isGroup)
-                .map(unit -> below(unit).headed(unit == root ? "全部" : unit.name()))
-                .toList();
+        List<Unit> all = root.all();
+        boolean isLong = all.size() > MOST_UNITS && root.below().stream().anyMatch(Unit::isGroup);
+        List<Section> sections = new ArrayList<>();
+        for (Unit unit : all) {
+            List<Unit> rows = unit.rows().stream()
+                    .filter(row -> !isLong || unit == root || row.isGroup())
+                    .toList();
+            if (unit.isGroup() && !rows.isEmpty()) {
+                sections.add(units(unit == root ? "全部" : unit.name(), rows));
+            }
+        }
+        if (isLong) {
+            sections.set(0, sections.get(0).noted("单位很多，这里只列下面还有单位的；其余见它们的上级单位的页。"));
+        }
         return frame.page(PortalFrame.UNITS, "list", "各单位", List.of(), variables("各单位", sections));
     }
 }

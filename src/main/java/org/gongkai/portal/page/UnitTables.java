@@ -2,14 +2,12 @@ package org.gongkai.portal.page;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,15 +27,6 @@ import org.gongkai.portal.unit.Unit;
  */
 final class UnitTables {
 
-    /** The days ahead for which terms are listed. */
-    private static final int TERMS_WITHIN = 365;
-
-    /** The days ahead for which what is expected is counted. */
-    private static final int DUE_WITHIN = 30;
-
-    /** A longer list of what is late is left to the units below. */
-    private static final int LONGEST = 300;
-
     /** So many years have a table. */
     private static final int YEARS = 2;
 
@@ -46,6 +35,7 @@ final class UnitTables {
     private final LocalDate asOf;
     private final List<Integer> itemYears;
     private final List<Integer> duesYears;
+    private final DeadlineTables deadlines;
 
     /** What there is a table of. */
     enum Kind {
@@ -75,6 +65,7 @@ final class UnitTables {
         this.asOf = asOf;
         this.itemYears = latest(root, figures -> figures.items().stream().map(Figures.Item::year));
         this.duesYears = latest(root, figures -> figures.dues().stream().map(Figures.Dues::year));
+        this.deadlines = new DeadlineTables(asOf);
     }
 
     /** The last years of which there are figures; this year if there are none at all. */
@@ -95,12 +86,12 @@ final class UnitTables {
             case COVERAGE ->
                 itemYears.stream().map(year -> coverage(unit, year)).toList();
             case DUES -> duesYears.stream().map(year -> dues(unit, year)).toList();
-            case TERMS -> List.of(terms(unit));
-            case LATE -> List.of(late(unit));
+            case TERMS -> List.of(deadlines.terms(unit));
+            case LATE -> List.of(deadlines.late(unit));
         };
     }
 
-    private static Section section(String heading, List<Table> tables, String note, String empty) {
+    static Section section(String heading, List<Table> tables, String note, String empty) {
         List<Table> filled =
                 tables.stream().filter(table -> !table.rows().isEmpty()).toList();
         return new Section(heading, List.of(), filled, note, empty);
@@ -164,7 +155,7 @@ final class UnitTables {
                 String.valueOf(item.published()), href(branch, evidence), item.published() == 0 ? "missing" : "");
     }
 
-    private static String href(Branch branch, String address) {
+    static String href(Branch branch, String address) {
         return PortalFrame.href(branch.base() + address);
     }
 
@@ -221,79 +212,7 @@ final class UnitTables {
     }
 
     /** A row of a site leads to its page, that of a group to the same table of the group. */
-    private static Link head(Unit row, Kind kind) {
+    static Link head(Unit row, Kind kind) {
         return new Link(row.name(), row.isGroup() ? kind.address(row) : row.address());
-    }
-
-    private Section terms(Unit unit) {
-        Map<String, List<Row>> byDay = new TreeMap<>();
-        for (Branch branch : unit.branches()) {
-            for (Figures.Term term : branch.figures().terms()) {
-                long days = ChronoUnit.DAYS.between(asOf, LocalDate.parse(term.ends()));
-                if (days <= TERMS_WITHIN) {
-                    byDay.computeIfAbsent(term.ends(), day -> new ArrayList<>())
-                            .add(new Row(
-                                    new Link(branch.listed().name(), href(branch, "registers/organisation/index.html")),
-                                    List.of(
-                                            Cell.plain(term.body()),
-                                            Cell.plain(term.ends()),
-                                            new Cell(
-                                                    days < 0 ? "已过 " + -days + " 天" : "还有 " + days + " 天",
-                                                    null,
-                                                    days < 0 ? "missing" : ""))));
-                }
-            }
-        }
-        List<Row> rows = byDay.values().stream().flatMap(List::stream).toList();
-        return section("一年以内届满", List.of(new Table(List.of("单位", "机构", "届满", "天数"), rows)), null, "没有一年以内届满的任期。");
-    }
-
-    private Section late(Unit unit) {
-        List<Table> tables = new ArrayList<>();
-        if (unit.isGroup()) {
-            tables.add(new Table(
-                    List.of("单位", "已逾期", DUE_WITHIN + "天内到期"),
-                    unit.rows().stream()
-                            .map(row -> new Row(head(row, Kind.LATE), List.of(count(row, true), count(row, false))))
-                            .toList()));
-        }
-        Map<String, List<Row>> byDay = new TreeMap<>();
-        for (Branch branch : unit.branches()) {
-            for (Figures.Expected expected : branch.figures().expected()) {
-                long days = ChronoUnit.DAYS.between(asOf, LocalDate.parse(expected.due()));
-                if (days < 0) {
-                    byDay.computeIfAbsent(expected.due(), day -> new ArrayList<>())
-                            .add(new Row(
-                                    new Link(branch.listed().name(), null),
-                                    List.of(
-                                            Cell.plain(expected.what()),
-                                            Cell.plain(expected.due()),
-                                            Cell.plain(-days + " 天"),
-                                            new Cell(
-                                                    expected.name(),
-                                                    href(branch, "registers/" + expected.register() + "/index.html"),
-                                                    ""))));
-                }
-            }
-        }
-        List<Row> rows = byDay.values().stream().flatMap(List::stream).toList();
-        boolean isTooLong = unit.isGroup() && rows.size() > LONGEST;
-        tables.add(new Table(List.of("单位", "事项", "期限", "逾期", "台账"), isTooLong ? List.of() : rows));
-        return section(
-                "已经逾期的，和" + DUE_WITHIN + "天内到期的",
-                tables,
-                isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : rows.isEmpty() ? "没有逾期的事项。" : null,
-                "没有逾期的事项。");
-    }
-
-    private Cell count(Unit unit, boolean isLate) {
-        LocalDate last = asOf.plusDays(DUE_WITHIN);
-        long count = unit.branches().stream()
-                .flatMap(branch -> branch.figures().expected().stream())
-                .map(expected -> LocalDate.parse(expected.due()))
-                .filter(due -> isLate ? due.isBefore(asOf) : !due.isBefore(asOf) && !due.isAfter(last))
-                .count();
-        String uri = unit.isGroup() ? Kind.LATE.address(unit) : unit.address();
-        return new Cell(String.valueOf(count), count == 0 ? null : uri, isLate && count > 0 ? "missing" : "");
     }
 }

@@ -12,11 +12,23 @@ import java.util.stream.Stream;
  * @param code its code; empty at the root
  * @param own its own site, if it has one
  * @param below the units right below it, in the order of the list
+ * @param branches all sites from here on down
  */
-public record Unit(String code, String name, Optional<Branch> own, List<Unit> below) {
+public record Unit(String code, String name, Optional<Branch> own, List<Unit> below, List<Branch> branches) {
 
     public Unit {
         below = List.copyOf(below);
+        branches = List.copyOf(branches);
+    }
+
+    Unit(String code, String name, Optional<Branch> own, List<Unit> below) {
+        this(
+                code,
+                name,
+                own,
+                below,
+                Stream.concat(own.stream(), below.stream().flatMap(unit -> unit.branches().stream()))
+                        .toList());
     }
 
     /** The folder of its pages from the root of the portal; empty or ends in {@code /}. */
@@ -41,12 +53,6 @@ public record Unit(String code, String name, Optional<Branch> own, List<Unit> be
     /** Whether it groups others. */
     public boolean isGroup() {
         return !below.isEmpty() || own.isEmpty();
-    }
-
-    /** All sites from here on down. */
-    public List<Branch> branches() {
-        return Stream.concat(own.stream(), below.stream().flatMap(unit -> unit.branches().stream()))
-                .toList();
     }
 
     /** This unit and all below it, each before those below it. */

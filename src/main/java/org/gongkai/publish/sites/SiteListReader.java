@@ -59,6 +59,7 @@ public final class SiteListReader {
     private final List<Value> places = new ArrayList<>();
     private final Map<String, ListedSite> units = new LinkedHashMap<>();
     private final Set<Path> targets = new HashSet<>();
+    private final Set<Path> aboveTargets = new HashSet<>();
 
     private SiteListReader(Path list, Consumer<Problem> problems) {
         this.folder = list.toAbsolutePath().normalize().getParent();
@@ -171,7 +172,12 @@ public final class SiteListReader {
 
     /** Reports a folder that is that of another site, or lies in it. */
     private void refuseShared(Value item, FieldReader reader, Path to) {
-        if (targets.stream().anyMatch(other -> other.startsWith(to) || to.startsWith(other))) {
+        boolean isShared = targets.contains(to) || aboveTargets.contains(to);
+        for (Path above = to.getParent(); above != null; above = above.getParent()) {
+            aboveTargets.add(above);
+            isShared |= targets.contains(above);
+        }
+        if (isShared) {
             file.error(
                     item,
                     CODE,

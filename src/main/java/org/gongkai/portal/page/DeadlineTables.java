@@ -1,0 +1,143 @@
+package org.gongkai.portal.page;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
+import org.gongkai.portal.collect.Figures;
+import org.gongkai.portal.page.PortalModel.Cell;
+import org.gongkai.portal.page.PortalModel.Link;
+import org.gongkai.portal.page.PortalModel.Row;
+import org.gongkai.portal.page.PortalModel.Section;
+import org.gongkai.portal.page.PortalModel.Table;
+import org.gongkai.portal.page.UnitTables.Kind;
+import org.gongkai.portal.unit.Branch;
+import org.gongkai.portal.unit.Unit;
+
+/** The tables of what has a last day: terms, and what is expected. A list that is too long is left to the units below. */
+final class DeadlineTables {
+
+    /** The days ahead for which terms are listed. */
+    private static final int TERMS_WITHIN = 365;
+
+    /** The days ahead for which what is expected is counted. */
+    private static final int DUE_WITHIN = 30;
+
+    private static final int LONGEST = 300;
+
+    private static final Function<Figures, Stream<String>> TERM_ENDS =
+            figures -> figures.terms().stream().map(Figures.Term::ends);
+
+    private static final Function<Figures, Stream<String>> EXPECTED =
+            figures -> figures.expected().stream().map(Figures.Expected::due);
+
+    private final LocalDate asOf;
+
+    DeadlineTables(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    Section terms(Unit unit) {
+        Map<String, List<Row>> byDay = new TreeMap<>();
+        for (Branch branch : unit.branches()) {
+            for (Figures.Term term : branch.figures().terms()) {
+                long days = days(term.ends());
+                if (days <= TERMS_WITHIN) {
+                    byDay.computeIfAbsent(term.ends(), day -> new ArrayList<>())
+                            .add(new Row(
+                                    new Link(
+                                            branch.listed().name(),
+                                            UnitTables.href(branch, "registers/organisation/index.html")),
+                                    List.of(
+                                            Cell.plain(term.body()),
+                                            Cell.plain(term.ends()),
+                                            new Cell(
+                                                    days < 0 ? "已过 " + -days + " 天" : "还有 " + days + " 天",
+                                                    null,
+                                                    days < 0 ? "missing" : ""))));
+                }
+            }
+        }
+        List<Row> rows = byDay.values().stream().flatMap(List::stream).toList();
+        boolean isTooLong = isTooLong(unit, rows);
+        Table counts = counts(unit, Kind.TERMS, List.of("单位", "已经届满", "一年以内届满"), TERM_ENDS, TERMS_WITHIN);
+        return UnitTables.section(
+                "一年以内届满",
+                List.of(isTooLong ? counts : new Table(List.of("单位", "机构", "届满", "天数"), rows)),
+                isTooLong ? "一年以内届满和已经届满的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : null,
+                "没有一年以内届满的任期。");
+    }
+
+    Section late(Unit unit) {
+        List<Table> tables = new ArrayList<>();
+        if (unit.isGroup()) {
+            tables.add(counts(unit, Kind.LATE, List.of("单位", "已逾期", DUE_WITHIN + "天内到期"), EXPECTED, DUE_WITHIN));
+        }
+        Map<String, List<Row>> byDay = new TreeMap<>();
+        for (Branch branch : unit.branches()) {
+            for (Figures.Expected expected : branch.figures().expected()) {
+                long days = days(expected.due());
+                if (days < 0) {
+                    byDay.computeIfAbsent(expected.due(), day -> new ArrayList<>())
+                            .add(new Row(
+                                    new Link(branch.listed().name(), null),
+                                    List.of(
+                                            Cell.plain(expected.what()),
+                                            Cell.plain(expected.due()),
+                                            Cell.plain(-days + " 天"),
+                                            new Cell(
+                                                    expected.name(),
+                                                    UnitTables.href(
+                                                            branch, "registers/" + expected.register() + "/index.html"),
+                                                    ""))));
+                }
+            }
+        }
+        List<Row> rows = byDay.values().stream().flatMap(List::stream).toList();
+        boolean isTooLong = isTooLong(unit, rows);
+        tables.add(new Table(List.of("单位", "事项", "期限", "逾期", "台账"), isTooLong ? List.of() : rows));
+        return UnitTables.section(
+                "已经逾期的，和" + DUE_WITHIN + "天内到期的",
+                tables,
+                isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : rows.isEmpty() ? "没有逾期的事项。" : null,
+                "没有逾期的事项。");
+    }
+
+    private static boolean isTooLong(Unit unit, List<Row> rows) {
+        return unit.isGroup() && rows.size() > LONGEST;
+    }
+
+    private long days(String last) {
+        return ChronoUnit.DAYS.between(asOf, LocalDate.parse(last));
+    }
+
+    /** How many last days have passed, and how many come within some days. */
+    private Table counts(
+            Unit unit, Kind kind, List<String> heads, Function<Figures, Stream<String>> lastDays, int within) {
+        return new Table(
+                heads,
+                unit.rows().stream()
+                        .map(row -> new Row(
+                                UnitTables.head(row, kind),
+                                List.of(
+                                        count(row, kind, lastDays, days -> days < 0, "missing"),
+                                        count(row, kind, lastDays, days -> days >= 0 && days <= within, ""))))
+                        .toList());
+    }
+
+    private Cell count(
+            Unit unit, Kind kind, Function<Figures, Stream<String>> lastDays, LongPredicate isCounted, String tone) {
+        long count = unit.branches().stream()
+                .flatMap(branch -> lastDays.apply(branch.figures()))
+                .mapToLong(this::days)
+                .filter(isCounted)
+                .count();
+        String uri = unit.isGroup() ? kind.address(unit) : unit.address();
+        return new Cell(String.valueOf(count), count == 0 ? null : uri, count > 0 ? tone : "");
+    }
+}
