@@ -108,7 +108,7 @@ class PortalTest {
         assertThat(portal("merge").status()).isZero();
 
         Document home = merged("index.html");
-        assertThat(home.select(".note").text()).isEqualTo("第2支部：这一次没有读到，下面是核验过的 2024-06-01 发布的内容。");
+        assertThat(home.select(".note").text()).isEqualTo("第2支部：这一次没有读到（核对不上：改动：index.html），下面是核验过的 2024-06-01 发布的内容。");
         assertThat(home.text()).contains("第3支部的新通知", "第2支部发展对象公示").doesNotContain("第2支部的新通知");
     }
 

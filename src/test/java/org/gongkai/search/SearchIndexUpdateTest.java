@@ -84,6 +84,25 @@ class SearchIndexUpdateTest {
         assertThat(site("site")).isEqualTo(fromNothing());
     }
 
+    @Test
+    void documentsOfEarlierDaysChangeOnlyWhatIsBehindThem() throws IOException {
+        addUpTo(4200);
+        write();
+        Map<String, String> before = site("site");
+        documents.add(4150, document(9998));
+        documents.add(4180, document(9999));
+        change(4190);
+        write();
+
+        Map<String, String> after = site("site");
+        assertThat(after).isEqualTo(fromNothing());
+        assertThat(keysOfTheFirst(after)).isEqualTo(keysOfTheFirst(before));
+        documents.remove(4180);
+        documents.add(10, document(9997));
+        write();
+        assertThat(site("site")).isEqualTo(fromNothing());
+    }
+
     private void addUpTo(int count) {
         while (documents.size() < count) {
             SearchDocument whole = document(documents.size());

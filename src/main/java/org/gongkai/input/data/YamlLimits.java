@@ -16,8 +16,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *
  * @param path the path of the file, for problems
  * @param firstLine the line of the file on which the YAML begins, from 1
+ * @param times how many times as many characters and values are allowed as in a header
  */
-public record YamlLimits(String path, int firstLine) {
+public record YamlLimits(String path, int firstLine, int times) {
 
     /** Maximum nesting of lists and groups. */
     static final int DEPTH = 20;
@@ -39,16 +40,21 @@ public record YamlLimits(String path, int firstLine) {
 
     private static final Pattern DASHES = Pattern.compile("(?:[-?:] +){10}");
 
+    int values() {
+        return VALUES * times;
+    }
+
     /** Checks the size of a text before it is parsed. */
     Optional<Problem> beforeParsing(String text) {
-        if (text.length() > CHARACTERS) {
+        int characters = CHARACTERS * times;
+        if (text.length() > characters) {
             return Optional.of(Problem.error(
                     "E410",
                     path,
                     firstLine,
                     1,
                     "文件头或数据文件太长：" + text.length() + " 个字符",
-                    "最多 " + CHARACTERS + " 个字符；大的表格请作为附件"));
+                    "最多 " + characters + " 个字符；大的表格请作为附件"));
         }
         int line = 0;
         for (int at = 0; at <= text.length(); line++) {
@@ -95,8 +101,8 @@ public record YamlLimits(String path, int firstLine) {
                 path,
                 line,
                 column,
-                "内容太多：展开后超过 " + VALUES + " 项",
-                "最多 " + VALUES + " 项，重复引用（& 和 *）按展开后计；请拆开或写得简单些");
+                "内容太多：展开后超过 " + values() + " 项",
+                "最多 " + values() + " 项，重复引用（& 和 *）按展开后计；请拆开或写得简单些");
     }
 
     /** Checks the nesting without recursion, which composing would use. */

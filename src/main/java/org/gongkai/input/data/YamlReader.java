@@ -20,6 +20,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class YamlReader {
 
     private final Map<String, Value> resources = new ConcurrentHashMap<>();
+    private final int times;
+
+    /** A reader of headers and data files. */
+    public YamlReader() {
+        this(1);
+    }
+
+    /** @param times how many times as many characters and values are allowed as in a header */
+    public YamlReader(int times) {
+        this.times = times;
+    }
 
     /**
      * Returns a resource of the program, in which nothing may be wrong. It is parsed once by this object, and without
@@ -34,8 +45,8 @@ public final class YamlReader {
         Consumer<Problem> failure = problem -> {
             throw new IllegalStateException(problem.text());
         };
-        Node node = new Compose(settings(name, text)).composeString(text).orElseThrow();
-        return new YamlValues(new YamlLimits(name, 1), new NormalizedYaml(text, Map.of()), failure).value(node);
+        Node node = new Compose(settings(name, text, 1)).composeString(text).orElseThrow();
+        return new YamlValues(new YamlLimits(name, 1, 1), new NormalizedYaml(text, Map.of()), failure).value(node);
     }
 
     /**
@@ -48,14 +59,14 @@ public final class YamlReader {
      * @return the value; empty if the text is not valid YAML or contains nothing
      */
     public Optional<Value> read(String path, String text, int firstLine, Consumer<Problem> problems) {
-        YamlLimits limits = new YamlLimits(path, firstLine);
+        YamlLimits limits = new YamlLimits(path, firstLine, times);
         Optional<Problem> refused = limits.beforeParsing(text);
         if (refused.isPresent()) {
             problems.accept(refused.get());
             return Optional.empty();
         }
         NormalizedYaml yaml = NormalizedYaml.of(text);
-        LoadSettings settings = settings(path, yaml.text());
+        LoadSettings settings = settings(path, yaml.text(), times);
         Optional<Problem> deep = limits.nesting(settings, yaml.text());
         if (deep.isPresent()) {
             problems.accept(deep.get());
@@ -86,14 +97,14 @@ public final class YamlReader {
         return Optional.empty();
     }
 
-    private static LoadSettings settings(String path, String text) {
+    private static LoadSettings settings(String path, String text, int times) {
         return LoadSettings.builder()
                 .setAllowDuplicateKeys(true)
                 .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(YamlLimits.VALUES)
                 // The library fails on a surrogate pair that spans the end of its buffer.
                 .setBufferSize(text.length() + 2)
-                .setCodePointLimit(3 * YamlLimits.CHARACTERS)
+                .setCodePointLimit(3 * YamlLimits.CHARACTERS * times)
                 .setLabel(path)
                 .build();
     }

@@ -118,7 +118,7 @@ final class YamlValues {
     }
 
     private void count(int line, int column) {
-        if (++made > YamlLimits.VALUES) {
+        if (++made > limits.values()) {
             throw new TooMuch(limits.tooMany(line, column));
         }
     }

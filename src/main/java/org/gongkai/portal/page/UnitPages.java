@@ -125,8 +125,7 @@ public final class UnitPages {
             String name = branch.listed().name();
             Optional<String> day = branch.collected().map(CollectedSite::day);
             if (branch.failure().isPresent()) {
-                // The reason names folders of the server; it was printed to the administrator.
-                notes.add(name + "：这一次没有读到，"
+                notes.add(name + "：这一次没有读到（" + branch.failure().get() + "），"
                         + day.map(it -> "下面是核验过的 " + it + " 发布的内容。").orElse("还没有内容。"));
             }
         }

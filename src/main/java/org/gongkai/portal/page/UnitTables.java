@@ -84,17 +84,24 @@ final class UnitTables {
     List<Section> sections(Kind kind, Unit unit) {
         return switch (kind) {
             case COVERAGE ->
-                itemYears.stream().map(year -> coverage(unit, year)).toList();
-            case DUES -> duesYears.stream().map(year -> dues(unit, year)).toList();
+                filled(itemYears.stream().map(year -> coverage(unit, year)).toList());
+            case DUES -> filled(duesYears.stream().map(year -> dues(unit, year)).toList());
             case TERMS -> List.of(deadlines.terms(unit));
             case LATE -> List.of(deadlines.late(unit));
         };
     }
 
+    /** The sections with tables; the first if none has any, which says so. */
+    private static List<Section> filled(List<Section> all) {
+        List<Section> filled =
+                all.stream().filter(section -> !section.tables().isEmpty()).toList();
+        return filled.isEmpty() ? all.subList(0, 1) : filled;
+    }
+
     static Section section(String heading, List<Table> tables, String note, String empty) {
         List<Table> filled =
                 tables.stream().filter(table -> !table.rows().isEmpty()).toList();
-        return new Section(heading, List.of(), filled, note, empty);
+        return new Section(heading, List.of(), filled, filled.isEmpty() ? null : note, empty);
     }
 
     private Section coverage(Unit unit, int year) {

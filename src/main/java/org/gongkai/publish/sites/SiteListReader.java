@@ -36,6 +36,9 @@ public final class SiteListReader {
 
     private static final String CODE = "E139";
     private static final String SITE = "每一项写：- {名称: 第一支部, 代码: ZB01, 来源: git/zb01.git, 发布到: sites/zb01}";
+    /** A list of 10,000 sites is twice as long as a header may be, and has three times as many values; this is ten times more. */
+    private static final int TIMES = 30;
+
     private static final List<String> NAMES = List.of(
             "名称",
             "name",
@@ -76,7 +79,7 @@ public final class SiteListReader {
     }
 
     private SiteList read(String text) {
-        Optional<Value> value = new YamlReader().read(file.path(), text, 1, file.problems());
+        Optional<Value> value = new YamlReader(TIMES).read(file.path(), text, 1, file.problems());
         if (value.isEmpty()) {
             return new SiteList(Optional.empty(), List.of(), Optional.empty());
         }
