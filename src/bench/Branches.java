@@ -288,9 +288,9 @@ public class Branches {
             portal("unchanged", dir, work);
         }
         if (steps.contains("more")) {
-            entry(dir.resolve("source").resolve(code(1)), "新增", day, "通知", day.getYear(), "关于新增一条的通知", "");
-            step("publish, one entry more", dir, command(dir, "publish", "--as-of", day.toString(), "--site", code(1)));
-            portal("one entry more", dir, work);
+            more("one entry more", day, dir, work);
+            more("one of a week ago", day.minusDays(7), dir, work);
+            more("one of a year ago", day.minusYears(1), dir, work);
         }
         if (steps.contains("shards")) {
             for (int count : shards) {
@@ -298,6 +298,13 @@ public class Branches {
             }
         }
         sizes(dir);
+    }
+
+    private void more(String what, LocalDate date, Path dir, Path work) throws Exception {
+        Path source = dir.resolve("source").resolve(code(1));
+        entry(source, "新增-" + date, date, "通知", date.getYear(), "关于新增一条的通知", "");
+        step("publish, " + what, dir, command(dir, "publish", "--as-of", day.toString(), "--site", code(1)));
+        portal(what, dir, work);
     }
 
     private void shards(int count, Path dir) throws Exception {

@@ -47,18 +47,12 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
         try (Publication publication = Publication.begin(portal.to(), lockTimeoutSeconds, clock, new Disk())) {
             List<NewSite> sites = new ArrayList<>();
             for (Audience audience : portal.audiences()) {
+                String folder = BuiltSite.folder(portal.audiences(), audience, slugs);
                 Path merged = PortalMerge.folder(work, audience);
                 Path copy = publication.work().resolve(merged.getFileName());
-                int pages = copy(merged, copy, publication.current(audience.name()));
+                int pages = copy(merged, copy, publication.current(folder));
                 sites.add(new NewSite(
-                        audience.name(),
-                        BuiltSite.folder(portal.audiences(), audience, slugs),
-                        copy,
-                        entries,
-                        pages,
-                        List.of(),
-                        Set.of(),
-                        Optional.empty()));
+                        audience.name(), folder, copy, entries, pages, List.of(), Set.of(), Optional.empty()));
             }
             return publication.publish(
                     sites,

@@ -2,7 +2,10 @@ package org.gongkai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.gongkai.output.ManifestReader;
+import org.gongkai.portal.collect.RecordFile;
 import org.gongkai.search.IndexReader;
 import org.gongkai.search.UnpackedIndex;
 import org.gongkai.testing.PortalSites;
@@ -306,6 +311,39 @@ class PortalTest {
         assertThat(portal("collect").errors())
                 .containsExactly(
                         "sites.yml:1:5: 错误 E139 “发布到”的文件夹和别的站点重了，或者一个在另一个里面：www/1；每个站点写自己的文件夹", "站点清单有错误，什么也没有做。");
+    }
+
+    @Test
+    @DisplayName("keeps its pages short with many sites: what is left out stands on the pages of the units below")
+    void manySites() throws IOException {
+        publishAll();
+        Path collected = folder.resolve("work/collected");
+        List<String> lines = new ArrayList<>(Files.readAllLines(list));
+        for (int i = 10; i < 320; i++) {
+            Path own = Files.createDirectories(collected.resolve("Z" + i));
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                            new GZIPInputStream(Files.newInputStream(collected.resolve("Z1/records.jsonl.gz"))),
+                            StandardCharsets.UTF_8));
+                    BufferedWriter out = RecordFile.writer(own.resolve("records.jsonl.gz"))) {
+                for (String line : in.lines().toList()) {
+                    out.write(line.replace("\"Z1\"", "\"Z" + i + "\"") + "\n");
+                }
+            }
+            Files.writeString(own.resolve("failure"), "磁盘坏了");
+            lines.add("- {名称: 第" + i + "支部, 代码: Z" + i + ", 来源: s1, 发布到: www/" + i + ", 上级: YC}");
+        }
+        Files.write(list, lines);
+        assertThat(portal("merge").status()).isZero();
+
+        Document home = merged("index.html");
+        assertThat(lines(home, "正在公示")).hasSize(100);
+        assertThat(home.select(".note").eachText())
+                .hasSize(22)
+                .contains("还有290个站点这一次没有读到，见各单位的页。", "正在公示的共313条，这里是最近的100条，其余见各单位的页。");
+        assertThat(merged("units/index.html").select("tbody tr th").eachText()).containsExactly("机关党委", "一处总支");
+        assertThat(row(merged("units/jg/terms.html"), "一处总支")).containsExactly("一处总支", "0", "312");
+        assertThat(row(merged("units/yc/terms.html"), "第319支部")).containsExactly("第319支部", "0", "1");
+        assertThat(merged("units/z319/index.html").select(".note").text()).contains("磁盘坏了");
     }
 
     private void publishAll() {

@@ -30,6 +30,9 @@ final class PortalSearch {
 
     private static final int MOST_CHOICES = 100;
 
+    /** The search page reads all names of units at once; of more units, only those that group others have theirs there. */
+    private static final int MOST_PLACES = 2_000;
+
     private final Unit root;
     private final List<CollectedEntry> entries = new ArrayList<>();
     private final Map<String, Integer> next = new HashMap<>();
@@ -58,8 +61,9 @@ final class PortalSearch {
             index.write(output, facets(), pool);
         }
         List<SearchPlace> places = new ArrayList<>();
-        root.all().stream()
-                .filter(unit -> unit != root)
+        List<Unit> units = root.all();
+        units.stream()
+                .filter(unit -> unit != root && (units.size() <= MOST_PLACES || unit.isGroup()))
                 .forEach(unit ->
                         places.add(new SearchPlace(unit.name(), "单位", unit.address(), List.of(), Optional.empty())));
         columns.forEach(
