@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.problem.PublicationRefused;
@@ -54,7 +56,11 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
             return failed(site, failures.apply(e), "文件读不出来");
         } catch (UncheckedIOException e) {
             return failed(site, failures.apply(e.getCause()), "文件读不出来");
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | DateTimeException
+                | NoSuchElementException e) {
             // Whatever another program has written there, the other sites are collected.
             String reason = "里面的文件不是本程序写的样子";
             return failed(site, reason + "（" + e.getMessage() + "）", reason);

@@ -35,7 +35,6 @@ final class PortalSearch {
 
     private final Unit root;
     private final List<CollectedEntry> entries = new ArrayList<>();
-    private final Map<String, Integer> next = new HashMap<>();
     private final Map<String, List<Integer>> ids = new HashMap<>();
 
     PortalSearch(Unit root) {

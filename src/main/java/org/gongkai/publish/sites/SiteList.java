@@ -27,11 +27,6 @@ public record SiteList(Optional<Path> shared, List<ListedSite> units, Optional<P
         return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
     }
 
-    /** The units right below one; those at the top if there is none. */
-    public List<ListedSite> below(Optional<String> code) {
-        return units.stream().filter(unit -> unit.parent().equals(code)).toList();
-    }
-
     /** Whether a unit is another one, or below it. */
     public boolean isWithin(ListedSite unit, String code) {
         return unit.code().equals(code)
