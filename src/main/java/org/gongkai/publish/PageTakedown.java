@@ -1,58 +1,48 @@
 package org.gongkai.publish;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Maintenance;
+import org.gongkai.publish.release.LockedStores;
+import org.gongkai.publish.release.PartialPublication;
 import org.gongkai.publish.release.TakedownRun;
 import org.gongkai.publish.release.file.Disk;
-import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
 
 /**
- * Takes a page down for all audiences, or allows it to be published again.
+ * Takes a page down for all audiences of a folder, or allows it to be published again.
  *
- * @param stores those of all audiences
+ * @param folder the folder that was published into, or that of one of several audiences
  * @param lockTimeoutSeconds how long to wait for another process
  * @param writer writes the ledgers
  */
-public record PageTakedown(List<Store> stores, int lockTimeoutSeconds, Clock clock, LedgerWriter writer) {
-
-    public PageTakedown {
-        stores = List.copyOf(stores);
-    }
-
-    /** Receives what is done to each store, as soon as it is done. */
-    public interface Listener {
-
-        /** The page was taken out of a store. */
-        void takenDown(Store store, TakenDown event);
-
-        /** After a failure: the page is out of other stores, but not of this one. */
-        void remaining(Store store);
-    }
+public record PageTakedown(Path folder, int lockTimeoutSeconds, Clock clock, LedgerWriter writer) {
 
     /**
      * The result of a takedown.
      *
      * @param found whether any store has, or had, the page
-     * @param changed whether anything was recorded
-     * @param nearest the published address that is most like a page that was not found, if there is one
+     * @param parts what was done to each store
      * @param mentions files that still hold the title or the address of the page
      * @param copies files of other entries with the content of its files
      */
     public record Result(
-            boolean found,
-            boolean changed,
-            Optional<String> nearest,
-            SortedSet<String> mentions,
-            SortedSet<String> copies) {}
+            boolean found, List<TakedownRun.Part> parts, SortedSet<String> mentions, SortedSet<String> copies) {
+
+        /** The published address that is most like a page that was not found, if there is one. */
+        public Optional<String> nearest() {
+            return parts.stream()
+                    .flatMap(part -> part.takedown().nearest().stream())
+                    .findFirst();
+        }
+    }
 
     /**
      * Takes a page down.
@@ -60,35 +50,23 @@ public record PageTakedown(List<Store> stores, int lockTimeoutSeconds, Clock clo
      * @param page its address from the root of the site
      * @throws PublicationRefused if the address cannot be taken down, or a release is not as it was sealed; nothing is
      *     changed then
-     * @throws IOException if the machine fails; the same call completes what was begun
+     * @throws PartialPublication if the takedown was recorded and is not complete; the next command completes it
+     * @throws IOException if it was not recorded; nothing is changed then
      */
-    public Result takeDown(String page, String reason, Listener listener) throws IOException {
-        List<String> nearest = new ArrayList<>();
-        SortedSet<String> mentions = new TreeSet<>();
-        SortedSet<String> copies = new TreeSet<>();
-        try (LockedStores locked = lock()) {
-            boolean wasDown = locked.isDown(page);
-            List<Store> remaining = new ArrayList<>(stores);
-            try {
-                new TakedownRun(locked.all(), page, reason).run((store, result) -> {
-                    remaining.remove(store);
-                    result.event().ifPresent(event -> listener.takenDown(store, event));
-                    result.nearest().ifPresent(nearest::add);
-                    mentions.addAll(result.mentions());
-                    copies.addAll(result.copies());
-                });
-            } catch (IOException e) {
-                if (remaining.size() < stores.size()) {
-                    remaining.forEach(listener::remaining);
-                }
-                throw e;
-            }
-            return new Result(
-                    wasDown || locked.isDown(page),
-                    locked.isChanged(),
-                    nearest.stream().findFirst(),
-                    mentions,
-                    copies);
+    public Result takeDown(String page, String reason) throws IOException {
+        try (LockedStores stores = lock()) {
+            TakedownRun run = new TakedownRun(stores, page, reason, isOneOfSeveral());
+            boolean wasDown = run.isDown();
+            List<TakedownRun.Part> parts = run.run();
+            SortedSet<String> mentions = new TreeSet<>();
+            SortedSet<String> copies = new TreeSet<>();
+            parts.forEach(part -> {
+                mentions.addAll(part.takedown().mentions());
+                copies.addAll(part.takedown().copies());
+            });
+            boolean found =
+                    wasDown || parts.stream().anyMatch(part -> part.event().isPresent());
+            return new Result(found, parts, mentions, copies);
         }
     }
 
@@ -98,87 +76,20 @@ public record PageTakedown(List<Store> stores, int lockTimeoutSeconds, Clock clo
      * @return whether the page was taken down
      */
     public boolean undo(String page, String reason) throws IOException {
-        try (LockedStores locked = lock()) {
-            if (!locked.isDown(page)) {
-                return false;
-            }
-            for (Maintenance store : locked.all()) {
-                store.restore(page, reason);
-            }
-            return true;
+        try (LockedStores stores = lock()) {
+            TakedownRun run = new TakedownRun(stores, page, reason, isOneOfSeveral());
+            boolean down = run.isDown();
+            run.undo();
+            return down;
         }
     }
 
     private LockedStores lock() throws IOException {
-        return LockedStores.of(stores, lockTimeoutSeconds, clock, writer);
+        return LockedStores.begin(folder, Store.at(folder), lockTimeoutSeconds, clock, writer, new Disk());
     }
 
-    /** The stores of all audiences, locked together before the first one is changed. */
-    private static final class LockedStores implements AutoCloseable {
-
-        private final List<Maintenance> stores = new ArrayList<>();
-        private int initialRecords;
-
-        /**
-         * Locks stores.
-         *
-         * @param lockTimeoutSeconds how long to wait for another process, for each lock
-         * @throws IOException if another process holds one of the locks; then none is held
-         */
-        static LockedStores of(List<Store> stores, int lockTimeoutSeconds, Clock clock, LedgerWriter writer)
-                throws IOException {
-            LockedStores locked = new LockedStores();
-            try {
-                for (Store store : stores) {
-                    locked.stores.add(Maintenance.begin(store, lockTimeoutSeconds, clock, writer, new Disk()));
-                }
-                locked.initialRecords = locked.records();
-                return locked;
-            } catch (IOException | RuntimeException | Error e) {
-                locked.close();
-                throw e;
-            }
-        }
-
-        List<Maintenance> all() {
-            return List.copyOf(stores);
-        }
-
-        /** Whether a page is taken down for any audience. */
-        boolean isDown(String address) {
-            return stores.stream()
-                    .anyMatch(store -> store.ledger().takedownAt(address).isPresent());
-        }
-
-        /** Whether anything was recorded since the locks were taken. */
-        boolean isChanged() {
-            return records() > initialRecords;
-        }
-
-        private int records() {
-            return stores.stream()
-                    .mapToInt(store -> store.ledger().records().size())
-                    .sum();
-        }
-
-        /**
-         * Releases all locks.
-         *
-         * @throws IOException the first failure; the other locks are released all the same
-         */
-        @Override
-        public void close() throws IOException {
-            IOException failure = null;
-            for (Maintenance store : stores) {
-                try {
-                    store.close();
-                } catch (IOException e) {
-                    failure = failure == null ? e : failure;
-                }
-            }
-            if (failure != null) {
-                throw failure;
-            }
-        }
+    /** Whether the folder is that of one audience beside which others have theirs. */
+    private boolean isOneOfSeveral() throws IOException {
+        return !Stores.besides(new Store(folder)).isEmpty();
     }
 }

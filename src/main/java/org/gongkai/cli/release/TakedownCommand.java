@@ -5,8 +5,8 @@ import java.util.List;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.PageTakedown;
+import org.gongkai.publish.release.TakedownRun;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Store;
@@ -57,14 +57,19 @@ public final class TakedownCommand extends ProgramCommand {
     }
 
     private int takeDown(String page) throws IOException {
-        PageTakedown.Result result = takedown().takeDown(page, reason, new Report(terminal));
+        PageTakedown.Result result = takedown().takeDown(page, reason);
+        boolean changed = false;
+        for (TakedownRun.Part part : result.parts()) {
+            part.event().ifPresent(event -> report(part.store().store(), event));
+            changed |= part.event().isPresent();
+        }
         if (!result.found()) {
             String hint =
                     result.nearest().map(other -> "；您是不是要写“" + other + "”").orElse("");
             terminal.err().println("各发布批次里都没有这个网址：" + page + hint + "。");
             return 1;
         }
-        if (!result.changed()) {
+        if (!changed) {
             terminal.out().println(page + " 已经撤下，没有改动。");
         }
         if (!result.mentions().isEmpty()) {
@@ -89,30 +94,20 @@ public final class TakedownCommand extends ProgramCommand {
     }
 
     private PageTakedown takedown() throws IOException {
-        return new PageTakedown(to.stores(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock));
+        to.stores();
+        return new PageTakedown(to.folder(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock));
     }
 
-    /** Prints what is done to each store. */
-    private record Report(Terminal terminal) implements PageTakedown.Listener {
-
-        @Override
-        public void takenDown(Store store, TakenDown event) {
-            terminal.out().println("已撤下 " + event.address() + "：" + store.folder());
-            List<String> others = event.notices().stream()
-                    .filter(address -> !address.equals(event.address()))
-                    .toList();
-            if (!others.isEmpty()) {
-                terminal.out().println("  同一条的其他网址也换成了说明：" + String.join("、", others));
-            }
-            for (Resealed part : event.resealed()) {
-                terminal.out()
-                        .println("  " + part.folder() + "：改动 " + part.files().size() + " 个文件");
-            }
+    private void report(Store store, TakenDown event) {
+        terminal.out().println("已撤下 " + event.address() + "：" + store.folder());
+        List<String> others = event.notices().stream()
+                .filter(address -> !address.equals(event.address()))
+                .toList();
+        if (!others.isEmpty()) {
+            terminal.out().println("  同一条的其他网址也换成了说明：" + String.join("、", others));
         }
-
-        @Override
-        public void remaining(Store store) {
-            terminal.err().println("还没有撤下，请再运行一次：" + store.folder());
+        for (Resealed part : event.resealed()) {
+            terminal.out().println("  " + part.folder() + "：改动 " + part.files().size() + " 个文件");
         }
     }
 }

@@ -57,6 +57,7 @@ public final class BundleExport {
 
     private ReleaseFolder whole(Release release) throws IOException {
         List<Finding> findings = check.release(release.id());
+        findings.addAll(check.takedowns());
         if (!findings.isEmpty()) {
             throw new PublicationRefused(
                     "发布批次 " + release.id() + " 不完好，没有写：" + findings.get(0).text());

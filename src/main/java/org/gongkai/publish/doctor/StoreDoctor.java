@@ -21,6 +21,8 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.StoreCheck;
 
 /**
  * Looks at the folder that sites are published to.
@@ -89,6 +91,10 @@ public record StoreDoctor(Path folder, Clock clock) {
         OffsetDateTime last = ledger.last().orElseThrow().at();
         if (last.toInstant().isAfter(clock.instant().plus(DRIFT))) {
             diagnoses.add(Diagnosis.bad("时钟", "最后一条发布记录是 " + last + "，比本机的时间还晚", "核对本机的日期和时间（timedatectl）"));
+        }
+        for (Finding finding : new StoreCheck(store, Optional.empty()).takedowns()) {
+            diagnoses.add(
+                    Diagnosis.bad("撤下" + name, finding.where(), finding.kind().label()));
         }
         diagnoses.add(change(store, name));
     }

@@ -189,7 +189,7 @@ final class Candidate {
         return Optional.of(new StoreChange(
                 site.folder(),
                 site.audience(),
-                id,
+                Optional.of(id),
                 true,
                 made,
                 store.served().map(link -> link.toString().replace('\\', '/')),
@@ -203,7 +203,13 @@ final class Candidate {
             Event.TakenDown taken = one.event();
             if (ledger.takedownAt(taken.address()).isEmpty()) {
                 Event here = new Event.TakenDown(
-                        taken.address(), taken.reason(), List.of(), List.of(), taken.addresses(), taken.marks());
+                        taken.address(),
+                        taken.reason(),
+                        List.of(),
+                        List.of(),
+                        taken.addresses(),
+                        taken.marks(),
+                        taken.only());
                 next = writer.next(next, here);
             }
         }

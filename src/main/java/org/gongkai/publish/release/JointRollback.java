@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
@@ -20,21 +22,11 @@ import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.publish.release.ledger.UnknownRelease;
 
 /**
- * Switches all audiences of a site back to releases that were current at the same time, or none of them. Holds the
- * locks of all stores.
+ * Switches all audiences of a site back to releases that were current at the same time, or none of them.
+ *
+ * @param stores the stores of all audiences
  */
-public final class JointRollback implements AutoCloseable {
-
-    private final Path folder;
-    private final Disk disk;
-    private final StoreLock lock;
-    private final List<Maintenance> stores = new ArrayList<>();
-
-    private JointRollback(Path folder, Disk disk, StoreLock lock) {
-        this.folder = folder;
-        this.disk = disk;
-        this.lock = lock;
-    }
+public record JointRollback(LockedStores stores) implements AutoCloseable {
 
     /**
      * Takes the locks and recovers from commands that died.
@@ -44,17 +36,7 @@ public final class JointRollback implements AutoCloseable {
      */
     public static JointRollback begin(Path folder, int seconds, Clock clock, LedgerWriter writer, Disk disk)
             throws IOException {
-        JointRollback rollback = new JointRollback(folder, disk, StoreLock.take(folder, seconds, clock));
-        try {
-            new Transaction(folder, disk).recover(seconds, clock);
-            for (Store store : Stores.inUse(folder)) {
-                rollback.stores.add(Maintenance.begin(store, seconds, clock, writer, disk));
-            }
-            return rollback;
-        } catch (IOException | RuntimeException | Error e) {
-            rollback.close();
-            throw e;
-        }
+        return new JointRollback(LockedStores.begin(folder, Stores.inUse(folder), seconds, clock, writer, disk));
     }
 
     /**
@@ -72,10 +54,11 @@ public final class JointRollback implements AutoCloseable {
     public Map<Store, Optional<Release>> run(Optional<String> asked, Set<String> wanted, String reason)
             throws IOException {
         Map<Store, Optional<Release>> result = new LinkedHashMap<>();
-        List<StoreChange> changes = new ArrayList<>();
+        Map<Maintenance, Event> events = new HashMap<>();
+        Map<Maintenance, String> targets = new HashMap<>();
         List<String> refused = new ArrayList<>();
         String id = "";
-        for (Maintenance store : stores) {
+        for (Maintenance store : stores.all()) {
             Release target = asked.isPresent() ? asOf(store, find(asked.get())) : before(store);
             boolean stands = store.ledger().current().map(Release::id).equals(Optional.of(target.id()));
             result.put(store.store(), stands ? Optional.empty() : Optional.of(target));
@@ -83,10 +66,8 @@ public final class JointRollback implements AutoCloseable {
                 store.refuseEarly(target);
                 Set<String> returning = store.returning(target);
                 store.refuseDamaged(target);
-                changes.add(store.change(
-                        folder.relativize(store.store().folder()).toString(),
-                        target.id(),
-                        Maintenance.rolledBack(target, returning, reason)));
+                events.put(store, Maintenance.rolledBack(target, returning, reason));
+                targets.put(store, target.id());
                 returning.removeAll(wanted);
                 if (!returning.isEmpty()) {
                     id = target.id();
@@ -97,9 +78,7 @@ public final class JointRollback implements AutoCloseable {
         if (!refused.isEmpty()) {
             throw WithdrawnSince.refusal(id, String.join("；", refused));
         }
-        if (!changes.isEmpty()) {
-            new Transaction(folder, disk).run(changes);
-        }
+        stores.apply(events, store -> Optional.of(targets.get(store)));
         return result;
     }
 
@@ -108,7 +87,7 @@ public final class JointRollback implements AutoCloseable {
      * release.
      */
     private Release before(Maintenance store) {
-        Release last = stores.stream()
+        Release last = stores.all().stream()
                 .flatMap(one -> one.ledger().current().stream())
                 .max(Comparator.comparing(release -> release.record().at()))
                 .orElseThrow(() -> new UnknownRelease("没有比当前更早的发布批次"));
@@ -120,13 +99,13 @@ public final class JointRollback implements AutoCloseable {
     }
 
     private Release find(String id) {
-        return stores.stream()
+        return stores.all().stream()
                 .flatMap(store -> store.ledger().retained(id).stream())
                 .findFirst()
                 .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个发布批次；"
                         + Nearest.hint(
                                 id,
-                                stores.stream()
+                                stores.all().stream()
                                         .flatMap(store -> store.ledger().retained().stream())
                                         .map(Release::id)
                                         .distinct()
@@ -156,18 +135,6 @@ public final class JointRollback implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (lock) {
-            close(0);
-        }
-    }
-
-    private void close(int at) throws IOException {
-        if (at < stores.size()) {
-            try {
-                stores.get(at).close();
-            } finally {
-                close(at + 1);
-            }
-        }
+        stores.close();
     }
 }

@@ -49,8 +49,7 @@ public final class Maintenance implements AutoCloseable {
      */
     public static Maintenance begin(Store store, int seconds, Clock clock, LedgerWriter writer, Disk disk)
             throws IOException {
-        Transaction.recoverAround(store, seconds, clock, disk);
-        StoreLock lock = StoreLock.take(store.folder(), seconds, clock);
+        StoreLock lock = Transaction.lock(store.folder(), seconds, clock, disk);
         try {
             return new Maintenance(store, disk, lock, writer);
         } catch (IOException | RuntimeException | Error e) {
@@ -126,13 +125,13 @@ public final class Maintenance implements AutoCloseable {
     }
 
     /**
-     * The change that switches readers to an existing release, to be applied together with those of other stores.
+     * The change that records an event, to be applied together with those of other stores.
      *
      * @param folder the store below the folder that is published into
-     * @param release its name
+     * @param release the existing release that readers are switched to, if any
      * @param event the event to record
      */
-    StoreChange change(String folder, String release, Event event) throws IOException {
+    StoreChange change(String folder, Optional<String> release, Event event) throws IOException {
         Ledger next = writer.next(ledger, event);
         return new StoreChange(
                 folder,
@@ -168,60 +167,24 @@ public final class Maintenance implements AutoCloseable {
         old.removeIf(release ->
                 ledger.current().map(Release::id).filter(release.id()::equals).isPresent());
         if (!old.isEmpty()) {
-            record(new Pruned(old.stream().map(Release::id).toList()));
+            Pruned pruned = new Pruned(old.stream().map(Release::id).toList());
+            ledger = writer.add(store, ledger, pruned, disk);
+            ledger = new Recovery(store, disk).run();
         }
         return old;
     }
 
-    /** Takes a page down in all releases and editions of this store. */
-    public TakedownResult takeDown(String address, String reason) throws IOException {
-        List<TakedownResult> results = new ArrayList<>();
-        new TakedownRun(List.of(this), address, reason).run((where, result) -> results.add(result));
-        return results.get(0);
-    }
-
     /** Begins to take down a page in this store; {@link TakedownRun} completes it. */
-    public Takedown takedown(TakedownRequest request) {
+    Takedown takedown(TakedownRequest request) {
         return new Takedown(store, ledger, disk, writer.now().toLocalDate(), request);
     }
 
-    /** Records a prepared event and completes it. */
-    public void record(Event event) throws IOException {
-        ledger = writer.add(store, ledger, event, disk);
-        ledger = new Recovery(store, disk).run();
-    }
-
-    /**
-     * The result of taking a page down.
-     *
-     * @param event the recorded event; empty if nothing was recorded
-     * @param nearest the most similar address in the store
-     * @param mentions files that still contain the title of the page
-     * @param copies files of other entries with the content of its files
-     */
-    public record TakedownResult(
-            Optional<Event.TakenDown> event, Optional<String> nearest, List<String> mentions, List<String> copies) {}
-
-    /**
-     * Allows a page to be published again.
-     *
-     * @param address the address that was taken down, or another one of the same entry
-     * @return whether it was taken down
-     */
-    public boolean restore(String address, String reason) throws IOException {
-        Optional<Ledger.ActiveTakedown> down = ledger.takedownAt(address);
-        if (down.isPresent()) {
-            ledger = writer.add(
-                    store, ledger, new Event.Restored(down.get().event().address(), reason), disk);
-        }
-        return down.isPresent();
-    }
-
-    /** Deletes unfinished work and releases the lock. */
+    /** Deletes unfinished work, unless the next command has to complete it, and releases the lock. */
     @Override
     public void close() throws IOException {
         try {
-            if (Files.exists(store.records())) {
+            if (Files.exists(store.records())
+                    && TransactionJournal.around(store.folder()).isEmpty()) {
                 new Recovery(store, disk).run();
             }
         } finally {

@@ -69,8 +69,7 @@ public final class Publication implements AutoCloseable {
         disk.createServedFolders(folder);
         Publication publication = new Publication(folder, seconds, clock, disk);
         try {
-            publication.locks.add(StoreLock.take(folder, seconds, clock));
-            new Transaction(folder, disk).recover(seconds, clock);
+            publication.locks.add(Transaction.lock(folder, seconds, clock, disk));
             disk.delete(publication.work());
             disk.createFolders(publication.work());
             return publication;
@@ -131,7 +130,7 @@ public final class Publication implements AutoCloseable {
             Store store = new Store(site.folder().isEmpty() ? folder : folder.resolve(site.folder()));
             if (!site.folder().isEmpty()) {
                 disk.createServedFolders(store.folder());
-                locks.add(StoreLock.take(store.folder(), seconds, clock));
+                locks.add(Transaction.lock(store.folder(), seconds, clock, disk));
             }
             stores.add(store);
             candidates.add(new Candidate(store, site, disk, atOneTime));

@@ -25,10 +25,14 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
     /** Whether readers see the release of the change. */
     boolean isServed() {
         try {
-            return Files.readSymbolicLink(store.current()).equals(Store.linkTo(change.release()));
+            return Optional.of(Files.readSymbolicLink(store.current())).equals(link());
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private Optional<Path> link() {
+        return change.release().map(Store::linkTo);
     }
 
     /**
@@ -41,8 +45,9 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
             move(store.newEdition(name), store.edition(name));
         }
         if (change.isNew()) {
-            move(store.newAddresses(), store.addresses(change.release()));
-            move(store.newRelease(), store.release(change.release()));
+            String id = change.release().orElseThrow();
+            move(store.newAddresses(), store.addresses(id));
+            move(store.newRelease(), store.release(id));
         }
         Ledger ledger = ledger();
         if (ledger.last().map(LedgerRecord::hash).equals(change.before())) {
@@ -50,16 +55,16 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
         } else if (!isRecorded(ledger)) {
             throw damaged();
         }
-        Path link = Store.linkTo(change.release());
-        if (!store.served().equals(Optional.of(link))) {
-            disk.replaceLink(store.current(), link);
+        if (link().isEmpty()) {
+            new Recovery(store, disk).run();
+        } else if (!store.served().equals(link())) {
+            disk.replaceLink(store.current(), link().get());
         }
     }
 
     /** Undoes whatever was applied of the change. */
     void undo() throws IOException {
-        Path link = Store.linkTo(change.release());
-        if (store.served().equals(Optional.of(link))) {
+        if (link().isPresent() && store.served().equals(link())) {
             if (change.link().isPresent()) {
                 disk.replaceLink(store.current(), Path.of(change.link().get()));
             } else {
@@ -80,8 +85,9 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
             }
         }
         if (change.isNew()) {
-            move(store.release(change.release()), store.newRelease());
-            move(store.addresses(change.release()), store.newAddresses());
+            String id = change.release().orElseThrow();
+            move(store.release(id), store.newRelease());
+            move(store.addresses(id), store.newAddresses());
         }
         for (String name : change.editions()) {
             move(store.edition(name), store.newEdition(name));

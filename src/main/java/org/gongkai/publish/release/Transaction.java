@@ -6,13 +6,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Store;
 
 /**
- * Applies the changes of a publication or a rollback to all stores of a folder, or to none. They are written to a
- * {@link TransactionJournal} first. If a change fails, all are undone; if the process dies, the next one completes
- * them. Every step may be interrupted and run again.
+ * Applies the changes of a command to all stores of a folder, or to none. They are written to a {@link
+ * TransactionJournal} first. If a change of a publication or a rollback fails, all are undone; those of a takedown are
+ * never undone, because a page that is gone for some readers is better than one that all see again. If the process
+ * dies, or a takedown fails, the next command completes them. Every step may be interrupted and run again.
  */
 record Transaction(Path folder, Disk disk, TransactionJournal journal) {
 
@@ -27,7 +29,7 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
      * Applies changes to stores, all of whose locks must be held.
      *
      * @return whether the journal was deleted; if not, the next transaction deletes it
-     * @throws PartialPublication if a change failed, and could not be undone
+     * @throws PartialPublication if a change failed, and could not be undone or must not be
      * @throws IOException if a change failed; everything is as it was before
      */
     boolean run(List<StoreChange> changes) throws IOException {
@@ -35,7 +37,11 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
             journal.write(changes);
             complete(changes);
         } catch (IOException | RuntimeException | Error e) {
-            undo(changes, e);
+            if (!changes.stream().allMatch(StoreChange::isTakedown)) {
+                undo(changes, e);
+            } else if (TransactionJournal.isAt(folder) && e instanceof IOException) {
+                throw new PartialPublication(unfinished(changes), e);
+            }
             throw e;
         }
         try {
@@ -44,6 +50,12 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static String unfinished(List<StoreChange> changes) {
+        String audiences = changes.stream().map(StoreChange::audience).collect(Collectors.joining("、"));
+        return "已经记下，但是没有做完，" + (audiences.isEmpty() ? "" : audiences + " 的")
+                + "读者可能还看得到这一页；请再运行一次，下一条发布、换回、撤下或清理的命令都会先接着做完";
     }
 
     private void undo(List<StoreChange> changes, Throwable reason) throws PartialPublication {
@@ -83,8 +95,7 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
      *
      * @param seconds how long to wait for the lock of each store
      */
-    void recover(int seconds, Clock clock) throws IOException {
-        disk.delete(folder.resolve(Store.WORK + "journal-new"));
+    private void recover(int seconds, Clock clock) throws IOException {
         List<StoreChange> changes = journal.read();
         if (changes.isEmpty()) {
             return;
@@ -105,17 +116,27 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
         }
     }
 
-    /** Completes the transaction of a process that died while it changed a store, and perhaps others beside it. */
-    static void recoverAround(Store store, int seconds, Clock clock, Disk disk) throws IOException {
-        for (Path folder : List.of(store.folder().toAbsolutePath().getParent(), store.folder())) {
-            if (TransactionJournal.isAt(folder)) {
-                StoreLock lock = StoreLock.take(folder, seconds, clock);
+    /**
+     * Takes the lock of a folder after the transactions of processes that died there, above it and below it were
+     * completed: their changes may be prepared in the folder, and {@link Recovery} would delete them.
+     */
+    static StoreLock lock(Path folder, int seconds, Clock clock, Disk disk) throws IOException {
+        while (true) {
+            for (Path pending : TransactionJournal.around(folder)) {
+                StoreLock lock = StoreLock.take(pending, seconds, clock);
                 try {
-                    new Transaction(folder, disk).recover(seconds, clock);
+                    new Transaction(pending, disk).recover(seconds, clock);
                 } finally {
                     lock.close();
                 }
             }
+            StoreLock lock = StoreLock.take(folder, seconds, clock);
+            // Another process may have died while this one waited for its lock.
+            if (TransactionJournal.around(folder).isEmpty()) {
+                disk.delete(folder.resolve(Store.WORK + "journal-new"));
+                return lock;
+            }
+            lock.close();
         }
     }
 

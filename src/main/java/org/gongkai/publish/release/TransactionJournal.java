@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Store;
 
 /** The write-ahead journal of a {@link Transaction}. As long as the file exists, its changes are to be completed. */
-final class TransactionJournal {
+public final class TransactionJournal {
 
     private static final String NAME = Store.WORK + "journal";
 
@@ -31,6 +32,32 @@ final class TransactionJournal {
     /** Whether a folder has a journal. */
     static boolean isAt(Path folder) {
         return Files.exists(folder.resolve(NAME));
+    }
+
+    /** The folders with a journal that may concern a folder: those above it, itself and below it. */
+    static List<Path> around(Path folder) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            folders.add(parent);
+        }
+        folders.add(folder);
+        Store.at(folder).stream()
+                .map(Store::folder)
+                .filter(below -> !below.equals(folder))
+                .forEach(folders::add);
+        folders.removeIf(at -> !isAt(at));
+        return folders;
+    }
+
+    /** Whether a takedown that concerns a folder is not complete. */
+    public static boolean hasTakedown(Path folder) throws IOException {
+        for (Path at : around(folder)) {
+            if (new TransactionJournal(at, new Disk()).read().stream().anyMatch(StoreChange::isTakedown)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Writes the journal atomically; it is on the disk when this returns. */
@@ -64,7 +91,7 @@ final class TransactionJournal {
                     .map(TransactionJournal::change)
                     .toList();
         } catch (IllegalArgumentException e) {
-            throw new PublicationRefused("没有做完的发布记在这里，但是被改动过，不能接着做；请从备份放回整个文件夹：" + file);
+            throw new PublicationRefused("没有做完的发布或撤下记在这里，但是被改动过，不能接着做；请从备份放回整个文件夹：" + file);
         }
     }
 
@@ -85,13 +112,14 @@ final class TransactionJournal {
         StoreChange change = new StoreChange(
                 fields.text("folder"),
                 fields.text("audience"),
-                fields.text("release"),
+                fields.optionalText("release"),
                 fields.bool("new"),
                 fields.texts("editions"),
                 fields.optionalText("link"),
                 fields.optionalText("before"),
                 fields.texts("lines"));
-        if (!Store.ID.matcher(change.release()).matches()
+        if (!change.release().stream().allMatch(id -> Store.ID.matcher(id).matches())
+                || change.isTakedown() && change.isNew()
                 || !change.folder().isEmpty() && !change.folder().matches("[a-z0-9-]+")
                 || !change.editions().stream().allMatch(RequestedEditions::isName)) {
             throw new IllegalArgumentException("not a name that this program gives");

@@ -29,7 +29,8 @@
  * names, then writes into {@code .gongkai-journal} what it is about to do (move into place, append records, switch
  * {@code current}), does it, and removes the journal. If the machine fails in between, it is undone; if that fails
  * as well, the message says who sees what. If the process dies, the next command that writes to any of the stores
- * completes what the journal says. A site that gets several audiences, or loses them, gets new stores in the same
+ * completes what the journal says. Takedowns and their ends go the same way, but only forward. A lock is given to
+ * nobody before the journals above, in and below its folder are completed ({@code Transaction.lock}). A site that gets several audiences, or loses them, gets new stores in the same
  * folder; the old ones can still be verified, pruned and taken down from. They are not continued, because no store
  * knows which of the new audiences may read it.
  *
@@ -61,7 +62,7 @@
  * points elsewhere: a publication that died before its switch looks the same as tampering, and readers may still see
  * what it withdrew.
  *
- * <p>{@code CrashTest} and {@code AudiencesCrashTest} let each step die, and the disk fail before it; {@code
- * src/bench/Faults.java} kills the real program.
+ * <p>{@code CrashTest}, {@code AudiencesCrashTest} and {@code TakedownCrashTest} let each step die, and the disk fail
+ * before it; {@code src/bench/Faults.java} kills the real program.
  */
 package org.gongkai.publish.release;

@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.publish.release.FaultyStep.Fault;
 import org.gongkai.publish.release.file.Disk;
-import org.gongkai.publish.release.file.Disk.Step;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.TestInfo;
 /** A command dies, or the disk fails it, before each of its steps in turn. */
 @Tag("slow")
 class CrashTest extends SitesFixture {
-
-    private static final String FULL = "No space left on device";
 
     /** Long enough for what holds it to be packed. */
     private static final String LONG = "这是很长的一段。".repeat(100);
@@ -119,9 +116,7 @@ class CrashTest extends SitesFixture {
     }
 
     private static void takeDown(Sites sites) throws IOException {
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.takeDown("a/2024/x.html", "试");
-        }
+        sites.takeDown("a/2024/x.html", "试");
     }
 
     private static void rollBack(Sites sites) throws IOException {
@@ -144,8 +139,8 @@ class CrashTest extends SitesFixture {
                 copy(prepared, sites.folder());
                 FaultyStep step = new FaultyStep(fault, points);
                 ends(work, step, fault + " at step " + points);
-                reached = !step.hit.isEmpty();
-                String when = fault + " at step " + points + ", " + step.hit;
+                reached = !step.hit().isEmpty();
+                String when = fault + " at step " + points + ", " + step.hit();
                 check(old, fresh, when);
                 if (reached) {
                     points++;
@@ -177,10 +172,10 @@ class CrashTest extends SitesFixture {
     private void ends(Work work, FaultyStep step, String when) {
         try {
             work.run(new Sites(sites.folder()).on(new Disk(step, false)));
-        } catch (Death e) {
-            assertThat(step.fault).isEqualTo(Fault.DIES);
+        } catch (FaultyStep.Death e) {
+            assertThat(step.fault()).isEqualTo(Fault.DIES);
         } catch (IOException e) {
-            assertThat(e).as(when + ", " + step.hit).hasStackTraceContaining(FULL);
+            assertThat(e).as(when + ", " + step.hit()).hasStackTraceContaining(FaultyStep.FULL);
         }
     }
 
@@ -225,53 +220,5 @@ class CrashTest extends SitesFixture {
         }
         sites.publish(SECOND);
         assertThat(sites.served()).isEqualTo(SECOND);
-    }
-
-    /** What happens at one step of some work. */
-    private enum Fault {
-        /** From the step on nothing can be done any more, as if the process were gone. */
-        DIES,
-        /** The step fails, and later ones do not. */
-        FAILS,
-        /** From the step on nothing can be created any more; deleting and renaming succeed. */
-        FULL
-    }
-
-    private static final class FaultyStep implements Step {
-        private final Fault fault;
-        private final AtomicInteger left;
-        private volatile String hit = "";
-
-        FaultyStep(Fault fault, int steps) {
-            this.fault = fault;
-            left = new AtomicInteger(steps);
-        }
-
-        @Override
-        public void before(String operation, Path path) throws IOException {
-            int ahead = left.getAndDecrement();
-            if (ahead > 0 || ahead < 0 && !lasts(operation)) {
-                return;
-            }
-            // Only by the thread that reaches the step: one that reads it and writes it back could lose what another
-            // wrote.
-            if (ahead == 0) {
-                hit = operation + " " + path;
-            }
-            if (fault == Fault.DIES) {
-                throw new Death();
-            }
-            throw new FileSystemException(path.toString(), null, FULL);
-        }
-
-        private boolean lasts(String operation) {
-            return fault == Fault.DIES
-                    || fault == Fault.FULL
-                            && Set.of("folder", "write", "link", "symlink").contains(operation);
-        }
-    }
-
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -123,9 +123,7 @@ class DurabilityTest extends SitesFixture {
 
     @Test
     void aTakedownIsReadyThenRecordedThenInPlace() throws IOException {
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.takeDown(PAGE, "试");
-        }
+        sites.takeDown(PAGE, "试");
 
         inOrder(
                 "force releases/.gongkai-new-20240601-120000/" + PAGE,

@@ -82,9 +82,7 @@ class OnlyOursTest {
         theyAreUntouched();
         sites.editions(new RequestedEditions(List.of("v1"), (name, audience, to) -> Sites.write(to, SITE)))
                 .publish(NEXT);
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.takeDown("a/2024/x.html", "试");
-        }
+        sites.takeDown("a/2024/x.html", "试");
         try (Maintenance maintenance = sites.maintenance()) {
             assertThat(maintenance.prune(1)).hasSize(1);
         }

@@ -131,6 +131,27 @@ public final class Sites {
         }
     }
 
+    /** Takes a page down. */
+    public TakedownRun.Part takeDown(String address, String reason) throws IOException {
+        try (LockedStores stores = locked()) {
+            return new TakedownRun(stores, address, reason, false).run().get(0);
+        }
+    }
+
+    /** Allows a page to be published again; returns whether it was taken down. */
+    public boolean restore(String address, String reason) throws IOException {
+        try (LockedStores stores = locked()) {
+            TakedownRun run = new TakedownRun(stores, address, reason, false);
+            boolean down = run.isDown();
+            run.undo();
+            return down;
+        }
+    }
+
+    private LockedStores locked() throws IOException {
+        return LockedStores.begin(folder, List.of(store()), 0, CLOCK, pen(), disk);
+    }
+
     public Maintenance maintenance() throws IOException {
         return Maintenance.begin(store(), 0, CLOCK, pen(), disk);
     }

@@ -77,14 +77,15 @@ class UnfinishedTest extends SitesFixture {
         "'', 20240601-120000/x, ''",
         "../other, 20240601-120000-2, ''",
         "a/b, 20240601-120000-2, ''",
-        "'', 20240601-120000-2, ../other"
+        "'', 20240601-120000-2, ../other",
+        "'', , ''"
     })
     void aJournalThatNamesOtherPlacesIsRefused(String store, String release, String edition) throws IOException {
         Path journal = journal(store, release, edition);
 
         assertThatThrownBy(() -> sites.publish(SECOND))
                 .isInstanceOf(PublicationRefused.class)
-                .hasMessage("没有做完的发布记在这里，但是被改动过，不能接着做；请从备份放回整个文件夹：" + journal);
+                .hasMessage("没有做完的发布或撤下记在这里，但是被改动过，不能接着做；请从备份放回整个文件夹：" + journal);
 
         assertThat(sites.served()).isEqualTo(FIRST);
         assertThat(journal).exists();

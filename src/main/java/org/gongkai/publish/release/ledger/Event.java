@@ -100,6 +100,7 @@ public sealed interface Event {
      * @param resealed the changed folders; empty if only other audiences had the page
      * @param addresses every address under which the entry is known, here or at other audiences
      * @param marks the {@link EntryMarks} of the entry
+     * @param only whether other audiences keep the page on purpose
      */
     record TakenDown(
             String address,
@@ -107,7 +108,8 @@ public sealed interface Event {
             List<String> notices,
             List<Resealed> resealed,
             List<String> addresses,
-            List<String> marks)
+            List<String> marks,
+            boolean only)
             implements Event {
         public TakenDown {
             notices = List.copyOf(notices);

@@ -63,6 +63,9 @@ final class EventJson {
             fields.put("notices", taken.notices());
             fields.put("addresses", taken.addresses());
             fields.put("marks", taken.marks());
+            if (taken.only()) {
+                fields.put("only", true);
+            }
             fields.put(
                     "resealed", taken.resealed().stream().map(EventJson::fields).toList());
         } else if (event instanceof Restored restored) {
@@ -146,7 +149,8 @@ final class EventJson {
                                 .toList(),
                         // Records written before entries had marks list the notices only.
                         fields.texts(fields.has("addresses") ? "addresses" : "notices"),
-                        fields.has("marks") ? fields.texts("marks") : List.of());
+                        fields.has("marks") ? fields.texts("marks") : List.of(),
+                        fields.has("only") && fields.bool("only"));
             case "restore" -> new Restored(fields.text("address"), fields.text("reason"));
             default -> throw new IllegalArgumentException("no event " + kind);
         };

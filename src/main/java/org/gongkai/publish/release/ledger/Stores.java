@@ -28,6 +28,13 @@ public final class Stores {
         return lastPublished(own).isAfter(lastPublished(below)) ? own : below;
     }
 
+    /** The stores of the other audiences of the same site; empty if there are none. */
+    public static List<Store> besides(Store store) throws IOException {
+        Path parent = store.folder().toAbsolutePath().getParent();
+        List<Store> all = new ArrayList<>(parent == null ? List.of() : inUse(parent));
+        return all.remove(store) ? List.copyOf(all) : List.of();
+    }
+
     private static OffsetDateTime lastPublished(List<Store> stores) throws IOException {
         OffsetDateTime last = OffsetDateTime.MIN;
         for (Store store : stores) {

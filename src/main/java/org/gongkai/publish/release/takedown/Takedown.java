@@ -135,9 +135,10 @@ public final class Takedown {
     /**
      * Makes the copies.
      *
+     * @param only whether other audiences keep the page on purpose
      * @return the event to be recorded; it reseals nothing if no release contains the page
      */
-    public TakenDown prepare() throws IOException {
+    public TakenDown prepare(boolean only) throws IOException {
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
             Path folder = store.edition(edition.getKey());
             Manifest manifest = manifest(folder, edition.getValue());
@@ -163,7 +164,8 @@ public final class Takedown {
                 List.copyOf(notices),
                 resealed,
                 List.copyOf(entry.addresses()),
-                List.copyOf(marks));
+                List.copyOf(marks),
+                only);
     }
 
     private void release(Release release) throws IOException {

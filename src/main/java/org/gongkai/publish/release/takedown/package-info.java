@@ -28,7 +28,10 @@
  * page or a text attachment of one entry are a return. The search is at the bytes that readers get, so that it does not
  * matter in which markup or through which include they came.
  *
- * <p>With several audiences all stores are locked and all copies made before the first record is
- * written, and each records it; a store that is begun later takes over what the others know.
+ * <p>With several audiences all stores are locked and all copies made first; then one transaction records the takedown
+ * at each and puts the copies in place. It is never undone: where it is interrupted, the next command that writes to any
+ * of the stores completes it, and {@code verify} and {@code doctor} tell until then. They also compare what the stores of
+ * a site have taken down, unless the record says that one audience was meant. A store that is begun later takes over
+ * what the others know.
  */
 package org.gongkai.publish.release.takedown;

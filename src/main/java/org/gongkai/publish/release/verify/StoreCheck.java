@@ -8,11 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gongkai.io.Digests;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.TransactionJournal;
+import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding.Kind;
 
@@ -72,6 +79,35 @@ public final class StoreCheck {
         }
         List<Finding> findings = release(served.get(), store.folder().resolve(target.get()));
         findings.addAll(switching(served.get()));
+        findings.addAll(takedowns());
+        return findings;
+    }
+
+    /**
+     * Compares the takedowns with those of the other audiences. What this store has ever known was decided here, too, even
+     * if it was allowed again since.
+     */
+    public List<Finding> takedowns() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        if (TransactionJournal.hasTakedown(store.folder())) {
+            findings.add(new Finding(Kind.UNFINISHED, store.folder().toString()));
+        }
+        Set<String> known = new TreeSet<>();
+        for (LedgerRecord record : ledger.records()) {
+            if (record.event() instanceof TakenDown event) {
+                known.add(event.address());
+                known.addAll(event.addresses());
+            }
+        }
+        for (Store other : Stores.besides(store)) {
+            other.ledger().takedowns().values().stream()
+                    .map(ActiveTakedown::event)
+                    .filter(event -> !event.only() && !known.contains(event.address()))
+                    .map(event -> new Finding(
+                            Kind.ELSEWHERE,
+                            event.address() + "（" + other.folder().getFileName() + "）"))
+                    .forEach(findings::add);
+        }
         return findings;
     }
 

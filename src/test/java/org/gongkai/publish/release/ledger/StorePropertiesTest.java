@@ -94,12 +94,17 @@ class StorePropertiesTest {
             return;
         }
         String page = "a/2024/" + (char) ('a' + action.number() % 5) + ".html";
-        try (Maintenance maintenance = sites.maintenance()) {
-            switch (action.deed()) {
-                case ROLL_BACK -> maintenance.rollBack(Optional.empty(), Set.of(), "");
-                case PRUNE -> maintenance.prune(1 + action.number() % 3);
-                case TAKE_DOWN -> maintenance.takeDown(page, "试");
-                default -> maintenance.restore(page, "试");
+        switch (action.deed()) {
+            case TAKE_DOWN -> sites.takeDown(page, "试");
+            case RESTORE -> sites.restore(page, "试");
+            default -> {
+                try (Maintenance maintenance = sites.maintenance()) {
+                    if (action.deed() == Deed.PRUNE) {
+                        maintenance.prune(1 + action.number() % 3);
+                    } else {
+                        maintenance.rollBack(Optional.empty(), Set.of(), "");
+                    }
+                }
             }
         }
     }

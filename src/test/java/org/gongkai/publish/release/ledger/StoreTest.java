@@ -246,9 +246,7 @@ class StoreTest extends SitesFixture {
 
     @Test
     void doesNotShareANoticeThatWasTamperedWith() throws IOException {
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.takeDown("a/2024/x.html", "试");
-        }
+        sites.takeDown("a/2024/x.html", "试");
         String notice = sites.served().get("a/2024/x.html");
         damage("20240601-120000/a/2024/x.html", notice.replace("撤下", "还在"));
         Map<String, String> rest = with("index.html", "乙");

@@ -1,6 +1,7 @@
 package org.gongkai.publish.release.takedown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.Maintenance;
+import org.gongkai.publish.release.TakedownRun;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
@@ -115,6 +119,89 @@ class TakedownAudiencesTest {
 
         assertThat(page(all, COMMON)).contains("本页已撤下");
         assertThat(page(members, COMMON)).contains("大家都看的内容");
+    }
+
+    /** Takes the page down, and dies when the second store records it. */
+    private void diesBetweenAudiences() throws IOException {
+        Clock clock = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
+        AtomicInteger records = new AtomicInteger();
+        Disk disk = new Disk(
+                (operation, path) -> {
+                    if (operation.equals("move") && path.endsWith("records.jsonl") && records.incrementAndGet() > 1
+                            || records.get() > 1) {
+                        throw new Death();
+                    }
+                },
+                false);
+        LedgerWriter writer = new LedgerWriter("王芳", clock, Optional.empty());
+        assertThatThrownBy(() -> {
+                    try (LockedStores stores =
+                            LockedStores.begin(published.to, Store.at(published.to), 0, clock, writer, disk)) {
+                        new TakedownRun(stores, COMMON, "试", false).run();
+                    }
+                })
+                .isInstanceOf(Death.class);
+    }
+
+    @Test
+    void isToldUntilItIsCompleteAndCompletedByTheNextCommand() throws IOException {
+        diesBetweenAudiences();
+        assertThat(page(all, COMMON)).contains("大家都看的内容");
+
+        Ran verified = published.verify();
+        assertThat(verified.status()).isEqualTo(1);
+        assertThat(verified.out()).contains("  撤下还没有做完，读者可能还看得到；请再运行一次 takedown，下一条发布、换回、撤下或清理的命令也会先接着做完：" + all);
+        assertThat(run("doctor", "--to", published.to.toString()).out()).contains("撤下（qun-zhong）", "撤下还没有做完");
+        assertThat(run(
+                                "export",
+                                "bundle",
+                                "--to",
+                                all.toString(),
+                                "-o",
+                                folder.resolve("site.zip").toString())
+                        .status())
+                .isEqualTo(1);
+
+        // Of one store only, and not by its own command.
+        assertThat(run("prune", "--to", members.toString(), "--keep", "5").status())
+                .isZero();
+
+        assertThat(page(all, COMMON)).contains("本页已撤下");
+        assertThat(page(members, COMMON)).contains("本页已撤下");
+        assertThat(published.verify("--all").status()).isZero();
+        assertThat(published.publish("--allow-lost").status()).isEqualTo(1);
+    }
+
+    @Test
+    void isComparedWithTheOtherAudiences() throws IOException {
+        String before = records(members);
+        assertThat(takeDown(COMMON, published.to).status()).isZero();
+        // As earlier versions of the program left it that died between the two.
+        Files.writeString(members.resolve("records.jsonl"), before);
+
+        Ran verified = published.verify();
+
+        assertThat(verified.status()).isEqualTo(1);
+        assertThat(verified.out())
+                .contains("别的公开对象已经撤下，这里没有；请再运行一次 takedown：这里也要撤的，--to 写各公开对象共同的文件夹；有意只撤那一个的，--to 写它的文件夹：" + COMMON
+                        + "（qun-zhong）");
+        assertThat(run("doctor", "--to", published.to.toString()).out()).contains("撤下（dang）", COMMON + "（qun-zhong）");
+    }
+
+    @Test
+    void isNotComparedIfOneAudienceWasMeant() {
+        assertThat(takeDown(COMMON, all).status()).isZero();
+        assertThat(published.verify("--all").status()).isZero();
+
+        assertThat(takeDown(COMMON, published.to).status()).isZero();
+        assertThat(run("takedown", COMMON, "--to", members.toString(), "--undo", "--reason", "试")
+                        .status())
+                .isZero();
+        assertThat(published.verify("--all").status()).isZero();
+    }
+
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1L;
     }
 
     @Test

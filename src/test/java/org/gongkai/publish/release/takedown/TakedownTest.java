@@ -14,10 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Maintenance;
-import org.gongkai.publish.release.Maintenance.TakedownResult;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
+import org.gongkai.publish.release.TakedownRun.Part;
 import org.gongkai.publish.release.file.Gzip;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
@@ -41,13 +40,13 @@ class TakedownTest extends SitesFixture {
         sites.publish(site("甲"));
         sites.publish(site("乙"));
 
-        TakedownResult result = takeDown(PAGE, "含有个人信息");
+        Part result = takeDown(PAGE, "含有个人信息");
 
         assertThat(result.event().orElseThrow().resealed())
                 .extracting(Resealed::folder)
                 .containsExactly("editions/v1", "releases/20240601-120000", "releases/20240601-120000-2");
         assertThat(result.event().orElseThrow().notices()).containsExactly(PAGE, "old/x.html");
-        assertThat(result.mentions()).isEmpty();
+        assertThat(result.takedown().mentions()).isEmpty();
         assertThat(Sites.all(sites.folder()))
                 .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(TITLE, "隐私"));
         assertThat(sites.faults()).isEmpty();
@@ -125,9 +124,7 @@ class TakedownTest extends SitesFixture {
     void bringsNothingBackThatIsPacked() throws IOException {
         sites.publish(site("甲" + LONG));
         takeDown(PAGE, "试");
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.restore(PAGE, "查明无误");
-        }
+        sites.restore(PAGE, "查明无误");
         assertThat(sites.servedPacked()).doesNotContainKey(PAGE);
 
         sites.publish(site("乙" + LONG));
@@ -185,7 +182,7 @@ class TakedownTest extends SitesFixture {
         site.put("search/1.json", "[\"a/2024/x.html\"]");
         sites.publish(site);
 
-        assertThat(takeDown(PAGE, "试").mentions()).containsExactly("c.html", "d.html", "search/1.json");
+        assertThat(takeDown(PAGE, "试").takedown().mentions()).containsExactly("c.html", "d.html", "search/1.json");
     }
 
     @Test
@@ -210,10 +207,8 @@ class TakedownTest extends SitesFixture {
     void maybeUndoneForLaterReleases() throws IOException {
         sites.publish(site("甲"));
         takeDown(PAGE, "试");
-        try (Maintenance maintenance = sites.maintenance()) {
-            assertThat(maintenance.restore(PAGE, "查明无误")).isTrue();
-            assertThat(maintenance.restore(PAGE, "")).isFalse();
-        }
+        assertThat(sites.restore(PAGE, "查明无误")).isTrue();
+        assertThat(sites.restore(PAGE, "")).isFalse();
 
         sites.publish(site("乙"));
 
@@ -270,20 +265,18 @@ class TakedownTest extends SitesFixture {
     void namesThePageThatIsMeant() throws IOException {
         sites.publish(site("甲"));
 
-        TakedownResult result = takeDown("a/2024/z.html", "试");
+        Part result = takeDown("a/2024/z.html", "试");
 
         assertThat(result.event()).isEmpty();
-        assertThat(result.nearest()).isEqualTo(Optional.of(PAGE));
+        assertThat(result.takedown().nearest()).isEqualTo(Optional.of(PAGE));
         assertThatThrownBy(() -> takeDown("a/2024/x/history/1.html", "试"))
                 .isInstanceOf(PublicationRefused.class)
                 .hasMessage("这个网址属于 a/2024/x.html 那一条，请撤下整条");
         assertThat(sites.faults()).isEmpty();
     }
 
-    private TakedownResult takeDown(String address, String reason) throws IOException {
-        try (Maintenance maintenance = sites.maintenance()) {
-            return maintenance.takeDown(address, reason);
-        }
+    private Part takeDown(String address, String reason) throws IOException {
+        return sites.takeDown(address, reason);
     }
 
     private static Map<String, String> site(String text) {

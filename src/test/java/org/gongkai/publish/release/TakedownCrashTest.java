@@ -1,0 +1,221 @@
+package org.gongkai.publish.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.publish.release.FaultyStep.Fault;
+import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.Finding.Kind;
+import org.gongkai.publish.release.verify.StoreCheck;
+import org.gongkai.site.identity.PublishedEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A takedown from the stores of one, two and three audiences dies, or the disk fails it, before each of its steps in turn,
+ * and another command follows: afterwards the page is public nowhere, or nothing was ever recorded.
+ */
+@Tag("slow")
+class TakedownCrashTest {
+
+    private static final String PAGE = "a/2024/x.html";
+    private static final String SECRET = "不该公开的话";
+    private static final LedgerWriter PEN = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
+
+    /** Commands that may follow. */
+    private final Map<String, Command> next = new LinkedHashMap<>(Map.of(
+            "publish", () -> publish("v3", true, Sites.QUICK),
+            "publish for one", () -> maintenance().close(),
+            "prune",
+                    () -> {
+                        try (Maintenance one = maintenance()) {
+                            one.prune(1);
+                        }
+                    },
+            "rollback",
+                    () -> {
+                        try (LockedStores stores = locked(Sites.QUICK)) {
+                            new JointRollback(stores).run(Optional.empty(), Set.of(PAGE), "");
+                        }
+                    },
+            "takedown", () -> takeDown(Sites.QUICK)));
+
+    private interface Command {
+        void run() throws IOException;
+    }
+
+    @TempDir
+    private Path folder;
+
+    private Path published;
+    private List<String> audiences;
+
+    @AfterEach
+    void mayBeDeleted() throws IOException {
+        Sites.QUICK.delete(published);
+        Sites.QUICK.delete(folder.resolve("prepared"));
+    }
+
+    private void publish(String text, boolean without, Disk disk) throws IOException {
+        try (Publication publication = Publication.begin(published, 0, Sites.CLOCK, disk)) {
+            List<NewSite> sites = new ArrayList<>();
+            for (String audience : audiences) {
+                Path built = publication.work().resolve("site" + audience);
+                Map<String, String> files = new TreeMap<>(Map.of("index.html", text));
+                List<PublishedEntry> entries = new ArrayList<>();
+                if (!without) {
+                    files.put("index.html", text + "<ul><li><a href=\"" + PAGE + "\">" + SECRET + "</a></li></ul>");
+                    files.put(PAGE, "<h1>" + SECRET + "</h1>" + text);
+                    entries.add(PublishedEntry.at(PAGE));
+                }
+                Sites.write(built, files);
+                sites.add(new NewSite(audience, audience, built, 1, 2, entries, Set.of(), Optional.empty()));
+            }
+            publication.publish(sites, RequestedEditions.NONE, new Publication.Choices(true, true), PEN);
+        }
+    }
+
+    private LockedStores locked(Disk disk) throws IOException {
+        return LockedStores.begin(published, Store.at(published), 0, Sites.CLOCK, PEN, disk);
+    }
+
+    private void takeDown(Disk disk) throws IOException {
+        try (LockedStores stores = locked(disk)) {
+            new TakedownRun(stores, PAGE, "试", false).run();
+        }
+    }
+
+    /** A command that writes to the last store only. */
+    private Maintenance maintenance() throws IOException {
+        List<Store> stores = Stores.inUse(published);
+        return Maintenance.begin(stores.get(stores.size() - 1), 0, Sites.CLOCK, PEN, Sites.QUICK);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isCompleteOrWasNeverRecorded(Fault fault) throws IOException {
+        for (List<String> stores : List.of(List.of(""), List.of("dang", "qun"), List.of("dang", "lai", "qun"))) {
+            audiences = stores;
+            Path prepared = folder.resolve("prepared");
+            published = prepared;
+            publish("v1", false, Sites.QUICK);
+            publish("v2", false, Sites.QUICK);
+            published = folder.resolve("published");
+            List<Command> commands = List.copyOf(next.values());
+            int steps = 0;
+            for (boolean reached = true; reached; steps++) {
+                // Of one and of three stores each step has one next command; of two each has all of them.
+                List<Command> following =
+                        stores.size() == 2 ? commands : List.of(commands.get(steps % commands.size()));
+                for (Command command : following) {
+                    copy(prepared, published);
+                    FaultyStep step = new FaultyStep(fault, steps);
+                    fails(step);
+                    reached = !step.hit().isEmpty();
+                    String when = stores + ", " + fault + " before step " + steps + ", " + step.hit();
+                    toolsTell(when);
+                    command.run();
+                    isOver(when);
+                    Sites.QUICK.delete(published);
+                }
+            }
+            System.out.println("takedown from " + stores + ": " + fault + " at each of " + steps + " steps");
+            assertThat(steps).isGreaterThan(20 * stores.size());
+            Sites.QUICK.delete(prepared);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try {
+            assertThat(new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                            .start()
+                            .waitFor())
+                    .isZero();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void fails(FaultyStep step) {
+        try {
+            takeDown(new Disk(step, false));
+        } catch (FaultyStep.Death e) {
+            assertThat(step.fault()).isEqualTo(Fault.DIES);
+        } catch (IOException e) {
+            assertThat(e).as(step.hit()).hasStackTraceContaining(FaultyStep.FULL);
+        }
+    }
+
+    private List<Store> stores() throws IOException {
+        return Stores.inUse(published);
+    }
+
+    private static boolean isRecorded(Store store) throws IOException {
+        return store.ledger().takedownAt(PAGE).isPresent();
+    }
+
+    private static boolean isPublic(Store store) throws IOException {
+        try (var files = Files.walk(store.current().toRealPath())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.toString().endsWith(".gz") && Files.readString(file).contains(SECRET)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** What verify says while the page is taken down at one audience, and another one still sees it. */
+    private void toolsTell(String when) throws IOException {
+        boolean begun = false;
+        for (Store store : stores()) {
+            begun |= isRecorded(store) || TransactionJournal.hasTakedown(store.folder());
+        }
+        for (Store store : stores()) {
+            if (begun && isPublic(store)) {
+                assertThat(new StoreCheck(store, Optional.empty()).current())
+                        .as(when)
+                        .extracting(Finding::kind)
+                        .contains(Kind.UNFINISHED);
+            }
+        }
+    }
+
+    private void isOver(String when) throws IOException {
+        locked(Sites.QUICK).close();
+        boolean recorded = isRecorded(stores().get(0));
+        for (Store store : stores()) {
+            assertThat(isRecorded(store)).as(when).isEqualTo(recorded);
+            Map<String, List<Finding>> findings = new TreeMap<>(new StoreCheck(store, Optional.empty()).all());
+            findings.values().removeIf(List::isEmpty);
+            assertThat(findings).as(when).isEmpty();
+        }
+        try (var all = Files.walk(published)) {
+            for (Path file : all.toList()) {
+                String name = published.relativize(file).toString();
+                assertThat(name).as(when).doesNotContain(".gongkai-");
+                if (recorded && Files.isRegularFile(file) && !name.endsWith(".gz")) {
+                    assertThat(Files.readString(file)).as(when + ": " + name).doesNotContain(SECRET);
+                }
+            }
+        }
+    }
+}
