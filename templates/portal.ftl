@@ -26,7 +26,7 @@
 <#list section.lines as line>
 <li>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
-<span class="line-title"><a href="${to(line.uri)}">${breakable(line.title)}</a><#if line.until??> <span class="line-notice"><span class="chip chip-open">公示中</span> <span class="line-until">至${line.until}</span></span></#if></span>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a><#if line.until??> <span class="line-notice"><span class="chip chip-open">公示中</span> <span class="line-until">至${line.until}</span></span></#if></span>
 <time class="line-date" datetime="${line.day}">${line.day}</time>
 </li>
 </#list>

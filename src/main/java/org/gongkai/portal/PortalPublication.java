@@ -23,6 +23,8 @@ import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.takedown.NamedEntries;
+import org.gongkai.publish.release.takedown.ReturnedPages;
 import org.gongkai.publish.sites.PortalSettings;
 import org.gongkai.site.address.Slugs;
 
@@ -51,6 +53,8 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
                 Path merged = PortalMerge.folder(work, audience);
                 Path copy = publication.work().resolve(merged.getFileName());
                 int pages = copy(merged, copy, publication.current(folder));
+                NamedEntries.takeOut(
+                        copy, ReturnedPages.inForce(portal.to(), folder).values(), new Disk());
                 sites.add(new NewSite(
                         audience.name(), folder, copy, entries, pages, List.of(), Set.of(), Optional.empty()));
             }

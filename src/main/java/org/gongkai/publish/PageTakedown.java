@@ -15,6 +15,7 @@ import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
+import org.gongkai.publish.release.takedown.NamedEntries;
 
 /**
  * Takes a page down for all audiences of a folder, or allows it to be published again.
@@ -47,7 +48,8 @@ public record PageTakedown(Path folder, int lockTimeoutSeconds, Clock clock, Led
     /**
      * Takes a page down.
      *
-     * @param page its address from the root of the site
+     * @param page its address from the root of the site; of an entry of another site that a portal names, that of its link or
+     *     the end of it
      * @throws PublicationRefused if the address cannot be taken down, or a release is not as it was sealed; nothing is
      *     changed then
      * @throws PartialPublication if the takedown was recorded and is not complete; the next command completes it
@@ -55,7 +57,7 @@ public record PageTakedown(Path folder, int lockTimeoutSeconds, Clock clock, Led
      */
     public Result takeDown(String page, String reason) throws IOException {
         try (LockedStores stores = lock()) {
-            TakedownRun run = new TakedownRun(stores, page, reason, isOneOfSeveral());
+            TakedownRun run = run(stores, page, reason);
             boolean wasDown = run.isDown();
             List<TakedownRun.Part> parts = run.run();
             SortedSet<String> mentions = new TreeSet<>();
@@ -77,11 +79,15 @@ public record PageTakedown(Path folder, int lockTimeoutSeconds, Clock clock, Led
      */
     public boolean undo(String page, String reason) throws IOException {
         try (LockedStores stores = lock()) {
-            TakedownRun run = new TakedownRun(stores, page, reason, isOneOfSeveral());
+            TakedownRun run = run(stores, page, reason);
             boolean down = run.isDown();
             run.undo();
             return down;
         }
+    }
+
+    private TakedownRun run(LockedStores stores, String page, String reason) throws IOException {
+        return new TakedownRun(stores, NamedEntries.whole(page, Store.at(folder)), reason, isOneOfSeveral());
     }
 
     private LockedStores lock() throws IOException {

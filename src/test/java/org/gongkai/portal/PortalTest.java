@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -162,6 +163,118 @@ class PortalTest {
         portal("merge");
         portal("publish");
         assertThat(everything(portal())).contains("第3支部发展对象公示").doesNotContain("第2支部发展对象公示", "第1支部发展对象公示");
+    }
+
+    @Test
+    @DisplayName(
+            "is not rolled back to what sites took down or withdrew since, unless that is taken down in the portal, too")
+    void rolledBack() throws IOException {
+        publishAll();
+        takenDownAndWithdrawn();
+
+        Ran back =
+                SiteFolder.run("rollback", "--to", folder.resolve("www/portal").toString());
+        assertThat(back.status()).isEqualTo(1);
+        assertThat(back.err())
+                .containsPattern(
+                        "里有后来撤回、缩小公开范围或者删去的条目，换回去读者又会看到：\\.\\./\\.\\./1/current/\\S+\\.html、\\.\\./\\.\\./2/current/\\S+\\.html；")
+                .doesNotContain("3/current");
+
+        String first = "1/current/" + address("Z1");
+        assertThat(takeDown(address("Z2")).err()).startsWith("有几条的网址都是这样结尾，请写完整的一个：../../1/current/");
+        assertThat(takeDown("2/current/" + address("Z2")).status()).isZero();
+        assertThat(takeDown(first).status()).isZero();
+        assertThat(takeDown(first).out()).isEqualTo(first + " 已经撤下，没有改动。\n");
+        for (Path release : List.of(portal(), other())) {
+            assertThat(everything(release)).contains("第3支部发展对象公示").doesNotContain("第2支部发展对象公示", "第1支部发展对象公示");
+        }
+        assertThat(SiteFolder.run("verify", folder.resolve("www/portal").toString(), "--all")
+                        .status())
+                .isZero();
+
+        Ran again =
+                SiteFolder.run("rollback", "--to", folder.resolve("www/portal").toString());
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(page("index.html").text()).contains("第3支部发展对象公示").doesNotContain("第1支部发展对象公示");
+    }
+
+    @Test
+    @DisplayName("leaves out what was taken down in the portal, though its site still has it, until that is undone")
+    void takenDownHereOnly() throws IOException {
+        publishAll();
+        String third = "3/current/" + address("Z3");
+        assertThat(takeDown(third).status()).isZero();
+        site(2).published("content/新.md", "标题: 第2支部的新通知", "发布日期: 2024-05-31");
+        assertThat(run("publish").status()).isZero();
+
+        renewed();
+
+        assertThat(everything(portal())).contains("第2支部的新通知", "第2支部发展对象公示").doesNotContain("第3支部发展对象公示");
+        assertThat(SiteFolder.run("verify", folder.resolve("www/portal").toString(), "--all")
+                        .status())
+                .isZero();
+        assertThat(takeDown(third, "--undo").status()).isZero();
+        renewed();
+        assertThat(everything(portal())).contains("第3支部发展对象公示");
+    }
+
+    @Test
+    @DisplayName("knows an entry again that moved within its site")
+    void moved() throws IOException {
+        publishAll();
+        String text = Files.readString(folder.resolve("s1/content/公示/发展.md"));
+        site(1).file("content/公示/发展.md", text.replaceFirst("发布日期: \\S+", "发布日期: 2023-12-30\n旧址: " + address("Z1")));
+        Ran ran = run("publish", "--site", "Z1");
+        assertThat(ran.status()).as(ran.err()).isZero();
+        renewed();
+
+        Ran back =
+                SiteFolder.run("rollback", "--to", folder.resolve("www/portal").toString());
+
+        assertThat(back.status()).as(back.err()).isZero();
+    }
+
+    private void takenDownAndWithdrawn() throws IOException {
+        Ran down = SiteFolder.run(
+                "takedown", address("Z2"), "--to", folder.resolve("www/2").toString(), "--reason", "写错了人");
+        assertThat(down.status()).as(down.err()).isZero();
+        site(1).file(
+                        "content/公示/发展.md",
+                        Files.readString(folder.resolve("s1/content/公示/发展.md")).replace("文种:", "状态: 已撤回\n文种:"));
+        assertThat(run("publish", "--site", "Z1").status()).isZero();
+        renewed();
+    }
+
+    /** The address of the 公示 of a unit in the first release of the portal, from the root of its own site. */
+    private String address(String unit) throws IOException {
+        return Jsoup.parse(
+                        other().resolve("units/" + unit.toLowerCase(Locale.ROOT) + "/index.html")
+                                .toFile(),
+                        "UTF-8")
+                .select("a:contains(发展对象)")
+                .attr("href")
+                .replaceFirst(".*current/", "");
+    }
+
+    /** The first release of the portal. */
+    private Path other() throws IOException {
+        try (Stream<Path> all = Files.list(real("www/portal/releases"))) {
+            return all.sorted().findFirst().orElseThrow();
+        }
+    }
+
+    private Ran takeDown(String address, String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "takedown", address, "--to", folder.resolve("www/portal").toString(), "--reason", "写错了人"));
+        args.addAll(List.of(more));
+        return SiteFolder.run(args.toArray(String[]::new));
+    }
+
+    private void renewed() {
+        for (String command : List.of("collect", "merge", "publish")) {
+            Ran ran = portal(command);
+            assertThat(ran.status()).as(ran.err()).isZero();
+        }
     }
 
     @Test

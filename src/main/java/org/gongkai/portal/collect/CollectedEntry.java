@@ -15,6 +15,7 @@ import org.gongkai.io.JsonObject;
  * @param day the day of its publication, as in 2025-03-14
  * @param address the address of its page from the root of its site
  * @param notice the first and last day of its 公示, if that had not ended when its site was built
+ * @param marks what identifies it in any release, separated by blanks; unlike those of any other site
  * @param fingerprint SHA-256 of all its texts
  */
 public record CollectedEntry(
@@ -26,6 +27,7 @@ public record CollectedEntry(
         List<String> years,
         List<String> kinds,
         Optional<Period> notice,
+        String marks,
         String fingerprint) {
 
     /** The order of files of records, oldest first; no two entries are equal in it. */
@@ -61,6 +63,7 @@ public record CollectedEntry(
             fields.put("from", period.from().toString());
             fields.put("to", period.to().toString());
         });
+        fields.put("marks", marks);
         fields.put("text", fingerprint);
         return fields;
     }
@@ -76,6 +79,7 @@ public record CollectedEntry(
                 fields.texts("kinds"),
                 fields.optionalText("from")
                         .map(from -> new Period(LocalDate.parse(from), LocalDate.parse(fields.text("to")))),
+                fields.text("marks"),
                 fields.text("text"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
@@ -110,7 +111,7 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
         if (served.isEmpty()) {
             throw new UnreadableSite("还没有发布过");
         }
-        String state = served.get().id() + " "
+        String state = "marks " + served.get().id() + " "
                 + check.ledger().last().orElseThrow().hash() + (key.isPresent() ? " signed" : "");
         if (file.site().filter(before -> before.state().equals(state)).isPresent()) {
             return false;
@@ -120,7 +121,8 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
             throw new UnreadableSite(
                     "核对不上：" + findings.get(0).text() + (findings.size() > 1 ? "等 " + findings.size() + " 处" : ""));
         }
-        reader.read(store.current().toRealPath(), served.get(), state, file);
+        AddressList addresses = AddressList.of(store, served.get().id());
+        reader.read(store.current().toRealPath(), served.get(), addresses, state, file);
         return true;
     }
 }

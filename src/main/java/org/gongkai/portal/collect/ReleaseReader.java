@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.io.Digests;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
@@ -20,8 +22,10 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.portal.collect.RecordFile.Whole;
 import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.search.IndexReader;
+import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.site.text.SearchDocument;
 
 /** Reads a verified release. What it says of itself is only used where it has the form that this program writes. */
@@ -51,11 +55,13 @@ final class ReleaseReader {
      * Reads a release into a file.
      *
      * @param folder its folder
+     * @param addresses the addresses of its entries with their marks
      * @param state identifies what was done to it
      * @throws UnreadableSite if it has no index of its entries
      * @throws RuntimeException if a file is not as this program writes it
      */
-    void read(Path folder, Ledger.Release release, String state, RecordFile into) throws IOException, UnreadableSite {
+    void read(Path folder, Ledger.Release release, AddressList addresses, String state, RecordFile into)
+            throws IOException, UnreadableSite {
         List<String> files = FolderContents.manifest(folder).map(Manifest::files).orElse(List.of()).stream()
                 .map(OutputFile::path)
                 .toList();
@@ -65,7 +71,7 @@ final class ReleaseReader {
         List<Whole> entries = new ArrayList<>();
         new IndexReader(folder).visit(files, document -> {
             if (!document.isHelp()) {
-                entries.add(entry(document));
+                entries.add(entry(document, addresses));
             }
         });
         entries.sort(Comparator.comparing(Whole::entry, CollectedEntry.OLDEST_FIRST));
@@ -98,7 +104,16 @@ final class ReleaseReader {
         }
     }
 
-    private Whole entry(IndexReader.Document document) {
+    /** The marks of an entry, which are those of this site alone: two sites may have files of the same name. */
+    private String marks(Set<String> own) {
+        return own.stream()
+                .filter(EntryMarks::isOwn)
+                .map(mark -> EntryMarks.ofPath(code + " " + mark))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private Whole entry(IndexReader.Document document, AddressList addresses) {
         SearchDocument text = document.text();
         requireAddress(text.address());
         document.years().forEach(Year::parse);
@@ -115,6 +130,7 @@ final class ReleaseReader {
                         document.years(),
                         document.kinds(),
                         document.notice().map(it -> new CollectedEntry.Period(it.from(), it.to())),
+                        marks(addresses.at(text.address())),
                         Digests.sha256(lines.getBytes(StandardCharsets.UTF_8))),
                 lines);
     }

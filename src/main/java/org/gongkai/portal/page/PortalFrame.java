@@ -141,6 +141,7 @@ public final class PortalFrame {
         return new PortalModel.Line(
                 entry.title(),
                 href(branches.get(entry.site()).base() + entry.address()),
+                entry.marks(),
                 entry.day(),
                 group,
                 entry.notice()

@@ -13,8 +13,8 @@ public final class PortalModel {
     /** A name and its target; {@code uri} null for plain text. */
     public record Link(String title, String uri) {}
 
-    /** An entry in a list: of which site or column it is, and the last day of its 公示 in words. */
-    public record Line(String title, String uri, String day, Link group, String until) {}
+    /** An entry in a list: what identifies it, of which site or column it is, and the last day of its 公示 in words. */
+    public record Line(String title, String uri, String marks, String day, Link group, String until) {}
 
     /** A value of a table; {@code tone} is missing, due or empty. */
     public record Cell(String text, String uri, String tone) {

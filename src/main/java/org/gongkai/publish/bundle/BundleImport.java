@@ -73,9 +73,9 @@ public record BundleImport(Request request, Clock clock) {
         Imported release = bundle.release();
         try (Publication publication =
                 Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk())) {
-            refuseOlder(new Store(request.to()), bundle);
             Path site = publication.work().resolve("site");
             bundle.unpackSite(site);
+            refuseOlder(new Store(request.to()), bundle, site);
             if (request.repository().isEmpty()) {
                 Outcome outcome = publish(publication, bundle, site);
                 return new Result(outcome, isRefused(outcome), Optional.empty());
@@ -143,7 +143,7 @@ public record BundleImport(Request request, Clock clock) {
                 .get(0);
     }
 
-    private void refuseOlder(Store store, Bundle bundle) throws IOException {
+    private void refuseOlder(Store store, Bundle bundle, Path site) throws IOException {
         Imported release = bundle.release();
         Optional<Release> current =
                 Files.exists(store.records()) ? store.ledger().current() : Optional.empty();
@@ -165,7 +165,7 @@ public record BundleImport(Request request, Clock clock) {
             throw new PublicationRefused("离线包里的发布批次 " + release.release() + " 比现在的 "
                     + previous.map(Imported::release).orElse(current.get().id()) + " 旧；如果有意退回去，加上 --force");
         }
-        Set<String> returning = WithdrawnSince.in(store, store.ledger(), bundle.addresses(), 0);
+        Set<String> returning = WithdrawnSince.in(store, store.ledger(), site, bundle.addresses(), 0);
         returning.removeAll(request.withWithdrawn());
         if (!returning.isEmpty()) {
             throw WithdrawnSince.refusal(release.release(), String.join("、", returning));

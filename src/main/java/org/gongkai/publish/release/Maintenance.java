@@ -105,6 +105,7 @@ public final class Maintenance implements AutoCloseable {
         return WithdrawnSince.in(
                 store,
                 ledger,
+                store.release(release.id()),
                 AddressList.of(store, release.id()),
                 release.record().number());
     }

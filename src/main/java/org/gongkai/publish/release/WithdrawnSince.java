@@ -1,6 +1,7 @@
 package org.gongkai.publish.release;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.takedown.NamedEntries;
 import org.gongkai.site.identity.EntryMarks;
 
 /** Finds the entries that an older release would make public again. */
@@ -21,12 +23,15 @@ public final class WithdrawnSince {
 
     /**
      * The addresses of the entries of a release that a later release no longer has, because they were withdrawn,
-     * restricted to others or deleted; sorted. Compared are the current release and the newest one, if they are later.
+     * restricted to others or deleted; sorted. Compared are the current release and the newest one, if they are later. Of a
+     * portal, which has no lasting addresses, these are the entries of other sites that its pages name.
      *
+     * @param site the folder of the release
      * @param list the addresses of the release
      * @param made the number of the record that made it; 0 if that is a record of another store
      */
-    public static Set<String> in(Store store, Ledger ledger, AddressList list, long made) throws IOException {
+    public static Set<String> in(Store store, Ledger ledger, Path site, AddressList list, long made)
+            throws IOException {
         List<Release> retained = ledger.retained();
         Set<Release> later = new HashSet<>(retained.subList(retained.size() - 1, retained.size()));
         ledger.current().ifPresent(later::add);
@@ -35,6 +40,9 @@ public final class WithdrawnSince {
         boolean marked = list.marks().values().stream().anyMatch(marks -> !marks.isEmpty());
         Set<String> gone = new TreeSet<>();
         for (Release other : later) {
+            if (list.addresses().isEmpty()) {
+                gone.addAll(NamedEntries.missing(site, store.release(other.id())));
+            }
             AddressList now = AddressList.of(store, other.id());
             Set<String> known = new HashSet<>();
             now.marks().values().forEach(known::addAll);

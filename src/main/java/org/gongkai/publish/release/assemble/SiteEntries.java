@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.takedown.NamedEntries;
 import org.gongkai.publish.release.takedown.Redirect;
 import org.gongkai.site.identity.PublishedEntry;
 
@@ -35,8 +37,10 @@ public record SiteEntries(NewSite site) {
                     .computeIfAbsent(target, t -> new HashSet<>())
                     .add(address));
         }
-        return site.known().stream()
-                .map(entry -> entry.alsoAt(leadingTo.getOrDefault(entry.address(), Set.of())))
+        return Stream.concat(
+                        site.known().stream()
+                                .map(entry -> entry.alsoAt(leadingTo.getOrDefault(entry.address(), Set.of()))),
+                        NamedEntries.returned(site.built(), down).stream())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gongkai.io.Digests;
+import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
@@ -34,6 +37,8 @@ public final class EntrySearch {
     private final Set<String> addresses = new TreeSet<>();
     private final Set<String> marks = new TreeSet<>();
     private final List<Listed> lists = new ArrayList<>();
+    /** The releases of portals, which have no lists, with their files. */
+    private final Map<Path, List<OutputFile>> portals = new LinkedHashMap<>();
 
     /** The address list of a release, and the targets of its redirects. */
     private record Listed(Store store, String release, AddressList list, Map<String, String> redirects) {}
@@ -55,6 +60,12 @@ public final class EntrySearch {
         Map<Object, Optional<String>> read = new HashMap<>();
         for (Release release : ledger.retained()) {
             AddressList list = list(store, release);
+            if (list.addresses().isEmpty()) {
+                Path folder = store.release(release.id());
+                portals.put(
+                        folder, FolderContents.manifest(folder).orElseThrow().files());
+                continue;
+            }
             Map<String, String> redirects = new HashMap<>();
             for (String address : list.addresses()) {
                 if (list.at(address).isEmpty()) {
@@ -98,10 +109,17 @@ public final class EntrySearch {
     }
 
     /** Searches until nothing more is found. */
-    public void run() {
+    public void run() throws IOException {
         int before = 0;
         while (before < addresses.size() + marks.size()) {
             before = addresses.size() + marks.size();
+            for (Map.Entry<Path, List<OutputFile>> portal : portals.entrySet()) {
+                NamedEntries.among(portal.getKey(), portal.getValue(), addresses, marks)
+                        .forEach((address, entry) -> {
+                            addresses.add(address);
+                            marks.addAll(entry.marks());
+                        });
+            }
             for (int i = 0; i < lists.size(); i++) {
                 Listed listed = lists.get(i);
                 listed.list().addresses().stream()

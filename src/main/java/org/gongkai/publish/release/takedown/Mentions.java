@@ -133,7 +133,8 @@ final class Mentions {
             return here
                     ? names(place.substring(1).replaceFirst("^editions/[^/]+/", ""))
                     : href.matches("https?://.*")
-                            && (tags.stream().anyMatch(tag -> place.endsWith("/" + tag))
+                            && (names(target.toString())
+                                    || tags.stream().anyMatch(tag -> place.endsWith("/" + tag))
                                     || addresses.stream()
                                             .anyMatch(address -> place.endsWith("/" + address)
                                                     || place.contains("/" + below(address))));

@@ -205,6 +205,7 @@ public final class Takedown {
     private SortedMap<String, Optional<byte[]>> changes(Path site, List<OutputFile> files, Set<String> addresses)
             throws IOException {
         return files.stream().map(OutputFile::path).anyMatch(addresses::contains)
+                        || addresses.stream().anyMatch(NamedEntries::isElsewhere)
                 ? redaction.changes(site, files, addresses)
                 : new TreeMap<>();
     }

@@ -33,5 +33,8 @@
  * of the stores completes it, and {@code verify} and {@code doctor} tell until then. They also compare what the stores of
  * a site have taken down, unless the record says that one audience was meant. A store that is begun later takes over
  * what the others know.
+ *
+ * <p>A portal has no entries of its own; its pages name those of other sites, by links that bear their marks ({@link
+ * org.gongkai.publish.release.takedown.NamedEntries}). They are taken down by the addresses of these links.
  */
 package org.gongkai.publish.release.takedown;
