@@ -129,18 +129,18 @@ class ImportWebsiteTest {
                         """
                         ![封面](读书会-图1.png)、![大门](读书会-图2.png)
 
-                        **注意**
-
+                        {% note warning %}
                         带好笔记本。
+                        {% endnote %}
 
-                        > 开卷有益。
-                        > —— 编者, 小册子
+                        {% blockquote 编者, 小册子 %}
+                        开卷有益。
+                        {% endblockquote %}
+                        {% link 通知 https://example.com %}，见[计划](../../学习教育/2023/学习计划.md)，{% vote 3 %}。
 
-                        [通知](https://example.com)，见[计划](../../学习教育/2023/学习计划.md)，＿＿（待补：原文第14行的 vote）。
-
-                        ```html
+                        {% codeblock lang:html %}
                         <b>{{ 变量 }}</b>
-                        ```
+                        {% endcodeblock %}
                         """);
         assertThat(unread(ran))
                 .containsExactly(
@@ -202,15 +202,13 @@ class ImportWebsiteTest {
                         """
                         ![苗](植树-图1.png)
 
-                        **出发**
+                        {{< callout type="info" title="出发" >}}七点集合。{{< /callout >}}
 
-                        七点集合。
-
-                        ```go
+                        {{< highlight go >}}
                         {{ .Title }}
-                        ```
+                        {{< /highlight >}}
 
-                        ![路线](植树-图2.png)
+                        {{< figure src="/img/map.png" caption="路线" >}}
 
                         [章程](../../规章制度/2021/章程.md)
                         """);
@@ -263,11 +261,13 @@ class ImportWebsiteTest {
         assertThat(body("2020/开会.md"))
                 .isEqualTo(
                         """
-                        ![会场](开会-图1.png)
+                        <div align="center">
+                            <img src="开会-图1.png" alt="会场">
+                        </div>
 
-                        ![再看](开会-图1.png)
+                        {% include figure.html src="/assets/hall.png" alt="再看" %}
 
-                        写作 {{ page.title }}，[制度](../../规章制度/2020/请假制度.md)，＿＿（待补：原文第12行的 site.x）
+                        {% raw %}写作 {{ page.title }}{% endraw %}，[制度](../../规章制度/2020/请假制度.md)，{{ site.x }}
                         """);
         assertThat(unread(ran))
                 .containsExactly(
@@ -304,19 +304,21 @@ class ImportWebsiteTest {
 
         assertThat(ran.out())
                 .startsWith(old + "：认出是 VuePress 网站（.vuepress），只读 docs 里发布的文稿。\n")
-                .contains("  没有导入：第10行，引用别的文件的 @include: @a.snippet.md 没有导入，请照原来的网站补上\n")
+                .contains("  说明：第10行，<!-- @include: @a.snippet.md --> 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n")
                 .contains("原文没有写发布日期");
         assertThat(entry("2024/指南.md")).contains("旧址: [guide/]\n");
         assertThat(entry("2022/缴费.md")).contains("旧址: [guide/dues.html]\n");
         assertThat(body("2024/指南.md"))
                 .isEqualTo(
                         """
-                        **先看**
-
+                        ::: tip 先看
                         带上证件。
+                        :::
 
-                        > **注意**\\
+                        > [!WARNING]
                         > 注意脚下。
+
+                        <!-- @include: @a.snippet.md -->
 
                         ![标志](指南-图1.png)，[缴费](../2022/缴费.md)
                         """);
@@ -353,12 +355,41 @@ class ImportWebsiteTest {
 
         assertThat(ran.out()).startsWith(old + "：认出是 GitBook 网站（book/SUMMARY.md），只读目录里列出的文稿。\n");
         assertThat(entry("2024/开会.md")).contains("旧址: [ch1/meeting.html]\n");
-        assertThat(body("2024/开会.md")).isEqualTo("**警告**\n\n勿迟到。\n\n![图](开会-图1.png)\n");
+        assertThat(body("2024/开会.md"))
+                .isEqualTo("{% hint style=\"danger\" %}\n勿迟到。\n{% endhint %}\n\n![图](开会-图1.png)\n");
         assertThat(body("2024/目录.md")).startsWith("* [开头](开头.md)\n* [开会](开会.md)\n* 没有\n* 外面\n");
         assertThat(unread(ran))
                 .containsExactly(
                         "没有列在目录 book/SUMMARY.md 里　1 个：book/ch1/other.md",
                         "目录里写着、文件夹里没有的　2 个：ch1/none.md、../../secret.md");
+    }
+
+    @Test
+    void codeAndBareAddressesStayAsTheyAreAndComponentsStayAsText() throws Exception {
+        file("_config.yml", "url: https://yuandi.example.com", "source: .");
+        file("_layouts/a.html", "");
+        String code =
+                """
+                见<https://yuandi.example.com/a/>。
+
+                ```html
+                <a href="https://yuandi.example.com/b/"><Badge text="码"/></a>
+                ```
+
+                段落。
+
+                    <center>缩进</center> ("https://yuandi.example.com/c/")
+
+                `<div align="center">行内</div>`
+                """;
+        file(
+                "a.md",
+                ("---\ntitle: 甲\ndate: 2024-01-01\n---\n" + code + "\n<Badge text=\"新\" type=\"tip\"/>发布").split("\n"));
+
+        Ran ran = imports();
+
+        assertThat(body("2024/甲.md")).isEqualTo(code + "\n&lt;Badge text=\"新\" type=\"tip\"/>发布\n");
+        assertThat(ran.out()).contains("第17行，<Badge text=\"新\" type=\"tip\"/> 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n");
     }
 
     @Test

@@ -57,13 +57,9 @@ public final class ForeignEntryReader implements FormatReader {
         Map<String, Object> header = new LinkedHashMap<>(matter.header());
         boolean isAsciiDoc =
                 EntryFormat.ASCIIDOC.has(SourceFile.ending(file.getFileName().toString()));
-        String own = site.address().isEmpty()
-                ? matter.body()
-                : matter.body().replaceAll("(?<=[(\"'<])" + Pattern.quote(site.address()) + "(?=/)", "");
+        String own = withoutHost(matter.body(), site.address());
         unseen(own, remarks);
-        String typed = isAsciiDoc ? own : new HtmlWrappers(remarks).removed(MarkupLines.of(own, matter.firstLine()));
-        String body = body(typed, isAsciiDoc ? ASCIIDOC_TITLE : TITLE, header);
-        // Lines that are removed before the others are read keep their places.
+        String body = body(own, isAsciiDoc ? ASCIIDOC_TITLE : TITLE, header);
         int firstLine = matter.firstLine();
         StaticFiles files = new StaticFiles(file, site.folders());
         String result;
@@ -71,14 +67,22 @@ public final class ForeignEntryReader implements FormatReader {
             result = new ForeignAddresses(files, remarks).inAsciiDoc(body, firstLine);
         } else {
             String tags = new TemplateTags(remarks).replaced(MarkupLines.of(body, firstLine));
-            String lines = new GeneratorLines(remarks).replaced(MarkupLines.of(tags, firstLine));
-            result = squeezed(demoted(new ForeignAddresses(files, remarks).inMarkdown(lines, firstLine), remarks)
-                    .replace(MarkupLines.BREAK, "\n")
-                    .replace(MarkupLines.MARK, ""));
+            result = demoted(new ForeignAddresses(files, remarks).inMarkdown(tags, firstLine), remarks);
         }
         String ending = isAsciiDoc ? "adoc" : "md";
         List<Block> blocks = result.isBlank() ? List.of() : List.of(new Block.Markup(result, ending));
         return new ImportedDocument(header, blocks, List.of(), files.pictures(), Remark.byLine(remarks));
+    }
+
+    /** Links to the site itself begin at its root; what is shown or quoted, a bare address or code, stays as it is. */
+    private static String withoutHost(String body, String address) {
+        if (address.isEmpty()) {
+            return body;
+        }
+        MarkupLines lines = MarkupLines.of(body, 1);
+        return Pattern.compile("(?<=[(\"'])" + Pattern.quote(address) + "(?=/)")
+                .matcher(body)
+                .replaceAll(found -> lines.isCode(found.start()) ? Matcher.quoteReplacement(found.group()) : "");
     }
 
     /** Tells what typed HTML does not let readers see: as an entry, it can be seen. */
@@ -107,22 +111,6 @@ public final class ForeignEntryReader implements FormatReader {
         }
         header.putIfAbsent("title", title.group(1));
         return "\n".repeat((int) title.group().chars().filter(c -> c == '\n').count()) + typed.substring(title.end());
-    }
-
-    /** Joins blank lines that removed lines left. */
-    private static String squeezed(String text) {
-        MarkupLines lines = MarkupLines.of(text, 1);
-        StringBuilder out = new StringBuilder(text.length());
-        int blank = 0;
-        int offset = 0;
-        for (String line : text.split("\n", -1)) {
-            blank = line.isBlank() && !lines.isCode(offset) ? blank + 1 : 0;
-            if (blank < 2) {
-                out.append(line).append('\n');
-            }
-            offset += line.length() + 1;
-        }
-        return out.toString();
     }
 
     /** Moves all headings one level down if one of them has the level of the title. */

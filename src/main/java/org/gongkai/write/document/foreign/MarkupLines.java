@@ -16,19 +16,16 @@ import java.util.stream.IntStream;
  */
 record MarkupLines(String text, int firstLine, BitSet code, int[] starts) {
 
-    /** Stands for a line terminator that is added, until the places of all remarks are known. */
-    static final String BREAK = "\uF8F0";
-
-    /** Stands in what looks like a tag and is none, until all tags are replaced. */
-    static final String MARK = "\uF8F1";
-
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+|----+$)(.*)");
+    private static final Pattern LIST = Pattern.compile(" *(?:[-*+]|\\d{1,9}[.)]) ");
     private static final Pattern INLINE = Pattern.compile("(?<!`)(`+)(?!`)[^\n]+?(?<!`)\\1(?!`)");
 
     static MarkupLines of(String text, int firstLine) {
         BitSet code = new BitSet();
         String fence = "";
         int at = 0;
+        boolean isIndented = true;
+        boolean isList = false;
         for (String line : text.split("\n", -1)) {
             Matcher mark = FENCE.matcher(line);
             boolean marked = mark.matches() && !mark.group(1).startsWith("-");
@@ -42,7 +39,12 @@ record MarkupLines(String text, int firstLine, BitSet code, int[] starts) {
                                 && mark.group(2).isBlank()
                         ? ""
                         : fence;
+            } else if (isIndented && !isList && line.matches("(?: {4}| {0,3}\t).*\\S.*")) {
+                code.set(at, at + line.length() + 1);
             } else {
+                // Indented lines after a paragraph or within a list are no code.
+                isIndented = line.isBlank();
+                isList = LIST.matcher(line).lookingAt() || isList && (isIndented || line.startsWith(" "));
                 Matcher inline = INLINE.matcher(line);
                 while (inline.find()) {
                     code.set(at + inline.start(), at + inline.end());

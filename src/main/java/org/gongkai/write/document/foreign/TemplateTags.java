@@ -1,11 +1,6 @@
 package org.gongkai.write.document.foreign;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.write.document.FormerLink;
@@ -13,8 +8,8 @@ import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 
 /**
- * Replaces the shortcodes and tags of generators: pictures and code by Markdown, everything else by a marked blank.
- * Each is named with its line.
+ * What only the generator of a website understands. Tags that name documents of the same site are resolved in links; all
+ * other tags, containers and components stay as text, and each is named with its line.
  */
 record TemplateTags(List<Remark> remarks) {
 
@@ -22,6 +17,17 @@ record TemplateTags(List<Remark> remarks) {
             "\\{\\{<(.{0,500}?)>\\}\\}|\\{\\{%(.{0,500}?)%\\}\\}|\\{%-?(.{0,500}?)-?%\\}|\\{\\{(?!计数|合"
                     + "计)([^{}]{0,500}?)\\}\\}",
             Pattern.DOTALL);
+
+    /** Lines that begin or end a container, include a file, import a component or stand for a table of contents. */
+    private static final Pattern LINE = Pattern.compile(
+            "(?mi)^[ \\t]{0,3}(?::{3,}.*|(?:!!!|\\?\\?\\?\\+?|===)[ \\t]+\\S.*|--8<--.*|<<<[ \\t]*\\S.*|<!--[ \\t]*@include.*|@\\[code.*|@tab\\b.*"
+                    + "|import\\s.+\\sfrom\\s+['\"].*|@?\\[\\[?_?toc_?\\]\\]?|>[ \\t]*\\[!\\w+\\].*|\\{:[^}\n]*\\})[ \\t]*$");
+
+    /** The end of what was told at its beginning. */
+    private static final Pattern END = Pattern.compile("\\{\\{[<%]\\s*/|\\{%-?\\s*end|\\s*:{3,}\\s*$|</");
+
+    /** The start of a component, which HTML does not know: its name begins with a capital letter. */
+    private static final Pattern COMPONENT = Pattern.compile("<(?=/?[A-Z][A-Za-z0-9.]*[\\s/>])");
 
     /** A link to an address that a tag computes. */
     private static final Pattern LINK = Pattern.compile(
@@ -47,126 +53,28 @@ record TemplateTags(List<Remark> remarks) {
     /** A link of Hexo, with its text after the name of the post. */
     private static final Pattern POST_LINK = Pattern.compile("\\{%\\s*post_link\\s+(\\S+)([^%]*)%\\}");
 
-    private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-
-    private static final Pattern ARGUMENT = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
-    private static final Set<String> PICTURES = Set.of("figure", "img", "image", "asset_img", "include");
-    /** Returns a text without tags. */
+    /** Returns a text without tags in the addresses of links. */
     String replaced(MarkupLines typed) {
-        MarkupLines code = MarkupLines.of(new VerbatimTags(remarks).replaced(typed), typed.firstLine());
-        MarkupLines lines = MarkupLines.of(links(code), typed.firstLine());
-        String text = lines.text();
-        StringBuilder out = new StringBuilder();
-        Matcher tags = TAG.matcher(text);
-        int from = 0;
-        while (tags.find()) {
-            String inner = firstGroup(tags).strip();
-            if (lines.isCode(tags.start())) {
-                remarks.add(new Remark(
-                        lines.place(tags.start()), "代码里的 " + shortened(tags.group()) + " 按代码照录", Weight.NOTE));
-                continue;
-            }
-            out.append(text, from, tags.start()).append(replacement(inner, tags.group(), lines, tags.start(), text));
-            from = tags.end();
-        }
-        return out.append(text.substring(from)).toString();
-    }
-
-    private static String firstGroup(Matcher tags) {
-        for (int i = 1; i <= tags.groupCount(); i++) {
-            if (tags.group(i) != null) {
-                return tags.group(i);
-            }
-        }
-        return "";
-    }
-
-    private String replacement(String inner, String whole, MarkupLines lines, int offset, String text) {
-        if (whole.startsWith("{{<!--") || inner.startsWith("/*")) {
-            return "";
-        }
-        String name = inner.replaceFirst("(?s)^([/\\w.:-]*).*", "$1").toLowerCase(Locale.ROOT);
-        String place = lines.place(offset);
-        if (name.matches("link|asset_link") && words(inner).size() > 2) {
-            List<String> words = words(inner);
-            boolean isFile = name.equals("asset_link") || words.get(2).matches("(?i)true|false");
-            remarks.add(new Remark(place, shortened(whole) + " 换成了链接", Weight.NOTE));
-            return "[" + words.get(isFile ? 2 : 1) + "]("
-                    + words.get(isFile ? 1 : 2).replace(" ", "%20") + ")";
-        }
-        if (GeneratorLines.isContainer(name)) {
-            Map<String, String> stated = new HashMap<>();
-            ARGUMENT.matcher(inner)
-                    .results()
-                    .forEach(found -> stated.put(
-                            found.group(1),
-                            found.group(2) != null ? found.group(2) : Objects.toString(found.group(3), "")));
-            remarks.add(new Remark(place, shortened(whole) + " 换成了加粗的标题，里面的文字照录", Weight.NOTE));
-            return "**" + GeneratorLines.label(name, stated.getOrDefault("title", ""), inner.substring(name.length()))
-                    + "**" + MarkupLines.BREAK
-                    + (text.startsWith("\n", offset + whole.length()) ? "" : MarkupLines.BREAK);
-        }
-        if (PICTURES.contains(name)) {
-            String picture = picture(inner);
-            if (!picture.isEmpty()) {
-                remarks.add(new Remark(place, shortened(whole) + " 换成了图片", Weight.NOTE));
-                return picture;
-            }
-        }
-        if (name.startsWith("/") || name.startsWith("end") || name.matches("raw|endraw|else|elsif")) {
-            remarks.add(new Remark(place, shortened(whole) + " 已删去", Weight.NOTE));
-            return "";
-        }
-        String shown = name.isEmpty() ? "变量" : name;
-        boolean isPair = text.indexOf("end" + name, offset) >= 0
-                || Pattern.compile("\\{\\{[<%]\\s*/\\s*" + Pattern.quote(name))
-                        .matcher(text)
-                        .find(offset);
-        remarks.add(new Remark(place, shortened(whole) + (isPair ? " 没有导入，它里面的文字照录" : " 没有导入"), Weight.LEFT_OUT));
-        return isPair
-                ? "＿＿（待核：原文第" + lines.line(offset) + "行从这里起在 " + shown + " 里）"
-                : "＿＿（待补：原文第" + lines.line(offset) + "行的 " + shown + "）";
-    }
-
-    private static List<String> words(String inner) {
-        return WORDS.matcher(inner)
-                .results()
-                .map(found -> found.group().replaceAll("^[\"']|[\"']$", ""))
-                .toList();
-    }
-
-    /** A Markdown picture of a tag; empty if the tag names no file. */
-    private static String picture(String inner) {
-        String source = "";
-        String text = "";
-        Matcher arguments = ARGUMENT.matcher(inner);
-        while (arguments.find()) {
-            String value = arguments.group(2) != null
-                    ? arguments.group(2)
-                    : arguments.group(3) != null ? arguments.group(3) : arguments.group(4);
-            String key = arguments.group(1).toLowerCase(Locale.ROOT);
-            source = key.matches("src|url|img|file|image_path|link")
-                                    && source.isEmpty()
-                                    && value.matches("(?i).+\\.(png|jpe?g|gif|svg|webp|bmp)([?#].*)?")
-                            || key.equals("src")
-                    ? value
-                    : source;
-            text = key.equals("alt")
-                            || text.isEmpty() && Set.of("title", "caption").contains(key)
-                    ? value
-                    : text;
-        }
-        if (source.isEmpty()) {
-            for (String word : inner.replaceFirst("^\\S+\\s*", "").split("\\s+")) {
-                String plain = word.replaceAll("^[\"']|[\"']$", "");
-                if (source.isEmpty() && plain.matches("(?i).+\\.(png|jpe?g|gif|svg|webp|bmp)")) {
-                    source = plain;
-                } else if (!source.isEmpty() && !plain.matches("\\d+%?")) {
-                    text = (text + " " + plain).strip();
+        MarkupLines lines = MarkupLines.of(links(typed), typed.firstLine());
+        for (Pattern pattern : List.of(TAG, LINE, COMPONENT)) {
+            Matcher found = pattern.matcher(lines.text());
+            while (found.find()) {
+                String shown = pattern == COMPONENT ? element(lines.text(), found.start()) : found.group();
+                if (!lines.isCode(found.start()) && !END.matcher(shown).lookingAt()) {
+                    remarks.add(new Remark(
+                            lines.place(found.start()),
+                            shortened(shown) + " 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
+                            Weight.NOTE));
                 }
             }
         }
-        return source.isEmpty() ? "" : "![" + text.replaceAll("[\\[\\]]", "") + "](" + source.replace(" ", "%20") + ")";
+        // As an element it would be left out together with the words in its attributes.
+        return COMPONENT.matcher(lines.text()).replaceAll(found -> lines.isCode(found.start()) ? "<" : "&lt;");
+    }
+
+    private static String element(String text, int start) {
+        int end = text.indexOf('>', start);
+        return text.substring(start, end < 0 ? text.length() : end + 1);
     }
 
     private String links(MarkupLines typed) {
