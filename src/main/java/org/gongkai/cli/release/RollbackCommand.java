@@ -1,15 +1,15 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.release.JointRollback;
-import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.file.Disk;
-import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,26 +43,19 @@ public final class RollbackCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (to.areSeveral()) {
-            return rollBackAll();
-        }
-        Store store = to.store();
-        try (Maintenance maintenance =
-                Maintenance.begin(store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-            Optional<Release> now = maintenance.rollBack(Optional.ofNullable(release), withWithdrawn, reason);
-            terminal.out().println(now.map(r -> "已换回发布批次 " + r.id() + "。").orElse("已经是当前发布批次，没有改动。"));
-            terminal.out().println("当前：" + store.current().resolve("index.html"));
-        }
-        return 0;
-    }
-
-    /** Switches all audiences back to the releases that they were published together with. */
-    private int rollBackAll() throws IOException {
+        boolean several = to.areSeveral();
+        List<Store> stores = several ? Stores.inUse(to.folder()) : List.of(to.store());
         try (JointRollback rollback = JointRollback.begin(
-                to.folder(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-            rollback.run(Optional.ofNullable(release), withWithdrawn, reason).forEach((store, now) -> terminal.out()
-                    .println(store.folder().getFileName() + "："
-                            + now.map(r -> "已换回发布批次 " + r.id() + "。").orElse("已经是那时的发布批次，没有改动。")));
+                to.folder(), stores, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
+            rollback.run(Optional.ofNullable(release), withWithdrawn, reason).forEach((store, now) -> {
+                terminal.out()
+                        .println((several ? store.folder().getFileName() + "：" : "")
+                                + now.map(r -> "已换回发布批次 " + r.id() + "。")
+                                        .orElse(several ? "已经是那时的发布批次，没有改动。" : "已经是当前发布批次，没有改动。"));
+                if (!several) {
+                    terminal.out().println("当前：" + store.current().resolve("index.html"));
+                }
+            });
         }
         return 0;
     }

@@ -18,13 +18,12 @@ import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.publish.release.ledger.UnknownRelease;
 
 /**
- * Switches all audiences of a site back to releases that were current at the same time, or none of them.
+ * Switches audiences of a site back to releases that were current at the same time, or none of them.
  *
- * @param stores the stores of all audiences
+ * @param stores the stores of all audiences, or that of one
  */
 public record JointRollback(LockedStores stores) implements AutoCloseable {
 
@@ -32,11 +31,13 @@ public record JointRollback(LockedStores stores) implements AutoCloseable {
      * Takes the locks and recovers from commands that died.
      *
      * @param folder the folder that is published into
+     * @param stores which of its stores
      * @param seconds how long to wait for another process
      */
-    public static JointRollback begin(Path folder, int seconds, Clock clock, LedgerWriter writer, Disk disk)
+    public static JointRollback begin(
+            Path folder, List<Store> stores, int seconds, Clock clock, LedgerWriter writer, Disk disk)
             throws IOException {
-        return new JointRollback(LockedStores.begin(folder, Stores.inUse(folder), seconds, clock, writer, disk));
+        return new JointRollback(LockedStores.begin(folder, stores, seconds, clock, writer, disk));
     }
 
     /**
@@ -71,7 +72,9 @@ public record JointRollback(LockedStores stores) implements AutoCloseable {
                 returning.removeAll(wanted);
                 if (!returning.isEmpty()) {
                     id = target.id();
-                    refused.add("公开对象 " + store.store().folder().getFileName() + " 的 " + String.join("、", returning));
+                    String whose =
+                            isOne() ? "" : "公开对象 " + store.store().folder().getFileName() + " 的 ";
+                    refused.add(whose + String.join("、", returning));
                 }
             }
         }
@@ -95,7 +98,13 @@ public record JointRollback(LockedStores stores) implements AutoCloseable {
         if (now.isPresent() && !now.get().id().equals(last.id())) {
             return now.get();
         }
-        return store.ledger().beforeCurrent().orElseThrow(() -> none(store));
+        return store.ledger()
+                .beforeCurrent()
+                .orElseThrow(() -> isOne() ? new UnknownRelease("没有比当前更早的发布批次") : none(store));
+    }
+
+    private boolean isOne() {
+        return stores.all().size() == 1;
     }
 
     private Release find(String id) {

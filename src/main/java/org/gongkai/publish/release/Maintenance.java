@@ -18,7 +18,6 @@ import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.UnknownRelease;
 import org.gongkai.publish.release.takedown.Takedown;
 import org.gongkai.publish.release.takedown.TakedownRequest;
 import org.gongkai.publish.release.verify.Finding;
@@ -64,32 +63,6 @@ public final class Maintenance implements AutoCloseable {
 
     public Store store() {
         return store;
-    }
-
-    /**
-     * Switches readers to an earlier release.
-     *
-     * @param asked its name; the one before the current one if empty
-     * @param wanted addresses of entries that may become public again
-     * @return the release; empty if it is current already
-     * @throws UnknownRelease if there is no such release
-     * @throws PublicationRefused if it is not as it was sealed, or other entries would become public again
-     */
-    public Optional<Release> rollBack(Optional<String> asked, Set<String> wanted, String reason) throws IOException {
-        Release target = asked.isPresent() ? find(asked.get()) : before();
-        if (ledger.current().map(Release::id).filter(target.id()::equals).isPresent()) {
-            return Optional.empty();
-        }
-        refuseEarly(target);
-        Set<String> returning = returning(target);
-        if (!wanted.containsAll(returning)) {
-            returning.removeAll(wanted);
-            throw WithdrawnSince.refusal(target.id(), String.join("、", returning));
-        }
-        refuseDamaged(target);
-        ledger = writer.add(store, ledger, rolledBack(target, returning, reason), disk);
-        disk.replaceLink(store.current(), Store.linkTo(target.id()));
-        return Optional.of(target);
     }
 
     /** @throws PublicationRefused if a release was made for a day that is yet to come */
@@ -143,17 +116,6 @@ public final class Maintenance implements AutoCloseable {
                 store.served().map(link -> link.toString().replace('\\', '/')),
                 ledger.last().map(LedgerRecord::hash),
                 List.of(next.last().orElseThrow().text()));
-    }
-
-    private Release before() {
-        return ledger.beforeCurrent().orElseThrow(() -> new UnknownRelease("没有比当前更早的发布批次"));
-    }
-
-    private Release find(String id) {
-        return ledger.retained(id)
-                .orElseThrow(() -> new UnknownRelease("没有“" + id + "”这个发布批次；"
-                        + org.gongkai.problem.Nearest.hint(
-                                id, ledger.retained().stream().map(Release::id).toList())));
     }
 
     /**

@@ -21,6 +21,7 @@ import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 import org.junit.jupiter.api.AfterEach;
@@ -257,7 +258,8 @@ class AudiencesCrashTest {
 
     private void rollBack(Disk disk) throws IOException {
         LedgerWriter pen = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
-        try (JointRollback rollback = JointRollback.begin(published, 0, Sites.CLOCK, pen, disk)) {
+        try (JointRollback rollback =
+                JointRollback.begin(published, Stores.inUse(published), 0, Sites.CLOCK, pen, disk)) {
             rollback.run(Optional.empty(), Set.of(), "写错了");
         }
     }

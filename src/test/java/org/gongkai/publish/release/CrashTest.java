@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.build.edition.RequestedEditions;
 import org.gongkai.publish.release.FaultyStep.Fault;
@@ -120,9 +119,7 @@ class CrashTest extends SitesFixture {
     }
 
     private static void rollBack(Sites sites) throws IOException {
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(Optional.of("20240601-120000"), Set.of(), "");
-        }
+        sites.rollBack(Optional.of("20240601-120000"), "");
     }
 
     /** Lets each step of some work die or fail, one in each round, until a round needs no more steps. */

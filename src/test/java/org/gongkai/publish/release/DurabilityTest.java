@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongkai.build.edition.RequestedEditions;
@@ -114,9 +113,7 @@ class DurabilityTest extends SitesFixture {
         sites.publish(SECOND);
         steps.clear();
 
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(Optional.empty(), Set.of(), "");
-        }
+        sites.rollBack(Optional.empty(), "");
 
         inOrder("write .gongkai-records.jsonl", RECORDED, STORE, "symlink current", SWITCHED, STORE);
     }

@@ -18,6 +18,7 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,8 @@ class JointRollbackTest {
     }
 
     private void rollBack(String release) throws IOException {
-        try (JointRollback rollback = JointRollback.begin(published(), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
+        try (JointRollback rollback =
+                JointRollback.begin(published(), Stores.inUse(published()), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
             rollback.run(Optional.of(release), Set.of(), "写错了");
         }
     }

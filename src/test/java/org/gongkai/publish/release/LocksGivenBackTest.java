@@ -19,6 +19,7 @@ import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.ledger.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class LocksGivenBackTest {
     }
 
     private JointRollback rollback() throws IOException {
-        return JointRollback.begin(published, 0, Sites.CLOCK, PEN, Sites.QUICK);
+        return JointRollback.begin(published, Stores.inUse(published), 0, Sites.CLOCK, PEN, Sites.QUICK);
     }
 
     private Maintenance maintenance(String audience) throws IOException {

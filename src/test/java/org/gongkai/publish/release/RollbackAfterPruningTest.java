@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gongkai.publish.release.ledger.UnknownRelease;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +25,7 @@ class RollbackAfterPruningTest extends SitesFixture {
     }
 
     private void rollBack(Optional<String> release) throws IOException {
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(release, Set.of(), "");
-        }
+        sites.rollBack(release, "");
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerWriter;
@@ -65,9 +64,7 @@ class SignatureTest extends SitesFixture {
 
         sites.publish(Map.of("index.html", "甲", "a/2024/y.html", "乙"));
         sites.takeDown("a/2024/y.html", "试");
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(Optional.empty(), Set.of(), "");
-        }
+        sites.rollBack(Optional.empty(), "");
         assertThat(check(PUBLIC)).isEmpty();
     }
 

@@ -148,6 +148,13 @@ public final class Sites {
         }
     }
 
+    /** Goes back to a release, or to the one before. */
+    public void rollBack(Optional<String> release, String reason) throws IOException {
+        try (LockedStores stores = locked()) {
+            new JointRollback(stores).run(release, Set.of(), reason);
+        }
+    }
+
     private LockedStores locked() throws IOException {
         return LockedStores.begin(folder, List.of(store()), 0, CLOCK, pen(), disk);
     }

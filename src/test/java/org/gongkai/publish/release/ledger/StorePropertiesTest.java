@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
@@ -97,13 +96,10 @@ class StorePropertiesTest {
         switch (action.deed()) {
             case TAKE_DOWN -> sites.takeDown(page, "试");
             case RESTORE -> sites.restore(page, "试");
+            case ROLL_BACK -> sites.rollBack(Optional.empty(), "");
             default -> {
                 try (Maintenance maintenance = sites.maintenance()) {
-                    if (action.deed() == Deed.PRUNE) {
-                        maintenance.prune(1 + action.number() % 3);
-                    } else {
-                        maintenance.rollBack(Optional.empty(), Set.of(), "");
-                    }
+                    maintenance.prune(1 + action.number() % 3);
                 }
             }
         }

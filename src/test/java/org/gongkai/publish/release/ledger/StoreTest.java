@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.problem.PublicationRefused;
@@ -311,9 +310,7 @@ class StoreTest extends SitesFixture {
     void wordsOfAnyKindStayWhatTheyAre() throws IOException {
         String reason = "“引号”\"'\\ : {a} # \uD83D\uDE00\n\t\u0085\u2028\uFEFF尾";
         sites.publish(with("index.html", "乙"));
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(Optional.empty(), Set.of(), reason);
-        }
+        sites.rollBack(Optional.empty(), reason);
 
         assertThat(sites.store().ledger().records().get(2).event())
                 .isEqualTo(new Event.RolledBack("20240601-120000", "“引号”\"'\\ : {a} # \uD83D\uDE00 \u2028 尾"));
@@ -334,9 +331,7 @@ class StoreTest extends SitesFixture {
     }
 
     private void rollBack(Optional<String> id) throws IOException {
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.rollBack(id, Set.of(), "");
-        }
+        sites.rollBack(id, "");
     }
 
     /** Replaces a file of a release by another one, or removes it. */
