@@ -385,6 +385,7 @@ class LoopbackServerTest {
 
     /** Requests that the guard accepts, of whose bodies the rest never comes, or comes a byte at a time. */
     @Test
+    @Promise("threads that wait for bodies are others")
     @Promise("The next part of a body must come within ten seconds")
     void bodiesThatStopComingHoldNobodyUpAndAreEnded() throws Exception {
         try (LoopbackServer desk =
