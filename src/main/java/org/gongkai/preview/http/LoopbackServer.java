@@ -7,6 +7,8 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.xnio.Options;
 
 /**
@@ -26,11 +28,16 @@ public final class LoopbackServer implements AutoCloseable {
     // Bodies over the limit of their route are read to the end as well, up to this size.
     private static final long MAX_BODY = 4L * 1024 * 1024 * 1024;
 
+    /** How many bodies are waited for at a time; other requests are answered meanwhile. */
+    private static final int MAX_BODIES = 128;
+
     private final Undertow server;
+    private final ExecutorService bodies;
     private final int port;
 
-    private LoopbackServer(Undertow server, int port) {
+    private LoopbackServer(Undertow server, ExecutorService bodies, int port) {
         this.server = server;
+        this.bodies = bodies;
         this.port = port;
     }
 
@@ -55,13 +62,18 @@ public final class LoopbackServer implements AutoCloseable {
         throw last;
     }
 
-    /** @param patience how long the head of a request, and the rest of one that is refused, is waited for */
+    /** @param patience how long the head of a request, the next part of a body, and the rest of a request that is refused is waited for */
     static LoopbackServer start(int requested, RequestGuard guard, Routes routes, Duration patience)
             throws IOException {
         // Undertow would otherwise choose a library on the class path that prints a message of its own.
         System.setProperty("org.jboss.logging.provider", "slf4j");
         int millis = (int) patience.toMillis();
-        RootHandler root = new RootHandler(guard, routes, millis);
+        ExecutorService bodies = Executors.newFixedThreadPool(MAX_BODIES, work -> {
+            Thread thread = new Thread(work, "body of a request");
+            thread.setDaemon(true);
+            return thread;
+        });
+        RootHandler root = new RootHandler(guard, routes, patience, bodies);
         Undertow server = Undertow.builder()
                 .addHttpListener(requested, HOST, root)
                 .setIoThreads(2)
@@ -90,7 +102,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
         int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
         root.listenOn(port);
-        return new LoopbackServer(server, port);
+        return new LoopbackServer(server, bodies, port);
     }
 
     public int port() {
@@ -106,5 +118,6 @@ public final class LoopbackServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        bodies.shutdownNow();
     }
 }

@@ -15,8 +15,9 @@ import java.util.Optional;
  * A request.
  *
  * @param path the decoded path, beginning with {@code /}, without {@code .}, {@code ..} or empty segments
+ * @param body what comes after the head; empty if the route takes none
  */
-public record Request(HttpServerExchange exchange, String path, long bodyLimit) {
+public record Request(HttpServerExchange exchange, String path, InputStream body) {
 
     public String method() {
         return exchange.getRequestMethod().toString();
@@ -42,9 +43,7 @@ public record Request(HttpServerExchange exchange, String path, long bodyLimit) 
      * @throws IOException if the connection fails
      */
     public String text() throws IOException {
-        try (InputStream in = body()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -58,8 +57,8 @@ public record Request(HttpServerExchange exchange, String path, long bodyLimit) 
     public Path save(Path folder) throws IOException {
         Path file = Files.createTempFile(folder, "upload-", "");
         boolean complete = false;
-        try (InputStream in = body()) {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
             complete = true;
         } finally {
             if (!complete) {
@@ -67,9 +66,5 @@ public record Request(HttpServerExchange exchange, String path, long bodyLimit) 
             }
         }
         return file;
-    }
-
-    private InputStream body() {
-        return new LimitedBody(exchange.getInputStream(), bodyLimit);
     }
 }

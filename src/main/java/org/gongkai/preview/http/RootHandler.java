@@ -5,12 +5,14 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 
@@ -27,15 +29,20 @@ final class RootHandler implements HttpHandler {
 
     private final RequestGuard guard;
     private final Routes routes;
-    private final int patience;
+    private final Duration patience;
+    private final Executor bodies;
     // The guard compares with the port, which is known once the server listens.
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
-    /** @param patience milliseconds that the rest of a refused request is waited for */
-    RootHandler(RequestGuard guard, Routes routes, int patience) {
+    /**
+     * @param patience how long the next part of a body, and the rest of a refused request, is waited for
+     * @param bodies handles requests with a body: its threads may wait for the client, those of the server do not
+     */
+    RootHandler(RequestGuard guard, Routes routes, Duration patience, Executor bodies) {
         this.guard = guard;
         this.routes = routes;
         this.patience = patience;
+        this.bodies = bodies;
     }
 
     void listenOn(int port) {
@@ -45,7 +52,7 @@ final class RootHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         if (exchange.isInIoThread()) {
-            exchange.dispatch(this);
+            exchange.dispatch(exchange.isRequestComplete() ? null : bodies, this);
             return;
         }
         try {
@@ -60,8 +67,8 @@ final class RootHandler implements HttpHandler {
                 exchange.isHostIncludedInRequestURI() ? Optional.empty() : RequestPath.decode(exchange.getRequestURI());
         String method = exchange.getRequestMethod().toString();
         Optional<Route> route = path.flatMap(it -> routes.find(it, method));
-        Request request = new Request(
-                exchange, path.orElse("/"), route.map(Route::bodyLimit).orElse(0L));
+        RequestBody body = new RequestBody(exchange, route.map(Route::bodyLimit).orElse(0L), patience);
+        Request request = new Request(exchange, path.orElse("/"), body);
         Response response;
         try {
             int here = port.join();
@@ -76,7 +83,7 @@ final class RootHandler implements HttpHandler {
                 routes.events().get(path.get()).handler().handleRequest(exchange);
                 return;
             } else {
-                response = answer(exchange, request, path, route);
+                response = answer(exchange, request, body, path, route);
             }
         } catch (HttpFailure e) {
             response = Response.text(e.status(), e.getMessage());
@@ -88,7 +95,12 @@ final class RootHandler implements HttpHandler {
         send(exchange, response);
     }
 
-    private Response answer(HttpServerExchange exchange, Request request, Optional<String> path, Optional<Route> route)
+    private Response answer(
+            HttpServerExchange exchange,
+            Request request,
+            RequestBody body,
+            Optional<String> path,
+            Optional<Route> route)
             throws IOException {
         if (path.isEmpty()) {
             return Response.text(400, "地址写错了。");
@@ -96,28 +108,21 @@ final class RootHandler implements HttpHandler {
         if (route.isEmpty()) {
             return routes.knows(path.get()) ? Response.text(405, "这个地址不接受这种请求。") : Response.text(404, "没有这个地址。");
         }
+        long limit = route.get().bodyLimit();
         try {
-            if (route.get().bodyLimit() > 0) {
-                // Only now, and only here, a thread waits for the client.
-                exchange.startBlocking();
-            }
-            boolean hasBody = !exchange.isRequestComplete();
-            if (hasBody
-                    && (route.get().bodyLimit() == 0
-                            || exchange.getRequestContentLength() > route.get().bodyLimit())) {
-                throw LimitedBody.tooLarge(route.get().bodyLimit());
+            if (!exchange.isRequestComplete() && (limit == 0 || exchange.getRequestContentLength() > limit)) {
+                throw RequestBody.tooLarge(limit);
             }
             return route.get().handler().handle(request);
         } catch (HttpFailure e) {
-            if (exchange.isBlocking()) {
-                // A browser shows an answer only if its request was read to the end.
-                exchange.getInputStream().transferTo(OutputStream.nullOutputStream());
+            if (limit > 0 && e.status() != StatusCodes.REQUEST_TIME_OUT) {
+                body.skipRest();
             }
             throw e;
         }
     }
 
-    private void send(HttpServerExchange exchange, Response response) throws IOException {
+    private void send(HttpServerExchange exchange, Response response) {
         exchange.setStatusCode(response.status());
         HeaderMap headers = exchange.getResponseHeaders();
         HEADERS.forEach((name, value) -> headers.put(new HttpString(name), value));
@@ -125,15 +130,13 @@ final class RootHandler implements HttpHandler {
         response.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
         headers.put(Headers.CONTENT_LENGTH, response.body().length);
         boolean isHead = exchange.getRequestMethod().toString().equals("HEAD");
-        if (exchange.isBlocking()) {
-            exchange.getOutputStream().write(response.body());
-            exchange.endExchange();
-            return;
-        }
         if (!exchange.isRequestComplete()) {
             exchange.setPersistent(false);
             exchange.getIoThread()
-                    .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), patience, TimeUnit.MILLISECONDS);
+                    .executeAfter(
+                            () -> IoUtils.safeClose(exchange.getConnection()),
+                            patience.toMillis(),
+                            TimeUnit.MILLISECONDS);
         }
         exchange.getResponseSender().send(ByteBuffer.wrap(isHead ? new byte[0] : response.body()));
     }

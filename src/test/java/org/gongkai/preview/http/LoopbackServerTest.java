@@ -383,6 +383,69 @@ class LoopbackServerTest {
         }
     }
 
+    /** Requests that the guard accepts, of whose bodies the rest never comes, or comes a byte at a time. */
+    @Test
+    @Promise("threads that wait for bodies are others")
+    @Promise("The next part of a body must come within ten seconds")
+    void bodiesThatStopComingHoldNobodyUpAndAreEnded() throws Exception {
+        try (LoopbackServer desk =
+                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), Duration.ofSeconds(2))) {
+            String head = " HTTP/1.1\r\nHost: 127.0.0.1:" + desk.port() + "\r\nX-Gongkai-Token: " + TOKEN + "\r\n";
+            List<Socket> sockets = new ArrayList<>();
+            try {
+                for (int i = 0; i < 20; i++) {
+                    sockets.add(sent(desk, "POST /text" + head + "Content-Length: 9\r\n\r\nx"));
+                    sockets.add(sent(desk, "POST /file" + head + "Transfer-Encoding: chunked\r\n\r\n9\r\nx"));
+                }
+                Socket slow = sent(desk, "POST /file" + head + "Content-Length: 100000\r\n\r\nx");
+                sockets.add(slow);
+                Thread dripping = new Thread(() -> drip(slow));
+                dripping.setDaemon(true);
+                dripping.start();
+
+                assertThat(RawRequest.to(desk.port(), "GET /a")
+                                .with("X-Gongkai-Token", TOKEN)
+                                .answer())
+                        .startsWith("200 ");
+                assertThat(RawRequest.to(desk.port(), "POST /text")
+                                .with("X-Gongkai-Token", TOKEN)
+                                .body("开会")
+                                .answer())
+                        .isEqualTo("200 得到开会");
+                for (Socket socket : sockets) {
+                    assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                            .startsWith("HTTP/1.1 408 ")
+                            .endsWith("\r\n\r\n请求没有发完，等不到后面的内容，已经断开。\n");
+                }
+            } finally {
+                for (Socket socket : sockets) {
+                    socket.close();
+                }
+            }
+            try (Stream<Path> left = Files.list(folder)) {
+                assertThat(left).isEmpty();
+            }
+        }
+    }
+
+    private static Socket sent(LoopbackServer server, String text) throws IOException {
+        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port());
+        socket.setSoTimeout(RawRequest.PATIENCE_MILLIS);
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void drip(Socket socket) {
+        try {
+            while (!socket.isClosed()) {
+                socket.getOutputStream().write('x');
+                Thread.sleep(200);
+            }
+        } catch (IOException | InterruptedException e) {
+            return; // It was ended.
+        }
+    }
+
     /** A browser sends cookies to every port of a host, so whoever serves another one gets to know them. */
     @Test
     @Promise("A cookie made from it, but not the token")

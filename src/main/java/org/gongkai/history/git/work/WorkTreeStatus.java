@@ -3,6 +3,7 @@ package org.gongkai.history.git.work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,8 +64,9 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
         return name.isBlank() || mail.isBlank() ? Optional.empty() : Optional.of(new Person(name, mail));
     }
 
-    /** Sets who commits in this repository. */
+    /** Sets who commits in this repository. To be called while the lock of the source is held. */
     void identify(Person user) throws IOException {
+        deleteAbandonedLocks();
         StoredConfig config = repository.getConfig();
         config.setString("user", null, "name", user.name());
         config.setString("user", null, "email", user.mail());
@@ -81,16 +83,41 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
         };
     }
 
-    /** Returns why nothing can be written now, in Chinese. */
+    /** Returns why nothing can be written now, in Chinese. To be called while the lock of the source is held. */
     Optional<String> obstacle() throws IOException {
+        deleteAbandonedLocks();
         Path own = repository.getDirectory().toPath();
-        Path shared = repository.getCommonDirectory().toPath(); // Of all work trees.
-        Stream<Path> files = Stream.of(own.resolve("index"), own.resolve(Constants.HEAD));
-        return Stream.concat(files, branch().map(shared::resolve).stream())
-                .map(file -> Path.of(file + ".lock"))
+        return Stream.concat(
+                        Stream.of(own.resolve("index"), own.resolve(Constants.HEAD)),
+                        branch().map(shared()::resolve).stream())
+                .map(WorkTreeStatus::lock)
                 .filter(Files::exists)
                 .findFirst()
                 .map(GitFailure::locked)
                 .or(() -> unfinished().map(what -> what + "，请先用开始它的程序完成或放弃"));
+    }
+
+    /** Deletes what killed processes left of the locks that a desk needs. To be called while the lock of the source is held. */
+    void deleteAbandonedLocks() throws IOException {
+        Path own = repository.getDirectory().toPath();
+        Stream<Path> references =
+                Stream.concat(branch().stream(), remote().tracking().stream()).map(shared()::resolve);
+        Stream<Path> files = Stream.of(
+                own.resolve("index"),
+                own.resolve(Constants.HEAD),
+                shared().resolve("config"),
+                shared().resolve("packed-refs"));
+        List<Path> folders = List.of(own, shared(), repository.getWorkTree().toPath());
+        AbandonedLock abandoned = AbandonedLock.ofMachine();
+        Stream.concat(files, references).map(WorkTreeStatus::lock).forEach(lock -> abandoned.delete(lock, folders));
+    }
+
+    /** The folder of git of all work trees. */
+    private Path shared() {
+        return repository.getCommonDirectory().toPath();
+    }
+
+    private static Path lock(Path file) {
+        return Path.of(file + ".lock");
     }
 }

@@ -117,7 +117,9 @@ public final class WorkingCopy implements AutoCloseable {
 
     /** Sets who commits in this repository from now on. */
     public void identify(Person user) throws IOException {
-        status.identify(user);
+        try (ProcessLock.Held held = writing.acquire()) {
+            status.identify(user);
+        }
     }
 
     /** The files of the site that differ from the commit that is checked out, sorted; ignored ones are left out. */

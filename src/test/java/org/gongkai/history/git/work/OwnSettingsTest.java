@@ -32,6 +32,7 @@ class OwnSettingsTest {
     /** Every setting of git's manual that names a program, or a file with more settings. */
     private static final List<String> PROGRAMS = List.of(
             "alias.status",
+            "branch.main.mergeOptions",
             "browser.x.cmd",
             "browser.x.path",
             "core.alternateRefsCommand",
@@ -90,6 +91,36 @@ class OwnSettingsTest {
             "url.ext::sh.insteadOf",
             "web.browser");
 
+    /** Each is a program, an option of one, or a folder that may have come along. */
+    private static final List<String> ADDRESSES = List.of(
+            "ext::sh -c 'touch marker'",
+            "fd::17/foo",
+            "foo::https://a.example/site.git",
+            "ssh::ssh://a.example/site.git",
+            "./服务器",
+            "../服务器",
+            "服务器",
+            "-u",
+            "--upload-pack=touch marker",
+            "-oProxyCommand=touch marker:site.git",
+            "ssh://-oProxyCommand=touch marker/site.git",
+            "ssh://git@-oProxyCommand=touch marker/site.git",
+            "ssh://-oProxyCommand=touch marker@a.example/site.git",
+            "ssh://%2DoProxyCommand=touch marker/site.git",
+            "git@-oProxyCommand=touch marker:site.git",
+            "-oProxyCommand=touch marker@a.example:site.git",
+            "[-oProxyCommand=touch marker]:site.git",
+            "git@[-oProxyCommand=touch marker:22]:site.git",
+            "a.example:-oProxyCommand=touch marker",
+            "git@a.example:--upload-pack=touch marker",
+            "git://-a.example/site.git",
+            "https://-a.example/site.git",
+            "http://",
+            "file://a.example/share/site.git",
+            "file://./服务器",
+            "file://-a/site.git",
+            "ssh://a.example/\ntouch marker");
+
     @TempDir
     private Path folder;
 
@@ -146,17 +177,49 @@ class OwnSettingsTest {
     void neitherIsAHookNorAnAddressThatIsAProgram(Engine engine) throws IOException {
         Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙");
-        for (String address : List.of("ext::sh -c 'touch marker'", "./服务器", "-u", "../服务器")) {
-            desks.server().git(mine, "config", "remote.origin.pushurl", address);
-            assertThatThrownBy(() -> WorkingCopy.open(mine, strangers(desks)))
-                    .hasMessage(sentence("remote.origin.pushurl"));
+        for (String address : ADDRESSES) {
+            for (String setting : List.of(
+                    "remote.origin.pushurl",
+                    "remote.origin.url",
+                    "remote.second.url",
+                    "branch.main.remote",
+                    "branch.main.pushremote",
+                    "branch.其他.remote",
+                    "extensions.partialclone")) {
+                String config = Files.readString(mine.resolve(".git/config"));
+                Files.writeString(mine.resolve(".git/config"), config + written(setting, address));
+                assertThatThrownBy(() -> open(mine, desks, setting + "=" + address))
+                        .hasMessage(sentence(setting));
+                Files.writeString(mine.resolve(".git/config"), config);
+            }
         }
-        desks.server().git(mine, "config", "--unset", "remote.origin.pushurl");
+        for (String name : List.of("--upload-pack=touch marker", "ext::sh -c 'touch marker'", "服务器")) {
+            String config = Files.readString(mine.resolve(".git/config"));
+            Files.writeString(mine.resolve(".git/config"), config + written("remote." + name + ".promisor", "true"));
+            assertThatThrownBy(() -> WorkingCopy.open(mine, strangers(desks)))
+                    .hasMessage(sentence("remote." + name + ".promisor"));
+            Files.writeString(mine.resolve(".git/config"), config);
+        }
         Desks.hook(mine.resolve(".git/hooks"), "post-index-change", "touch '" + folder.resolve("marker") + "'\n");
 
         assertThatThrownBy(() -> WorkingCopy.open(mine, strangers(desks)))
                 .hasMessage(sentence("hooks/post-index-change"));
         assertThat(folder.resolve("marker")).doesNotExist();
+    }
+
+    private void open(Path mine, Desks desks, String setting) throws IOException {
+        WorkingCopy.open(mine, strangers(desks)).orElseThrow().close();
+        throw new AssertionError("opened with " + setting);
+    }
+
+    /** A setting as a line of the file, where git's own command would take some values for options. */
+    private static String written(String setting, String value) {
+        String first = setting.substring(0, setting.indexOf('.'));
+        String middle = setting.indexOf('.') == setting.lastIndexOf('.')
+                ? ""
+                : " \"" + setting.substring(setting.indexOf('.') + 1, setting.lastIndexOf('.')) + "\"";
+        return "[" + first + middle + "]\n\t" + setting.substring(setting.lastIndexOf('.') + 1) + " = \""
+                + value.replace("\\", "\\\\").replace("\n", "\\n") + "\"\n";
     }
 
     @ParameterizedTest
@@ -192,6 +255,15 @@ class OwnSettingsTest {
                 "gui.wmstate=normal",
                 "lfs.repositoryformatversion=0",
                 "remote.second.url=git@a.example:party/site.git",
+                "branch.main.pushRemote=second",
+                "branch.draft.remote=.",
+                "branch.pr.remote=https://u:p@a.example:8443/party/site.git",
+                "remote.second.promisor=true",
+                "extensions.partialClone=second",
+                "remote.fifth.url=git@[a.example:2222]:party/site.git",
+                "remote.sixth.url=ssh://[::1]:2222/site.git",
+                "remote.seventh.url=file:///srv/git/site.git",
+                "remote.eighth.url=服务器.example:~git/site.git",
                 "remote.third.url=C:\\git\\site.git",
                 "remote.fourth.url=ssh://git@a.example:2222/site.git")) {
             desks.server()

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.io.PlainFailure;
 
@@ -21,17 +24,27 @@ final class OwnSettings {
                     + "|commentchar|compression|eol|excludesfile|filemode|fscache|fsmonitor|hidedotfiles|ignorecase"
                     + "|logallrefupdates|longpaths|precomposeunicode|preloadindex|protecthfs|protectntfs|quotepath"
                     + "|repositoryformatversion|safecrlf|sharedrepository|symlinks|trustctime|untrackedcache|whitespace|worktree)"
-                    + "|extensions\\.(?:compatobjectformat|objectformat|partialclone|refstorage)"
-                    + "|(?:advice|branch|color|gui|i18n|init|user)\\..*"
-                    + "|remote\\..*\\.(?:fetch|gh-resolved|partialclonefilter|promisor|prune|prunetags|tagopt)"
+                    + "|extensions\\.(?:compatobjectformat|objectformat|refstorage)"
+                    + "|(?:advice|color|gui|i18n|init|user)\\..*|branch\\..*(?<!\\.mergeoptions)"
+                    + "|remote\\.(?!-).*\\.(?:fetch|gh-resolved|partialclonefilter|prune|prunetags|tagopt)"
                     + "|commit\\.gpgsign|fetch\\.prune|gc\\.auto|pull\\.(?:ff|rebase)|push\\.(?:autosetupremote|default|followtags)"
                     + "|http\\.(?:.*\\.)?(?:postbuffer|proxy|sslcainfo|sslverify|version)"
                     + "|lfs\\.(?:repositoryformatversion|.*\\.(?:access|locksverify))|submodule\\.(?:active|.*\\.(?:active|url))");
 
-    /** A host or an absolute path; neither a program that transfers nor a folder that came along with this one. */
-    private static final Pattern SERVER =
-            Pattern.compile("remote\\..*\\.(?:url|pushurl)\n(?:(?:https?|ssh|git|file)://.*"
-                    + "|(?:/|[A-Za-z]:[/\\\\]|\\\\\\\\).*|[^-/:\\\\.][^/:\\\\]+:(?!:).*)");
+    /**
+     * A host or an absolute path; neither a program that transfers nor a folder that came along with this one. No part that
+     * becomes an argument of a program begins with a hyphen, and no host has escapes that could hide one.
+     */
+    private static final Pattern SERVER = Pattern.compile(
+            "(?:https?|ssh|git)://(?:(?!-)[^/@]*@)?[^-/@%\\\\][^/@%\\\\]*(?:/.*)?|file:///.*|(?:/|[A-Za-z]:[/\\\\]|\\\\\\\\).*"
+                    // As ssh and scp write it.
+                    + "|(?:[^-/:\\\\.@][^/:\\\\@]*@)?(?:[^-/:\\\\.@\\[][^/:\\\\@]+|\\[[^-/\\\\@\\]][^/\\\\@\\]]*\\]):(?![:-]|//).*");
+
+    private static final Pattern REMOTE = Pattern.compile("remote\\.(?<name>(?!-).*)\\.(?<what>url|pushurl|promisor)");
+
+    /** Settings whose value is the name of a remote; git takes what is the name of none for an address. */
+    private static final Pattern CHOICE =
+            Pattern.compile("branch\\..*\\.(?:remote|pushremote)|extensions\\.partialclone");
 
     private OwnSettings() {}
 
@@ -42,10 +55,14 @@ final class OwnSettings {
      * @param hooks its folder of hooks
      */
     static void examine(List<String> settings, Path hooks) throws IOException {
+        Set<String> remotes = settings.stream()
+                .map(setting -> REMOTE.matcher(name(setting)))
+                .filter(remote -> remote.matches() && remote.group("what").equals("url"))
+                .map(remote -> remote.group("name"))
+                .collect(Collectors.toSet());
         Optional<String> found = settings.stream()
-                .filter(setting -> !SERVER.matcher(setting).matches())
-                .map(setting -> setting.split("\n", 2)[0])
-                .filter(name -> !HARMLESS.matcher(name).matches())
+                .filter(setting -> !isHarmless(name(setting), value(setting), remotes))
+                .map(OwnSettings::name)
                 .findFirst();
         if (found.isEmpty() && Files.isDirectory(hooks)) {
             try (Stream<Path> files = Files.list(hooks)) {
@@ -60,5 +77,28 @@ final class OwnSettings {
             throw new PlainFailure("这个文件夹自己的 git 设置“" + found.get()
                     + "”可以运行程序，没有打开；是自己或者管理员设的，请加上 --trust-repository 再打开，不知道来历的，请从 .git 文件夹里删去它");
         }
+    }
+
+    private static boolean isHarmless(String name, String value, Set<String> remotes) {
+        Matcher remote = REMOTE.matcher(name);
+        if (remote.matches()) {
+            return remote.group("what").equals("promisor")
+                    ? remotes.contains(remote.group("name"))
+                    : SERVER.matcher(value).matches();
+        }
+        if (CHOICE.matcher(name).matches()) {
+            return value.equals(".")
+                    || remotes.contains(value)
+                    || SERVER.matcher(value).matches();
+        }
+        return HARMLESS.matcher(name).matches();
+    }
+
+    private static String name(String setting) {
+        return setting.split("\n", 2)[0];
+    }
+
+    private static String value(String setting) {
+        return setting.substring(Math.min(setting.length(), name(setting).length() + 1));
     }
 }

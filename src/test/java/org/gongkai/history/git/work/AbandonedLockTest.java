@@ -1,0 +1,123 @@
+package org.gongkai.history.git.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.history.git.work.Desks.Engine;
+import org.gongkai.history.git.work.engine.GitFailure;
+import org.gongkai.history.git.work.result.CommitResult;
+import org.gongkai.testing.GitServer;
+import org.gongkai.testing.Promise;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lock files of git: those of killed processes are removed, those of living ones are respected. */
+@Tag("slow")
+@EnabledOnOs(OS.LINUX)
+class AbandonedLockTest {
+
+    private static final String NOTICE = "content/通知/开会.md";
+
+    @TempDir
+    private Path folder;
+
+    private static void age(Path lock, Duration age) throws IOException {
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(age)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Promise("A lock file of git that a killed process left")
+    void thatOfALivingGitIsRespectedAndThatOfAKilledOneIsNot(Engine engine) throws Exception {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Path mine = desks.clone("乙").toRealPath();
+        GitServer.write(mine, NOTICE, "一改\n");
+        Path lock = mine.resolve(".git/index.lock");
+        // Git has closed the file and waits for the editor.
+        ProcessBuilder editing = new ProcessBuilder("git", "commit", "-a").directory(mine.toFile());
+        editing.environment().put("GIT_EDITOR", "exec sleep 600 #");
+        Process git = editing.start();
+        try (WorkingCopy copy = desks.open(mine)) {
+            while (!Files.exists(lock) || git.children().findAny().isEmpty()) {
+                assertThat(git.isAlive()).isTrue();
+                Thread.onSpinWait();
+            }
+            age(lock, Duration.ofDays(1));
+            assertThat(copy.commit(List.of(NOTICE), "修改", Optional.empty()))
+                    .isEqualTo(new CommitResult.NotPossible(GitFailure.locked(lock)));
+
+            List<ProcessHandle> children = git.children().toList();
+            git.destroyForcibly().waitFor();
+            children.forEach(ProcessHandle::destroyForcibly);
+            assertThat(lock).exists();
+            assertThat(copy.commit(List.of(NOTICE), "修改", Optional.empty())).isInstanceOf(CommitResult.Committed.class);
+            assertThat(lock).doesNotExist();
+        } finally {
+            git.descendants().forEach(ProcessHandle::destroyForcibly);
+            git.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Promise("A lock file of git that a killed process left")
+    void eachLockThatADeskNeedsIsFreed(Engine engine) throws IOException {
+        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Path mine = desks.clone("乙").toRealPath();
+        int commits = 0;
+        for (String name :
+                List.of("index", "HEAD", "refs/heads/main", "config", "packed-refs", "refs/remotes/origin/main")) {
+            Path lock = Files.createFile(mine.resolve(".git").resolve(name + ".lock"));
+            GitServer.write(mine, NOTICE, "改" + commits++ + "\n");
+            try (WorkingCopy copy = desks.open(mine)) {
+                age(lock, Duration.ofSeconds(20));
+                try (OutputStream open = Files.newOutputStream(lock)) {
+                    age(lock, Duration.ofSeconds(20));
+                    copy.commit(List.of(NOTICE), "修改", Optional.empty());
+                    assertThat(lock).exists();
+                }
+                age(lock, Duration.ofSeconds(20));
+                copy.identify(Desks.HE.orElseThrow());
+                assertThat(lock).doesNotExist();
+                GitServer.write(mine, NOTICE, "再改" + commits++ + "\n");
+                assertThat(copy.commit(List.of(NOTICE), "修改", Optional.empty()))
+                        .isInstanceOf(CommitResult.Committed.class);
+                assertThat(copy.push().status().name()).isEqualTo("DONE");
+            }
+        }
+    }
+
+    @Test
+    @Promise("on other systems if it is older than ten minutes")
+    void whereNobodyTellsWhatIsOpenMoreTimeMustPass() throws IOException {
+        Path lock = Files.createFile(folder.resolve("index.lock"));
+        AbandonedLock elsewhere = new AbandonedLock(folder.resolve("no"), () -> false);
+
+        age(lock, Duration.ofMinutes(9));
+        elsewhere.delete(lock, List.of(folder));
+        assertThat(lock).exists();
+
+        age(lock, Duration.ofMinutes(11));
+        new AbandonedLock(folder.resolve("no"), () -> true).delete(lock, List.of(folder));
+        assertThat(lock).exists();
+
+        elsewhere.delete(lock, List.of(folder));
+        assertThat(lock).doesNotExist();
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+}
