@@ -21,6 +21,7 @@ import org.gongkai.portal.collect.RecordFile;
 import org.gongkai.search.IndexReader;
 import org.gongkai.search.UnpackedIndex;
 import org.gongkai.testing.PortalSites;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
@@ -166,6 +167,7 @@ class PortalTest {
     }
 
     @Test
+    @Promise("Of a portal it compares the entries")
     @DisplayName(
             "is not rolled back to what sites took down or withdrew since, unless that is taken down in the portal, too")
     void rolledBack() throws IOException {
@@ -199,6 +201,7 @@ class PortalTest {
     }
 
     @Test
+    @Promise("A takedown in a portal takes such an entry out")
     @DisplayName("leaves out what was taken down in the portal, though its site still has it, until that is undone")
     void takenDownHereOnly() throws IOException {
         publishAll();

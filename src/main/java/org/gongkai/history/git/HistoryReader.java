@@ -2,7 +2,6 @@ package org.gongkai.history.git;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,7 @@ final class HistoryReader {
         Map<CommitId, Commit> commits = new HashMap<>(cached ? cache.read() : Map.of());
         boolean complete = repository.getObjectDatabase().getShallowCommits().isEmpty();
         try {
-            Path objects = repository.getCommonDirectory().toPath().resolve("objects");
-            CommitReader reader =
-                    new CommitReader(repository, objects, folder, wanted, new MoveDetector(repository, number));
+            CommitReader reader = new CommitReader(repository, folder, wanted, new MoveDetector(repository, number));
             List<RevCommit> unread = reader.reachable(tip, commits::containsKey);
             reader.read(unread).forEach(commit -> commits.put(commit.id(), commit));
             CommitHistory history = CommitHistory.of(tip, complete, commits);

@@ -9,15 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 import org.gongkai.history.git.commit.Commit;
-import org.gongkai.history.git.pack.PackFile;
-import org.gongkai.history.git.pack.PackedObjects;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
@@ -115,52 +107,6 @@ class PackedAnewTest {
             assertThat(files.subList(1, 3))
                     .allSatisfy(file -> assertThat(source.bytes(file)).isNotEmpty());
         }
-    }
-
-    @Test
-    void anIndexWhosePackIsMissingOrAnotherOneIsIgnored() throws IOException {
-        git.git("repack", "-adq");
-        Path packs = site.root().resolve(".git/objects/pack");
-        Path index = only(packs, ".idx");
-        Path pack = only(packs, ".pack");
-        assertThat(PackFile.open(0, index)).isPresent();
-        Path aside = Files.move(pack, folder.resolve("aside.pack"));
-        assertThat(PackFile.open(0, index)).isEmpty();
-        byte[] bytes = Files.readAllBytes(aside);
-        bytes[bytes.length - 1] ^= 1;
-        Files.write(pack, bytes);
-        assertThat(PackFile.open(0, index)).isEmpty();
-        Files.delete(index);
-        assertThat(PackFile.open(0, index)).isEmpty();
-    }
-
-    /** Whatever git packed, our own reader gives the bytes that JGit gives. */
-    @Test
-    void everyTreeIsTheOneThatJGitReads() throws IOException {
-        for (int i = 0; i < 60; i++) {
-            site.entry("content/通知/第" + i + "号.md", "标题: 第" + i + "号", "发布日期: 2024-06-01");
-        }
-        for (int i = 0; i < 25; i++) {
-            site.entry("content/通知/第" + i * 2 + "号.md", "标题: 改过的第" + i + "号", "发布日期: 2024-06-01");
-            git.commit("第" + i + "次修改");
-        }
-        git.git("repack", "-adfq", "--depth=50", "--window=50");
-        int trees = 0;
-        try (Repository repository =
-                        new FileRepository(site.root().resolve(".git").toFile());
-                ObjectReader reader = repository.newObjectReader();
-                PackedObjects packs =
-                        PackedObjects.in(site.root().resolve(".git").resolve("objects"))) {
-            for (String line : git.git("rev-list", "--objects", "--all").split("\n")) {
-                ObjectId id = ObjectId.fromString(line.split(" ")[0]);
-                ObjectLoader object = reader.open(id);
-                if (object.getType() == Constants.OBJ_TREE) {
-                    trees++;
-                    assertThat(packs.tree(id)).as(line).isEqualTo(object.getBytes());
-                }
-            }
-        }
-        assertThat(trees).isGreaterThan(80);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Finding.Kind;
 import org.gongkai.publish.release.verify.StoreCheck;
 import org.gongkai.site.identity.PublishedEntry;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,7 @@ class TakedownCrashTest {
         return Maintenance.begin(stores.get(stores.size() - 1), 0, Sites.CLOCK, PEN, Sites.QUICK);
     }
 
+    @Promise("A takedown changes the stores of all audiences or none")
     @ParameterizedTest
     @EnumSource
     void isCompleteOrWasNeverRecorded(Fault fault) throws IOException {

@@ -2,7 +2,6 @@ package org.gongkai.history.git.commit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,26 +21,21 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.util.RawParseUtils;
 import org.gongkai.history.git.commit.Commit.Change;
 import org.gongkai.history.git.commit.TreeDifference.Difference;
-import org.gongkai.history.git.pack.PackedObjects;
 
 /** Reads the changes that commits made to the files below a folder. */
 public final class CommitReader {
 
     private final Repository repository;
-    private final Path objects;
     private final String folder;
     private final Predicate<String> wanted;
     private final MoveDetector moves;
 
     /**
-     * @param objects the objects folder of the repository
      * @param folder the path of the site's root in the repository; empty if it is the root of the repository
      * @param wanted accepts the paths of entries, relative to the site's root
      */
-    public CommitReader(
-            Repository repository, Path objects, String folder, Predicate<String> wanted, MoveDetector moves) {
+    public CommitReader(Repository repository, String folder, Predicate<String> wanted, MoveDetector moves) {
         this.repository = repository;
-        this.objects = objects;
         this.folder = folder.isEmpty() ? "" : folder + "/";
         this.wanted = wanted;
         this.moves = moves;
@@ -84,9 +78,8 @@ public final class CommitReader {
 
     private List<Commit> readPart(List<RevCommit> commits, Map<ObjectId, ObjectId> trees) {
         try (ObjectReader reader = repository.newObjectReader();
-                RevWalk walk = new RevWalk(reader);
-                PackedObjects packs = PackedObjects.in(objects)) {
-            TreeDifference differences = new TreeDifference(reader, packs);
+                RevWalk walk = new RevWalk(reader)) {
+            TreeDifference differences = new TreeDifference(reader);
             List<Commit> read = new ArrayList<>();
             for (RevCommit commit : commits) {
                 List<ObjectId> parents = new ArrayList<>();

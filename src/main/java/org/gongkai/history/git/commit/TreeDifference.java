@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.gongkai.history.git.pack.PackedObjects;
 
 /**
  * Compares Git trees. The trees of a commit are also those of its child's parent, so that a cache of recent trees halves the
@@ -23,7 +21,6 @@ public final class TreeDifference {
     private static final int CACHE_SIZE = 4096;
 
     private final ObjectReader reader;
-    private final Function<ObjectId, byte[]> packed;
     private final Consumer<String> added;
     private final Map<ObjectId, byte[]> trees = new LinkedHashMap<>(CACHE_SIZE * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -47,21 +44,11 @@ public final class TreeDifference {
         this(reader, path -> {});
     }
 
-    /** @param packs searched first, for many trees in a row */
-    TreeDifference(ObjectReader reader, PackedObjects packs) {
-        this(reader, packs::tree, path -> {});
-    }
-
     /**
      * @param added accepts the path of every file and folder that exists only in the later tree
      */
     public TreeDifference(ObjectReader reader, Consumer<String> added) {
-        this(reader, tree -> null, added);
-    }
-
-    private TreeDifference(ObjectReader reader, Function<ObjectId, byte[]> packed, Consumer<String> added) {
         this.reader = reader;
-        this.packed = packed;
         this.added = added;
     }
 
@@ -141,10 +128,7 @@ public final class TreeDifference {
     private byte[] bytes(ObjectId tree) throws IOException {
         byte[] known = trees.get(tree);
         if (known == null) {
-            known = packed.apply(tree);
-            if (known == null) {
-                known = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
-            }
+            known = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
             trees.put(tree, known);
         }
         return known;

@@ -19,6 +19,7 @@ import org.gongkai.publish.release.TakedownRun;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,7 @@ class TakedownAudiencesTest {
     }
 
     @Test
+    @Promise("where it is interrupted, the next command")
     void isToldUntilItIsCompleteAndCompletedByTheNextCommand() throws IOException {
         diesBetweenAudiences();
         assertThat(page(all, COMMON)).contains("大家都看的内容");
