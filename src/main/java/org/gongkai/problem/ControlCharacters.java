@@ -1,12 +1,18 @@
 package org.gongkai.problem;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Characters that are not allowed in a page or a feed: control characters other than tab and line feed, unpaired
- * surrogates, and Unicode noncharacters. They get into texts by copying.
+ * surrogates, Unicode noncharacters, and characters that set the direction of the text after them (Unicode Standard Annex 9),
+ * with which a page can show words in another order than it has them. They get into texts by copying.
  */
 public final class ControlCharacters {
+
+    /** How such a character is named or typed. */
+    private static final Pattern DIRECTION =
+            Pattern.compile("(?i)(?:U\\+|&#x0*|\\\\u)(?:202[A-E]|206[6-9]);?|&#0*(?:823[4-8]|829[4-7]);?");
 
     private ControlCharacters() {}
 
@@ -15,11 +21,16 @@ public final class ControlCharacters {
         if (point < 0xA0) {
             return point < ' ' && point != '\t' && point != '\n' && point != '\r' || point >= 0x7F;
         }
-        return point >= Character.MIN_SURROGATE
-                && (point <= Character.MAX_SURROGATE
-                        || point >= 0xFDD0 && point <= 0xFDEF
-                        || (point & 0xFFFE) == 0xFFFE
-                        || point > Character.MAX_CODE_POINT);
+        return isDirection(point)
+                || point >= Character.MIN_SURROGATE
+                        && (point <= Character.MAX_SURROGATE
+                                || point >= 0xFDD0 && point <= 0xFDEF
+                                || (point & 0xFFFE) == 0xFFFE
+                                || point > Character.MAX_CODE_POINT);
+    }
+
+    private static boolean isDirection(int point) {
+        return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
     }
 
     /** Returns true if a text contains any; faster than {@link #next}. */
@@ -27,8 +38,9 @@ public final class ControlCharacters {
         for (char c : text.toCharArray()) {
             boolean isOdd = c < 0xA0
                     ? c < ' ' ? c != '\n' && c != '\t' && c != '\r' : c >= 0x7F
-                    : c >= Character.MIN_SURROGATE
-                            && (c <= Character.MAX_SURROGATE || c >= 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF));
+                    : isDirection(c)
+                            || c >= Character.MIN_SURROGATE
+                                    && (c <= Character.MAX_SURROGATE || c >= 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF));
             if (isOdd) {
                 return next(text, 0) >= 0;
             }
@@ -40,7 +52,8 @@ public final class ControlCharacters {
     public static int next(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isPlain = c >= ' ' && c < 0x7F || c >= 0xA0 && c < Character.MIN_SURROGATE || c == '\n';
+            boolean isPlain =
+                    c >= ' ' && c < 0x7F || c >= 0xA0 && c < Character.MIN_SURROGATE && !isDirection(c) || c == '\n';
             if (!isPlain && is(text.codePointAt(i))) {
                 return i;
             }
@@ -72,6 +85,7 @@ public final class ControlCharacters {
         int count = 0;
         for (int at = first; at >= 0; at = next(text, at + Character.charCount(text.codePointAt(at)))) {
             count++;
+            first = isDirection(text.codePointAt(at)) && !isDirection(text.codePointAt(first)) ? at : first;
         }
         return problem(path, line, column, String.format(Locale.ROOT, "U+%04X", text.codePointAt(first)), count);
     }
@@ -87,6 +101,15 @@ public final class ControlCharacters {
     /** Returns the problem that a number of characters were removed, with the notation of the first one. */
     public static Problem problem(String path, int line, int column, String first, int count) {
         String all = count > 1 ? "，连同后面的共 " + count + " 处" : "";
+        if (DIRECTION.matcher(first).matches()) {
+            return Problem.error(
+                    "E417",
+                    path,
+                    line,
+                    column,
+                    "这里有改变文字方向的控制字符（" + first + "）" + all + "，读者看到的字的先后会和写的不一样",
+                    "请删去这个字符，重新输入它两边的字");
+        }
         return Problem.warning("W416", path, line, column, "这里有看不见的控制字符（" + first + "），已去掉" + all, "请删去这个字符，重新输入它两边的字");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gongkai.testing.GitFolder;
@@ -80,6 +81,38 @@ class ControlCharactersTest {
                             Stream.of(endings).anyMatch(e -> file.toString().endsWith(e)))
                     .sorted()
                     .toList();
+        }
+    }
+
+    @Test
+    @DisplayName("that change the direction of text are refused, wherever and however they were typed")
+    void directions(@TempDir Path other) {
+        for (int point : new int[] {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069}) {
+            String raw = Character.toString(point);
+            String hex = Integer.toHexString(point);
+            SiteFolder one = new SiteFolder(other.resolve(hex))
+                    .file("content/_data/site.yml", "名称: 演" + raw + "示\n")
+                    .file(
+                            "content/a.md",
+                            "---\n标题: 甲" + raw + "题\n发布日期: 2024-05-01\n标签: [\"签\\u" + hex + "二\"]\n---\n\n正" + raw
+                                    + "文。\n")
+                    .file("content/b.md", "---\n标题: 乙\n发布日期: 2024-05-01\n---\n\n正&#x" + hex + ";文&#" + point + ";尾。\n")
+                    .file("content/c.adoc", "= 丙\n:发布日期: 2024-05-02\n\n正" + raw + "文。\n")
+                    .file("content/丁" + raw + ".md", "---\n标题: 丁\n发布日期: 2024-05-01\n---\n\n正文。\n");
+
+            SiteFolder.Ran ran = one.build();
+
+            assertThat(ran.status()).isEqualTo(1);
+            String name = "U+" + hex.toUpperCase(Locale.ROOT);
+            String rest = "，读者看到的字的先后会和写的不一样；请删去这个字符，重新输入它两边的字";
+            assertThat(ran.problems())
+                    .contains(
+                            "content/_data/site.yml:1:6: 错误 E417 这里有改变文字方向的控制字符（" + name + "）" + rest,
+                            "content/a.md:2:6: 错误 E417 这里有改变文字方向的控制字符（" + name + "），连同后面的共 2 处" + rest,
+                            "content/b.md:6:2: 错误 E417 这里有改变文字方向的控制字符（&#x" + hex + ";）" + rest,
+                            "content/c.adoc:4:2: 错误 E417 这里有改变文字方向的控制字符（" + name + "）" + rest,
+                            "content/丁?.md:1:1: 错误 E408 文件名里有控制字符或反斜杠；请改名，只用汉字、字母、数字、连字符和下划线")
+                    .anyMatch(line -> line.startsWith("content/a.md:4:") && line.contains("E417"));
         }
     }
 

@@ -23,6 +23,7 @@ import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Event.Replaced;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.site.identity.EntryMarks;
 
 /**
  * A copy of a release or an edition in which some files are changed or removed. It shares the other files.
@@ -62,8 +63,11 @@ record ChangedCopy(
             Optional<OutputFile> now = changes.get(file.path())
                     .map(bytes -> new OutputFile(file.path(), bytes.length, Digests.sha256(bytes)));
             now.ifPresent(files::add);
+            // The name of a tag, or of an attachment, must not remain where its file is gone.
             replaced.add(new Replaced(
-                    file.path(), file.sha256(), now.map(OutputFile::sha256).orElse("")));
+                    now.isPresent() ? file.path() : EntryMarks.ofPath(file.path()),
+                    file.sha256(),
+                    now.map(OutputFile::sha256).orElse("")));
         }
         byte[] json = new Manifest(
                         manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange(), files)
