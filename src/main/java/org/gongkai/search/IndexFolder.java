@@ -1,12 +1,12 @@
 package org.gongkai.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.io.FileLimit;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.search.pack.ScriptFile;
@@ -33,7 +33,7 @@ record IndexFolder(Path site) {
     }
 
     String arguments(String path) throws IOException {
-        return ScriptFile.arguments(Files.readAllBytes(site.resolve(path)));
+        return ScriptFile.arguments(FileLimit.ofProcess().bytes(site.resolve(path)));
     }
 
     JsonObject manifest() throws IOException {

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.gongkai.io.FileLimit;
 import org.gongkai.output.ManifestReader;
 import org.gongkai.portal.collect.RecordFile;
 import org.gongkai.search.IndexReader;
@@ -416,6 +418,45 @@ class PortalTest {
         assertThat(broken.status()).isEqualTo(1);
         assertThat(broken.err()).startsWith("共用文件夹/templates/footer.ftl:1:");
         assertThat(merged("years/index.html").select("footer").text()).isEqualTo("新的页脚");
+    }
+
+    @Test
+    @DisplayName("does not read a file of a site that is too large, and goes on with the others")
+    void tooLarge() throws IOException {
+        publishAll();
+        for (Path file :
+                List.of(real("www/2/current").resolve("manifest.json"), folder.resolve("www/3/records.jsonl"))) {
+            assertThat(file.toFile().setWritable(true)).isTrue();
+            try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+                large.setLength(80L << 20);
+            }
+        }
+        long most = FileLimit.ofProcess().most() >> 20;
+
+        Ran ran = portal("collect");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err().lines())
+                .containsExactly(
+                        "【第2支部 Z2】没有读到：文件太大，没有读：" + folder.toRealPath() + "/www/2/current/manifest.json（80 MB，最多 "
+                                + most + " MB）",
+                        "【第3支部 Z3】没有读到：文件太大，没有读：" + folder.toRealPath() + "/www/3/records.jsonl（80 MB，最多 " + most
+                                + " MB）");
+        assertThat(ran.out()).isEqualTo("3 个站点：0 个重新读过，1 个没有变，2 个没有读到：第2支部（Z2）、第3支部（Z3）。\n");
+        assertThat(portal("merge").status()).isZero();
+        assertThat(merged("index.html").select(".note").eachText())
+                .contains("第2支部：这一次没有读到（文件读不出来），下面是核验过的 2024-06-01 发布的内容。");
+    }
+
+    @Test
+    @DisplayName("names the sites whose codes differ in case only: their pages would have one address")
+    void codes() throws IOException {
+        Files.writeString(
+                list,
+                "门户: {名称: 甲, 发布到: www/p}\n站点:\n- {名称: 甲, 代码: A, 来源: s1, 发布到: www/1}\n- {名称: 乙, 代码: a, 来源: s2, 发布到: www/2}\n");
+        assertThat(portal("collect").errors())
+                .containsExactly(
+                        "sites.yml:4:3: 错误 E139 “乙”的代码“a”和“甲”的代码“A”只差大小写；文件名不分大小写的电脑上两个站点会混在一起，请换一个代码",
+                        "站点清单有错误，什么也没有做。");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.gongkai.cli.sites.ListFile;
 import org.gongkai.cli.sites.Shard;
 import org.gongkai.cli.text.FailureText;
 import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.io.WorkPool;
 import org.gongkai.portal.collect.CollectedFolder;
 import org.gongkai.portal.collect.Collector;
@@ -51,7 +52,8 @@ public final class CollectCommand extends ProgramCommand {
         }
         List<ListedSite> sites =
                 ListFile.wanted(list.get(), codes, Optional.ofNullable(shard).map(Shard::parse));
-        Collector collector = new Collector(CollectedFolder.in(portal.work()), FailureText::ofIo);
+        Collector collector =
+                new Collector(CollectedFolder.in(portal.work()), FailureText::ofIo, HeapBudget.ofProcess());
         Map<ListedSite, Collector.Result> results = new ConcurrentHashMap<>();
         try (WorkPool pool = new WorkPool(jobs);
                 ProgressLine progress = new ProgressLine(terminal, clock)) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.release.JointRollback;
+import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
@@ -45,17 +46,19 @@ public final class RollbackCommand extends ProgramCommand {
     public Integer call() throws IOException {
         boolean several = to.areSeveral();
         List<Store> stores = several ? Stores.inUse(to.folder()) : List.of(to.store());
-        try (JointRollback rollback = JointRollback.begin(
+        try (LockedStores locked = LockedStores.begin(
                 to.folder(), stores, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-            rollback.run(Optional.ofNullable(release), withWithdrawn, reason).forEach((store, now) -> {
-                terminal.out()
-                        .println((several ? store.folder().getFileName() + "：" : "")
-                                + now.map(r -> "已换回发布批次 " + r.id() + "。")
-                                        .orElse(several ? "已经是那时的发布批次，没有改动。" : "已经是当前发布批次，没有改动。"));
-                if (!several) {
-                    terminal.out().println("当前：" + store.current().resolve("index.html"));
-                }
-            });
+            new JointRollback(locked)
+                    .run(Optional.ofNullable(release), withWithdrawn, reason)
+                    .forEach((store, now) -> {
+                        terminal.out()
+                                .println((several ? store.folder().getFileName() + "：" : "")
+                                        + now.map(r -> "已换回发布批次 " + r.id() + "。")
+                                                .orElse(several ? "已经是那时的发布批次，没有改动。" : "已经是当前发布批次，没有改动。"));
+                        if (!several) {
+                            terminal.out().println("当前：" + store.current().resolve("index.html"));
+                        }
+                    });
         }
         return 0;
     }

@@ -23,7 +23,7 @@ import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MoneyText;
 
-/** The table of the rows of a year. A column that says nothing in any of them is left out. */
+/** The table of the rows of a year. A column that says nothing in any of them is left out, but for one. */
 final class RegisterTable {
 
     /** The most rows on a page; the files have all. */
@@ -65,7 +65,7 @@ final class RegisterTable {
         this.all = register.columns();
         this.rows = rows;
         this.site = site;
-        this.shown = shown;
+        this.shown = shown.isEmpty() ? List.of(0) : shown;
         this.sparse = sparse;
         this.subject = register.spec().source().type() == RowType.TABLE_ROW
                 ? register.spec().expected().stream()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.io.AtomicFile;
+import org.gongkai.io.FileLimit;
 import org.gongkai.io.FileTrees;
 
 /**
@@ -48,7 +49,7 @@ public record CollectedFolder(Path folder) {
     /** Why a site could not be read the last time; empty if it could. */
     public Optional<String> failure(String code) throws IOException {
         try {
-            return Optional.of(Files.readString(folder.resolve(code).resolve(FAILURE)));
+            return Optional.of(FileLimit.ofProcess().text(folder.resolve(code).resolve(FAILURE)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gongkai.io.FileLimit;
+import org.gongkai.io.HeapBudget;
+import org.gongkai.output.Manifest;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
@@ -28,8 +31,9 @@ import org.gongkai.publish.sites.ListedSite;
  *
  * @param folder where the files of records are
  * @param failures the reasons of failures of the machine in words
+ * @param heap what sites that are read at the same time share
  */
-public record Collector(CollectedFolder folder, Function<IOException, String> failures) {
+public record Collector(CollectedFolder folder, Function<IOException, String> failures, HeapBudget heap) {
 
     /**
      * What came of a site.
@@ -51,6 +55,8 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
             return new Result(Optional.empty(), isChanged);
         } catch (UnreadableSite e) {
             return failed(site, e.getMessage(), e.getMessage());
+        } catch (HeapBudget.Exhausted e) {
+            return failed(site, "内存不够，没有读完", "内容太多，没有读完");
         } catch (PublicationRefused | UnknownRelease e) {
             return failed(site, e.getMessage(), "发布记录或者公钥有问题");
         } catch (IOException e) {
@@ -74,7 +80,7 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
         return new Result(Optional.of(reason), false);
     }
 
-    private boolean read(ListedSite site) throws IOException, UnreadableSite {
+    private boolean read(ListedSite site) throws IOException {
         Path to = site.to().orElseThrow();
         List<Store> stores = Stores.inUse(to);
         if (stores.isEmpty()) {
@@ -91,7 +97,7 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
         for (Store store : stores) {
             String audience = to.relativize(store.folder()).toString();
             RecordFile file = folder.file(site.code(), audience);
-            isChanged |= read(new ReleaseReader(site.code(), audience), store, key, file);
+            isChanged |= read(new ReleaseReader(site.code(), audience, heap), store, key, file);
             current.add(file);
         }
         for (RecordFile file : folder.files(site.code())) {
@@ -104,15 +110,24 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
         return isChanged;
     }
 
-    private static boolean read(ReleaseReader reader, Store store, Optional<VerificationKey> key, RecordFile file)
-            throws IOException, UnreadableSite {
-        StoreCheck check = new StoreCheck(store, key);
+    private boolean read(ReleaseReader reader, Store store, Optional<VerificationKey> key, RecordFile file)
+            throws IOException {
+        FileLimit limit = FileLimit.in(heap);
+        long size = limit.size(store.records()) + limit.size(store.current().resolve(Manifest.NAME));
+        return heap.read(
+                store.folder().toString(),
+                limit.heap(size),
+                () -> read(reader, new StoreCheck(store, key), store, key.isPresent(), file));
+    }
+
+    private boolean read(ReleaseReader reader, StoreCheck check, Store store, boolean isSigned, RecordFile file)
+            throws IOException {
         Optional<Ledger.Release> served = check.served();
         if (served.isEmpty()) {
             throw new UnreadableSite("还没有发布过");
         }
         String state = "marks " + served.get().id() + " "
-                + check.ledger().last().orElseThrow().hash() + (key.isPresent() ? " signed" : "");
+                + check.ledger().last().orElseThrow().hash() + (isSigned ? " signed" : "");
         if (file.site().filter(before -> before.state().equals(state)).isPresent()) {
             return false;
         }

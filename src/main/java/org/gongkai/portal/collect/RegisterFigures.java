@@ -2,8 +2,6 @@ package org.gongkai.portal.collect;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.io.FileLimit;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 
@@ -33,14 +32,15 @@ final class RegisterFigures {
      * Reads all registers of a site.
      *
      * @param files the paths of its files
+     * @param limit for each of them
      * @throws RuntimeException if one is not as this program writes it
      */
-    static Figures of(Path site, Collection<String> files) throws IOException {
+    static Figures of(Path site, Collection<String> files, FileLimit limit) throws IOException {
         RegisterFigures figures = new RegisterFigures();
         for (String file : files) {
             Matcher register = REGISTER.matcher(file);
             if (register.matches()) {
-                String text = Files.readString(site.resolve(file), StandardCharsets.UTF_8);
+                String text = limit.text(site.resolve(file));
                 figures.add(
                         register.group(1),
                         Json.object(text).orElseThrow(() -> new IllegalArgumentException(file + " is no JSON")));

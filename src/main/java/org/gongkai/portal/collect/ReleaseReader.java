@@ -2,7 +2,6 @@ package org.gongkai.portal.collect;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
@@ -16,8 +15,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.io.Digests;
+import org.gongkai.io.FileLimit;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
+import org.gongkai.io.PlainFailure;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.portal.collect.RecordFile.Whole;
@@ -44,9 +46,14 @@ final class ReleaseReader {
     private final String audience;
     private final Map<String, Integer> columns = new TreeMap<>();
     private final Map<String, Integer> years = new TreeMap<>();
+    private final HeapBudget heap;
+    private final FileLimit limit;
+    private long characters;
 
     /** @param audience the folder of the audience; empty if the site has one */
-    ReleaseReader(String code, String audience) {
+    ReleaseReader(String code, String audience, HeapBudget heap) {
+        this.heap = heap;
+        this.limit = FileLimit.in(heap);
         this.code = code;
         this.audience = audience;
     }
@@ -61,7 +68,7 @@ final class ReleaseReader {
      * @throws RuntimeException if a file is not as this program writes it
      */
     void read(Path folder, Ledger.Release release, AddressList addresses, String state, RecordFile into)
-            throws IOException, UnreadableSite {
+            throws IOException {
         List<String> files = FolderContents.manifest(folder).map(Manifest::files).orElse(List.of()).stream()
                 .map(OutputFile::path)
                 .toList();
@@ -75,9 +82,8 @@ final class ReleaseReader {
             }
         });
         entries.sort(Comparator.comparing(Whole::entry, CollectedEntry.OLDEST_FIRST));
-        Optional<JsonObject> description = files.contains(DESCRIPTION)
-                ? Json.object(Files.readString(folder.resolve(DESCRIPTION), StandardCharsets.UTF_8))
-                : Optional.empty();
+        Optional<JsonObject> description =
+                files.contains(DESCRIPTION) ? Json.object(limit.text(folder.resolve(DESCRIPTION))) : Optional.empty();
         String url = description.map(it -> it.text("url")).orElse("");
         into.write(
                 new CollectedSite(
@@ -93,7 +99,7 @@ final class ReleaseReader {
                         entries.size(),
                         columns,
                         years,
-                        RegisterFigures.of(folder, files)),
+                        RegisterFigures.of(folder, files, limit)),
                 entries);
     }
 
@@ -113,13 +119,17 @@ final class ReleaseReader {
                 .collect(Collectors.joining(" "));
     }
 
-    private Whole entry(IndexReader.Document document, AddressList addresses) {
+    private Whole entry(IndexReader.Document document, AddressList addresses) throws IOException {
         SearchDocument text = document.text();
         requireAddress(text.address());
         document.years().forEach(Year::parse);
         document.columns().forEach(column -> columns.merge(column, 1, Integer::sum));
         document.years().forEach(year -> years.merge(year, 1, Integer::sum));
         String lines = text.lines();
+        characters += lines.length();
+        if (characters * Character.BYTES > heap.bytes() / 2) {
+            throw new PlainFailure("内容太多，内存里放不下，请给程序更多内存（-Xmx）");
+        }
         return new Whole(
                 new CollectedEntry(
                         code,

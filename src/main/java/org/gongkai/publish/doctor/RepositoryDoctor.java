@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.SharedSource;
+import org.gongkai.io.FileLimit;
 import org.gongkai.publish.hooks.HookScripts;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.LastFailure;
@@ -82,7 +83,7 @@ public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) 
             if (!Files.isExecutable(hook)) {
                 return Diagnosis.bad("钩子", "不能运行：" + hook, again);
             }
-            Optional<String> missing = WORD.matcher(Files.readString(hook))
+            Optional<String> missing = WORD.matcher(FileLimit.ofProcess().text(hook))
                     .results()
                     .flatMap(word ->
                             Arrays.stream(word.group(1).replace("'\\''", "'").split(File.pathSeparator)))

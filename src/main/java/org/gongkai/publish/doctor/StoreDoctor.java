@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.gongkai.io.FileLimit;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.ManifestReader;
 import org.gongkai.problem.PublicationRefused;
@@ -103,7 +104,7 @@ public record StoreDoctor(Path folder, Clock clock) {
     private Diagnosis change(Store store, String name) throws IOException {
         Path file = store.current().resolve(Manifest.NAME);
         Optional<Manifest> manifest =
-                Files.exists(file) ? ManifestReader.read(Files.readString(file)) : Optional.empty();
+                Files.exists(file) ? ManifestReader.read(FileLimit.ofProcess().text(file)) : Optional.empty();
         if (manifest.isEmpty()) {
             return Diagnosis.bad(
                     "清单" + name, "当前批次的 manifest.json 没有了或者读不出来", "运行 verify " + folder + "；从备份放回，或者再发布一次");
@@ -140,7 +141,7 @@ public record StoreDoctor(Path folder, Clock clock) {
             Path file = store.current().resolve(Manifest.NAME);
             if (Files.exists(file)) {
                 needed += ENOUGH
-                        * ManifestReader.read(Files.readString(file)).stream()
+                        * ManifestReader.read(FileLimit.ofProcess().text(file)).stream()
                                 .flatMap(manifest -> manifest.files().stream())
                                 .mapToLong(Manifest.OutputFile::size)
                                 .sum();

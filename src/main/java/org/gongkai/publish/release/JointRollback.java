@@ -1,8 +1,6 @@
 package org.gongkai.publish.release;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Ledger.Release;
-import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.UnknownRelease;
 
@@ -25,20 +21,7 @@ import org.gongkai.publish.release.ledger.UnknownRelease;
  *
  * @param stores the stores of all audiences, or that of one
  */
-public record JointRollback(LockedStores stores) implements AutoCloseable {
-
-    /**
-     * Takes the locks and recovers from commands that died.
-     *
-     * @param folder the folder that is published into
-     * @param stores which of its stores
-     * @param seconds how long to wait for another process
-     */
-    public static JointRollback begin(
-            Path folder, List<Store> stores, int seconds, Clock clock, LedgerWriter writer, Disk disk)
-            throws IOException {
-        return new JointRollback(LockedStores.begin(folder, stores, seconds, clock, writer, disk));
-    }
+public record JointRollback(LockedStores stores) {
 
     /**
      * Rolls back.
@@ -140,10 +123,5 @@ public record JointRollback(LockedStores stores) implements AutoCloseable {
     private static PublicationRefused refusal(Maintenance store, String why) {
         return new PublicationRefused(
                 why + "，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to " + store.store().folder());
-    }
-
-    @Override
-    public void close() throws IOException {
-        stores.close();
     }
 }

@@ -3,9 +3,11 @@ package org.gongkai.publish.sites;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,7 @@ public final class SiteListReader {
     private final DataFile file;
     private final List<Value> places = new ArrayList<>();
     private final Map<String, ListedSite> units = new LinkedHashMap<>();
+    private final Map<String, String> codes = new HashMap<>(); // by themselves in lower case
     private final Set<Path> targets = new HashSet<>();
     private final Set<Path> aboveTargets = new HashSet<>();
 
@@ -155,6 +158,16 @@ public final class SiteListReader {
             file.error(item, CODE, "“来源”和“发布到”要么都写，要么都不写（只是上级单位、没有网站的）", SITE);
         }
         to.ifPresent(folder -> refuseShared(item, reader, folder));
+        String alike = codes.putIfAbsent(code.get().toLowerCase(Locale.ROOT), code.get());
+        if (alike != null && !alike.equals(code.get())) {
+            file.error(
+                    item,
+                    CODE,
+                    "“" + name.get() + "”的代码“" + code.get() + "”和“"
+                            + units.get(alike).name() + "”的代码“" + alike + "”只差大小写",
+                    "文件名不分大小写的电脑上两个站点会混在一起，请换一个代码");
+            return;
+        }
         if (units.putIfAbsent(
                         code.get(),
                         new ListedSite(

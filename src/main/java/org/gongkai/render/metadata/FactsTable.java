@@ -80,7 +80,7 @@ public final class FactsTable {
                 : text;
     }
 
-    /** The typed tables: fields that are lists or tables. */
+    /** The typed tables: fields that are lists or tables, and say something. */
     public static List<Model.Table> tables(Entry entry) {
         List<Model.Table> tables = new ArrayList<>();
         for (Entry.OwnField own : entry.own()) {
@@ -95,6 +95,7 @@ public final class FactsTable {
                         own.spec().name(), List.of("序号", own.spec().name()), rows));
             }
         }
+        tables.removeIf(table -> table.columns().isEmpty());
         return tables;
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.io.FileLimit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,17 @@ class RegisterFiguresTest {
                                 Optional.of("dues/2024/a.html"))),
                         List.of(),
                         List.of(new Figures.Expected("dues", "党费", "第二季度", "2024-06-30"))));
+    }
+
+    @Test
+    @DisplayName("are not read from a file that is too large")
+    void tooLarge() throws IOException {
+        Path file = site.resolve(FILE);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, " ".repeat(3 << 20));
+
+        assertThatThrownBy(() -> RegisterFigures.of(site, List.of(FILE), new FileLimit(2 << 20)))
+                .hasMessage("文件太大，没有读：" + file + "（3 MB，最多 2 MB）");
     }
 
     @ParameterizedTest
@@ -72,6 +84,6 @@ class RegisterFiguresTest {
                   "expected": [{"what": "第一季度", "due": "2024-03-31", "done": true}, {"what": "第二季度", "due": "%s", "done": false}]}}}
                 """
                         .formatted(address.replace("\\", "\\\\"), day));
-        return RegisterFigures.of(site, List.of("index.html", FILE));
+        return RegisterFigures.of(site, List.of("index.html", FILE), FileLimit.ofProcess());
     }
 }

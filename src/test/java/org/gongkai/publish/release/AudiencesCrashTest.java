@@ -258,9 +258,9 @@ class AudiencesCrashTest {
 
     private void rollBack(Disk disk) throws IOException {
         LedgerWriter pen = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
-        try (JointRollback rollback =
-                JointRollback.begin(published, Stores.inUse(published), 0, Sites.CLOCK, pen, disk)) {
-            rollback.run(Optional.empty(), Set.of(), "写错了");
+        try (LockedStores rollback =
+                LockedStores.begin(published, Stores.inUse(published), 0, Sites.CLOCK, pen, disk)) {
+            new JointRollback(rollback).run(Optional.empty(), Set.of(), "写错了");
         }
     }
 

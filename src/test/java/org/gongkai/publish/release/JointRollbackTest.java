@@ -66,9 +66,9 @@ class JointRollbackTest {
     }
 
     private void rollBack(String release) throws IOException {
-        try (JointRollback rollback =
-                JointRollback.begin(published(), Stores.inUse(published()), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
-            rollback.run(Optional.of(release), Set.of(), "写错了");
+        try (LockedStores rollback =
+                LockedStores.begin(published(), Stores.inUse(published()), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
+            new JointRollback(rollback).run(Optional.of(release), Set.of(), "写错了");
         }
     }
 

@@ -60,8 +60,8 @@ class LocksGivenBackTest {
         }
     }
 
-    private JointRollback rollback() throws IOException {
-        return JointRollback.begin(published, Stores.inUse(published), 0, Sites.CLOCK, PEN, Sites.QUICK);
+    private LockedStores rollback() throws IOException {
+        return LockedStores.begin(published, Stores.inUse(published), 0, Sites.CLOCK, PEN, Sites.QUICK);
     }
 
     private Maintenance maintenance(String audience) throws IOException {
@@ -91,10 +91,10 @@ class LocksGivenBackTest {
 
     @Test
     void afterAllWentWell() throws IOException {
-        try (JointRollback rollback = rollback()) {
+        try (LockedStores rollback = rollback()) {
             assertThatThrownBy(() -> maintenance("dang").close()).hasMessageContaining("另一个命令正在写这里");
             assertThatThrownBy(() -> publish("v3", Sites.QUICK)).hasMessageContaining("另一个命令正在写这里");
-            rollback.run(Optional.empty(), Set.of(), "写错了");
+            new JointRollback(rollback).run(Optional.empty(), Set.of(), "写错了");
         }
         allAreFree();
     }
@@ -171,8 +171,8 @@ class LocksGivenBackTest {
 
     @Test
     void afterARollbackThatWasRefused() throws IOException {
-        try (JointRollback rollback = rollback()) {
-            assertThatThrownBy(() -> rollback.run(Optional.of("20200101-000000"), Set.of(), ""))
+        try (LockedStores rollback = rollback()) {
+            assertThatThrownBy(() -> new JointRollback(rollback).run(Optional.of("20200101-000000"), Set.of(), ""))
                     .hasMessageContaining("没有“20200101-000000”这个发布批次");
         }
         allAreFree();
