@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.Characters;
 
 /**
  * A converted body.
@@ -23,6 +24,15 @@ public record Body(
     }
 
     public Body {
+        for (int i = 0; i < html.length(); i++) {
+            if (Character.isSurrogate(html.charAt(i))) {
+                // Written to a file it would be a question mark, and a character of the author's lost.
+                if (!Character.isSurrogatePair(html.charAt(i), Characters.at(html, i + 1))) {
+                    throw new IllegalStateException("half a character in the HTML of a body, at " + i);
+                }
+                i++;
+            }
+        }
         outline = List.copyOf(outline);
         anchors = Set.copyOf(anchors);
         problems = List.copyOf(problems);

@@ -69,24 +69,32 @@ module Asciidoctor
 
     Substitutors.prepend self
 
+    # Behind these a Chinese character belongs to an address; behind a letter of a name it is the next word.
+    GOES_ON = "(?<=[/=#?&\\-%+]|#{WORD}|#{WORD}\\.)#{WORD}"
+    OTHER_WORD = "[\\p{Word}&&[^\\x00-\\x7f#{CJK}]]"
+    # www.例子.测试, 例子.测试/ behind a label in Latin letters.
+    CHINESE_HOST = "(?:[A-Za-z0-9\\-]{1,63}\\.){1,8}#{WORD}{1,63}(?=\\.#{WORD}|/)"
+
     inside = PAIRS.map {|open, close| "#{open}[^\\s\\[\\]#{STOP}#{QUOTES}]*#{close}" }.join '|'
-    # With a text in brackets, an address holds marks of a sentence only if they are surely part of it.
+    # With a text in brackets, an address holds marks of a sentence only if they are surely part of it, and no macro.
+    no_macro = "(?!(?<=[#{CJK}#{STOP}#{QUOTES}])[a-z]+:)"
     addresses = [
       '(?<=link:http://|link:https://|link:ftp://|link:irc://|link:file://)[^\s\[\]]+',
-      '(?:(?!://)[^\s\[\]]){1,300}\.[A-Za-z0-9]{2,5}(?=\[)',
-      "(?:[^\\s\\[\\]#{STOP}#{QUOTES}]|#{inside})+",
+      "(?:(?!://)#{no_macro}[^\\s\\[\\]，。；！？]){1,300}\\.[A-Za-z0-9]{2,5}(?=\\[)",
+      "(?![!-Z\\\\^-~]*[A-Za-z][0-9]*#{WORD})(?:#{no_macro}[^\\s\\[\\]#{STOP}#{QUOTES}]|#{inside})+",
     ]
     redefine :InlineLinkRx,
       '(^|' => "(^|[#{CJK}#{STOP}#{QUOTES}·](?=https?://)(?![^<>]*>)|",
       '(?:([^\s\[\]]+)\[' => "(?:(#{addresses.join '|'})\\[",
       '([^\s\[\]<]*([^\s,.?!\[\]<\)]))' =>
-        "((?:[A-Za-z0-9.:\\-]*(?=[A-Za-z0-9][#{CJK}&&\\p{Alnum}])|[^\\s\\[\\]<#{STOP}#{QUOTES}]*)" \
-        "([^\\s,.?!\\[\\]<\\)#{STOP}#{QUOTES}]))"
+        "((?:#{CHINESE_HOST})?(?:[!-~&&[^\\[\\]<]]|#{OTHER_WORD}|#{GOES_ON})*" \
+        "([!-~&&[^,.?!\\[\\]<\\)]]|#{OTHER_WORD}|#{GOES_ON}))"
 
     redefine :InlineEmailRx,
       '\p{Word}(?:' => "#{SPACED}(?:",
       '[\p{Word}\-.%+]' => "[#{SPACED}\\-.%+]",
       '\p{Alnum}[\p{Alnum}_\-.]*' => "[\\p{Alnum}&&[^#{CJK}]][[\\p{Alnum}&&[^#{CJK}]]_\\-.]*",
-      '{2,5}\b' => "{2,5}(?!#{SPACED})"
+      # An address in a tag is that of a link, or a text that is no link.
+      '{2,5}\b' => "{2,5}(?!#{SPACED})(?![^<>]{0,2000}>)"
   end
 end

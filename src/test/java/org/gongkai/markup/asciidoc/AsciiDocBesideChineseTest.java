@@ -140,7 +140,19 @@ class AsciiDocBesideChineseTest {
                 "“https://x.cn/b”说 → “{https://x.cn/b}”说",
                 "https://x.cn/甲/乙；https://y.cn、https://z.cn… → {https://x.cn/甲/乙}；{https://y.cn}、{https://z.cn}…",
                 "请登录http://www.x.cn查看 → 请登录{http://www.x.cn}查看",
-                "邮箱lisi@x.cn联系 → 邮箱{lisi@x.cn}联系"
+                "邮箱lisi@x.cn联系 → 邮箱{lisi@x.cn}联系",
+                "网址：http://x.cn/a，联系人：张三，附件：xref:a.md[登记表]。 → 网址：{http://x.cn/a}，联系人：张三，附件：{登记表}。",
+                "网址：http://x.cn/a附件link:a.md[登记表]。 → 网址：{http://x.cn/a}附件{登记表}。",
+                "网址：http://x.cn/a，附件见名单.doc[存档] → 网址：{http://x.cn/a}，附件见名单.doc[存档]",
+                "登录http://x.cn/a查询[1] → 登录{http://x.cn/a}查询[1]",
+                "登录http://x.cn/a查询 → 登录{http://x.cn/a}查询",
+                "〔http://x.cn/a〕http://x.cn/b～http://x.cn/c😀 → 〔{http://x.cn/a}〕{http://x.cn/b}～{http://x.cn/c}😀",
+                "见http://例子.测试/路径，好 → 见{http://例子.测试/路径}，好",
+                "见http://www.例子.测试。见http://a.例子/路径。 → 见{http://www.例子.测试}。见{http://a.例子/路径}。",
+                "见http://a.cn.查询 → 见{http://a.cn}.查询",
+                "见https://x.cn/𠮷野、https://x.cn/𰻞 → 见{https://x.cn/𠮷野}、{https://x.cn/𰻞}",
+                "邮箱：mailto:支部a@x.cn[写信] → 邮箱：{写信}",
+                "邮箱：mailto:a@x.cn[写信] → 邮箱：{写信}"
             })
     void bareAddressesEndBeforeChinese(String typed, String shown) {
         assertThat(paragraph(typed).replaceAll("<a [^>]*>(.*?)</a>", "{$1}")).isEqualTo(shown);
@@ -166,6 +178,8 @@ class AsciiDocBesideChineseTest {
     void aTextInAnAttributeIsNoLink() {
         assertThat(Jsoup.parse(ours("image:a.png[见http://x.cn图]")).select("img").attr("alt"))
                 .isEqualTo("见http://x.cn图");
+        assertThat(Jsoup.parse(ours("image:a.png[信箱a@x.cn]")).select("img").attr("alt"))
+                .isEqualTo("信箱a@x.cn");
     }
 
     @Property(tries = 100)

@@ -191,6 +191,14 @@ class BodyMarkdownTest {
                         new Block.Heading(1, List.of(text("二、打算")))))
                 .isEqualTo("## 一、工作情况\n\n### （一）学习教育\n\n1.领学原文。\n\n（二）开展得好，效果明显。\n\n## 二、打算\n");
         assertThat(markdown(paragraph("（一）学习教育"))).isEqualTo("## （一）学习教育\n");
+        assertThat(markdown(
+                        paragraph("（一）学习教育"),
+                        paragraph("（二）组织生活"),
+                        paragraph("（三）联系群众"),
+                        paragraph("一、打算"),
+                        paragraph("（一）补课"),
+                        paragraph("（二）走访")))
+                .isEqualTo("## （一）学习教育\n\n## （二）组织生活\n\n## （三）联系群众\n\n## 一、打算\n\n### （一）补课\n\n### （二）走访\n");
         assertThat(markdown(new Block.Heading(2, List.of(text("背景"))), new Block.Heading(3, List.of(text("由来")))))
                 .isEqualTo("## 背景\n\n### 由来\n");
     }

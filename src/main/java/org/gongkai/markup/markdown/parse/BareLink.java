@@ -5,8 +5,9 @@ import org.gongkai.text.Characters;
 /**
  * An address that was typed without delimiters, as in GitHub's extension of CommonMark (§6.9): {@code https://…},
  * {@code http://…}, {@code www.…} or an e-mail address. In addition to GitHub's rules it supports Chinese, which has no
- * spaces: an address may directly follow a Chinese character and ends before full-width punctuation and before Chinese
- * words that follow a letter or digit ({@code 见https://a.cn/b查询}); after a slash they belong to it ({@code /wiki/中国}).
+ * spaces: an address may directly follow a Chinese character and ends before full-width punctuation, emoji and Chinese
+ * words that follow a letter or digit ({@code 见https://a.cn/b查询}); after a slash they belong to it ({@code /wiki/中国}),
+ * and so do those of a Chinese host ({@code http://例子.测试}).
  *
  * @param start offset of its first character
  * @param end offset after its last one
@@ -77,44 +78,67 @@ public record BareLink(int start, int end, String scheme) {
                 lowLines = 0;
             }
             lowLines += text.charAt(at) == '_' ? 1 : 0;
-            at++;
+            at += Character.charCount(Character.codePointAt(text, at));
         }
         // 主机名 and similar words are placeholders.
-        boolean isPlaceholder = dots == 0 && at > host && Characters.isCjk(text.charAt(host));
+        boolean isPlaceholder = dots == 0 && at > host && Characters.isCjk(Character.codePointAt(text, host));
         boolean isHost = at > host
                 && at - host <= LONGEST_HOST
-                && Character.isLetterOrDigit(text.charAt(host))
+                && Character.isLetterOrDigit(Character.codePointAt(text, host))
                 && lowLines + lowLinesBefore == 0;
         if (!isHost || isPlaceholder || (needsDot && dots == 0)) {
             return -1;
         }
         while (at < text.length() && belongs(text, at)) {
-            at++;
+            at += Character.charCount(Character.codePointAt(text, at));
         }
         return withoutTail(text, host, at);
     }
 
     private static boolean isHostLetter(CharSequence text, int at, int host) {
-        char c = text.charAt(at);
+        int c = Character.codePointAt(text, at);
         return isAsciiLetterOrDigit(c)
                 || c == '-'
                 || c == '_'
                 || (c >= 128
-                        && Character.isLetterOrDigit(c)
-                        && (!Characters.isCjk(c) || belongs(text, at) || at == host));
+                        && isWord(c)
+                        && (!Characters.isCjk(c) || at == host || belongs(text, at) || isChineseLabel(text, at)));
+    }
+
+    /** Whether a host goes on with a Chinese label: {@code www.例子.测试}, {@code a.例子/b}. */
+    private static boolean isChineseLabel(CharSequence text, int from) {
+        int end = from;
+        while (end < text.length() && isChineseWord(text, end)) {
+            end += Character.charCount(Character.codePointAt(text, end));
+        }
+        boolean isLast = end < text.length() && text.charAt(end) == '/';
+        boolean isFollowed = end + 1 < text.length() && text.charAt(end) == '.' && isChineseWord(text, end + 1);
+        return text.charAt(from - 1) == '.' && (isLast || isFollowed);
+    }
+
+    private static boolean isChineseWord(CharSequence text, int at) {
+        int c = Character.codePointAt(text, at);
+        return Characters.isCjk(c) && isWord(c);
     }
 
     private static boolean belongs(CharSequence text, int at) {
-        char c = text.charAt(at);
+        int c = Character.codePointAt(text, at);
         if (c <= ' ' || c == '<' || c == 0x7f || (c >= 128 && !isWord(c))) {
             return false;
         }
-        char before = text.charAt(at - 1);
-        return !Characters.isCjk(c) || Characters.isCjk(before) || "/=#?&-%+".indexOf(before) >= 0;
+        int before = Character.codePointBefore(text, at);
+        return !Characters.isCjk(c)
+                || Characters.isCjk(before)
+                || "/=#?&-%+".indexOf(before) >= 0
+                || (before == '.' && Characters.isCjk(Character.codePointBefore(text, at - 1)));
     }
 
-    private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    /** Whether a code point is a letter, a digit, or a mark combined with one. */
+    private static boolean isWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static int withoutTail(CharSequence text, int from, int to) {
@@ -184,7 +208,7 @@ public record BareLink(int start, int end, String scheme) {
         return true;
     }
 
-    private static boolean isAsciiLetterOrDigit(char c) {
+    private static boolean isAsciiLetterOrDigit(int c) {
         return c < 128 && Character.isLetterOrDigit(c);
     }
 }

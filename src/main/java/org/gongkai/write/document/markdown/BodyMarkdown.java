@@ -49,7 +49,8 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
         Deque<Integer> items = new ArrayDeque<>();
         for (Block block : blocks) {
             int level = level(block, hasPart, highest);
-            hasPart |= level == HIGHEST;
+            // （一） without 一、 above it is at this level as well, and so are those that follow it.
+            hasPart |= level == HIGHEST && numberedLevel(BlockText.of(block)) <= HIGHEST;
             boolean afterItem = !items.isEmpty();
             String text = text(block, level);
             if (!text.isBlank()) {

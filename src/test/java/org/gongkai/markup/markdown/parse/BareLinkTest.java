@@ -30,10 +30,21 @@ class BareLinkTest {
             https://a.example/(b)。                       | https://a.example/(b)
             (https://a.example/b)                         | https://a.example/b
             http://localhost:8080/a                       | http://localhost:8080/a
+            见http://例子.测试/路径，好                   | http://例子.测试/路径
+            见http://www.例子.测试。                      | http://www.例子.测试
+            见http://a.例子/路径。                        | http://a.例子/路径
+            登录http://a.example.查询结果                 | http://a.example
+            https://a.example/𠮷野、                      | https://a.example/𠮷野
+            登录https://a.example/b𠮷                     | https://a.example/b
+            https://a.example/cafe\u0301/b。             | https://a.example/cafe\u0301/b
+            https://a.example/b😀好                       | https://a.example/b
+            👉https://a.example/👨‍👩‍👧                | https://a.example/
+            https://a.example👍🏽                        | https://a.example
             [见 https://a.example/b 一处]                 | https://a.example/b
             """)
     void addressesTypedWithoutMarksAreLinks(String text, String address) {
         String escaped = address.replace("&", "&amp;");
+        assertThat(html(text)).isEqualTo(html(text.replace(address, "<" + address + ">")));
         assertThat(html(text)).containsOnlyOnce("<a href=\"" + escaped + "\">" + escaped + "</a>");
     }
 
