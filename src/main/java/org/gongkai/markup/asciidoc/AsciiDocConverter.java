@@ -85,7 +85,11 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
         AsciiDocRun mine = new AsciiDocRun(folder, included, markup);
         String html = "";
         int expensive = AsciiDocCost.tooExpensiveAt(markup.text());
-        if (expensive >= 0) {
+        int table = AsciiDocTableCost.tooExpensiveAt(markup.text());
+        if (table >= 0) {
+            int line = new BodyPositions(markup.text(), 1).line(table);
+            mine.error("E160", mine.place(line), "这里的表格太大，无法转换", "减少列数、重复和跨越的格数（如 1000*|、1000+|），大的表格请作为附件");
+        } else if (expensive >= 0) {
             int line = new BodyPositions(markup.text(), 1).line(expensive);
             mine.error("E160", mine.place(line), "这一段太长，星号、方括号等标记太多，无法转换", "用空行分成几段；要照原样显示的，放进代码块");
         } else {

@@ -10,6 +10,7 @@ import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asciidoctor is not even started for these. */
 class AsciiDocCostTest {
@@ -23,6 +24,51 @@ class AsciiDocCostTest {
             assertThat(converter.convert(markup, new Bodies.Recorder()).problems())
                     .extracting(Problem::code, Problem::line)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("E160", 7));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[cols=\"1000000*\"]\n|===\n|a\n|===",
+                "[cols=3000*]\n|===\n|a\n|===",
+                "[%header, cols='99999999999999999999*a']\n|===\n|a\n|===",
+                "[cols=\"{n}*\"]\n|===\n|a\n|===",
+                "5000*|x",
+                "5000*a|x",
+                "1000000+|x",
+                ".1000000+|x",
+                "2.3000+^.>s|x",
+                "5000*!x"
+            })
+    void tablesOfWhichANumberMakesManyCellsAreRefused(String table) {
+        assertThat(refused("文\n\n" + table)).startsWith("E160 这里的表格太大，无法转换；减少列数、重复和跨越的格数（如 1000*|、1000+|），大的表格请作为附件");
+    }
+
+    @Test
+    void soAreTablesOfDocumentsAndOfThousandsOfColumns() {
+        assertThat(refused("[cols=\"1a\"]\n|===\n" + "|a\n".repeat(3_000) + "|==="))
+                .startsWith("E160 这里的表格太大");
+        assertThat(refused("|===\n" + "a|a\n".repeat(3_000) + "|===")).startsWith("E160 这里的表格太大");
+        assertThat(refused("|===\n" + "|a".repeat(3_000) + "\n|===")).startsWith("E160 这里的表格太大");
+        assertThat(refused("[cols=\"" + "1,".repeat(3_000) + "1\"]\n|===\n|a\n|==="))
+                .startsWith("E160 这里的表格太大");
+    }
+
+    @Test
+    void honestTablesCostNothing() {
+        assertThat(AsciiDocTableCost.tooExpensiveAt(
+                        "尺寸1000*800，共3000*2件\n\n[cols=\"3*,2*a\"]\n|===\n|甲 2+|乙 3*|丙\n|===\n\n[cols=\"1,2\"]\n|===\n"
+                                + "|甲 |乙 \n".repeat(5_000) + "|==="))
+                .isEqualTo(-1);
+    }
+
+    private static String refused(String text) {
+        try (AsciiDocConverter converter = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE)) {
+            return converter.convert(new Markup("content/a.adoc", text, 5), new Bodies.Recorder()).problems().stream()
+                    .map(problem -> problem.code() + " " + problem.message() + "；" + problem.hint())
+                    .findFirst()
+                    .orElse("");
         }
     }
 
