@@ -72,7 +72,7 @@ public final class Inspector {
      * @param ending its extension in lower case; only distinguishes tables from other texts
      */
     public Inspection inspect(String ending, byte[] bytes) {
-        ContentReader reader = new ContentReader(limits, heap.bytes() - bytes.length);
+        AttachmentReader reader = new AttachmentReader(limits, heap.bytes() - bytes.length);
         Optional<Trouble> trouble = Optional.empty();
         try {
             reader.read(ending, bytes);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.BitSet;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.attachment.Workbook.SharedTexts;
 
 /** Reads the cells of a worksheet with their rows and columns. */
 final class SheetCells implements SafeXml.Handler {

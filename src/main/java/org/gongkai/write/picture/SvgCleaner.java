@@ -18,8 +18,8 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.gongkai.check.file.svg.SvgCheck;
 import org.gongkai.check.file.svg.SvgNames;
+import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.input.data.YamlReader;
-import org.gongkai.io.SecureXml;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -55,7 +55,7 @@ public final class SvgCleaner {
 
     private static byte[] withoutProgramData(byte[] svg) throws UnusablePicture {
         try {
-            DocumentBuilder builder = SecureXml.documents().newDocumentBuilder();
+            DocumentBuilder builder = SafeXml.documents().newDocumentBuilder();
             // The default handler prints to the console.
             builder.setErrorHandler(new DefaultHandler());
             Document document = builder.parse(new ByteArrayInputStream(svg));

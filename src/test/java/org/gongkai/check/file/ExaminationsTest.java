@@ -48,7 +48,7 @@ class ExaminationsTest {
     }
 
     @ParameterizedTest
-    @Promise("What cannot be read of a file that an entry names")
+    @Promise("It is published only if")
     @DisplayName("is published if the entry says who looked through it and when, and says it in its cure")
     @CsvSource(
             delimiter = '|',
@@ -67,7 +67,7 @@ class ExaminationsTest {
     }
 
     @ParameterizedTest
-    @Promise("What cannot be read of a file that an entry names")
+    @Promise("It is published only if")
     @DisplayName("is refused if that does not say who and when, or was before the file was saved, or is to come")
     @CsvSource(
             delimiter = '|',
@@ -90,7 +90,7 @@ class ExaminationsTest {
     }
 
     @Test
-    @Promise("What cannot be read of a file that an entry names")
+    @Promise("It is published only if")
     @DisplayName("is refused if it was saved later than somebody looked through it")
     void saved() throws IOException {
         String header = "附件: [{文件: 附件/b.docx, 人工核查: 支部书记 2024-03-01}]";

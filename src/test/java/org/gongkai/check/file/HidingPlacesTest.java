@@ -265,7 +265,7 @@ class HidingPlacesTest {
     }
 
     @ParameterizedTest
-    @Promise("The files within a file")
+    @Promise("What cannot be read of a file that an entry names")
     @DisplayName("may be in parts that cannot be read, which are refused by name")
     @CsvSource(
             delimiter = '|',
@@ -333,7 +333,7 @@ class HidingPlacesTest {
     }
 
     @ParameterizedTest
-    @Promise("Of a PDF")
+    @Promise("Of a PDF the attachments")
     @DisplayName("is found beside the pages of a PDF")
     @CsvSource({
         "attached, 里面嵌入的文件“list.xlsx”工作表“表”单元格 A1",
@@ -396,7 +396,7 @@ class HidingPlacesTest {
     }
 
     @Test
-    @Promise("Of a PDF")
+    @Promise("Of a PDF the attachments")
     @DisplayName("may be on a scanned page, which is refused by its number")
     void scannedPage() throws IOException {
         byte[] pdf = pdf((document, page) -> {

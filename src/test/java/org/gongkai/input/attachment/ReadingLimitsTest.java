@@ -71,11 +71,16 @@ class ReadingLimitsTest {
                     case "heap" -> inspect(LIMITS, 3 << 20, "docx", paragraphs("甲", 900));
                     case "unpacked" -> inspect(with(few, 99, LIMITS.steps()), 1 << 28, "docx", Attachments.zip(parts));
                     case "parts" -> inspect(few, 1 << 28, "docx", Attachments.zip(parts));
-                    case "pages" -> inspect(with(few, LIMITS.characters(), LIMITS.steps()), 1 << 28, "pdf", Attachments.pdf("A", "B"));
+                    case "pages" ->
+                        inspect(
+                                with(few, LIMITS.characters(), LIMITS.steps()),
+                                1 << 28,
+                                "pdf",
+                                Attachments.pdf("A", "B"));
                     case "text" ->
                         inspect(
                                 LIMITS,
-                                1 << 20,
+                                2 << 20,
                                 "txt",
                                 ("甲\n" + "正文".repeat(200_000)).getBytes(StandardCharsets.UTF_8));
                     default -> inspect(LIMITS, 4 << 20, "doc", legacy());
@@ -132,7 +137,7 @@ class ReadingLimitsTest {
     }
 
     @Test
-    @Promise("Of a PDF")
+    @Promise("Steps of PDF files")
     @DisplayName("forms that draw each other ten times to a depth are drawn until the steps are used up")
     void forms() {
         StringBuilder pdf = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
-import org.gongkai.io.SecureXml;
+import org.gongkai.input.attachment.SafeXml;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -83,7 +83,7 @@ public final class SvgCheck {
     private Optional<String> parse(String text) {
         try {
             SvgReader reader = new SvgReader(text, names, style);
-            SAXParser parser = SecureXml.events();
+            SAXParser parser = SafeXml.events();
             parser.setProperty("http://xml.org/sax/properties/lexical-handler", reader);
             parser.setProperty("http://xml.org/sax/properties/declaration-handler", reader);
             parser.parse(new InputSource(new StringReader(text)), reader);

@@ -20,7 +20,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.gongkai.io.SecureXml;
+import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 
 /** Parses a part. Of content that is stored in several ways for programs of different age, one way is taken. */
@@ -28,7 +28,7 @@ final class XmlTree {
 
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 400;
-    private static final XMLInputFactory FACTORY = SecureXml.streams();
+    private static final XMLInputFactory FACTORY = SafeXml.streams();
 
     /** Ends of namespaces, the same in transitional and strict files, and their usual prefixes. */
     private static final List<Map.Entry<String, String>> PREFIXES = List.of(

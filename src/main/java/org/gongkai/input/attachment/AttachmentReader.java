@@ -17,7 +17,7 @@ import org.gongkai.input.attachment.film.FilmPlaces;
 import org.gongkai.input.attachment.legacy.OleDirectory;
 
 /** Reads a file, and the files within it to a depth, all of them within the limits of one file. */
-final class ContentReader {
+final class AttachmentReader {
 
     private static final int DEEPEST = 3;
 
@@ -40,7 +40,7 @@ final class ContentReader {
     private final Set<Finding> findings = new HashSet<>();
     private int depth;
 
-    ContentReader(ReadingLimits limits, long heap) {
+    AttachmentReader(ReadingLimits limits, long heap) {
         this.pieces = new TextPieces(limits, heap);
     }
 
