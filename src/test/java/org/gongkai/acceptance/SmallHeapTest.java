@@ -119,8 +119,8 @@ class SmallHeapTest {
         assertThat(ran.out().lines())
                 .contains(
                         "content/exif.jpg：已去掉照片里的时间、设备等信息",
-                        "content/beside.docx：已去掉文件里照片的拍摄信息",
                         "content/long.mp4：没有改，文件有 95 MB，最多 10.4 MB；用 java -Xmx 给程序多一些内存，可以读更大的。",
+                        "content/beside.docx：没有改，文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。",
                         "content/before.docx：没有改，文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。",
                         "content/behind.docx：没有改，文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。");
     }

@@ -181,7 +181,7 @@ class ExecutionFailureHandlerTest {
 
         SiteFolder.Ran ran = Program.runIn("64m", "check", "-s", site.root().toString());
 
-        assertThat(ran.status()).isZero();
+        assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).matches("(?s)content/表\\.csv:1:1: 错误 E255 文件有 34 MB，超过 \\d MB，里面的内容没有检查；.*");
     }
 }

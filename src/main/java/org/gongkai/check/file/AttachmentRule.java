@@ -70,15 +70,15 @@ public final class AttachmentRule implements SiteRule {
     public void check(WholeSite site, Consumer<Problem> problems) {
         Set<String> entries = new HashSet<>();
         site.entries().forEach(entry -> entries.add(entry.path()));
-        Examinations examined = new Examinations(site.entries());
         site.source().files("content").parallelStream().forEach(file -> {
             boolean entry = entries.contains(file.path()) || EntryFormat.isEntry(file.path());
             Found found = known.computeIfAbsent(file.path(), path -> inspect(file, entry, site.source()));
             found.always().forEach(problems);
             if (site.named().contains(file.path())) {
-                boolean isExamined = examined.isExamined(file.path(), found.saved(), problems);
+                boolean isExamined = found.ifNamed().stream().anyMatch(FormCheck::isUnread)
+                        && Examinations.isExamined(file.path(), found.saved(), site.entries(), problems);
                 found.ifNamed().stream()
-                        .filter(problem -> !isExamined || !problem.code().equals(FormCheck.UNREAD))
+                        .filter(problem -> !isExamined || !FormCheck.isUnread(problem))
                         .forEach(problems);
             }
         });

@@ -1,12 +1,10 @@
 package org.gongkai.check.file;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.entry.Entry;
@@ -18,20 +16,7 @@ public final class Examinations {
 
     private static final String EXAMPLE = "请写成 人工核查: 支部书记 2024-03-01，写上谁在哪天逐页看过";
 
-    private final Map<String, List<Examination>> byFile = new HashMap<>();
-
-    /** The statement of an entry. */
-    private record Examination(Entry entry, ApprovalStep step) {}
-
-    Examinations(List<Entry> entries) {
-        for (Entry entry : entries) {
-            for (Entry.Attachment attachment : entry.attachments()) {
-                attachment.examined().ifPresent(step -> byFile.computeIfAbsent(
-                                file(entry, attachment), any -> new ArrayList<>())
-                        .add(new Examination(entry, step)));
-            }
-        }
-    }
+    private Examinations() {}
 
     /** Each statement names a person and a day that is not in the future. */
     public static void given(Entry entry, LocalDate today, Consumer<Problem> problems) {
@@ -54,27 +39,32 @@ public final class Examinations {
      *
      * @param saved the day on which the file was saved, if it says so
      */
-    boolean isExamined(String path, Optional<LocalDate> saved, Consumer<Problem> problems) {
+    static boolean isExamined(String file, Optional<LocalDate> saved, List<Entry> entries, Consumer<Problem> problems) {
         boolean isExamined = false;
-        for (Examination examination :
-                byFile.getOrDefault(Normalizer.normalize(path, Normalizer.Form.NFC), List.of())) {
-            ApprovalStep step = examination.step();
-            Optional<LocalDate> day = step.date();
-            if (day.isPresent() && saved.filter(day.get()::isBefore).isPresent()) {
-                String message = "的日期" + day.get() + "早于文件最后保存的日期" + saved.get();
-                report(examination.entry(), step, message, "文件后来改动过；请再看一遍，改写日期", problems);
-            } else {
-                isExamined |= day.isPresent() && !step.person().isEmpty();
+        for (Entry entry : entries) {
+            for (Entry.Attachment attachment : entry.attachments()) {
+                Optional<ApprovalStep> step = attachment.examined().filter(any -> isNamed(file, entry, attachment));
+                Optional<LocalDate> day = step.flatMap(ApprovalStep::date);
+                if (day.isPresent() && saved.filter(day.get()::isBefore).isPresent()) {
+                    String message = "的日期" + day.get() + "早于文件最后保存的日期" + saved.get();
+                    report(entry, step.get(), message, "文件后来改动过；请再看一遍，改写日期", problems);
+                } else {
+                    isExamined |= day.isPresent() && !step.get().person().isEmpty();
+                }
             }
         }
         return isExamined;
     }
 
-    private static String file(Entry entry, Entry.Attachment attachment) {
+    private static boolean isNamed(String file, Entry entry, Entry.Attachment attachment) {
         String typed = attachment.path().text().strip().replace('\\', '/');
-        String folder = entry.path().substring(0, entry.path().lastIndexOf('/') + 1);
-        String path = Path.of(folder + typed).normalize().toString().replace('\\', '/');
-        return Normalizer.normalize(path, Normalizer.Form.NFC);
+        try {
+            Path named = Path.of(entry.path()).resolveSibling(typed).normalize();
+            return Normalizer.normalize(named.toString().replace('\\', '/'), Normalizer.Form.NFC)
+                    .equals(Normalizer.normalize(file, Normalizer.Form.NFC));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static void report(

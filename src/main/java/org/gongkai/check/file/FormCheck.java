@@ -34,9 +34,6 @@ final class FormCheck {
     private static final long MEGABYTE = 1 << 20;
     private static final long LARGE_FILE = 50 * MEGABYTE;
 
-    /** The code of what a person may answer for. */
-    static final String UNREAD = "E255";
-
     /** How many parts of a file are named that cannot be read. */
     private static final int MOST_UNREAD = 20;
 
@@ -137,10 +134,15 @@ final class FormCheck {
                 problems);
     }
 
+    /** Returns true for a problem that a person may answer for. */
+    static boolean isUnread(Problem problem) {
+        return problem.code().equals("E255");
+    }
+
     /** Reports what could not be read, which is refused unless a person answers for it. */
     private static void unread(SourceFile file, String what, String cure, Consumer<Problem> problems) {
         error(
-                UNREAD,
+                "E255",
                 file,
                 what,
                 cure + "；改不了的，请人逐页看过有没有个人信息和密级标志，在条目的附件后面写上谁在哪天看的：{文件: " + file.name() + ", 人工核查: 支部书记 2024-03-01}",

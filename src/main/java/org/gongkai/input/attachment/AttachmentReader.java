@@ -147,9 +147,7 @@ final class AttachmentReader {
         for (Map.Entry<String, byte[]> file : parts.files().entrySet()) {
             part(file.getKey(), file.getValue());
         }
-        if (parts.isCut()) {
-            throw new LimitExceeded(false);
-        }
+        parts.complete();
     }
 
     private void part(String name, byte[] bytes) {

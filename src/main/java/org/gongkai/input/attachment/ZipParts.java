@@ -36,7 +36,7 @@ final class ZipParts {
     private final Set<String> read = new HashSet<>();
     private int count;
     private boolean placed;
-    private boolean isCut;
+    private LimitExceeded limit;
 
     /** Reads a part. */
     interface Reader {
@@ -50,9 +50,10 @@ final class ZipParts {
                 pieces.limits().unpacked(),
                 Math.max(ALWAYS_TAKEN, (long) pieces.limits().ratio() * bytes.length));
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null && !isCut; entry = zip.getNextEntry()) {
-                isCut = count == pieces.limits().parts();
-                if (!isCut) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null && limit == null; entry = zip.getNextEntry()) {
+                if (count == pieces.limits().parts()) {
+                    limit = new LimitExceeded(false);
+                } else {
                     count++;
                     most -= entry(entry, zip, most);
                 }
@@ -67,21 +68,23 @@ final class ZipParts {
 
     /** Retains an entry, and returns the number of its decompressed bytes. */
     private long entry(ZipEntry entry, ZipInputStream zip, long most) throws IOException {
-        String name = entry.getName();
+        // Programs differ in which of several entries of the same name they read.
+        String name = names.add(entry.getName()) ? entry.getName() : entry.getName() + " " + count;
         boolean picture = OfficePictures.isPicture(name);
         byte[] buffer = new byte[16_384];
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         long unpacked = 0;
-        for (int got = zip.read(buffer); got >= 0 && !isCut; got = zip.read(buffer)) {
+        for (int got = zip.read(buffer); got >= 0 && limit == null; got = zip.read(buffer)) {
             unpacked += got;
-            isCut = unpacked > most || (long) HEAP_PER_BYTE * got > pieces.heap();
-            if (!isCut && (!picture || content.size() < LARGEST_PICTURE)) {
+            boolean isOfHeap = (long) HEAP_PER_BYTE * got > pieces.heap();
+            if (unpacked > most || isOfHeap) {
+                limit = new LimitExceeded(isOfHeap);
+            } else if (!picture || content.size() < LARGEST_PICTURE) {
                 pieces.take((long) HEAP_PER_BYTE * got);
                 content.write(buffer, 0, got);
             }
         }
         pieces.release((long) HEAP_PER_BYTE * content.size());
-        names.add(name);
         byte[] bytes = content.toByteArray();
         if (picture && isPicture(bytes)) {
             picture(name, bytes);
@@ -137,7 +140,7 @@ final class ZipParts {
             reader.read(name, bytes);
         } catch (IOException e) {
             // Of an entry beyond a limit only the beginning is there.
-            if (!isCut) {
+            if (limit == null) {
                 throw e;
             }
         }
@@ -170,9 +173,11 @@ final class ZipParts {
         return placed;
     }
 
-    /** Returns true if not all of it was decompressed, because it exceeds a limit. */
-    boolean isCut() {
-        return isCut;
+    /** @throws LimitExceeded if not all of it was decompressed */
+    void complete() {
+        if (limit != null) {
+            throw limit;
+        }
     }
 
     /** Returns true if there is an entry whose name matches. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
@@ -95,7 +96,11 @@ class ExaminationsTest {
     void saved() throws IOException {
         String header = "附件: [{文件: 附件/b.docx, 人工核查: 支部书记 2024-03-01}]";
         byte[] pdf;
-        try (PDDocument document = Loader.loadPDF(Attachments.pdf("a"))) {
+        try (PDDocument document = Loader.loadPDF(Attachments.pdf(""))) {
+            try (PDPageContentStream content = new PDPageContentStream(document, document.getPage(0))) {
+                content.addRect(9, 9, 9, 9);
+                content.fill();
+            }
             document.getDocumentInformation()
                     .setModificationDate(
                             GregorianCalendar.from(ZonedDateTime.of(2024, 3, 2, 9, 0, 0, 0, ZoneOffset.ofHours(8))));
