@@ -181,9 +181,7 @@ class ExecutionFailureHandlerTest {
 
         SiteFolder.Ran ran = Program.runIn("64m", "check", "-s", site.root().toString());
 
-        assertThat(ran.status()).isZero();
-        assertThat(ran.out())
-                .matches(
-                        "(?s)content/表\\.csv:1:1: 警告 W255 文件有 34 MB，超过 \\d MB，里面的内容没有检查；请自己逐页核对有没有个人信息和密级标志，或拆成几个小的文件\n.*");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).matches("(?s)content/表\\.csv:1:1: 错误 E255 文件有 34 MB，超过 \\d MB，里面的内容没有检查；.*");
     }
 }

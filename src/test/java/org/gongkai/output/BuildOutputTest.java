@@ -254,7 +254,9 @@ class BuildOutputTest {
     void copiesAFileLargerThanItsMemory() throws Exception {
         long size = Math.min(Runtime.getRuntime().maxMemory(), 200_000_000L);
         sparse("录像.mp4", size);
-        site.file("content/b.md", "---\n标题: 乙\n发布日期: 2024-01-02\n附件: [录像.mp4]\n---\n\n见附件。\n")
+        site.file(
+                        "content/b.md",
+                        "---\n标题: 乙\n发布日期: 2024-01-02\n附件: [{文件: 录像.mp4, 人工核查: 支部书记 2024-01-01}]\n---\n\n见附件。\n")
                 .built();
 
         assertThat(site.output().resolve("articles/2024/b/lu-xiang.mp4")).hasSize(size);

@@ -153,7 +153,7 @@ public final class WrongFiles {
         attached("隐藏的工作表.xlsx", hiddenSheet(), "1:1 E273, 1:1 W264");
         attached("隐藏的行.xlsx", hiddenRow(), "1:1 W264, 2:1 E272");
         attached("机密.docx", Attachments.docx("机密★3年"), "1:1 E222");
-        attached("大视频.mp4", new byte[0], "1:1 W255, 1:1 W258");
+        attached("大视频.mp4", new byte[0], "1:1 E255, 1:1 W258");
         try (RandomAccessFile video =
                 new RandomAccessFile(site.root().resolve("content/大视频.mp4").toFile(), "rw")) {
             video.setLength(101L << 20);

@@ -1,9 +1,11 @@
 package org.gongkai.check.file;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -46,8 +48,14 @@ public final class AttachmentRule implements SiteRule {
     private final Privacy privacy;
     private final Map<String, Found> known = new ConcurrentHashMap<>();
 
-    /** The problems of a file that are always reported, and those that are reported only if an entry names the file. */
-    private record Found(List<Problem> always, List<Problem> ifNamed) {}
+    /**
+     * What was found in a file.
+     *
+     * @param always problems that are always reported
+     * @param ifNamed problems that are reported only if an entry names the file
+     * @param saved the day on which the file was saved, if it says so
+     */
+    private record Found(List<Problem> always, List<Problem> ifNamed, Optional<LocalDate> saved) {}
 
     /**
      * @param yaml reads the lists of what may be published
@@ -69,7 +77,11 @@ public final class AttachmentRule implements SiteRule {
             Found found = known.computeIfAbsent(file.path(), path -> inspect(file, entry, site.source()));
             found.always().forEach(problems);
             if (site.named().contains(file.path())) {
-                found.ifNamed().forEach(problems);
+                boolean isExamined = found.ifNamed().stream().anyMatch(FormCheck::isUnread)
+                        && Examinations.isExamined(file.path(), found.saved(), site.entries(), problems);
+                found.ifNamed().stream()
+                        .filter(problem -> !isExamined || !FormCheck.isUnread(problem))
+                        .forEach(problems);
             }
         });
     }
@@ -79,14 +91,14 @@ public final class AttachmentRule implements SiteRule {
         List<Problem> ifNamed = new ArrayList<>();
         name(file, always::add);
         if (entry || file.path().equals(PrivacyReader.PATH)) {
-            return new Found(always, ifNamed);
+            return new Found(always, ifNamed, Optional.empty());
         }
         boolean allowed = form.checkName(file, ifNamed::add);
         if (file.size() > inspector.maxBytes()) {
             if (allowed) {
                 form.tooLarge(file, inspector.maxBytes(), ifNamed::add);
             }
-            return new Found(always, ifNamed);
+            return new Found(always, ifNamed, Optional.empty());
         }
         return inspector.read(file, () -> {
             FirstProblems inTexts = new FirstProblems();
@@ -97,7 +109,7 @@ public final class AttachmentRule implements SiteRule {
             if (allowed && !file.path().startsWith(DATA)) {
                 form.check(file, bytes, inspection, inspector.maxHeap(), ifNamed::add);
             }
-            return new Found(always, ifNamed);
+            return new Found(always, ifNamed, inspection.saved());
         });
     }
 

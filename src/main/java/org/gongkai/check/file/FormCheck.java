@@ -33,6 +33,10 @@ final class FormCheck {
 
     private static final long MEGABYTE = 1 << 20;
     private static final long LARGE_FILE = 50 * MEGABYTE;
+
+    /** How many parts of a file are named that cannot be read. */
+    private static final int MOST_UNREAD = 20;
+
     private static final Set<ContentType> WRITTEN = EnumSet.of(
             ContentType.DOCX, ContentType.XLSX, ContentType.PPTX, ContentType.PDF, ContentType.OFD, ContentType.TEXT);
 
@@ -123,11 +127,25 @@ final class FormCheck {
                     problems);
             return;
         }
-        warning(
-                "W255",
+        unread(
                 file,
                 "文件有 " + file.size() / MEGABYTE + " MB，超过 " + most / MEGABYTE + " MB，里面的内容没有检查",
-                "请自己逐页核对有没有个人信息和密级标志，或拆成几个小的文件",
+                "请压缩，或拆成几个小的文件",
+                problems);
+    }
+
+    /** Returns true for a problem that a person may answer for. */
+    static boolean isUnread(Problem problem) {
+        return problem.code().equals("E255");
+    }
+
+    /** Reports what could not be read, which is refused unless a person answers for it. */
+    private static void unread(SourceFile file, String what, String cure, Consumer<Problem> problems) {
+        error(
+                "E255",
+                file,
+                what,
+                cure + "；改不了的，请人逐页看过有没有个人信息和密级标志，在条目的附件后面写上谁在哪天看的：{文件: " + file.name() + ", 人工核查: 支部书记 2024-03-01}",
                 problems);
     }
 
@@ -157,6 +175,14 @@ final class FormCheck {
         if (found.trouble().isEmpty()) {
             words(file, found, problems);
         }
+        found.unread().stream()
+                .distinct()
+                .limit(MOST_UNREAD)
+                .forEach(part -> unread(
+                        file,
+                        (part.part().isEmpty() ? "" : "里面的“" + part.part() + "”") + part.why(),
+                        part.cure(),
+                        problems));
         if (found.findings().contains(Finding.MACROS)) {
             error("E260", file, "文件里有宏，打开时会运行程序", "请另存为不带宏的 .docx、.xlsx 或 .pptx", problems);
         }
@@ -209,28 +235,27 @@ final class FormCheck {
             case BROKEN -> error("E253", file, "文件已损坏，打不开，也检查不了", "请从原来的软件重新导出", problems);
             case ENCRYPTED -> error("E254", file, "文件加了密码，读者打不开，也检查不了", "请去掉密码再公开", problems);
             case HEAP ->
-                warning(
-                        "W255",
+                unread(
                         file,
                         "读它要用的内存超过一个文件可以用的 " + heap / MEGABYTE + " MB，没有检查完",
-                        "请自己逐页核对有没有个人信息，或拆成几个文件，或用 java -Xmx 给程序多一些内存",
+                        "请拆成几个文件，或用 java -Xmx 给程序多一些内存",
                         problems);
-            case TOO_MUCH -> warning("W255", file, "文件太大或太复杂，没有检查完", "请自己逐页核对有没有个人信息，或拆成几个文件", problems);
+            case TOO_MUCH -> unread(file, "文件太大或太复杂，没有检查完", "请拆成几个文件", problems);
         }
     }
 
     /** Checks that there is text, and that it is readable. */
     private static void words(SourceFile file, Inspection found, Consumer<Problem> problems) {
         boolean written = found.pieces().stream()
-                .anyMatch(piece ->
-                        piece.nature() == Nature.SHOWN && !piece.where().equals("工作表名称"));
-        boolean pictures = found.findings().contains(Finding.PICTURES);
-        if (WRITTEN.contains(found.type()) && !written && !pictures) {
-            error("E252", file, "文件里没有文字", "请换成有内容的文件，或删去这个附件", problems);
-        } else if (found.type() == ContentType.PDF && !written) {
-            warning("W255", file, "是扫描件，里面的文字检查不到，也搜不到", "请自己逐页核对有没有个人信息；最好另附可复制文字的文件", problems);
-        } else if (found.findings().contains(Finding.PARTLY)) {
-            warning("W255", file, "是旧格式的表格，单元格里的数字检查不到", "请另存为 .xlsx", problems);
+                .anyMatch(piece -> piece.nature() == Nature.SHOWN
+                        && piece.within().isEmpty()
+                        && !piece.where().equals("工作表名称"));
+        if (WRITTEN.contains(found.type()) && !written) {
+            if (found.findings().contains(Finding.PICTURES)) {
+                unread(file, "是扫描件或图片，上面的字检查不到，也搜不到", "请换成可复制文字的文件", problems);
+            } else {
+                error("E252", file, "文件里没有文字", "请换成有内容的文件，或删去这个附件", problems);
+            }
         }
     }
 
@@ -245,7 +270,9 @@ final class FormCheck {
     }
 
     private static void count(List<TextPiece> pieces, Nature nature, String name, List<String> kinds) {
-        long count = pieces.stream().filter(piece -> piece.nature() == nature).count();
+        long count = pieces.stream()
+                .filter(piece -> piece.nature() == nature && piece.within().isEmpty())
+                .count();
         if (count > 0) {
             kinds.add(name + " " + count + " 处");
         }

@@ -2,6 +2,7 @@ package org.gongkai.check.file;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.gongkai.check.text.secrecy.SecrecyMarks;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.TextPiece;
+import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.problem.Problem;
 
 /**
@@ -40,44 +42,49 @@ final class PieceCheck {
 
     void check(String path, Inspection inspection, Consumer<Problem> problems) {
         Set<String> birthColumns = new HashSet<>();
-        for (TextPiece piece : inspection.pieces()) {
-            secrecy(path, inspection.type(), piece, problems);
+        Set<String> known = new HashSet<>();
+        // Of what programs store beside the shown, only what is not shown as well is reported.
+        List<TextPiece> pieces = inspection.pieces().stream()
+                .sorted(Comparator.comparing(piece -> piece.nature() == Nature.STORED))
+                .toList();
+        for (TextPiece piece : pieces) {
+            secrecy(path, piece, known, problems);
             List<Personal> found = new ArrayList<>(data.scan(piece.text()));
             hidden.find(piece.text(), new DisplayedLine.Reader(), found);
-            String column = piece.where() + "\t" + piece.cell();
+            String column = piece.within() + "\t" + piece.where() + "\t" + piece.cell();
             if (piece.cell() > 0 && piece.text().matches("[^0-9]{0,10}(出生|生日)[^0-9]{0,10}")) {
                 birthColumns.add(column);
             } else if (birthColumns.contains(column)) {
-                day(piece.text(), inspection.type(), found);
+                day(piece.text(), piece.type(), found);
             }
             for (Personal personal : found) {
-                if (!privacy.allows(personal)) {
+                if (!privacy.allows(personal) && isNew(known, piece, personal.kind() + " " + personal.value())) {
                     problems.accept(PersonalDataRule.problem(
-                            privacy,
-                            personal,
-                            path,
-                            piece.line(),
-                            column(inspection.type(), piece, personal.start()),
-                            where(inspection.type(), piece)));
+                            privacy, personal, path, piece.line(), column(piece, personal.start()), where(piece)));
                 }
             }
         }
     }
 
+    private static boolean isNew(Set<String> known, TextPiece piece, String found) {
+        return known.add(found) || piece.nature() != Nature.STORED;
+    }
+
     /** In a table 秘密 may be the name of a level; with a star it is always a marking. */
-    private static void secrecy(String path, ContentType type, TextPiece piece, Consumer<Problem> problems) {
+    private static void secrecy(String path, TextPiece piece, Set<String> known, Consumer<Problem> problems) {
         String text = piece.text();
         int from = 0;
         for (String line : text.split("[\\r\\n]", -1)) {
             int start = from;
             SecrecyMarks.shownIn(line)
                     .filter(mark -> piece.cell() == 0 || mark.words().matches("(?s).*[★☆，,、].*|.*外传.*"))
+                    .filter(mark -> isNew(known, piece, mark.words()))
                     .ifPresent(mark -> problems.accept(Problem.error(
                             mark.code(),
                             path,
                             piece.line(),
-                            column(type, piece, start + mark.start()),
-                            where(type, piece) + "的" + mark.message(),
+                            column(piece, start + mark.start()),
+                            where(piece) + "的" + mark.message(),
                             mark.hint())));
             from += line.length() + 1;
         }
@@ -99,15 +106,18 @@ final class PieceCheck {
         }
     }
 
-    private static int column(ContentType type, TextPiece piece, int start) {
-        return switch (type) {
+    private static int column(TextPiece piece, int start) {
+        return switch (piece.type()) {
             case XLSX, PDF, OFD, DOC, XLS, PPT, OLE -> piece.column();
-            default -> piece.column() + piece.text().codePointCount(0, start);
+            default ->
+                piece.nature() == Nature.STORED
+                        ? 1
+                        : piece.column() + piece.text().codePointCount(0, start);
         };
     }
 
     /** The position in Chinese: worksheets have cells, documents paragraphs, PDF files pages. */
-    private static String where(ContentType type, TextPiece piece) {
+    private static String where(TextPiece piece) {
         String nature =
                 switch (piece.nature()) {
                     case HIDDEN -> "隐藏的";
@@ -115,13 +125,18 @@ final class PieceCheck {
                     default -> "";
                 };
         String where = piece.where();
-        return switch (type) {
-            case XLSX ->
-                piece.cell() > 0 ? where + nature + "单元格 " + letters(piece.cell()) + piece.line() + " " : where;
-            case DOCX, PPTX -> where + nature + "第 " + piece.line() + " 段";
-            case PDF, OFD -> where + "第 " + piece.line() + " 页";
-            default -> where.isEmpty() ? "这里" : where;
-        };
+        String file = piece.within().isEmpty() ? "" : "里面嵌入的文件“" + piece.within() + "”";
+        if (piece.nature() == Nature.STORED) {
+            return file + (where.isEmpty() ? "看不见的地方" : "里面看不见的“" + where + "”");
+        }
+        return file
+                + switch (piece.type()) {
+                    case XLSX ->
+                        piece.cell() > 0 ? where + nature + "单元格 " + letters(piece.cell()) + piece.line() + " " : where;
+                    case DOCX, PPTX -> where + nature + "第 " + piece.line() + " 段";
+                    case PDF, OFD -> where + "第 " + piece.line() + " 页";
+                    default -> where.isEmpty() && file.isEmpty() ? "这里" : where;
+                };
     }
 
     private static String letters(int column) {

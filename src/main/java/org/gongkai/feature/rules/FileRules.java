@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.file.DataFileNameRule;
+import org.gongkai.check.file.Examinations;
 import org.gongkai.check.file.UnreferencedFileRule;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
@@ -26,7 +27,7 @@ public final class FileRules {
     public static RuleSet all(YamlReader yaml, Privacy privacy, PictureLimits pictures) {
         return new RuleSet(
                 List.of(),
-                List.of(),
+                List.of(Examinations::given),
                 List.of(new PersonalDataRule(privacy), new AttachmentListRule()),
                 List.of(
                         new AttachmentRule(yaml, privacy, pictures),

@@ -72,7 +72,8 @@ final class AttachmentText {
             return List.of();
         }
         return inspection.pieces().stream()
-                .filter(piece -> piece.nature() == Nature.SHOWN)
+                .filter(piece ->
+                        piece.nature() == Nature.SHOWN && piece.within().isEmpty())
                 .map(piece -> new Block(piece.text(), false))
                 .filter(block -> !block.text().isEmpty())
                 .toList();

@@ -1,5 +1,6 @@
 package org.gongkai.input.attachment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +12,31 @@ import java.util.Set;
  * @param pieces its texts, as far as they could be read
  * @param marks other findings
  * @param trouble why it could not be read completely, if so
+ * @param unread what could not be read although the rest could
+ * @param saved the day on which it was saved, if it says so
  */
-public record Inspection(ContentType type, List<TextPiece> pieces, Set<Finding> findings, Optional<Trouble> trouble) {
+public record Inspection(
+        ContentType type,
+        List<TextPiece> pieces,
+        Set<Finding> findings,
+        Optional<Trouble> trouble,
+        List<Unread> unread,
+        Optional<LocalDate> saved) {
 
     public Inspection {
         pieces = List.copyOf(pieces);
         findings = Set.copyOf(findings);
+        unread = List.copyOf(unread);
     }
+
+    /**
+     * What could not be read.
+     *
+     * @param part the path of a file within the file, or a place in Chinese; empty for the file itself
+     * @param why the reason in Chinese
+     * @param cure what a writer can do about it, in Chinese
+     */
+    public record Unread(String part, String why, String cure) {}
 
     /** A finding other than text. */
     public enum Finding {
@@ -26,9 +45,7 @@ public record Inspection(ContentType type, List<TextPiece> pieces, Set<Finding> 
         /** It says where it, or a photograph in it, was taken. */
         GPS,
         /** It contains pictures, whose text cannot be read. */
-        PICTURES,
-        /** It is a form of which only some texts can be read. */
-        PARTLY
+        PICTURES
     }
 
     /** Why a file could not be read. */

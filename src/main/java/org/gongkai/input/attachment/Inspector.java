@@ -1,16 +1,12 @@
 package org.gongkai.input.attachment;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.gongkai.input.attachment.Inspection.Finding;
+import org.apache.poi.EncryptedDocumentException;
 import org.gongkai.input.attachment.Inspection.Trouble;
-import org.gongkai.input.attachment.film.FilmPlaces;
-import org.gongkai.input.attachment.legacy.OleDirectory;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.HeapBudget;
 
@@ -51,7 +47,7 @@ public final class Inspector {
                         limits.ratio(),
                         characters,
                         limits.pages(),
-                        limits.nanoseconds()),
+                        limits.steps()),
                 HeapBudget.ofProcess());
     }
 
@@ -76,34 +72,11 @@ public final class Inspector {
      * @param ending its extension in lower case; only distinguishes tables from other texts
      */
     public Inspection inspect(String ending, byte[] bytes) {
-        TextPieces pieces = new TextPieces(limits, heap.bytes() - bytes.length);
-        Set<Finding> marks = new HashSet<>();
-        ContentType type = ContentType.of(bytes);
-        Optional<Trouble> trouble;
+        AttachmentReader reader = new AttachmentReader(limits, heap.bytes() - bytes.length);
+        Optional<Trouble> trouble = Optional.empty();
         try {
-            if (type == ContentType.ZIP) {
-                ZipParts parts = new ZipParts(bytes, pieces);
-                type = parts.type();
-                OfficeFile office = new OfficeFile(parts, pieces);
-                marks.addAll(office.marks());
-                office.read();
-                trouble = Optional.empty();
-            } else if (type == ContentType.OLE) {
-                pieces.take((long) OleFile.HEAP_PER_BYTE * bytes.length);
-                OleFile ole = new OleFile(bytes, pieces);
-                ole.read();
-                OleDirectory directory = OleDirectory.of(bytes);
-                type = ContentType.of(directory.program());
-                marks.addAll(ole.marks(type));
-                if (directory.photographs().anyMatch(photograph -> Photo.isPlaced(photograph, pieces))) {
-                    marks.add(Finding.GPS);
-                }
-                trouble = directory.isEncrypted() ? Optional.of(Trouble.ENCRYPTED) : Optional.empty();
-            } else {
-                read(type, ending, bytes, pieces, marks);
-                trouble = Optional.empty();
-            }
-        } catch (InvalidPasswordException e) {
+            reader.read(ending, bytes);
+        } catch (InvalidPasswordException | EncryptedDocumentException e) {
             trouble = Optional.of(Trouble.ENCRYPTED);
         } catch (LimitExceeded e) {
             trouble = Optional.of(e.isOfHeap() ? Trouble.HEAP : Trouble.TOO_MUCH);
@@ -113,7 +86,9 @@ public final class Inspector {
             // Libraries throw all kinds of exceptions for damaged files.
             trouble = Optional.of(Trouble.BROKEN);
         }
-        return new Inspection(type, pieces.all(), marks, trouble);
+        TextPieces pieces = reader.pieces();
+        return new Inspection(
+                pieces.container().type(), pieces.all(), reader.findings(), trouble, pieces.unread(), pieces.saved());
     }
 
     /** Returns the number of pages of a PDF; empty for any other file, and for one that cannot be read. */
@@ -125,26 +100,6 @@ public final class Inspector {
             return OptionalInt.of(PdfFile.pages(bytes, heap.bytes()));
         } catch (StackOverflowError | IOException | RuntimeException e) {
             return OptionalInt.empty();
-        }
-    }
-
-    private static void read(ContentType type, String ending, byte[] bytes, TextPieces pieces, Set<Finding> marks)
-            throws IOException {
-        switch (type) {
-            case PDF -> marks.addAll(new PdfFile(bytes, pieces).read());
-            case TEXT, SVG -> {
-                pieces.take(TextFile.HEAP_PER_BYTE * bytes.length);
-                TextFile.read(TextFile.decode(bytes).orElse(""), ending.equals("csv"), pieces);
-            }
-            case PNG, JPEG, GIF, WEBP, HEIC -> marks.addAll(new Photo(type, bytes, pieces).read());
-            case MP4 -> {
-                if (FilmPlaces.isIn(bytes)) {
-                    marks.add(Finding.GPS);
-                }
-            }
-            default -> {
-                // It contains no text.
-            }
         }
     }
 }

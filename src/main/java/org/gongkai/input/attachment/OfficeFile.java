@@ -2,14 +2,14 @@ package org.gongkai.input.attachment;
 
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.text.DateText;
 
 /** Reads office files in ZIP format: documents, slides and OFD here, worksheets in {@link Workbook}. */
 final class OfficeFile {
@@ -34,14 +34,15 @@ final class OfficeFile {
                 // Other ZIP files contain no text of their own.
             }
         }
-        for (byte[] core : parts.texts("docProps/core\\.xml").values()) {
-            SafeXml.read(
-                    core,
-                    pieces,
-                    new Elements(
-                            Set.of("creator", "lastModifiedBy"),
-                            text -> pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, text)));
-        }
+        Elements properties = new Elements(Set.of("creator", "lastModifiedBy", "modified"), (name, text) -> {
+            if (name.equals("modified")) {
+                pieces.saved(DateText.day(text.replaceFirst("T.*", "")));
+            } else {
+                pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, text);
+            }
+        });
+        parts.each("docProps/core\\.xml", (name, core) -> SafeXml.read(core, pieces, properties));
+        parts.others((name, part) -> ParagraphReader.read(part, pieces, "", Nature.STORED));
     }
 
     /** Returns the findings about the parts. */
@@ -69,31 +70,27 @@ final class OfficeFile {
     }
 
     private void paragraphs(String name, String where, Nature nature) throws IOException {
-        for (byte[] part : parts.texts(name).values()) {
-            ParagraphReader.read(part, pieces, where, nature);
-        }
+        parts.each(name, (each, part) -> ParagraphReader.read(part, pieces, where, nature));
     }
 
     private void slides() throws IOException {
-        for (Map.Entry<String, byte[]> slide :
-                parts.texts("ppt/slides/slide\\d+\\.xml").entrySet()) {
-            ParagraphReader.read(slide.getValue(), pieces, "幻灯片 " + number(slide.getKey()), Nature.SHOWN);
-        }
-        for (Map.Entry<String, byte[]> notes :
-                parts.texts("ppt/notesSlides/notesSlide\\d+\\.xml").entrySet()) {
-            ParagraphReader.read(notes.getValue(), pieces, "备注页 " + number(notes.getKey()), Nature.COMMENT);
-        }
+        parts.each(
+                "ppt/slides/slide\\d+\\.xml",
+                (name, part) -> ParagraphReader.read(part, pieces, "幻灯片 " + number(name), Nature.SHOWN));
+        parts.each(
+                "ppt/notesSlides/notesSlide\\d+\\.xml",
+                (name, part) -> ParagraphReader.read(part, pieces, "备注页 " + number(name), Nature.COMMENT));
     }
 
     private void pages() throws IOException {
-        for (Map.Entry<String, byte[]> page :
-                parts.texts(".*/Pages/Page_\\d+/Content\\.xml").entrySet()) {
-            int number = number(page.getKey()) + 1;
-            SafeXml.read(
-                    page.getValue(),
-                    pieces,
-                    new Elements(Set.of("TextCode"), text -> pieces.add(Nature.SHOWN, "", number, 1, 0, text)));
-        }
+        parts.each(
+                ".*/Pages/Page_\\d+/Content\\.xml",
+                (page, part) -> SafeXml.read(
+                        part,
+                        pieces,
+                        new Elements(
+                                Set.of("TextCode"),
+                                (name, text) -> pieces.add(Nature.SHOWN, "", number(page) + 1, 1, 0, text))));
     }
 
     private static int number(String name) {
@@ -101,29 +98,39 @@ final class OfficeFile {
         return number.find() && number.group(1).length() < 9 ? Integer.parseInt(number.group(1)) : 1;
     }
 
-    /** Passes on the texts of elements with certain names. */
-    record Elements(Set<String> names, Consumer<String> texts, StringBuilder text) implements SafeXml.Handler {
+    /** Passes on the names and texts of certain elements. */
+    private static final class Elements implements SafeXml.Handler {
 
-        Elements(Set<String> names, Consumer<String> texts) {
-            this(names, texts, new StringBuilder());
+        private final Set<String> names;
+        private final BiConsumer<String, String> texts;
+        private final StringBuilder text = new StringBuilder();
+        private boolean reading;
+
+        Elements(Set<String> names, BiConsumer<String, String> texts) {
+            this.names = names;
+            this.texts = texts;
         }
 
         @Override
         public void start(String name, XMLStreamReader at) {
+            reading = names.contains(name);
             text.setLength(0);
         }
 
         @Override
         public void end(String name) {
-            if (names.contains(name)) {
-                texts.accept(text.toString().strip());
+            if (reading && names.contains(name)) {
+                texts.accept(name, text.toString().strip());
             }
-            text.setLength(0);
+            reading = false;
         }
 
         @Override
-        public void text(String more) {
-            text.append(more);
+        public boolean text(String more) {
+            if (reading) {
+                text.append(more);
+            }
+            return reading;
         }
     }
 }

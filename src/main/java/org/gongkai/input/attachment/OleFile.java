@@ -3,6 +3,7 @@ package org.gongkai.input.attachment;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
@@ -14,44 +15,44 @@ final class OleFile {
 
     private static final int SHORTEST = 6;
 
-    /** Its bytes as texts of one and of two bytes, and again as the streams of the container. */
-    static final int HEAP_PER_BYTE = 4;
+    private static final int BYTES_PER_STEP = 16;
 
     private final byte[] bytes;
     private final TextPieces pieces;
-    private final String single;
 
     OleFile(byte[] bytes, TextPieces pieces) {
         this.bytes = bytes;
         this.pieces = pieces;
-        this.single = new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    Set<Finding> marks(ContentType type) {
+    Set<Finding> marks() {
         Set<Finding> marks = new HashSet<>(Set.of(Finding.PICTURES));
         if (names("_VBA_PROJECT") || names("Macros")) {
             marks.add(Finding.MACROS);
-        }
-        if (type == ContentType.XLS) {
-            marks.add(Finding.PARTLY);
         }
         return marks;
     }
 
     void read() {
-        rows(single, false);
-        rows(new String(bytes, StandardCharsets.UTF_16LE), true);
+        runs(bytes, pieces, text -> pieces.add(Nature.SHOWN, "", 1, 1, 0, text));
+    }
+
+    /** Passes on the runs of characters of one or two bytes. */
+    static void runs(byte[] bytes, TextPieces pieces, Consumer<String> texts) {
+        pieces.step(bytes.length / BYTES_PER_STEP);
+        runs(new String(bytes, StandardCharsets.ISO_8859_1), false, texts);
+        runs(new String(bytes, StandardCharsets.UTF_16LE), true, texts);
         if (bytes.length > 1) {
-            rows(new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_16LE), true);
+            runs(new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_16LE), true, texts);
         }
     }
 
-    private void rows(String text, boolean wide) {
+    private static void runs(String text, boolean wide, Consumer<String> texts) {
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || !isWritten(text.charAt(i), wide)) {
                 if (i - from >= SHORTEST) {
-                    pieces.add(Nature.SHOWN, "", 1, 1, 0, text.substring(from, i));
+                    texts.accept(text.substring(from, i));
                 }
                 from = i + 1;
             }
@@ -64,6 +65,7 @@ final class OleFile {
 
     /** Returns true if the directory of the file contains a name, which is stored in UTF-16. */
     private boolean names(String name) {
-        return single.contains(new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+        return new String(bytes, StandardCharsets.ISO_8859_1)
+                .contains(new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 }

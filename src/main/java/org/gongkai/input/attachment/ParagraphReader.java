@@ -45,12 +45,12 @@ final class ParagraphReader implements SafeXml.Handler {
     @Override
     public void start(String name, XMLStreamReader at) {
         switch (name) {
-            // A fallback repeats the content of the choice before it.
             case "Fallback" -> fallback++;
             case "p" -> open.push(new Paragraph(++count, new EnumMap<>(Nature.class)));
             case "r" -> hidden = false;
             case "vanish" -> hidden = !SafeXml.attribute(at, "val").matches("0|false|off");
             case "t" -> reading = hidden ? Nature.HIDDEN : nature;
+            case "instrText" -> reading = Nature.STORED;
             case "delText" -> reading = Nature.DELETED;
             case "tab", "br", "cr" -> append(nature, " ");
             case "noBreakHyphen" -> append(nature, "-");
@@ -64,10 +64,10 @@ final class ParagraphReader implements SafeXml.Handler {
     public void end(String name) {
         switch (name) {
             case "Fallback" -> fallback--;
-            case "t", "delText" -> reading = null;
+            case "t", "delText", "instrText" -> reading = null;
             case "p" -> {
                 Paragraph done = open.pop();
-                done.texts().forEach((how, text) -> pieces.add(how, where, done.number(), 1, 0, text.toString()));
+                done.texts().forEach((how, text) -> add(how, done.number(), text.toString()));
             }
             default -> {
                 // No matching start.
@@ -75,16 +75,28 @@ final class ParagraphReader implements SafeXml.Handler {
         }
     }
 
-    @Override
-    public void text(String text) {
-        if (reading != null) {
-            append(reading, text);
+    private void add(Nature how, int number, String text) {
+        if (how == Nature.STORED) {
+            pieces.store(text);
+        } else {
+            pieces.add(how, where, number, 1, 0, text);
         }
     }
 
-    private void append(Nature how, String text) {
-        if (!open.isEmpty() && fallback == 0) {
-            open.peek().texts().computeIfAbsent(how, any -> new StringBuilder()).append(text);
+    @Override
+    public boolean text(String text) {
+        return reading != null && append(reading, text);
+    }
+
+    private boolean append(Nature how, String text) {
+        if (open.isEmpty()) {
+            return false;
         }
+        // A fallback repeats the content of the choice before it.
+        open.peek()
+                .texts()
+                .computeIfAbsent(fallback > 0 ? Nature.STORED : how, any -> new StringBuilder())
+                .append(text);
+        return true;
     }
 }

@@ -1,8 +1,13 @@
 package org.gongkai.input.attachment;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -10,24 +15,34 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.pdf.FallbackFont;
+import org.gongkai.text.DateText;
 
-/** Reads a PDF: the text of each page, annotations, form fields and the author. */
+/** Reads a PDF: the text of each page with its annotations, the author, and what {@link PdfObjects} finds. */
 final class PdfFile {
 
     private static final long HEAP_OF_CHARACTER = 400;
+    private static final int STEPS_PER_OPERATOR = 10;
+
+    /** Drawing a form takes longer, and forms draw others. */
+    private static final int STEPS_PER_OBJECT = 200;
+
+    /** What shows anything but text: pictures, lines, areas. Letters may be drawn with them. */
+    private static final Set<String> DRAWING = Set.of("Do", "BI", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh");
 
     private final byte[] bytes;
     private final TextPieces pieces;
+    private final PdfObjects objects;
 
-    PdfFile(byte[] bytes, TextPieces pieces) {
+    /** @param files reads a file within the file by name */
+    PdfFile(byte[] bytes, TextPieces pieces, BiConsumer<String, byte[]> files) {
         this.bytes = bytes;
         this.pieces = pieces;
+        this.objects = new PdfObjects(pieces, files);
     }
 
     /**
@@ -39,35 +54,26 @@ final class PdfFile {
     Set<Finding> read() throws IOException {
         FallbackFont.use();
         try (PDDocument document = open(bytes, pieces.heap())) {
+            String author = document.getDocumentInformation().getAuthor();
+            pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, author == null ? "" : author);
+            pieces.saved(saved(document));
+            PageReader reader = new PageReader();
+            reader.setSortByPosition(true);
+            reader.setEndPage(pieces.limits().pages());
+            reader.writeText(document, reader.text);
+            objects.read(document.getDocument());
             if (document.getNumberOfPages() > pieces.limits().pages()) {
                 throw new LimitExceeded(false);
             }
-            boolean pictures = false;
-            boolean placed = false;
-            PdfPhotographs photographs = new PdfPhotographs(pieces);
-            PDFTextStripper stripper = new TimedStripper();
-            stripper.setSortByPosition(true);
-            for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                pieces.add(Nature.SHOWN, "", page, 1, 0, stripper.getText(document));
-                PDPage leaf = document.getPage(page - 1);
-                for (PDAnnotation note : leaf.getAnnotations()) {
-                    String contents = note.getContents();
-                    pieces.add(Nature.COMMENT, "批注", page, 1, 0, contents == null ? "" : contents);
-                }
-                pictures |= leaf.getResources() != null
-                        && leaf.getResources().getXObjectNames().iterator().hasNext();
-                placed |= photographs.isPlaced(leaf.getResources());
-            }
-            form(document);
-            String author = document.getDocumentInformation().getAuthor();
-            pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, author == null ? "" : author);
-            if (placed) {
-                return Set.of(Finding.PICTURES, Finding.GPS);
-            }
-            return pictures ? Set.of(Finding.PICTURES) : Set.of();
+            return reader.found();
         }
+    }
+
+    private static Optional<LocalDate> saved(PDDocument document) {
+        String typed = document.getDocumentInformation().getCustomMetadataValue("ModDate");
+        return typed == null || !typed.matches("D:\\d{8}.*")
+                ? Optional.empty()
+                : DateText.day(typed.substring(2, 6) + "-" + typed.substring(6, 8) + "-" + typed.substring(8, 10));
     }
 
     /**
@@ -85,22 +91,18 @@ final class PdfFile {
         return Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(heap).streamCache);
     }
 
-    private void form(PDDocument document) {
-        var form = document.getDocumentCatalog().getAcroForm(null);
-        if (form != null) {
-            for (PDField field : form.getFieldTree()) {
-                String value = field.getValueAsString();
-                pieces.add(Nature.SHOWN, "表单", 1, 1, 0, value == null ? "" : value);
-            }
-        }
-    }
+    /** Reads page by page, and counts its steps: a few bytes can request endless drawing operations. */
+    private final class PageReader extends PDFTextStripper {
 
-    /** Stops at the limits: a few bytes can request endless drawing operations. */
-    private final class TimedStripper extends PDFTextStripper {
+        private final StringWriter text = new StringWriter();
+        private final List<Integer> drawn = new ArrayList<>();
+        private boolean hasText;
+        private boolean isDrawn;
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            pieces.checkTime();
+            pieces.step(operator.getName().equals("Do") ? STEPS_PER_OBJECT : STEPS_PER_OPERATOR);
+            isDrawn |= DRAWING.contains(operator.getName());
             super.processOperator(operator, operands);
         }
 
@@ -111,10 +113,40 @@ final class PdfFile {
         }
 
         @Override
+        protected void writePage() throws IOException {
+            for (PDAnnotation note : getCurrentPage().getAnnotations()) {
+                showAnnotation(note);
+            }
+            super.writePage();
+        }
+
+        @Override
         protected void endPage(PDPage page) throws IOException {
             super.endPage(page);
             pieces.release(HEAP_OF_CHARACTER
                     * getCharactersByArticle().stream().mapToInt(List::size).sum());
+            String written = text.toString();
+            text.getBuffer().setLength(0);
+            pieces.add(Nature.SHOWN, "", getCurrentPageNo(), 1, 0, written);
+            for (PDAnnotation note : page.getAnnotations()) {
+                String contents = note.getContents();
+                pieces.add(Nature.COMMENT, "批注", getCurrentPageNo(), 1, 0, contents == null ? "" : contents);
+            }
+            hasText |= !written.isBlank();
+            if (written.isBlank() && isDrawn) {
+                drawn.add(getCurrentPageNo());
+            }
+            isDrawn = false;
+        }
+
+        Set<Finding> found() {
+            if (hasText) {
+                drawn.forEach(page -> pieces.unread("第 " + page + " 页", "是扫描件或图片，上面的字检查不到，也搜不到", "请换成可复制文字的文件"));
+            }
+            if (objects.isPlaced()) {
+                return Set.of(Finding.PICTURES, Finding.GPS);
+            }
+            return drawn.isEmpty() ? Set.of() : Set.of(Finding.PICTURES);
         }
     }
 }

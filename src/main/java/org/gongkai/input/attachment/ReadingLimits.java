@@ -10,10 +10,10 @@ package org.gongkai.input.attachment;
  * @param ratio maximum compression ratio, once the decompressed entries exceed a megabyte
  * @param characters maximum number of characters of text
  * @param pages maximum number of pages
- * @param nanoseconds maximum time
+ * @param steps maximum number of steps of parsing
  */
-record ReadingLimits(long bytes, int parts, long unpacked, int ratio, long characters, int pages, long nanoseconds) {
+record ReadingLimits(long bytes, int parts, long unpacked, int ratio, long characters, int pages, long steps) {
 
     static final ReadingLimits DEFAULT =
-            new ReadingLimits(100L << 20, 5_000, 400L << 20, 200, 50_000_000, 2_000, 30_000_000_000L);
+            new ReadingLimits(100L << 20, 5_000, 400L << 20, 200, 50_000_000, 2_000, 50_000_000);
 }

@@ -2,22 +2,75 @@ package org.gongkai.input.attachment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.xml.sax.SAXException;
 
-/** Parses untrusted XML without document types, entities and external references. */
-final class SafeXml {
+/**
+ * Creates all parsers of untrusted XML: they load nothing external, and elements have a limited number of attributes.
+ * Parses parts of attachments without document types; whatever a handler does not take, values of attributes included,
+ * is stored with the texts that nobody sees.
+ */
+public final class SafeXml {
 
     private static final int DEEPEST = 1_000;
 
     /** A text is held twice while it grows, as characters. */
     private static final long HEAP_PER_BYTE = 4;
 
-    private static final XMLInputFactory FACTORY = factory();
+    private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
+    private static final String ATTRIBUTE_LIMIT = LIMITS + "elementAttributeLimit";
+
+    /** The number of attributes and namespace declarations of an element; each is compared with all others. */
+    private static final String MAX_ATTRIBUTES = "500";
+
+    private static final String MAX_DEPTH = "1000";
+
+    private static final XMLInputFactory FACTORY = streams();
 
     private SafeXml() {}
+
+    /**
+     * Returns a factory of streaming parsers without document types. They report qualified names, and namespace
+     * declarations as attributes: only so are these limited.
+     */
+    public static XMLInputFactory streams() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(ATTRIBUTE_LIMIT, MAX_ATTRIBUTES);
+        return factory;
+    }
+
+    /** Returns a parser of events that reports document types. */
+    public static SAXParser events() throws ParserConfigurationException, SAXException {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        SAXParser parser = factory.newSAXParser();
+        parser.setProperty(ATTRIBUTE_LIMIT, MAX_ATTRIBUTES);
+        return parser;
+    }
+
+    /** Returns a factory of parsers of whole documents. */
+    public static DocumentBuilderFactory documents() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        factory.setAttribute(LIMITS + "maxElementDepth", MAX_DEPTH);
+        factory.setAttribute(ATTRIBUTE_LIMIT, MAX_ATTRIBUTES);
+        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return factory;
+    }
 
     /** Receives the content of a part; names of elements are without prefixes. */
     interface Handler {
@@ -25,46 +78,73 @@ final class SafeXml {
 
         void end(String name);
 
-        void text(String text);
+        /** Returns true if it has taken the text. */
+        boolean text(String text);
     }
 
     static void read(byte[] bytes, TextPieces pieces, Handler handler) throws IOException {
-        pieces.take(HEAP_PER_BYTE * bytes.length);
+        // Of a part for which there is not enough memory the beginning is read.
+        int end = (int) Math.min(bytes.length, pieces.heap() / (2 * HEAP_PER_BYTE));
+        pieces.take(HEAP_PER_BYTE * end);
+        StringBuilder rest = new StringBuilder();
         try {
             int depth = 0;
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
-            for (int events = 0; reader.hasNext(); events++) {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes, 0, end));
+            while (reader.hasNext()) {
+                pieces.step(1);
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth > DEEPEST) {
                             throw new LimitExceeded(false);
                         }
-                        handler.start(reader.getLocalName(), reader);
+                        store(rest, pieces);
+                        for (int i = 0; i < reader.getAttributeCount(); i++) {
+                            pieces.store(reader.getAttributeValue(i));
+                        }
+                        handler.start(local(reader.getLocalName()), reader);
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         depth--;
-                        handler.end(reader.getLocalName());
+                        store(rest, pieces);
+                        handler.end(local(reader.getLocalName()));
                     }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> handler.text(reader.getText());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        String text = reader.getText();
+                        if (!handler.text(text)) {
+                            rest.append(text);
+                        }
+                    }
                     case XMLStreamConstants.DTD -> throw new IOException("document type");
                     default -> {
                         // Comments and processing instructions contain no text.
                     }
                 }
-                if (events % 4096 == 0) {
-                    pieces.checkTime();
-                }
             }
         } catch (XMLStreamException e) {
+            if (end < bytes.length) {
+                throw new LimitExceeded(true);
+            }
             throw new IOException(e);
         }
-        pieces.release(HEAP_PER_BYTE * bytes.length);
+        pieces.release(HEAP_PER_BYTE * end);
+    }
+
+    private static void store(StringBuilder rest, TextPieces pieces) {
+        if (rest.length() > 0) {
+            pieces.store(SheetCells.plain(rest.toString()));
+            rest.setLength(0);
+        }
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 
     /** The value of an attribute by its local name; empty if absent. */
     static String attribute(XMLStreamReader at, String name) {
         for (int i = 0; i < at.getAttributeCount(); i++) {
-            if (at.getAttributeLocalName(i).equals(name)) {
+            if (at.getAttributeLocalName(i).equals(name)
+                    && !at.getAttributePrefix(i).equals("xmlns")) {
                 return at.getAttributeValue(i);
             }
         }
@@ -75,13 +155,5 @@ final class SafeXml {
     static boolean isOn(XMLStreamReader at, String name) {
         String value = attribute(at, name);
         return value.equals("1") || value.equals("true") || value.equals("on");
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
     }
 }

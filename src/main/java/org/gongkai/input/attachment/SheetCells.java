@@ -2,9 +2,9 @@ package org.gongkai.input.attachment;
 
 import java.math.BigDecimal;
 import java.util.BitSet;
-import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.attachment.Workbook.SharedTexts;
 
 /** Reads the cells of a worksheet with their rows and columns. */
 final class SheetCells implements SafeXml.Handler {
@@ -15,7 +15,7 @@ final class SheetCells implements SafeXml.Handler {
     private final TextPieces pieces;
     private final String where;
     private final boolean hiddenSheet;
-    private final List<String> shared;
+    private final SharedTexts shared;
     private final BitSet hiddenColumns = new BitSet();
     private final StringBuilder text = new StringBuilder();
     private boolean hiddenRow;
@@ -24,7 +24,7 @@ final class SheetCells implements SafeXml.Handler {
     private int row;
     private int column;
 
-    SheetCells(TextPieces pieces, String where, boolean hiddenSheet, List<String> shared) {
+    SheetCells(TextPieces pieces, String where, boolean hiddenSheet, SharedTexts shared) {
         this.pieces = pieces;
         this.where = where;
         this.hiddenSheet = hiddenSheet;
@@ -73,17 +73,18 @@ final class SheetCells implements SafeXml.Handler {
     }
 
     @Override
-    public void text(String more) {
+    public boolean text(String more) {
         if (reading) {
             text.append(more);
         }
+        return reading;
     }
 
     private String value() {
         return switch (type) {
             case "s" -> {
                 int index = number(text.toString(), -1);
-                yield index >= 0 && index < shared.size() ? shared.get(index) : "";
+                yield shared.use(index);
             }
             case "", "n" -> plain(text.toString());
             default -> text.toString();

@@ -13,9 +13,6 @@ final class TextFile {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** Decoding takes two bytes for each byte, and a copy of them. */
-    static final long HEAP_PER_BYTE = 4;
-
     private TextFile() {}
 
     /** Decodes bytes; empty if they are not text. */

@@ -1,10 +1,13 @@
 package org.gongkai.input.attachment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gongkai.input.attachment.Inspection.Unread;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
-/** Collects the texts of one file within its limits. */
+/** Collects the texts of one file, and of the files within it, within common limits. */
 final class TextPieces {
 
     private static final int HEAP_OF_PIECE = 100;
@@ -12,18 +15,27 @@ final class TextPieces {
     /** How many bytes the rules need for each character of the longest text. */
     private static final int HEAP_OF_RULES = 16;
 
+    /** The shortest number that may identify a person. */
+    private static final int FEWEST_DIGITS = 11;
+
     private final ReadingLimits limits;
-    private final long deadline;
     private final List<TextPiece> all = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private Container container = new Container("", ContentType.EMPTY);
+    private String part = "";
+    private Optional<LocalDate> saved = Optional.empty();
+    private long steps;
     private long characters;
     private long heap;
     private int longest;
+
+    /** The file that is read: its path within the outermost one, which is empty for that. */
+    record Container(String within, ContentType type) {}
 
     /** @param heap what the file may take, in bytes */
     TextPieces(ReadingLimits limits, long heap) {
         this.limits = limits;
         this.heap = heap;
-        this.deadline = System.nanoTime() + limits.nanoseconds();
     }
 
     ReadingLimits limits() {
@@ -34,20 +46,67 @@ final class TextPieces {
         return all;
     }
 
-    /** Adds a text unless it is blank. */
+    List<Unread> unread() {
+        return unread;
+    }
+
+    /** The day on which the outermost file was saved, as it says itself. */
+    Optional<LocalDate> saved() {
+        return saved;
+    }
+
+    void saved(Optional<LocalDate> day) {
+        if (container.within().isEmpty()) {
+            saved = day;
+        }
+    }
+
+    Container container() {
+        return container;
+    }
+
+    void container(Container entered) {
+        container = entered;
+        part = "";
+    }
+
+    /** Sets the part of the container that is read now. */
+    void part(String name) {
+        part = name;
+    }
+
+    /** Records that something could not be read. */
+    void unread(String name, String why, String cure) {
+        String within = container.within();
+        unread.add(new Unread(within.isEmpty() || name.isEmpty() ? within + name : within + "/" + name, why, cure));
+    }
+
+    /** Adds a text unless it is blank; of one that exceeds a limit, the beginning. */
     void add(Nature nature, String where, int line, int column, int cell, String text) {
         if (text.isBlank()) {
             return;
         }
-        characters += text.length();
-        if (characters > limits.characters()) {
-            throw new LimitExceeded(false);
-        }
-        take(HEAP_OF_PIECE + 2L * text.length());
         // Rules make copies of one text at a time.
-        take((long) HEAP_OF_RULES * Math.max(0, text.length() - longest));
-        longest = Math.max(longest, text.length());
-        all.add(new TextPiece(nature, where, line, column, cell, text));
+        long room = Math.max(0, (heap - HEAP_OF_PIECE) / (2 + HEAP_OF_RULES));
+        int fits = (int) Math.min(text.length(), Math.min(Math.max(room, longest), limits.characters() - characters));
+        if (fits > 0) {
+            heap -= HEAP_OF_PIECE + 2L * fits + (long) HEAP_OF_RULES * Math.max(0, fits - longest);
+            all.add(new TextPiece(
+                    nature, container.within(), container.type(), where, line, column, cell, text.substring(0, fits)));
+        }
+        characters += fits;
+        longest = Math.max(longest, fits);
+        if (heap < 0 || fits < text.length()) {
+            throw new LimitExceeded(heap < 0 || characters < limits.characters());
+        }
+    }
+
+    /** Adds a text that no reader sees, if rules could find anything in it. */
+    void store(String text) {
+        if (text.chars().anyMatch(c -> c > 0x7F)
+                || text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+            add(Nature.STORED, part, 1, 1, 0, text.strip());
+        }
     }
 
     /**
@@ -72,9 +131,10 @@ final class TextPieces {
         heap += bytes;
     }
 
-    /** Checks the time limit; called regularly by work whose duration depends on the file. */
-    void checkTime() {
-        if (System.nanoTime() - deadline > 0) {
+    /** Counts work whose amount depends on the file. */
+    void step(int count) {
+        steps += count;
+        if (steps > limits.steps()) {
             throw new LimitExceeded(false);
         }
     }

@@ -2,6 +2,7 @@ package org.gongkai.input.attachment;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.gongkai.input.attachment.TextPiece.Nature;
  */
 final class Workbook {
 
-    private static final int HEAP_OF_TEXT = 64;
     private static final int HEAP_OF_RELATION = 400;
 
     private final ZipParts parts;
@@ -30,70 +30,59 @@ final class Workbook {
     }
 
     void read() throws IOException {
-        List<String> shared = new ArrayList<>();
-        for (byte[] part : parts.texts("xl/sharedStrings\\.xml").values()) {
-            SafeXml.read(part, pieces, new SharedTexts(shared, pieces));
-        }
+        SharedTexts shared = new SharedTexts(pieces);
+        parts.each("xl/sharedStrings\\.xml", (name, part) -> SafeXml.read(part, pieces, shared));
         List<SheetName> sheets = new ArrayList<>();
-        for (byte[] part : parts.texts("xl/workbook\\.xml").values()) {
-            SafeXml.read(part, pieces, new Starts((name, at) -> {
-                if (name.equals("sheet")) {
-                    String state = SafeXml.attribute(at, "state");
-                    sheets.add(new SheetName(
-                            SafeXml.attribute(at, "name"), state.endsWith("idden"), SafeXml.attribute(at, "id")));
-                }
-            }));
-        }
+        Starts names = new Starts((name, at) -> {
+            if (name.equals("sheet")) {
+                String state = SafeXml.attribute(at, "state");
+                sheets.add(new SheetName(
+                        SafeXml.attribute(at, "name"), state.endsWith("idden"), SafeXml.attribute(at, "id")));
+            }
+        });
+        parts.each("xl/workbook\\.xml", (name, part) -> SafeXml.read(part, pieces, names));
         Map<String, String> targets = relations("xl/_rels/workbook\\.xml\\.rels");
         for (SheetName sheet : sheets) {
             String path = targets.getOrDefault(sheet.relation(), "");
             String where = "工作表“" + sheet.name() + "”";
             pieces.add(sheet.hidden() ? Nature.HIDDEN : Nature.SHOWN, "工作表名称", 1, 1, 0, sheet.name());
-            for (byte[] part : exactly(path).values()) {
-                SafeXml.read(part, pieces, new SheetCells(pieces, where, sheet.hidden(), shared));
-            }
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            for (String comments : relations("xl/worksheets/_rels/" + Pattern.quote(name) + "\\.rels")
+            SheetCells cells = new SheetCells(pieces, where, sheet.hidden(), shared);
+            parts.each(Pattern.quote(path), (name, part) -> SafeXml.read(part, pieces, cells));
+            String file = path.substring(path.lastIndexOf('/') + 1);
+            for (String comments : relations("xl/worksheets/_rels/" + Pattern.quote(file) + "\\.rels")
                     .values()) {
                 if (comments.matches(".*(comments|threadedComment)[^/]*\\.xml")) {
-                    for (byte[] part : exactly(comments).values()) {
-                        SafeXml.read(part, pieces, new CellComments(pieces, where));
-                    }
+                    CellComments reader = new CellComments(pieces, where);
+                    parts.each(Pattern.quote(comments), (name, part) -> SafeXml.read(part, pieces, reader));
                 }
             }
         }
-        for (byte[] part : parts.texts("xl/drawings/drawing\\d+\\.xml").values()) {
-            ParagraphReader.read(part, pieces, "文本框", Nature.SHOWN);
-        }
-        for (byte[] part : parts.texts("xl/pivotCache/[^/]+\\.xml").values()) {
-            SafeXml.read(part, pieces, new Starts((name, at) -> {
-                if (Set.of("s", "n", "d").contains(name)) {
-                    pieces.add(Nature.HIDDEN, "数据透视表的缓存", 1, 1, 0, SheetCells.plain(SafeXml.attribute(at, "v")));
-                }
-            }));
-        }
+        parts.each(
+                "xl/drawings/drawing\\d+\\.xml",
+                (name, part) -> ParagraphReader.read(part, pieces, "文本框", Nature.SHOWN));
+        Starts cached = new Starts((name, at) -> {
+            if (Set.of("s", "n", "d").contains(name)) {
+                pieces.add(Nature.HIDDEN, "数据透视表的缓存", 1, 1, 0, SheetCells.plain(SafeXml.attribute(at, "v")));
+            }
+        });
+        parts.each("xl/pivotCache/[^/]+\\.xml", (name, part) -> SafeXml.read(part, pieces, cached));
+        shared.storeUnused();
     }
 
     /** The targets of relationships by their ids, as paths in the ZIP file. */
     private Map<String, String> relations(String rels) throws IOException {
         Map<String, String> targets = new HashMap<>();
-        for (byte[] part : parts.texts(rels).values()) {
-            SafeXml.read(part, pieces, new Starts((name, at) -> {
-                if (name.equals("Relationship")) {
-                    pieces.take(HEAP_OF_RELATION);
-                    String target = SafeXml.attribute(at, "Target");
-                    String path = target.startsWith("/")
-                            ? target.substring(1)
-                            : "xl/" + target.replaceFirst("^(\\.\\./)+", "");
-                    targets.put(SafeXml.attribute(at, "Id"), path);
-                }
-            }));
-        }
+        Starts reader = new Starts((name, at) -> {
+            if (name.equals("Relationship")) {
+                pieces.take(HEAP_OF_RELATION);
+                String target = SafeXml.attribute(at, "Target");
+                String path =
+                        target.startsWith("/") ? target.substring(1) : "xl/" + target.replaceFirst("^(\\.\\./)+", "");
+                targets.put(SafeXml.attribute(at, "Id"), path);
+            }
+        });
+        parts.each(rels, (name, part) -> SafeXml.read(part, pieces, reader));
         return targets;
-    }
-
-    private Map<String, byte[]> exactly(String name) {
-        return parts.texts(Pattern.quote(name));
     }
 
     /** Handles start tags only. */
@@ -107,45 +96,8 @@ final class Workbook {
         public void end(String name) {}
 
         @Override
-        public void text(String text) {}
-    }
-
-    /** The shared strings in order, without phonetic hints. */
-    private static final class SharedTexts implements SafeXml.Handler {
-        private final List<String> shared;
-        private final TextPieces pieces;
-        private final StringBuilder item = new StringBuilder();
-        private boolean reading;
-        private boolean phonetic;
-
-        SharedTexts(List<String> shared, TextPieces pieces) {
-            this.shared = shared;
-            this.pieces = pieces;
-        }
-
-        @Override
-        public void start(String name, XMLStreamReader at) {
-            phonetic |= name.equals("rPh");
-            reading = name.equals("t") && !phonetic;
-        }
-
-        @Override
-        public void end(String name) {
-            reading = false;
-            if (name.equals("rPh")) {
-                phonetic = false;
-            } else if (name.equals("si")) {
-                pieces.take(HEAP_OF_TEXT + 2L * item.length());
-                shared.add(item.toString());
-                item.setLength(0);
-            }
-        }
-
-        @Override
-        public void text(String text) {
-            if (reading) {
-                item.append(text);
-            }
+        public boolean text(String text) {
+            return false;
         }
     }
 
@@ -188,10 +140,70 @@ final class Workbook {
         }
 
         @Override
-        public void text(String more) {
+        public boolean text(String more) {
             if (reading) {
                 text.append(more);
             }
+            return reading;
+        }
+    }
+
+    /** The shared strings of a workbook in order, without phonetic hints. */
+    static final class SharedTexts implements SafeXml.Handler {
+
+        private static final int HEAP_OF_TEXT = 64;
+
+        private final TextPieces pieces;
+        private final List<String> texts = new ArrayList<>();
+        private final BitSet used = new BitSet();
+        private final StringBuilder item = new StringBuilder();
+        private boolean reading;
+        private boolean phonetic;
+
+        SharedTexts(TextPieces pieces) {
+            this.pieces = pieces;
+        }
+
+        /** Returns the text with a number from 0 for a cell; empty if there is none. */
+        String use(int index) {
+            if (index < 0 || index >= texts.size()) {
+                return "";
+            }
+            used.set(index);
+            return texts.get(index);
+        }
+
+        /** Stores the texts that no cell has used. */
+        void storeUnused() {
+            for (int i = used.nextClearBit(0); i < texts.size(); i = used.nextClearBit(i + 1)) {
+                pieces.store(texts.get(i));
+            }
+        }
+
+        @Override
+        public void start(String name, XMLStreamReader at) {
+            phonetic |= name.equals("rPh");
+            reading = name.equals("t") && !phonetic;
+        }
+
+        @Override
+        public void end(String name) {
+            reading = false;
+            if (name.equals("rPh")) {
+                phonetic = false;
+            } else if (name.equals("si")) {
+                pieces.take(HEAP_OF_TEXT + 2L * item.length());
+                texts.add(item.toString());
+                item.setLength(0);
+            }
+        }
+
+        @Override
+        public boolean text(String text) {
+            if (reading) {
+                item.append(text);
+            }
+            return reading;
         }
     }
 }

@@ -4,20 +4,23 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.gongkai.input.attachment.picture.OfficePictures;
 
 /**
- * The textual entries of a ZIP file, and the names of all entries. Limits the decompressed size, to reject
- * decompression bombs.
+ * The entries of a ZIP file but pictures. Limits the decompressed size, to reject decompression bombs; what was
+ * decompressed before a limit is retained.
  */
 final class ZipParts {
 
-    private static final Pattern TEXTS = Pattern.compile("(?i).*\\.(xml|rels)");
+    private static final Pattern TEXTS = Pattern.compile("(?i).*\\.(xml|rels|vml)");
     private static final long ALWAYS_TAKEN = 1 << 20;
 
     /** Metadata stand at the beginning of a picture. */
@@ -26,73 +29,143 @@ final class ZipParts {
     /** The bytes of an entry are held three times while it is read. */
     private static final int HEAP_PER_BYTE = 3;
 
+    private final TextPieces pieces;
     private final Map<String, byte[]> texts = new TreeMap<>();
-    private final Map<String, Boolean> names = new TreeMap<>();
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Set<String> names = new TreeSet<>();
+    private final Set<String> read = new HashSet<>();
+    private int count;
     private boolean placed;
+    private LimitExceeded limit;
 
-    /**
-     * @throws IOException if the file is damaged
-     * @throws LimitExceeded if the decompressed data exceed a limit
-     */
+    /** Reads a part. */
+    interface Reader {
+        void read(String name, byte[] part) throws IOException;
+    }
+
+    /** @throws IOException if the file is damaged */
     ZipParts(byte[] bytes, TextPieces pieces) throws IOException {
-        ReadingLimits limits = pieces.limits();
-        long most = Math.min(limits.unpacked(), Math.max(ALWAYS_TAKEN, (long) limits.ratio() * bytes.length));
-        long unpacked = 0;
-        byte[] buffer = new byte[16_384];
+        this.pieces = pieces;
+        long most = Math.min(
+                pieces.limits().unpacked(),
+                Math.max(ALWAYS_TAKEN, (long) pieces.limits().ratio() * bytes.length));
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (names.size() >= limits.parts()) {
-                    throw new LimitExceeded(false);
-                }
-                boolean wanted = TEXTS.matcher(entry.getName()).matches();
-                boolean picture = OfficePictures.isPicture(entry.getName());
-                names.put(entry.getName(), wanted);
-                ByteArrayOutputStream content = new ByteArrayOutputStream();
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > most) {
-                        throw new LimitExceeded(false);
-                    }
-                    if (wanted || picture && content.size() < LARGEST_PICTURE) {
-                        pieces.take((long) HEAP_PER_BYTE * read);
-                        content.write(buffer, 0, read);
-                    }
-                }
-                pieces.checkTime();
-                placed |= picture && Photo.isPlaced(content.toByteArray(), pieces);
-                pieces.release((long) HEAP_PER_BYTE * content.size());
-                if (wanted) {
-                    pieces.take(content.size());
-                    texts.put(entry.getName(), content.toByteArray());
+            for (ZipEntry entry = zip.getNextEntry(); entry != null && limit == null; entry = zip.getNextEntry()) {
+                if (count == pieces.limits().parts()) {
+                    limit = new LimitExceeded(false);
+                } else {
+                    count++;
+                    most -= entry(entry, zip, most);
                 }
             }
         } catch (IllegalArgumentException e) {
             throw new IOException(e);
         }
-        if (names.isEmpty()) {
+        if (count == 0) {
             throw new IOException("no parts");
+        }
+    }
+
+    /** Retains an entry, and returns the number of its decompressed bytes. */
+    private long entry(ZipEntry entry, ZipInputStream zip, long most) throws IOException {
+        // Programs differ in which of several entries of the same name they read.
+        String name = names.add(entry.getName()) ? entry.getName() : entry.getName() + " " + count;
+        boolean picture = OfficePictures.isPicture(name);
+        byte[] buffer = new byte[16_384];
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        long unpacked = 0;
+        for (int got = zip.read(buffer); got >= 0 && limit == null; got = zip.read(buffer)) {
+            unpacked += got;
+            boolean isOfHeap = (long) HEAP_PER_BYTE * got > pieces.heap();
+            if (unpacked > most || isOfHeap) {
+                limit = new LimitExceeded(isOfHeap);
+            } else if (!picture || content.size() < LARGEST_PICTURE) {
+                pieces.take((long) HEAP_PER_BYTE * got);
+                content.write(buffer, 0, got);
+            }
+        }
+        pieces.release((long) HEAP_PER_BYTE * content.size());
+        byte[] bytes = content.toByteArray();
+        if (picture && isPicture(bytes)) {
+            picture(name, bytes);
+        } else if (!entry.isDirectory() || bytes.length > 0) {
+            pieces.take(bytes.length);
+            (TEXTS.matcher(name).matches() ? texts : files).put(name, bytes);
+        }
+        return unpacked;
+    }
+
+    private static boolean isPicture(byte[] bytes) {
+        return switch (ContentType.of(bytes)) {
+            case PNG, JPEG, GIF, WEBP, HEIC -> true;
+            default -> false;
+        };
+    }
+
+    private void picture(String name, byte[] bytes) {
+        try {
+            placed |= Photo.isPlaced(bytes, pieces);
+        } catch (LimitExceeded e) {
+            pieces.unread(name, "是太大的图片，拍摄信息检查不到", "请换成小一些的图片");
         }
     }
 
     /** The type of file that the entries make up. */
     ContentType type() {
-        if (names.containsKey("word/document.xml")) {
+        if (has("word/document\\.xml")) {
             return ContentType.DOCX;
         }
-        if (names.containsKey("xl/workbook.xml")) {
+        if (has("xl/workbook\\.xml")) {
             return ContentType.XLSX;
         }
-        if (names.containsKey("ppt/presentation.xml")) {
+        if (has("ppt/presentation\\.xml")) {
             return ContentType.PPTX;
         }
-        return names.containsKey("OFD.xml") ? ContentType.OFD : ContentType.ZIP;
+        return has("OFD\\.xml") ? ContentType.OFD : ContentType.ZIP;
     }
 
-    /** Returns the entries whose names match, sorted. */
-    Map<String, byte[]> texts(String pattern) {
-        Map<String, byte[]> found = new TreeMap<>(texts);
-        found.keySet().removeIf(name -> !name.matches(pattern));
-        return found;
+    /** Reads the entries in XML whose names match, sorted. */
+    void each(String pattern, Reader reader) throws IOException {
+        for (Map.Entry<String, byte[]> part : texts.entrySet()) {
+            if (part.getKey().matches(pattern)) {
+                read(part.getKey(), part.getValue(), reader);
+            }
+        }
+    }
+
+    private void read(String name, byte[] bytes, Reader reader) throws IOException {
+        read.add(name);
+        pieces.part(name);
+        try {
+            reader.read(name, bytes);
+        } catch (IOException e) {
+            // Of an entry beyond a limit only the beginning is there.
+            if (limit == null) {
+                throw e;
+            }
+        }
+    }
+
+    /** Reads the entries in XML that have not been read. What is no good XML is read as text. */
+    void others(Reader reader) throws IOException {
+        for (Map.Entry<String, byte[]> part : texts.entrySet()) {
+            if (!read.contains(part.getKey())) {
+                try {
+                    read(part.getKey(), part.getValue(), reader);
+                } catch (IOException e) {
+                    OleFile.runs(part.getValue(), pieces, pieces::store);
+                    TextFile.decode(part.getValue()).ifPresent(pieces::store);
+                    if (!part.getKey().endsWith(".vml")) {
+                        pieces.unread(part.getKey(), "不合 XML 的规则，没有检查完", "请用办公软件打开，另存一份");
+                    }
+                }
+            }
+        }
+    }
+
+    /** The other entries but pictures. */
+    Map<String, byte[]> files() {
+        return files;
     }
 
     /** Returns true if one of its pictures says where it was taken. */
@@ -100,8 +173,15 @@ final class ZipParts {
         return placed;
     }
 
+    /** @throws LimitExceeded if not all of it was decompressed */
+    void complete() {
+        if (limit != null) {
+            throw limit;
+        }
+    }
+
     /** Returns true if there is an entry whose name matches. */
     boolean has(String pattern) {
-        return names.keySet().stream().anyMatch(name -> name.matches(pattern));
+        return names.stream().anyMatch(name -> name.matches(pattern));
     }
 }

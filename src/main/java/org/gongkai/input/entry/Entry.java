@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -157,8 +158,15 @@ public record Entry(
      *
      * @param path the path relative to the entry's folder, as written
      * @param label the text of the link; empty to use the file name
+     * @param examination who looked through what cannot be checked, and when (人工核查), as written
      */
-    public record Attachment(Value.Text path, String label) {}
+    public record Attachment(Value.Text path, String label, Optional<Value> examination) {
+
+        /** Who looked through it, and when. */
+        public Optional<ApprovalStep> examined() {
+            return examination.map(value -> ApprovalStep.of(value, "核查人", "examiner"));
+        }
+    }
 
     /** The value of a field of a kind. */
     public record OwnField(FieldSpec spec, Value value) {

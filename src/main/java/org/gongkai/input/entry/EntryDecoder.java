@@ -54,7 +54,7 @@ final class EntryDecoder {
                 dates(),
                 publication(),
                 in.optional(this::notice),
-                List.copyOf(in.all(() -> new Entry.Attachment(typed(), in.shared()))),
+                List.copyOf(in.all(() -> new Entry.Attachment(typed(), in.shared(), in.optional(this::value)))),
                 List.copyOf(in.all(() -> own(own))),
                 extras(),
                 Map.copyOf(places),

@@ -53,6 +53,7 @@ final class EntryEncoder {
         out.all(entry.attachments(), attachment -> {
             value(attachment.path());
             out.shared(attachment.label());
+            out.optional(attachment.examination(), this::value);
         });
         out.all(entry.own(), own -> own(entry, own));
         out.all(entry.extras().entrySet(), extra -> {

@@ -188,13 +188,14 @@ public final class EntryReader {
                         : HeaderValues.parts(text);
                 paths.stream()
                         .filter(path -> !path.isBlank())
-                        .forEach(path -> attachments.add(new Entry.Attachment(path, "")));
+                        .forEach(path -> attachments.add(new Entry.Attachment(path, "", Optional.empty())));
             } else if (item instanceof Value.Fields group
                     && new FieldReader(group).value("文件", "file").orElse(null) instanceof Value.Text file
                     && !file.isBlank()) {
-                values.rejectUnknown(group, "附件", List.of("文件", "file", "名称", "name"));
+                values.rejectUnknown(group, "附件", List.of("文件", "file", "名称", "name", "人工核查", "examined"));
+                FieldReader fields = new FieldReader(group);
                 attachments.add(new Entry.Attachment(
-                        file, new FieldReader(group).text("名称", "name").orElse("")));
+                        file, fields.text("名称", "name").orElse(""), fields.value("人工核查", "examined")));
             } else {
                 values.error(item, "E121", "附件的每一项应是一个文件", "例如 - 附件/安排表.xlsx，或 - {文件: 附件/安排表.xlsx, 名称: 安排表}");
             }

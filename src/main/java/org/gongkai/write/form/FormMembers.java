@@ -34,7 +34,10 @@ final class FormMembers {
     }
 
     static List<FormField> files() {
-        return List.of(member("文件", FormInput.REFERENCE, Need.REQUIRED), member("名称", FormInput.TEXT, Need.OPTIONAL));
+        return List.of(
+                member("文件", FormInput.REFERENCE, Need.REQUIRED),
+                member("名称", FormInput.TEXT, Need.OPTIONAL),
+                member("人工核查", FormInput.TEXT, Need.OPTIONAL));
     }
 
     static List<FormField> step(String who, List<String> persons) {

@@ -18,7 +18,7 @@ import org.gongkai.input.entry.header.HeaderValues;
 record HeaderForm(Map<String, String> names) {
 
     static final HeaderForm RANGE = of("起", "from", "止", "to", "工作日", "working-days", "结果", "result");
-    static final HeaderForm FILE = of("文件", "file", "名称", "name");
+    static final HeaderForm FILE = of("文件", "file", "名称", "name", "人工核查", "examined");
     static final HeaderForm MEETING = new HeaderForm(pairs(EntryReader.MEETING_FIELDS));
 
     private static final String DAY = "([0-9]{4}[0-9年月日号./ -]*[0-9日号])";

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -19,6 +18,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.gongkai.check.file.svg.SvgCheck;
 import org.gongkai.check.file.svg.SvgNames;
+import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.input.data.YamlReader;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -55,7 +55,7 @@ public final class SvgCleaner {
 
     private static byte[] withoutProgramData(byte[] svg) throws UnusablePicture {
         try {
-            DocumentBuilder builder = factory().newDocumentBuilder();
+            DocumentBuilder builder = SafeXml.documents().newDocumentBuilder();
             // The default handler prints to the console.
             builder.setErrorHandler(new DefaultHandler());
             Document document = builder.parse(new ByteArrayInputStream(svg));
@@ -66,16 +66,6 @@ public final class SvgCleaner {
             // Every JDK has this parser and this writer, and memory does not fail.
             throw new IllegalStateException(e);
         }
-    }
-
-    private static DocumentBuilderFactory factory() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", "1000");
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        return factory;
     }
 
     /** Removes what browsers do not show; returns whether there was any. */

@@ -109,7 +109,8 @@ class AttachmentRuleTest {
 
         assertThat(SiteFolder.run("check", "-s", site.root().toString()).out())
                 .contains(
-                        "content/b.mp4:1:1: 警告 W255 文件有 101 MB，超过 100 MB，里面的内容没有检查；请自己逐页核对有没有个人信息和密级标志，或拆成几个小的文件",
+                        "content/b.mp4:1:1: 错误 E255 文件有 101 MB，超过 100 MB，里面的内容没有检查；请压缩，或拆成几个小的文件"
+                                + "；改不了的，请人逐页看过有没有个人信息和密级标志，在条目的附件后面写上谁在哪天看的：{文件: b.mp4, 人工核查: 支部书记 2024-03-01}",
                         "content/b.mp4:1:1: 警告 W258 附件太大：101 MB；");
     }
 
@@ -145,7 +146,8 @@ class AttachmentRuleTest {
     @Promise("Files are read with limits on bytes")
     void givesUpOnFilesThatUnpackToTooMuch() {
         assertThat(problems("b.docx", Attachments.zip(Map.of("word/document.xml", " ".repeat(20_000_000)))))
-                .containsExactly("content/b.docx:1:1: 警告 W255 文件太大或太复杂，没有检查完；请自己逐页核对有没有个人信息，或拆成几个文件");
+                .containsExactly("content/b.docx:1:1: 错误 E255 文件太大或太复杂，没有检查完；请拆成几个文件"
+                        + "；改不了的，请人逐页看过有没有个人信息和密级标志，在条目的附件后面写上谁在哪天看的：{文件: b.docx, 人工核查: 支部书记 2024-03-01}");
     }
 
     @Test

@@ -115,7 +115,9 @@ class OfficeContainersTest {
             guarded = written(workbook::write);
         }
 
-        assertThat(problems("b.xls", guarded)).containsExactly("警告 W255 是旧格式的表格，单元格里的数字检查不到；请另存为 .xlsx");
+        assertThat(problems("b.xls", guarded))
+                .containsExactly("错误 E255 是旧格式的表格，单元格里的数字检查不到；请另存为 .xlsx"
+                        + "；改不了的，请人逐页看过有没有个人信息和密级标志，在条目的附件后面写上谁在哪天看的：{文件: b.xls, 人工核查: 支部书记 2024-03-01}");
     }
 
     @Test
@@ -153,7 +155,9 @@ class OfficeContainersTest {
             container = written(system::writeFilesystem);
         }
 
-        assertThat(problems("b.doc", container)).isEmpty();
+        assertThat(problems("b.doc", container))
+                .containsExactly("错误 E255 里面的“ObjectPool/Workbook”是旧格式文件里嵌入的对象，检查不到；请另存为 .docx、.xlsx 或 .pptx"
+                        + "；改不了的，请人逐页看过有没有个人信息和密级标志，在条目的附件后面写上谁在哪天看的：{文件: b.doc, 人工核查: 支部书记 2024-03-01}");
     }
 
     @Test

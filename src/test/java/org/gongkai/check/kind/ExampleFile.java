@@ -98,6 +98,8 @@ final class ExampleFile {
     private boolean special(String example) throws IOException {
         switch (example) {
             case "签到表.txt（没有条目写它）" -> site.file(folder + "签到表.txt", "表");
+            case "附件: [{文件: 签到表.txt, 人工核查: 已核查}]", "附件: [{文件: 签到表.txt, 人工核查: 支部书记 2024-03-01}]" ->
+                site.file(folder + "签到表.txt", "表").entry(folder + "b.md", "标题: 甲", "发布日期: 2024-01-02", example);
             case "附件: 签到表.txt" -> attached("签到表.txt", ExampleSite.utf8("表"));
             case "签到表.txt（是符号链接）" -> {
                 site.file(folder + "别处.txt", "表");

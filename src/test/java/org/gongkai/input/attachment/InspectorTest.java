@@ -46,7 +46,11 @@ class InspectorTest {
         assertThat(inspector.inspect("xlsx", Attachments.zip(parts)).pieces())
                 .extracting(piece -> piece.nature() + " " + piece.where() + " " + piece.line() + ":" + piece.column()
                         + " " + piece.text())
-                .containsExactly("SHOWN 工作表名称 1:1 名单", "COMMENT 工作表“名单”的批注 3:3 旧", "AUTHOR 文档属性 1:1 某甲");
+                .containsExactly(
+                        "STORED xl/workbook.xml 1:1 名单",
+                        "SHOWN 工作表名称 1:1 名单",
+                        "COMMENT 工作表“名单”的批注 3:3 旧",
+                        "AUTHOR 文档属性 1:1 某甲");
     }
 
     @Test

@@ -4,12 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.Entry;
+import org.apache.poi.poifs.filesystem.Ole10Native;
+import org.apache.poi.poifs.filesystem.Ole10NativeException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.LittleEndian;
 
@@ -19,8 +27,11 @@ import org.apache.poi.util.LittleEndian;
  * @param program the program that it belongs to
  * @param isEncrypted whether it can only be opened with a password
  * @param pictures the bytes among which its pictures lie; empty if they are not stored by themselves
+ * @param files the files and objects within it, by their paths
+ * @param unread the paths of objects whose content cannot be read
  */
-public record OleDirectory(Program program, boolean isEncrypted, byte[] pictures) {
+public record OleDirectory(
+        Program program, boolean isEncrypted, byte[] pictures, Map<String, byte[]> files, List<String> unread) {
 
     /** A program whose documents are such files. */
     public enum Program {
@@ -37,6 +48,11 @@ public record OleDirectory(Program program, boolean isEncrypted, byte[] pictures
 
     /** How a photograph ends. */
     private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
+
+    /** The names under which whole files are stored, and those of workbooks. */
+    private static final Set<String> FILES = Set.of("Package", "CONTENTS", "EmbeddedOdf");
+
+    private static final Set<String> CELLS = Set.of("Workbook", "Book");
 
     private static final String DOCUMENT = "WordDocument";
     private static final String SLIDES = "PowerPoint Document";
@@ -64,18 +80,24 @@ public record OleDirectory(Program program, boolean isEncrypted, byte[] pictures
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = system.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return new OleDirectory(Program.OTHER, true, new byte[0]);
+                return new OleDirectory(Program.OTHER, true, new byte[0], Map.of(), List.of());
             }
+            Map<String, byte[]> files = new TreeMap<>();
+            List<String> unread = new ArrayList<>();
+            collect(root, "", files, unread);
             if (root.hasEntryCaseInsensitive(DOCUMENT)) {
                 byte[] head = whole(root, DOCUMENT, DOCUMENT_SWITCHES + 1);
                 return new OleDirectory(
                         Program.WORD,
                         head.length > DOCUMENT_SWITCHES && (head[DOCUMENT_SWITCHES] & 1) != 0,
-                        pictures(root, "Data"));
+                        pictures(root, "Data"),
+                        files,
+                        unread);
             }
             for (String name : new String[] {"Workbook", "Book"}) {
                 if (root.hasEntryCaseInsensitive(name)) {
-                    return new OleDirectory(Program.EXCEL, isEncrypted(whole(root, name, 1 << 16)), new byte[0]);
+                    return new OleDirectory(
+                            Program.EXCEL, isEncrypted(whole(root, name, 1 << 16)), new byte[0], files, unread);
                 }
             }
             if (root.hasEntryCaseInsensitive(SLIDES)) {
@@ -84,9 +106,33 @@ public record OleDirectory(Program program, boolean isEncrypted, byte[] pictures
                         Program.POWERPOINT,
                         root.hasEntryCaseInsensitive("EncryptedSummary")
                                 || root.hasEntryCaseInsensitive(USER) && isMarked(whole(root, USER, SLIDES_MARK + 4)),
-                        pictures(root, "Pictures"));
+                        pictures(root, "Pictures"),
+                        files,
+                        unread);
             }
-            return new OleDirectory(Program.OTHER, false, new byte[0]);
+            return new OleDirectory(Program.OTHER, false, new byte[0], files, unread);
+        }
+    }
+
+    /** Collects the files of a folder that are whole files of other programs, and the objects of old ones. */
+    private static void collect(DirectoryNode folder, String path, Map<String, byte[]> files, List<String> unread)
+            throws IOException {
+        for (Entry entry : folder) {
+            String name = path + entry.getName().replaceAll("\\p{Cntrl}", "");
+            if (entry instanceof DirectoryNode inner) {
+                collect(inner, name + "/", files, unread);
+            } else if (entry.getName().equals(Ole10Native.OLE10_NATIVE)) {
+                try {
+                    Ole10Native file = Ole10Native.createFromEmbeddedOleObject(folder);
+                    files.put(path + file.getFileName(), file.getDataBuffer());
+                } catch (Ole10NativeException e) {
+                    unread.add(name);
+                }
+            } else if (!path.isEmpty() && CELLS.contains(entry.getName())) {
+                unread.add(name);
+            } else if (FILES.contains(entry.getName())) {
+                files.put(name, whole(folder, entry.getName(), Integer.MAX_VALUE));
+            }
         }
     }
 

@@ -19,7 +19,7 @@ import org.gongkai.text.FullWidth;
 public record ApprovalStep(String person, String typedDate, Value at) {
 
     /** Texts that state that the step was done but not by whom. */
-    private static final Pattern NOBODY = Pattern.compile("(?:已?(?:保密)?(?:审查|审核|审批|批准|通过|同意))++|是|有|无|合格");
+    private static final Pattern NOBODY = Pattern.compile("(?:已?(?:保密)?(?:审查|核查|审核|审批|批准|通过|同意))++|是|有|无|合格");
 
     /**
      * Parses a step.

@@ -80,7 +80,9 @@ final class CommonSchema {
     }
 
     private static Map<String, Object> attachments() {
-        Map<String, Object> named = group(map("名称", TEXT, "name", TEXT), List.of(List.of("文件", "file")), TEXT, false);
+        Map<String, Object> step = any(TEXT, map("type", "object"));
+        Map<String, Object> members = map("名称", TEXT, "name", TEXT, "人工核查", step, "examined", step);
+        Map<String, Object> named = group(members, List.of(List.of("文件", "file")), TEXT, false);
         return any(TEXT, named, map("type", "array", "items", any(TEXT, named)));
     }
 

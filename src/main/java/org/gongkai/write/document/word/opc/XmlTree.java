@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 
 /** Parses a part. Of content that is stored in several ways for programs of different age, one way is taken. */
@@ -26,7 +28,7 @@ final class XmlTree {
 
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int DEEPEST = 400;
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XMLInputFactory FACTORY = SafeXml.streams();
 
     /** Ends of namespaces, the same in transitional and strict files, and their usual prefixes. */
     private static final List<Map.Entry<String, String>> PREFIXES = List.of(
@@ -59,8 +61,17 @@ final class XmlTree {
     private final Map<String, String> prefixes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    /** An element whose end has not been read. */
-    private record Open(String name, List<String> attributes, List<XmlElement> children, StringBuilder text) {}
+    /**
+     * An element whose end has not been read.
+     *
+     * @param namespaces the namespaces in its scope, by prefix
+     */
+    private record Open(
+            String name,
+            Map<String, String> namespaces,
+            List<String> attributes,
+            List<XmlElement> children,
+            StringBuilder text) {}
 
     XmlTree(Budget budget) {
         this.budget = budget;
@@ -73,14 +84,15 @@ final class XmlTree {
      */
     XmlElement parse(InputStream in) throws IOException {
         Deque<Open> open = new ArrayDeque<>();
-        open.push(new Open("", List.of(), new ArrayList<>(), new StringBuilder()));
+        open.push(new Open(
+                "", Map.of("xml", XMLConstants.XML_NS_URI), List.of(), new ArrayList<>(), new StringBuilder()));
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(decoded(in));
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         budget.element(open.size(), DEEPEST);
-                        open.push(start(reader));
+                        open.push(start(reader, open.peek().namespaces()));
                     }
                     case XMLStreamConstants.END_ELEMENT -> end(open.pop(), open.peek());
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
@@ -118,21 +130,45 @@ final class XmlTree {
                 : new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
     }
 
-    private Open start(XMLStreamReader reader) {
+    private Open start(XMLStreamReader reader, Map<String, String> outer) {
+        Map<String, String> namespaces = declared(reader, outer);
         List<String> attributes = List.of();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String local = reader.getAttributeLocalName(i);
-            if (!local.startsWith("rsid") && !local.equals("paraId")) {
+            if (!isDeclaration(reader, i) && !local.startsWith("rsid") && !local.equals("paraId")) {
                 attributes = attributes.isEmpty() ? new ArrayList<>(4) : attributes;
-                attributes.add(name(reader.getAttributeNamespace(i), local));
+                // Without a prefix an attribute has no namespace.
+                String prefix = reader.getAttributePrefix(i);
+                attributes.add(name(prefix.isEmpty() ? "" : namespaces.get(prefix), local));
                 attributes.add(reader.getAttributeValue(i));
             }
         }
+        String name = reader.getLocalName();
+        int colon = name.indexOf(':');
         return new Open(
-                name(reader.getNamespaceURI(), reader.getLocalName()),
+                name(namespaces.get(name.substring(0, Math.max(0, colon))), name.substring(colon + 1)),
+                namespaces,
                 attributes,
                 new ArrayList<>(2),
                 new StringBuilder(0));
+    }
+
+    private static Map<String, String> declared(XMLStreamReader reader, Map<String, String> outer) {
+        Map<String, String> namespaces = outer;
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (isDeclaration(reader, i)) {
+                namespaces = namespaces == outer ? new HashMap<>(outer) : namespaces;
+                boolean hasPrefix = reader.getAttributePrefix(i).equals(XMLConstants.XMLNS_ATTRIBUTE);
+                namespaces.put(hasPrefix ? reader.getAttributeLocalName(i) : "", reader.getAttributeValue(i));
+            }
+        }
+        return namespaces;
+    }
+
+    private static boolean isDeclaration(XMLStreamReader reader, int attribute) {
+        return reader.getAttributePrefix(attribute).equals(XMLConstants.XMLNS_ATTRIBUTE)
+                || reader.getAttributePrefix(attribute).isEmpty()
+                        && reader.getAttributeLocalName(attribute).equals(XMLConstants.XMLNS_ATTRIBUTE);
     }
 
     private static void end(Open done, Open parent) {
@@ -179,12 +215,5 @@ final class XmlTree {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(namespace.contains("/relationships") || namespace.contains("content-types") ? "" : "?:");
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 }

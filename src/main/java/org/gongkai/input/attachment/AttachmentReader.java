@@ -1,0 +1,189 @@
+package org.gongkai.input.attachment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.poi.EncryptedDocumentException;
+import org.gongkai.input.attachment.Inspection.Finding;
+import org.gongkai.input.attachment.TextPieces.Container;
+import org.gongkai.input.attachment.film.FilmPlaces;
+import org.gongkai.input.attachment.legacy.OleDirectory;
+
+/** Reads a file, and the files within it to a depth, all of them within the limits of one file. */
+final class AttachmentReader {
+
+    private static final int DEEPEST = 3;
+
+    /** The bytes as texts of one and of two bytes, and again as the streams of a container. */
+    private static final long HEAP_PER_BYTE = 4;
+
+    /** Binary parts that hold no document: settings of printers, fonts, pictures, sounds, seals. */
+    private static final Pattern KNOWN =
+            Pattern.compile("(?i).*/printerSettings/[^/]+\\.bin|.*\\.(odttf|fntdata|ttf|otf|ttc)"
+                    + "|.*/(media|Res)/[^/]+\\.(emf|wmf|emz|wmz|bmp|tiff?|wdp|jxr|jb2|gbig2|ico|wav|mp3|m4a|wma|aac|mp4|m4v|mov|wmv|avi)"
+                    + "|.*/Signs/.*\\.(dat|esl)");
+
+    /** The first page as a picture. */
+    private static final Pattern THUMBNAIL = Pattern.compile("(?i)(docProps|Thumbnails)/thumbnail\\.[a-z]+");
+
+    /** What is said of the outermost file even if it is true of a file within it only. */
+    private static final Set<Finding> WHEREVER = EnumSet.of(Finding.MACROS, Finding.GPS);
+
+    private final TextPieces pieces;
+    private final Set<Finding> findings = new HashSet<>();
+    private int depth;
+
+    AttachmentReader(ReadingLimits limits, long heap) {
+        this.pieces = new TextPieces(limits, heap);
+    }
+
+    TextPieces pieces() {
+        return pieces;
+    }
+
+    Set<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param ending its extension in lower case; only distinguishes tables from other texts
+     * @throws InvalidPasswordException if a PDF requires a password
+     * @throws EncryptedDocumentException if an office file does
+     * @throws IOException if the file is damaged
+     */
+    void read(String ending, byte[] bytes) throws IOException {
+        ContentType type = ContentType.of(bytes);
+        type(type);
+        switch (type) {
+            case ZIP -> zip(bytes);
+            case OLE -> legacy(bytes);
+            case PDF -> found(new PdfFile(bytes, pieces, this::embedded).read());
+            case TEXT, SVG -> {
+                byte[] read = affordable(bytes);
+                String text = TextFile.decode(read).orElseGet(() -> new String(read, StandardCharsets.UTF_8));
+                TextFile.read(text, ending.equals("csv"), pieces);
+                complete(bytes, read);
+            }
+            case PNG, JPEG, GIF, WEBP, HEIC -> found(new Photo(type, bytes, pieces).read());
+            case MP4 -> found(FilmPlaces.isIn(bytes) ? Set.of(Finding.GPS) : Set.of());
+            default -> {
+                // It contains no text.
+            }
+        }
+    }
+
+    /** The beginning of a file for which there is not enough memory, up to the end of a line; any other file. */
+    private byte[] affordable(byte[] bytes) {
+        int end = bytes.length;
+        if (HEAP_PER_BYTE * bytes.length > pieces.heap()) {
+            int most = (int) (pieces.heap() / (2 * HEAP_PER_BYTE));
+            end = most;
+            while (end > 0 && bytes[end - 1] != '\n') {
+                end--;
+            }
+            end = end == 0 ? most : end;
+        }
+        pieces.take(HEAP_PER_BYTE * end);
+        return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
+    }
+
+    private static void complete(byte[] bytes, byte[] read) {
+        if (read.length < bytes.length) {
+            throw new LimitExceeded(true);
+        }
+    }
+
+    private void type(ContentType type) {
+        pieces.container(new Container(pieces.container().within(), type));
+    }
+
+    private void found(Set<Finding> marks) {
+        marks.stream().filter(mark -> depth == 0 || WHEREVER.contains(mark)).forEach(findings::add);
+    }
+
+    /** Reads a file within a file. What cannot be read of it is recorded, and the rest is read all the same. */
+    private void embedded(String name, byte[] bytes) {
+        Container outer = pieces.container();
+        if (depth == DEEPEST) {
+            pieces.unread(name, "套在 " + DEEPEST + " 层文件里面", "请把它另作附件");
+            return;
+        }
+        String within = outer.within().isEmpty() ? name : outer.within() + "/" + name;
+        pieces.container(new Container(within, ContentType.EMPTY));
+        depth++;
+        try {
+            read(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), bytes);
+            if (pieces.container().type() == ContentType.UNKNOWN) {
+                pieces.unread("", "认不出是什么内容", "请删去它；要给读者的，请另作附件");
+            }
+        } catch (LimitExceeded e) {
+            throw e;
+        } catch (InvalidPasswordException | EncryptedDocumentException e) {
+            pieces.unread("", "加了密码", "请去掉密码");
+        } catch (IOException | RuntimeException e) {
+            // Libraries throw all kinds of exceptions for damaged files.
+            pieces.unread("", "已损坏，打不开", "请删去它，或重新插入一次");
+        } finally {
+            depth--;
+            pieces.container(outer);
+        }
+    }
+
+    private void zip(byte[] bytes) throws IOException {
+        ZipParts parts = new ZipParts(bytes, pieces);
+        type(parts.type());
+        OfficeFile office = new OfficeFile(parts, pieces);
+        found(office.marks());
+        office.read();
+        for (Map.Entry<String, byte[]> file : parts.files().entrySet()) {
+            part(file.getKey(), file.getValue());
+        }
+        parts.complete();
+    }
+
+    private void part(String name, byte[] bytes) {
+        if (THUMBNAIL.matcher(name).matches()) {
+            pieces.unread(name, "是首页的缩略图，上面的字检查不到", "请在“文件—信息—属性—高级属性”里取消“保存预览图片”再保存");
+        } else if (KNOWN.matcher(name).matches() && ContentType.of(bytes) == ContentType.UNKNOWN) {
+            pieces.part(name);
+            OleFile.runs(bytes, pieces, pieces::store);
+        } else {
+            embedded(name, bytes);
+        }
+    }
+
+    private void legacy(byte[] bytes) throws IOException {
+        byte[] read = affordable(bytes);
+        OleFile ole = new OleFile(read, pieces);
+        ole.read();
+        complete(bytes, read);
+        OleDirectory directory = OleDirectory.of(bytes);
+        ContentType type = ContentType.of(directory.program());
+        type(type);
+        found(ole.marks());
+        if (directory.photographs().anyMatch(photograph -> Photo.isPlaced(photograph, pieces))) {
+            found(Set.of(Finding.GPS));
+        }
+        if (directory.isEncrypted()) {
+            throw new EncryptedDocumentException("");
+        }
+        if (type == ContentType.XLS) {
+            pieces.unread("", "是旧格式的表格，单元格里的数字检查不到", "请另存为 .xlsx");
+        }
+        for (Map.Entry<String, byte[]> file : directory.files().entrySet()) {
+            pieces.take(file.getValue().length);
+            embedded(file.getKey(), file.getValue());
+            pieces.release(file.getValue().length);
+        }
+        directory.unread().forEach(name -> pieces.unread(name, "是旧格式文件里嵌入的对象，检查不到", "请另存为 .docx、.xlsx 或 .pptx"));
+    }
+}

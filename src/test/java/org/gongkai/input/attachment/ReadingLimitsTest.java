@@ -1,0 +1,163 @@
+package org.gongkai.input.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.gongkai.check.file.svg.SvgCheck;
+import org.gongkai.check.file.svg.SvgNames;
+import org.gongkai.input.attachment.Inspection.Trouble;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.HeapBudget;
+import org.gongkai.testing.Attachments;
+import org.gongkai.testing.Promise;
+import org.gongkai.write.picture.SvgCleaner;
+import org.gongkai.write.picture.UnusablePicture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Of a file beyond a limit")
+class ReadingLimitsTest {
+
+    private static final ReadingLimits LIMITS = ReadingLimits.DEFAULT;
+
+    private static Inspection inspect(ReadingLimits limits, long heap, String ending, byte[] file) {
+        return new Inspector(limits, new HeapBudget(4 * heap)).inspect(ending, file);
+    }
+
+    private static Inspection inspect(String ending, byte[] file) {
+        return inspect(LIMITS, 256L << 20, ending, file);
+    }
+
+    private static byte[] namespaces(String element) {
+        StringBuilder xml = new StringBuilder("<" + element);
+        IntStream.range(0, 100_000)
+                .forEach(i -> xml.append(" xmlns:n").append(i).append("=\"u\""));
+        return xml.append("/>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] paragraphs(String first, int more) {
+        String[] texts = new String[more + 1];
+        Arrays.fill(texts, "正文".repeat(500));
+        texts[0] = first;
+        return Attachments.docx(texts);
+    }
+
+    @ParameterizedTest
+    @Promise("What was found before a limit")
+    @DisplayName("what was read before is there")
+    @ValueSource(strings = {"characters", "steps", "heap", "unpacked", "parts", "pages", "text", "legacy"})
+    void beginning(String limit) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("word/document.xml", "<p><t>甲</t></p>");
+        parts.put("word/large.xml", "<p/>" + " ".repeat(3 << 20));
+        ReadingLimits few = new ReadingLimits(1 << 30, 1, 2 << 20, 1 << 20, 5_000, 1, 900);
+        Inspection found =
+                switch (limit) {
+                    case "characters" ->
+                        inspect(with(few, few.characters(), LIMITS.steps()), 1 << 28, "docx", paragraphs("甲", 50));
+                    case "steps" ->
+                        inspect(with(LIMITS, LIMITS.characters(), 40_000), 1 << 28, "docx", paragraphs("甲", 9_000));
+                    case "heap" -> inspect(LIMITS, 3 << 20, "docx", paragraphs("甲", 900));
+                    case "unpacked" -> inspect(with(few, 99, LIMITS.steps()), 1 << 28, "docx", Attachments.zip(parts));
+                    case "parts" -> inspect(few, 1 << 28, "docx", Attachments.zip(parts));
+                    case "pages" ->
+                        inspect(
+                                with(few, LIMITS.characters(), LIMITS.steps()),
+                                1 << 28,
+                                "pdf",
+                                Attachments.pdf("A", "B"));
+                    case "text" ->
+                        inspect(
+                                LIMITS,
+                                2 << 20,
+                                "txt",
+                                ("甲\n" + "正文".repeat(200_000)).getBytes(StandardCharsets.UTF_8));
+                    default -> inspect(LIMITS, 4 << 20, "doc", legacy());
+                };
+
+        assertThat(found.trouble().orElseThrow()).isIn(Trouble.TOO_MUCH, Trouble.HEAP);
+        String first = limit.equals("pages") ? "A" : limit.equals("legacy") ? "NNN" : "甲";
+        assertThat(found.pieces()).anySatisfy(piece -> assertThat(piece.text()).startsWith(first));
+    }
+
+    private static ReadingLimits with(ReadingLimits limits, long characters, long steps) {
+        return new ReadingLimits(
+                limits.bytes(), 99, limits.unpacked(), limits.ratio(), characters, limits.pages(), steps);
+    }
+
+    private static byte[] legacy() throws IOException {
+        byte[] text = new byte[3 << 20];
+        Arrays.fill(text, (byte) 'N');
+        for (int i = 0; i < text.length; i += 99) {
+            text[i] = '\n';
+        }
+        try (POIFSFileSystem system = new POIFSFileSystem()) {
+            system.createDocument(new ByteArrayInputStream(text), "WordDocument");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            system.writeFilesystem(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    @Promise("Of an element of XML")
+    @DisplayName("no element with 100,000 declarations of namespaces is read, in none of the formats")
+    void namespaces() {
+        assertThat(inspect("docx", Attachments.zip(Map.of("word/document.xml", text(namespaces("p")))))
+                        .trouble())
+                .contains(Trouble.BROKEN);
+        assertThat(inspect(
+                                "docx",
+                                Attachments.zip(Map.of(
+                                        "word/document.xml", "<p/>", "customXml/item1.xml", text(namespaces("p")))))
+                        .unread())
+                .singleElement()
+                .extracting(Inspection.Unread::part)
+                .isEqualTo("customXml/item1.xml");
+        byte[] svg = namespaces("svg");
+        assertThat(new SvgCheck(SvgNames.read(new YamlReader())).fault(svg)).contains("不合 XML 规则的地方");
+        assertThat(catchThrowable(() -> new SvgCleaner().clean(svg)))
+                .isInstanceOf(UnusablePicture.class)
+                .hasMessage("不合 XML 的写法");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @Promise("Steps of PDF files")
+    @DisplayName("forms that draw each other ten times to a depth are drawn until the steps are used up")
+    void forms() {
+        StringBuilder pdf = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>>>>>endobj\n"
+                + "4 0 obj<</Length 5>>stream\n/A Do\nendstream endobj\n");
+        for (int i = 5; i < 20; i++) {
+            String content = "/A Do ".repeat(10);
+            pdf.append(i)
+                    .append(" 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A ")
+                    .append(i + 1)
+                    .append(" 0 R>>>>/Length ")
+                    .append(content.length())
+                    .append(">>stream\n")
+                    .append(content)
+                    .append("\nendstream endobj\n");
+        }
+        pdf.append("20 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 0>>stream\n\nendstream endobj\n");
+        byte[] file = pdf.append("trailer<</Root 1 0 R>>\n%%EOF").toString().getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(inspect("pdf", file).trouble()).contains(Trouble.TOO_MUCH);
+    }
+}
