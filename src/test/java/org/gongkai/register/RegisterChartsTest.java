@@ -214,7 +214,7 @@ class RegisterChartsTest {
 
         Element chart = chart("registers/tasks/index.html", 0);
 
-        assertThat(chart.select("thead th").eachText()).containsExactly("期限", "到期事项", "已完成事项");
+        assertThat(chart.select("thead th").eachText()).containsExactly("月", "到期事项", "已完成事项");
         assertThat(rows(chart)).containsExactly("3月：2项 1项", "6月：1项 0项");
         assertThat(chart.select(".chart-note").text()).isEqualTo("其余月份没有到期的事项。");
         site.file("content/_data/site.yml", "");
@@ -258,12 +258,14 @@ class RegisterChartsTest {
                     {形式: 柱形, 值: [甲]}         | 图没有写单位；请写“单位”，如 单位: 人；金额和百分数不用写
                     {形式: 柱形, 值: [甲, 己], 单位: 户} | 一张图里有几种单位：户、元；不能放在一起比，请分成几张图
                     {形式: 柱形, 沿: 周, 值: [甲], 单位: 户} | 不能沿“周”画图；沿可以写：月、季度、半年、年，或者一列的名称
+                    {形式: 柱形, 单位: 户}          | 图没有写值；请写比哪几列，如 值: [应交金额, 实交金额]
+                    {形式: 比率, 沿: 己, 值: [丁, 戊]} | 比率不能沿“己”画；沿可以写：月、季度、半年、年
                     {形式: 比率, 值: [甲, 乙]}      | 比率的值不对；应写一个百分数列所除的两列，如到会率的 [应到, 实到]
                     """)
     void mistakesInChartsAreReported(String chart, String message) {
         site.file(
                 "content/_data/registers.yml",
-                "- {标识: visits, 名称: 走访, 文种: [通知], 列: [甲 number, 乙 number, 丙 number, 丁 number, 戊 number, 己 money], 图: "
+                "- {标识: visits, 名称: 走访, 文种: [通知], 列: [甲 number, 乙 number, 丙 number, 丁 number, 戊 number, 己 money, 率 percentage 丁/戊], 图: "
                         + chart + "}\n");
 
         assertThat(SiteFolder.run("check", "-s", site.root().toString()).out())

@@ -10,43 +10,31 @@ import org.gongkai.render.model.RegisterModel;
 import org.gongkai.text.MoneyText;
 
 /**
- * Figures with bars, to be compared; what is the same throughout is a sentence instead.
+ * Figures with bars, to be compared; what is nearly the same throughout is a sentence instead.
  *
  * @param title what is shown
- * @param head the name of the first column
- * @param each words for all of the names, such as 每月
- * @param names of what is compared
- * @param rest a clause about what is not named, such as 其余时间无公开记录; empty if everything is
+ * @param head what the first column names, such as 月 or a column of the register
+ * @param isTime whether these are periods; of other parts the percentage is shown as well
  * @param unit of all values
- * @param shares whether each value is also shown as a percentage of the sum
- * @param series the columns
+ * @param rest a clause about periods that are not named, such as 其余时间无公开记录; empty if all are
  */
-record BarTable(
-        String title,
-        String head,
-        String each,
-        List<String> names,
-        String rest,
-        String unit,
-        boolean shares,
-        List<Series> series) {
+record BarTable(String title, String head, boolean isTime, String unit, String rest) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal ALIKE = new BigDecimal("0.9");
 
-    BarTable {
-        names = List.copyOf(names);
-        series = List.copyOf(series);
-    }
+    /** Bars of which the shortest has at least this part of the longest tell nothing. */
+    private static final BigDecimal ALIKE = new BigDecimal("0.9");
 
     /**
      * A column.
      *
-     * @param values one for each name; empty if it is not known
+     * @param values one for each row; empty if it is not known
      */
     record Series(String name, List<Optional<BigDecimal>> values) {
         Series {
-            values = List.copyOf(values);
+            values = values.stream()
+                    .map(value -> value.map(BigDecimal::stripTrailingZeros))
+                    .toList();
         }
 
         private List<BigDecimal> known() {
@@ -61,39 +49,30 @@ record BarTable(
             return known().stream().reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
         }
 
-        /** Bars of which the shortest is nearly as long as the longest tell nothing. */
         private boolean isCompared() {
             return least().compareTo(most().multiply(ALIKE)) < 0;
-        }
-
-        private boolean isSame(Series other) {
-            return IntStream.range(0, values.size()).allMatch(i -> values.get(i)
-                    .map(BigDecimal::stripTrailingZeros)
-                    .equals(other.values.get(i).map(BigDecimal::stripTrailingZeros)));
         }
     }
 
     /** Returns what templates show; empty if no value is known. */
-    Optional<RegisterModel.Chart> chart() {
+    Optional<RegisterModel.Chart> chart(List<String> names, List<Series> series) {
         List<Series> stated =
                 series.stream().filter(one -> !one.known().isEmpty()).toList();
         List<Series> compared = new ArrayList<>();
         List<Series> even = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         for (Series one : stated) {
-            Series first = stated.stream().filter(one::isSame).findFirst().orElse(one);
+            Series first = stated.stream()
+                    .filter(it -> it.values().equals(one.values()))
+                    .findFirst()
+                    .orElse(one);
             if (first != one) {
                 sentences.add(one.name() + "与" + first.name() + "相同。");
-            } else if (one.isCompared()) {
-                compared.add(one);
             } else {
-                even.add(one);
+                (one.isCompared() ? compared : even).add(one);
             }
         }
-        even.forEach(one -> sentences.add(sentence(one, compared.isEmpty() ? rest : "")));
-        if (compared.isEmpty() && sentences.isEmpty()) {
-            return Optional.empty();
-        }
+        even.forEach(one -> sentences.add(sentence(one, names, compared.isEmpty() ? rest : "")));
         if (!compared.isEmpty() && !rest.isEmpty()) {
             sentences.add(rest + "。");
         }
@@ -104,8 +83,10 @@ record BarTable(
                         names.get(i),
                         compared.stream().map(one -> bar(one, i, longest)).toList()))
                 .toList();
-        return Optional.of(new RegisterModel.Chart(
-                title, head, compared.stream().map(Series::name).toList(), rows, sentences));
+        return stated.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RegisterModel.Chart(
+                        title, head, compared.stream().map(Series::name).toList(), rows, sentences));
     }
 
     private RegisterModel.Bar bar(Series of, int row, BigDecimal longest) {
@@ -114,43 +95,35 @@ record BarTable(
             return new RegisterModel.Bar("未记录", 0);
         }
         BigDecimal sum = of.known().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        String share = shares && sum.signum() > 0
-                ? "，占" + value.get().multiply(HUNDRED).divide(sum, 1, RoundingMode.HALF_UP) + "%"
-                : "";
-        return new RegisterModel.Bar(text(value.get()) + share, width(value.get(), longest));
-    }
-
-    /** What is not nothing has a bar that can be seen. */
-    private static int width(BigDecimal value, BigDecimal longest) {
-        return value.signum() <= 0
+        String share = isTime || sum.signum() <= 0 ? "" : "，占" + percent(value.get(), sum, 1) + "%";
+        // What is not nothing has a bar that can be seen.
+        int width = value.get().signum() <= 0
                 ? 0
-                : Math.max(
-                        1,
-                        value.multiply(HUNDRED)
-                                .divide(longest, 0, RoundingMode.HALF_UP)
-                                .intValue());
+                : Math.max(1, percent(value.get(), longest, 0).intValue());
+        return new RegisterModel.Bar(text(value.get()) + share, width);
     }
 
-    private String sentence(Series one, String others) {
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole, int decimals) {
+        return part.multiply(HUNDRED).divide(whole, decimals, RoundingMode.HALF_UP);
+    }
+
+    private String sentence(Series one, List<String> names, String others) {
         List<String> known = IntStream.range(0, names.size())
                 .filter(i -> one.values().get(i).isPresent())
                 .mapToObj(names::get)
                 .toList();
-        boolean isEqual = one.least().compareTo(one.most()) == 0;
+        boolean isEqual = one.least().equals(one.most());
         String value = isEqual ? text(one.most()) : text(one.least()) + "至" + text(one.most());
+        String are = isEqual ? (known.size() > 1 ? "均为" : "为") : "相差不大，为";
         if (known.size() == names.size() && names.size() > 1 && rest.isEmpty()) {
-            return one.name() + each + (isEqual ? "均为" + value : "相差不大，为" + value) + "。";
+            return one.name() + (isTime ? "每" + head : "各项") + are + value + "。";
         }
         String unknown = known.size() < names.size() ? "其余未记录" : others;
-        String words = !isEqual ? "相差不大，为" : known.size() > 1 ? "均为" : "为";
-        return String.join("、", known) + "的" + one.name() + words + value + (unknown.isEmpty() ? "" : "，" + unknown)
+        return String.join("、", known) + "的" + one.name() + are + value + (unknown.isEmpty() ? "" : "，" + unknown)
                 + "。";
     }
 
     private String text(BigDecimal value) {
-        return (unit.equals("元")
-                        ? MoneyText.plain(value)
-                        : value.stripTrailingZeros().toPlainString())
-                + unit;
+        return (unit.equals("元") ? MoneyText.plain(value) : value.toPlainString()) + unit;
     }
 }

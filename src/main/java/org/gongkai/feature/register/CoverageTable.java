@@ -3,6 +3,7 @@ package org.gongkai.feature.register;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,7 @@ final class CoverageTable {
     /** Returns the table of a year of a register; empty if nothing of it is periodical. */
     static Optional<RegisterModel.Matrix> of(Register register, Register.Year year) {
         return register.showsGaps()
-                ? expected(
-                        "应开展与已开展",
-                        Coverage.of(year.year(), year.expected()),
-                        register.asOf(),
-                        "#y" + year.year() + "-rows")
+                ? expected("应开展与已开展", year.year(), year.expected(), register.asOf(), "#y" + year.year() + "-rows")
                 : held(register, year);
     }
 
@@ -54,8 +51,7 @@ final class CoverageTable {
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .limit(YEARS)
-                .flatMap(year ->
-                        expected(year + "年应开展与已开展", Coverage.of(year, expected(years, year)), asOf, null).stream())
+                .flatMap(year -> expected(year + "年应开展与已开展", year, expected(years, year), asOf, null).stream())
                 .toList();
     }
 
@@ -102,27 +98,46 @@ final class CoverageTable {
         return count > 1 ? HELD + count : HELD;
     }
 
+    /** @param all where the evidence of a period stands if it is several entries, or null */
     private static Optional<RegisterModel.Matrix> expected(
-            String caption, Coverage coverage, LocalDate asOf, String all) {
-        return coverage.rows().isEmpty()
+            String caption, int year, List<Expectation> expected, LocalDate asOf, String all) {
+        Map<String, Map<Period, Expectation>> subjects = new LinkedHashMap<>();
+        expected.forEach(it -> it.period()
+                .ifPresent(period -> subjects.computeIfAbsent(it.subject(), subject -> new LinkedHashMap<>())
+                        .put(period, it)));
+        int shortest =
+                subjects.values().stream().mapToInt(CoverageTable::months).min().orElse(0);
+        return subjects.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RegisterModel.Matrix(
                         caption,
-                        coverage.periods(),
-                        coverage.rows().stream()
+                        Period.of(year, shortest).stream().map(Period::label).toList(),
+                        subjects.entrySet().stream()
                                 .limit(ROWS)
-                                .map(row -> new RegisterModel.MatrixRow(
-                                        row.subject(), states(row, coverage.months(), asOf, all)))
+                                .map(it -> new RegisterModel.MatrixRow(
+                                        it.getKey(),
+                                        Period.of(year, months(it.getValue())).stream()
+                                                .map(period -> state(
+                                                        it.getKey(),
+                                                        Optional.ofNullable(
+                                                                it.getValue().get(period)),
+                                                        months(it.getValue()) / shortest,
+                                                        asOf,
+                                                        all))
+                                                .toList()))
                                 .toList(),
                         EXPECTED_NOTE));
     }
 
-    private static List<RegisterModel.State> states(Coverage.Row row, int shortest, LocalDate asOf, String all) {
-        int span = row.months() / shortest;
-        return row.expected().stream()
-                .map(expected -> expected.map(it -> state(it, asOf, span, all))
-                        .orElseGet(() -> RegisterModel.State.none(span, row.subject() + "，不要求")))
-                .toList();
+    /** The length of the periods of a subject. */
+    private static int months(Map<Period, Expectation> periods) {
+        return periods.keySet().iterator().next().months();
+    }
+
+    private static RegisterModel.State state(
+            String subject, Optional<Expectation> expected, int span, LocalDate asOf, String all) {
+        return expected.map(it -> state(it, asOf, span, all))
+                .orElseGet(() -> RegisterModel.State.none(span, subject + "，不要求"));
     }
 
     private static RegisterModel.State state(Expectation expected, LocalDate asOf, int span, String all) {

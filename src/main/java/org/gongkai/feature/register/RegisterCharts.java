@@ -70,65 +70,56 @@ final class RegisterCharts {
     }
 
     private Optional<RegisterModel.Chart> comparison(ChartSpec chart) {
-        Map<String, List<Row>> years = new LinkedHashMap<>();
-        List<Register.Year> all = new ArrayList<>(register.years());
-        Collections.reverse(all);
-        for (Register.Year year : all) {
-            if (chart.values().stream()
-                    .anyMatch(column -> sum(column, year.rows()).isPresent())) {
-                years.put(year.year() + "年", year.rows());
-            }
-        }
+        List<Register.Year> years = new ArrayList<>(register.years());
+        Collections.reverse(years);
+        years.removeIf(year -> chart.values().stream()
+                .allMatch(column -> sum(column, year.rows()).isEmpty()));
+        Map<String, List<Row>> parts = new LinkedHashMap<>();
+        years.forEach(year -> parts.put(year.year() + "年", year.rows()));
+        String rest = years.size() < register.years().size() ? UNRECORDED : "";
         return years.size() < 2
                 ? Optional.empty()
-                : table(chart, name + "历年对照", "年度", "每年", years, years.size() < all.size() ? UNRECORDED : "");
+                : chart(new BarTable(name + "历年对照", "年", true, chart.unit(), rest), chart, parts);
     }
 
     private Optional<RegisterModel.Chart> bars(ChartSpec chart, Register.Year year) {
+        String along = chart.along();
         Map<String, List<Row>> parts = new LinkedHashMap<>();
         if (!chart.isAlongTime()) {
-            int column = register.spec().column(chart.along());
+            int column = register.spec().column(along);
             year.rows().forEach(row -> parts.computeIfAbsent(quoted(row.cells().get(column)), it -> new ArrayList<>())
                     .add(row));
-            String title = year.year() + "年" + name + "，按" + chart.along();
-            return table(chart, title, chart.along(), "各项", parts, "");
+            String title = year.year() + "年" + name + "，按" + along;
+            return chart(new BarTable(title, along, false, chart.unit(), ""), chart, parts);
         }
-        List<Period> periods =
-                chart.months().map(months -> Period.of(year.year(), months)).orElse(List.of());
-        for (Period period : periods) {
-            List<Row> within = year.rows().stream()
-                    .filter(row -> row.day().filter(period::contains).isPresent())
-                    .toList();
-            if (!within.isEmpty()) {
-                parts.put(period.label(), within);
-            }
-        }
-        String title = year.year() + "年各" + chart.along() + name;
+        List<Period> periods = chart.months().map(months -> Period.of(year.year(), months)).stream()
+                .flatMap(List::stream)
+                .filter(period -> !period.from().isAfter(register.asOf()))
+                .toList();
+        periods.forEach(period -> parts.put(
+                period.label(),
+                year.rows().stream()
+                        .filter(row -> row.day().filter(period::contains).isPresent())
+                        .toList()));
+        parts.values().removeIf(List::isEmpty);
         String rest = parts.size() < periods.size() ? UNRECORDED : "";
-        return table(chart, title, chart.along(), "每" + chart.along(), parts, rest);
+        return chart(new BarTable(year.year() + "年各" + along + name, along, true, chart.unit(), rest), chart, parts);
     }
 
     private static String quoted(Cell cell) {
         return cell.isEmpty() ? "未记录" : "“" + cell.text() + "”";
     }
 
-    private Optional<RegisterModel.Chart> table(
-            ChartSpec chart, String title, String head, String each, Map<String, List<Row>> parts, String rest) {
-        List<BarTable.Series> series = chart.values().stream()
-                .map(column -> new BarTable.Series(
-                        column,
-                        parts.values().stream().map(rows -> sum(column, rows)).toList()))
-                .toList();
-        return new BarTable(
-                        title,
-                        head,
-                        each,
-                        List.copyOf(parts.keySet()),
-                        rest,
-                        chart.unit(),
-                        !chart.isAlongTime(),
-                        series)
-                .chart();
+    private Optional<RegisterModel.Chart> chart(BarTable table, ChartSpec chart, Map<String, List<Row>> parts) {
+        return table.chart(
+                List.copyOf(parts.keySet()),
+                chart.values().stream()
+                        .map(column -> new BarTable.Series(
+                                column,
+                                parts.values().stream()
+                                        .map(rows -> sum(column, rows))
+                                        .toList()))
+                        .toList());
     }
 
     private Optional<BigDecimal> sum(String column, List<Row> rows) {
@@ -142,33 +133,30 @@ final class RegisterCharts {
 
     /** How much of what is to be done falls due in each month; a public register has only what is still to be done. */
     private Optional<RegisterModel.Chart> tasks(Register.Year year) {
-        List<Period> months = Period.of(year.year(), 1).stream()
-                .filter(month -> year.expected().stream().anyMatch(it -> month.contains(it.due())))
-                .toList();
-        List<BarTable.Series> series = register.showsGaps()
-                ? List.of(count("到期事项", year, months, it -> true), count("已完成事项", year, months, Expectation::done))
-                : List.of(count("待完成事项", year, months, it -> true));
-        return new BarTable(
-                        year.year() + "年各月到期的" + name,
-                        "期限",
-                        "每月",
-                        months.stream().map(Period::label).toList(),
-                        months.size() < 12 ? "其余月份没有到期的事项" : "",
-                        "项",
-                        false,
-                        series)
-                .chart();
+        Map<String, List<Expectation>> months = new LinkedHashMap<>();
+        for (Period month : Period.of(year.year(), 1)) {
+            months.put(
+                    month.label(),
+                    year.expected().stream()
+                            .filter(it -> month.contains(it.due()))
+                            .toList());
+        }
+        boolean isWhole = !months.values().removeIf(List::isEmpty);
+        return new BarTable(year.year() + "年各月到期的" + name, "月", true, "项", isWhole ? "" : "其余月份没有到期的事项")
+                .chart(
+                        List.copyOf(months.keySet()),
+                        register.showsGaps()
+                                ? List.of(count("到期事项", months, it -> true), count("已完成事项", months, Expectation::done))
+                                : List.of(count("待完成事项", months, it -> true)));
     }
 
     private static BarTable.Series count(
-            String name, Register.Year year, List<Period> months, Predicate<Expectation> counted) {
+            String name, Map<String, List<Expectation>> months, Predicate<Expectation> counted) {
         return new BarTable.Series(
                 name,
-                months.stream()
-                        .map(month -> Optional.of(BigDecimal.valueOf(year.expected().stream()
-                                .filter(it -> month.contains(it.due()))
-                                .filter(counted)
-                                .count())))
+                months.values().stream()
+                        .map(due -> Optional.of(
+                                BigDecimal.valueOf(due.stream().filter(counted).count())))
                         .toList());
     }
 }

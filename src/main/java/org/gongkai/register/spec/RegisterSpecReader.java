@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
@@ -21,8 +20,6 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.spec.RegisterSpec.ChartSpec;
-import org.gongkai.register.spec.RegisterSpec.ChartType;
 import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.register.spec.RegisterSpec.Source;
 import org.gongkai.text.DateText;
@@ -41,12 +38,6 @@ public final class RegisterSpecReader {
 
     /** Folders of the pages of what is due and of the sheets for the wall. */
     private static final List<String> RESERVED = List.of("due", "wall");
-
-    /** More bars beside each other cannot be told apart. */
-    private static final int MOST_BARS = 4;
-
-    /** The unit of what is expected and of what came, unless a chart says otherwise. */
-    private static final String PERSONS = "人";
 
     private static final String EXAMPLE =
             "每一项写：- {标识: visits, 名称: 走访慰问, 文种: [走访], 列: [标题, \"户数 number 户数\"], 合计: [户数]}";
@@ -158,7 +149,7 @@ public final class RegisterSpecReader {
                         .read(reader.value("应有").orElse(null)),
                 day(reader, "自"),
                 day(reader, "止"),
-                charts(reader, columns),
+                new ChartSpecReader(file, columns).read(reader.items("图")),
                 new AnswerSpecReader(file, columns).read(reader.value("答"))));
     }
 
@@ -255,105 +246,5 @@ public final class RegisterSpecReader {
             file.error(reader.value(field).orElseThrow(), "E137", "“" + field + "”不是日期", "请写成 2024-09-01 这样的形式");
         }
         return day;
-    }
-
-    private List<ChartSpec> charts(FieldReader reader, List<ColumnSpec> columns) {
-        return reader.items("图").stream()
-                .flatMap(group -> chart(group, columns).stream())
-                .toList();
-    }
-
-    private Optional<ChartSpec> chart(Value value, List<ColumnSpec> columns) {
-        if (!(value instanceof Value.Fields group)) {
-            file.error(value, "E137", "图应写形式", "如 {形式: 柱形, 沿: 月, 值: [学时], 单位: 学时}，几张图写成列表");
-            return Optional.empty();
-        }
-        FieldReader chart = new FieldReader(group);
-        String typed = chart.text("形式").orElse("");
-        Optional<ChartType> type = Arrays.stream(ChartType.values())
-                .filter(it -> it.label().equals(typed))
-                .findFirst();
-        if (type.isEmpty()) {
-            file.error(group, "E137", "没有“" + typed + "”这种图", "形式可以写：柱形、比率、覆盖、进程");
-            return Optional.empty();
-        }
-        String along = chart.text("沿").orElse("月");
-        if (type.get() != ChartType.BARS && type.get() != ChartType.RATES) {
-            return Optional.of(new ChartSpec(type.get(), along, chart.strings("值"), ""));
-        }
-        List<String> values = columnNames(chart, "值", columns);
-        if (values.size() > MOST_BARS) {
-            file.error(group, "E137", "一张图画了" + values.size() + "列", "最多" + MOST_BARS + "列，其余的另写一张图");
-            return Optional.empty();
-        }
-        String unit = chart.text("单位").orElse("");
-        Optional<ChartSpec> rates = rates(values, columns, along, unit);
-        if (rates.isPresent()) {
-            return rates;
-        }
-        if (type.get() == ChartType.RATES) {
-            file.error(group, "E137", "比率的值不对", "应写一个百分数列所除的两列，如到会率的 [应到, 实到]");
-            return Optional.empty();
-        }
-        return bars(group, new ChartSpec(ChartType.BARS, along, values, unit), columns);
-    }
-
-    /** The whole and the part of a percentage are not added up over meetings of which different numbers are expected. */
-    private static Optional<ChartSpec> rates(List<String> values, List<ColumnSpec> columns, String along, String unit) {
-        return columns.stream()
-                .filter(column -> column.type() == ColumnSpec.Type.PERCENTAGE)
-                .flatMap(rate -> rate.paths().stream()
-                        .limit(1)
-                        .map(path -> path.split("/", 2))
-                        .filter(paths -> paths.length == 2)
-                        .map(paths -> Stream.of(paths[1], paths[0])
-                                .flatMap(path -> counted(path, columns))
-                                .toList())
-                        .filter(pair -> pair.size() == 2 && values.size() == 2 && values.containsAll(pair))
-                        .map(pair -> new ChartSpec(
-                                ChartType.RATES,
-                                along,
-                                List.of(pair.get(0), pair.get(1), rate.name()),
-                                unit.isEmpty() ? PERSONS : unit)))
-                .findFirst();
-    }
-
-    /** The column of numbers, not of money, that a path leads to. */
-    private static Stream<String> counted(String path, List<ColumnSpec> columns) {
-        return columns.stream()
-                .filter(column -> column.type() == ColumnSpec.Type.NUMBER
-                        && column.paths().contains(path))
-                .map(ColumnSpec::name)
-                .limit(1);
-    }
-
-    private Optional<ChartSpec> bars(Value at, ChartSpec typed, List<ColumnSpec> columns) {
-        List<String> names = columns.stream().map(ColumnSpec::name).toList();
-        if (!typed.isAlongTime() && !names.contains(typed.along())) {
-            file.error(at, "E137", "不能沿“" + typed.along() + "”画图", "沿可以写：月、季度、半年、年，或者一列的名称");
-            return Optional.empty();
-        }
-        Set<String> units = columns.stream()
-                .filter(column -> typed.values().contains(column.name()))
-                .map(column -> switch (column.type()) {
-                    case MONEY -> "元";
-                    case PERCENTAGE -> "%";
-                    default -> typed.unit();
-                })
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (units.contains("")) {
-            file.error(at, "E137", "图没有写单位", "请写“单位”，如 单位: 人；金额和百分数不用写");
-            return Optional.empty();
-        }
-        if (units.size() > 1) {
-            file.error(at, "E137", "一张图里有几种单位：" + String.join("、", units), "不能放在一起比，请分成几张图");
-        }
-        return units.size() == 1
-                ? Optional.of(new ChartSpec(
-                        typed.type(),
-                        typed.along(),
-                        typed.values(),
-                        units.iterator().next()))
-                : Optional.empty();
     }
 }
