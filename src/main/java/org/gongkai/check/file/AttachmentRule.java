@@ -16,6 +16,7 @@ import org.gongkai.check.personal.PrivacyReader;
 import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
+import org.gongkai.check.text.secrecy.SecrecyMarks;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.config.PictureLimits;
@@ -33,6 +34,7 @@ import org.gongkai.problem.Problem;
  */
 public final class AttachmentRule implements SiteRule {
 
+    private static final String IN_NAME = "文件名里";
     private static final String DATA = "content/_data/";
 
     private final Inspector inspector = new Inspector();
@@ -105,9 +107,12 @@ public final class AttachmentRule implements SiteRule {
             hidden.find(name, new DisplayedLine.Reader(), found);
             for (Personal personal : found) {
                 if (!privacy.allows(personal)) {
-                    problems.accept(PersonalDataRule.problem(privacy, personal, file.path(), 1, 1, "文件名里"));
+                    problems.accept(PersonalDataRule.problem(privacy, personal, file.path(), 1, 1, IN_NAME));
                 }
             }
+            SecrecyMarks.in(name.replaceFirst("\\.[^.]*$", ""))
+                    .ifPresent(mark -> problems.accept(Problem.error(
+                            mark.code(), file.path(), 1, 1, IN_NAME + "的" + mark.message(), mark.hint())));
         }
     }
 }

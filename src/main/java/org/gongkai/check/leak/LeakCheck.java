@@ -29,6 +29,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.BodyFacts;
+import org.gongkai.text.Shingles;
 
 /**
  * Searches everything that is written for one audience for text that it must not see. A match is an error unless the
@@ -42,14 +43,23 @@ public final class LeakCheck implements LeakSearch {
     private final LeakReport report;
     private final HiddenFiles files;
     private final SourceCopies copies;
+    private final Set<String> hiddenTitles;
     /** Computed on demand: most sites never need them. */
     private volatile Set<String> titles;
 
+    private volatile Shingles partsOfTitles;
+
     private LeakCheck(
-            Site site, String audience, SourceTree source, List<SensitiveText> sensitiveTexts, List<Item> hidden) {
+            Site site,
+            String audience,
+            SourceTree source,
+            List<SensitiveText> sensitiveTexts,
+            List<Item> hidden,
+            Set<String> hiddenTitles) {
         this.site = site;
         this.audience = audience;
         this.source = source;
+        this.hiddenTitles = hiddenTitles;
         this.report = new LeakReport(sensitiveTexts);
         this.files = HiddenFiles.of(site, hidden, source);
         this.copies = new SourceCopies(site, hidden, source, report);
@@ -70,7 +80,10 @@ public final class LeakCheck implements LeakSearch {
                         sensitive.kind() != SensitiveText.Kind.NUMBER || !numbered.contains(sensitive.entry()))
                 .toList());
         withheld.forEach(entry -> sensitiveTexts.addAll(reader.ofHeader(entry)));
-        return new LeakCheck(site, audience, source, sensitiveTexts, hidden);
+        Set<String> titles = Stream.concat(hidden.stream().map(Item::entry), withheld.stream())
+                .map(Entry::title)
+                .collect(Collectors.toUnmodifiableSet());
+        return new LeakCheck(site, audience, source, sensitiveTexts, hidden, titles);
     }
 
     private static Set<String> names(Site site, Kinds kinds) {
@@ -109,8 +122,14 @@ public final class LeakCheck implements LeakSearch {
 
     @Override
     public boolean mentionsHidden(String text) {
-        return report.in(text.getBytes(StandardCharsets.UTF_8)).stream()
-                .anyMatch(sensitive -> !isVisibleTitle(sensitive));
+        if (partsOfTitles == null) {
+            List<String> shown = new ArrayList<>(
+                    site.items().stream().map(item -> item.entry().title()).toList());
+            partsOfTitles = Shingles.of(hiddenTitles, shown);
+        }
+        return partsOfTitles.areIn(text)
+                || report.in(text.getBytes(StandardCharsets.UTF_8)).stream()
+                        .anyMatch(sensitive -> !isVisibleTitle(sensitive));
     }
 
     private boolean isVisibleTitle(String sensitive) {

@@ -25,8 +25,8 @@ final class LineConverter {
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>|<!--.{0,200}?-->");
 
     /** A footnote reference, whose text is elsewhere. */
-    private static final Pattern FOOTNOTE = Pattern.compile(
-            "\\[\\^[^\\]\\s]{1,40}\\]|\\^\\[[^\\]]{0,200}\\]" + "|footnote(?:ref)?:[\\w-]{0,40}\\[[^\\]]{0,200}\\]");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\]|footnote(?:ref)?:[\\w-]{0,40}\\[[^\\]]{0,200}\\]");
 
     /** The end of a link after its text. */
     private static final Pattern LINK_END =

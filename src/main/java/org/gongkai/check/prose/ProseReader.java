@@ -2,6 +2,7 @@ package org.gongkai.check.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.entry.Entry;
@@ -12,12 +13,13 @@ public final class ProseReader {
 
     private static final String TARGET_START = "](";
     private static final String SCHEME_END = "://";
-    /** The address of a link or image, with its title, up to the closing parenthesis. */
+    /** The address of a link or image, with its title, which is shown, up to the closing parenthesis. */
     private static final Pattern TARGET = Pattern.compile("(?:<[^<>]*+>|[^()\\s]*+(?:\\([^()]*+\\)[^()\\s]*+)*+)"
-            + "(?:\\s++(?:\"[^\"]*+\"|'[^']*+'))?+\\s*+(?=\\))"
+            + "(?:\\s++(?:\"(?<title>[^\"]*+)\"|'(?<other>[^']*+)'))?+\\s*+(?=\\))"
             + "|[^()]*+(?:\\([^()]*+\\)[^()]*+)*+(?=\\))");
 
-    private static final Pattern DEFINED_LABEL = Pattern.compile("\\[[^\\]]{1,99}\\]:");
+    private static final Pattern DEFINED_LABEL = Pattern.compile("\\[[^\\]]{1,99}\\]:\\s*+(?:<[^<>]*+>|\\S++)"
+            + "(?:\\s++(?:\"(?<title>[^\"]*+)\"|'(?<other>[^']*+)'|\\((?<third>[^()]*+)\\)))?+.*");
     private static final Pattern BARE_ADDRESS = Pattern.compile("[a-zA-Z]{3,9}://[!-~]+");
     private static final List<String> ADDRESS_MARKS =
             List.of("link:", "xref:", "image:", "include::", "<<", "://", "mailto:");
@@ -54,7 +56,10 @@ public final class ProseReader {
             } else if (!mark.isEmpty()) {
                 fence = mark;
             } else {
-                prose.add(new Prose(line, prose(remarks.take(line, content, text, at), asciiDoc)));
+                int number = line;
+                prose.add(new Prose(
+                        line,
+                        prose(remarks.take(line, content, text, at), asciiDoc, title -> remarks.add(number, title))));
             }
         }
         return new EntryText(entry, text, prose, remarks.found());
@@ -84,7 +89,7 @@ public final class ProseReader {
     }
 
     /** Replaces the code, the addresses and the counts of a line by {@link Prose#BLANKED}. */
-    private static String prose(String line, boolean asciiDoc) {
+    private static String prose(String line, boolean asciiDoc, Consumer<String> titles) {
         StringBuilder blanked = line.indexOf('`') < 0 ? null : new StringBuilder(CodeSpans.blanked(line));
         if (line.indexOf(']') >= 0 || line.indexOf('[') >= 0 || line.indexOf(':') >= 0 || line.indexOf('<') >= 0) {
             boolean addressed = asciiDoc
@@ -95,17 +100,18 @@ public final class ProseReader {
                 if (asciiDoc) {
                     blankAll(ASCIIDOC_ADDRESS.matcher(line), blanked);
                 } else {
-                    blankAddresses(line, blanked);
+                    blankAddresses(line, blanked, titles);
                 }
             }
         }
         return CountSpans.blanked(blanked == null ? line : blanked.toString());
     }
 
-    private static void blankAddresses(String line, StringBuilder blanked) {
+    private static void blankAddresses(String line, StringBuilder blanked, Consumer<String> titles) {
         Matcher label = DEFINED_LABEL.matcher(line);
         if (label.lookingAt()) {
-            blank(blanked, label.end(), line.length());
+            title(label, List.of("title", "other", "third"), line, titles);
+            blank(blanked, line.indexOf("]:") + 2, line.length());
         }
         Matcher target = TARGET.matcher(line);
         int at = line.indexOf(TARGET_START);
@@ -113,12 +119,25 @@ public final class ProseReader {
             int next = at + TARGET_START.length();
             if (target.region(next, line.length()).lookingAt()) {
                 next = target.end();
+                title(target, List.of("title", "other"), line, titles);
                 blank(blanked, target.start(), next);
             }
             at = line.indexOf(TARGET_START, next);
         }
         if (line.contains(SCHEME_END)) {
             blankAll(BARE_ADDRESS.matcher(line), blanked);
+        }
+    }
+
+    /** Hands over the title of a link or image, all else in its line blanked. */
+    private static void title(Matcher found, List<String> groups, String line, Consumer<String> titles) {
+        for (String group : groups) {
+            if (found.group(group) != null) {
+                StringBuilder alone = new StringBuilder(line);
+                blank(alone, 0, found.start(group));
+                blank(alone, found.end(group), line.length());
+                titles.accept(alone.toString());
+            }
         }
     }
 

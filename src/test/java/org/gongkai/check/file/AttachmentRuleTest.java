@@ -386,6 +386,40 @@ class AttachmentRuleTest {
                 .containsExactly(path + ":1:1: 错误 E272 文件名里有手机号：130****0000" + MOBILE_HINT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "content/绝密★1年.md",
+                "content/名单（秘密）.txt",
+                "content/机密.txt",
+                "content/内部资料 不得外传/b.txt",
+                "content/绝密/b.txt"
+            })
+    void looksForMarksOfSecrecyInNames(String path) {
+        assertThat(new SiteFolder(folder)
+                        .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+                        .entry(path, "标题: 乙", "发布日期: 2024-01-02")
+                        .build()
+                        .problems())
+                .anyMatch(problem -> problem.startsWith(path + ":1:1: 错误 E22") && problem.contains("文件名里的“"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[表](https://a.example/ \"绝密★1年\")",
+                "![图](https://a.example/ '绝密★1年')",
+                "[表]\n\n[表]: https://a.example/ \"绝密★1年\"",
+                "[表]\n\n[表]: <https://a.example/> (绝密★1年)"
+            })
+    void looksForMarksOfSecrecyInTitlesOfLinks(String body) {
+        assertThat(new SiteFolder(folder)
+                        .file("content/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n" + body + "\n")
+                        .build()
+                        .problems())
+                .anyMatch(problem -> problem.contains("错误 E222 “绝密★1年”是密级标志"));
+    }
+
     private List<String> problems(String name, byte[] bytes) {
         return new SiteFolder(folder.resolve("site" + ++sites))
                 .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: " + name)

@@ -199,6 +199,13 @@ class BodyMarkdownTest {
                         paragraph("（一）补课"),
                         paragraph("（二）走访")))
                 .isEqualTo("## （一）学习教育\n\n## （二）组织生活\n\n## （三）联系群众\n\n## 一、打算\n\n### （一）补课\n\n### （二）走访\n");
+        assertThat(markdown(
+                        paragraph("（一）学习教育"),
+                        new Block.Heading(1, List.of(text("说明"))),
+                        paragraph("（二）组织生活"),
+                        paragraph("附件1"),
+                        paragraph("（一）补课")))
+                .isEqualTo("## （一）学习教育\n\n## 说明\n\n## （二）组织生活\n\n## 附件1\n\n### （一）补课\n");
         assertThat(markdown(new Block.Heading(2, List.of(text("背景"))), new Block.Heading(3, List.of(text("由来")))))
                 .isEqualTo("## 背景\n\n### 由来\n");
     }

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -105,6 +106,8 @@ record AbandonedLock(Path processes, BooleanSupplier isGitRunning) {
                     .anyMatch(folder -> Path.of(place).startsWith(folder)
                             || said.contains(new String(
                                     folder.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+        } catch (NoSuchFileException e) {
+            return false; // It has ended, though nobody may have asked for its status yet.
         } catch (IOException e) {
             // Of another user, whose git may be at work here; or it has ended.
             return Files.isDirectory(process);

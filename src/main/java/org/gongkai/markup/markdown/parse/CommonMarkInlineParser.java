@@ -14,7 +14,6 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -109,25 +108,12 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
     @Override
     protected boolean parseCloseBracket() {
         Bracket opener = getLastBracket();
-        if (opener != null && isFootnote(opener)) {
-            return footnote(opener);
-        }
         boolean hasLabel = opener != null && opener.isAllowed() && peek(1) == '[';
         if (hasLabel && input.charAt(opener.getEndIndex()) != '^' && refersToNothing(index + 1)) {
             // Brackets before an undefined label are text, and the label may be a reference itself.
             opener.setAllowed(false);
         }
         return super.parseCloseBracket();
-    }
-
-    /** Whether brackets contain an inline footnote, which, unlike a link, may contain links. */
-    private boolean isFootnote(Bracket opener) {
-        int before = opener.getStartIndex() - 1;
-        return !opener.isImage()
-                && before >= 0
-                && input.charAt(before) == '^'
-                && (before == 0 || input.charAt(before - 1) != '\\')
-                && index > opener.getEndIndex();
     }
 
     private boolean refersToNothing(int label) {
@@ -139,25 +125,6 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
                 && input.charAt(label + 1) != '^'
                 && !referenceRepository.containsKey(
                         Escaping.normalizeReferenceChars(input.subSequence(label, label + length), true));
-    }
-
-    private boolean footnote(Bracket opener) {
-        flushTextNode();
-        opener.setAllowed(false);
-        // The library pops a disallowed bracket from its stack and keeps the closing one as text.
-        super.parseCloseBracket();
-        currentText = null;
-        Text mark = opener.getNode();
-        InlineFootnote note = new InlineFootnote(input.subSequence(opener.getStartIndex() - 1, index));
-        for (Node node = mark.getNext(); node != null; node = mark.getNext()) {
-            note.appendChild(node);
-        }
-        Node before = mark.getPrevious();
-        before.setChars(before.getChars().subSequence(0, before.getChars().length() - 1));
-        appendNode(note);
-        processDelimiters(opener.getPreviousDelimiter());
-        mark.unlink();
-        return true;
     }
 
     @Override

@@ -115,13 +115,6 @@ public final class BlockWriter {
         }
     }
 
-    /** Writes running text as a paragraph. */
-    void paragraph(Node text) {
-        page.out.append("<p>");
-        inlines.block(text, Integer.MAX_VALUE, 1);
-        page.out.append("</p>\n");
-    }
-
     private void container(String name, Node node, int depth) {
         AttributeBlock attributes = after(node, name.equals("ol") ? new String[] {"start"} : new String[0]);
         page.out.append('<').append(name);

@@ -8,13 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.markdown.parse.InlineFootnote;
 
 /** Numbers footnotes in the order in which the text refers to them and writes them at its end. */
 final class FootnoteWriter {
     private final MarkdownPage page;
-    /** Blocks of footnotes and {@link InlineFootnote}s. */
-    private final List<Node> notes = new ArrayList<>();
+    private final List<FootnoteBlock> notes = new ArrayList<>();
 
     private final Map<Node, Integer> indexes = new HashMap<>();
     private final List<List<String>> references = new ArrayList<>();
@@ -29,20 +27,10 @@ final class FootnoteWriter {
         if (block == null) {
             return false;
         }
-        mark(block);
-        return true;
-    }
-
-    /** Writes the reference to an inline footnote. */
-    void inline(Node footnote) {
-        mark(footnote);
-    }
-
-    private void mark(Node note) {
-        int index = indexes.computeIfAbsent(note, fresh -> notes.size());
+        int index = indexes.computeIfAbsent(block, fresh -> notes.size());
         if (index == notes.size()) {
-            notes.add(note);
-            page.used.add(note);
+            notes.add(block);
+            page.used.add(block);
             references.add(new ArrayList<>());
         }
         // No heading's id begins with an underscore, so that these never collide with one.
@@ -53,6 +41,7 @@ final class FootnoteWriter {
         page.out.append('>');
         link("#_fn-" + (index + 1), "");
         page.out.append(index + 1).append("</a></sup>");
+        return true;
     }
 
     void writeAll(BlockWriter writer) {
@@ -65,11 +54,7 @@ final class FootnoteWriter {
             page.out.append("<li");
             HtmlEscape.attribute(page.out, "id", page.anchors.claim("_fn-" + (i + 1)));
             page.out.append(">\n");
-            if (notes.get(i) instanceof InlineFootnote) {
-                writer.paragraph(notes.get(i));
-            } else {
-                writer.children(notes.get(i), 1);
-            }
+            writer.children(notes.get(i), 1);
             for (String reference : references.get(i)) {
                 link("#" + reference, " class=\"footnote-backref\" aria-label=\"返回正文\"");
                 page.out.append("↩</a>\n");

@@ -24,7 +24,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.markdown.parse.BareLink;
-import org.gongkai.markup.markdown.parse.InlineFootnote;
 import org.gongkai.markup.markdown.parse.TooComplex;
 
 /** Writes inline content. */
@@ -95,8 +94,6 @@ final class InlineWriter {
             text.interrupted();
         } else if (node instanceof Footnote footnote) {
             footnote(footnote, depth);
-        } else if (node instanceof InlineFootnote) {
-            footnotes.inline(node);
         } else if (node instanceof RefNode reference) {
             reference(reference, depth);
         } else if (node instanceof AutoLink link) {

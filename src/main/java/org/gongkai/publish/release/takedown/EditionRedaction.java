@@ -50,10 +50,12 @@ public record EditionRedaction(Path site, Collection<PublishedEntry> entries) {
             if (!addresses.isEmpty()) {
                 Titles titles = new Titles();
                 titles.learn(site, manifest.files(), addresses);
+                CommitMessages messages = new CommitMessages(titles);
+                messages.learn(site, manifest.files(), addresses);
                 Set<String> others =
                         entries.stream().map(PublishedEntry::address).collect(Collectors.toCollection(TreeSet::new));
                 others.removeAll(addresses);
-                Redaction redaction = new Redaction(one.day(), one.event().reason(), titles, others);
+                Redaction redaction = new Redaction(one.day(), one.event().reason(), titles, messages, others);
                 rewrite(manifest, redaction.changes(site, manifest.files(), addresses));
                 notices.addAll(redaction.notices());
             }

@@ -115,8 +115,9 @@ public final class NamedEntries {
             return addresses;
         }
         Manifest manifest = FolderContents.manifest(site).orElseThrow();
-        Map<String, Optional<byte[]>> changes =
-                new Redaction(LocalDate.MIN, "", new Titles(), Set.of()).changes(site, manifest.files(), addresses);
+        Map<String, Optional<byte[]>> changes = new Redaction(
+                        LocalDate.MIN, "", new Titles(), new CommitMessages(new Titles()), Set.of())
+                .changes(site, manifest.files(), addresses);
         List<OutputFile> files = new ArrayList<>();
         for (OutputFile file : manifest.files()) {
             Optional<byte[]> bytes = changes.get(file.path());

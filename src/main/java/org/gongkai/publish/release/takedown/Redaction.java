@@ -36,6 +36,7 @@ final class Redaction {
     private final LocalDate day;
     private final String reason;
     private final Titles titles;
+    private final CommitMessages messages;
     private final Set<String> others;
     private final Map<Set<String>, Map<String, Optional<byte[]>>> read = new HashMap<>();
     private final Set<String> notices = new TreeSet<>();
@@ -45,12 +46,14 @@ final class Redaction {
      * @param day when the page was taken down
      * @param reason why
      * @param titles all its titles
+     * @param messages those of commits that changed it
      * @param others addresses of other entries
      */
-    Redaction(LocalDate day, String reason, Titles titles, Set<String> others) {
+    Redaction(LocalDate day, String reason, Titles titles, CommitMessages messages, Set<String> others) {
         this.day = day;
         this.reason = reason;
         this.titles = titles;
+        this.messages = messages;
         this.others = others;
     }
 
@@ -146,6 +149,10 @@ final class Redaction {
             redacted = path.endsWith(".html")
                     ? mentions.withoutInPage(text, path)
                     : path.endsWith(".xml") ? mentions.withoutInFeed(text, path) : Optional.empty();
+        }
+        if (path.endsWith(".html")) {
+            Optional<String> silent = messages.withoutIn(redacted.orElse(text));
+            redacted = silent.isPresent() ? silent : redacted;
         }
         String unlinked = registers.withoutLinks(redacted.orElse(text), path);
         if (!unlinked.equals(text)) {

@@ -13,14 +13,17 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.site.identity.EntryMarks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 
 /**
- * The marks of the sentences of pages and text files. Of a sentence its letters count: neither digits, so that the mark of
+ * The marks of the sentences of pages, drawings and text files, with those of pictures' texts and descriptions. Of a sentence its letters count: neither digits, so that the mark of
  * a sentence that holds a number of a person cannot be guessed by counting, nor punctuation, emphasis and line breaks.
  */
 final class Sentences {
@@ -41,10 +44,14 @@ final class Sentences {
     /** Elements within a sentence; cells of a row belong together. */
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "code", "del", "em", "i", "ins", "mark", "rb", "ruby", "s", "small", "span", "strong",
-            "sub", "sup", "td", "th", "u", "wbr");
+            "sub", "sup", "td", "text", "th", "tspan", "u", "wbr");
 
     /** Elements without text for readers. */
-    private static final Set<String> SILENT = Set.of("head", "script", "style");
+    private static final Set<String> SILENT = Set.of("script", "style");
+
+    /** Attributes that are shown or read aloud in place of an element or beside it, and those of descriptions. */
+    private static final Pattern TEXTS =
+            Pattern.compile("\\s(?i:alt|title|aria-label|content|label|summary)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
     private Sentences() {}
 
@@ -61,10 +68,13 @@ final class Sentences {
      * @param path its path; pages end in {@code .html}
      */
     static Set<String> in(String path, byte[] content) {
-        if (!path.endsWith(".html")) {
-            return isText(content) ? of(decoded(content)) : Set.of();
+        if (path.endsWith(".html")) {
+            return of(text(new String(content, StandardCharsets.UTF_8)));
         }
-        return of(text(new String(content, StandardCharsets.UTF_8)));
+        if (!isText(content)) {
+            return Set.of();
+        }
+        return of(path.endsWith(".svg") ? text(decoded(content)) : decoded(content));
     }
 
     /** The text of a page, with an empty line where an element ends a sentence. Pages are many, so they are not parsed. */
@@ -80,6 +90,8 @@ final class Sentences {
                     end = html.indexOf("-->", at) + 2;
                 } else if (!html.startsWith("</", at) && SILENT.contains(name)) {
                     end = html.indexOf("</" + name, at) - 1;
+                } else if (end > at) {
+                    attributes(html.substring(at, end), text);
                 }
                 if (!INLINE.contains(name)) {
                     text.append("\n\n");
@@ -92,6 +104,13 @@ final class Sentences {
             at = Math.max(end, at) + 1;
         }
         return text.toString();
+    }
+
+    private static void attributes(String tag, StringBuilder text) {
+        for (Matcher found = TEXTS.matcher(tag); found.find(); ) {
+            String value = found.group(1) == null ? found.group(2) : found.group(1);
+            text.append("\n\n").append(Parser.unescapeEntities(value, true)).append("\n\n");
+        }
     }
 
     private static String name(String html, int at) {
@@ -107,10 +126,13 @@ final class Sentences {
     static Set<String> ofEntry(byte[] html) {
         try {
             Document page = Jsoup.parse(new ByteArrayInputStream(html), null, "");
-            Elements body = page.select(".prose, .entry-main table");
+            Elements body = page.select(".prose, .entry-main table, meta[name=description]");
             Element all = page.selectFirst("article") == null ? page.body() : page.selectFirst("article");
             all.select("nav, header, footer").remove();
-            return in(".html", (body.isEmpty() ? all.outerHtml() : body.outerHtml()).getBytes(StandardCharsets.UTF_8));
+            return in(
+                    ".html",
+                    (body.select(".prose, table").isEmpty() ? all.outerHtml() : body.outerHtml())
+                            .getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can be read", e);
         }

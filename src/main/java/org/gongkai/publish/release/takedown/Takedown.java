@@ -46,6 +46,7 @@ public final class Takedown {
     private final String reason;
     private final EntrySearch entry;
     private final Titles titles;
+    private final CommitMessages messages;
     private final TakenContents taken;
     private final Redaction redaction;
     private final FolderContents contents = new FolderContents();
@@ -64,12 +65,14 @@ public final class Takedown {
         this.reason = LedgerRecord.singleLine(request.reason());
         this.entry = request.entry();
         this.titles = request.titles();
+        this.messages = request.messages();
         this.taken = request.contents();
         Optional<Ledger.ActiveTakedown> before = ledger.takedownAt(address);
         this.redaction = new Redaction(
                 before.map(Ledger.ActiveTakedown::day).orElse(today),
                 before.map(down -> down.event().reason()).orElse(this.reason),
                 titles,
+                messages,
                 entry.others());
     }
 
@@ -100,6 +103,7 @@ public final class Takedown {
             }
         }
         titles.learn(folder, files, addresses);
+        messages.learn(folder, files, addresses);
         taken.learn(folder, files, addresses);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.text.Shingles;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -63,6 +64,15 @@ public final class Titles {
     /** Whether the heading of a page is one of the titles. */
     boolean isHeadOf(Path page) throws IOException {
         return Files.isRegularFile(page) && head(page).filter(found::contains).isPresent();
+    }
+
+    boolean areNone() {
+        return found.isEmpty();
+    }
+
+    /** The parts of the titles that none of some other texts has. */
+    Shingles shingles(Collection<String> others) {
+        return Shingles.of(found, others);
     }
 
     /** Whether a text contains one of the titles, escaped for HTML or not, and whether lines of it may end within. */

@@ -27,6 +27,8 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
     private static final Pattern SPACED_NUMBER =
             Pattern.compile("^(" + OfficialNumbering.NUMBER + ")[ \t\u3000\u00a0]+(?=[\\p{IsHan}“《（])");
 
+    private static final Pattern FIRST = Pattern.compile("[（(]一[）)]");
+
     /** A picture of Markdown or AsciiDoc without an address. */
     private static final Pattern LOST = Pattern.compile("!\\[([^\\]\n]*)\\]\\(" + Block.Markup.PICTURE
             + "[^)\n]*\\)|image::?" + Block.Markup.PICTURE + "[^\\[\n]*\\[([^\\]\n]*)\\]|<img src=\""
@@ -44,13 +46,22 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
     /** Returns the Markdown of blocks, with the footnotes at its end. */
     public String of(List<Block> blocks, List<List<Run>> footnotes) {
         boolean hasPart = false;
+        int series = 0;
         int highest = highest(blocks);
         List<String> parts = new ArrayList<>();
         Deque<Integer> items = new ArrayDeque<>();
         for (Block block : blocks) {
             int level = level(block, hasPart, highest);
             // （一） without 一、 above it is at this level as well, and so are those that follow it.
-            hasPart |= level == HIGHEST && numberedLevel(BlockText.of(block)) <= HIGHEST;
+            int numbered = numberedLevel(BlockText.of(block));
+            hasPart |= level == HIGHEST && numbered <= HIGHEST;
+            if (level > 0 && numbered > HIGHEST) {
+                // Headings and labels between the items of a series do not move those that follow.
+                level = series == 0 || FIRST.matcher(BlockText.of(block)).lookingAt() ? level : series;
+                series = level;
+            } else if (numbered == HIGHEST) {
+                series = 0;
+            }
             boolean afterItem = !items.isEmpty();
             String text = text(block, level);
             if (!text.isBlank()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
@@ -173,5 +174,48 @@ class TakedownTracesTest {
         site.entry("content/学习/e.md", "标题: 学习资料", "发布日期: 2024-05-01", "栏目: 学习", "附件: 附件.txt");
 
         assertThat(publish().err()).contains("content/学习/e.md 里还有它的附件或文字（xue-xi/2024/e/fu-jian.txt）");
+    }
+
+    @Test
+    @Promise("The messages of commits that changed it")
+    void whatCommitsSayOfItGoesFromTheListsOfChanges() {
+        rewritten("a", "第二稿。");
+        rewritten("b", "第二稿。");
+        git.commit("2024-04-03", "测试", "名单里去掉两户");
+        rewritten("b", "第三稿。");
+        git.commit("2024-04-04", "测试", "更正缴纳党费办法，另见走访慰问的情况汇总");
+        rewritten("b", "第四稿。");
+        git.commit("2024-04-05", "测试", "每季度缴纳一次");
+        published();
+        assertThat(to.resolve("current/changes/index.html")).content().contains("名单里去掉两户", "情况汇总", "每季度缴纳一次");
+
+        assertThat(takeDown(PAGE).status()).isZero();
+
+        assertThat(all())
+                .allSatisfy((path, text) ->
+                        assertThat(text).as(path).doesNotContain("名单里去掉两户").doesNotContain("情况汇总"));
+        assertThat(to.resolve("current/changes/index.html")).content().contains("每季度缴纳一次", "缴纳党费的办法");
+        assertThat(to.resolve("current/notices/2024/b/history/index.html"))
+                .content()
+                .contains("每季度缴纳一次", "第3版");
+        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+
+        site.entry("content/通知/a.md", "标题: 走访慰问的情况", "发布日期: 2024-04-01", "栏目: 通知", "状态: 已撤回", "撤回原因: 试");
+        git.commit("2024-04-06", "测试", "withdrawn");
+        published();
+        assertThat(to.resolve("current/changes/index.html"))
+                .content()
+                .contains("每季度缴纳一次")
+                .doesNotContain("名单里去掉两户")
+                .doesNotContain("情况汇总");
+    }
+
+    private void rewritten(String name, String text) {
+        Path file = site.root().resolve("content/通知/" + name + ".md");
+        try {
+            Files.writeString(file, Files.readString(file) + "\n" + text + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

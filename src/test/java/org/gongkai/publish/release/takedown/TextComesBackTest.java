@@ -5,6 +5,7 @@ import static org.gongkai.testing.SiteFolder.run;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
@@ -99,6 +100,42 @@ class TextComesBackTest {
                 .contains("网址 " + PAGE + " 的页面已于 2024-06-01 撤下（试），源文件 content/通知/other." + ending
                         + " 里还有它的文字，现在的网址是 notices/2024/other.html；请从这一条里去掉；要重新公开，先运行 takedown " + PAGE
                         + " --undo\n");
+    }
+
+    @Test
+    @Promise("They also search every page and text attachment")
+    void isRefusedBesideABody() {
+        takenDown("a");
+        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><text>" + FIRST
+                + "</text><text>" + SECOND.replace("，", "，</text><text>") + "</text><text>" + THIRD + "</text></svg>";
+        site.file("content/通知/图.svg", drawing);
+        List<String> beside = List.of(
+                "摘要: " + LONG + "\n---\n\n见摘要。",
+                "---\n\n![" + LONG + "](图二.svg)",
+                "---\n\n![图](图二.svg \"" + LONG + "\")",
+                "---\n\n![图](图.svg)",
+                "附件: 图.svg\n---\n\n见附件。",
+                "摘要: " + FIRST + "\n---\n\n![" + SECOND + "](图二.svg)\n\n" + THIRD);
+        site.file("content/通知/图二.svg", drawing.replaceAll("<text>.*</text>", ""));
+
+        for (String text : beside) {
+            site.file("content/通知/other.md", "---\n标题: 另一条\n发布日期: 2024-05-01\n栏目: 通知\n" + text + "\n");
+            Ran refused = publish();
+            assertThat(refused.err()).as(text).contains("源文件 content/通知/other.md 里还有它的");
+            assertThat(refused.status()).as(text).isOne();
+        }
+    }
+
+    @Test
+    @Promise("They also search every page and text attachment")
+    void ofASummaryIsRefused() {
+        String summary = "这是只写在摘要里的第一句话。第二句话也只写在摘要里。正文里没有第三句话的内容。";
+        site.file("content/通知/e.md", "---\n标题: 第五条\n发布日期: 2024-05-01\n栏目: 通知\n摘要: " + summary + "\n---\n\n见摘要里说的。\n");
+        published();
+        takenDown("e");
+        entry("other.md", summary);
+
+        assertThat(publish().err()).contains("other.md 里还有它的文字");
     }
 
     @Test

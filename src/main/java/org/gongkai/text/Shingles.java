@@ -1,0 +1,40 @@
+package org.gongkai.text;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All runs of six letters and digits in some texts, by which a text is recognised that quotes a part of one of them.
+ * Punctuation, blanks and emphasis do not count.
+ */
+public record Shingles(Set<String> all) {
+
+    private static final int LENGTH = 6;
+
+    public Shingles {
+        all = Set.copyOf(all);
+    }
+
+    /** Those of some texts which none of the others has. */
+    public static Shingles of(Collection<String> texts, Collection<String> others) {
+        Set<String> all = new TreeSet<>();
+        texts.forEach(text -> all.addAll(of(text)));
+        others.forEach(text -> all.removeAll(of(text)));
+        return new Shingles(all);
+    }
+
+    /** Whether a text has one of them. */
+    public boolean areIn(String text) {
+        return !all.isEmpty() && of(text).stream().anyMatch(all::contains);
+    }
+
+    private static Set<String> of(String text) {
+        int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
+        Set<String> found = new TreeSet<>();
+        for (int i = 0; i + LENGTH <= letters.length; i++) {
+            found.add(new String(letters, i, LENGTH));
+        }
+        return found;
+    }
+}
