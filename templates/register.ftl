@@ -1,5 +1,6 @@
 <#-- One register: for each year its totals, what was expected, its rows. -->
 <#import "layout.ftl" as layout>
+<#import "parts/charts.ftl" as figures>
 <@layout.frame sheet="registers" paper="registers-print">
 <section class="paper register">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
@@ -61,28 +62,19 @@
 <#else>
 <p class="empty" id="${part.anchor}-rows"><#if gaps>这一年没有记录。<#else>这一年暂无公开的条目。</#if></p>
 </#if>
-<#if part.matrix??>
-<div class="table-wrap" role="group" aria-label="${part.year}年${part.matrix.caption}" tabindex="0">
-<table class="coverage">
-<caption>${part.matrix.caption}</caption>
-<thead><tr><th scope="col">事项</th><#list part.matrix.periods as period><th scope="col">${period}</th></#list></tr></thead>
-<tbody>
-<#list part.matrix.rows as row>
-<#assign at = 0>
-<tr><th scope="row">${row.subject}</th><#list row.states as state><td class="is-${state.tone}"<#if state.span gt 1> colspan="${state.span}"</#if> data-name="${part.matrix.periods[at]}<#if state.span gt 1>至${part.matrix.periods[at + state.span - 1]}</#if>"><#assign at += state.span><#if state.tone == "none"><#elseif state.uri??><a href="<#if !state.uri?starts_with("#")>${root}</#if>${state.uri}" aria-label="${state.label}">${state.text}</a><#else><span aria-label="${state.label}" role="img">${state.text}</span></#if></td></#list></tr>
+<#list part.grids as matrix><@figures.grid matrix=matrix name=part.year + "年" + matrix.caption?remove_beginning(part.year + "年")/>
 </#list>
-</tbody>
-</table>
-</div>
-</#if>
-<#list part.charts as chart><p class="chart-name">${chart.title}</p>
-<div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
+<#list part.charts as chart><@figures.bars chart=chart/>
 </#list>
 </section>
 </#list>
-<#list charts as chart><h2 class="chart-name">${chart.title}</h2>
-<div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
+<#if charts?size + grids?size gt 0>
+<h2>历年对照</h2>
+<#list grids as matrix><@figures.grid matrix=matrix name=matrix.caption/>
 </#list>
+<#list charts as chart><@figures.bars chart=chart/>
+</#list>
+</#if>
 <p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.name}</a><#sep>　</#list></p>
 </section>
 </@layout.frame>

@@ -1,5 +1,6 @@
 <#-- All registers by what they are about: what each tells, how much it holds, and what is missing. -->
 <#import "layout.ftl" as layout>
+<#import "parts/charts.ftl" as figures>
 <@layout.frame sheet="registers" paper="registers-print">
 <section class="paper registers">
 <div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
@@ -23,8 +24,7 @@
 <h2 class="sub">公开栏张贴稿</h2>
 <p>每月一张，用 A3 纸打印：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
 </#if>
-<#list charts as chart><p class="chart-name">${chart.title}</p>
-<div class="chart-wrap" role="group" aria-label="${chart.title}" tabindex="0">${chart.svg?no_esc}</div>
+<#list grids as matrix><@figures.grid matrix=matrix name=matrix.caption/>
 </#list>
 </section>
 </@layout.frame>

@@ -4,7 +4,7 @@
 <div class="tasks">
 <#if day != "">
 <p class="tasks-sum">截至${day}，共${tasks.rows?size}项，办结${tasks.done}项</p>
-<svg class="tasks-bar" viewBox="0 0 1000 12" preserveAspectRatio="none" role="img" aria-label="办结${tasks.done}项，共${tasks.rows?size}项"><rect class="tasks-all" width="1000" height="12" fill="#e8e4da"/><rect class="tasks-done" width="${tasks.doneWidth?c}" height="12" fill="#1b6b3a"/></svg>
+<progress class="tasks-bar" max="${tasks.rows?size?c}" value="${tasks.done?c}" aria-label="办结${tasks.done}项，共${tasks.rows?size}项">办结${tasks.done}项，共${tasks.rows?size}项</progress>
 </#if>
 <#list tasks.rows?filter(task -> task.evidence?size gt 0)>
 <ul class="tasks-links">

@@ -185,7 +185,7 @@
      first column stays in sight, unless it is wide or cells span others. On a phone a table of the text with few columns
      becomes cards instead. */
   function fitBoxes() {
-    each('.table-wrap, .chart-wrap, .prose pre', function (box) {
+    each('.table-wrap, .prose pre', function (box) {
       var table = box.querySelector('.prose table');
       var plain = !box.querySelector('[rowspan], [colspan]');
       if (table) {

@@ -3,6 +3,7 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -213,33 +214,62 @@ class PhoneTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768})
-    @DisplayName("has charts beside it whose texts have 14 px at least, whichever width they are drawn for")
-    void legibleCharts(int width, Browser browser) {
+    @ValueSource(ints = {320, 390, 768, 1440})
+    @DisplayName("of figures with bars or of states fits the page, in texts of 12 px at least, in large print as well")
+    void legibleCharts(int width, Browser browser) throws IOException {
         browser.width(width);
-        for (PageType type : List.of(PageType.REGISTER_WITH_MATRIX, PageType.REGISTER_WITH_BARS)) {
-            browser.open(type.file());
-            List<?> sizes = (List<?>)
-                    browser.run(
-                            """
-                    const chart = document.querySelector('.chart');
-                    const sizes = () => [...chart.querySelectorAll('text')].map(text =>
-                        parseFloat(getComputedStyle(text).fontSize) * chart.getScreenCTM().a);
-                    return [...document.querySelectorAll('#size-s, #size-m')].flatMap(size => {
-                        size.click();
-                        return [20, 30, 40, 50, 70].flatMap(ems => {
-                            chart.setAttribute('class', 'chart chart-' + ems);
-                            chart.setAttribute('viewBox', '0 0 ' + 14 * ems + ' 300');
-                            chart.setAttribute('width', 14 * ems);
-                            chart.setAttribute('height', 300);
-                            return sizes();
+        int charts = 0;
+        try (Loopback server = new Loopback(DemoSite.site())) {
+            for (String page : registers()) {
+                if (DemoSite.site().html(page).selectFirst(".chart") == null) {
+                    continue;
+                }
+                browser.open(server.address(page));
+                List<?> found = (List<?>)
+                        browser.run(
+                                """
+                        const found = [];
+                        for (const size of document.querySelectorAll('#size-s, #size-m, #elder')) {
+                            size.click();
+                            if (document.documentElement.scrollWidth > innerWidth) found.push(size.id + ' scrolls');
+                            for (const chart of document.querySelectorAll('.chart')) {
+                                const right = chart.getBoundingClientRect().right;
+                                for (const part of chart.querySelectorAll('td, th, p, .bar')) {
+                                    if (innerWidth <= 640 && part.getBoundingClientRect().right > right + 1
+                                            || part.textContent && part.getClientRects().length
+                                            && parseFloat(getComputedStyle(part).fontSize) < 12)
+                                        found.push(size.id + ': ' + part.outerHTML);
+                                }
+                            }
+                        }
+                        return [found, document.querySelectorAll('.chart').length];
+                        """);
+                assertThat((List<?>) found.get(0)).as(page).isEmpty();
+                charts += ((Number) found.get(1)).intValue();
+            }
+        }
+        assertThat(charts).isGreaterThan(12);
+    }
+
+    @Test
+    @DisplayName("has bars as long as the figures say, on the screen and on paper")
+    void bars(Browser browser) throws IOException {
+        browser.open(DemoSite.site().root().resolve("registers/volunteering/index.html"));
+        assertThat(
+                        browser.run(
+                                """
+                        return [...document.querySelectorAll('.bars td')].map(cell => {
+                            const bar = cell.querySelector('.bar');
+                            const inner = cell.clientWidth - 2 * parseFloat(getComputedStyle(cell).paddingLeft);
+                            return cell.textContent + ' ' + Math.round(100 * bar.offsetWidth / inner);
                         });
-                    });
-                    """);
-            assertThat(sizes).hasSizeGreaterThan(50).allSatisfy(size -> assertThat(((Number) size).doubleValue())
-                    .isGreaterThanOrEqualTo(13.99));
-            assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= innerWidth"))
-                    .isTrue();
+                        """))
+                .isEqualTo(List.of("4小时 100", "3.5小时 88", "4小时 100"));
+        for (String sheet : List.of("assets/registers.css", "assets/registers-print.css")) {
+            String rules = Files.readString(DemoSite.site().root().resolve(sheet));
+            for (int width = 1; width <= 100; width++) {
+                assertThat(rules).contains(".bar-" + width + "{width:" + width + "%}");
+            }
         }
     }
 

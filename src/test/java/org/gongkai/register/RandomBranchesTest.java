@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gongkai.testing.SiteFolder;
@@ -28,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("slow")
 class RandomBranchesTest {
-
-    private static final Pattern BAR = Pattern.compile("(\\d+)月 (应到|实到)：(\\d+)");
 
     static LongStream seeds() {
         return LongStream.range(0, Integer.getInteger("branches", 20));
@@ -113,29 +109,41 @@ class RandomBranchesTest {
             assertThat(number(totals, "应到")).isEqualTo(sum(held, it -> true, RandomBranch.Sitting::entitled));
             assertThat(number(totals, "实到")).isEqualTo(sum(held, it -> true, RandomBranch.Sitting::attended));
             assertThat(csv(site, "meetings", year)).isEqualTo(held.size());
-            for (Map.Entry<String, Long> bar : bars(site, year).entrySet()) {
-                int month = Integer.parseInt(bar.getKey().split(" ")[0]);
-                assertThat(bar.getValue())
-                        .isEqualTo(sum(
-                                held,
-                                it -> it.day().getMonthValue() == month,
-                                it -> bar.getKey().endsWith("应到") ? it.entitled() : it.attended()));
-            }
+            rates(held, site, year);
         }
     }
 
-    /** The bars of a year, by month and name. */
-    private static Map<String, Long> bars(SiteFolder site, int year) {
-        Map<String, Long> bars = new LinkedHashMap<>();
-        for (Element chart : site.html("registers/meetings/index.html").select("svg")) {
-            if (chart.child(0).text().equals(year + "年三会一课")) {
-                Matcher bar = BAR.matcher(chart.select("title").text());
-                while (bar.find()) {
-                    bars.put(bar.group(1) + " " + bar.group(2), Long.valueOf(bar.group(3)));
+    /** Each cell of the table of attendance tells of each meeting of its kind, group and month, or how many they were. */
+    private static void rates(List<RandomBranch.Sitting> held, SiteFolder site, int year) {
+        Element table = site.html("registers/meetings/index.html").select("table.coverage").stream()
+                .filter(it -> it.select("caption").text().equals(year + "年到会率"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(table.select("tbody th").eachText())
+                .containsExactlyInAnyOrderElementsOf(held.stream()
+                        .map(it -> it.group() + it.kind())
+                        .distinct()
+                        .toList());
+        for (Element row : table.select("tbody tr")) {
+            for (int month = 1; month <= 12; month++) {
+                int in = month;
+                List<RandomBranch.Sitting> then = held.stream()
+                        .filter(it -> it.day().getMonthValue() == in)
+                        .filter(it -> row.child(0).text().equals(it.group() + it.kind()))
+                        .toList();
+                Element cell = row.child(month);
+                if (then.isEmpty()) {
+                    assertThat(cell.text()).isEqualTo("—");
+                } else if (then.size() > 3) {
+                    assertThat(cell.select(".below").text()).isEqualTo(then.size() + "次");
+                } else {
+                    assertThat(cell.select(".below").text().split("、"))
+                            .containsExactlyInAnyOrder(then.stream()
+                                    .map(it -> it.attended() + "/" + it.entitled())
+                                    .toArray(String[]::new));
                 }
             }
         }
-        return bars;
     }
 
     private static void dues(RandomBranch branch, RegisterJsonFile register, SiteFolder site) {

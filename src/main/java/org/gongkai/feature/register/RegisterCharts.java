@@ -1,29 +1,27 @@
 package org.gongkai.feature.register;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import org.gongkai.feature.register.chart.BarChart;
-import org.gongkai.feature.register.chart.TimelineChart;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.register.Register.Row;
-import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec.ChartSpec;
+import org.gongkai.register.spec.RegisterSpec.ChartType;
 import org.gongkai.render.model.RegisterModel;
 import org.gongkai.text.Period;
 
-/** Draws the years of a register; the tables of its page say the same. */
+/** Compares the figures of a register; the tables of its page say the same. */
 final class RegisterCharts {
 
-    private static final String DESCRIPTION = "下面的表列出全部数值。";
-    private static final Map<String, Integer> MONTHS = Map.of("月", 1, "季度", 3, "半年", 6);
+    private static final String UNRECORDED = "其余时间无公开记录";
 
     private final Register register;
     private final String name;
@@ -33,92 +31,95 @@ final class RegisterCharts {
         this.name = register.spec().name();
     }
 
-    /** Returns the drawings of a year. */
+    /** Returns the charts of a year. */
     List<RegisterModel.Chart> of(Register.Year year) {
-        return year.rows().isEmpty()
-                ? List.of()
-                : drawn((chart, number) -> svg(chart, year, "c" + year.year() + number));
+        return register.spec().charts().stream()
+                .flatMap(chart -> switch (chart.type()) {
+                    case BARS -> bars(chart, year).stream();
+                    case TIMELINE -> tasks(year).stream();
+                    case MATRIX, RATES -> Stream.<RegisterModel.Chart>empty();
+                })
+                .toList();
     }
 
-    /** Returns the drawings of all years. */
+    /** Returns the tables of rates of a year, by months or longer periods. */
+    List<RegisterModel.Matrix> rates(Register.Year year) {
+        return charts(ChartType.RATES)
+                .flatMap(chart -> chart.months().stream()
+                        .flatMap(months -> new RateTable(register, chart).of(year, months).stream()))
+                .toList();
+    }
+
+    /** Returns the charts of all years; of those that state no number there is nothing to compare. */
     List<RegisterModel.Chart> ofAllYears() {
-        return drawn((chart, number) -> switch (chart.type()) {
-            case BARS -> comparison(chart, "all" + number);
-            case MATRIX -> register.showsGaps() ? CoverageChart.of(register) : Optional.empty();
-            case TIMELINE -> Optional.empty();
-        });
+        return charts(ChartType.BARS)
+                .filter(ChartSpec::isAlongTime)
+                .flatMap(chart -> comparison(chart).stream())
+                .toList();
     }
 
-    private List<RegisterModel.Chart> drawn(BiFunction<ChartSpec, String, Optional<RegisterModel.Chart>> drawing) {
-        List<ChartSpec> charts = register.spec().charts();
-        List<RegisterModel.Chart> drawn = new ArrayList<>();
-        for (int i = 0; i < charts.size(); i++) {
-            drawing.apply(charts.get(i), i == 0 ? "" : "-" + i).ifPresent(drawn::add);
-        }
-        return List.copyOf(drawn);
+    /** Returns the tables of rates of all years. */
+    List<RegisterModel.Matrix> ratesOfAllYears() {
+        return charts(ChartType.RATES)
+                .flatMap(chart -> new RateTable(register, chart).ofAllYears().stream())
+                .toList();
     }
 
-    private Optional<RegisterModel.Chart> svg(ChartSpec chart, Register.Year year, String id) {
-        return switch (chart.type()) {
-            case BARS -> MONTHS.containsKey(chart.along()) ? bars(chart, year, id) : Optional.empty();
-            case TIMELINE -> timeline(year, id);
-            case MATRIX -> Optional.empty();
-        };
+    private Stream<ChartSpec> charts(ChartType type) {
+        return register.spec().charts().stream().filter(chart -> chart.type() == type);
     }
 
-    /** Bars of all years that say a number; empty if there is only one. */
-    private Optional<RegisterModel.Chart> comparison(ChartSpec chart, String id) {
+    private Optional<RegisterModel.Chart> comparison(ChartSpec chart) {
         List<Register.Year> years = new ArrayList<>(register.years());
         Collections.reverse(years);
         years.removeIf(year -> chart.values().stream()
                 .allMatch(column -> sum(column, year.rows()).isEmpty()));
-        if (years.size() < 2 || years.size() > BarChart.MOST_CATEGORIES) {
-            return Optional.empty();
+        Map<String, List<Row>> parts = new LinkedHashMap<>();
+        years.forEach(year -> parts.put(year.year() + "年", year.rows()));
+        String rest = years.size() < register.years().size() ? UNRECORDED : "";
+        return years.size() < 2
+                ? Optional.empty()
+                : chart(new BarTable(name + "历年对照", "年", true, chart.unit(), rest), chart, parts);
+    }
+
+    private Optional<RegisterModel.Chart> bars(ChartSpec chart, Register.Year year) {
+        String along = chart.along();
+        Map<String, List<Row>> parts = new LinkedHashMap<>();
+        if (!chart.isAlongTime()) {
+            int column = register.spec().column(along);
+            year.rows().forEach(row -> parts.computeIfAbsent(quoted(row.cells().get(column)), it -> new ArrayList<>())
+                    .add(row));
+            String title = year.year() + "年" + name + "，按" + along;
+            return chart(new BarTable(title, along, false, chart.unit(), ""), chart, parts);
         }
-        BarChart drawing = new BarChart(
-                name + "历年对照",
-                DESCRIPTION,
-                unit(chart),
-                years.stream().map(year -> year.year() + "年").toList(),
-                chart.values().stream()
-                        .map(column -> new BarChart.Series(
-                                column,
-                                years.stream()
-                                        .map(year -> sum(column, year.rows()))
-                                        .toList()))
-                        .toList());
-        return shown(drawing, id);
-    }
-
-    private Optional<RegisterModel.Chart> bars(ChartSpec chart, Register.Year year, String id) {
-        List<Period> periods = Period.of(year.year(), MONTHS.get(chart.along()));
-        BarChart drawing = new BarChart(
-                year.year() + "年" + name,
-                DESCRIPTION,
-                unit(chart),
-                periods.stream().map(Period::label).toList(),
-                chart.values().stream()
-                        .map(column -> new BarChart.Series(
-                                column,
-                                periods.stream()
-                                        .map(period -> sum(column, within(period, year.rows())))
-                                        .toList()))
-                        .toList());
-        return shown(drawing, id);
-    }
-
-    /** Nothing is drawn where no row says a number. */
-    private static Optional<RegisterModel.Chart> shown(BarChart drawing, String id) {
-        boolean isEmpty = drawing.series().stream()
-                .flatMap(series -> series.values().stream())
-                .allMatch(Optional::isEmpty);
-        return isEmpty ? Optional.empty() : Optional.of(new RegisterModel.Chart(drawing.title(), drawing.svg(id)));
-    }
-
-    private static List<Row> within(Period period, List<Row> rows) {
-        return rows.stream()
-                .filter(row -> row.day().filter(period::contains).isPresent())
+        List<Period> periods = chart.months().map(months -> Period.of(year.year(), months)).stream()
+                .flatMap(List::stream)
+                .filter(period -> !period.from().isAfter(register.asOf()))
                 .toList();
+        periods.forEach(period -> parts.put(
+                period.label(),
+                year.rows().stream()
+                        .filter(row -> row.day().filter(period::contains).isPresent())
+                        .toList()));
+        parts.values().removeIf(List::isEmpty);
+        String rest = parts.size() < periods.size() ? UNRECORDED : "";
+        return chart(new BarTable(year.year() + "年各" + along + name, along, true, chart.unit(), rest), chart, parts);
+    }
+
+    private static String quoted(Cell cell) {
+        return cell.isEmpty() ? "未记录" : "“" + cell.text() + "”";
+    }
+
+    private Optional<RegisterModel.Chart> chart(BarTable table, ChartSpec chart, Map<String, List<Row>> parts) {
+        return table.chart(
+                List.copyOf(parts.keySet()),
+                chart.values().stream()
+                        .map(column -> new BarTable.Series(
+                                column,
+                                parts.values().stream()
+                                        .map(rows -> sum(column, rows))
+                                        .toList()))
+                        .toList());
     }
 
     private Optional<BigDecimal> sum(String column, List<Row> rows) {
@@ -127,46 +128,35 @@ final class RegisterCharts {
                 .map(row -> row.cells().get(index))
                 .filter(Cell.Number.class::isInstance)
                 .map(cell -> ((Cell.Number) cell).value())
-                .filter(value -> value.signum() >= 0)
                 .reduce(BigDecimal::add);
     }
 
-    private String unit(ChartSpec chart) {
-        return register.columns()
-                                .get(register.spec().column(chart.values().get(0)))
-                                .type()
-                        == ColumnSpec.Type.MONEY
-                ? "元"
-                : "";
-    }
-
-    /** A bar for each thing that is to be done, from the first day of the year or the day of its entry. */
-    private Optional<RegisterModel.Chart> timeline(Register.Year year, String id) {
-        LocalDate from = LocalDate.of(year.year(), 1, 1);
-        LocalDate to = LocalDate.of(year.year(), 12, 31);
-        List<TimelineChart.Bar> bars = year.expected().stream()
-                .limit(TimelineChart.MOST_BARS)
-                .map(expected -> bar(expected, from))
-                .toList();
-        if (bars.isEmpty()) {
-            return Optional.empty();
+    /** How much of what is to be done falls due in each month; a public register has only what is still to be done. */
+    private Optional<RegisterModel.Chart> tasks(Register.Year year) {
+        Map<String, List<Expectation>> months = new LinkedHashMap<>();
+        for (Period month : Period.of(year.year(), 1)) {
+            months.put(
+                    month.label(),
+                    year.expected().stream()
+                            .filter(it -> month.contains(it.due()))
+                            .toList());
         }
-        TimelineChart drawing =
-                new TimelineChart(year.year() + "年" + name, DESCRIPTION, from, to, bars, register.asOf());
-        return Optional.of(new RegisterModel.Chart(drawing.title(), drawing.svg(id)));
+        boolean isWhole = !months.values().removeIf(List::isEmpty);
+        return new BarTable(year.year() + "年各月到期的" + name, "月", true, "项", isWhole ? "" : "其余月份没有到期的事项")
+                .chart(
+                        List.copyOf(months.keySet()),
+                        register.showsGaps()
+                                ? List.of(count("到期事项", months, it -> true), count("已完成事项", months, Expectation::done))
+                                : List.of(count("待完成事项", months, it -> true)));
     }
 
-    private TimelineChart.Bar bar(Expectation expected, LocalDate first) {
-        LocalDate begun = expected.evidence().stream()
-                .map(item -> item.entry().dates())
-                .map(dates -> dates.signed().orElse(dates.published().toLocalDate()))
-                .filter(day -> day.isAfter(first) && !day.isAfter(expected.due()))
-                .findFirst()
-                .orElse(first);
-        TimelineChart.State state = expected.done()
-                ? TimelineChart.State.DONE
-                : expected.isOverdue(register.asOf()) ? TimelineChart.State.OVERDUE : TimelineChart.State.RUNNING;
-        return new TimelineChart.Bar(
-                expected.subject(), begun.isAfter(expected.due()) ? expected.due() : begun, expected.due(), state);
+    private static BarTable.Series count(
+            String name, Map<String, List<Expectation>> months, Predicate<Expectation> counted) {
+        return new BarTable.Series(
+                name,
+                months.values().stream()
+                        .map(due -> Optional.of(
+                                BigDecimal.valueOf(due.stream().filter(counted).count())))
+                        .toList());
     }
 }

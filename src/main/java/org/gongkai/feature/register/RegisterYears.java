@@ -15,12 +15,9 @@ import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.ExpectationSpec;
-import org.gongkai.register.spec.RegisterSpec;
-import org.gongkai.register.spec.RegisterSpec.ChartType;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MoneyText;
@@ -29,7 +26,7 @@ import org.gongkai.text.Period;
 /** Builds the parts of a register's page, one for each year. */
 final class RegisterYears {
 
-    /** The most lines of what is missing, and the most subjects, on a page; the files have all. */
+    /** The most lines of what is missing, on a page; the files have all. */
     private static final int ROWS = 200;
 
     private final Register register;
@@ -73,6 +70,7 @@ final class RegisterYears {
         YearTables tables = new YearTables(register, year, site);
         Map<String, String> sums = tables.sums();
         List<RegisterModel.Missing> missing = missing(year);
+        RegisterCharts charts = new RegisterCharts(register);
         List<RegisterModel.Total> totals = new ArrayList<>();
         year.totals().forEach((name, value) -> {
             if (!sums.containsKey(name) && value.signum() != 0) {
@@ -86,8 +84,9 @@ final class RegisterYears {
                 tables.all(),
                 year.rows().size(),
                 tables.more(),
-                matrix(year),
-                new RegisterCharts(register).of(year),
+                Stream.concat(CoverageTable.of(register, year).stream(), charts.rates(year).stream())
+                        .toList(),
+                charts.of(year),
                 year.expected().size(),
                 (int) year.expected().stream()
                         .filter(expected -> !expected.done())
@@ -143,82 +142,5 @@ final class RegisterYears {
     private static String part(Expectation expected) {
         return expected.period().map(Period::label).orElseGet(() -> expected.what()
                 .substring(expected.subject().length()));
-    }
-
-    private RegisterModel.Matrix matrix(Register.Year year) {
-        return register.showsGaps() ? expected(year) : held(year);
-    }
-
-    /** How often each kind was recorded in each month; nothing is said of what should have been. */
-    private RegisterModel.Matrix held(Register.Year year) {
-        if (register.spec().charts().stream().noneMatch(chart -> chart.type() == ChartType.MATRIX)
-                || !register.spec().counts().equals(List.of(RegisterSpec.KIND))) {
-            return null;
-        }
-        List<Period> months = Period.of(year.year(), 1);
-        List<Map<String, BigDecimal>> counts =
-                months.stream().map(month -> register.totals(year, month)).toList();
-        List<RegisterModel.MatrixRow> rows = register.spec().source().kinds().stream()
-                .filter(kind -> year.totals().get(kind).signum() > 0)
-                .map(kind -> new RegisterModel.MatrixRow(
-                        kind,
-                        IntStream.range(0, months.size())
-                                .mapToObj(i -> count(
-                                        months.get(i).label() + kind,
-                                        counts.get(i).get(kind),
-                                        year.year()))
-                                .toList()))
-                .toList();
-        return rows.isEmpty()
-                ? null
-                : new RegisterModel.Matrix(
-                        "各月次数", months.stream().map(Period::label).toList(), rows);
-    }
-
-    private static RegisterModel.State count(String what, BigDecimal count, int year) {
-        return count.signum() == 0
-                ? new RegisterModel.State(1, "none", "", "", null)
-                : new RegisterModel.State(
-                        1, "held", count.toPlainString(), what + "，" + count + "次", "#y" + year + "-rows");
-    }
-
-    private RegisterModel.Matrix expected(Register.Year year) {
-        Coverage coverage = Coverage.of(year.year(), year.expected());
-        return coverage.rows().isEmpty()
-                ? null
-                : new RegisterModel.Matrix(
-                        "应开展与已开展",
-                        coverage.periods(),
-                        coverage.rows().stream()
-                                .limit(ROWS)
-                                .map(row -> new RegisterModel.MatrixRow(row.subject(), states(row, coverage)))
-                                .toList());
-    }
-
-    private List<RegisterModel.State> states(Coverage.Row row, Coverage coverage) {
-        int span = row.months() / coverage.months();
-        return row.expected().stream()
-                .map(expected -> expected.map(it -> state(it, coverage.year(), span))
-                        .orElseGet(() -> new RegisterModel.State(span, "none", "", "", null)))
-                .toList();
-    }
-
-    private RegisterModel.State state(Expectation expected, int year, int span) {
-        List<Item> evidence = expected.evidence();
-        if (expected.done()) {
-            return new RegisterModel.State(
-                    span,
-                    "done",
-                    String.valueOf(evidence.size()),
-                    expected.what() + "，" + evidence.size() + "条",
-                    evidence.size() == 1 ? evidence.get(0).address() : "#y" + year + "-rows");
-        }
-        boolean overdue = expected.isOverdue(register.asOf());
-        return new RegisterModel.State(
-                span,
-                overdue ? "missing" : "due",
-                overdue ? "缺" : "待",
-                expected.what() + (overdue ? "，缺" : "，未到期"),
-                null);
     }
 }

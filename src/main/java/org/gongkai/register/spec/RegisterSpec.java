@@ -3,6 +3,7 @@ package org.gongkai.register.spec;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
  * @param expected what is expected
  * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
  * @param until the last day of which anything is expected in every period or series; without one it is expected for ever
- * @param charts what is drawn
+ * @param charts what is compared
  * @param answer what the search page answers from it
  */
 public record RegisterSpec(
@@ -108,24 +109,40 @@ public record RegisterSpec(
     }
 
     /**
-     * What is drawn.
+     * What is compared.
      *
-     * @param type the form of the drawing
-     * @param along the unit of time or the column along which values are drawn
-     * @param values names of columns or of values that are counted
+     * @param type the form of the chart
+     * @param along the unit of time or the column by which values are compared
+     * @param values names of columns; of {@link ChartType#RATES} those of the whole, the part and the percentage
+     * @param unit of the values; empty where they have none of their own
      */
-    public record ChartSpec(ChartType type, String along, List<String> values) {
+    public record ChartSpec(ChartType type, String along, List<String> values, String unit) {
+
+        private static final Map<String, Integer> MONTHS = Map.of("月", 1, "季度", 3, "半年", 6);
+
         public ChartSpec {
             values = List.copyOf(values);
         }
+
+        /** The number of months of a period that divides the year; empty if values are compared by something else. */
+        public Optional<Integer> months() {
+            return Optional.ofNullable(MONTHS.get(along));
+        }
+
+        /** Returns true if values are compared by periods or years, not by a column. */
+        public boolean isAlongTime() {
+            return months().isPresent() || along.equals("年");
+        }
     }
 
-    /** The form of a drawing. */
+    /** The form of a chart. */
     public enum ChartType {
         BARS("柱形"),
+        /** Percentages of each kind of entries by itself. */
+        RATES("比率"),
         /** A field for each subject and period: done, missing, not yet due. */
         MATRIX("覆盖"),
-        /** A bar for each row, from one day to another. */
+        /** How many rows are to be done by each month, and how many are. */
         TIMELINE("进程");
 
         private final String label;

@@ -20,8 +20,6 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.spec.RegisterSpec.ChartSpec;
-import org.gongkai.register.spec.RegisterSpec.ChartType;
 import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.register.spec.RegisterSpec.Source;
 import org.gongkai.text.DateText;
@@ -40,9 +38,6 @@ public final class RegisterSpecReader {
 
     /** Folders of the pages of what is due and of the sheets for the wall. */
     private static final List<String> RESERVED = List.of("due", "wall");
-
-    /** More bars beside each other cannot be told apart. */
-    private static final int MOST_BARS = 4;
 
     private static final String EXAMPLE =
             "每一项写：- {标识: visits, 名称: 走访慰问, 文种: [走访], 列: [标题, \"户数 number 户数\"], 合计: [户数]}";
@@ -154,7 +149,7 @@ public final class RegisterSpecReader {
                         .read(reader.value("应有").orElse(null)),
                 day(reader, "自"),
                 day(reader, "止"),
-                charts(reader, columns),
+                new ChartSpecReader(file, columns).read(reader.items("图")),
                 new AnswerSpecReader(file, columns).read(reader.value("答"))));
     }
 
@@ -251,34 +246,5 @@ public final class RegisterSpecReader {
             file.error(reader.value(field).orElseThrow(), "E137", "“" + field + "”不是日期", "请写成 2024-09-01 这样的形式");
         }
         return day;
-    }
-
-    private List<ChartSpec> charts(FieldReader reader, List<ColumnSpec> columns) {
-        return reader.items("图").stream()
-                .flatMap(group -> chart(group, columns).stream())
-                .toList();
-    }
-
-    private Optional<ChartSpec> chart(Value value, List<ColumnSpec> columns) {
-        if (!(value instanceof Value.Fields group)) {
-            file.error(value, "E137", "图应写形式", "如 {形式: 柱形, 沿: 月, 值: [应到, 实到]}，几张图写成列表");
-            return Optional.empty();
-        }
-        FieldReader chart = new FieldReader(group);
-        String typed = chart.text("形式").orElse("");
-        Optional<ChartType> type = Arrays.stream(ChartType.values())
-                .filter(it -> it.label().equals(typed))
-                .findFirst();
-        if (type.isEmpty()) {
-            file.error(group, "E137", "没有“" + typed + "”这种图", "形式可以写：柱形、覆盖、进程");
-        }
-        List<String> values =
-                type.filter(ChartType.BARS::equals).isPresent() ? columnNames(chart, "值", columns) : chart.strings("值");
-        if (values.size() > MOST_BARS) {
-            file.error(group, "E137", "一张图画了" + values.size() + "列", "最多" + MOST_BARS + "列，其余的另写一张图");
-            return Optional.empty();
-        }
-        return type.filter(it -> it != ChartType.BARS || !values.isEmpty())
-                .map(it -> new ChartSpec(it, chart.text("沿").orElse("月"), values));
     }
 }

@@ -25,8 +25,8 @@ public final class RegisterModel {
      *
      * @param rows the number of its rows
      * @param more how many of these stand only in the files
-     * @param matrix subjects against periods, or null
-     * @param charts drawings
+     * @param grids subjects against periods
+     * @param charts figures to be compared
      * @param expected the number of things expected
      * @param without how many of these were not found
      * @param tasks whether rows are expected to be done, rather than to exist
@@ -40,7 +40,7 @@ public final class RegisterModel {
             List<Table> tables,
             int rows,
             int more,
-            Matrix matrix,
+            List<Matrix> grids,
             List<Chart> charts,
             int expected,
             int without,
@@ -62,8 +62,26 @@ public final class RegisterModel {
     /** What a column says in all rows. */
     public record Same(String name, String value) {}
 
-    /** A drawing as SVG, and what it shows. */
-    public record Chart(String title, String svg) {}
+    /**
+     * Figures with bars, to be compared.
+     *
+     * @param head the name of the column of what is compared
+     * @param columns the names of the others
+     * @param rows empty if there is nothing to compare
+     * @param sentences what needs no comparison
+     */
+    public record Chart(String title, String head, List<String> columns, List<Bars> rows, List<String> sentences) {}
+
+    /** What is compared, with a bar for each column. */
+    public record Bars(String name, List<Bar> bars) {}
+
+    /**
+     * A figure.
+     *
+     * @param text with its unit
+     * @param width the length of its bar in percent of the longest
+     */
+    public record Bar(String text, int width) {}
 
     /** A count or a sum. */
     public record Total(String name, String value, String uri) {}
@@ -89,8 +107,12 @@ public final class RegisterModel {
             List<Model.Link> entries,
             int unlisted) {}
 
-    /** Subjects against periods. */
-    public record Matrix(String caption, List<String> periods, List<MatrixRow> rows) {}
+    /**
+     * Subjects against periods.
+     *
+     * @param note what the signs in it mean
+     */
+    public record Matrix(String caption, List<String> periods, List<MatrixRow> rows, String note) {}
 
     /** A subject and its states, which together span all periods. */
     public record MatrixRow(String subject, List<State> states) {}
@@ -99,12 +121,20 @@ public final class RegisterModel {
      * The state of a subject in some periods.
      *
      * @param span the number of periods
-     * @param tone done, missing, due, held where nothing is said of what is expected, or none
+     * @param tone done, missing, due, held where nothing is said of what is expected, or none; of a rate, rate before high, medium,
+     *     low, unknown or none
      * @param text what stands in the cell
-     * @param label the same for screen readers
+     * @param note what stands below it; may be empty
+     * @param label what screen readers say instead, or null
      * @param uri the evidence, or null
      */
-    public record State(int span, String tone, String text, String label, String uri) {}
+    public record State(int span, String tone, String text, String note, String label, String uri) {
+
+        /** Nothing was recorded or expected, as the label says. */
+        public static State none(int span, String label) {
+            return new State(span, "none", "—", "", label, null);
+        }
+    }
 
     /**
      * What is expected and was not found.

@@ -11,9 +11,8 @@ public final class TaskModel {
      * The tasks of a plan, as the plan itself states them.
      *
      * @param done how many are done
-     * @param doneWidth the part of those done in a bar of 1,000 units
      */
-    public record Tasks(List<Task> rows, int done, int doneWidth) {}
+    public record Tasks(List<Task> rows, int done) {}
 
     /**
      * A task.

@@ -20,9 +20,6 @@ final class PlanTasks {
 
     private static final List<String> DONE = List.of("已完成", "长期坚持", "已取消");
 
-    /** The width of the bar. */
-    private static final int BAR = 1000;
-
     private PlanTasks() {}
 
     /**
@@ -37,9 +34,7 @@ final class PlanTasks {
                         .map(row -> task(own.spec(), new FieldReader(row), references))
                         .toList();
                 int done = (int) tasks.stream().filter(TaskModel.Task::done).count();
-                return tasks.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new TaskModel.Tasks(tasks, done, done * BAR / tasks.size()));
+                return tasks.isEmpty() ? Optional.empty() : Optional.of(new TaskModel.Tasks(tasks, done));
             }
         }
         return Optional.empty();

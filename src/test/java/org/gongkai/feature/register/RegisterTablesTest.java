@@ -100,9 +100,9 @@ class RegisterTablesTest {
                 .site
                 .built();
 
-        assertThat(site.html("registers/dues/index.html").select("[id$=-rows], .chart-wrap").stream()
-                        .map(part -> part.hasClass("chart-wrap") ? "chart" : "rows"))
-                .startsWith("rows", "chart", "rows", "chart");
+        assertThat(site.html("registers/dues/index.html").select("[id$=-rows], .chart").stream()
+                        .map(part -> part.hasClass("chart") ? "chart" : "rows"))
+                .startsWith("rows", "chart", "chart", "rows", "chart");
     }
 
     @Test
