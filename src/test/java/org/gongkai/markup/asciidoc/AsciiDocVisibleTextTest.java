@@ -136,9 +136,31 @@ class AsciiDocVisibleTextTest {
             "/",
             ";",
             "1");
-    private static final List<String> WORDS = List.of("a", "Bc", "x y", "d", "e");
-    private static final List<String> CHINESE =
-            List.of("支部", "重点：", "，", "。", "“", "”", "（一）", "一、", "《规则》", "　", "2024年", "：", "；", "【附件】", "、");
+    private static final List<String> WORDS = List.of("a", "Bc", "x y", "d", "e", "e\u0301", "😀", "a\u0308\u0323");
+    private static final List<String> CHINESE = List.of(
+            "支部",
+            "重点：",
+            "，",
+            "。",
+            "“",
+            "”",
+            "（一）",
+            "一、",
+            "《规则》",
+            "　",
+            "2024年",
+            "：",
+            "；",
+            "【附件】",
+            "、",
+            "😀",
+            "👨\u200d👩\u200d👧",
+            "🇨🇳",
+            "①\ufe0f",
+            "𠮷",
+            "𰻞",
+            "か\u309a",
+            "网址：http://x.cn/a😀，联系人");
 
     private static final Map<String, String> SAME = Map.of("note-caption", "注意");
 

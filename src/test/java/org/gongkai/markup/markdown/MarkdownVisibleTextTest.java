@@ -117,7 +117,7 @@ class MarkdownVisibleTextTest {
             "1",
             "2)",
             "-");
-    private static final List<String> WORDS = List.of("a", "Bc", "x y", "d", "e");
+    private static final List<String> WORDS = List.of("a", "Bc", "x y", "d", "e", "e\u0301", "😀", "a\u0308\u0323");
     private static final List<String> CHINESE = List.of(
             "支部",
             "重点：",
@@ -134,7 +134,17 @@ class MarkdownVisibleTextTest {
             "：",
             "；",
             "【附件】",
-            "、");
+            "、",
+            "😀",
+            "👨\u200d👩\u200d👧",
+            "🇨🇳",
+            "①\ufe0f",
+            "𠮷",
+            "𰻞",
+            "か\u309a",
+            "网址：http://x.cn/a😀，联系人",
+            "http://例子.测试/路径",
+            "^[甲]");
 
     @Property(tries = 1000)
     void nothingIsLost(@ForAll("latin") String typed) {
