@@ -50,7 +50,7 @@ class VisibilityTest {
         site.built();
 
         assertThat(site.files()).allSatisfy((address, bytes) -> assertThat(address + text(bytes))
-                .doesNotContain("秘密", "mi-mi", "mimi"));
+                .doesNotContain("暗号", "an-hao", "anhao"));
         assertThat(site.html("index.html").select("table.matrix td.sum").last().text())
                 .isEqualTo("2");
     }
@@ -63,8 +63,8 @@ class VisibilityTest {
         site.built();
 
         assertThat(site.files())
-                .allSatisfy((address, bytes) -> assertThat(text(bytes)).doesNotContain("秘密"));
-        assertThat(site.page("notices/2024/mimi-2024-00001.html")).contains("这里的内容已");
+                .allSatisfy((address, bytes) -> assertThat(text(bytes)).doesNotContain("暗号"));
+        assertThat(site.page("notices/2024/anhao-2024-00001.html")).contains("这里的内容已");
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class VisibilityTest {
 
         site.built("--drafts");
 
-        assertThat(site.page("index.html").contains("秘密")).isEqualTo(shown);
+        assertThat(site.page("index.html").contains("暗号")).isEqualTo(shown);
     }
 
     @Test
@@ -93,11 +93,11 @@ class VisibilityTest {
     @Test
     void aLinkToWhatIsNotOutBecomesItsText() {
         hidden("公开范围: 社会", "状态: 草稿");
-        site.file("content/链接.md", "---\n标题: 链接\n发布日期: 2024-05-02\n公开范围: 社会\n---\n\n见[这一篇](秘密.md)。\n");
+        site.file("content/链接.md", "---\n标题: 链接\n发布日期: 2024-05-02\n公开范围: 社会\n---\n\n见[这一篇](暗号.md)。\n");
 
         assertThat(site.build().errors())
                 .containsExactly(
-                        "content/链接.md:7:8: 警告 W205 链接“秘密.md”指向的条目现在不公开（草稿），只显示文字；等它公开后链接会自动生效",
+                        "content/链接.md:7:8: 警告 W205 链接“暗号.md”指向的条目现在不公开（草稿），只显示文字；等它公开后链接会自动生效",
                         "有 1 个警告，站点照常生成。",
                         SiteFolder.NO_HISTORY);
         assertThat(site.page("articles/2024/lian-jie.html")).contains("见这一篇。");
@@ -106,10 +106,10 @@ class VisibilityTest {
     @Test
     void theSourceOfAnEntryIsNoAttachment() {
         hidden("公开范围: 全党", "状态: 已发布");
-        site.entry("content/链接.md", "标题: 链接", "发布日期: 2024-05-02", "公开范围: 社会", "附件: 秘密.md");
+        site.entry("content/链接.md", "标题: 链接", "发布日期: 2024-05-02", "公开范围: 社会", "附件: 暗号.md");
 
         assertThat(site.build().problems())
-                .containsExactly("content/链接.md:5:5: 错误 E204 附件“秘密.md”是一条条目，不能作附件；请在正文里写成链接，或在文件名前加 _ 使它不是条目");
+                .containsExactly("content/链接.md:5:5: 错误 E204 附件“暗号.md”是一条条目，不能作附件；请在正文里写成链接，或在文件名前加 _ 使它不是条目");
     }
 
     @Test
@@ -128,10 +128,10 @@ class VisibilityTest {
 
         site.built();
 
-        assertThat(site.page("index.html")).contains("秘密标题", "公开的");
+        assertThat(site.page("index.html")).contains("暗号标题", "公开的");
         assertThat(SiteFolder.files(site.root().resolve("target/site-qunzhong")))
                 .allSatisfy(
-                        (address, bytes) -> assertThat(address + text(bytes)).doesNotContain("秘密", "mi-mi", "mimi"));
+                        (address, bytes) -> assertThat(address + text(bytes)).doesNotContain("暗号", "an-hao", "anhao"));
         assertThat(site.root().resolve("target/site-qunzhong/index.html"))
                 .content()
                 .contains("公开的");
@@ -161,21 +161,21 @@ class VisibilityTest {
     private void hidden(String... lines) {
         Map<String, String> header = new LinkedHashMap<>();
         for (String line : List.of(
-                "标题: 秘密标题",
+                "标题: 暗号标题",
                 "发布日期: 2024-05-01",
                 "公开范围: 社会",
-                "标签: [秘密标签, 节水]",
-                "栏目: [通知, 秘密栏目]",
-                "附件: 秘密附件.txt",
+                "标签: [暗号标签, 节水]",
+                "栏目: [通知, 暗号栏目]",
+                "附件: 暗号附件.txt",
                 "目录项: 7",
-                "旧址: old/mi-mi.html",
+                "旧址: old/an-hao.html",
                 "索引号: MIMI/2024-00001")) {
             header.put(line.substring(0, line.indexOf(':')), line);
         }
         for (String line : lines) {
             header.put(line.substring(0, line.indexOf(':')), line);
         }
-        site.entry("content/秘密.md", header.values().toArray(String[]::new)).file("content/秘密附件.txt", "秘密附件");
+        site.entry("content/暗号.md", header.values().toArray(String[]::new)).file("content/暗号附件.txt", "暗号附件");
     }
 
     private static String text(String bytes) {

@@ -103,7 +103,7 @@ public final class WrongFiles {
     private void texts() {
         body("密级标志", "6:3 E222", "名册秘密★5年");
         body("合并冲突", "6:1 E238", "<<<<<<< HEAD", "定于周一。");
-        body("内部资料", "6:1 E223", "内部资料，禁止外传");
+        body("带字样", "6:1 E223", "内部资料，禁止外传");
         body("身份证号", "6:3 E270", "证号" + Invented.id("19000101"));
         body("手机号", "6:3 E272", "电话" + Invented.mobile());
         body("银行卡号", "6:3 E273", "卡号" + Invented.card(19));
@@ -152,7 +152,7 @@ public final class WrongFiles {
         attached("名单.pdf", Attachments.pdf("a", "b " + Invented.mobile()), "2:1 E272");
         attached("隐藏的工作表.xlsx", hiddenSheet(), "1:1 E273, 1:1 W264");
         attached("隐藏的行.xlsx", hiddenRow(), "1:1 W264, 2:1 E272");
-        attached("机密.docx", Attachments.docx("机密★3年"), "1:1 E222");
+        attached("有标志.docx", Attachments.docx("机密★3年"), "1:1 E222");
         attached("大视频.mp4", new byte[0], "1:1 E255, 1:1 W258");
         try (RandomAccessFile video =
                 new RandomAccessFile(site.root().resolve("content/大视频.mp4").toFile(), "rw")) {

@@ -29,7 +29,7 @@ final class PrintedSheets {
     private PrintedSheets() {}
 
     /**
-     * Writes one file with the sheets of several, in their order, with their bookmarks. It is PDF/A-2u if the browser has
+     * Writes one file with the sheets of several, in their order, with their bookmarks. It is PDF/A-2u and PDF/UA-1 if the browser has
      * numbered the sheets.
      *
      * @param title the title of the file
@@ -48,6 +48,8 @@ final class PrintedSheets {
             all.getDocumentCatalog().setLanguage("zh-CN");
             all.setDocumentId(IDENTIFIER);
             ExtractableText.correct(all);
+            StructureTags.complete(all);
+            Artifacts.mark(all);
             ArchivalPdf.declare(all, title, !drawn);
             all.save(target.toFile());
             return all.getNumberOfPages();
