@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputFolderCheck;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.io.TextResource;
+import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.site.address.Slugs;
@@ -145,7 +148,22 @@ public final class ServerCommand extends ProgramCommand {
                 .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quoted.apply(word))
                 .collect(Collectors.joining(" "));
         String owner = Files.getOwner(folder).getName();
-        return filled(text(kind.name()), Map.of("COMMAND", command, "UNIT", unit(folder), "USER", owner));
+        return filled(
+                text(kind.name()),
+                Map.of("COMMAND", command, "UNIT", unit(folder), "USER", owner, "WRITABLE", writable(folder)));
+    }
+
+    /** What the service writes, as a list of systemd, which expands escapes and specifiers in it, but no variables. */
+    private static String writable(Path repository) throws IOException {
+        Optional<Path> site = HookSettings.read(repository).map(HookSettings::to);
+        // The first publication makes the folder, which systemd would not find before.
+        while (site.filter(folder -> folder.getParent() != null && !Files.isDirectory(folder))
+                .isPresent()) {
+            site = site.map(Path::getParent);
+        }
+        return Stream.concat(Stream.of(repository), site.stream())
+                .map(folder -> forSystemd(folder.toString()).replace("$$", "$"))
+                .collect(Collectors.joining(" "));
     }
 
     /**
@@ -168,7 +186,8 @@ public final class ServerCommand extends ProgramCommand {
         // Resources come from the site itself only; inline code and frames are forbidden. Feeds and search may connect
         // to their own
         // server; forms are submitted nowhere else.
-        String filled = text.replace("@CSP@", text("content-security-policy").strip());
+        String filled = text.replace("@CSP@", text("content-security-policy").strip())
+                .replace("@SANDBOX@", text("sandbox").strip());
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("@" + value.getKey() + "@", value.getValue());
         }
