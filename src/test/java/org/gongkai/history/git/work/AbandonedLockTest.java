@@ -3,7 +3,7 @@ package org.gongkai.history.git.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -36,6 +36,17 @@ class AbandonedLockTest {
 
     private static void age(Path lock, Duration age) throws IOException {
         Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(age)));
+    }
+
+    private static boolean isOpen(Path lock, Process process) throws IOException {
+        try (DirectoryStream<Path> open = Files.newDirectoryStream(Path.of("/proc", process.pid() + "", "fd"))) {
+            for (Path file : open) {
+                if (Files.readSymbolicLink(file).equals(lock)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @ParameterizedTest
@@ -84,12 +95,18 @@ class AbandonedLockTest {
             GitServer.write(mine, NOTICE, "改" + commits++ + "\n");
             try (WorkingCopy copy = desks.open(mine)) {
                 age(lock, Duration.ofSeconds(20));
-                try (OutputStream open = Files.newOutputStream(lock)) {
-                    age(lock, Duration.ofSeconds(20));
+                // Of another process: what this one has open, processes that other tests start hold for a moment too.
+                Process holding = new ProcessBuilder("tail", "-f", lock.toString()).start();
+                try {
+                    while (!isOpen(lock, holding)) {
+                        assertThat(holding.isAlive()).isTrue();
+                        Thread.onSpinWait();
+                    }
                     copy.commit(List.of(NOTICE), "修改", Optional.empty());
                     assertThat(lock).exists();
+                } finally {
+                    holding.destroyForcibly().onExit().join();
                 }
-                age(lock, Duration.ofSeconds(20));
                 copy.identify(Desks.HE.orElseThrow());
                 assertThat(lock).doesNotExist();
                 GitServer.write(mine, NOTICE, "再改" + commits++ + "\n");
