@@ -284,7 +284,7 @@ public class Benchmark {
         String name = "org/gongkai/feature/search/SearchFeature";
         Path source = Files.writeString(folder.resolve("SearchFeature.java"), """
                 package org.gongkai.feature.search;
-                public final class SearchFeature implements org.gongkai.build.feature.PlacedFeature {}
+                public final class SearchFeature implements org.gongkai.pipeline.feature.PlacedFeature {}
                 """);
         run(ROOT, Path.of(JAVA).resolveSibling("javac"), "-proc:none", "-nowarn", "--release", "17",
                 "-cp", copy + File.pathSeparator + folder.resolve("lib").resolve("*"), "-d", folder, source);

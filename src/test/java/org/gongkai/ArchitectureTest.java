@@ -84,7 +84,7 @@ class ArchitectureTest {
     static final ArchRule search = room("search").mayKnow("text", "io", "cache", "output", "site");
 
     @ArchTest
-    static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "render", "build");
+    static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "render", "pipeline");
 
     @ArchTest
     static final ArchRule write = room("write")
@@ -99,13 +99,13 @@ class ArchitectureTest {
                     "history",
                     "register",
                     "render",
-                    "build",
+                    "pipeline",
                     "feature",
                     "manual",
                     "preview");
 
     @ArchTest
-    static final ArchRule manual = room("manual").mayKnow("io", "build");
+    static final ArchRule manual = room("manual").mayKnow("io", "pipeline");
 
     @ArchTest
     static final ArchRule importedDocumentsKnowNoSite = noClasses()
@@ -113,16 +113,25 @@ class ArchitectureTest {
             .resideInAPackage("org.gongkai.write.document..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "org.gongkai.site..", "org.gongkai.build..", "org.gongkai.history..", "org.gongkai.preview.."));
+                    "org.gongkai.site..", "org.gongkai.pipeline..", "org.gongkai.history..", "org.gongkai.preview.."));
 
     @ArchTest
     static final ArchRule preview = room("preview")
             .mayKnow(
-                    "text", "problem", "io", "input", "markup", "site", "check", "history", "render", "output",
-                    "build");
+                    "text",
+                    "problem",
+                    "io",
+                    "input",
+                    "markup",
+                    "site",
+                    "check",
+                    "history",
+                    "render",
+                    "output",
+                    "pipeline");
 
     @ArchTest
-    static final ArchRule build = room("build")
+    static final ArchRule pipeline = room("pipeline")
             .mayKnow("problem", "io", "cache", "input", "markup", "site", "check", "history", "render", "output");
 
     @ArchTest
@@ -142,14 +151,14 @@ class ArchitectureTest {
                     "search",
                     "jbake",
                     "render",
-                    "build");
+                    "pipeline");
 
     /** Rules and the search for leaks come to the core through {@code org.gongkai.feature.Features}. */
     @ArchTest
     static final ArchRule theCoreKnowsNoFeature = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.gongkai.build..", "org.gongkai.render..", "org.gongkai.site..", "org.gongkai.check")
+                    "org.gongkai.pipeline..", "org.gongkai.render..", "org.gongkai.site..", "org.gongkai.check")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.gongkai.check.figure..",
@@ -180,12 +189,21 @@ class ArchitectureTest {
                     "output",
                     "search",
                     "register",
-                    "build");
+                    "pipeline");
 
     @ArchTest
     static final ArchRule portal = room("portal")
             .mayKnow(
-                    "text", "problem", "io", "cache", "input", "site", "output", "search", "render", "build",
+                    "text",
+                    "problem",
+                    "io",
+                    "cache",
+                    "input",
+                    "site",
+                    "output",
+                    "search",
+                    "render",
+                    "pipeline",
                     "publish");
 
     @ArchTest

@@ -21,7 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gongkai.build.Build;
+import org.gongkai.pipeline.Build;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,7 @@ class RatchetTest {
         measured.put("files", files.size());
         measured.put("lines", files.values().stream().mapToInt(List::size).sum());
         measured.put("code", files.values().stream().mapToInt(RatchetTest::code).sum());
-        measured.put("build.closure.lines", closure(classes.get(Build.class)));
+        measured.put("pipeline.closure.lines", closure(classes.get(Build.class)));
 
         Map<String, Integer> recorded = recorded();
         TreeMap<String, String> wrong = new TreeMap<>();

@@ -1,11 +1,11 @@
 package org.gongkai.cli;
 
 import java.io.IOException;
-import org.gongkai.build.Build;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.FailureText;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.NotCommitted;
+import org.gongkai.pipeline.Build;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.hooks.RepositoryMismatch;

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.process.ClassArchive;
 import org.gongkai.cli.process.JavaCommand;
@@ -18,6 +17,7 @@ import org.gongkai.cli.process.Worker;
 import org.gongkai.cli.process.WorkerLauncher;
 import org.gongkai.cli.text.ConsoleCharset;
 import org.gongkai.feature.Features;
+import org.gongkai.pipeline.cache.SharedParts;
 
 /**
  * The program {@code gongkai}: starts the process that does the work, or is that process. It names no class of a library,

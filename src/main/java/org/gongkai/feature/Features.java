@@ -1,8 +1,6 @@
 package org.gongkai.feature;
 
 import java.util.List;
-import org.gongkai.build.cache.SharedParts;
-import org.gongkai.build.feature.Feature;
 import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.feature.attachment.AttachmentsFeature;
 import org.gongkai.feature.description.DescriptionFeature;
@@ -12,6 +10,8 @@ import org.gongkai.feature.register.RegistersFeature;
 import org.gongkai.feature.rules.RulesFeature;
 import org.gongkai.feature.search.SearchFeature;
 import org.gongkai.jbake.JBakeProjects;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.feature.Feature;
 
 /** The features of the product. */
 public final class Features {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.build.project.OtherProject;
-import org.gongkai.build.project.OtherProjects;
 import org.gongkai.jbake.engine.ThirdPartyEngines;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.OtherMarkup;
+import org.gongkai.pipeline.project.OtherProject;
+import org.gongkai.pipeline.project.OtherProjects;
 import org.gongkai.problem.Problem;
 
 /** Projects of JBake, and the engines for its markup on the class path. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
-import org.gongkai.build.project.OtherProject;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.jbake.document.DataReader;
@@ -29,6 +28,7 @@ import org.gongkai.jbake.settings.ProjectFiles;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.jbake.settings.ProjectSettingsReader;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
+import org.gongkai.pipeline.project.OtherProject;
 import org.gongkai.problem.Problem;
 
 /**

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.gongkai.build.Build;
-import org.gongkai.build.BuildRequest;
-import org.gongkai.build.BuildSummary;
-import org.gongkai.build.cache.SharedParts;
 import org.gongkai.io.CacheHome;
 import org.gongkai.io.PlainFailure;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.io.TextResource;
+import org.gongkai.pipeline.Build;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.BuildSummary;
+import org.gongkai.pipeline.cache.SharedParts;
 
 /** The secretaries' manual, which is built from the source that is part of the program. */
 public final class Manual {

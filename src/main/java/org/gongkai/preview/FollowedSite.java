@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Set;
-import org.gongkai.build.BuildRequest;
-import org.gongkai.build.cache.SharedParts;
-import org.gongkai.build.live.PreviewReader;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.live.PreviewReader;
 
 /** A site in memory together with what tells it of the changes of its files. */
 public final class FollowedSite implements AutoCloseable {
@@ -26,7 +26,7 @@ public final class FollowedSite implements AutoCloseable {
      * @param shared what all builds of this process share
      * @param listener called after each change of what is shown, also of problems; must return soon
      * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
-     * @throws org.gongkai.build.Build.UnknownAudience if the site does not have the requested audience
+     * @throws org.gongkai.pipeline.Build.UnknownAudience if the site does not have the requested audience
      * @throws IOException if a file cannot be read
      */
     public static FollowedSite open(

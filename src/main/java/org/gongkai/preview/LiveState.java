@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.gongkai.build.live.SiteSnapshot;
+import org.gongkai.pipeline.live.SiteSnapshot;
 import org.gongkai.problem.Problem;
 
 /**

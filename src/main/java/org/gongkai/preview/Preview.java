@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.gongkai.build.BuildRequest;
-import org.gongkai.build.cache.SharedParts;
-import org.gongkai.build.read.SiteSource;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.io.TemporaryFolder;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.preview.http.EventChannel;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.Request;
@@ -53,7 +53,7 @@ public final class Preview implements AutoCloseable {
      * @param version version of the program
      * @param shared what all builds of this process share
      * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
-     * @throws org.gongkai.build.Build.UnknownAudience if the site does not have the requested audience
+     * @throws org.gongkai.pipeline.Build.UnknownAudience if the site does not have the requested audience
      * @throws IOException if a file cannot be read or the port is in use
      */
     public static Preview start(BuildRequest request, OptionalInt port, String version, Clock clock, SharedParts shared)

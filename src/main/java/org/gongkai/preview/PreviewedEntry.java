@@ -2,8 +2,8 @@ package org.gongkai.preview;
 
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.build.live.SiteSnapshot;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.pipeline.live.SiteSnapshot;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 

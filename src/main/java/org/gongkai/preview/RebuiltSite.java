@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.build.Build;
-import org.gongkai.build.BuildRequest;
-import org.gongkai.build.cache.SharedParts;
 import org.gongkai.io.TemporaryFolder;
+import org.gongkai.pipeline.Build;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.problem.Problem;
 
 /**

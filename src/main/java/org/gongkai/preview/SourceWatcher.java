@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.gongkai.build.BuildRequest;
 import org.gongkai.input.source.SharedSource;
+import org.gongkai.pipeline.BuildRequest;
 
 /**
  * Reports which files of a site changed. Programs save a file in several steps, so that a report waits until nothing

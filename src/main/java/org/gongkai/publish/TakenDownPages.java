@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.gongkai.build.edition.TakenDownNotices;
+import org.gongkai.pipeline.edition.TakenDownNotices;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.takedown.Notice;
 import org.gongkai.publish.release.takedown.ReturnedPages;

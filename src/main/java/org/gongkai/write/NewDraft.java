@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.write.form.EntryPresets;
 
 /**

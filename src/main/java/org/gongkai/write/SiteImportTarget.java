@@ -3,7 +3,7 @@ package org.gongkai.write;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.gongkai.build.read.SiteHeaders;
+import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.write.document.entry.ImportTarget;
 import org.gongkai.write.document.entry.Originals;
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.TimeZone;
-import org.gongkai.build.BuildResult;
+import org.gongkai.pipeline.BuildResult;
 import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -12,9 +12,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongkai.build.Build;
-import org.gongkai.build.BuildRequest;
-import org.gongkai.build.BuildResult;
+import org.gongkai.pipeline.Build;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.BuildResult;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
 

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.gongkai.build.BuildRequest;
+import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.gongkai.build.BuildRequest;
+import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.preview.Preview;
 
 /** A server of the program, in a process of its own or in that of the tests. */

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.Main;
 import org.gongkai.feature.Features;
 import org.gongkai.io.CacheHome;
 import org.gongkai.manual.Manual;
+import org.gongkai.pipeline.cache.SharedParts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

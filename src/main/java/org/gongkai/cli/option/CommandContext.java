@@ -3,9 +3,9 @@ package org.gongkai.cli.option;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
-import org.gongkai.build.cache.SharedParts;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.pipeline.cache.SharedParts;
 
 /**
  * What a command works with.

@@ -2,10 +2,10 @@ package org.gongkai.cli.release;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gongkai.cli.build.BuildReport;
-import org.gongkai.cli.build.JsonReport;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.pipeline.BuildReport;
+import org.gongkai.cli.pipeline.JsonReport;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
 import org.gongkai.publish.Publisher;

@@ -1,7 +1,7 @@
 package org.gongkai.cli.text;
 
 import java.util.List;
-import org.gongkai.build.read.SiteSource;
+import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 
 /** Reports the errors of a source to a command that needs one without errors. */

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.build.read.SiteSource;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.pipeline.read.SiteSource;
 
 /** Reads single lines of the files of a site. Retains the lines of the last file. */
 public final class SourceLineReader {

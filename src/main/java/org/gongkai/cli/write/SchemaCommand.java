@@ -1,11 +1,11 @@
 package org.gongkai.cli.write;
 
 import java.io.IOException;
-import org.gongkai.build.read.SiteHeaders;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.input.entry.schema.KindSchema;
+import org.gongkai.pipeline.read.SiteHeaders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gongkai.build.feature.PlacedFeature;
+import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.render.PartContext;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;

@@ -1,7 +1,7 @@
 package org.gongkai.feature.history;
 
 import java.util.Optional;
-import org.gongkai.build.feature.PlacedFeature;
+import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.render.EntryPart;
 import org.gongkai.render.PartContext;
 

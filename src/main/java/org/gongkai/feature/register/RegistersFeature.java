@@ -1,13 +1,13 @@
 package org.gongkai.feature.register;
 
 import java.util.List;
-import org.gongkai.build.feature.ConfiguredFeature;
-import org.gongkai.build.feature.FeaturePlace;
-import org.gongkai.build.feature.FeatureSettings;
-import org.gongkai.build.feature.PlacedFeature;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.feature.register.check.StatedCountRule;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.pipeline.feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.FeaturePlace;
+import org.gongkai.pipeline.feature.FeatureSettings;
+import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.register.Register;
 import org.gongkai.register.RegisterBuilder;
 import org.gongkai.register.spec.RegisterSpec;

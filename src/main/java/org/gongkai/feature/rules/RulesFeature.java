@@ -1,10 +1,6 @@
 package org.gongkai.feature.rules;
 
 import java.util.List;
-import org.gongkai.build.feature.ConfiguredFeature;
-import org.gongkai.build.feature.FeaturePlace;
-import org.gongkai.build.feature.FeatureSettings;
-import org.gongkai.build.feature.PlacedFeature;
 import org.gongkai.check.figure.FigureRules;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.header.HeaderRules;
@@ -13,6 +9,10 @@ import org.gongkai.check.kind.UnmentionedTasksRule;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.SiteConfig;
+import org.gongkai.pipeline.feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.FeaturePlace;
+import org.gongkai.pipeline.feature.FeatureSettings;
+import org.gongkai.pipeline.feature.PlacedFeature;
 
 /** The rules about headers, texts and files. */
 public final class RulesFeature implements ConfiguredFeature {

@@ -1,9 +1,9 @@
 package org.gongkai.feature.search;
 
 import java.util.Optional;
-import org.gongkai.build.feature.CollectorPlace;
-import org.gongkai.build.feature.EntryCollector;
-import org.gongkai.build.feature.PlacedFeature;
+import org.gongkai.pipeline.feature.CollectorPlace;
+import org.gongkai.pipeline.feature.EntryCollector;
+import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.search.SearchIndex;
 
 /** The index from which the search page finds phrases offline. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.build.project.OtherPages;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.jbake.document.Document;
 import org.gongkai.jbake.document.Library;
@@ -17,6 +16,7 @@ import org.gongkai.jbake.page.Templates.Broken;
 import org.gongkai.jbake.settings.ProjectFiles;
 import org.gongkai.jbake.settings.ProjectFiles.Asset;
 import org.gongkai.jbake.settings.ProjectSettings;
+import org.gongkai.pipeline.project.OtherPages;
 import org.gongkai.problem.Problem;
 
 /** The pages and other files of a project. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.build.Progress;
+import org.gongkai.pipeline.Progress;
 import org.gongkai.problem.Nearest;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.site.Column;

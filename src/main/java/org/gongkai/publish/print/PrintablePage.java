@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.gongkai.build.live.PartialSite;
+import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.text.DateText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

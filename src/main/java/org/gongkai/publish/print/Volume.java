@@ -1,7 +1,7 @@
 package org.gongkai.publish.print;
 
 import java.util.Map;
-import org.gongkai.build.live.PartialSite;
+import org.gongkai.pipeline.live.PartialSite;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;

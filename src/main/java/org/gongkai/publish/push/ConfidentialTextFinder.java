@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.gongkai.build.read.SiteSettings;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.prose.ProseReader;
@@ -21,6 +20,7 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.pipeline.read.SiteSettings;
 import org.gongkai.problem.Problem;
 
 /** Finds classification marks and personal data in files, according to the settings of a site. Thread-safe. */

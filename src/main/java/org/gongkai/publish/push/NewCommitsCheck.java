@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gongkai.build.ProblemCollector;
-import org.gongkai.build.read.SiteSettingsReader;
-import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.NewCommit;
+import org.gongkai.pipeline.ProblemCollector;
+import org.gongkai.pipeline.read.SiteSettingsReader;
+import org.gongkai.pipeline.read.SiteSource;
 
 /**
  * Checks every commit of a push: a clone of the repository has all of them, including what a later commit removes.

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.gongkai.build.cache.SharedParts;
-import org.gongkai.build.read.SiteSource;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.IncomingPush;
 import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.ProgramIdentity;
 import org.gongkai.publish.hooks.HookSettings;
 

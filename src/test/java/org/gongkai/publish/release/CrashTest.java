@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.FaultyStep.Fault;
 import org.gongkai.publish.release.file.Disk;
 import org.junit.jupiter.api.BeforeEach;

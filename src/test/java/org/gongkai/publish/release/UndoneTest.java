@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.file.Disk;
 import org.junit.jupiter.api.Test;
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
-import org.gongkai.build.edition.RequestedEditions;
+import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Outcome;
 import org.gongkai.publish.release.Sites;

@@ -1,4 +1,0 @@
-/**
- * The commands that build and check a site, and their reports as text and as JSON.
- */
-package org.gongkai.cli.build;

@@ -1,0 +1,110 @@
+package org.gongkai.cli.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.JobsConverter;
+import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.ProblemOptions;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.SpecialOutputCheck;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.pipeline.Build;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.BuildSummary;
+import org.gongkai.publish.UnpublishedSite;
+import org.gongkai.site.SiteBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code build}: checks the content and builds the site. */
+@Command(name = "build", description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
+public final class BuildCommand extends ProgramCommand {
+
+    public BuildCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "文件夹",
+            description = "写到哪里（默认：根文件夹下的 target/site）")
+    private Path output;
+
+    @Option(names = "--rev", paramLabel = "提交", description = "按 git 仓库里的这个提交生成，如 main、edition/2024；不看文件夹里的改动，裸仓库也可以")
+    private String revision;
+
+    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期生成（默认：今天）")
+    private LocalDate asOf;
+
+    @Option(names = "--audience", paramLabel = "名称", description = "只生成这个公开对象的站点（默认：全部）")
+    private String audience;
+
+    @Option(names = "--only-special", description = "只生成公开范围是“特定对象”的条目，供送达本人；必须用 -o 写到一个空的文件夹，不要放到任何网站上")
+    private boolean onlySpecial;
+
+    @Option(names = "--drafts", description = "连同草稿和未到发布日期的条目，供预览；不要对外发布")
+    private boolean drafts;
+
+    @Option(names = "--no-cache", description = "全部重新生成，不用上次留下的结果")
+    private boolean noCache;
+
+    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
+    private ReportFormat format;
+
+    @Mixin
+    private ProblemOptions problems;
+
+    @Option(names = "--timings", description = "列出每一步用的时间")
+    private boolean timings;
+
+    @Override
+    public Integer call() throws IOException {
+        long start = clock.millis();
+        Path root = source.root(revision);
+        if (output == null && !Files.isDirectory(root.resolve("content"))) {
+            throw new WrongUsage("请用 -o 说明写到哪里：这里没有 content 文件夹：" + root);
+        }
+        Path target = output == null
+                ? root.resolve("target/site")
+                : output.toAbsolutePath().normalize();
+        BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
+        OutputFolderCheck.refuse(request, target);
+        OutputFolderCheck.refuseStore(target);
+        SpecialOutputCheck.check(onlySpecial, audience, output);
+        BuildSummary summary;
+        try (ProgressLine progress = new ProgressLine(terminal, clock)) {
+            summary = new Build(ProgramVersion.text(), clock, progress, context.shared())
+                    .runIfChanged(request.into(target)
+                            .asOf(Optional.ofNullable(asOf))
+                            .audience(onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience))
+                            .drafts(drafts)
+                            .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
+                            .previous(new UnpublishedSite())
+                            .jobs(jobs));
+        }
+        long millis = clock.millis() - start;
+        if (format == ReportFormat.json) {
+            summary.notes().forEach(note -> terminal.err().println("注意：" + note + "。"));
+            terminal.out().println(new JsonReport(summary, millis).of(summary.problems()));
+        } else {
+            new BuildReport(summary, problems, millis).print(terminal, timings);
+        }
+        return summary.succeeded() ? 0 : 1;
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongkai.cli.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.check.explain.Explanation;
+import org.gongkai.check.explain.Explanations;
+import org.gongkai.check.explain.RuleGroup;
+import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.AnsiStyle;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Nearest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: prints what the code of a problem means and how to fix it. */
+@Command(name = "explain", description = "说明一个问题代码的意思和改法；不写代码时列出全部。")
+public final class ExplainCommand extends ProgramCommand {
+
+    public ExplainCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Parameters(arity = "0..1", paramLabel = "代码", description = "如 E123；大小写都可以")
+    private String code;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|markdown",
+            defaultValue = "text",
+            description = "写成文字，或写成手册的规则一览（markdown，总是全部）")
+    private ManualFormat format;
+
+    /** The format of explanations. */
+    enum ManualFormat {
+        text,
+        markdown
+    }
+
+    @Override
+    public Integer call() {
+        Explanations explanations = new Explanations(new YamlReader());
+        if (format == ManualFormat.markdown) {
+            terminal.out().print(new RulesPage(explanations.all()).text());
+        } else if (code == null) {
+            list(explanations.all());
+        } else {
+            explain(explanations.of(code).orElseThrow(() -> unknown(explanations)));
+        }
+        terminal.out().flush();
+        return 0;
+    }
+
+    private WrongUsage unknown(Explanations explanations) {
+        List<String> codes = explanations.all().stream().map(Explanation::code).toList();
+        String hint = Nearest.of(code.strip().toUpperCase(Locale.ROOT), codes)
+                .map(word -> "您是不是要写“" + word + "”")
+                .orElse("不写代码可列出全部");
+        return new WrongUsage("没有“" + code + "”这个代码；" + hint);
+    }
+
+    private void list(List<Explanation> rules) {
+        List<String> lines = new ArrayList<>();
+        for (RuleGroup group : RuleGroup.all()) {
+            List<Explanation> members = group.of(rules);
+            if (!members.isEmpty()) {
+                if (!lines.isEmpty()) {
+                    lines.add("");
+                }
+                lines.add(terminal.style().strong(group.label()));
+                members.forEach(rule -> lines.add("  " + coloured(rule) + " " + rule.name()));
+            }
+        }
+        lines.forEach(terminal.out()::println);
+    }
+
+    private void explain(Explanation rule) {
+        List<String> lines = new ArrayList<>();
+        lines.add(coloured(rule) + " " + rule.name() + "（" + (rule.isError() ? "错误" : "警告") + "）");
+        lines.add(plain(rule.sentence()));
+        lines.add("改法：" + plain(rule.mend()));
+        example(lines, "错：", rule.wrong());
+        example(lines, "对：", rule.right());
+        if (rule.fixed()) {
+            lines.add("这条规则不能关。");
+        }
+        lines.forEach(terminal.out()::println);
+    }
+
+    private String coloured(Explanation rule) {
+        AnsiStyle style = terminal.style();
+        return rule.isError() ? style.error(rule.code()) : style.warning(rule.code());
+    }
+
+    /** Text without the backticks that mark code in the manual. */
+    private static String plain(String words) {
+        return words.replace("`", "");
+    }
+
+    private static void example(List<String> lines, String label, String example) {
+        if (!example.isEmpty()) {
+            lines.add(label);
+            example.lines().forEach(line -> lines.add("    " + line));
+        }
+    }
+}

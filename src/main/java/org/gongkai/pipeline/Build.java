@@ -1,0 +1,231 @@
+package org.gongkai.pipeline;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Timings;
+import org.gongkai.output.KnownFiles;
+import org.gongkai.pipeline.cache.CacheFolder;
+import org.gongkai.pipeline.cache.FileNameCache;
+import org.gongkai.pipeline.cache.LastBuild;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.edition.CurrentSite;
+import org.gongkai.pipeline.read.SiteContent;
+import org.gongkai.pipeline.read.SiteReader;
+import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.render.theme.Theme;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteBuilder;
+import org.gongkai.site.link.BodyFacts;
+
+/**
+ * Builds a site from its source: reads it, then for each audience places, checks and renders its part and searches it
+ * for leaks; puts the results in place if there is no error.
+ */
+public final class Build {
+
+    private final String version;
+    private final Clock clock;
+    private final Progress progress;
+    private final SharedParts shared;
+    private final ProblemCollector problems = new ProblemCollector();
+    private final List<String> notes = new ArrayList<>();
+    private final Timings timings = new Timings();
+
+    /**
+     * @param version version of the program
+     * @param clock determines the day of a build whose request names none
+     * @param progress receives the progress of the build
+     * @param shared what all builds of this process share
+     */
+    public Build(String version, Clock clock, Progress progress, SharedParts shared) {
+        this.shared = shared;
+        this.version = version;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Builds once; an object of this class serves one build.
+     *
+     * @throws IOException if a file cannot be read or written; the output is left unchanged
+     * @throws java.io.UncheckedIOException in the same case
+     * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
+     * @throws UnknownAudience if the site does not have the requested audience
+     */
+    public BuildResult run(BuildRequest request) throws IOException {
+        try (SiteSource site = SiteSource.open(request)) {
+            return run(request, site);
+        }
+    }
+
+    /**
+     * Builds once, from a source that the caller has opened and closes.
+     *
+     * @throws IOException if a file cannot be read or written; the output is left unchanged
+     */
+    public BuildResult run(BuildRequest request, SiteSource site) throws IOException {
+        return site.isJBake()
+                ? new ProjectBuild(version, clock, progress, shared).run(request, site.folder())
+                : build(request, site, Optional.empty());
+    }
+
+    /**
+     * Builds a site without releases, unless nothing has changed since that was last done and the output is as it was
+     * left: then nothing is read but the metadata of files. An object of this class serves one build.
+     *
+     * @throws IOException if a file cannot be read or written; the output is left unchanged
+     * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
+     * @throws UnknownAudience if the site does not have the requested audience
+     */
+    public BuildSummary runIfChanged(BuildRequest request) throws IOException {
+        try (SiteSource site = SiteSource.open(request)) {
+            if (site.isJBake()) {
+                return run(request, site).summary();
+            }
+            CacheFolder cache = CacheFolder.of(site.repository(), request, shared);
+            try (LastBuild last = LastBuild.open(request, cache, clock)) {
+                SourceTree files = timings.time(BuildContext.LISTING, site::tree);
+                Optional<BuildSummary> unchanged = timings.time("比对上次", () -> last.unchanged(site, files));
+                if (unchanged.isPresent()) {
+                    return unchanged.get().timed(timings.all());
+                }
+                return build(
+                                request,
+                                site,
+                                Optional.empty(),
+                                BuildContext.of(files, cache, request, shared, problems, timings),
+                                Optional.of(last))
+                        .summary();
+            }
+        }
+    }
+
+    /**
+     * Builds the site of an earlier commit for the audiences of today's site, without anything that today's site
+     * withholds.
+     *
+     * @throws IOException if a file cannot be read or written; the output is left unchanged
+     */
+    public BuildResult run(BuildRequest request, SiteSource site, CurrentSite today) throws IOException {
+        return build(request, site, Optional.of(today));
+    }
+
+    private BuildResult build(BuildRequest request, SiteSource from, Optional<CurrentSite> today) throws IOException {
+        return build(
+                request, from, today, BuildContext.open(from, request, shared, problems, timings), Optional.empty());
+    }
+
+    /** @param last receives the result while nobody else may write the outputs yet */
+    private BuildResult build(
+            BuildRequest request,
+            SiteSource from,
+            Optional<CurrentSite> today,
+            BuildContext open,
+            Optional<LastBuild> last)
+            throws IOException {
+        SiteOutputs outputs = new SiteOutputs(request.previous(), folder -> last.map(known -> known.known(folder))
+                .orElse(KnownFiles.NONE));
+        try (BuildContext context = open;
+                outputs) {
+            BuildResult result = context.pool().run(() -> build(request, from, today, context, outputs));
+            last.ifPresent(record -> record.record(result, outputs.placed()));
+            return result;
+        } catch (Theme.BrokenTemplate e) {
+            problems.accept(e.problem());
+            return result(List.of(), List.of(), List.of(), outputs);
+        }
+    }
+
+    private BuildResult build(
+            BuildRequest request,
+            SiteSource from,
+            Optional<CurrentSite> today,
+            BuildContext context,
+            SiteOutputs outputs)
+            throws IOException {
+        SiteContent content = read(request, from, context, today);
+        FileNameCache names = new FileNameCache(context.cache().openShared("names", ""));
+        SitePlacer placer = new SitePlacer(context, content, request.drafts(), today, names);
+        List<Site> sites = new ArrayList<>();
+        List<BuiltSite> built = new ArrayList<>();
+        PageRenderer renderer =
+                shared.renderer(context.source(), content.settings().config().zone());
+        for (Audience audience : audiences(request, content.settings().config().audiences())) {
+            PlacedSite placed = placer.place(audience);
+            sites.add(placed.site());
+            AudienceBuild step = new AudienceBuild(version, request, context, progress, placed, renderer);
+            Map<String, BodyFacts> checked = step.check();
+            if (!problems.failed()) {
+                RenderedSite rendered = step.render(checked, outputs);
+                step.searchForLeaks(rendered);
+                built.add(step.complete(rendered, outputs));
+            }
+        }
+        names.save();
+        return result(sites, built, problems.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
+    }
+
+    private SiteContent read(BuildRequest request, SiteSource from, BuildContext context, Optional<CurrentSite> today)
+            throws IOException {
+        SiteContent content = new SiteReader(context, clock, notes::add).read(request, from);
+        return today.map(site -> content.forReadersOf(site.config())).orElse(content);
+    }
+
+    /** The audiences that a request names; all if it names none. */
+    public static List<Audience> audiences(BuildRequest request, List<Audience> all) {
+        if (request.audience().isEmpty()) {
+            return all;
+        }
+        List<Audience> named = all.stream()
+                .filter(a -> a.name().equals(request.audience().get()))
+                .toList();
+        if (named.isEmpty() && request.audience().get().equals(SiteBuilder.SPECIAL)) {
+            // No site declares this audience; only a command can request it.
+            return List.of(new Audience(SiteBuilder.SPECIAL, List.of(SiteBuilder.SPECIAL), ""));
+        }
+        if (named.isEmpty()) {
+            throw new UnknownAudience(
+                    request.audience().get(), all.stream().map(Audience::name).toList());
+        }
+        return named;
+    }
+
+    private BuildResult result(List<Site> sites, List<BuiltSite> built, List<Integer> written, SiteOutputs outputs) {
+        boolean failed = problems.failed();
+        int changed = written.stream().mapToInt(Integer::intValue).sum();
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        if (!sites.isEmpty()) {
+            sites.get(0).columns().forEach(c -> columns.put(c.name(), c.items().size()));
+        }
+        BuildSummary summary = new BuildSummary(
+                problems.reported(),
+                sites.isEmpty() ? 0 : sites.get(0).items().size(),
+                failed ? 0 : built.stream().mapToInt(BuiltSite::pages).sum(),
+                changed,
+                failed ? 0 : outputs.files() - changed,
+                sites.stream().flatMap(s -> s.nextChange().stream()).min(LocalDate::compareTo),
+                columns,
+                failed ? List.of() : outputs.folders(),
+                notes,
+                timings.all());
+        return new BuildResult(summary, problems.usedExemptions(), failed ? List.of() : built);
+    }
+
+    /** Thrown if a site does not have the requested audience. */
+    public static final class UnknownAudience extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownAudience(String name, List<String> known) {
+            super("没有“" + name + "”这个公开对象；可以写：" + String.join("、", known));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.gongkai.pipeline;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A request for one build.
+ *
+ * @param source the site's root, or a bare repository
+ * @param revision the commit to read; the working folder if empty
+ * @param shared the folder that several sites share; see {@link org.gongkai.input.source.SharedSource}
+ * @param output the folder to write; empty to check only
+ * @param asOf the day for which the site is built; today in the site's time zone if empty
+ * @param audience the audience to build for; all if empty
+ * @param drafts whether drafts and entries not yet due are shown
+ * @param reuse which results are shared with earlier and later runs
+ * @param previous the previous publication
+ * @param jobs number of threads
+ */
+public record BuildRequest(
+        Path source,
+        Optional<String> revision,
+        Optional<Path> shared,
+        Optional<Path> output,
+        Optional<LocalDate> asOf,
+        Optional<String> audience,
+        boolean drafts,
+        Reuse reuse,
+        PreviousPublication previous,
+        int jobs) {
+
+    /** The results that runs share through the cache. */
+    public enum Reuse {
+        NONE,
+        /** The history of commits only; for editions, which are built once. */
+        HISTORY,
+        /** Everything. */
+        ALL
+    }
+
+    /** A request for a check of a folder: today, for all audiences, without drafts, on all processors. */
+    public static BuildRequest of(Path source) {
+        return new BuildRequest(
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Reuse.ALL,
+                PreviousPublication.NONE,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    public BuildRequest revision(Optional<String> other) {
+        return new BuildRequest(source, other, shared, output, asOf, audience, drafts, reuse, previous, jobs);
+    }
+
+    public BuildRequest shared(Optional<Path> other) {
+        return new BuildRequest(source, revision, other, output, asOf, audience, drafts, reuse, previous, jobs);
+    }
+
+    public BuildRequest into(Path folder) {
+        return new BuildRequest(
+                source, revision, shared, Optional.of(folder), asOf, audience, drafts, reuse, previous, jobs);
+    }
+
+    public BuildRequest asOf(Optional<LocalDate> other) {
+        return new BuildRequest(source, revision, shared, output, other, audience, drafts, reuse, previous, jobs);
+    }
+
+    public BuildRequest audience(Optional<String> other) {
+        return new BuildRequest(source, revision, shared, output, asOf, other, drafts, reuse, previous, jobs);
+    }
+
+    public BuildRequest drafts(boolean other) {
+        return new BuildRequest(source, revision, shared, output, asOf, audience, other, reuse, previous, jobs);
+    }
+
+    public BuildRequest reuse(Reuse other) {
+        return new BuildRequest(source, revision, shared, output, asOf, audience, drafts, other, previous, jobs);
+    }
+
+    public BuildRequest previous(PreviousPublication other) {
+        return new BuildRequest(source, revision, shared, output, asOf, audience, drafts, reuse, other, jobs);
+    }
+
+    public BuildRequest jobs(int other) {
+        return new BuildRequest(source, revision, shared, output, asOf, audience, drafts, reuse, previous, other);
+    }
+}

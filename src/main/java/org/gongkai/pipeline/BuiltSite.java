@@ -1,0 +1,115 @@
+package org.gongkai.pipeline;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.io.Memoized;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.address.Slugs;
+import org.gongkai.site.identity.PublishedEntry;
+
+/**
+ * The built site of one audience, as publication sees it.
+ *
+ * @param audience name of the audience
+ * @param folder its folder among those of several audiences; empty if the site has only one
+ * @param output the folder that it was written to; empty if it was only checked
+ * @param zone time zone in which its days begin
+ * @param entries number of published entries
+ * @param pages number of pages
+ * @param entryAddresses addresses of the entries, which must remain valid
+ * @param otherAddresses other addresses that must remain valid, such as redirects from previous ones
+ * @param waitingAddresses addresses of entries not yet due, and those that will redirect to them
+ * @param baseUrl address of the published site ending in {@code /}, or empty
+ * @param addressesByPath the address of each entry by the path of its file
+ * @param identities returns the published entries with everything that identifies each of them
+ */
+public record BuiltSite(
+        String audience,
+        String folder,
+        Optional<Path> output,
+        ZoneId zone,
+        int entries,
+        int pages,
+        Set<String> entryAddresses,
+        Set<String> otherAddresses,
+        Set<String> waitingAddresses,
+        String baseUrl,
+        Map<String, String> addressesByPath,
+        Supplier<List<PublishedEntry>> identities) {
+
+    public BuiltSite {
+        addressesByPath = Map.copyOf(addressesByPath);
+        entryAddresses = Set.copyOf(entryAddresses);
+        otherAddresses = Set.copyOf(otherAddresses);
+        waitingAddresses = Set.copyOf(waitingAddresses);
+    }
+
+    static BuiltSite of(PlacedSite placed, RenderedSite rendered, AudienceParts parts, Slugs slugs) {
+        Site site = placed.site();
+        Set<String> entries = new HashSet<>();
+        Set<String> others = new HashSet<>(parts.previousAddresses().keySet());
+        Map<String, String> addressesByPath = new HashMap<>();
+        for (Item item : site.items()) {
+            addressesByPath.put(item.entry().path(), item.address());
+            entries.add(item.address());
+            others.addAll(item.entry().publication().aliases());
+        }
+        for (Site.Withdrawn gone : site.withdrawn()) {
+            others.add(gone.item().address());
+            others.addAll(gone.item().entry().publication().aliases());
+        }
+        Set<String> waiting =
+                new HashSet<>(placed.previousAddresses(site.scheduled(), slugs).keySet());
+        for (Item item : site.scheduled()) {
+            waiting.add(item.address());
+            waiting.addAll(item.entry().publication().aliases());
+        }
+        return new BuiltSite(
+                placed.audience().name(),
+                parts.folderName(),
+                rendered.folder(),
+                site.config().zone(),
+                entries.size(),
+                rendered.pages(),
+                entries,
+                others,
+                waiting,
+                site.config().baseUrl(),
+                addressesByPath,
+                new Memoized<>(() -> new EntryIdentities(
+                                placed.content().settings(),
+                                slugs,
+                                placed.content().histories())
+                        .of(site.items())));
+    }
+
+    /**
+     * The folder of an audience among those of several; empty if the site has only one. The first of several audiences
+     * has no folder in the settings; its folder is derived from its name.
+     */
+    public static String folder(SiteConfig config, Audience audience, Slugs slugs) {
+        return folder(config.audiences(), audience, slugs);
+    }
+
+    /** The folder of one of the audiences of a site or a portal, as in {@link #folder(SiteConfig, Audience, Slugs)}. */
+    public static String folder(List<Audience> audiences, Audience audience, Slugs slugs) {
+        if (audiences.size() == 1) {
+            return "";
+        }
+        List<String> taken = audiences.stream().map(Audience::folder).toList();
+        String own = slugs.of(audience.name());
+        return !audience.folder().isEmpty()
+                ? audience.folder()
+                : taken.contains(own) || SiteConfig.OF_STORES.contains(own) ? own + "-1" : own;
+    }
+}

@@ -1,0 +1,145 @@
+package org.gongkai.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.IntStream;
+import org.gongkai.io.Timings;
+import org.gongkai.io.WorkPool;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Output;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.project.OtherPages;
+import org.gongkai.pipeline.project.OtherProject;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.identity.PublishedEntry;
+
+/** Builds a project of another generator and puts it in place if there is no error. */
+final class ProjectBuild {
+
+    private final String version;
+    private final Clock clock;
+    private final Progress progress;
+    private final SharedParts shared;
+    private final SortedSet<Problem> problems = new ConcurrentSkipListSet<>();
+    private final Timings timings = new Timings();
+
+    ProjectBuild(String version, Clock clock, Progress progress, SharedParts shared) {
+        this.shared = shared;
+        this.version = version;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    BuildResult run(BuildRequest request, Path folder) throws IOException {
+        Optional<OtherProject> opened =
+                timings.time("读设置", () -> shared.projects().open(folder, shared.asciiDoc(), problems::add));
+        if (opened.isEmpty()) {
+            return result(List.of(), Map.of(), Optional.empty(), 0, new SiteOutputs(request.previous()));
+        }
+        SiteOutputs outputs = new SiteOutputs(request.previous());
+        try (OtherProject site = opened.get();
+                WorkPool pool = new WorkPool(request.jobs());
+                outputs) {
+            checkOutput(request, site.folders());
+            timings.time("读文档", () -> pool.forEach(site.documents(), site::read));
+            LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(site.zone())));
+            OtherPages pages = timings.time("编排", () -> site.plan(asOf));
+            Output output = outputs.open(request.output(), Optional.empty());
+            if (!failed()) {
+                timings.time("生成页面", () -> write(pages, output, pool));
+            }
+            if (failed()) {
+                return result(List.of(), Map.of(), Optional.empty(), 0, outputs);
+            }
+            Optional<LocalDate> next = pages.nextChange();
+            outputs.manifest(
+                    output,
+                    new Manifest(
+                            "gongkai " + version,
+                            Optional.empty(),
+                            asOf.toString(),
+                            next.map(LocalDate::toString),
+                            List.copyOf(output.files())));
+            List<Integer> changed = timings.time("就位", outputs::commit);
+            BuiltSite built = new BuiltSite(
+                    "",
+                    "",
+                    request.output(),
+                    site.zone(),
+                    pages.documents().size(),
+                    pages.pages().size(),
+                    Set.copyOf(pages.documents()),
+                    Set.of(),
+                    Set.of(),
+                    "",
+                    Map.of(),
+                    () -> pages.documents().stream().map(PublishedEntry::at).toList());
+            return result(
+                    List.of(built),
+                    pages.counts(),
+                    next,
+                    changed.stream().mapToInt(Integer::intValue).sum(),
+                    outputs);
+        }
+    }
+
+    private void write(OtherPages pages, Output output, WorkPool pool) {
+        List<String> addresses = pages.pages();
+        pool.forEach(IntStream.range(0, addresses.size()).boxed().toList(), page -> {
+            Optional<byte[]> html = pages.render(page);
+            if (html.isPresent()) {
+                output.write(addresses.get(page), html.get());
+            }
+            progress.advanced("生成页面", addresses.size());
+        });
+        pool.forEach(pages.copies(), address -> {
+            try (InputStream in = pages.open(address)) {
+                output.copy(address, in);
+            }
+        });
+    }
+
+    /** Reports an output inside a folder of the project: the next build would read it. */
+    private void checkOutput(BuildRequest request, List<String> folders) {
+        for (String folder : folders) {
+            Path path = request.source().resolve(folder).normalize();
+            if (request.output().filter(output -> output.startsWith(path)).isPresent()) {
+                problems.add(
+                        Problem.error("E612", "jbake.properties", 1, 1, "不能把站点写进 " + folder + " 文件夹", "请用 -o 另选一个文件夹"));
+            }
+        }
+    }
+
+    private boolean failed() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    private BuildResult result(
+            List<BuiltSite> sites,
+            Map<String, Integer> counts,
+            Optional<LocalDate> next,
+            int changed,
+            SiteOutputs outputs) {
+        BuildSummary summary = new BuildSummary(
+                List.copyOf(problems),
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                sites.stream().mapToInt(BuiltSite::pages).sum(),
+                changed,
+                outputs.files() - changed,
+                next,
+                counts,
+                failed() ? List.of() : outputs.folders(),
+                List.of(),
+                timings.all());
+        return new BuildResult(summary, List.of(), failed() ? List.of() : sites);
+    }
+}

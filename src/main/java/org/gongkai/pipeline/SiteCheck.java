@@ -1,0 +1,127 @@
+package org.gongkai.pipeline;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CacheWriter;
+import org.gongkai.check.AnchorCheck;
+import org.gongkai.check.BelatedRecordsCheck;
+import org.gongkai.check.rule.SiteRule;
+import org.gongkai.check.rule.WholeSite;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.io.Digests;
+import org.gongkai.pipeline.read.SiteContent;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.page.EntryPages;
+import org.gongkai.render.page.FactsCodec;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.Counts;
+
+/** Checks the bodies of entries and the site as a whole. */
+final class SiteCheck {
+
+    private static final String RECORD = "whole";
+
+    private final BuildContext context;
+    private final EntryPages pages;
+    private final PlacedSite placed;
+    private final Counts counts;
+    private final CacheStore cache;
+
+    /**
+     * @param placed the entries of an audience in their places
+     * @param counts answers the counts in them
+     * @param cache what an earlier build found
+     */
+    SiteCheck(BuildContext context, EntryPages pages, PlacedSite placed, Counts counts, CacheStore cache) {
+        this.context = context;
+        this.pages = pages;
+        this.placed = placed;
+        this.counts = counts;
+        this.cache = cache;
+    }
+
+    /**
+     * Converts bodies only to find their problems.
+     *
+     * @return the facts about each body, by the path of its entry
+     */
+    Map<String, BodyFacts> checkBodies(Collection<Item> items) {
+        Map<String, BodyFacts> bodies = new ConcurrentHashMap<>();
+        context.forEachEntry(items, item -> {
+            BodyFacts facts = pages.check(item);
+            bodies.put(facts.path(), facts);
+        });
+        return bodies;
+    }
+
+    /** Checks everything that depends on more than one entry, or reports what an earlier build found in the same. */
+    void checkWhole(Map<String, BodyFacts> bodies) {
+        String inputs = inputs(bodies);
+        Optional<List<Problem>> known = cache.find(RECORD)
+                .filter(in -> !inputs.isEmpty() && in.text().equals(inputs))
+                .map(in -> in.all(in::problem));
+        List<Problem> found = known.orElseGet(() -> found(bodies));
+        found.forEach(context.problems());
+        if (known.isEmpty() && !inputs.isEmpty()) {
+            CacheWriter out = new CacheWriter().text(inputs);
+            cache.put(RECORD, out.all(found, out::problem).toBytes());
+        }
+    }
+
+    /** Identifies what the checks read; empty if that is not known. */
+    private String inputs(Map<String, BodyFacts> bodies) {
+        if (placed.inputs().isEmpty()) {
+            return "";
+        }
+        SiteContent content = placed.content();
+        MessageDigest digest = Digests.sha256();
+        Digests.addLine(digest, placed.inputs());
+        new TreeMap<>(bodies).forEach((path, facts) -> {
+            CacheWriter out = new CacheWriter();
+            FactsCodec.write(facts, out);
+            digest.update(out.toBytes());
+        });
+        new TreeMap<>(content.previousNumbers())
+                .forEach((number, path) -> Digests.addLine(digest, number + " " + path));
+        List<SiteRule> rules = content.settings().rules().siteRules();
+        for (Entry entry : content.entries()) {
+            if (rules.stream().anyMatch(rule -> rule.readsText(entry))) {
+                String version = context.source().version(entry.file());
+                if (version.isEmpty()) {
+                    return "";
+                }
+                Digests.addLine(digest, version);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private List<Problem> found(Map<String, BodyFacts> bodies) {
+        Site site = placed.site();
+        SiteContent content = placed.content();
+        List<Problem> found = Collections.synchronizedList(new ArrayList<>());
+        new AnchorCheck().check(bodies.values()).forEach(found::add);
+        new BelatedRecordsCheck(counts).check(bodies.values(), site.byPath()).forEach(found::add);
+        placed.features().forEach(feature -> feature.check(site, bodies, found::add));
+        Set<String> named = new HashSet<>();
+        bodies.values().forEach(body -> named.addAll(body.named()));
+        WholeSite whole =
+                new WholeSite(content.entries(), context.source(), named, bodies.keySet(), content.previousNumbers());
+        context.pool()
+                .forEach(content.settings().rules().siteRules(), (SiteRule rule) -> rule.check(whole, found::add));
+        return List.copyOf(found);
+    }
+}

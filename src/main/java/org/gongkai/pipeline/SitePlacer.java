@@ -1,0 +1,127 @@
+package org.gongkai.pipeline;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.check.LeakSearch;
+import org.gongkai.history.versions.DisclosedVersions;
+import org.gongkai.history.versions.NamedFiles;
+import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.input.config.CommitDisplay;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.pipeline.cache.SiteInputs;
+import org.gongkai.pipeline.edition.CurrentRestrictions;
+import org.gongkai.pipeline.edition.CurrentSite;
+import org.gongkai.pipeline.feature.FeaturePlace;
+import org.gongkai.pipeline.feature.PlacedFeature;
+import org.gongkai.pipeline.read.SiteContent;
+import org.gongkai.pipeline.read.SiteSettings;
+import org.gongkai.site.Restrictions;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteBuilder;
+
+/** Selects what each audience may see and gives every entry its address. */
+public final class SitePlacer {
+
+    private final BuildContext context;
+    private final SiteContent content;
+    private final boolean drafts;
+    private final Optional<CurrentSite> today;
+    private final NamedFiles.Memory names;
+
+    /**
+     * @param drafts whether drafts and entries not yet due are shown
+     * @param today the currently published site, if this is an earlier commit
+     * @param names a cache of the file names in committed texts
+     */
+    public SitePlacer(
+            BuildContext context,
+            SiteContent content,
+            boolean drafts,
+            Optional<CurrentSite> today,
+            NamedFiles.Memory names) {
+        this.context = context;
+        this.content = content;
+        this.drafts = drafts;
+        this.today = today;
+        this.names = names;
+    }
+
+    /**
+     * Places the entries for an audience; problems are reported to the collector of the build.
+     *
+     * @throws IOException if the repository cannot be read
+     */
+    public PlacedSite place(Audience audience) throws IOException {
+        Optional<CurrentRestrictions> restrictions = today.map(current -> current.restrictions(audience, content));
+        Site entries = context.timings()
+                .time(
+                        "编排",
+                        () -> site(
+                                context,
+                                content,
+                                audience,
+                                drafts,
+                                restrictions.<Restrictions>map(it -> it).orElse(Restrictions.NONE)));
+        String inputs = restrictions.isPresent() || !context.cache().isKept()
+                ? ""
+                : context.timings().time("读上次的结果", () -> SiteInputs.of(context.source(), content, audience, drafts));
+        List<PlacedFeature> features = context.timings().time("汇总台账", () -> features(audience, inputs, entries));
+        Site site = features.stream()
+                .flatMap(feature -> feature.nextChange().stream())
+                .min(LocalDate::compareTo)
+                .map(entries::changingBy)
+                .orElse(entries);
+        Optional<DisclosedVersions> versions =
+                content.history().disclosedVersions(content.settings().disclosure(), audience.scopes(), names);
+        LeakSearch leaks = context.timings().time(AudienceBuild.LEAKS, () -> leaks(site, audience, versions));
+        PublicHistory history = new PublicHistory(
+                content.histories(),
+                versions,
+                site.byPath().keySet(),
+                site.config().commits(),
+                text -> leaks.mentionsHidden(text)
+                        || restrictions.filter(it -> it.mentionsHidden(text)).isPresent());
+        return new PlacedSite(audience, content, site, inputs, features, history, leaks, restrictions);
+    }
+
+    private List<PlacedFeature> features(Audience audience, String inputs, Site entries) {
+        SiteSettings settings = content.settings();
+        String folder = BuiltSite.folder(settings.config(), audience, context.slugs());
+        FeaturePlace place = new FeaturePlace(entries, audience, inputs, name -> context.cache()
+                .open(folder.isEmpty() ? name : name + "-" + folder, content.appearanceDigest()));
+        return settings.features().stream().map(feature -> feature.place(place)).toList();
+    }
+
+    /** Places the entries for an audience, without the versions that it may see and the search for leaks. */
+    public static Site site(
+            BuildContext context, SiteContent content, Audience audience, boolean drafts, Restrictions restrictions) {
+        SiteSettings settings = content.settings();
+        SiteConfig config = audience.scopes().contains(SiteBuilder.SPECIAL)
+                ? settings.config().named(settings.config().name() + "（仅供特定对象）")
+                : settings.config();
+        return new SiteBuilder(settings.kinds(), context.slugs(), context.problems())
+                .build(
+                        config.at(audience.baseUrl()),
+                        content.entries(),
+                        audience.scopes(),
+                        settings.asOf(),
+                        drafts,
+                        restrictions);
+    }
+
+    private LeakSearch leaks(Site site, Audience audience, Optional<DisclosedVersions> versions) {
+        PublicHistory complete =
+                new PublicHistory(content.histories(), versions, Set.of(), CommitDisplay.DEFAULT, text -> false);
+        List<Entry> withheld = site.items().stream()
+                .flatMap(item -> complete.withheld(item.entry().path()).stream())
+                .toList();
+        return context.shared()
+                .leaks()
+                .of(site, audience.name(), context.source(), content.settings().kinds(), withheld);
+    }
+}

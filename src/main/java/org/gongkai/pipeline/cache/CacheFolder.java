@@ -1,0 +1,121 @@
+package org.gongkai.pipeline.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gongkai.cache.CacheFile;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Digests;
+import org.gongkai.pipeline.BuildRequest;
+
+/**
+ * The folder in the repository of a site that caches the results of earlier runs of the same program with the same
+ * settings. A site outside git has no cache: cached results mention hidden entries, and no other location is as
+ * private.
+ */
+public final class CacheFolder {
+
+    private final Optional<Path> folder;
+    private final String program;
+    private final boolean committed;
+    private final Optional<Map<String, CacheStore>> retained;
+
+    private CacheFolder(
+            Optional<Path> folder, String program, boolean committed, Optional<Map<String, CacheStore>> retained) {
+        this.folder = folder;
+        this.program = program;
+        this.committed = committed;
+        this.retained = retained;
+    }
+
+    /**
+     * @param request determines whether the cache is used
+     * @param shared knows the fingerprint of the program
+     * @throws IOException if the files of the program cannot be read
+     */
+    public static CacheFolder of(Optional<GitRepository> repository, BuildRequest request, SharedParts shared)
+            throws IOException {
+        Optional<Path> folder = repository
+                .filter(git -> request.reuse() == BuildRequest.Reuse.ALL)
+                .map(GitRepository::cacheFolder);
+        return new CacheFolder(
+                folder,
+                folder.isEmpty() ? "" : shared.program(),
+                request.revision().isPresent(),
+                Optional.empty());
+    }
+
+    /**
+     * This folder for a process that reads a site many times: it is only read, and what each reading adds stays in
+     * memory for the next, outside git as well.
+     */
+    public CacheFolder inMemory() {
+        return new CacheFolder(folder, program, committed, Optional.of(new ConcurrentHashMap<>()));
+    }
+
+    /** Whether what a build adds is kept for later runs. */
+    public boolean isKept() {
+        return folder.isPresent() && retained.isEmpty();
+    }
+
+    /** Whether it serves a process that reads a site many times. */
+    public boolean isInMemory() {
+        return retained.isPresent();
+    }
+
+    /**
+     * Opens the store of a name for records about files of the site. Files of a commit and of a folder are versioned
+     * differently and have separate stores.
+     *
+     * @param depends everything that the records depend on besides the program, such as {@link #digest}
+     */
+    public CacheStore open(String name, String depends) {
+        return openShared(versioned(name), depends);
+    }
+
+    /** Returns the path of a folder that a store of files of the site refers to; none if nothing is cached. */
+    public Optional<Path> folder(String name) {
+        return retained.isPresent() ? Optional.empty() : folder.map(path -> path.resolve(versioned(name)));
+    }
+
+    private String versioned(String name) {
+        return committed ? name + "-committed" : name;
+    }
+
+    /** Opens the store of a name for records that are the same for a commit and a folder. */
+    public CacheStore openShared(String name, String depends) {
+        Optional<CacheFile> file =
+                folder.map(path -> new CacheFile(path.resolve(name), program + "\n" + name + "\n" + depends));
+        if (retained.isPresent()) {
+            return retained.get().computeIfAbsent(name + "\n" + depends, key -> file.map(CacheStore::inMemory)
+                    .orElseGet(CacheStore::inMemory));
+        }
+        return file.map(CacheStore::of).orElse(CacheStore.NONE);
+    }
+
+    /** A digest of the names and bytes of all files below a folder of the source. */
+    public static String digest(SourceTree source, String below) {
+        MessageDigest digest = Digests.sha256();
+        for (SourceFile file : source.files(below)) {
+            digest.update((file.path() + "\n" + file.size() + "\n").getBytes(StandardCharsets.UTF_8));
+            try (InputStream in = new DigestInputStream(source.open(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,118 @@
+package org.gongkai.pipeline.cache;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gongkai.cache.ProgramFingerprint;
+import org.gongkai.check.LeakSearch;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Lazy;
+import org.gongkai.io.Memoized;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
+import org.gongkai.pipeline.feature.Feature;
+import org.gongkai.pipeline.project.OtherProjects;
+import org.gongkai.render.theme.CompactStyles;
+import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.site.address.Slugs;
+
+/**
+ * What is the same for all sites and takes longer to prepare than to build a small site with: the templates of the
+ * program, its data files, its features, its fingerprint and Asciidoctor. All builds of a process share one object. Safe for many threads.
+ */
+public final class SharedParts {
+
+    private final Map<ZoneId, PageRenderer> renderers = new ConcurrentHashMap<>();
+    private final YamlReader yaml = new YamlReader();
+    private final Memoized<Kinds> kinds = new Memoized<>(() -> Kinds.builtIn(yaml));
+    private final Slugs slugs = new Slugs();
+    private final CompactStyles styles = new CompactStyles();
+    private final Lazy<String> program =
+            new Lazy<>(() -> ProgramFingerprint.running().fingerprint());
+    private final AsciiDocEngines asciiDoc = new AsciiDocEngines();
+    private final List<Feature> features;
+    private final LeakSearch.Factory leaks;
+    private final OtherProjects projects;
+
+    /**
+     * @param features the features of the product
+     * @param leaks prepares the search for what an audience may not see
+     * @param projects opens projects of another generator
+     */
+    public SharedParts(List<Feature> features, LeakSearch.Factory leaks, OtherProjects projects) {
+        this.leaks = leaks;
+        this.features = List.copyOf(features);
+        this.projects = projects;
+    }
+
+    /** Begins on another thread to read what most commands need, so that it is there when they have read their options. */
+    public void readAhead() {
+        Thread reader = new Thread(kinds::get, "read-ahead");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Prepares the search for what an audience may not see. */
+    public LeakSearch.Factory leaks() {
+        return leaks;
+    }
+
+    /** The kinds of entries of a site that adds none. */
+    public Kinds kinds() {
+        return kinds.get();
+    }
+
+    /** The generator of address segments. */
+    public Slugs slugs() {
+        return slugs;
+    }
+
+    /** The style sheets of the program as readers load them. */
+    public CompactStyles styles() {
+        return styles;
+    }
+
+    /** Opens projects of another generator. */
+    public OtherProjects projects() {
+        return projects;
+    }
+
+    /** The features of the product. */
+    public List<Feature> features() {
+        return features;
+    }
+
+    /**
+     * Returns the renderer of a site: one for all sites that have no templates of their own.
+     *
+     * @param source the source of the site
+     * @param zone time zone of dates in templates
+     */
+    public PageRenderer renderer(SourceTree source, ZoneId zone) {
+        PageRenderer.requireParts(source);
+        return source.files("templates").isEmpty()
+                ? renderers.computeIfAbsent(zone, PageRenderer::builtIn)
+                : PageRenderer.of(source, zone);
+    }
+
+    /** The reader that retains the data files of the program. */
+    public YamlReader yaml() {
+        return yaml;
+    }
+
+    /**
+     * The fingerprint of the program as it was when it was first asked for: classes may already have been loaded.
+     *
+     * @throws IOException if the files of the program cannot be read
+     */
+    public String program() throws IOException {
+        return program.get();
+    }
+
+    public AsciiDocEngines asciiDoc() {
+        return asciiDoc;
+    }
+}

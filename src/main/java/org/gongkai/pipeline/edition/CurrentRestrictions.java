@@ -1,0 +1,158 @@
+package org.gongkai.pipeline.edition;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.check.EarlierScan;
+import org.gongkai.check.LeakSearch;
+import org.gongkai.history.git.commit.Revision;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.output.Output;
+import org.gongkai.pipeline.read.SiteHistory;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.Item;
+import org.gongkai.site.Restrictions;
+import org.gongkai.site.Site.HiddenReason;
+import org.gongkai.site.address.PreviousAddresses;
+
+/** The parts of an earlier commit's site that one audience must not see today. Safe for use by multiple threads. */
+public final class CurrentRestrictions implements Restrictions {
+
+    private final CurrentSite today;
+    private final List<String> scopes;
+    private final TakenDownNotices takenDown;
+    private final HiddenTexts hidden;
+    private final EarlierSite earlier;
+
+    /**
+     * @param scopes the 公开范围 that the audience may see
+     * @param takenDown notices for pages of the audience that were taken down
+     */
+    CurrentRestrictions(
+            CurrentSite today,
+            List<String> scopes,
+            TakenDownNotices takenDown,
+            HiddenTexts hidden,
+            EarlierSite earlier) {
+        this.today = today;
+        this.scopes = scopes;
+        this.takenDown = takenDown;
+        this.hidden = hidden;
+        this.earlier = earlier;
+    }
+
+    /**
+     * The texts that are hidden from the audience today.
+     *
+     * @param leaks the search for them
+     * @param disclosed supplies the texts of earlier versions that the audience may see today
+     */
+    record HiddenTexts(LeakSearch leaks, Supplier<Stream<String>> disclosed) {}
+
+    /**
+     * The site of the earlier commit.
+     *
+     * @param history its history
+     * @param addresses the address rules of the earlier site, followed by those of today's site
+     */
+    record EarlierSite(SiteHistory history, List<PreviousAddresses> addresses) {}
+
+    @Override
+    public Optional<Restriction> on(Item item) {
+        List<Revision> revisions = earlier.history().revisions(item.entry().path());
+        if (notice(item).isPresent()) {
+            return Optional.of(new Restriction(HiddenReason.TAKEN_DOWN, Optional.empty()));
+        }
+        List<Entry> headers = today.counterparts().of(item.entry(), revisions);
+        if (headers.isEmpty()) {
+            // An entry that cannot be followed may have been restricted since.
+            return Optional.of(new Restriction(HiddenReason.OTHER_AUDIENCE, Optional.empty()));
+        }
+        return headers.stream()
+                .flatMap(header -> today.restriction(header, scopes).stream())
+                .min(Comparator.comparing(restriction -> leavesNotice(restriction.reason())));
+    }
+
+    private static boolean leavesNotice(HiddenReason why) {
+        return why == HiddenReason.WITHDRAWN || why == HiddenReason.EXPIRED;
+    }
+
+    private Optional<TakenDownNotices.Notice> notice(Item item) {
+        if (takenDown.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> all = new HashSet<>(Set.of(item.address()));
+        for (Entry header : today.counterparts()
+                .headers(item.entry(), earlier.history().revisions(item.entry().path()))) {
+            all.addAll(header.publication().aliases());
+            earlier.addresses().forEach(rules -> all.add(rules.of(header)));
+        }
+        return takenDown.of(all);
+    }
+
+    /**
+     * Writes notices at the addresses of pages that were taken down, unless another page has the address.
+     *
+     * @param items the entries that the site does not show
+     * @param published the headers with which the entry of a path was published
+     */
+    public void writeNotices(Output output, List<Item> items, Function<String, List<Entry>> published)
+            throws IOException {
+        Set<String> taken =
+                output.files().stream().map(OutputFile::path).collect(Collectors.toCollection(HashSet::new));
+        for (Item item : items) {
+            Optional<TakenDownNotices.Notice> notice = notice(item);
+            if (notice.isEmpty()) {
+                continue;
+            }
+            List<String> places = new ArrayList<>(List.of(item.address()));
+            places.addAll(item.entry().publication().aliases());
+            published
+                    .apply(item.entry().path())
+                    .forEach(header -> places.add(earlier.addresses().get(0).of(header)));
+            for (String place : places) {
+                if (taken.add(place)) {
+                    output.write(place, notice.get().at(place));
+                }
+            }
+        }
+    }
+
+    /** An output that searches everything written to it for what is hidden today. */
+    public Output over(Output output) {
+        return hidden.leaks().over(output, EarlierScan.NONE);
+    }
+
+    /** Searches a text that is written in a form that is not legible for what is hidden today. */
+    public void scan(String address, Supplier<String> text) {
+        hidden.leaks().scan(address, text);
+    }
+
+    /** Whether a text mentions anything that is hidden today. */
+    public boolean mentionsHidden(String text) {
+        return hidden.leaks().mentionsHidden(text);
+    }
+
+    /**
+     * Reports everything in an output that is hidden today.
+     *
+     * @param settings supplies the texts of the settings of the earlier site, which are public
+     */
+    public void report(Output output, Supplier<Stream<String>> settings, Consumer<Problem> problems) {
+        hidden.leaks()
+                .reportOther(
+                        output,
+                        () -> Stream.concat(settings.get(), hidden.disclosed().get()),
+                        problems);
+    }
+}

@@ -1,0 +1,170 @@
+package org.gongkai.pipeline.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongkai.history.git.GitTag;
+import org.gongkai.pipeline.Build;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.BuildResult;
+import org.gongkai.pipeline.Progress;
+import org.gongkai.pipeline.cache.CacheFolder;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.Editions;
+
+/**
+ * Builds the editions that tags name and that do not exist yet. Each is built from its commit, for the day of that
+ * commit or, if that is in the future, for today. Existing editions are never rebuilt. A failure is reported again in
+ * later runs; the build is repeated only after a change that may affect it.
+ */
+public final class EditionBuilder {
+
+    private static final String LEAK = "E305";
+
+    private final String version;
+    private final Clock clock;
+    private final Progress progress;
+    private final SharedParts shared;
+    private final EditionCatalog catalog;
+    private final Function<String, TakenDownNotices> takenDown;
+
+    /**
+     * @param version version of the program
+     * @param clock determines today
+     * @param shared what all builds of this process share
+     * @param catalog the existing editions; those that are built are added
+     * @param takenDown the notices for pages that were taken down, by the folder of the audience
+     */
+    public EditionBuilder(
+            String version,
+            Clock clock,
+            Progress progress,
+            SharedParts shared,
+            EditionCatalog catalog,
+            Function<String, TakenDownNotices> takenDown) {
+        this.version = version;
+        this.clock = clock;
+        this.progress = progress;
+        this.shared = shared;
+        this.catalog = catalog;
+        this.takenDown = takenDown;
+    }
+
+    /**
+     * Builds the missing editions, without anything that is withheld from their readers today.
+     *
+     * @param published the request for the build of today's site
+     * @param site today's site
+     * @param work a folder to build in
+     * @return the reasons for which editions were not built, in Chinese without their full stop
+     * @throws IOException if a file cannot be read or written
+     */
+    public List<String> build(BuildRequest published, SiteSource site, Path work) throws IOException {
+        List<String> notes = new ArrayList<>();
+        List<GitTag> selected = new EditionSelector(catalog, notes::add).select(site);
+        if (selected.isEmpty()) {
+            return notes;
+        }
+        Optional<CurrentSite> today = today(published, site);
+        if (today.filter(CurrentSite::failed).isPresent()) {
+            return notes; // Nothing is published; the build of today's site reports why.
+        }
+        FailedEditions failed = new FailedEditions(CacheFolder.of(site.repository(), published, shared)
+                .openShared("editions", SiteSource.sharedDigest(published.shared())));
+        String restrictions = today.map(CurrentSite::digest).orElse("");
+        Optional<String> commit = today.flatMap(CurrentSite::commit);
+        for (GitTag tag : selected) {
+            Optional<String> reason = failed.reason(tag, restrictions, commit);
+            if (reason.isPresent()) {
+                notes.add(reason.get());
+                continue;
+            }
+            Path folder = work.resolve(tag.name());
+            Files.createDirectories(folder);
+            EditionResult result = buildOne(published, site, today, tag, Optional.of(folder.resolve("site")));
+            if (result.errors().isEmpty()) {
+                catalog.addBuilt(tag.name(), result);
+                continue;
+            }
+            String failure = EditionSelector.describe(tag) + " 有 "
+                    + result.errors().size() + " 个错误，没有做成年度存档；第一个是 "
+                    + result.errors().get(0).text();
+            notes.add(failure);
+            boolean leaks =
+                    result.errors().stream().anyMatch(error -> error.code().equals(LEAK));
+            if (!leaks || commit.isPresent()) {
+                failed.record(tag, restrictions, commit.filter(it -> leaks), failure);
+            }
+        }
+        failed.save();
+        return notes;
+    }
+
+    /**
+     * Builds an edition without writing or caching anything.
+     *
+     * @param published the request for the build of the site that is to be published
+     * @param site that site
+     * @param tag the edition, whose commit is in the history of the site
+     * @return the errors for which the edition cannot be published
+     * @throws IOException if a file cannot be read
+     */
+    public List<Problem> check(BuildRequest published, SiteSource site, GitTag tag) throws IOException {
+        return buildOne(published, site, today(published, site), tag, Optional.empty())
+                .errors();
+    }
+
+    private Optional<CurrentSite> today(BuildRequest published, SiteSource site) throws IOException {
+        return site.isJBake()
+                ? Optional.empty()
+                : Optional.of(CurrentSite.read(site, published, clock, shared, takenDown));
+    }
+
+    private EditionResult buildOne(
+            BuildRequest published, SiteSource site, Optional<CurrentSite> today, GitTag tag, Optional<Path> output)
+            throws IOException {
+        Instant made = tag.made().isBefore(clock.instant()) ? tag.made() : clock.instant();
+        LocalDate day = today.map(it -> it.day(made)).orElse(LocalDate.ofInstant(made, ZoneOffset.UTC));
+        BuildRequest checked = BuildRequest.of(published.source())
+                .revision(Optional.of(tag.commit().name()))
+                .asOf(today.map(it -> day))
+                .reuse(BuildRequest.Reuse.HISTORY)
+                .previous(audience -> new Editions(Optional.of(tag.name()), catalog.of(audience)))
+                .jobs(published.jobs());
+        BuildRequest request = output.map(checked::into).orElse(checked);
+        // The time zone of a JBake project is unknown until it is read; the clock determines its day.
+        Build build = new Build(version, Clock.fixed(made, ZoneOffset.UTC), progress, shared);
+        try (SiteSource then = site.at(tag.commit())) {
+            if (then.isJBake() != today.isEmpty()) {
+                return new EditionResult(List.of(notMade("当时的内容和现在的不是同一种站点，一种是 JBake 项目，一种不是")), List.of(), day);
+            }
+            BuildResult result = today.isPresent() ? build.run(request, then, today.get()) : build.run(request, then);
+            List<Problem> errors = new ArrayList<>(
+                    result.problems().stream().filter(Problem::isError).toList());
+            if (today.isEmpty()) {
+                result.sites().forEach(built -> built.entryAddresses().stream()
+                        .sorted()
+                        .filter(address -> takenDown
+                                .apply(built.folder())
+                                .of(List.of(address))
+                                .isPresent())
+                        .forEach(address -> errors.add(notMade("当时的内容里有已经撤下的网页 " + address))));
+            }
+            return new EditionResult(errors, result.sites(), day);
+        }
+    }
+
+    private static Problem notMade(String why) {
+        return Problem.error("E308", "content", 1, 1, why, "这个提交不能做成年度存档，请换一个提交打标签");
+    }
+}

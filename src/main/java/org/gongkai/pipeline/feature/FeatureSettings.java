@@ -1,0 +1,34 @@
+package org.gongkai.pipeline.feature;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gongkai.check.personal.Privacy;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.problem.Problem;
+
+/**
+ * The settings of a site as features read them.
+ *
+ * @param config its settings
+ * @param kinds the kinds of entries
+ * @param asOf the day for which the site is built
+ * @param calendar the working days, with the holiday plans of the site
+ * @param privacy the settings about personal data
+ * @param yaml reads data files
+ * @param texts returns the text of a file of the site by its path; empty if there is none
+ * @param problems receives what is wrong with the settings of a feature
+ */
+public record FeatureSettings(
+        SiteConfig config,
+        Kinds kinds,
+        LocalDate asOf,
+        WorkCalendar calendar,
+        Privacy privacy,
+        YamlReader yaml,
+        Function<String, Optional<String>> texts,
+        Consumer<Problem> problems) {}

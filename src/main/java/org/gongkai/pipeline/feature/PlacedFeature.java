@@ -1,0 +1,57 @@
+package org.gongkai.pipeline.feature;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.SitePart;
+import org.gongkai.site.Site;
+import org.gongkai.site.address.Slugs;
+import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.Counts;
+import org.gongkai.site.text.SearchPlace;
+
+/**
+ * What a feature adds to the site of one audience. A preview uses it for the site after an edit too, so what the feature
+ * needs of the entries at that time is an argument.
+ */
+public interface PlacedFeature extends SitePart {
+
+    /** Returns the next day on which what it shows changes by itself. */
+    default Optional<LocalDate> nextChange() {
+        return Optional.empty();
+    }
+
+    /** Returns what answers the counts in texts, if it does that. */
+    default Optional<Counts> counts(Site site) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the pages and answers that the search page shows before entries.
+     *
+     * @param slugs spells names in Latin letters
+     */
+    default List<SearchPlace> places(Site site, Slugs slugs) {
+        return List.of();
+    }
+
+    /** Returns what collects all entries in a build, if the feature makes files of their texts. */
+    default Optional<EntryCollector> collector(CollectorPlace place) {
+        return Optional.empty();
+    }
+
+    /** Returns whether a file would be made by the collector. */
+    default boolean collects(String address) {
+        return false;
+    }
+
+    /**
+     * Checks what depends on more than one entry.
+     *
+     * @param bodies the facts about each body, by the path of its entry
+     */
+    default void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {}
+}

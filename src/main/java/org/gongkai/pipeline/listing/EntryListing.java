@@ -1,0 +1,133 @@
+package org.gongkai.pipeline.listing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.PublicationReader;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.entry.kind.Kind;
+
+/**
+ * The entries of a site with their states.
+ *
+ * @param entries the latest first
+ */
+public record EntryListing(List<ListedEntry> entries) {
+
+    /** The number of days before its end at which an entry is listed as expiring. */
+    public static final int SOON = 7;
+
+    /** How the hints begin that stand in the body of a new entry until somebody writes there. */
+    private static final String HINT = "（在这里写";
+
+    private static final String SAMPLE_TITLE = "（请改标题）";
+
+    public EntryListing {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Lists entries.
+     *
+     * @param entries the entries of a site
+     * @param wrong the paths of entries that have errors
+     * @param body returns the body of a draft
+     * @param author returns who changed an entry last, by its path
+     */
+    public static EntryListing of(
+            List<Entry> entries,
+            LocalDate today,
+            Set<String> wrong,
+            Function<Entry, String> body,
+            Function<String, Optional<String>> author) {
+        return new EntryListing(entries.stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.dates().published())
+                        .reversed()
+                        .thenComparing(Entry::path))
+                .map(entry -> {
+                    boolean draft = entry.publication().status() == Entry.Status.DRAFT;
+                    List<String> missing =
+                            draft ? missing(entry, body.apply(entry), wrong.contains(entry.path())) : List.of();
+                    Optional<LocalDate> ends = ends(entry).filter(day -> !day.isBefore(today));
+                    return new ListedEntry(
+                            entry.path(),
+                            entry.title(),
+                            entry.kinds().get(0).name(),
+                            entry.categories().get(0),
+                            entry.dates().published().toLocalDate(),
+                            state(entry, missing, ends, today),
+                            missing,
+                            ends,
+                            author.apply(entry.path()));
+                })
+                .toList());
+    }
+
+    /** Returns the entries of a list. */
+    public List<ListedEntry> in(EntryState list) {
+        return entries.stream().filter(entry -> entry.isIn(list)).toList();
+    }
+
+    private static EntryState state(Entry entry, List<String> missing, Optional<LocalDate> ends, LocalDate today) {
+        return switch (entry.publication().status()) {
+            case DRAFT -> missing.isEmpty() ? EntryState.WAITING : EntryState.DRAFT;
+            case WITHDRAWN -> EntryState.WITHDRAWN;
+            case PUBLISHED ->
+                ends.filter(day -> !day.isAfter(today.plusDays(SOON))).isPresent()
+                        ? EntryState.EXPIRING
+                        : EntryState.PUBLISHED;
+        };
+    }
+
+    /** The earlier of the end of the 公示 and the day of expiry. */
+    private static Optional<LocalDate> ends(Entry entry) {
+        return Stream.concat(entry.notice().map(Entry.Notice::to).stream(), entry.dates().expires().stream())
+                .min(LocalDate::compareTo);
+    }
+
+    /** What a draft lacks before somebody can review it. */
+    private static List<String> missing(Entry entry, String body, boolean wrong) {
+        Set<String> asked = new LinkedHashSet<>();
+        for (Kind kind : entry.kinds()) {
+            if (kind.open()) {
+                PublicationReader.REQUIRED.forEach(field -> asked.add(field.label()));
+            }
+            asked.addAll(kind.required());
+        }
+        asked.remove(CommonField.SECRECY_REVIEW.label());
+        asked.remove(CommonField.APPROVAL.label());
+        List<String> missing = new ArrayList<>();
+        if (entry.title().contains(SAMPLE_TITLE)) {
+            missing.add(CommonField.TITLE.label());
+        }
+        asked.stream().filter(name -> isBlank(entry, name)).forEach(missing::add);
+        if (body.isBlank() && !hasOtherContent(entry) || body.contains(HINT)) {
+            missing.add("正文");
+        }
+        if (wrong) {
+            missing.add("改正错误");
+        }
+        return missing;
+    }
+
+    /** Attachments and tables can be all that an entry has to say. */
+    private static boolean hasOtherContent(Entry entry) {
+        return !entry.attachments().isEmpty()
+                || entry.own().stream().anyMatch(own -> own.spec().type() == FieldType.TABLE);
+    }
+
+    private static boolean isBlank(Entry entry, String name) {
+        Optional<Value> value = entry.own(name).map(Entry.OwnField::value).or(() -> CommonField.named(name)
+                .map(field -> entry.values().get(field)));
+        return value.isEmpty() || value.get() instanceof Value.Text text && text.isBlank();
+    }
+}

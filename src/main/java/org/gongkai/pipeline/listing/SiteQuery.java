@@ -1,0 +1,48 @@
+package org.gongkai.pipeline.listing;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.gongkai.io.Timings;
+import org.gongkai.pipeline.BuildContext;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.ProblemCollector;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.read.SiteContent;
+import org.gongkai.pipeline.read.SiteReader;
+import org.gongkai.pipeline.read.SiteSource;
+
+/** Reads a site to answer a question about it, without converting or rendering anything. */
+public final class SiteQuery {
+
+    private final Clock clock;
+    private final SharedParts shared;
+
+    /**
+     * @param clock determines the day of a request that names none
+     * @param shared what all builds of this process share
+     */
+    public SiteQuery(Clock clock, SharedParts shared) {
+        this.shared = shared;
+        this.clock = clock;
+    }
+
+    /** A question about the settings, headers and texts of a site; the context has their problems. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T answer(BuildContext context, SiteContent content) throws IOException;
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param from the source of a site that is no JBake project; the caller closes it
+     * @throws IOException if a file cannot be read
+     */
+    public <T> T ask(BuildRequest request, SiteSource from, Question<T> question) throws IOException {
+        try (BuildContext context = BuildContext.open(from, request, shared, new ProblemCollector(), new Timings())) {
+            return context.pool()
+                    .run(() -> question.answer(
+                            context, new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from)));
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.gongkai.pipeline.live;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.OverlaidSource;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.Lazy;
+import org.gongkai.io.Memoized;
+import org.gongkai.pipeline.AudienceBuild;
+import org.gongkai.pipeline.BuildContext;
+import org.gongkai.pipeline.PlacedSite;
+import org.gongkai.pipeline.read.SiteContent;
+import org.gongkai.pipeline.read.SiteHeaders;
+import org.gongkai.pipeline.read.SiteSettings;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.page.EntryPages.EntryPage;
+import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.render.theme.Theme.BrokenTemplate;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteFile;
+import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.Resource;
+
+/**
+ * The site of one audience as it is at one moment. Safe for use by multiple threads.
+ *
+ * <p>A page is made anew each time it is asked for. If a file has changed since it was listed, that may fail with an
+ * {@link java.io.UncheckedIOException}; then the site must be read again.
+ */
+public final class SiteSnapshot {
+
+    private final BuildContext context;
+    private final PlacedSite placed;
+    private final AudienceBuild build;
+    private final PageRenderer renderer;
+    private final Map<String, BodyFacts> facts = new ConcurrentHashMap<>();
+    private final Map<String, Item> byAddress = new HashMap<>();
+    private final Map<String, Item> byFolder = new HashMap<>();
+    private final Supplier<Map<String, Item>> items = new Memoized<>(this::allItems);
+    private final Supplier<List<SiteFile>> assets =
+            new Memoized<>(() -> this.build().pages().assets());
+    private final Lazy<Map<String, SiteFile>> plan = new Lazy<>(this::plan);
+    private final Lazy<SiteHeaders> headers = new Lazy<>(this::readHeaders);
+    private final Lazy<Map<String, byte[]>> collected = new Lazy<>(() -> CollectedFiles.of(this));
+    private final Path scratch;
+
+    /**
+     * @param known the facts about bodies that are known already; others are determined when a page needs them
+     * @param scratch an existing folder for temporary files
+     */
+    SiteSnapshot(
+            BuildContext context,
+            PlacedSite placed,
+            AudienceBuild build,
+            PageRenderer renderer,
+            Map<String, BodyFacts> known,
+            Path scratch) {
+        this.context = context;
+        this.placed = placed;
+        this.build = build;
+        this.renderer = renderer;
+        this.facts.putAll(known);
+        this.scratch = scratch;
+        site().items().forEach(item -> {
+            byAddress.put(item.address(), item);
+            byFolder.put(item.folder(), item);
+        });
+    }
+
+    /** The entries in their places. */
+    public Site site() {
+        return placed.site();
+    }
+
+    PlacedSite placed() {
+        return placed;
+    }
+
+    AudienceBuild build() {
+        return build;
+    }
+
+    PageRenderer renderer() {
+        return renderer;
+    }
+
+    BuildContext context() {
+        return context;
+    }
+
+    Map<String, BodyFacts> facts() {
+        return facts;
+    }
+
+    Path scratch() {
+        return scratch;
+    }
+
+    /** The problems found so far: those of reading, and those of the pages that were made. */
+    public List<Problem> problems() {
+        return context.problems().reported();
+    }
+
+    /** The problems of one entry; its body is converted to find them. */
+    public List<Problem> problems(String path) {
+        Item item = items().get(path);
+        if (item != null) {
+            facts.put(path, build.pages().entries().check(item));
+        }
+        return problems().stream()
+                .filter(problem -> problem.path().equals(path))
+                .toList();
+    }
+
+    /** All entries that could be read, whether the audience may see them or not, by the path of their source. */
+    public Map<String, Item> items() {
+        return items.get();
+    }
+
+    private Map<String, Item> allItems() {
+        Map<String, Item> all = new HashMap<>();
+        Stream.of(
+                        site().items().stream(),
+                        site().withdrawn().stream().map(Site.Withdrawn::item),
+                        site().hidden().stream())
+                .flatMap(items -> items)
+                .forEach(item -> all.put(item.entry().path(), item));
+        return Map.copyOf(all);
+    }
+
+    /**
+     * The settings and headers of the site, as writers need them.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public SiteHeaders headers() throws IOException {
+        return headers.get();
+    }
+
+    private SiteHeaders readHeaders() {
+        SiteContent content = placed.content();
+        Set<String> read = content.entries().stream().map(Entry::path).collect(Collectors.toSet());
+        List<String> unread = context.source().files("content").stream()
+                .filter(file -> isEntry(file.path()) && !read.contains(file.path()))
+                .map(file -> new TextDecoder()
+                        .decode(context.source(), file, problem -> {})
+                        .orElse(""))
+                .toList();
+        SiteSettings settings = content.settings();
+        return new SiteHeaders(
+                settings.config(),
+                settings.kinds(),
+                settings.asOf(),
+                settings.calendar(),
+                content.entries(),
+                unread,
+                content.previousNumbers().keySet());
+    }
+
+    /** Whether a file is an entry by its path, in a format of ours or of others. */
+    public boolean isEntry(String path) {
+        return context.converters().isEntry(path);
+    }
+
+    /** Whether the source has a file of this path. */
+    public boolean hasSource(String path) {
+        return context.source().file(path).isPresent();
+    }
+
+    /** Whether a file was read with these bytes; false if that is not known. */
+    public boolean hasSource(String path, byte[] bytes) {
+        return context.source() instanceof OverlaidSource edited && edited.holds(path, bytes);
+    }
+
+    /** The bytes of a file of the source; empty if there is none. */
+    public Optional<byte[]> source(String path) {
+        return context.source().file(path).map(context.source()::bytes);
+    }
+
+    /**
+     * Makes the page or file of an address.
+     *
+     * @return empty if the site has none
+     * @throws BrokenTemplate if a template cannot be used
+     * @throws IOException if a file cannot be read
+     */
+    public Optional<LiveFile> file(String address) throws IOException {
+        Item item = byAddress.get(address);
+        if (item != null) {
+            return Optional.of(page(item));
+        }
+        Optional<LiveFile> below = belowEntry(address);
+        if (below.isPresent()) {
+            return below;
+        }
+        Optional<SiteFile> asset = assets.get().stream()
+                .filter(file -> file.address().equals(address))
+                .findFirst();
+        if (asset.isPresent()) {
+            return asset.map(SiteSnapshot::live);
+        }
+        if (placed.features().stream().anyMatch(feature -> feature.collects(address))) {
+            return Optional.ofNullable(collected.get().get(address)).map(LiveFile::of);
+        }
+        return Optional.ofNullable(plan.get().get(address)).map(SiteSnapshot::live);
+    }
+
+    /** Makes the page of an entry that the audience may see. */
+    private LiveFile page(Item item) {
+        EntryPage prepared = build.pages().entries().prepare(item);
+        facts.put(prepared.facts().path(), prepared.facts());
+        return new LiveFile(prepared.html().get(), Optional.of(item));
+    }
+
+    /** A file that an entry names, or a page of its history: both lie in the folder of the entry. */
+    private Optional<LiveFile> belowEntry(String address) throws IOException {
+        for (int slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
+            Item item = byFolder.get(address.substring(0, slash + 1));
+            if (item != null) {
+                List<Resource> resources = facts(item).resources();
+                return Stream.concat(
+                                build.pages().files(resources).stream(),
+                                build.pages().entryParts().stream()
+                                        .flatMap(part -> part.files(item, resources).stream()))
+                        .filter(file -> file.address().equals(address))
+                        .findFirst()
+                        .map(SiteSnapshot::live);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static LiveFile live(SiteFile file) {
+        return LiveFile.of(file.content().get().bytes().get());
+    }
+
+    /** The facts about the body of an entry that the audience may see. */
+    BodyFacts facts(Item item) {
+        return facts.computeIfAbsent(
+                item.entry().path(), path -> build.pages().entries().check(item));
+    }
+
+    /** The addresses of all files that are made of the site as a whole. */
+    Set<String> planned() throws IOException {
+        return plan.get().keySet();
+    }
+
+    private Map<String, SiteFile> plan() {
+        Map<String, SiteFile> files = new HashMap<>();
+        build.pages()
+                .others(
+                        item -> facts(item).summary(),
+                        item -> Optional.of(facts(item).resources()),
+                        "")
+                .forEach(file -> files.putIfAbsent(file.address(), file));
+        return files;
+    }
+}

@@ -1,0 +1,131 @@
+package org.gongkai.pipeline.read;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.history.versions.EntryHistories;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryCache;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.HeaderContext;
+import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTexts;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Timings;
+import org.gongkai.io.WorkPool;
+import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.convert.Converters;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.ProblemCollector;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.site.SiteBuilder;
+import org.gongkai.site.address.Slugs;
+
+/**
+ * The settings and headers of a site, for commands that write to its source. Problems are ignored; a check reports
+ * them.
+ *
+ * @param config its settings
+ * @param kinds the kinds of entries
+ * @param today the current day in the site's time zone
+ * @param calendar the working days
+ * @param entries the entries whose header could be read, sorted by path
+ * @param unread the texts of the entries whose header could not be read, sorted by path
+ * @param previousNumbers the index numbers of entries in earlier commits
+ */
+public record SiteHeaders(
+        SiteConfig config,
+        Kinds kinds,
+        LocalDate today,
+        WorkCalendar calendar,
+        List<Entry> entries,
+        List<String> unread,
+        Set<String> previousNumbers) {
+
+    public SiteHeaders {
+        entries = List.copyOf(entries);
+        unread = List.copyOf(unread);
+        previousNumbers = Set.copyOf(previousNumbers);
+    }
+
+    /**
+     * Reads a site.
+     *
+     * @param request says which site; nothing else of it is used
+     * @param shared what all builds of this process share
+     * @throws IOException if a file cannot be read
+     * @throws java.io.UncheckedIOException in the same case
+     */
+    public static SiteHeaders of(BuildRequest request, Clock clock, SharedParts shared) throws IOException {
+        ProblemCollector problems = new ProblemCollector();
+        YamlReader yaml = shared.yaml();
+        try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors());
+                SiteSource site = SiteSource.open(request);
+                Converters converters = new Converters(
+                        shared.asciiDoc(), IncludedTexts.NONE, shared.projects().markup(request.source()))) {
+            SourceTree source = site.tree();
+            SiteSettings settings = new SiteSettingsReader(shared, clock, problems).read(source, Optional.empty());
+            SourceTexts texts = new SourceTexts(source);
+            EntryReader headers =
+                    new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
+            // Without rules there is nothing worth caching.
+            EntryCache cache = new EntryCache(CacheStore.NONE, settings.kinds());
+            ContentReader reader = new ContentReader(headers, settings.withoutRules(), cache, converters, problems);
+            List<Entry> entries = reader.read(source, texts, pool);
+            Set<String> read = new HashSet<>();
+            entries.forEach(entry -> read.add(entry.path()));
+            List<String> unread = new ArrayList<>();
+            for (SourceFile file : reader.entryFiles(source)) {
+                if (!read.contains(file.path())) {
+                    unread.add(texts.reread(file));
+                }
+            }
+            ZoneId zone = settings.config().zone();
+            SiteHistory history = SiteHistory.read(site, source, true, new Timings());
+            EntryHistories histories =
+                    history.histories(entries, headers, cache, zone, settings.asOf(), pool, note -> {});
+            return new SiteHeaders(
+                    settings.config(),
+                    settings.kinds(),
+                    settings.asOf(),
+                    settings.calendar(),
+                    entries,
+                    unread,
+                    history.previousNumbers(entries, histories, headers, cache, zone, settings.asOf())
+                            .keySet());
+        }
+    }
+
+    /** What the headers of the site mean. */
+    public HeaderContext headerContext() {
+        return new HeaderContext(kinds, calendar, config.defaults());
+    }
+
+    /** The current addresses of published entries, by path. */
+    public Map<String, String> addresses() {
+        List<String> scopes = config.audiences().stream()
+                .flatMap(audience -> audience.scopes().stream())
+                .distinct()
+                .toList();
+        Map<String, String> addresses = new TreeMap<>();
+        new SiteBuilder(kinds, new Slugs(), problem -> {})
+                .build(config, entries, scopes, today, false)
+                .items()
+                .forEach(item -> addresses.put(item.entry().path(), item.address()));
+        return addresses;
+    }
+}

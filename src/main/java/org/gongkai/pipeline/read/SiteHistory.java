@@ -1,0 +1,199 @@
+package org.gongkai.pipeline.read;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.gongkai.check.Disclosure;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.commit.CommitHistory;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.commit.Revision;
+import org.gongkai.history.versions.DisclosedVersions;
+import org.gongkai.history.versions.EntryHistories;
+import org.gongkai.history.versions.IndexNumberScanner;
+import org.gongkai.history.versions.Mailmap;
+import org.gongkai.history.versions.NamedFiles;
+import org.gongkai.history.versions.PreviousHeaders;
+import org.gongkai.history.versions.PreviousNumbers;
+import org.gongkai.history.versions.Successors;
+import org.gongkai.history.versions.VersionReader;
+import org.gongkai.history.versions.Versions;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryCache;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Timings;
+import org.gongkai.io.WorkPool;
+
+/** The history of a site in git; empty if it is outside git or has no commit. */
+public final class SiteHistory {
+
+    private static final String MAILMAP = ".mailmap";
+    private static final int LARGEST_MAILMAP = 1 << 20;
+
+    private final Optional<GitRepository> repository;
+    private final Optional<Commits> commits;
+    private final Timings timings;
+
+    private record Commits(CommitHistory history, Set<String> changed) {}
+
+    private SiteHistory(Optional<GitRepository> repository, Optional<Commits> commits, Timings timings) {
+        this.repository = repository;
+        this.commits = commits;
+        this.timings = timings;
+    }
+
+    /**
+     * Reads the history.
+     *
+     * @param cached whether the cache of earlier runs may be used
+     * @throws IOException if the repository cannot be read
+     */
+    static SiteHistory read(SiteSource from, SourceTree source, boolean cached, Timings timings) throws IOException {
+        Optional<CommitId> tip = from.tip();
+        if (tip.isEmpty()) {
+            return new SiteHistory(Optional.empty(), Optional.empty(), timings);
+        }
+        GitRepository repository = from.repository().orElseThrow();
+        CommitHistory history = timings.time(
+                "读修改记录",
+                () -> repository.history(tip.get(), EntryFormat::isEntry, new IndexNumberScanner()::of, cached));
+        Set<String> changed = timings.time("比对文件夹", () -> from.changedSince(tip.get(), source));
+        return new SiteHistory(from.repository(), Optional.of(new Commits(history, changed)), timings);
+    }
+
+    /** The commit that the source is identical to, if there is one. */
+    public Optional<String> commit() {
+        return commits.filter(known -> known.changed().isEmpty())
+                .map(known -> known.history().tip().name());
+    }
+
+    /**
+     * The versions of every entry.
+     *
+     * @param cache the headers of earlier versions that earlier runs read
+     * @param notes receives a remark if the history is missing or incomplete, which is not a problem of the content
+     */
+    EntryHistories histories(
+            List<Entry> entries,
+            EntryReader reader,
+            EntryCache cache,
+            ZoneId zone,
+            LocalDate asOf,
+            WorkPool pool,
+            Consumer<String> notes)
+            throws IOException {
+        if (commits.isEmpty()) {
+            notes.accept("站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示");
+            return EntryHistories.NONE;
+        }
+        CommitHistory history = commits.get().history();
+        history.commits().stream()
+                .filter(commit -> !commit.isDated())
+                .forEach(commit ->
+                        notes.accept("提交 " + commit.id().name().substring(0, 10) + " 的时间读不出来，按 1970 年 1 月 1 日算"));
+        VersionReader versions = versionReader(commits.get(), reader, cache, zone, asOf);
+        Map<String, Versions> byPath = new ConcurrentHashMap<>();
+        timings.time("读以前各版", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), versions.of(entry))));
+        Map<CommitId, Set<String>> touched = new HashMap<>();
+        history.byPath()
+                .forEach((path, all) -> all.forEach(
+                        revision -> touched.computeIfAbsent(revision.commit().id(), id -> new HashSet<>())
+                                .add(path)));
+        return new EntryHistories(
+                byPath,
+                touched,
+                previousPaths(history, entries),
+                Optional.of(history),
+                mailmap(history),
+                cutOff(history, zone, notes));
+    }
+
+    private Mailmap mailmap(CommitHistory history) throws IOException {
+        return repository
+                .orElseThrow()
+                .bytes(history.tip(), MAILMAP, LARGEST_MAILMAP)
+                .map(bytes -> Mailmap.of(new String(bytes, StandardCharsets.UTF_8)))
+                .orElse(Mailmap.NONE);
+    }
+
+    private static Map<String, Set<String>> previousPaths(CommitHistory history, List<Entry> entries) {
+        Map<String, Set<String>> previous = new HashMap<>();
+        for (Entry entry : entries) {
+            for (Revision revision : history.of(entry.path())) {
+                if (!history.byPath().containsKey(revision.path())) {
+                    previous.computeIfAbsent(revision.path(), path -> new TreeSet<>())
+                            .add(entry.path());
+                }
+            }
+        }
+        return previous;
+    }
+
+    private static Optional<LocalDate> cutOff(CommitHistory history, ZoneId zone, Consumer<String> notes) {
+        if (history.complete()) {
+            return Optional.empty();
+        }
+        LocalDate begins = history.commits().stream()
+                .map(commit -> commit.authored().atZone(zone).toLocalDate())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        notes.accept("git 仓库是浅克隆，修改记录从 " + begins + " 开始；要全部记录，请用 git fetch --unshallow");
+        return Optional.of(begins);
+    }
+
+    /** The index numbers of entries in earlier commits, with their previous holders. */
+    Map<String, String> previousNumbers(
+            List<Entry> entries,
+            EntryHistories histories,
+            EntryReader reader,
+            EntryCache cache,
+            ZoneId zone,
+            LocalDate asOf) {
+        if (commits.isEmpty()) {
+            return Map.of();
+        }
+        return new PreviousNumbers(commits.get().history(), versionReader(commits.get(), reader, cache, zone, asOf))
+                .bearers(entries, histories);
+    }
+
+    private VersionReader versionReader(
+            Commits known, EntryReader reader, EntryCache cache, ZoneId zone, LocalDate asOf) {
+        return new VersionReader(known.history(), known.changed(), previousHeaders(reader, cache), zone, asOf);
+    }
+
+    private PreviousHeaders previousHeaders(EntryReader reader, EntryCache cache) {
+        return new PreviousHeaders(repository.orElseThrow(), reader, cache);
+    }
+
+    /** The successors of the entries of earlier commits; empty if there is no history. */
+    public Optional<Successors> successors(EntryReader reader, EntryCache cache) {
+        return commits.map(known -> new Successors(known.history(), previousHeaders(reader, cache)));
+    }
+
+    /** The revisions of an entry, oldest first; empty if there is no history. */
+    public List<Revision> revisions(String path) {
+        return commits.map(known -> known.history().of(path)).orElse(List.of());
+    }
+
+    /**
+     * Opens the versions that an audience may see; empty if there is no history.
+     *
+     * @param names a cache of the file names in committed texts
+     */
+    public Optional<DisclosedVersions> disclosedVersions(
+            Disclosure disclosure, List<String> scopes, NamedFiles.Memory names) {
+        return repository.map(git -> new DisclosedVersions(git, disclosure, scopes, new NamedFiles(git, names)));
+    }
+}

@@ -1,0 +1,101 @@
+package org.gongkai.pipeline.read;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.check.Disclosure;
+import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacyReader;
+import org.gongkai.check.rule.RuleSet;
+import org.gongkai.check.setting.RuleSettingsReader;
+import org.gongkai.input.calendar.HolidayPlan;
+import org.gongkai.input.calendar.HolidayPlanReader;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.config.CatalogueReader;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfigReader;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.KindsReader;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.pipeline.ProblemCollector;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.FeatureSettings;
+import org.gongkai.problem.Problem;
+
+/** Reads the settings of a site. */
+public final class SiteSettingsReader {
+
+    private final YamlReader yaml;
+    private final SharedParts shared;
+    private final Clock clock;
+    private final ProblemCollector problems;
+    private final TextDecoder decoder = new TextDecoder();
+
+    /**
+     * @param shared the features of the product, and the reader of its data files
+     * @param clock determines the day of a build whose request names none
+     */
+    public SiteSettingsReader(SharedParts shared, Clock clock, ProblemCollector problems) {
+        this.yaml = shared.yaml();
+        this.shared = shared;
+        this.clock = clock;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param requested the day for which the site is built; today in the site's time zone if empty
+     */
+    public SiteSettings read(SourceTree source, Optional<LocalDate> requested) {
+        SiteConfig config = new SiteConfigReader(yaml, problems).read(path -> text(source, path));
+        LocalDate asOf = requested.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
+        text(source, SiteConfigReader.SITE)
+                .ifPresent(site -> problems.setRuleSettings(new RuleSettingsReader(yaml, problems).read(site)));
+        Optional<String> ownKinds = text(source, KindsReader.KINDS);
+        Kinds kinds = ownKinds.isPresent() ? new KindsReader(yaml, problems).read(ownKinds) : shared.kinds();
+        checkKinds(config.catalogue(), kinds);
+        Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
+        WorkCalendar calendar = calendar(source);
+        FeatureSettings settings =
+                new FeatureSettings(config, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);
+        List<ConfiguredFeature> configured = shared.features().stream()
+                .map(feature -> feature.configure(settings))
+                .toList();
+        RuleSet rules = configured.stream().map(ConfiguredFeature::rules).reduce(RuleSet.NONE, RuleSet::and);
+        return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, configured);
+    }
+
+    private void checkKinds(Catalogue catalogue, Kinds kinds) {
+        catalogue.items().stream()
+                .flatMap(item -> item.kinds().stream())
+                .filter(kind -> catalogue.own() && kinds.named(kind.text()).isEmpty())
+                .forEach(kind -> problems.accept(Problem.error(
+                        "E131",
+                        CatalogueReader.CATALOGUE,
+                        kind,
+                        "没有“" + kind.text() + "”这个文种",
+                        kinds.advice(kind.text()))));
+    }
+
+    /** The working days, with the holiday plans of the site. */
+    private WorkCalendar calendar(SourceTree source) {
+        HolidayPlanReader reader = new HolidayPlanReader(yaml, problems);
+        List<HolidayPlan> plans = source.files("content").stream()
+                .map(SourceFile::path)
+                .filter(path -> path.startsWith(HolidayPlanReader.FOLDER) && path.endsWith(".yml"))
+                .flatMap(path -> text(source, path).flatMap(text -> reader.read(path, text)).stream())
+                .toList();
+        return new WorkCalendar(yaml, plans);
+    }
+
+    private Optional<String> text(SourceTree source, String path) {
+        return source.file(path).flatMap(file -> decoder.decode(source, file, problems));
+    }
+}

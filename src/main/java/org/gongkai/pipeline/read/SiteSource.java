@@ -1,0 +1,236 @@
+package org.gongkai.pipeline.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.GitTag;
+import org.gongkai.history.git.IncomingPush;
+import org.gongkai.history.git.NotCommitted;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.input.source.FolderSource;
+import org.gongkai.input.source.JBakeProject;
+import org.gongkai.input.source.SharedSource;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.PlainFailure;
+import org.gongkai.io.TemporaryFolder;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.cache.CacheFolder;
+
+/** The source of a site: a working folder, or a commit without a checkout. */
+public final class SiteSource implements AutoCloseable {
+
+    /** Prefix of the tags that name editions. */
+    public static final String EDITION_TAGS = "edition/";
+
+    /** The folders of a site whose files are read. */
+    public static final List<String> FOLDERS = List.of("content", "templates", "assets");
+
+    private final Path root;
+    private final IncomingPush incoming;
+    private final Optional<GitRepository> repository;
+    private final Optional<Path> shared;
+    private final Optional<CommitId> asked;
+    private final Optional<TemporaryFolder> exported;
+
+    private SiteSource(
+            Path root,
+            IncomingPush incoming,
+            Optional<Path> shared,
+            Optional<GitRepository> repository,
+            Optional<CommitId> asked,
+            Optional<TemporaryFolder> exported) {
+        this.root = root;
+        this.incoming = incoming;
+        this.shared = shared;
+        this.repository = repository;
+        this.asked = asked;
+        this.exported = exported;
+    }
+
+    /**
+     * Opens a site.
+     *
+     * @param root its root, or a bare repository
+     * @param revision the commit to read; the working folder if empty
+     * @throws NotCommitted if there is no such commit
+     * @throws IOException if the repository or a file cannot be read
+     */
+    public static SiteSource open(Path root, Optional<String> revision) throws IOException {
+        return open(root, revision, Optional.empty(), IncomingPush.NONE);
+    }
+
+    /**
+     * Opens the site of a request.
+     *
+     * @throws NotCommitted if there is no such commit
+     * @throws IOException if the repository or a file cannot be read, or the shared folder does not exist
+     */
+    public static SiteSource open(BuildRequest request) throws IOException {
+        return open(request.source(), request.revision(), request.shared(), IncomingPush.NONE);
+    }
+
+    /**
+     * Opens a site whose commit may be part of an incoming push.
+     *
+     * @param root its root, or a bare repository
+     * @param revision the commit to read; the working folder if empty
+     * @param shared the folder that several sites share
+     * @throws NotCommitted if there is no such commit
+     * @throws IOException if the repository or a file cannot be read, or the shared folder does not exist
+     */
+    public static SiteSource open(Path root, Optional<String> revision, Optional<Path> shared, IncomingPush incoming)
+            throws IOException {
+        requireShared(shared);
+        Optional<GitRepository> repository = GitRepository.containing(root, incoming);
+        if (revision.isEmpty()) {
+            return new SiteSource(root, incoming, shared, repository, Optional.empty(), Optional.empty());
+        }
+        GitRepository git = repository.orElseThrow(() -> new NotCommitted("这个文件夹不在 git 仓库里，没有以前的提交：" + root));
+        try {
+            CommitId commit = git.commit(revision.get());
+            // JBake's engines need files on disk.
+            if (git.has(commit, JBakeProject.SETTINGS) && !git.has(commit, "content/_data")) {
+                TemporaryFolder temporary = TemporaryFolder.create();
+                git.export(commit, temporary.path());
+                return new SiteSource(root, incoming, shared, repository, Optional.of(commit), Optional.of(temporary));
+            }
+            return new SiteSource(root, incoming, shared, repository, Optional.of(commit), Optional.empty());
+        } catch (IOException | RuntimeException e) {
+            git.close();
+            throw e;
+        }
+    }
+
+    private static void requireShared(Optional<Path> folder) throws PlainFailure {
+        Optional<String> fault = folder.flatMap(SharedSource::fault);
+        if (fault.isPresent()) {
+            throw new PlainFailure(fault.get() + "：" + folder.get());
+        }
+    }
+
+    /** The tags that name editions, oldest first; empty outside git. */
+    public List<GitTag> editions() throws IOException {
+        return repository.isEmpty() ? List.of() : repository.get().tags(EDITION_TAGS);
+    }
+
+    /**
+     * Opens the site as it was in another commit.
+     *
+     * @throws IOException if the repository or a file cannot be read
+     */
+    public SiteSource at(CommitId commit) throws IOException {
+        return open(root, Optional.of(commit.name()), shared, incoming);
+    }
+
+    /** Whether a commit is in the history of the site; the publication of any other commit was never approved. */
+    public boolean contains(CommitId commit) throws IOException {
+        Optional<CommitId> tip = tip();
+        return tip.isPresent() && repository.orElseThrow().isAncestor(commit, tip.get());
+    }
+
+    /** The folder of the site; for a commit that is not exported, the folder of its repository. */
+    public Path folder() {
+        return exported.map(TemporaryFolder::path).orElse(root);
+    }
+
+    /** Whether it is a JBake project. */
+    public boolean isJBake() {
+        return exported.isPresent() || asked.isEmpty() && JBakeProject.isAt(folder());
+    }
+
+    /** The repository of the site; empty outside git. */
+    public Optional<GitRepository> repository() {
+        return repository;
+    }
+
+    /** The commit whose history is that of the site: the requested one, or the one that is checked out. */
+    public Optional<CommitId> tip() throws IOException {
+        return asked.isPresent() || repository.isEmpty()
+                ? asked
+                : repository.get().head();
+    }
+
+    /** The paths of the files that differ from a commit. */
+    Set<String> changedSince(CommitId tip, SourceTree now) throws IOException {
+        SourceTree own = now instanceof SharedSource both ? both.own() : now;
+        return asked.isPresent() ? Set.of() : repository.orElseThrow().changedSince(tip, own, FOLDERS);
+    }
+
+    /** Lists the files, with those of the shared folder. */
+    public SourceTree tree() throws IOException {
+        SourceTree own = ownFiles();
+        return shared.isEmpty() ? own : new SharedSource(own, shared.get());
+    }
+
+    private SourceTree ownFiles() throws IOException {
+        if (asked.isPresent() && exported.isEmpty()) {
+            return repository.orElseThrow().source(asked.get(), FOLDERS);
+        }
+        SourceTree files = new FolderSource(folder(), FOLDERS);
+        return asked.isPresent() || repository.isEmpty()
+                ? files
+                : repository.get().asCommitted(files, FOLDERS);
+    }
+
+    /**
+     * A digest of the files of a shared folder; empty without one.
+     *
+     * @throws IOException if the folder does not exist or cannot be read
+     */
+    public static String sharedDigest(Optional<Path> folder) throws IOException {
+        requireShared(folder);
+        return folder.map(SharedSource::list).stream()
+                .flatMap(files -> SharedSource.FOLDERS.stream().map(name -> CacheFolder.digest(files, name)))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * The bytes of a file by its path from the site's root or of the path of a problem; empty if there is none, if it is too large for a text, or
+     * if it is reached through a symbolic link, whose target may be confidential.
+     */
+    public Optional<byte[]> bytes(String path) throws IOException {
+        if (shared.isPresent() && path.startsWith(SharedSource.PREFIX)) {
+            return bytes(shared.get(), path.substring(SharedSource.PREFIX.length()));
+        }
+        Optional<byte[]> own = ownBytes(path);
+        Optional<String> inShared = SharedSource.sharedPath(path);
+        return own.isEmpty() && shared.isPresent() && inShared.isPresent() ? bytes(shared.get(), inShared.get()) : own;
+    }
+
+    private Optional<byte[]> ownBytes(String path) throws IOException {
+        if (asked.isPresent() && exported.isEmpty()) {
+            return repository.orElseThrow().bytes(asked.get(), path, TextDecoder.maxBytes());
+        }
+        return bytes(folder(), path);
+    }
+
+    private static Optional<byte[]> bytes(Path root, String path) throws IOException {
+        Path file = place(root, path);
+        return Files.isRegularFile(file)
+                        && file.toRealPath().equals(root.toRealPath().resolve(root.relativize(file)))
+                        && Files.size(file) <= TextDecoder.maxBytes()
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
+    }
+
+    /** Resolves a path whose name on disk may be in another Unicode normalization form. */
+    public static Path place(Path root, String path) {
+        Path file = root.resolve(path);
+        return Files.exists(file) ? file : root.resolve(Normalizer.normalize(path, Normalizer.Form.NFD));
+    }
+
+    @Override
+    public void close() throws IOException {
+        repository.ifPresent(GitRepository::close);
+        if (exported.isPresent()) {
+            exported.get().close();
+        }
+    }
+}
