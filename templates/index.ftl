@@ -54,16 +54,9 @@
 </#if>
 <ul class="home-ways">
 <li><a href="${root}sitemap.html">各栏目</a></li>
-<#if site.monthUri??>
-<li><a href="${root}${site.monthUri}">本月</a></li>
-</#if>
-<#if site.mattersUri??>
-<li><a href="${root}${site.mattersUri}">事项办理</a></li>
-</#if>
-<#if site.attachmentsUri??>
-<li><a href="${root}${site.attachmentsUri}">附件下载</a></li>
-</#if>
-<li><a href="${root}changes/index.html">更新记录</a></li>
+<#list site.links.home as link>
+<li><a href="${root}${link.uri}">${link.title}</a></li>
+</#list>
 </ul>
 </section>
 </div>

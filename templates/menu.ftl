@@ -8,9 +8,9 @@
 <li<#if column.rest && column.uri != page.path && column.uri != section> class="menu-rest"</#if>><a href="${root}${column.uri}"<#if column.uri == page.path> aria-current="page"<#elseif column.uri == section> aria-current="true"</#if>>${column.name}</a></li>
 </#list>
 <li><a href="${root}years/index.html"<#if page.type == "years"> aria-current="page"<#elseif section?starts_with("years/")> aria-current="true"</#if>>按年浏览</a></li>
-<#if site.registersUri??>
-<li><a href="${root}${site.registersUri}"<#if site.registersUri == page.path> aria-current="page"<#elseif site.registersUri == section> aria-current="true"</#if>>台账</a></li>
-</#if>
+<#list site.links.menu as link>
+<li><a href="${root}${link.uri}"<#if link.uri == page.path> aria-current="page"<#elseif link.uri == section> aria-current="true"</#if>>${link.title}</a></li>
+</#list>
 <#if (site.columns?last.rest)!false>
 <li class="menu-more"><label for="view-columns">更多<span class="vh">栏目</span></label></li>
 </#if>

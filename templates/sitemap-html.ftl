@@ -28,25 +28,9 @@
 </#if>
 <h2 class="sub">其他页面</h2>
 <ul class="tiles">
-<li><a href="${root}index.html">首页</a></li>
-<li><a href="${root}search.html">搜索</a></li>
-<li><a href="${root}years/index.html">按年浏览</a></li>
-<li><a href="${root}changes/index.html">更新记录</a></li>
-<#if site.monthUri??>
-<li><a href="${root}${site.monthUri}">本月</a></li>
-</#if>
-<#if site.mattersUri??>
-<li><a href="${root}${site.mattersUri}">事项办理</a></li>
-</#if>
-<#if site.attachmentsUri??>
-<li><a href="${root}${site.attachmentsUri}">附件下载</a></li>
-</#if>
-<#if site.registersUri??>
-<li><a href="${root}${site.registersUri}">台账</a></li>
-</#if>
-<#if (site.tagCount!0) gt 0>
-<li><a href="${root}tags/index.html">标签</a></li>
-</#if>
+<#list site.links.map as link>
+<li><a href="${root}${link.uri}">${link.title}</a></li>
+</#list>
 </ul>
 <#if pages?size gt 0>
 <h2 class="sub">台账</h2>

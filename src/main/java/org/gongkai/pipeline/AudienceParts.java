@@ -62,7 +62,12 @@ record AudienceParts(
         Counts counts = placed.counts();
         SitePages pages = new SitePages(
                 renderer,
-                new SiteModel(placed.site(), placed.content().settings().calendar(), version, editions, placed.menu()),
+                new SiteModel(
+                        placed.site(),
+                        placed.content().settings().calendar(),
+                        version,
+                        editions,
+                        SitePages.links(placed.site(), placed.features())),
                 new RenderContext(
                         context.source(),
                         context.texts(),

@@ -1,7 +1,6 @@
 package org.gongkai.pipeline;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,13 +67,6 @@ public record PlacedSite(
         return features.stream()
                 .flatMap(feature -> feature.places(site, slugs).stream())
                 .toList();
-    }
-
-    /** The addresses of the pages of features that every page may link to, by the names that templates know them by. */
-    Map<String, String> menu() {
-        Map<String, String> menu = new HashMap<>();
-        features.forEach(feature -> menu.putAll(feature.menu(site)));
-        return menu;
     }
 
     /** The place of other entries; features, history and the search for leaks remain those of this one. */

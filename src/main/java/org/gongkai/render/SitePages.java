@@ -21,6 +21,8 @@ import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
+import org.gongkai.render.model.SiteLink;
+import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.render.page.EntryPages.EntryPage;
@@ -29,6 +31,7 @@ import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.PreviousPaths;
 import org.gongkai.site.link.Counts;
@@ -89,6 +92,20 @@ public final class SitePages {
         this.previous = Map.copyOf(previous);
         this.parts = List.copyOf(parts);
         this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));
+    }
+
+    /** Returns the links that stand on many pages, those of features among them. */
+    public static List<SiteLink> links(Site site, List<? extends SitePart> parts) {
+        List<SiteLink> links = new ArrayList<>();
+        links.add(SiteLink.of("首页", "index.html", 0, Place.MAP));
+        links.add(SiteLink.of("网站地图", "sitemap.html", 50, Place.FOOT));
+        links.add(SiteLink.of("按年浏览", "years/index.html", 60, Place.FOOT, Place.MAP));
+        if (!site.tags().isEmpty()) {
+            links.add(SiteLink.of("标签", "tags/index.html", 70, Place.FOOT, Place.MAP));
+        }
+        links.add(SiteLink.of("订阅地址", "feed.xml", 90, Place.FOOT));
+        parts.forEach(part -> links.addAll(part.links(site)));
+        return links;
     }
 
     /** Renders the pages of entries. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
+import org.gongkai.render.model.SiteLink;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
@@ -14,9 +15,9 @@ import org.gongkai.site.SiteFile;
 /** What a feature adds to the pages and files of a site. */
 public interface SitePart {
 
-    /** Returns the addresses of the pages that every page may link to, by the names that templates know them by. */
-    default Map<String, String> menu(Site site) {
-        return Map.of();
+    /** Returns links to its pages that stand on many pages. */
+    default List<SiteLink> links(Site site) {
+        return List.of();
     }
 
     /**

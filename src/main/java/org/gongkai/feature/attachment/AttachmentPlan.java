@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.render.PartContext;
 import org.gongkai.render.list.ListPages;
-import org.gongkai.render.model.AttachmentModel;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;

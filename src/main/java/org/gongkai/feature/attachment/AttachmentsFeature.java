@@ -1,11 +1,12 @@
 package org.gongkai.feature.attachment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.render.PartContext;
+import org.gongkai.render.model.SiteLink;
+import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
@@ -15,8 +16,10 @@ import org.gongkai.site.text.SearchPlace;
 public final class AttachmentsFeature implements PlacedFeature {
 
     @Override
-    public Map<String, String> menu(Site site) {
-        return isNeeded(site) ? Map.of("attachments", AttachmentPlan.ADDRESS) : Map.of();
+    public List<SiteLink> links(Site site) {
+        return isNeeded(site)
+                ? List.of(SiteLink.of("附件下载", AttachmentPlan.ADDRESS, 40, Place.HOME, Place.FOOT, Place.MAP))
+                : List.of();
     }
 
     @Override

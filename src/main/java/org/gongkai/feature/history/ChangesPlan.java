@@ -17,7 +17,6 @@ import org.gongkai.history.versions.Version;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.render.feed.FeedPlan;
 import org.gongkai.render.list.ListPages;
-import org.gongkai.render.model.ChangeModel;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;

@@ -1,12 +1,22 @@
 package org.gongkai.feature.history;
 
+import java.util.List;
 import java.util.Optional;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.render.EntryPart;
 import org.gongkai.render.PartContext;
+import org.gongkai.render.model.HistoryAddresses;
+import org.gongkai.render.model.SiteLink;
+import org.gongkai.render.model.SiteLink.Place;
+import org.gongkai.site.Site;
 
 /** The versions of entries, their differences, and the list of all changes. */
 public final class HistoryFeature implements PlacedFeature {
+
+    @Override
+    public List<SiteLink> links(Site site) {
+        return List.of(SiteLink.of("更新记录", HistoryAddresses.CHANGES, 80, Place.HOME, Place.FOOT, Place.MAP));
+    }
 
     @Override
     public Optional<EntryPart> entries(PartContext context) {

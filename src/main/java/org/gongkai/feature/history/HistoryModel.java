@@ -35,14 +35,14 @@ final class HistoryModel {
      * @param change its change; empty if it is not compared
      * @param marked its changes; empty while only a fingerprint is computed
      */
-    Model.VersionPage version(
+    VersionModel.VersionPage version(
             Item item,
             List<OpenedVersion> opened,
             int at,
             Optional<VersionChange> change,
             Optional<Comparisons.Marked> marked) {
         OpenedVersion now = opened.get(at);
-        return new Model.VersionPage(
+        return new VersionModel.VersionPage(
                 now.title(),
                 item.address(),
                 HistoryAddresses.list(item),
@@ -58,7 +58,7 @@ final class HistoryModel {
                 change.map(VersionChange::amount).orElse(null),
                 change.map(VersionChange::places).orElse(0),
                 marked.map(Comparisons.Marked::fields).orElse(List.of()).stream()
-                        .map(field -> new Model.FieldRow(field.name(), field.html()))
+                        .map(field -> new VersionModel.FieldRow(field.name(), field.html()))
                         .toList(),
                 facts(now, true),
                 facts(now, false),
@@ -107,19 +107,19 @@ final class HistoryModel {
      * @param full whether the kind of the entry shows whole versions
      * @param changes what the versions changed, by their numbers
      */
-    Model.HistoryInfo list(
+    VersionModel.HistoryInfo list(
             Item item,
             Versions versions,
             List<OpenedVersion> opened,
             boolean full,
             Map<Integer, VersionChange> changes) {
-        List<Model.VersionRow> rows = new ArrayList<>();
+        List<VersionModel.VersionRow> rows = new ArrayList<>();
         for (int i = 0; i < opened.size(); i++) {
             Version version = opened.get(i).version();
             boolean shown = full && opened.get(i).isShown();
             // The author and the purpose of a withheld version are withheld, too.
             boolean open = full ? shown : history.covers(version);
-            rows.add(new Model.VersionRow(
+            rows.add(new VersionModel.VersionRow(
                     version.number(),
                     i == opened.size() - 1,
                     version.day().toString(),
@@ -142,7 +142,7 @@ final class HistoryModel {
                     .forEach(pause -> rows.add(pause(pause)));
         }
         Collections.reverse(rows);
-        return new Model.HistoryInfo(
+        return new VersionModel.HistoryInfo(
                 item.entry().title(),
                 item.address(),
                 opened.size(),
@@ -153,15 +153,15 @@ final class HistoryModel {
     }
 
     /** Returns the fields that were corrected, newest first. */
-    private static List<Model.Correction> corrections(
+    private static List<VersionModel.Correction> corrections(
             Item item, List<OpenedVersion> opened, Map<Integer, VersionChange> changes) {
-        List<Model.Correction> corrections = new ArrayList<>();
+        List<VersionModel.Correction> corrections = new ArrayList<>();
         for (OpenedVersion version : opened) {
             int number = version.version().number();
             VersionChange change = changes.get(number);
             if (change != null) {
                 change.corrections()
-                        .forEach(each -> corrections.add(new Model.Correction(
+                        .forEach(each -> corrections.add(new VersionModel.Correction(
                                 version.version().day().toString(),
                                 DateText.chinese(version.version().day()),
                                 number,
@@ -175,10 +175,10 @@ final class HistoryModel {
         return corrections;
     }
 
-    private static Model.VersionRow pause(Versions.Pause pause) {
+    private static VersionModel.VersionRow pause(Versions.Pause pause) {
         String notice = DateText.chinese(pause.day()) + "撤回"
                 + pause.back().map(day -> "，" + DateText.chinese(day) + "重新公开").orElse("");
-        return new Model.VersionRow(
+        return new VersionModel.VersionRow(
                 null,
                 false,
                 pause.day().toString(),

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongkai.history.diff.write.SideBySide;
 import org.gongkai.input.data.Value;
-import org.gongkai.render.model.ChangeModel;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.theme.PageRenderer;

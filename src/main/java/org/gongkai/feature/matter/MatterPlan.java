@@ -13,7 +13,6 @@ import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.render.PartContext;
-import org.gongkai.render.model.MatterModel;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -25,7 +24,7 @@ final class MatterPlan {
 
     static final String INDEX = Matter.FOLDER + "index.html";
 
-    private static final String TITLE = "事项办理";
+    static final String TITLE = "事项办理";
 
     /** The English name of the fields with the stages of a matter that their kind knows. */
     private static final String STAGE = "stage";

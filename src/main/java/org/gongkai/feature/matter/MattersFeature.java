@@ -12,6 +12,8 @@ import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.PartContext;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.SiteLink;
+import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
@@ -25,8 +27,10 @@ public final class MattersFeature implements PlacedFeature {
     private static final int FOUND = 100;
 
     @Override
-    public Map<String, String> menu(Site site) {
-        return Matter.isAnyOf(site) ? Map.of("matters", MatterPlan.INDEX) : Map.of();
+    public List<SiteLink> links(Site site) {
+        return Matter.isAnyOf(site)
+                ? List.of(SiteLink.of(MatterPlan.TITLE, MatterPlan.INDEX, 30, Place.HOME, Place.FOOT, Place.MAP))
+                : List.of();
     }
 
     @Override

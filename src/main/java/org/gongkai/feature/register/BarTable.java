@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gongkai.render.model.RegisterModel;
 import org.gongkai.text.MoneyText;
 
 /**

@@ -12,7 +12,6 @@ import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpec.ChartType;
-import org.gongkai.render.model.RegisterModel;
 import org.gongkai.site.Item;
 import org.gongkai.text.Period;
 

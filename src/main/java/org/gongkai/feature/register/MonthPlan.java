@@ -19,7 +19,6 @@ import org.gongkai.register.calendar.CalendarEvent;
 import org.gongkai.register.calendar.SiteEvent;
 import org.gongkai.register.calendar.SiteEvents;
 import org.gongkai.render.model.Model;
-import org.gongkai.render.model.MonthModel;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
@@ -68,7 +67,7 @@ public final class MonthPlan {
                 .sorted(BY_BEGINNING)
                 .toList();
         this.tasks = new MonthTasks(site, registers);
-        this.months = model.info().monthUri() == null ? List.of() : months();
+        this.months = months();
     }
 
     private List<YearMonth> months() {
@@ -84,9 +83,6 @@ public final class MonthPlan {
 
     /** Returns what the home page shows of this month and the next; empty if nothing is known of either. */
     List<MonthModel.Ahead> ahead() {
-        if (model.info().monthUri() == null) {
-            return List.of();
-        }
         YearMonth month = YearMonth.from(site.asOf());
         YearMonth next = month.plusMonths(1);
         List<MonthModel.Ahead> ahead =
@@ -145,11 +141,8 @@ public final class MonthPlan {
                 .map(uri -> site.asOf().withDayOfMonth(1).plusMonths(1));
     }
 
-    /** Returns the pages; none without registers. */
+    /** Returns the pages. */
     public List<Page> pages() {
-        if (model.info().monthUri() == null) {
-            return List.of();
-        }
         List<Page> pages = new ArrayList<>();
         pages.add(new Page(ADDRESS, "month.ftl", this::current));
         for (int i = 0; i < months.size(); i++) {
@@ -203,6 +196,7 @@ public final class MonthPlan {
                 .filter(event -> !YearMonth.from(event.when().begins()).isAfter(month)
                         && !YearMonth.from(event.when().lastDay()).isBefore(month))
                 .toList();
+        variables.put("current", address.equals(ADDRESS));
         variables.put("monthText", DateText.chinese(month));
         variables.put("here", address(month));
         int year = months.isEmpty() || months.stream().anyMatch(it -> it.getYear() == month.getYear())

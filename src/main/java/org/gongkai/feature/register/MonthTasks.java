@@ -10,7 +10,6 @@ import org.gongkai.register.DueList;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.RegisterSpec.RowType;
-import org.gongkai.render.model.MonthModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 

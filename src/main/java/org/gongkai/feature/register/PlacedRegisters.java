@@ -2,7 +2,6 @@ package org.gongkai.feature.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,8 @@ import org.gongkai.register.export.RegisterFiles;
 import org.gongkai.render.PartContext;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
+import org.gongkai.render.model.SiteLink;
+import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -109,15 +110,17 @@ final class PlacedRegisters implements PlacedFeature {
     }
 
     @Override
-    public Map<String, String> menu(Site site) {
-        Map<String, String> menu = new HashMap<>();
-        summary.overview().ifPresent(uri -> {
-            menu.put("registers", uri);
-            if (!new SiteEvents(site).isEmpty()) {
-                menu.put("month", MonthPlan.ADDRESS);
-            }
-        });
-        return menu;
+    public List<SiteLink> links(Site site) {
+        List<SiteLink> links = new ArrayList<>();
+        summary.overview().ifPresent(uri -> links.add(SiteLink.of("台账", uri, 45, Place.MENU, Place.MAP)));
+        if (hasMonths(site)) {
+            links.add(SiteLink.of("本月", MonthPlan.ADDRESS, 20, Place.HOME, Place.FOOT, Place.MAP));
+        }
+        return links;
+    }
+
+    private boolean hasMonths(Site site) {
+        return summary.overview().isPresent() && !new SiteEvents(site).isEmpty();
     }
 
     @Override
@@ -137,9 +140,10 @@ final class PlacedRegisters implements PlacedFeature {
     public Contribution contribute(PartContext context, Function<Item, String> summaries) {
         SiteModel model = context.model();
         List<Register> registers = shown();
-        MonthPlan months = new MonthPlan(model, registers);
+        Optional<MonthPlan> months =
+                hasMonths(model.site()) ? Optional.of(new MonthPlan(model, registers)) : Optional.empty();
         List<Page> pages = new ArrayList<>(new RegisterPlan(model, registers).pages());
-        pages.addAll(months.pages());
+        months.ifPresent(plan -> pages.addAll(plan.pages()));
         List<Register> filled =
                 registers.stream().filter(register -> !register.isEmpty()).toList();
         List<SiteFile> files = new ArrayList<>();
@@ -150,6 +154,11 @@ final class PlacedRegisters implements PlacedFeature {
         List<Model.Link> listed = filled.stream()
                 .map(register -> new Model.Link(register.spec().name(), RegisterPlan.address(register)))
                 .toList();
-        return new Contribution(pages, months.links(), () -> Map.of("ahead", months.ahead()), listed, files);
+        return new Contribution(
+                pages,
+                months.map(MonthPlan::links).orElse(Map.of()),
+                () -> Map.of("ahead", months.map(MonthPlan::ahead).orElse(List.of())),
+                listed,
+                files);
     }
 }

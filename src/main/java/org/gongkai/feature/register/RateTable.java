@@ -15,7 +15,6 @@ import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.spec.RegisterSpec.ChartSpec;
-import org.gongkai.render.model.RegisterModel;
 import org.gongkai.text.Period;
 
 /**

@@ -15,7 +15,6 @@ import org.gongkai.register.Register;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.spec.RegisterSpec.ChartSpec;
 import org.gongkai.register.spec.RegisterSpec.ChartType;
-import org.gongkai.render.model.RegisterModel;
 import org.gongkai.text.Period;
 
 /** Compares the figures of a register; the tables of its page say the same. */

@@ -14,7 +14,6 @@ import org.gongkai.register.Register;
 import org.gongkai.register.calendar.SiteCalendars;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
-import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.text.DateText;

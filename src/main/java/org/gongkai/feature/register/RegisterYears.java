@@ -16,7 +16,6 @@ import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.ExpectationSpec;
 import org.gongkai.render.model.Model;
-import org.gongkai.render.model.RegisterModel;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;

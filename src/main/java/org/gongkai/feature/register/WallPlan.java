@@ -16,7 +16,6 @@ import org.gongkai.register.Register;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.render.model.WallModel;
 import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
 

@@ -11,7 +11,6 @@ import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.render.model.Model;
-import org.gongkai.render.model.RegisterModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 

@@ -12,6 +12,8 @@ import org.gongkai.portal.collect.CollectedEntry;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.SiteLink;
+import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.site.address.AddressPaths;
 import org.gongkai.text.DateText;
 
@@ -23,6 +25,7 @@ public final class PortalFrame {
     static final String UNITS = "units/index.html";
     static final String COLUMNS = "columns/index.html";
     static final String YEARS = "years/index.html";
+    static final String HELP = "help.html";
 
     private static final Pattern PLAIN = Pattern.compile("[-A-Za-z0-9._/:]*+");
     private static final Pattern SEGMENT = Pattern.compile("[^/:]+");
@@ -56,10 +59,8 @@ public final class PortalFrame {
                 menu,
                 List.of(),
                 0,
-                null,
-                null,
-                null,
-                null,
+                SiteLink.group(List.of(
+                        SiteLink.of("怎样看这个网站", HELP, 50, Place.FOOT), SiteLink.of("按年浏览", YEARS, 60, Place.FOOT))),
                 version);
     }
 
@@ -122,7 +123,7 @@ public final class PortalFrame {
     /** Returns the page that explains the portal to its readers. */
     public PortalPage help() {
         String title = "怎样看这个网站";
-        PortalPage page = page("help.html", "help", title, List.of(), Map.of("heading", title));
+        PortalPage page = page(HELP, "help", title, List.of(), Map.of("heading", title));
         return new PortalPage(page.address(), "portal-help.ftl", page.variables());
     }
 

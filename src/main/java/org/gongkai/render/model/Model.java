@@ -40,11 +40,11 @@ public final class Model {
             List<ColumnInfo> columns,
             List<YearInfo> years,
             int tagCount,
-            String registersUri,
-            String monthUri,
-            String attachmentsUri,
-            String mattersUri,
+            SiteLinks links,
             String version) {}
+
+    /** The links that stand on many pages, by where they stand; see {@link SiteLink.Place}. */
+    public record SiteLinks(List<Link> menu, List<Link> home, List<Link> foot, List<Link> map) {}
 
     /**
      * A column of the menu.
@@ -166,64 +166,6 @@ public final class Model {
      * last.
      */
     public record VersionInfo(int number, String changed, String changedText, String uri, int revisions) {}
-
-    /** The history of an entry: what its template gets as {@code history}. */
-    public record HistoryInfo(
-            String title,
-            String uri,
-            int total,
-            boolean uncommitted,
-            String beginsText,
-            List<VersionRow> rows,
-            List<Correction> corrections) {}
-
-    /** A field that a version corrected: its former value and the one in its place. */
-    public record Correction(
-            String day, String dayText, int number, String uri, String field, String before, String now) {}
-
-    /**
-     * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code
-     * uri} is null if the version is not shown; {@code withheld} is then the reason. {@code changed} names what changed, {@code
-     * amount} says how much of the text.
-     */
-    public record VersionRow(
-            Integer number,
-            boolean current,
-            String day,
-            String dayText,
-            String author,
-            String purpose,
-            String changed,
-            String amount,
-            String uri,
-            String withheld,
-            String gone) {}
-
-    /** A version of an entry: what its template gets as {@code version}. */
-    public record VersionPage(
-            String title,
-            String uri,
-            String historyUri,
-            int number,
-            int total,
-            boolean current,
-            String day,
-            String dayText,
-            String author,
-            String purpose,
-            String compared,
-            String changed,
-            String amount,
-            int places,
-            List<FieldRow> fields,
-            List<Fact> keyFacts,
-            List<Fact> facts,
-            String body,
-            String previousUri,
-            String nextUri) {}
-
-    /** A field of the header that changed; {@code html} holds both values, marked. */
-    public record FieldRow(String label, String html) {}
 
     /** The page in another edition; {@code uri} null if it has none there, or this is it. */
     public record EditionLink(String name, String uri, boolean current) {}

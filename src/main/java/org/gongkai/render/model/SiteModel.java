@@ -43,9 +43,9 @@ public final class SiteModel {
 
     /**
      * @param calendar the working days
-     * @param menu the addresses of pages that features add, by the names that templates know them by
+     * @param links the links that stand on many pages
      */
-    public SiteModel(Site site, WorkCalendar calendar, String version, Editions editions, Map<String, String> menu) {
+    public SiteModel(Site site, WorkCalendar calendar, String version, Editions editions, List<SiteLink> links) {
         this.site = site;
         this.calendar = calendar;
         this.editions = new EditionLinks(editions);
@@ -69,10 +69,7 @@ public final class SiteModel {
                         .filter(y -> y.count() > 0)
                         .toList(),
                 site.tags().size(),
-                menu.get("registers"),
-                menu.get("month"),
-                menu.get("attachments"),
-                menu.get("matters"),
+                SiteLink.group(links),
                 version);
     }
 

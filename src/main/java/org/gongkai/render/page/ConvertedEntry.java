@@ -6,7 +6,6 @@ import java.util.Set;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.render.metadata.FactGroups;
 import org.gongkai.render.model.Model;
-import org.gongkai.render.model.TaskModel;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
 import org.gongkai.site.link.Resource;

@@ -9,7 +9,6 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.render.model.Model;
-import org.gongkai.render.model.TaskModel;
 import org.gongkai.site.Item;
 
 /** Reads the tasks of a plan with their states and evidence. */

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The theme's own style sheets are sent without comments and blanks. */
 class CompactStylesTest {
@@ -35,19 +38,22 @@ class CompactStylesTest {
         assertThat(CompactStyles.of(sheet)).isEqualTo(compact + "\n");
     }
 
+    /** All that the repository has, wherever they lie. */
+    static List<Path> sheets() throws IOException {
+        List<Path> sheets = new ArrayList<>();
+        for (String folder : List.of("assets", "templates")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".css")).forEach(sheets::add);
+            }
+        }
+        assertThat(sheets).hasSizeGreaterThan(8);
+        return sheets;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "gongkai.css",
-                "print.css",
-                "registers.css",
-                "search.css",
-                "history.css",
-                "overview.css",
-                "registers-print.css"
-            })
-    void keepsAllRulesOfTheTheme(String name) throws IOException {
-        String sheet = Files.readString(Path.of("assets", name));
+    @MethodSource("sheets")
+    void keepsAllRulesOfTheTheme(Path file) throws IOException {
+        String sheet = Files.readString(file);
         String rules = sheet.replaceAll("(?s)/\\*.*?\\*/", "");
 
         String compact = CompactStyles.of(sheet);

@@ -30,7 +30,7 @@ class ThemeManualTest {
     @Test
     @DisplayName("names every template")
     void templates() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("templates"))) {
+        try (Stream<Path> files = Files.list(Path.of("target/classes/org/gongkai/theme/templates"))) {
             List<String> rows = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".ftl"))
                     .map(name -> "\n| `" + name + "` |")

@@ -1,4 +1,4 @@
-package org.gongkai.render.model;
+package org.gongkai.feature.register;
 
 import java.util.List;
 

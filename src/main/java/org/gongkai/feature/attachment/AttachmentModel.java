@@ -1,6 +1,7 @@
-package org.gongkai.render.model;
+package org.gongkai.feature.attachment;
 
 import java.util.List;
+import org.gongkai.render.model.Model;
 
 /** The list of all attachments, under the conventions of {@link Model}. */
 public final class AttachmentModel {

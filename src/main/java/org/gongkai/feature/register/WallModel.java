@@ -1,6 +1,7 @@
-package org.gongkai.render.model;
+package org.gongkai.feature.register;
 
 import java.util.List;
+import org.gongkai.render.model.Model;
 
 /** The values that the templates of sheets for the notice wall read, under the same conventions as {@link Model}. */
 public final class WallModel {

@@ -1,6 +1,7 @@
-package org.gongkai.render.model;
+package org.gongkai.feature.matter;
 
 import java.util.List;
+import org.gongkai.render.model.Model;
 
 /** The pages of matters, under the conventions of {@link Model}. */
 public final class MatterModel {

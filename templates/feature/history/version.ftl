@@ -1,6 +1,6 @@
 <#import "layout.ftl" as layout>
 <#import "parts/facts.ftl" as facts>
-<#import "parts/marks.ftl" as marks>
+<#import "marks.ftl" as marks>
 <#-- The bar stays in sight: what this is, the way to the current text, the marked places by number. -->
 <@layout.frame sheet="history">
 <article class="paper entry version<#if !version.current> version-old</#if>">

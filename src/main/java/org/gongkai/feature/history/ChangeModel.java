@@ -1,6 +1,7 @@
-package org.gongkai.render.model;
+package org.gongkai.feature.history;
 
 import java.util.List;
+import org.gongkai.render.model.Model;
 
 /** The list of all changes, under the conventions of {@link Model}. */
 public final class ChangeModel {

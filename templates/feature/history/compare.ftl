@@ -1,6 +1,6 @@
 <#-- An entry with its differences from the one that it replaces. -->
 <#import "layout.ftl" as layout>
-<#import "parts/marks.ftl" as marks>
+<#import "marks.ftl" as marks>
 <@layout.frame sheet="history">
 <article class="paper entry version versus-page">
 <div class="version-bar">

@@ -1,6 +1,7 @@
-package org.gongkai.render.model;
+package org.gongkai.render.page;
 
 import java.util.List;
+import org.gongkai.render.model.Model;
 
 /** The tasks of a plan, under the conventions of {@link Model}. */
 public final class TaskModel {

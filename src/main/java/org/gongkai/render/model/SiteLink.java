@@ -1,0 +1,51 @@
+package org.gongkai.render.model;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A link that stands on many pages of a site.
+ *
+ * @param title its text
+ * @param uri the address of a page
+ * @param rank its place among the others, the lowest first
+ * @param places where it stands
+ */
+public record SiteLink(String title, String uri, int rank, Set<Place> places) {
+
+    /** Where links stand. */
+    public enum Place {
+        /** Behind the columns at the head of every page. */
+        MENU,
+        /** Beside the latest entries on the home page. */
+        HOME,
+        /** At the foot of every page. */
+        FOOT,
+        /** In the site map, among the pages of no column. */
+        MAP
+    }
+
+    public SiteLink {
+        places = Set.copyOf(places);
+    }
+
+    /** A link with the places where it stands. */
+    public static SiteLink of(String title, String uri, int rank, Place first, Place... others) {
+        return new SiteLink(title, uri, rank, EnumSet.of(first, others));
+    }
+
+    private static List<Model.Link> in(Place place, List<SiteLink> all) {
+        return all.stream()
+                .filter(link -> link.places().contains(place))
+                .sorted(Comparator.comparingInt(SiteLink::rank))
+                .map(link -> new Model.Link(link.title(), link.uri()))
+                .toList();
+    }
+
+    /** Returns the links of all places, as templates know them. */
+    public static Model.SiteLinks group(List<SiteLink> all) {
+        return new Model.SiteLinks(in(Place.MENU, all), in(Place.HOME, all), in(Place.FOOT, all), in(Place.MAP, all));
+    }
+}
