@@ -7,7 +7,7 @@ import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 
-/** Makes blocks of the runs of a paragraph. */
+/** Makes blocks of the runs of a paragraph, and again runs of the blocks of a note. */
 public final class BlockAssembler {
 
     private static final int LOWEST_HEADING = 6;
@@ -22,7 +22,7 @@ public final class BlockAssembler {
             if (i > 0 || shape.breakBefore()) {
                 blocks.add(new Block.Break());
             }
-            if (!Runs.trim(pages.get(i)).isEmpty()) {
+            if (!RunCollector.trim(pages.get(i)).isEmpty()) {
                 blocks.add(block(shape, pages.get(i), i == 0));
             }
         }
@@ -35,11 +35,11 @@ public final class BlockAssembler {
     }
 
     private static Block block(ParagraphShape shape, List<Run> runs, boolean first) {
-        List<Run> text = first ? numbered(shape, Runs.trim(runs)) : Runs.trim(runs);
+        List<Run> text = first ? numbered(shape, RunCollector.trim(runs)) : RunCollector.trim(runs);
         if (shape.heading() >= 0) {
-            return new Block.Heading(Math.min(shape.heading(), LOWEST_HEADING), Runs.withoutBold(text));
+            return new Block.Heading(Math.min(shape.heading(), LOWEST_HEADING), RunCollector.withoutBold(text));
         }
-        boolean pushed = shape.label().number().isEmpty() && shape.isPushedRight(Runs.text(runs));
+        boolean pushed = shape.label().number().isEmpty() && shape.isPushedRight(RunCollector.text(runs));
         return new Block.Paragraph(
                 text,
                 pushed ? Alignment.RIGHT : shape.alignment(),
@@ -54,7 +54,7 @@ public final class BlockAssembler {
         String number = runs.isEmpty() ? shape.label().number() : shape.label().beforeText();
         all.add(new Run.Text(number, Style.PLAIN, ""));
         all.addAll(runs);
-        return Runs.joined(all);
+        return RunCollector.joined(all);
     }
 
     private static List<List<Run>> pages(List<Run> runs) {
@@ -78,5 +78,33 @@ public final class BlockAssembler {
         }
         pages.add(page);
         return pages;
+    }
+
+    /** The runs of a note of its blocks, with a line break between them; cells of tables one after the other. */
+    public static List<Run> runs(List<Block> blocks) {
+        List<Run> runs = new ArrayList<>();
+        for (Block block : blocks) {
+            List<Run> more = runs(block);
+            if (!runs.isEmpty() && !more.isEmpty()) {
+                runs.add(new Run.Text("\n", Style.PLAIN, ""));
+            }
+            runs.addAll(more);
+        }
+        return RunCollector.joined(runs);
+    }
+
+    private static List<Run> runs(Block block) {
+        if (block instanceof Block.Heading heading) {
+            return heading.text();
+        }
+        if (block instanceof Block.Paragraph paragraph) {
+            return paragraph.text();
+        }
+        return block instanceof Block.Table table
+                ? runs(table.rows().stream()
+                        .flatMap(List::stream)
+                        .flatMap(cell -> cell.content().stream())
+                        .toList())
+                : List.of();
     }
 }

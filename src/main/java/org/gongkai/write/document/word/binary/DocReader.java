@@ -26,8 +26,8 @@ import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Run;
+import org.gongkai.write.document.word.assemble.BlockAssembler;
 import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.NoteAssembler;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 
@@ -120,7 +120,8 @@ public record DocReader(Set<OptionalContent> wanted) {
         List<List<Run>> notes = new ArrayList<>();
         for (int i = 0; i < story.notes().referred().size(); i++) {
             story.remarks().story("注" + (i + 1));
-            notes.add(NoteAssembler.runs(DocBody.blocks(story.notes().referred().get(i), story, new FieldStack(), 0)));
+            notes.add(
+                    BlockAssembler.runs(DocBody.blocks(story.notes().referred().get(i), story, new FieldStack(), 0)));
         }
         boxes(story, blocks);
         outside(story);

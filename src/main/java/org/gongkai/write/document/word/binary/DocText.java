@@ -1,7 +1,6 @@
 package org.gongkai.write.document.word.binary;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ddf.EscherOptRecord;
 import org.apache.poi.ddf.EscherPropertyTypes;
 import org.apache.poi.hwpf.model.PicturesTable;
@@ -14,11 +13,7 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.assemble.AlternativeText;
-import org.gongkai.write.document.word.assemble.FieldEnd;
 import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.LinkAddress;
-import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.RunCollector;
 import org.gongkai.write.document.word.assemble.SymbolFonts;
@@ -152,7 +147,7 @@ final class DocText {
         switch (c) {
             case FIELD -> fields.begin("");
             case RESULT -> fields.separate();
-            default -> FieldEnd.of(fields, story.remarks()).ifPresent(text -> shown(text, Style.PLAIN));
+            default -> fields.end(story.remarks()).ifPresent(text -> shown(text, Style.PLAIN));
         }
     }
 
@@ -246,20 +241,17 @@ final class DocText {
             // A shape that is no picture; text in it is reported as a text box.
             return;
         }
-        Optional<String> name = story.pictures().add(key, bytes);
-        if (name.isPresent()) {
-            String text = description.equals("null") ? "" : AlternativeText.of(description);
+        String text = description.equals("null") ? "" : description;
+        story.pictures().add(key, bytes, text, story.remarks()).ifPresent(picture -> {
             fields.shown(PICTURE_SHOWN);
-            runs.run(new Run.Image(name.get(), text));
-        } else {
-            story.remarks().leftOut(PictureCollector.otherType(bytes) + "浏览器显示不了，没有导入，请另存为 PNG 再插入");
-        }
+            runs.run(picture);
+        });
     }
 
     private void shown(String text, Style style) {
         if (!text.isEmpty() && fields.isShown()) {
             fields.shown(text);
-            runs.text(text, style, LinkAddress.checked(fields.link(), story.remarks()));
+            runs.text(text, style, story.remarks().followable(fields.link()));
         }
     }
 

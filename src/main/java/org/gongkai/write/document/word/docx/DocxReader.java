@@ -12,7 +12,7 @@ import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.word.assemble.NoteAssembler;
+import org.gongkai.write.document.word.assemble.BlockAssembler;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.number.ListCounters;
@@ -120,7 +120,7 @@ public record DocxReader(DocumentLimits limits, Set<OptionalContent> wanted) {
         for (int i = 0; i < story.notes().referred().size(); i++) {
             XmlElement note = story.notes().referred().get(i);
             story.remarks().story((note.is("w:footnote") ? "脚注" : "尾注") + (i + 1));
-            all.add(NoteAssembler.runs(BodyReader.blocks(note, stories.get(note.name()), shapes)));
+            all.add(BlockAssembler.runs(BodyReader.blocks(note, stories.get(note.name()), shapes)));
         }
         story.remarks().story("");
         return all;
