@@ -4,18 +4,68 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 
-/** Makes blocks of the runs of a paragraph, and again runs of the blocks of a note. */
+/** Collects blocks, which it makes of the runs of paragraphs; makes again runs of the blocks of a note. */
 public final class BlockAssembler {
 
     private static final int LOWEST_HEADING = 6;
 
-    private BlockAssembler() {}
+    private final RemarkCollector remarks;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Run> continued = new ArrayList<>();
+    private ParagraphShape last;
+
+    public BlockAssembler(RemarkCollector remarks) {
+        this.remarks = remarks;
+    }
+
+    /** Adds a block that is no paragraph. */
+    public void add(Block block) {
+        blocks.add(block);
+    }
+
+    /** Adds the runs of a paragraph whose mark is deleted, so that the next one continues it if there is one. */
+    public void unended(ParagraphShape shape, List<Run> runs) {
+        last = shape;
+        continued.addAll(runs);
+        remarks.forgetParagraph();
+    }
+
+    /** Adds a paragraph with what continues in it; one without content is not counted. */
+    public void paragraph(ParagraphShape shape, List<Run> runs) {
+        continued.addAll(runs);
+        List<Block> made = blocks(shape, List.copyOf(continued));
+        continued.clear();
+        blocks.addAll(made);
+        if (made.stream().anyMatch(block -> !(block instanceof Block.Break))) {
+            shape.label().report(remarks);
+            return;
+        }
+        remarks.forgetParagraph();
+        if (!shape.label().number().isEmpty()) {
+            remarks.count("没有文字的编号段落{n}个没有导入，后面的编号照原样", Weight.NOTE);
+        }
+    }
+
+    /** Ends what no further paragraph continues. */
+    public void finish() {
+        if (!continued.isEmpty()) {
+            blocks.addAll(blocks(last, List.copyOf(continued)));
+            continued.clear();
+        }
+    }
+
+    /** All blocks, with what no further paragraph has continued. */
+    public List<Block> blocks() {
+        finish();
+        return List.copyOf(blocks);
+    }
 
     /** The blocks of a paragraph; none if it is empty. */
-    public static List<Block> blocks(ParagraphShape shape, List<Run> runs) {
+    private static List<Block> blocks(ParagraphShape shape, List<Run> runs) {
         List<Block> blocks = new ArrayList<>();
         List<List<Run>> pages = pages(runs);
         for (int i = 0; i < pages.size(); i++) {
