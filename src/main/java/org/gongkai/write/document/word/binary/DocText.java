@@ -14,7 +14,6 @@ import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.RunCollector;
 import org.gongkai.write.document.word.assemble.SymbolFonts;
 import org.gongkai.write.document.word.assemble.UnseenText;
@@ -47,9 +46,7 @@ final class DocText {
     private final DocStory story;
     private final FieldStack fields;
     private final RunCollector runs = new RunCollector();
-    private final StringBuilder hidden = new StringBuilder();
     private final UnseenText unseen = new UnseenText();
-    private final StringBuilder deleted = new StringBuilder();
     private boolean markDeleted;
 
     DocText(DocStory story, FieldStack fields) {
@@ -62,18 +59,6 @@ final class DocText {
         story.coverage().read(paragraph);
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             run(paragraph.getCharacterRun(i), i == paragraph.numCharacterRuns() - 1);
-        }
-        if (!hidden.toString().isBlank()) {
-            story.remarks()
-                    .leftOut(
-                            OptionalContent.HIDDEN_TEXT,
-                            "隐藏文字" + hidden.codePoints().count() + "字没有导入："
-                                    + RemarkCollector.quoted(hidden.toString()));
-        }
-        if (!deleted.toString().isBlank()) {
-            story.remarks()
-                    .leftOut(
-                            OptionalContent.DELETED_TEXT, "修订中删除的文字没有导入：" + RemarkCollector.quoted(deleted.toString()));
         }
         unseen.tell(story.remarks());
         return runs.runs();
@@ -89,7 +74,7 @@ final class DocText {
         boolean struck = run.isMarkedDeleted();
         if (struck && !story.wants(OptionalContent.DELETED_TEXT)) {
             markDeleted |= last && text.endsWith("\r");
-            text.chars().filter(c -> c >= ' ').forEach(c -> deleted.append((char) c));
+            unseen.deleted(text.replaceAll("[\\x00-\\x1f]", ""));
             return;
         }
         if (run.isMarkedInserted()) {
@@ -118,7 +103,7 @@ final class DocText {
             } else if (fields.isCode()) {
                 fields.code(Character.toString(c));
             } else if (left) {
-                hidden.append(c >= ' ' && fields.isShown() ? Character.toString(c) : "");
+                unseen.hidden(c >= ' ' && fields.isShown() ? Character.toString(c) : "");
             } else if (c >= ' ') {
                 int end = i + 1;
                 while (end < text.length() && text.charAt(end) >= ' ') {

@@ -28,7 +28,6 @@ final class ParagraphText {
     private final XmlElement properties;
     private final RunCollector runs = new RunCollector();
     private final List<XmlElement> boxes = new ArrayList<>();
-    private final StringBuilder hidden = new StringBuilder();
     private final UnseenText unseen = new UnseenText();
     private final String outOfSight;
     private String link = "";
@@ -63,13 +62,6 @@ final class ParagraphText {
     /** Reads a paragraph and returns its runs. */
     List<Run> read(XmlElement paragraph) throws IOException {
         children(paragraph);
-        if (hidden.length() > 0 && !hidden.toString().isBlank()) {
-            story.remarks()
-                    .leftOut(
-                            OptionalContent.HIDDEN_TEXT,
-                            "隐藏文字" + hidden.codePoints().count() + "字没有导入："
-                                    + RemarkCollector.quoted(hidden.toString()));
-        }
         unseen.tell(story.remarks());
         return runs.runs();
     }
@@ -154,7 +146,7 @@ final class ParagraphText {
         if (how.hidden() && !story.wants(OptionalContent.HIDDEN_TEXT)) {
             for (XmlElement child : run.children()) {
                 field(child);
-                hidden.append(fields.isShown() && child.is("w:t") ? child.text() : "");
+                unseen.hidden(fields.isShown() && child.is("w:t") ? child.text() : "");
             }
             return;
         }
