@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.opc.Relation;
+import org.gongkai.write.document.word.opc.PackageFile.Relation;
 import org.gongkai.write.document.word.opc.XmlElement;
 
 /**

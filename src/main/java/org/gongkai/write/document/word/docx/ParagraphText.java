@@ -12,7 +12,7 @@ import org.gongkai.write.document.word.assemble.FieldStack;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.RunCollector;
 import org.gongkai.write.document.word.assemble.UnseenText;
-import org.gongkai.write.document.word.opc.Relation;
+import org.gongkai.write.document.word.opc.PackageFile.Relation;
 import org.gongkai.write.document.word.opc.XmlElement;
 
 /** Reads the content of a paragraph. */
