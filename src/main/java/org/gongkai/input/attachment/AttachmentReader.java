@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.gongkai.input.attachment.Inspection.Finding;
+import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.TextPieces.Container;
 import org.gongkai.input.attachment.film.FilmPlaces;
 import org.gongkai.input.attachment.legacy.OleDirectory;
@@ -155,7 +156,7 @@ final class AttachmentReader {
             pieces.unread(name, "是首页的缩略图，上面的字检查不到", "请在“文件—信息—属性—高级属性”里取消“保存预览图片”再保存");
         } else if (KNOWN.matcher(name).matches() && ContentType.of(bytes) == ContentType.UNKNOWN) {
             pieces.part(name);
-            OleFile.runs(bytes, pieces, pieces::store);
+            TextFile.runs(bytes, pieces, pieces::store);
         } else {
             embedded(name, bytes);
         }
@@ -163,13 +164,15 @@ final class AttachmentReader {
 
     private void legacy(byte[] bytes) throws IOException {
         byte[] read = affordable(bytes);
-        OleFile ole = new OleFile(read, pieces);
-        ole.read();
+        TextFile.runs(read, pieces, text -> pieces.add(Nature.SHOWN, "", 1, 1, 0, text));
         complete(bytes, read);
         OleDirectory directory = OleDirectory.of(bytes);
         ContentType type = ContentType.of(directory.program());
         type(type);
-        found(ole.marks());
+        found(Set.of(Finding.PICTURES));
+        if (names(bytes, "_VBA_PROJECT") || names(bytes, "Macros")) {
+            found(Set.of(Finding.MACROS));
+        }
         if (directory.photographs().anyMatch(photograph -> Photo.isPlaced(photograph, pieces))) {
             found(Set.of(Finding.GPS));
         }
@@ -185,5 +188,11 @@ final class AttachmentReader {
             pieces.release(file.getValue().length);
         }
         directory.unread().forEach(name -> pieces.unread(name, "是旧格式文件里嵌入的对象，检查不到", "请另存为 .docx、.xlsx 或 .pptx"));
+    }
+
+    /** Returns true if the directory of a legacy file contains a name, which is stored in UTF-16. */
+    private static boolean names(byte[] bytes, String name) {
+        return new String(bytes, StandardCharsets.ISO_8859_1)
+                .contains(new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 }

@@ -19,7 +19,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.TextPiece.Nature;
-import org.gongkai.input.attachment.pdf.FallbackFont;
 import org.gongkai.text.DateText;
 
 /** Reads a PDF: the text of each page with its annotations, the author, and what {@link PdfObjects} finds. */

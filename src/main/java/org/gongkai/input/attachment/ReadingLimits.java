@@ -12,8 +12,8 @@ package org.gongkai.input.attachment;
  * @param pages maximum number of pages
  * @param steps maximum number of steps of parsing
  */
-record ReadingLimits(long bytes, int parts, long unpacked, int ratio, long characters, int pages, long steps) {
+public record ReadingLimits(long bytes, int parts, long unpacked, int ratio, long characters, int pages, long steps) {
 
-    static final ReadingLimits DEFAULT =
+    public static final ReadingLimits DEFAULT =
             new ReadingLimits(100L << 20, 5_000, 400L << 20, 200, 50_000_000, 2_000, 50_000_000);
 }

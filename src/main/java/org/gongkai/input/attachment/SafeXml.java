@@ -76,10 +76,12 @@ public final class SafeXml {
     interface Handler {
         void start(String name, XMLStreamReader at);
 
-        void end(String name);
+        default void end(String name) {}
 
         /** Returns true if it has taken the text. */
-        boolean text(String text);
+        default boolean text(String text) {
+            return false;
+        }
     }
 
     static void read(byte[] bytes, TextPieces pieces, Handler handler) throws IOException {

@@ -6,12 +6,22 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
-/** Reads plain text and CSV: UTF-8, UTF-16 with a byte order mark, or GB18030. */
+/**
+ * Reads plain text and CSV: UTF-8, UTF-16 with a byte order mark, or GB18030; and of files in a format that is not
+ * parsed, such as legacy office files, every run of characters of one or two bytes. This finds texts but not the
+ * numeric cells of worksheets.
+ */
 final class TextFile {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** The shortest run of characters that is taken for text. */
+    private static final int SHORTEST = 6;
+
+    private static final int BYTES_PER_STEP = 16;
 
     private TextFile() {}
 
@@ -55,6 +65,32 @@ final class TextFile {
                 lineStart = i + 1;
             }
         }
+    }
+
+    /** Passes on the runs of characters of one or two bytes. */
+    static void runs(byte[] bytes, TextPieces pieces, Consumer<String> texts) {
+        pieces.step(bytes.length / BYTES_PER_STEP);
+        runs(new String(bytes, StandardCharsets.ISO_8859_1), false, texts);
+        runs(new String(bytes, StandardCharsets.UTF_16LE), true, texts);
+        if (bytes.length > 1) {
+            runs(new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_16LE), true, texts);
+        }
+    }
+
+    private static void runs(String text, boolean wide, Consumer<String> texts) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !isWritten(text.charAt(i), wide)) {
+                if (i - from >= SHORTEST) {
+                    texts.accept(text.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private static boolean isWritten(char c, boolean wide) {
+        return c >= ' ' && c < 0x7F || wide && (c >= 0x3000 && c < 0x9FFF || c >= 0xFF01 && c < 0xFF5F || c == 0x2014);
     }
 
     private static Optional<String> strict(byte[] bytes, int from, Charset charset) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.TextPiece.Nature;
@@ -33,13 +32,13 @@ final class Workbook {
         SharedTexts shared = new SharedTexts(pieces);
         parts.each("xl/sharedStrings\\.xml", (name, part) -> SafeXml.read(part, pieces, shared));
         List<SheetName> sheets = new ArrayList<>();
-        Starts names = new Starts((name, at) -> {
+        SafeXml.Handler names = (name, at) -> {
             if (name.equals("sheet")) {
                 String state = SafeXml.attribute(at, "state");
                 sheets.add(new SheetName(
                         SafeXml.attribute(at, "name"), state.endsWith("idden"), SafeXml.attribute(at, "id")));
             }
-        });
+        };
         parts.each("xl/workbook\\.xml", (name, part) -> SafeXml.read(part, pieces, names));
         Map<String, String> targets = relations("xl/_rels/workbook\\.xml\\.rels");
         for (SheetName sheet : sheets) {
@@ -60,11 +59,11 @@ final class Workbook {
         parts.each(
                 "xl/drawings/drawing\\d+\\.xml",
                 (name, part) -> ParagraphReader.read(part, pieces, "文本框", Nature.SHOWN));
-        Starts cached = new Starts((name, at) -> {
+        SafeXml.Handler cached = (name, at) -> {
             if (Set.of("s", "n", "d").contains(name)) {
                 pieces.add(Nature.HIDDEN, "数据透视表的缓存", 1, 1, 0, SheetCells.plain(SafeXml.attribute(at, "v")));
             }
-        });
+        };
         parts.each("xl/pivotCache/[^/]+\\.xml", (name, part) -> SafeXml.read(part, pieces, cached));
         shared.storeUnused();
     }
@@ -72,7 +71,7 @@ final class Workbook {
     /** The targets of relationships by their ids, as paths in the ZIP file. */
     private Map<String, String> relations(String rels) throws IOException {
         Map<String, String> targets = new HashMap<>();
-        Starts reader = new Starts((name, at) -> {
+        SafeXml.Handler reader = (name, at) -> {
             if (name.equals("Relationship")) {
                 pieces.take(HEAP_OF_RELATION);
                 String target = SafeXml.attribute(at, "Target");
@@ -80,25 +79,9 @@ final class Workbook {
                         target.startsWith("/") ? target.substring(1) : "xl/" + target.replaceFirst("^(\\.\\./)+", "");
                 targets.put(SafeXml.attribute(at, "Id"), path);
             }
-        });
+        };
         parts.each(rels, (name, part) -> SafeXml.read(part, pieces, reader));
         return targets;
-    }
-
-    /** Handles start tags only. */
-    private record Starts(BiConsumer<String, XMLStreamReader> starts) implements SafeXml.Handler {
-        @Override
-        public void start(String name, XMLStreamReader at) {
-            starts.accept(name, at);
-        }
-
-        @Override
-        public void end(String name) {}
-
-        @Override
-        public boolean text(String text) {
-            return false;
-        }
     }
 
     /** Reads the comments on the cells of a worksheet, both legacy comments and threaded ones. */

@@ -153,7 +153,7 @@ final class ZipParts {
                 try {
                     read(part.getKey(), part.getValue(), reader);
                 } catch (IOException e) {
-                    OleFile.runs(part.getValue(), pieces, pieces::store);
+                    TextFile.runs(part.getValue(), pieces, pieces::store);
                     TextFile.decode(part.getValue()).ifPresent(pieces::store);
                     if (!part.getKey().endsWith(".vml")) {
                         pieces.unread(part.getKey(), "不合 XML 的规则，没有检查完", "请用办公软件打开，另存一份");

@@ -52,7 +52,12 @@ public record OleDirectory(
     /** The names under which whole files are stored, and those of workbooks. */
     private static final Set<String> FILES = Set.of("Package", "CONTENTS", "EmbeddedOdf");
 
-    private static final Set<String> CELLS = Set.of("Workbook", "Book");
+    private static final String WORKBOOK = "Workbook";
+    private static final String BOOK = "Book";
+    private static final Set<String> CELLS = Set.of(WORKBOOK, BOOK);
+
+    /** Holds a document of the formats in ZIP that requires a password. */
+    private static final String PACKAGE = "EncryptedPackage";
 
     private static final String DOCUMENT = "WordDocument";
     private static final String SLIDES = "PowerPoint Document";
@@ -79,38 +84,60 @@ public record OleDirectory(
     public static OleDirectory of(byte[] bytes) throws IOException {
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = system.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return new OleDirectory(Program.OTHER, true, new byte[0], Map.of(), List.of());
-            }
+            Program program = program(root);
+            boolean isEncrypted = isEncrypted(root, program);
             Map<String, byte[]> files = new TreeMap<>();
             List<String> unread = new ArrayList<>();
-            collect(root, "", files, unread);
-            if (root.hasEntryCaseInsensitive(DOCUMENT)) {
+            if (!root.hasEntryCaseInsensitive(PACKAGE)) {
+                collect(root, "", files, unread);
+            }
+            byte[] pictures =
+                    switch (program) {
+                        case WORD -> pictures(root, "Data");
+                        case POWERPOINT -> pictures(root, "Pictures");
+                        default -> new byte[0];
+                    };
+            return new OleDirectory(program, isEncrypted, pictures, files, unread);
+        }
+    }
+
+    /** The program whose document a file holds. Some programs write the names of streams in capital or small letters. */
+    public static Program program(DirectoryNode root) {
+        if (root.hasEntryCaseInsensitive(PACKAGE)) {
+            return Program.OTHER;
+        }
+        if (root.hasEntryCaseInsensitive(DOCUMENT)) {
+            return Program.WORD;
+        }
+        if (CELLS.stream().anyMatch(root::hasEntryCaseInsensitive)) {
+            return Program.EXCEL;
+        }
+        return root.hasEntryCaseInsensitive(SLIDES) ? Program.POWERPOINT : Program.OTHER;
+    }
+
+    /**
+     * Returns true if the document of a program can only be opened with a password.
+     *
+     * @throws IOException if the document is cut off
+     */
+    public static boolean isEncrypted(DirectoryNode root, Program program) throws IOException {
+        switch (program) {
+            case WORD -> {
                 byte[] head = whole(root, DOCUMENT, DOCUMENT_SWITCHES + 1);
-                return new OleDirectory(
-                        Program.WORD,
-                        head.length > DOCUMENT_SWITCHES && (head[DOCUMENT_SWITCHES] & 1) != 0,
-                        pictures(root, "Data"),
-                        files,
-                        unread);
+                return head.length > DOCUMENT_SWITCHES && (head[DOCUMENT_SWITCHES] & 1) != 0;
             }
-            for (String name : new String[] {"Workbook", "Book"}) {
-                if (root.hasEntryCaseInsensitive(name)) {
-                    return new OleDirectory(
-                            Program.EXCEL, isEncrypted(whole(root, name, 1 << 16)), new byte[0], files, unread);
-                }
+            case EXCEL -> {
+                String name = root.hasEntryCaseInsensitive(WORKBOOK) ? WORKBOOK : BOOK;
+                return isEncrypted(whole(root, name, 1 << 16));
             }
-            if (root.hasEntryCaseInsensitive(SLIDES)) {
+            case POWERPOINT -> {
                 whole(root, SLIDES, 0);
-                return new OleDirectory(
-                        Program.POWERPOINT,
-                        root.hasEntryCaseInsensitive("EncryptedSummary")
-                                || root.hasEntryCaseInsensitive(USER) && isMarked(whole(root, USER, SLIDES_MARK + 4)),
-                        pictures(root, "Pictures"),
-                        files,
-                        unread);
+                return root.hasEntryCaseInsensitive("EncryptedSummary")
+                        || root.hasEntryCaseInsensitive(USER) && isMarked(whole(root, USER, SLIDES_MARK + 4));
             }
-            return new OleDirectory(Program.OTHER, false, new byte[0], files, unread);
+            default -> {
+                return root.hasEntryCaseInsensitive(PACKAGE);
+            }
         }
     }
 

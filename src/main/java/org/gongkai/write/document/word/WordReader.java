@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.input.attachment.ReadingLimits;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.word.binary.DocReader;
 import org.gongkai.write.document.word.docx.DocxReader;
-import org.gongkai.write.document.word.opc.DocumentLimits;
 
 /** Reads documents of Word and WPS. What a file is, its first bytes say, not the ending of its name. */
 public final class WordReader implements FormatReader {
@@ -26,15 +26,7 @@ public final class WordReader implements FormatReader {
     private static final String COMPOUND = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
     private static final int HEAD = 4096;
 
-    private final DocumentLimits limits;
-
-    public WordReader() {
-        this(DocumentLimits.of(HeapBudget.ofProcess()));
-    }
-
-    public WordReader(DocumentLimits limits) {
-        this.limits = limits;
-    }
+    private final HeapBudget heap = HeapBudget.ofProcess();
 
     @Override
     public boolean reads(Path file, byte[] start) {
@@ -47,13 +39,13 @@ public final class WordReader implements FormatReader {
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
         long size = Files.size(file);
-        if (size > limits.bytes()) {
-            throw new UnreadableDocument(
-                    "文件有 " + (size >> 20) + " MB，超过了 " + (limits.bytes() >> 20) + " MB，没有读；请先在 Word 里压缩图片，或者分成几个文件");
+        if (size > ReadingLimits.DEFAULT.bytes()) {
+            throw new UnreadableDocument("文件有 " + (size >> 20) + " MB，超过了 " + (ReadingLimits.DEFAULT.bytes() >> 20)
+                    + " MB，没有读；请先在 Word 里压缩图片，或者分成几个文件");
         }
         String head = head(file);
         if (head.startsWith(ZIP) || head.startsWith("PK\005\006")) {
-            return new DocxReader(limits, wanted).read(file);
+            return new DocxReader(heap.bytes(), wanted).read(file);
         }
         if (head.startsWith(COMPOUND)) {
             return new DocReader(wanted).read(file);

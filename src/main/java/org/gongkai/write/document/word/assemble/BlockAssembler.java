@@ -4,25 +4,75 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 
-/** Makes blocks of the runs of a paragraph. */
+/** Collects blocks, which it makes of the runs of paragraphs; makes again runs of the blocks of a note. */
 public final class BlockAssembler {
 
     private static final int LOWEST_HEADING = 6;
 
-    private BlockAssembler() {}
+    private final RemarkCollector remarks;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Run> continued = new ArrayList<>();
+    private ParagraphShape last;
+
+    public BlockAssembler(RemarkCollector remarks) {
+        this.remarks = remarks;
+    }
+
+    /** Adds a block that is no paragraph. */
+    public void add(Block block) {
+        blocks.add(block);
+    }
+
+    /** Adds the runs of a paragraph whose mark is deleted, so that the next one continues it if there is one. */
+    public void unended(ParagraphShape shape, List<Run> runs) {
+        last = shape;
+        continued.addAll(runs);
+        remarks.forgetParagraph();
+    }
+
+    /** Adds a paragraph with what continues in it; one without content is not counted. */
+    public void paragraph(ParagraphShape shape, List<Run> runs) {
+        continued.addAll(runs);
+        List<Block> made = blocks(shape, List.copyOf(continued));
+        continued.clear();
+        blocks.addAll(made);
+        if (made.stream().anyMatch(block -> !(block instanceof Block.Break))) {
+            shape.label().report(remarks);
+            return;
+        }
+        remarks.forgetParagraph();
+        if (!shape.label().number().isEmpty()) {
+            remarks.count("没有文字的编号段落{n}个没有导入，后面的编号照原样", Weight.NOTE);
+        }
+    }
+
+    /** Ends what no further paragraph continues. */
+    public void finish() {
+        if (!continued.isEmpty()) {
+            blocks.addAll(blocks(last, List.copyOf(continued)));
+            continued.clear();
+        }
+    }
+
+    /** All blocks, with what no further paragraph has continued. */
+    public List<Block> blocks() {
+        finish();
+        return List.copyOf(blocks);
+    }
 
     /** The blocks of a paragraph; none if it is empty. */
-    public static List<Block> blocks(ParagraphShape shape, List<Run> runs) {
+    private static List<Block> blocks(ParagraphShape shape, List<Run> runs) {
         List<Block> blocks = new ArrayList<>();
         List<List<Run>> pages = pages(runs);
         for (int i = 0; i < pages.size(); i++) {
             if (i > 0 || shape.breakBefore()) {
                 blocks.add(new Block.Break());
             }
-            if (!Runs.trim(pages.get(i)).isEmpty()) {
+            if (!RunCollector.trim(pages.get(i)).isEmpty()) {
                 blocks.add(block(shape, pages.get(i), i == 0));
             }
         }
@@ -35,11 +85,11 @@ public final class BlockAssembler {
     }
 
     private static Block block(ParagraphShape shape, List<Run> runs, boolean first) {
-        List<Run> text = first ? numbered(shape, Runs.trim(runs)) : Runs.trim(runs);
+        List<Run> text = first ? numbered(shape, RunCollector.trim(runs)) : RunCollector.trim(runs);
         if (shape.heading() >= 0) {
-            return new Block.Heading(Math.min(shape.heading(), LOWEST_HEADING), Runs.withoutBold(text));
+            return new Block.Heading(Math.min(shape.heading(), LOWEST_HEADING), RunCollector.withoutBold(text));
         }
-        boolean pushed = shape.label().number().isEmpty() && shape.isPushedRight(Runs.text(runs));
+        boolean pushed = shape.label().number().isEmpty() && shape.isPushedRight(RunCollector.text(runs));
         return new Block.Paragraph(
                 text,
                 pushed ? Alignment.RIGHT : shape.alignment(),
@@ -54,7 +104,7 @@ public final class BlockAssembler {
         String number = runs.isEmpty() ? shape.label().number() : shape.label().beforeText();
         all.add(new Run.Text(number, Style.PLAIN, ""));
         all.addAll(runs);
-        return Runs.joined(all);
+        return RunCollector.joined(all);
     }
 
     private static List<List<Run>> pages(List<Run> runs) {
@@ -78,5 +128,33 @@ public final class BlockAssembler {
         }
         pages.add(page);
         return pages;
+    }
+
+    /** The runs of a note of its blocks, with a line break between them; cells of tables one after the other. */
+    public static List<Run> runs(List<Block> blocks) {
+        List<Run> runs = new ArrayList<>();
+        for (Block block : blocks) {
+            List<Run> more = runs(block);
+            if (!runs.isEmpty() && !more.isEmpty()) {
+                runs.add(new Run.Text("\n", Style.PLAIN, ""));
+            }
+            runs.addAll(more);
+        }
+        return RunCollector.joined(runs);
+    }
+
+    private static List<Run> runs(Block block) {
+        if (block instanceof Block.Heading heading) {
+            return heading.text();
+        }
+        if (block instanceof Block.Paragraph paragraph) {
+            return paragraph.text();
+        }
+        return block instanceof Block.Table table
+                ? runs(table.rows().stream()
+                        .flatMap(List::stream)
+                        .flatMap(cell -> cell.content().stream())
+                        .toList())
+                : List.of();
     }
 }

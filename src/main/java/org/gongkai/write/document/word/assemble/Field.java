@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param result the characters that it shows
  * @param preset what it shows if it is part of a form and has no result
  */
-public record Field(String code, String result, String preset) {
+record Field(String code, String result, String preset) {
 
     private static final Pattern WORD = Pattern.compile("\\s*([A-Za-z]+).*", Pattern.DOTALL);
     private static final Pattern ARGUMENT =
@@ -29,17 +29,17 @@ public record Field(String code, String result, String preset) {
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
     /** The name of the field in capital letters. */
-    public String name() {
+    String name() {
         Matcher word = WORD.matcher(code);
         return word.matches() ? word.group(1).toUpperCase(Locale.ROOT) : "";
     }
 
-    public boolean isContents() {
+    boolean isContents() {
         return name().equals("TOC") || name().equals("INDEX");
     }
 
     /** Returns true if the office program puts in today's date or time whenever it opens the document. */
-    public boolean changesDaily() {
+    boolean changesDaily() {
         return switch (name()) {
             case "DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE" -> true;
             default -> false;
@@ -47,7 +47,7 @@ public record Field(String code, String result, String preset) {
     }
 
     /** Returns true if it shows nothing at its place, such as a mark for an index. */
-    public boolean isInvisible() {
+    boolean isInvisible() {
         return switch (name()) {
             case "",
                     "XE",
@@ -67,7 +67,7 @@ public record Field(String code, String result, String preset) {
     }
 
     /** The address that it leads to; empty if it is no link to one. */
-    public String address() {
+    String address() {
         Matcher argument = ARGUMENT.matcher(code);
         if (!name().equals("HYPERLINK") || !argument.matches() || code.strip().matches("(?s)\\S+\\s+\\\\l.*")) {
             return "";
@@ -76,7 +76,7 @@ public record Field(String code, String result, String preset) {
     }
 
     /** What it shows although it has no result; empty if that cannot be known. */
-    public Optional<String> computed() {
+    Optional<String> computed() {
         return switch (name()) {
             case "FORMTEXT" -> Optional.of(preset);
             case "FORMCHECKBOX", "FORMDROPDOWN" -> Optional.of(preset).filter(shown -> !shown.isEmpty());

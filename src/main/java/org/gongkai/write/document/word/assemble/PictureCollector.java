@@ -6,32 +6,51 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongkai.write.document.Picture;
+import org.gongkai.write.document.Run;
 import org.gongkai.write.document.picture.PictureType;
 
 /** Names the pictures of a document by their order and by the type that their bytes have. */
 public final class PictureCollector {
 
+    /** What office programs put in by themselves: a path, the name of a file or a number. */
+    private static final Pattern AUTOMATIC = Pattern.compile(
+            "(?i).*[\\\\/].*|.*\\.(jpe?g|png|gif|bmp|tiff?|webp|emf|wmf)"
+                    + "|(图片|图像|图形|picture|image|graphic|IMG[_-]?) *[0-9_]*",
+            Pattern.DOTALL);
+
     private final List<Picture> pictures = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
 
     /**
-     * Adds a picture and returns its name; empty if it is of a type that browsers do not show.
+     * Adds a picture and returns the run that shows it; empty, and reported, if browsers do not show its type.
      *
      * @param key what the format calls it; a picture that is shown twice is stored once
+     * @param description its alternative text as the document states it
      */
-    public Optional<String> add(String key, byte[] bytes) {
+    public Optional<Run> add(String key, byte[] bytes, String description, RemarkCollector remarks) {
         Optional<String> ending = ending(bytes);
-        ending.ifPresent(known -> names.computeIfAbsent(key, any -> {
-            String name = "image" + (pictures.size() + 1) + "." + known;
-            pictures.add(new Picture(name, "", bytes));
-            return name;
-        }));
-        return ending.map(any -> names.get(key));
+        if (ending.isEmpty()) {
+            remarks.leftOut(otherType(bytes) + "浏览器显示不了，没有导入，请另存为 PNG 再插入");
+            return Optional.empty();
+        }
+        String name = names.computeIfAbsent(key, any -> {
+            String made = "image" + (pictures.size() + 1) + "." + ending.get();
+            pictures.add(new Picture(made, "", bytes));
+            return made;
+        });
+        return Optional.of(new Run.Image(name, alternative(description)));
+    }
+
+    /** The text that somebody wrote; empty if the program did. */
+    private static String alternative(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return AUTOMATIC.matcher(line).matches() ? "" : line;
     }
 
     /** What a picture of another type is, in Chinese. */
-    public static String otherType(byte[] bytes) {
+    private static String otherType(byte[] bytes) {
         String head = head(bytes);
         if (head.startsWith("\u0001\0\0\0") && head.startsWith(" EMF", 40)) {
             return "EMF 图";

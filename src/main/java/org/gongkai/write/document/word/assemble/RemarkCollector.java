@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,18 @@ public final class RemarkCollector {
     /** Something is missing from the result. */
     public void leftOut(String text) {
         remarks.add(new Remark(place(), text, Weight.LEFT_OUT));
+    }
+
+    /** An address that every reader can follow; empty for all others, which are reported. */
+    public String followable(String address) {
+        String lower = address.strip().toLowerCase(Locale.ROOT);
+        if (lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("mailto:")) {
+            return address.strip();
+        }
+        if (!lower.isEmpty()) {
+            leftOut("链接的地址别人打不开，只留下了文字：" + quoted(address));
+        }
+        return "";
     }
 
     /** Something is missing from the result, and would be there if it had been asked for. */

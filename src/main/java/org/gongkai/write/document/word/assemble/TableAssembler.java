@@ -81,7 +81,7 @@ public final class TableAssembler {
     /** The text of the paragraphs of a cell, quoted; empty if there is none. */
     private static String text(List<Block> content) {
         String text = content.stream()
-                .map(block -> block instanceof Block.Paragraph paragraph ? Runs.text(paragraph.text()) : "")
+                .map(block -> block instanceof Block.Paragraph paragraph ? RunCollector.text(paragraph.text()) : "")
                 .collect(Collectors.joining(" "));
         return text.isBlank() ? "" : "：" + RemarkCollector.quoted(text);
     }

@@ -1,6 +1,5 @@
 package org.gongkai.write.document.word.binary;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
@@ -9,7 +8,6 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Section;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
-import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.assemble.BlockAssembler;
 import org.gongkai.write.document.word.assemble.FieldStack;
@@ -28,13 +26,13 @@ final class DocBody {
     private final DocStory story;
     private final FieldStack fields;
     private final int level;
-    private final List<Block> blocks = new ArrayList<>();
-    private final List<Run> continued = new ArrayList<>();
+    private final BlockAssembler blocks;
 
     private DocBody(DocStory story, FieldStack fields, int level) {
         this.story = story;
         this.fields = fields;
         this.level = level;
+        this.blocks = new BlockAssembler(story.remarks());
     }
 
     /**
@@ -57,12 +55,13 @@ final class DocBody {
                 body.paragraph(paragraph);
             }
         }
-        return body.blocks;
+        return body.blocks.blocks();
     }
 
     /** Reads a table and returns its end. */
     private int table(Range range, Paragraph first) {
         org.apache.poi.hwpf.usermodel.Table table = range.getTable(first);
+        blocks.finish();
         DocTable.read(table, story, fields, level + 1).ifPresent(blocks::add);
         return table.getEndOffset();
     }
@@ -71,25 +70,15 @@ final class DocBody {
         story.remarks().beginParagraph();
         DocText reader = new DocText(story, fields);
         boolean contents = fields.isContents();
-        continued.addAll(reader.read(paragraph));
+        List<Run> runs = reader.read(paragraph);
         if (reader.isMarkDeleted()) {
-            story.remarks().forgetParagraph();
+            blocks.unended(shape(paragraph, ListLabel.NONE), runs);
             return;
         }
         // The next heading may stand in the paragraph in which a table of contents ends.
-        boolean entry = contents && (fields.isContents() || continued.isEmpty());
+        boolean entry = contents && (fields.isContents() || runs.isEmpty());
         ListLabel label = entry ? ListLabel.NONE : story.numbering().next(paragraph);
-        List<Block> made = BlockAssembler.blocks(shape(paragraph, label), List.copyOf(continued));
-        continued.clear();
-        blocks.addAll(made);
-        if (made.stream().allMatch(block -> block instanceof Block.Break)) {
-            story.remarks().forgetParagraph();
-            if (!label.number().isEmpty()) {
-                story.remarks().count("没有文字的编号段落{n}个没有导入，后面的编号照原样", Weight.NOTE);
-            }
-        } else {
-            label.report(story.remarks());
-        }
+        blocks.paragraph(shape(paragraph, label), runs);
     }
 
     private ParagraphShape shape(Paragraph paragraph, ListLabel label) {

@@ -1,7 +1,6 @@
 package org.gongkai.write.document.word.binary;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -18,16 +16,16 @@ import org.apache.poi.hwpf.model.SubdocumentType;
 import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.DocumentEntry;
-import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.gongkai.input.attachment.legacy.OleDirectory;
+import org.gongkai.input.attachment.legacy.OleDirectory.Program;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Run;
+import org.gongkai.write.document.word.assemble.BlockAssembler;
 import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.NoteAssembler;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 
@@ -43,11 +41,6 @@ public record DocReader(Set<OptionalContent> wanted) {
     private static final String PROTECTED = "文件设了打开密码，请在 Word 或 WPS 里去掉密码再导入";
     /** Stands for a picture in a text. */
     private static final char PICTURE = 1;
-
-    private static final String MAIN = "WordDocument";
-
-    /** The byte of the main stream whose lowest bit says that the rest is encrypted. */
-    private static final int ENCRYPTED = 11;
 
     public DocReader {
         wanted = Set.copyOf(wanted);
@@ -78,26 +71,17 @@ public record DocReader(Set<OptionalContent> wanted) {
 
     /** Refuses what has the same container as Word documents and is none. */
     private static void other(DirectoryNode root) throws IOException {
-        // Some programs write the names of streams in capital or small letters.
-        Predicate<String> has = root::hasEntryCaseInsensitive;
-        if (has.test("EncryptedPackage") || has.test(MAIN) && isEncrypted(root)) {
+        Program program = OleDirectory.program(root);
+        if ((program == Program.WORD || program == Program.OTHER) && OleDirectory.isEncrypted(root, program)) {
             throw new UnreadableDocument(PROTECTED);
         }
-        if (has.test(MAIN)) {
-            return;
-        }
-        if (has.test("Workbook") || has.test("Book")) {
-            throw new UnreadableDocument("这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加");
-        }
-        throw new UnreadableDocument(
-                has.test("PowerPoint Document") ? "这是演示文稿，不是 Word 文件；请作为附件添加" : "这不是 Word 文件，也不是能读的 WPS 文件；" + SAVE);
-    }
-
-    private static boolean isEncrypted(DirectoryNode root) throws IOException {
-        DocumentEntry entry = (DocumentEntry) root.getEntryCaseInsensitive(MAIN);
-        try (InputStream main = new DocumentInputStream(entry)) {
-            byte[] head = main.readNBytes(ENCRYPTED + 1);
-            return head.length > ENCRYPTED && (head[ENCRYPTED] & 1) != 0;
+        switch (program) {
+            case WORD -> {
+                // It is one.
+            }
+            case EXCEL -> throw new UnreadableDocument("这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加");
+            case POWERPOINT -> throw new UnreadableDocument("这是演示文稿，不是 Word 文件；请作为附件添加");
+            default -> throw new UnreadableDocument("这不是 Word 文件，也不是能读的 WPS 文件；" + SAVE);
         }
     }
 
@@ -120,7 +104,8 @@ public record DocReader(Set<OptionalContent> wanted) {
         List<List<Run>> notes = new ArrayList<>();
         for (int i = 0; i < story.notes().referred().size(); i++) {
             story.remarks().story("注" + (i + 1));
-            notes.add(NoteAssembler.runs(DocBody.blocks(story.notes().referred().get(i), story, new FieldStack(), 0)));
+            notes.add(
+                    BlockAssembler.runs(DocBody.blocks(story.notes().referred().get(i), story, new FieldStack(), 0)));
         }
         boxes(story, blocks);
         outside(story);

@@ -1,7 +1,6 @@
 package org.gongkai.write.document.word.binary;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ddf.EscherOptRecord;
 import org.apache.poi.ddf.EscherPropertyTypes;
 import org.apache.poi.hwpf.model.PicturesTable;
@@ -14,12 +13,7 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.assemble.AlternativeText;
-import org.gongkai.write.document.word.assemble.FieldEnd;
 import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.LinkAddress;
-import org.gongkai.write.document.word.assemble.PictureCollector;
-import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.RunCollector;
 import org.gongkai.write.document.word.assemble.SymbolFonts;
 import org.gongkai.write.document.word.assemble.UnseenText;
@@ -52,9 +46,7 @@ final class DocText {
     private final DocStory story;
     private final FieldStack fields;
     private final RunCollector runs = new RunCollector();
-    private final StringBuilder hidden = new StringBuilder();
     private final UnseenText unseen = new UnseenText();
-    private final StringBuilder deleted = new StringBuilder();
     private boolean markDeleted;
 
     DocText(DocStory story, FieldStack fields) {
@@ -67,18 +59,6 @@ final class DocText {
         story.coverage().read(paragraph);
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             run(paragraph.getCharacterRun(i), i == paragraph.numCharacterRuns() - 1);
-        }
-        if (!hidden.toString().isBlank()) {
-            story.remarks()
-                    .leftOut(
-                            OptionalContent.HIDDEN_TEXT,
-                            "隐藏文字" + hidden.codePoints().count() + "字没有导入："
-                                    + RemarkCollector.quoted(hidden.toString()));
-        }
-        if (!deleted.toString().isBlank()) {
-            story.remarks()
-                    .leftOut(
-                            OptionalContent.DELETED_TEXT, "修订中删除的文字没有导入：" + RemarkCollector.quoted(deleted.toString()));
         }
         unseen.tell(story.remarks());
         return runs.runs();
@@ -94,7 +74,7 @@ final class DocText {
         boolean struck = run.isMarkedDeleted();
         if (struck && !story.wants(OptionalContent.DELETED_TEXT)) {
             markDeleted |= last && text.endsWith("\r");
-            text.chars().filter(c -> c >= ' ').forEach(c -> deleted.append((char) c));
+            unseen.deleted(text.replaceAll("[\\x00-\\x1f]", ""));
             return;
         }
         if (run.isMarkedInserted()) {
@@ -123,7 +103,7 @@ final class DocText {
             } else if (fields.isCode()) {
                 fields.code(Character.toString(c));
             } else if (left) {
-                hidden.append(c >= ' ' && fields.isShown() ? Character.toString(c) : "");
+                unseen.hidden(c >= ' ' && fields.isShown() ? Character.toString(c) : "");
             } else if (c >= ' ') {
                 int end = i + 1;
                 while (end < text.length() && text.charAt(end) >= ' ') {
@@ -152,7 +132,7 @@ final class DocText {
         switch (c) {
             case FIELD -> fields.begin("");
             case RESULT -> fields.separate();
-            default -> FieldEnd.of(fields, story.remarks()).ifPresent(text -> shown(text, Style.PLAIN));
+            default -> fields.end(story.remarks()).ifPresent(text -> shown(text, Style.PLAIN));
         }
     }
 
@@ -246,20 +226,17 @@ final class DocText {
             // A shape that is no picture; text in it is reported as a text box.
             return;
         }
-        Optional<String> name = story.pictures().add(key, bytes);
-        if (name.isPresent()) {
-            String text = description.equals("null") ? "" : AlternativeText.of(description);
+        String text = description.equals("null") ? "" : description;
+        story.pictures().add(key, bytes, text, story.remarks()).ifPresent(picture -> {
             fields.shown(PICTURE_SHOWN);
-            runs.run(new Run.Image(name.get(), text));
-        } else {
-            story.remarks().leftOut(PictureCollector.otherType(bytes) + "浏览器显示不了，没有导入，请另存为 PNG 再插入");
-        }
+            runs.run(picture);
+        });
     }
 
     private void shown(String text, Style style) {
         if (!text.isEmpty() && fields.isShown()) {
             fields.shown(text);
-            runs.text(text, style, LinkAddress.checked(fields.link(), story.remarks()));
+            runs.text(text, style, story.remarks().followable(fields.link()));
         }
     }
 

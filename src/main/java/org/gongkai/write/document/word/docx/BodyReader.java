@@ -1,12 +1,9 @@
 package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.OptionalContent;
-import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.assemble.BlockAssembler;
 import org.gongkai.write.document.word.assemble.FieldStack;
@@ -21,14 +18,14 @@ final class BodyReader {
     private final ShapeReader shapes;
     private final FieldStack fields;
     private final boolean cell;
-    private final List<Block> blocks = new ArrayList<>();
-    private final List<Run> continued = new ArrayList<>();
+    private final BlockAssembler blocks;
 
     private BodyReader(Story story, ShapeReader shapes, FieldStack fields, boolean cell) {
         this.story = story;
         this.shapes = shapes;
         this.fields = fields;
         this.cell = cell;
+        this.blocks = new BlockAssembler(story.remarks());
     }
 
     /** Reads the blocks of a body or a note. */
@@ -49,8 +46,7 @@ final class BodyReader {
             throws IOException {
         BodyReader reader = new BodyReader(story, shapes, fields, cell);
         reader.children(container);
-        reader.finish(XmlElement.NONE, List.of(), ListLabel.NONE);
-        return reader.blocks;
+        return reader.blocks.blocks();
     }
 
     private void children(XmlElement container) throws IOException {
@@ -107,9 +103,8 @@ final class BodyReader {
     }
 
     private void table(XmlElement table) throws IOException {
-        finish(XmlElement.NONE, List.of(), ListLabel.NONE);
-        Optional<Block> read = TableReader.read(table, story, shapes, fields);
-        read.ifPresent(blocks::add);
+        blocks.finish();
+        TableReader.read(table, story, shapes, fields).ifPresent(blocks::add);
     }
 
     private void paragraph(XmlElement paragraph) throws IOException {
@@ -119,44 +114,22 @@ final class BodyReader {
         boolean contents = fields.isContents();
         List<Run> runs = reader.read(paragraph);
         if (Revisions.isMarkDeleted(properties, story)) {
-            continued.addAll(runs);
-            story.remarks().forgetParagraph();
+            blocks.unended(shapes.read(properties, ListLabel.NONE, cell), runs);
             boxes(reader.boxes());
             return;
         }
         // The next heading may stand in the paragraph in which a table of contents ends.
         boolean entry = contents && (fields.isContents() || runs.isEmpty());
         ListLabel label = entry ? ListLabel.NONE : label(properties);
-        if (!finish(properties, runs, label)) {
-            emptyNumber(label);
-            story.remarks().forgetParagraph();
-        } else {
-            label.report(story.remarks());
-        }
+        blocks.paragraph(shapes.read(properties, label, cell), runs);
         boxes(reader.boxes());
-    }
-
-    /** Adds a paragraph with what continues in it; returns false if it has no content. */
-    private boolean finish(XmlElement properties, List<Run> runs, ListLabel label) {
-        List<Run> all = new ArrayList<>(continued);
-        all.addAll(runs);
-        continued.clear();
-        List<Block> made = BlockAssembler.blocks(shapes.read(properties, label, cell), all);
-        blocks.addAll(made);
-        return made.stream().anyMatch(block -> !(block instanceof Block.Break));
-    }
-
-    private void emptyNumber(ListLabel label) {
-        if (!label.number().isEmpty()) {
-            story.remarks().count("没有文字的编号段落{n}个没有导入，后面的编号照原样", Weight.NOTE);
-        }
     }
 
     private void boxes(List<XmlElement> boxes) throws IOException {
         for (XmlElement box : boxes) {
             if (story.wants(OptionalContent.TEXT_BOXES)) {
                 story.remarks().takenOver("文本框{n}个放在所在的段落后面");
-                blocks.addAll(blocks(box, story, shapes, new FieldStack(), cell));
+                blocks(box, story, shapes, new FieldStack(), cell).forEach(blocks::add);
             } else if (!PlainText.of(box).isEmpty()) {
                 story.remarks()
                         .leftOut(

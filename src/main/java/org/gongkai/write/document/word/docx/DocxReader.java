@@ -12,21 +12,21 @@ import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.word.assemble.NoteAssembler;
+import org.gongkai.write.document.word.assemble.BlockAssembler;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.number.ListCounters;
-import org.gongkai.write.document.word.opc.DocumentLimits;
 import org.gongkai.write.document.word.opc.PackageFile;
-import org.gongkai.write.document.word.opc.Relation;
+import org.gongkai.write.document.word.opc.PackageFile.Relation;
 import org.gongkai.write.document.word.opc.XmlElement;
 
 /**
  * Reads a .docx.
  *
+ * @param heap what its parts may take of the memory, in bytes
  * @param wanted content to take over that is left out otherwise
  */
-public record DocxReader(DocumentLimits limits, Set<OptionalContent> wanted) {
+public record DocxReader(long heap, Set<OptionalContent> wanted) {
 
     public DocxReader {
         wanted = Set.copyOf(wanted);
@@ -39,7 +39,7 @@ public record DocxReader(DocumentLimits limits, Set<OptionalContent> wanted) {
      * @throws IOException if the file cannot be read
      */
     public ImportedDocument read(Path path) throws IOException {
-        try (PackageFile file = PackageFile.open(path, limits)) {
+        try (PackageFile file = PackageFile.open(path, heap)) {
             String main = file.mainPart()
                     .orElseThrow(() -> new UnreadableDocument(
                             file.has("content.xml")
@@ -120,7 +120,7 @@ public record DocxReader(DocumentLimits limits, Set<OptionalContent> wanted) {
         for (int i = 0; i < story.notes().referred().size(); i++) {
             XmlElement note = story.notes().referred().get(i);
             story.remarks().story((note.is("w:footnote") ? "脚注" : "尾注") + (i + 1));
-            all.add(NoteAssembler.runs(BodyReader.blocks(note, stories.get(note.name()), shapes)));
+            all.add(BlockAssembler.runs(BodyReader.blocks(note, stories.get(note.name()), shapes)));
         }
         story.remarks().story("");
         return all;

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.word.assemble.AlternativeText;
-import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.opc.Relation;
+import org.gongkai.write.document.word.opc.PackageFile.Relation;
 import org.gongkai.write.document.word.opc.XmlElement;
 
 /**
@@ -103,12 +101,8 @@ record Drawing(List<Run> pictures, List<XmlElement> boxes) {
             story.remarks().missing("图片");
             return true;
         }
-        Optional<String> name = story.pictures().add(relation.get().target(), bytes.get());
-        if (name.isEmpty()) {
-            story.remarks().leftOut(PictureCollector.otherType(bytes.get()) + "浏览器显示不了，没有导入，请另存为 PNG 再插入");
-            return true;
-        }
-        pictures.add(new Run.Image(name.get(), AlternativeText.of(text)));
-        return false;
+        Optional<Run> shown = story.pictures().add(relation.get().target(), bytes.get(), text, story.remarks());
+        shown.ifPresent(pictures::add);
+        return shown.isEmpty();
     }
 }

@@ -8,13 +8,11 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.assemble.FieldEnd;
 import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.LinkAddress;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.RunCollector;
 import org.gongkai.write.document.word.assemble.UnseenText;
-import org.gongkai.write.document.word.opc.Relation;
+import org.gongkai.write.document.word.opc.PackageFile.Relation;
 import org.gongkai.write.document.word.opc.XmlElement;
 
 /** Reads the content of a paragraph. */
@@ -30,7 +28,6 @@ final class ParagraphText {
     private final XmlElement properties;
     private final RunCollector runs = new RunCollector();
     private final List<XmlElement> boxes = new ArrayList<>();
-    private final StringBuilder hidden = new StringBuilder();
     private final UnseenText unseen = new UnseenText();
     private final String outOfSight;
     private String link = "";
@@ -65,13 +62,6 @@ final class ParagraphText {
     /** Reads a paragraph and returns its runs. */
     List<Run> read(XmlElement paragraph) throws IOException {
         children(paragraph);
-        if (hidden.length() > 0 && !hidden.toString().isBlank()) {
-            story.remarks()
-                    .leftOut(
-                            OptionalContent.HIDDEN_TEXT,
-                            "隐藏文字" + hidden.codePoints().count() + "字没有导入："
-                                    + RemarkCollector.quoted(hidden.toString()));
-        }
         unseen.tell(story.remarks());
         return runs.runs();
     }
@@ -101,7 +91,7 @@ final class ParagraphText {
             case "w:del", "w:moveFrom" -> deleted(element);
             case "w:sdt" -> contentControl(element);
             case "w:fldSimple" -> {
-                fields.begin(LegacyFormField.preset(element.child("w:ffData")));
+                fields.begin(preset(element.child("w:ffData")));
                 fields.code(element.attribute("w:instr"));
                 fields.separate();
                 children(element);
@@ -129,7 +119,7 @@ final class ParagraphText {
         String outer = link;
         link = story.relation(element.attribute("r:id"))
                 .filter(Relation::external)
-                .map(relation -> LinkAddress.checked(relation.target(), story.remarks()))
+                .map(relation -> story.remarks().followable(relation.target()))
                 .orElse(link);
         children(element);
         link = outer;
@@ -156,7 +146,7 @@ final class ParagraphText {
         if (how.hidden() && !story.wants(OptionalContent.HIDDEN_TEXT)) {
             for (XmlElement child : run.children()) {
                 field(child);
-                hidden.append(fields.isShown() && child.is("w:t") ? child.text() : "");
+                unseen.hidden(fields.isShown() && child.is("w:t") ? child.text() : "");
             }
             return;
         }
@@ -173,7 +163,7 @@ final class ParagraphText {
             fields.code(child.text());
         } else if (child.is("w:fldChar")) {
             switch (child.attribute("w:fldCharType")) {
-                case "begin" -> fields.begin(LegacyFormField.preset(child.child("w:ffData")));
+                case "begin" -> fields.begin(preset(child.child("w:ffData")));
                 case "separate" -> fields.separate();
                 default -> endField();
             }
@@ -181,12 +171,12 @@ final class ParagraphText {
     }
 
     private void endField() {
-        FieldEnd.of(fields, story.remarks()).ifPresent(text -> shown(text, Style.PLAIN));
+        fields.end(story.remarks()).ifPresent(text -> shown(text, Style.PLAIN));
     }
 
     private void piece(XmlElement child, RunProperties how) throws IOException {
         switch (child.name()) {
-            case "w:t", "w:delText" -> text(Texts.of(child), how);
+            case "w:t", "w:delText" -> text(PlainText.characters(child), how);
             case "w:tab", "w:ptab" -> shown("\t", how.style());
             case "w:br" -> lineBreak(child.attribute("w:type"), how);
             case "w:cr" -> shown("\n", how.style());
@@ -264,7 +254,24 @@ final class ParagraphText {
             runs.text(
                     text,
                     struck ? style.asStruck() : style,
-                    link.isEmpty() ? LinkAddress.checked(fields.link(), story.remarks()) : link);
+                    link.isEmpty() ? story.remarks().followable(fields.link()) : link);
         }
+    }
+
+    /** What a field of a form shows without a result. */
+    private static String preset(XmlElement data) {
+        XmlElement box = data.child("w:checkBox");
+        if (box.exists()) {
+            XmlElement checked = box.child("w:checked");
+            return (checked.exists() ? checked.isOn() : box.child("w:default").isOn()) ? "☑" : "☐";
+        }
+        XmlElement list = data.child("w:ddList");
+        List<XmlElement> entries = list.all("w:listEntry");
+        XmlElement result = list.child("w:result");
+        int index = (result.exists() ? result : list.child("w:default")).number("w:val", 0);
+        if (index >= 0 && index < entries.size()) {
+            return entries.get(index).value();
+        }
+        return data.child("w:textInput").child("w:default").value();
     }
 }

@@ -3,7 +3,7 @@ package org.gongkai.write.document.word.docx;
 import java.util.Set;
 import org.gongkai.write.document.word.opc.XmlElement;
 
-/** The characters of a part of a document, for remarks about it. */
+/** The characters of an element, and of a part of a document for remarks about it. */
 final class PlainText {
 
     private static final Set<String> LEFT_OUT =
@@ -15,6 +15,12 @@ final class PlainText {
         StringBuilder text = new StringBuilder();
         collect(element, text);
         return text.toString().strip();
+    }
+
+    /** The characters of an element; blanks at its ends count only if it says so. */
+    static String characters(XmlElement element) {
+        String text = element.text().replace('\n', ' ').replace('\r', ' ');
+        return element.attribute("xml:space").equals("preserve") ? text : text.strip();
     }
 
     /** The text of a header or a footer without numbers of pages. */

@@ -44,7 +44,7 @@ final class Revisions {
 
     private static void collect(XmlElement element, StringBuilder text) {
         for (XmlElement child : element.children()) {
-            text.append(child.is("w:delText") || child.is("w:t") ? Texts.of(child) : "");
+            text.append(child.is("w:delText") || child.is("w:t") ? PlainText.characters(child) : "");
             collect(child, text);
         }
     }

@@ -9,7 +9,7 @@ import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.number.ListCounters;
 import org.gongkai.write.document.word.opc.PackageFile;
-import org.gongkai.write.document.word.opc.Relation;
+import org.gongkai.write.document.word.opc.PackageFile.Relation;
 
 /**
  * What reading a part of a document needs: its relations, and what all parts of the document share.

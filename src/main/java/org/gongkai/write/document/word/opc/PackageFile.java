@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.gongkai.input.attachment.ReadingLimits;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 
 /** The parts of an Office Open XML file. Names are compared without regard to case, as the format demands. */
@@ -33,6 +34,15 @@ public final class PackageFile implements AutoCloseable {
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final Budget budget;
 
+    /**
+     * A relation of a part to another one or to an address.
+     *
+     * @param type the address that stands for its kind
+     * @param target the name of the other part, or the address as it is typed
+     * @param external whether it leads out of the file
+     */
+    public record Relation(String type, String target, boolean external) {}
+
     private PackageFile(ZipFile zip, Budget budget) {
         this.zip = zip;
         this.budget = budget;
@@ -41,22 +51,23 @@ public final class PackageFile implements AutoCloseable {
     /**
      * Opens a file.
      *
+     * @param heap what its parts may take of the memory, in bytes
      * @throws UnreadableDocument if it is damaged or beyond a limit
      */
-    public static PackageFile open(Path file, DocumentLimits limits) throws IOException {
+    public static PackageFile open(Path file, long heap) throws IOException {
         long size = Files.size(file);
         try {
             PackageFile opened =
-                    new PackageFile(new ZipFile(file.toFile(), StandardCharsets.UTF_8), new Budget(limits, size));
-            opened.index(limits);
+                    new PackageFile(new ZipFile(file.toFile(), StandardCharsets.UTF_8), new Budget(heap, size));
+            opened.index();
             return opened;
         } catch (ZipException | IllegalArgumentException e) {
             throw new UnreadableDocument(DAMAGED, e);
         }
     }
 
-    private void index(DocumentLimits limits) throws IOException {
-        if (zip.size() > limits.parts()) {
+    private void index() throws IOException {
+        if (zip.size() > ReadingLimits.DEFAULT.parts()) {
             zip.close();
             throw Budget.refused("里面的部件过多");
         }

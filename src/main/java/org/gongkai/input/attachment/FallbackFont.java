@@ -1,4 +1,4 @@
-package org.gongkai.input.attachment.pdf;
+package org.gongkai.input.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
  * Maps every font that is not embedded in a PDF to the font of the library. Nothing is rendered; by default the library
  * would search the machine for fonts and write an index into the user's home folder.
  */
-public final class FallbackFont implements FontMapper {
+final class FallbackFont implements FontMapper {
 
     private final TrueTypeFont font;
 
@@ -32,7 +32,7 @@ public final class FallbackFont implements FontMapper {
     }
 
     /** Installs the mapper. */
-    public static void use() {
+    static void use() {
         Holder.set();
     }
 
