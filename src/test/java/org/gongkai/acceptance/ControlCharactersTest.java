@@ -97,6 +97,10 @@ class ControlCharactersTest {
                             "---\n标题: 甲" + raw + "题\n发布日期: 2024-05-01\n标签: [\"签\\u" + hex + "二\"]\n---\n\n正" + raw
                                     + "文。\n")
                     .file("content/b.md", "---\n标题: 乙\n发布日期: 2024-05-01\n---\n\n正&#x" + hex + ";文&#" + point + ";尾。\n")
+                    .file(
+                            "content/e.md",
+                            "---\n标题: 戊\n发布日期: 2024-05-01\n---\n\n[乙](b.md \"注&#x" + hex
+                                    + ";一\")\n\n[甲]\n\n[甲]: a.md \"注&#" + point + ";二\"\n")
                     .file("content/c.adoc", "= 丙\n:发布日期: 2024-05-02\n\n正" + raw + "文。\n")
                     .file("content/丁" + raw + ".md", "---\n标题: 丁\n发布日期: 2024-05-01\n---\n\n正文。\n");
 
@@ -110,6 +114,8 @@ class ControlCharactersTest {
                             "content/_data/site.yml:1:6: 错误 E417 这里有改变文字方向的控制字符（" + name + "）" + rest,
                             "content/a.md:2:6: 错误 E417 这里有改变文字方向的控制字符（" + name + "），连同后面的共 2 处" + rest,
                             "content/b.md:6:2: 错误 E417 这里有改变文字方向的控制字符（&#x" + hex + ";）" + rest,
+                            "content/e.md:6:12: 错误 E417 这里有改变文字方向的控制字符（&#x" + hex + ";）" + rest,
+                            "content/e.md:10:13: 错误 E417 这里有改变文字方向的控制字符（&#" + point + ";）" + rest,
                             "content/c.adoc:4:2: 错误 E417 这里有改变文字方向的控制字符（" + name + "）" + rest,
                             "content/丁?.md:1:1: 错误 E408 文件名里有控制字符或反斜杠；请改名，只用汉字、字母、数字、连字符和下划线")
                     .anyMatch(line -> line.startsWith("content/a.md:4:") && line.contains("E417"));

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimite
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -19,6 +20,7 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.html.SourceLinks;
+import org.gongkai.markup.html.clean.CharacterReferences;
 import org.gongkai.markup.html.clean.DroppedHtml;
 import org.gongkai.markup.markdown.parse.CommonMarkHeadings;
 import org.gongkai.markup.markdown.parse.CommonMarkInlineParser;
@@ -32,6 +34,7 @@ import org.gongkai.markup.markdown.prepare.PlainTextParagraphs;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 import org.gongkai.markup.markdown.write.BlockWriter;
 import org.gongkai.markup.markdown.write.MarkdownPage;
+import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 
 /**
@@ -73,6 +76,15 @@ public final class MarkdownConverter implements MarkupConverter {
         this.lists = ListOptions.get(options);
     }
 
+    /** Returns the tree of a text as it is typed; an empty one if it cannot be converted. */
+    public Document tree(String text) {
+        try {
+            return parser.parse(Nesting.tooDeepAt(text) < 0 ? text : "");
+        } catch (TooComplex | StackOverflowError e) {
+            return parser.parse("");
+        }
+    }
+
     @Override
     public Body convert(Markup markup, LinkResolver links) {
         PreparedBody prepared = PlainTextParagraphs.prepare(markup.text());
@@ -93,6 +105,7 @@ public final class MarkdownConverter implements MarkupConverter {
             // The parser is recursive in ways that Nesting does not count.
             return refused(markup, positions, TooComplex.nested(0));
         }
+        refuseReferred(prepared.text(), page, dropped);
         List<Problem> problems = page.hiddenTexts().stream()
                 .map(reference -> hidden(markup, page, reference))
                 .toList();
@@ -103,6 +116,25 @@ public final class MarkdownConverter implements MarkupConverter {
         StringBuilder named = page.withAliases();
         String html = page.marks == null ? named.toString() : page.marks.restore(named);
         return new Body(html, page.outline, page.anchors.all(), dropped.problems()).with(problems);
+    }
+
+    /** Reports what references in titles and texts of pictures stand for, if no page may contain it, and writes blanks instead. */
+    private static void refuseReferred(String text, MarkdownPage page, DroppedHtml dropped) {
+        int at = CharacterReferences.next(text, 0);
+        if (at < 0 || !ControlCharacters.in(page.out.toString())) {
+            return;
+        }
+        // Places in the output stay where they are.
+        String out = page.out.toString();
+        for (int odd = ControlCharacters.next(out, 0); odd >= 0; odd = ControlCharacters.next(out, odd + 1)) {
+            for (int i = 0; i < Character.charCount(out.codePointAt(odd)); i++) {
+                page.out.setCharAt(odd + i, ' ');
+            }
+        }
+        for (; at >= 0; at = CharacterReferences.next(text, at + 2)) {
+            String typed = text.substring(at, CharacterReferences.end(text, at));
+            dropped.dropped(DroppedHtml.Fate.CONTROL, typed, page.positions.line(at), page.positions.column(at));
+        }
     }
 
     private static Problem hidden(Markup markup, MarkdownPage page, Node node) {

@@ -12,6 +12,8 @@ module Asciidoctor
     SPACED = "[\\p{Word}&&[^#{CJK}]]"
     # What ends a sentence or a part of one; no address goes on behind it.
     STOP = '，。；：！？、…—'
+    ENDS = (STOP + '）》】」』').chars
+    SEPARATOR = /[#{STOP}]/
     PAIRS = { '“' => '”', '‘' => '’', '（' => '）', '《' => '》', '〈' => '〉', '【' => '】', '「' => '」', '『' => '』' }
     QUOTES = PAIRS.to_a.join
 
@@ -21,6 +23,9 @@ module Asciidoctor
     REST_OF_NAME = %r{\A[\p{Word}\-（）/]*\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])}
     LATIN = /\A[A-Za-z0-9.\-]+\z/
     CURVED = /["']`|`["']/
+    # Asterisks behind surnames and before extensions hide the rest of names: 张*三、李*四, *.doc和*.xls.
+    MASKED = /(?:\A|[^\p{Word}])[#{Java::OrgGongkaiText::PlainAsterisks::SURNAMES}]\z/
+    EXTENSION = /\A\.[A-Za-z0-9*]/
 
     def self.change pattern, changes
       source = changes.reduce pattern.source do |changed, (from, to)|
@@ -38,7 +43,22 @@ module Asciidoctor
 
     # Of marks that touch a Chinese character some are part of code or of a name.
     def convert_quoted_text match, type, scope
+      return super if match[0].start_with? Substitutors::RS
+      before, text = scope == :constrained ? [match.pre_match + match[1], match[3]] : [match.pre_match, match[2]]
+      return match[0] if Chinese.hides? type, before, text, match.post_match
       scope == :constrained && (Chinese.stays? match, type) ? match[0] : super
+    end
+
+    # Signs of ranges, powers and names that are left unsaid are no marks.
+    def self.hides? type, before, text, after
+      case type
+      when :strong
+        text.start_with?(*ENDS) || ((MASKED.match? before) && (MASKED.match? text)) ||
+          ((EXTENSION.match? text) && (EXTENSION.match? after))
+      when :subscript, :superscript
+        (SEPARATOR.match? text) ||
+          ((/\A\d/.match? text) && (/\A\d/.match? after) && ((/\d\z/.match? before) || (/\p{Han}/.match? text)))
+      end
     end
 
     def self.stays? match, type
@@ -75,6 +95,9 @@ module Asciidoctor
     # www.例子.测试, 例子.测试/ behind a label in Latin letters.
     CHINESE_HOST = "(?:[A-Za-z0-9\\-]{1,63}\\.){1,8}#{WORD}{1,63}(?=\\.#{WORD}|/)"
 
+    # Not the first part of an emoji: 1️⃣.
+    NO_KEYCAP = '(?!\ufe0f?\u20e3)'
+
     inside = PAIRS.map {|open, close| "#{open}[^\\s\\[\\]#{STOP}#{QUOTES}]*#{close}" }.join '|'
     # With a text in brackets, an address holds marks of a sentence only if they are surely part of it, and no macro.
     no_macro = "(?!(?<=[#{CJK}#{STOP}#{QUOTES}])[a-z]+:)"
@@ -87,8 +110,8 @@ module Asciidoctor
       '(^|' => "(^|[#{CJK}#{STOP}#{QUOTES}·](?=https?://)(?![^<>]*>)|",
       '(?:([^\s\[\]]+)\[' => "(?:(#{addresses.join '|'})\\[",
       '([^\s\[\]<]*([^\s,.?!\[\]<\)]))' =>
-        "((?:#{CHINESE_HOST})?(?:[!-~&&[^\\[\\]<]]|#{OTHER_WORD}|#{GOES_ON})*" \
-        "([!-~&&[^,.?!\\[\\]<\\)]]|#{OTHER_WORD}|#{GOES_ON}))"
+        "((?:#{CHINESE_HOST})?(?:[!-~&&[^\\[\\]<]]#{NO_KEYCAP}|#{OTHER_WORD}|#{GOES_ON})*" \
+        "([!-~&&[^,.?!\\[\\]<\\)]]#{NO_KEYCAP}|#{OTHER_WORD}|#{GOES_ON}))"
 
     redefine :InlineEmailRx,
       '\p{Word}(?:' => "#{SPACED}(?:",

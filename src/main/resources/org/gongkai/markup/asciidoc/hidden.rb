@@ -1,5 +1,7 @@
 # frozen_string_literal: true
 
+require 'asciidoctor/converter/html5'
+
 # Shows signs that Asciidoctor takes for marks although no mark can be meant, and names typed words that it does not show.
 module Asciidoctor
   module Hidden
@@ -10,12 +12,18 @@ module Asciidoctor
     SIGNS = /([*_#+^~$])\1*|\(\(+/
     # An attribute list without a name of a role or an id: [注], [1].
     WORDS = /\A(?:\d+|[^.#%"'=]*\p{Han}[^.#%"'=]*)\z/
+    HAN = /\p{Han}/
+    # What is no name of a style.
+    OWN = /\p{Han}|\A\d+\z/
     PLAIN = /\A[\p{Word}\s]+\z/
+    # Asterisks that hide digits or multiply, and lines to write on.
+    RUNS = /(?<=\d)\*{2,}(?=\d)|(?<=\d)\*{4,}|\*{4,}(?=\d)|(?<![!-~&&[^(]])_{4,}(?![!-~&&[^)]])/
 
     # In code, a sign without a partner in the same code opens nothing.
     def extract_passthroughs text
       first = @passthroughs.size
       signs = (text.include? '`') ? (text.gsub(CODE) { lone_signs $& }) : text
+      signs = signs.gsub(RUNS) { lone $& } if (signs.include? '**') || (signs.include? '____')
       shown = super signs
       (first...@passthroughs.size).each do |key|
         pass = @passthroughs[key]
@@ -32,7 +40,15 @@ module Asciidoctor
       %(#{before}[#{list}]#{Inline.new(self, :quoted, text, type: type).convert})
     end
 
+    def parse_attributes attrlist, posattrs = [], opts = {}
+      super.tap {|found| tell_words found, ['width', 'height', 4, 5] if posattrs[1] == 'width' }
+    end
+
     private
+
+    def extract_attributes_from_text text, *rest
+      super.tap {|_, found| tell_words found, [2, 3, 4, 5] if text.include? '=' }
+    end
 
     def lone_signs code
       return code if code.match?(/&lt;&lt;|<<|xref:/)
@@ -40,13 +56,27 @@ module Asciidoctor
       code.gsub SIGNS do
         sign = $&
         next sign if runs[$1 || '('] > 1 || (sign.length == 1 && (INNER.match? code[($~.begin 0) - 1, 3]))
-        @passthroughs[key = @passthroughs.size] = { text: sign, subs: [], lone: true }
-        slot key
+        lone sign
       end
+    end
+
+    def lone sign
+      @passthroughs[key = @passthroughs.size] = { text: sign, subs: [], lone: true }
+      slot key
     end
 
     def slot key
       %(#{Substitutors::PASS_START}#{key}#{Substitutors::PASS_END})
+    end
+
+    # Names the words of an attribute list that no element shows: 甲, 乙=丙.
+    def tell_words attributes, unshown
+      words = attributes.map do |key, value|
+        next value.to_s if unshown.include? key
+        String === key && (HAN.match? key) ? %(#{key}=#{value}) : ''
+      end
+      words.select! {|word| HAN.match? word }
+      logger.warn %(words not shown: #{words.join ', '}) unless words.empty?
     end
 
     Substitutors.prepend self
@@ -59,27 +89,68 @@ module Asciidoctor
     module Lines
       def parse_block_metadata_line reader, document, attributes, options = {}
         line = reader.peek_line
-        style = attributes[1]
+        title = attributes['title']
+        before = attributes.dup
         parsed = super
-        if parsed && attributes[1] != style && (line.start_with? '[') && (/\p{Han}/.match? attributes[1].to_s)
+        document.untaken_titles[attributes['title']] = line unless attributes['title'].equal? title
+        if parsed && (line.start_with? '[') && attributes.any? {|key, value| before[key] != value && (own? key, value) }
           document.logger.warn %(style not shown: #{line})
-        elsif parsed && line =~ /\A:([^:!]*\p{Han}[^:!]*):[ \t]+\S/ && !(document.source.include? %({#{$1}}))
+        elsif parsed && line =~ /\A:([^:!]*\p{Han}[^:!]*):(?!\S)/ && !(document.source =~ /\{#{Regexp.escape $1}\}|::#{Regexp.escape $1}\[/)
           document.logger.warn %(attribute not shown: #{line})
         end
         parsed
       end
 
+      def own? key, value
+        key == 1 ? (OWN.match? value.to_s) : String === key && (HAN.match? key)
+      end
+
       def parse_document_header reader, document, *rest
         lines = reader.lines
         super.tap do
-          title = document.has_header? && (lines.index {|line| line.start_with? '= ', '# ' })
+          title = document.has_header? && (lines.each_cons(2).find_index {|pair| is_section_title?(*pair) })
           next unless title
-          more = lines[title + 1, 2].take_while {|line| !(line.empty? || (line.start_with? ':', '/')) }
+          after = title + ((atx_section_title? lines[title]) ? 1 : 2)
+          more = lines[after, 2].take_while {|line| !(line.empty? || (line.start_with? ':', '/')) }
           [lines[title], *more].each {|line| document.logger.warn %(header not shown: #{line}) }
         end
       end
     end
 
     Parser.singleton_class.prepend Lines
+
+    # A title above nothing, above another title or above a rule is not shown.
+    module Titles
+      def untaken_titles
+        @untaken_titles ||= {}.compare_by_identity
+      end
+
+      def restore_attributes
+        untaken_titles.each_value {|line| logger.warn %(title not shown: #{line}) }
+        untaken_titles.clear
+        super
+      end
+    end
+
+    UNTITLED = %i[thematic_break page_break pass]
+
+    module Title
+      def title= title
+        @document.untaken_titles.delete title unless UNTITLED.include? @context
+        super
+      end
+    end
+
+    module IndexTerms
+      def convert_inline_indexterm node
+        terms = node.type == :visible ? '' : [*(node.attr 'terms')].join(', ')
+        node.logger.warn %(index term not shown: #{terms}) if HAN.match? terms
+        super
+      end
+    end
+
+    Converter::Html5Converter.prepend IndexTerms
+    Document.prepend Titles
+    AbstractBlock.prepend Title
   end
 end

@@ -199,6 +199,15 @@ class BodyDiffTest {
     }
 
     @Test
+    void rowsOfTablesTypedInOneLineHaveNoCellTwice() {
+        String before = "<table><tr><th>时间</th><th>内容</th></tr><tr><td>一月</td><td>党课</td></tr>"
+                + "<tr><td>二月</td><td>巡渠</td></tr></table>";
+        String now = "<table><tr><th>时间</th><th>内容</th></tr><tr><td>二月</td><td>巡渠</td></tr></table>";
+        assertThat(Marked.brief(new BodyDiff().compare(before, now).html()))
+                .isEqualTo("时间|内容|\n[-一月-]|[-党课-]|\n二月|巡渠|");
+    }
+
+    @Test
     void tablesBuiltDifferentlyAreShownOneAfterTheOther() {
         String before = "| 甲 | 乙 |\n|---|---|\n| 合计 {colspan=2} |";
         String now = "| 甲 | 乙 | 丙 |\n|---|---|---|\n| 合计 {colspan=3} |";

@@ -15,8 +15,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import net.jqwik.api.Tuple;
+import org.gongkai.history.diff.align.TableRows;
 import org.gongkai.history.diff.write.MarkedBody;
 import org.gongkai.testing.HtmlChecker;
+import org.jsoup.nodes.Element;
 
 /** Whatever two versions hold: the marks tell both texts, and what is marked is as sound as what came in. */
 @Tag("slow")
@@ -37,6 +40,7 @@ class DiffPropertiesTest {
         "| 时间 | 内容 |\n|---|---|\n| 3月5日 | 党课 |\n| 4月9日 | 义务巡渠 |",
         "| 时间 | 内容 | 人数 |\n|---|---|---|\n| 3月5日 | 党课 | 18 |\n| 5月9日 | 党员大会 | 17 |",
         "| 时间 | 内容 |\n|---|---|\n| 合计 {colspan=2} |\n| 4月9日 | 巡渠 |",
+        "| 时间 | 内容 |\n|---|---|\n| 4月9日 | 巡渠 | 16 |\n| 5月9日 |",
         "> 引用的话要有出处。",
         "术语\n: 解释一句",
         "    值班 电话\n    抢修 电话",
@@ -72,6 +76,42 @@ class DiffPropertiesTest {
         assumeThat(errors(before)).isEmpty();
         assumeThat(errors(now)).isEmpty();
         assertThat(errors(new BodyDiff().compare(before, now).html())).isEmpty();
+    }
+
+    @Property(tries = 500)
+    void allRowsOfATableHaveItsColumns(@ForAll("tables") String before, @ForAll("tables") String now) {
+        String marked = new BodyDiff().compare(before, now).html();
+        for (Element table : Marked.parse(marked).select("table")) {
+            assertThat(TableRows.of(table).stream()
+                            .mapToInt(DiffPropertiesTest::columns)
+                            .distinct())
+                    .as(marked)
+                    .hasSize(1);
+        }
+    }
+
+    private static int columns(Element row) {
+        return row.children().stream()
+                .mapToInt(cell -> cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1)
+                .sum();
+    }
+
+    /** Tables without blanks between their cells; some have a cell over two columns. */
+    @Provide
+    Arbitrary<String> tables() {
+        Arbitrary<String> words = Arbitraries.of("时间", "党课", "巡渠", "18", "合计", "");
+        return Arbitraries.integers().between(2, 4).flatMap(width -> {
+            Arbitrary<String> plain =
+                    words.list().ofSize(width).map(row -> "<tr><td>" + String.join("</td><td>", row) + "</td></tr>");
+            Arbitrary<String> wide = words.list()
+                    .ofSize(width - 1)
+                    .map(row -> "<tr><td colspan=\"2\">" + String.join("</td><td>", row) + "</td></tr>");
+            return Arbitraries.frequencyOf(Tuple.of(4, plain), Tuple.of(1, wide))
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(5)
+                    .map(rows -> "<table><tbody>" + String.join("", rows) + "</tbody></table>");
+        });
     }
 
     private static HtmlChecker checker() {

@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AsciiDocBesideChineseTest {
     private static final Pattern TOUCHING = Pattern.compile("\\p{IsHan}[*_#`\"'\\[]|[*_#`\"'\\]]\\p{IsHan}");
 
-    private static final Pattern SIGNS = Pattern.compile("(?s)`.*[*_#+^~].*`|\\w\\+\\+");
+    private static final Pattern SIGNS =
+            Pattern.compile("(?s)`.*[*_#+^~].*`|\\w\\+\\+|\\*[，。；：！？、…—）》】」』]|([~^])\\S*[，。；：！？、…—]\\S*\\1|____");
 
     private static AsciiDocConverter ours;
     private static PlainAsciidoctor plain;
@@ -147,6 +148,7 @@ class AsciiDocBesideChineseTest {
                 "登录http://x.cn/a查询[1] → 登录{http://x.cn/a}查询[1]",
                 "登录http://x.cn/a查询 → 登录{http://x.cn/a}查询",
                 "〔http://x.cn/a〕http://x.cn/b～http://x.cn/c😀 → 〔{http://x.cn/a}〕{http://x.cn/b}～{http://x.cn/c}😀",
+                "http://x.cn/a1️⃣、http://x.cn2⃣ http://x.cn/#️⃣ → {http://x.cn/a}1️⃣、{http://x.cn}2⃣ {http://x.cn/}#️⃣",
                 "见http://例子.测试/路径，好 → 见{http://例子.测试/路径}，好",
                 "见http://www.例子.测试。见http://a.例子/路径。 → 见{http://www.例子.测试}。见{http://a.例子/路径}。",
                 "见http://a.cn.查询 → 见{http://a.cn}.查询",
@@ -201,7 +203,7 @@ class AsciiDocBesideChineseTest {
         assertThat(withoutMarks(ours(typed))).isEqualTo(withoutMarks(html));
     }
 
-    /** Whether marks stand in code, or behind a Latin word as in C++, where they may be signs: AsciiDocHiddenTest. */
+    /** Whether marks may be signs, as in code, in C++ or before what ends a sentence: AsciiDocHiddenTest. */
     private static boolean hasSigns(String typed) {
         return SIGNS.matcher(typed).find();
     }

@@ -6,6 +6,7 @@ import static org.gongkai.markup.Bodies.html;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChineseMarkdownTest {
     @ParameterizedTest
@@ -32,6 +33,39 @@ class ChineseMarkdownTest {
                 "a_b_c → a_b_c"
             })
     void emphasisNeedsNoBlankBesideChinesePunctuation(String typed, String shown) {
+        assertThat(html(typed)).isEqualTo("<p>" + shown + "</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "身份证1101****1234，手机138****5678",
+                "尾号****1234、****567X",
+                "卡号1101****，1102****",
+                "规格20*30*40厘米",
+                "张**、李**、王**三人",
+                "张*、李*两人，赵*",
+                "张*三、李*四等人，王*五（组长）",
+                "*.gz，包括*.gz",
+                "（*.doc、*.*、*.xls）"
+            })
+    void asterisksThatMarkNothingAreShown(String typed) {
+        assertThat(html(typed)).isEqualTo("<p>" + typed + "</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\u0001',
+            value = {
+                "把*快、准、稳*落实 → 把<em>快、准、稳</em>落实",
+                "张三*、*李四 → 张三*、*李四",
+                "共**12**件，**3**项 → 共<strong>12</strong>件，<strong>3</strong>项",
+                "用**.NET**、*.NET*写 → 用<strong>.NET</strong>、<em>.NET</em>写",
+                "***张***、**李** → <em><strong>张</strong></em>、<strong>李</strong>",
+                "姓张**的**、李**的** → 姓张<strong>的</strong>、李<strong>的</strong>"
+            })
+    void emphasisBesideSuchCharactersStays(String typed, String shown) {
         assertThat(html(typed)).isEqualTo("<p>" + shown + "</p>");
     }
 

@@ -58,6 +58,15 @@ class MarkdownConverterTest {
     }
 
     @Test
+    void cellsBeyondTheColumnsAreShownAndAllRowsHaveAsMany() {
+        assertThat(html("| 甲 | 乙 |\n|---|---|\n| 1 | 2 | 3 |\n| 4 |"))
+                .contains(
+                        "<th scope=\"col\">乙</th>\n<td></td>\n</tr>",
+                        "<td>3</td>\n</tr>",
+                        "<td>4</td>\n<td></td>\n<td></td>\n</tr>");
+    }
+
+    @Test
     void attributesOfCellsAndTablesSurvive() {
         assertThat(html("| 甲 | 乙 |\n|---|---|\n| 合计 {colspan=2 .sum} |\n{.wide}"))
                 .contains("<table class=\"own-wide\">", "<td class=\"own-sum\" colspan=\"2\">合计</td>");
@@ -176,6 +185,13 @@ class MarkdownConverterTest {
                 "- 甲 {人数=3}",
                 "- {.key}",
                 "- 甲\n\n{人数=3}",
+                "正文 {title=会议}",
+                "正文 {.第一条}",
+                "## 人员 {class=名单}",
+                "- 甲 {title='乙'}",
+                "- 甲\n\n{title=乙 .key}",
+                "| 甲 |\n|---|\n| {title=丙} |",
+                "| 甲 |\n|---|\n| 乙 {.丙} |",
                 "| 甲 {人数=3} | 乙 |\n|---|---|\n| 丙 {start=2} | 丁 |"
             })
     void bracesThatAreNoAttributesAreText(String typed) {

@@ -42,6 +42,7 @@ class MarkdownSuitesTest {
             Map.entry(200, EMPTY),
             Map.entry(312, DEEP),
             Map.entry(313, DEEP),
+            Map.entry(356, "asterisks between digits multiply: 20*30*40"),
             Map.entry(484, "a link without a text is given one, or nobody could follow it"),
             Map.entry(485, EMPTY),
             Map.entry(486, EMPTY),

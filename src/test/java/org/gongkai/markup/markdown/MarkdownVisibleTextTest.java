@@ -144,6 +144,10 @@ class MarkdownVisibleTextTest {
             "か\u309a",
             "网址：http://x.cn/a😀，联系人",
             "http://例子.测试/路径",
+            " {title=会议}",
+            " {.第一条}\n",
+            "张*三、",
+            "138****1234",
             "^[甲]");
 
     @Property(tries = 1000)
@@ -159,8 +163,10 @@ class MarkdownVisibleTextTest {
 
     private static void check(String typed, String ignored) {
         Body body = Bodies.body(typed);
+        // commonmark-java wants a bar above the row of hyphens, cmark-gfm does not.
+        String marks = body.html().contains("<table") ? ignored + "|-:" : ignored;
         if (body.problems().isEmpty()) {
-            assertThat(VisibleText.missing(RENDERER.render(PARSER.parse(typed)), body.html(), ignored))
+            assertThat(VisibleText.missing(RENDERER.render(PARSER.parse(typed)), body.html(), marks))
                     .as(typed + "\n" + body.html())
                     .isEmpty();
         }

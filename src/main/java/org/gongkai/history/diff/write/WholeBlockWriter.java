@@ -190,10 +190,11 @@ public final class WholeBlockWriter {
                 InlineDiffWriter.write(runs, speaks).parts().get(0).childNodes());
     }
 
+    /** Returns a copy without children; that of the library may remember the children of the original. */
     private static Element bare(Element element) {
-        Element copy = element.shallowClone();
-        copy.removeAttr("id");
-        return copy;
+        Element copy = new Element(element.normalName());
+        element.attributes().forEach(attribute -> copy.attr(attribute.getKey(), attribute.getValue()));
+        return copy.removeAttr("id");
     }
 
     private void count(List<TokenRun> runs) {

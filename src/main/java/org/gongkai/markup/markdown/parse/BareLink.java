@@ -97,7 +97,7 @@ public record BareLink(int start, int end, String scheme) {
 
     private static boolean isHostLetter(CharSequence text, int at, int host) {
         int c = Character.codePointAt(text, at);
-        return isAsciiLetterOrDigit(c)
+        return isAsciiLetterOrDigit(c) && !isKeycap(text, at)
                 || c == '-'
                 || c == '_'
                 || (c >= 128
@@ -123,7 +123,7 @@ public record BareLink(int start, int end, String scheme) {
 
     private static boolean belongs(CharSequence text, int at) {
         int c = Character.codePointAt(text, at);
-        if (c <= ' ' || c == '<' || c == 0x7f || (c >= 128 && !isWord(c))) {
+        if (c <= ' ' || c == '<' || c == 0x7f || (c >= 128 && !isWord(c)) || isKeycap(text, at)) {
             return false;
         }
         int before = Character.codePointBefore(text, at);
@@ -131,6 +131,12 @@ public record BareLink(int start, int end, String scheme) {
                 || Characters.isCjk(before)
                 || "/=#?&-%+".indexOf(before) >= 0
                 || (before == '.' && Characters.isCjk(Character.codePointBefore(text, at - 1)));
+    }
+
+    /** Whether a digit or sign is the first part of an emoji such as 1️⃣. */
+    private static boolean isKeycap(CharSequence text, int at) {
+        int next = at + 1 < text.length() && text.charAt(at + 1) == 0xfe0f ? at + 2 : at + 1;
+        return next < text.length() && text.charAt(next) == 0x20e3;
     }
 
     /** Whether a code point is a letter, a digit, or a mark combined with one. */

@@ -3,6 +3,8 @@ package org.gongkai.markup.markdown.parse;
 import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 import com.vladsch.flexmark.parser.core.delimiter.UnderscoreDelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.gongkai.text.PlainAsterisks;
 
 /**
  * Emphasis with CommonMark's rule of three: it exempts runs that are both multiples of three, which the library omits.
@@ -22,7 +24,19 @@ public final class EmphasisMarks {
 
         @Override
         public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+            if (hide(opener.getNode().getChars(), closer.getNode().getChars())) {
+                return 0;
+            }
             return isExempt(opener, closer) ? 2 : super.getDelimiterUse(opener, closer);
+        }
+
+        private static boolean hide(BasedSequence opener, BasedSequence closer) {
+            return PlainAsterisks.hide(
+                    opener.getBaseSequence(),
+                    opener.getStartOffset(),
+                    opener.getEndOffset(),
+                    closer.getStartOffset(),
+                    closer.getEndOffset());
         }
     }
 

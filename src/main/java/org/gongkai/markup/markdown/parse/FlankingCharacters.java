@@ -1,17 +1,21 @@
 package org.gongkai.markup.markdown.parse;
 
 import org.gongkai.text.Characters;
+import org.gongkai.text.PlainAsterisks;
 
 /**
  * The characters on both sides of a delimiter run, which determine whether it may open or close emphasis. CommonMark
  * requires a space between {@code ：**} and the next word; Chinese has no spaces, so that punctuation next to Han does
- * not prevent a run from opening or closing (markdown-cjk-friendly's amendment of CommonMark §6.2).
+ * not prevent a run from opening or closing (markdown-cjk-friendly's amendment of CommonMark §6.2). Before a mark that
+ * ends something, as in {@code 张*、李*}, and beside digits a run is text.
  *
  * @param before code point before the run, the one that a variation selector varies; a line end at the beginning
  * @param after code point behind the run; a line end at the end
  * @param isVaried whether a variation selector stands between {@code before} and the run
+ * @param isPlain whether the run consists of asterisks that mark nothing
  */
-public record FlankingCharacters(int before, int after, boolean isVaried) {
+public record FlankingCharacters(int before, int after, boolean isVaried, boolean isPlain) {
+    private static final String ENDS = "、，。；：！？）》】」』";
 
     public static FlankingCharacters of(CharSequence text, int from, int to) {
         int before = from == 0 ? '\n' : Character.codePointBefore(text, from);
@@ -20,15 +24,20 @@ public record FlankingCharacters(int before, int after, boolean isVaried) {
         return new FlankingCharacters(
                 isVaried ? Character.codePointBefore(text, start) : before,
                 to == text.length() ? '\n' : Character.codePointAt(text, to),
-                isVaried);
+                isVaried,
+                text.charAt(from) == '*' && PlainAsterisks.isBesideDigits(text, from, to));
     }
 
     public boolean opens() {
-        return !isBlank(after) && (!isLatinMark(after) || isBlank(before) || isLatinMarkBefore() || isChineseBefore());
+        return !isPlain
+                && !isBlank(after)
+                && ENDS.indexOf(after) < 0
+                && (!isLatinMark(after) || isBlank(before) || isLatinMarkBefore() || isChineseBefore());
     }
 
     public boolean closes() {
-        return !isBlank(before)
+        return !isPlain
+                && !isBlank(before)
                 && (!isLatinMarkBefore() || isBlank(after) || isLatinMark(after) || Characters.isCjk(after));
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.html.clean.AuthorClasses;
 import org.gongkai.markup.html.clean.HtmlAttributes;
+import org.gongkai.text.Characters;
 
 /**
  * An attribute block {@code {#id .class key="value"}}: of id, class, title and lang, and of sizes for elements that
@@ -47,6 +48,19 @@ public final class AttributeBlock {
         return end(text, from, to) == to - 1 ? read(text, from, to, sizes) : null;
     }
 
+    /**
+     * Parses the block that is all of a range of text and is not attached to anything; returns {@code null} if there is
+     * none, or if it may be a sentence: {@code {title=会议}}.
+     */
+    static AttributeBlock alone(String text, int from, int to, String... sizes) {
+        AttributeBlock read = whole(text, from, to, sizes);
+        boolean hasWords = read != null
+                && read.values.entrySet().stream()
+                        .anyMatch(value -> !value.getKey().equals("id")
+                                && value.getValue().chars().anyMatch(c -> Characters.isCjk((char) c)));
+        return hasWords ? null : read;
+    }
+
     /** Offset of the brace that closes the block beginning at {@code from}, or -1. */
     static int end(String text, int from, int to) {
         if (from >= to || text.charAt(from) != '{') {
@@ -76,7 +90,7 @@ public final class AttributeBlock {
         }
         int open = text.lastIndexOf('{', to - 1);
         boolean apart = open > from && text.charAt(open - 1) <= ' ';
-        return apart && whole(text, open, to, sizes) != null ? open : -1;
+        return apart && alone(text, open, to, sizes) != null ? open : -1;
     }
 
     /** Returns the end of the text before the block at an offset. */

@@ -188,7 +188,7 @@ public final class BlockWriter {
         }
         int from = next.getStartOffset();
         int to = ParagraphWriter.trimmedEnd(page, next);
-        AttributeBlock read = AttributeBlock.whole(page.source, from, to, sizes);
+        AttributeBlock read = AttributeBlock.alone(page.source, from, to, sizes);
         if (read == null) {
             return AttributeBlock.NONE;
         }

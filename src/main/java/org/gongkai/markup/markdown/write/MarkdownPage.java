@@ -23,7 +23,6 @@ import org.gongkai.markup.html.clean.DroppedHtml;
 import org.gongkai.markup.html.clean.HtmlTokenizer;
 import org.gongkai.markup.markdown.parse.BareLink;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
-import org.gongkai.text.Characters;
 
 /** State that the writers of one Markdown body share. */
 public final class MarkdownPage {
@@ -80,19 +79,17 @@ public final class MarkdownPage {
         return named.append(out, from, out.length());
     }
 
-    /** Returns unused footnotes and definitions whose address is probably text: {@code [附件]: 名单} without a link to it. */
+    /** Returns unused footnotes and definitions, except notes to oneself: {@code [//]: # (to be mended)}. */
     public List<Node> hiddenTexts() {
         return Stream.<Node>concat(
                         footnotes.values().stream(),
-                        references.values().stream()
-                                .filter(reference -> isText(reference.getUrl().toString())))
+                        references.values().stream().filter(reference -> !isNote(reference.getUrl())))
                 .filter(node -> !used.contains(node))
                 .sorted(Comparator.comparingInt(Node::getStartOffset))
                 .toList();
     }
 
-    private static boolean isText(String address) {
-        return address.chars().anyMatch(c -> Characters.isCjk((char) c))
-                && address.chars().noneMatch(c -> c == '/' || c == '.' || c == '#' || c == ':');
+    private static boolean isNote(CharSequence address) {
+        return address.isEmpty() || address.toString().equals("#");
     }
 }

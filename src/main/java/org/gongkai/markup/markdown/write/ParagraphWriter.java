@@ -23,6 +23,8 @@ final class ParagraphWriter {
     private final boolean promotes;
 
     private boolean hasPart;
+    /** Level of the items of the series {@code （一）}, {@code （二）} that is going on; 0 before the first. */
+    private int series;
 
     ParagraphWriter(MarkdownPage page, ListOptions lists, InlineWriter inlines, LinkWriter links, boolean promotes) {
         this.page = page;
@@ -82,24 +84,31 @@ final class ParagraphWriter {
         page.out.insert(start, open.append('>')).append("</h").append(level).append(">\n");
     }
 
-    /** Level of a heading typed without {@code #}; {@code （一）} is of level 2 if no {@code 一、} precedes it. */
+    /**
+     * Level of a heading typed without {@code #}; {@code （一）} is of level 2 if no {@code 一、} precedes it, and so are
+     * those that continue its series.
+     */
     private int promotedLevel(Paragraph node) {
         if (!(node.getParent() instanceof Document)) {
             return 0;
-        }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof SoftLineBreak) {
-                return 0;
-            }
         }
         int from = node.getStartOffset();
         int to = trimmedEnd(page, node);
         while (from < to && Characters.isIndent(page.source.charAt(from))) {
             from++;
         }
+        int usual = hasPart ? 3 : 2;
+        if (page.source.startsWith("（一）", from) || page.source.startsWith("(一)", from)) {
+            series = usual;
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof SoftLineBreak) {
+                return 0;
+            }
+        }
         int level = OfficialNumbering.headingLevel(page.source, from, to);
         hasPart |= level == 2;
-        return level == 3 && !hasPart ? 2 : level;
+        return level != 3 ? level : series == 0 ? usual : series;
     }
 
     private void caption(Node image) {

@@ -36,10 +36,10 @@ final class TableWriter {
                 page.out.append("</caption>\n");
             }
         }
-        int columns = hasSpans(table) ? 0 : columns(table);
+        int columns = hasSpans(table) ? 0 : widest(table);
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             if (part instanceof TableHead && part.hasChildren()) {
-                rows(part, "thead", 0, depth);
+                rows(part, "thead", columns, depth);
             } else if (part instanceof TableBody && part.hasChildren()) {
                 rows(part, "tbody", columns, depth);
             }
@@ -54,8 +54,14 @@ final class TableWriter {
                 .contains("span=");
     }
 
-    private static int columns(Node table) {
-        return cells(table.getFirstChild().getFirstChild());
+    private static int widest(Node table) {
+        int widest = 0;
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row instanceof TableRow; row = row.getNext()) {
+                widest = Math.max(widest, cells(row));
+            }
+        }
+        return widest;
     }
 
     private static int cells(Node row) {
@@ -66,7 +72,7 @@ final class TableWriter {
         return cells;
     }
 
-    /** Writes the missing cells of a row (GFM §4.10). */
+    /** Writes the missing cells of a row (GFM §4.10), also above and below cells beyond the columns. */
     private void fill(Node row, int columns) {
         for (int cells = cells(row); cells < columns; cells++) {
             page.out.append("<td></td>\n");
@@ -94,7 +100,7 @@ final class TableWriter {
         String name = cell.isHeader() ? "th" : "td";
         int from = cell.getText().getStartOffset();
         int to = cell.getText().getEndOffset();
-        boolean isEmpty = AttributeBlock.whole(page.source, from, to, SPANS) != null;
+        boolean isEmpty = AttributeBlock.alone(page.source, from, to, SPANS) != null;
         int block = isEmpty ? from : AttributeBlock.trailing(page.source, from, to, SPANS);
         AttributeBlock attributes =
                 block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to, SPANS);

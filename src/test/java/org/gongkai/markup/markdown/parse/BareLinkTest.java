@@ -40,6 +40,9 @@ class BareLinkTest {
             https://a.example/b😀好                       | https://a.example/b
             👉https://a.example/👨‍👩‍👧                | https://a.example/
             https://a.example👍🏽                        | https://a.example
+            https://a.example/b1️⃣、                     | https://a.example/b
+            https://a.example#️⃣                         | https://a.example
+            https://a.example2⃣                          | https://a.example
             [见 https://a.example/b 一处]                 | https://a.example/b
             """)
     void addressesTypedWithoutMarksAreLinks(String text, String address) {

@@ -56,9 +56,9 @@ class GfmTablesTest {
     }
 
     @Test
-    void missingCellsAreAddedAndFurtherOnesShown() {
+    void missingCellsAreAddedToAllRowsAndFurtherOnesShown() {
         assertThat(rows("甲|乙\n-|-\n1|\n1|2|3\n"))
-                .containsExactly(List.of("甲", "乙"), List.of("1", ""), List.of("1", "2", "3"));
+                .containsExactly(List.of("甲", "乙", ""), List.of("1", "", ""), List.of("1", "2", "3"));
     }
 
     @Test

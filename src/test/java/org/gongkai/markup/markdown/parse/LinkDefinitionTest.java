@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkDefinitionTest {
+    private static final String UNUSED = "是链接定义的写法，又没有链接用到它，网页上不会显示；要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -58,10 +60,13 @@ class LinkDefinitionTest {
 
     @Test
     void wordsHiddenInADefinitionThatNothingUsesAreTold() {
-        assertThat(body("文\n\n[附件]: 名单\n[表]: 表.xlsx\n[//]: # (备注)\n").problems())
+        assertThat(body("文\n\n[附件]: 名单\n[表]: 表.xlsx\n[//]: # (备注)\n[注]: <> (备注)\n[1]: https://a.cn \"题\"\n")
+                        .problems())
                 .extracting(Problem::text)
-                .containsExactly("content/甲.md:3:1: 警告 W169 “[附件]: 名单”是链接定义的写法，又没有链接用到它，网页上不会显示；"
-                        + "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\");
+                .containsExactly(
+                        "content/甲.md:3:1: 警告 W169 “[附件]: 名单”" + UNUSED,
+                        "content/甲.md:4:1: 警告 W169 “[表]: 表.xlsx”" + UNUSED,
+                        "content/甲.md:7:1: 警告 W169 “[1]: https://a.cn \"题\"”" + UNUSED);
         assertThat(body("见[附件]。\n\n[附件]: 名单").problems()).isEmpty();
     }
 }

@@ -81,6 +81,8 @@ class PlainTextParagraphsTest {
         assertThat(tags("一、概况\n\n正文")).containsExactly("h2", "p");
         assertThat(tags("（一）先做什么\n\n正文")).containsExactly("h2", "p");
         assertThat(tags("（一）先做什么\n\n（二）再做什么\n\n一、打算\n\n（一）补课\n\n（二）走访")).containsExactly("h2", "h2", "h2", "h3", "h3");
+        assertThat(tags("（一）参加人员\n\n一、二组党员\n\n（二）时间\n\n（一）补课")).containsExactly("h2", "h2", "h2", "h3");
+        assertThat(tags("一、打算\n\n（一）补课。要补。\n\n二、走访\n\n（二）时间")).containsExactly("h2", "p", "h2", "h3");
         assertThat(tags("一、时间：3月5日\n\n二、地点：会议室")).containsExactly("p", "p");
         assertThat(tags("一、把学习抓好。\n\n正文")).containsExactly("p", "p");
     }
