@@ -44,6 +44,20 @@ public final class Attachments {
         return zip(all);
     }
 
+    /** A document of one paragraph with a further part. */
+    public static byte[] docxWith(String name, byte[] part) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write("<w:p xmlns:w=\"w\"><w:t>甲</w:t></w:p>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     /** A workbook of one sheet 表 with these texts below one another. */
     public static byte[] xlsx(String... cells) {
         StringBuilder rows = new StringBuilder();

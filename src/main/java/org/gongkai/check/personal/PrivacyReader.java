@@ -1,16 +1,15 @@
 package org.gongkai.check.personal;
 
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.gongkai.input.data.FieldReader;
-import org.gongkai.input.data.Value;
+import org.gongkai.check.personal.Privacy.Kept;
+import org.gongkai.input.data.DataFile;
+import org.gongkai.input.data.GroupReader;
 import org.gongkai.input.data.YamlReader;
-import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
 /** Reads the settings about personal data. */
@@ -19,13 +18,12 @@ public final class PrivacyReader {
     /** The path of the file. */
     public static final String PATH = "content/_data/privacy.yml";
 
-    private static final Map<String, PersonalKind> KINDS = Map.of(
+    private static final Map<String, PersonalKind> KINDS = new TreeMap<>(Map.of(
             "身份证号", PersonalKind.ID_NUMBER,
             "手机号", PersonalKind.MOBILE,
             "银行卡号", PersonalKind.BANK_CARD,
             "出生日期", PersonalKind.BIRTH_DATE,
-            "住址", PersonalKind.HOME_ADDRESS);
-    private static final String NAME = "姓名";
+            "住址", PersonalKind.HOME_ADDRESS));
 
     /** Maximum number of visible characters at the start; more would reveal the rest. */
     private static final int MOST_FIRST = 6;
@@ -33,11 +31,11 @@ public final class PrivacyReader {
     private static final int MOST_LAST = 4;
 
     private final YamlReader yaml;
-    private final Consumer<Problem> problems;
+    private final DataFile file;
 
     public PrivacyReader(YamlReader yaml, Consumer<Problem> problems) {
         this.yaml = yaml;
-        this.problems = problems;
+        this.file = new DataFile(PATH, problems);
     }
 
     /**
@@ -46,71 +44,27 @@ public final class PrivacyReader {
      * @param text the content of the file, if the site has it
      */
     public Privacy read(Optional<String> text) {
-        Value value = text.flatMap(t -> yaml.read(PATH, t, 1, problems)).orElse(null);
-        if (!(value instanceof Value.Fields fields)) {
-            if (value != null) {
-                error(value, "这个文件应由“名称: 值”组成", "例如：允许: [12380]");
-            }
-            return Privacy.DEFAULT;
-        }
-        known(fields, List.of("保留", "允许"));
-        FieldReader reader = new FieldReader(fields);
-        Map<PersonalKind, Privacy.Kept> kept = new EnumMap<>(Privacy.DEFAULT.kept());
-        Privacy.Kept names = Privacy.DEFAULT.keptOfNames();
-        if (reader.value("保留").orElse(null) instanceof Value.Fields group) {
-            known(group, List.of("身份证号", "手机号", "银行卡号", "出生日期", "住址", NAME));
-            for (Map.Entry<String, PersonalKind> kind : KINDS.entrySet()) {
-                kept(group, kind.getKey()).ifPresent(k -> kept.put(kind.getValue(), k));
-            }
-            names = kept(group, NAME).orElse(names);
-        }
-        return new Privacy(kept, names, allowed(reader));
+        return file.group("这个文件", file.content(yaml, text), "E276", "例如：允许: [12380]", PrivacyReader::privacy)
+                .orElse(Privacy.DEFAULT);
     }
 
-    private Optional<Privacy.Kept> kept(Value.Fields group, String name) {
-        Value value = new FieldReader(group).value(name).orElse(null);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (value instanceof Value.Fields ends) {
-            known(ends, List.of("前", "后"));
-            FieldReader reader = new FieldReader(ends);
-            String first = reader.text("前").orElse("0");
-            String last = reader.text("后").orElse("0");
-            if (first.matches("[0-" + MOST_FIRST + "]") && last.matches("[0-" + MOST_LAST + "]")) {
-                return Optional.of(new Privacy.Kept(Integer.parseInt(first), Integer.parseInt(last)));
-            }
-        }
-        error(value, "“" + name + "”保留几位没有写对", "写成 {前: 3, 后: 4}，前面最多 " + MOST_FIRST + " 位，后面最多 " + MOST_LAST + " 位");
-        return Optional.empty();
+    private static Privacy privacy(GroupReader fields) {
+        Map<PersonalKind, Kept> kept = new EnumMap<>(Privacy.DEFAULT.kept());
+        Optional<Kept> names = fields.group("保留", "例如 保留: {手机号: {前: 3, 后: 4}}", it -> {
+            KINDS.forEach((name, kind) -> kept(it, name).ifPresent(k -> kept.put(kind, k)));
+            return kept(it, "姓名").orElse(null);
+        });
+        Set<String> allowed = Set.copyOf(fields.groups("允许", "例如 允许: [{内容: 12380, 说明: 举报电话}]", "内容", it -> {
+            it.string("说明");
+            return Privacy.plain(it.required("内容"));
+        }));
+        return new Privacy(kept, names.orElse(Privacy.DEFAULT.keptOfNames()), allowed);
     }
 
-    /** Each item is a value, or a group of 内容 and a reason (说明). */
-    private Set<String> allowed(FieldReader reader) {
-        Set<String> allowed = new HashSet<>();
-        reader.texts("允许").forEach(text -> allowed.add(Privacy.plain(text.text())));
-        if (reader.value("允许").orElse(null) instanceof Value.Items items) {
-            for (Value item : items.items()) {
-                if (item instanceof Value.Fields group) {
-                    known(group, List.of("内容", "说明"));
-                    new FieldReader(group).text("内容").ifPresent(text -> allowed.add(Privacy.plain(text)));
-                }
-            }
-        }
-        return allowed;
-    }
-
-    private void known(Value.Fields group, List<String> names) {
-        for (Value.Field field : group.fields()) {
-            String typed = field.key().text();
-            if (!names.contains(typed)) {
-                problems.accept(
-                        Problem.error("E103", PATH, field.key(), "不认识的字段“" + typed + "”", Nearest.hint(typed, names)));
-            }
-        }
-    }
-
-    private void error(Value at, String message, String hint) {
-        problems.accept(Problem.error("E276", PATH, at, message, hint));
+    private static Optional<Kept> kept(GroupReader fields, String name) {
+        return fields.group(name, "写成 {前: 3, 后: 4}", ends -> {
+            int first = ends.count("前", MOST_FIRST).orElse(0);
+            return new Kept(first, ends.count("后", MOST_LAST).orElse(0));
+        });
     }
 }

@@ -16,6 +16,7 @@ import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.TextPieces.Container;
 import org.gongkai.input.attachment.film.FilmPlaces;
 import org.gongkai.input.attachment.legacy.OleDirectory;
+import org.gongkai.input.attachment.legacy.OleDirectory.StoredStream;
 
 /** Reads a file, and the files within it to a depth, all of them within the limits of one file. */
 final class AttachmentReader {
@@ -72,6 +73,9 @@ final class AttachmentReader {
                 byte[] read = affordable(bytes);
                 String text = TextFile.decode(read).orElseGet(() -> new String(read, StandardCharsets.UTF_8));
                 TextFile.read(text, ending.equals("csv"), pieces);
+                if (ContentType.isCoded(text)) {
+                    pieces.unread("", "里面的文字可能写成代码，检查不全", "请用办公软件另存为 .docx 或 PDF");
+                }
                 complete(bytes, read);
             }
             case PNG, JPEG, GIF, WEBP, HEIC -> found(new Photo(type, bytes, pieces).read());
@@ -145,6 +149,7 @@ final class AttachmentReader {
         OfficeFile office = new OfficeFile(parts, pieces);
         found(office.marks());
         office.read();
+        parts.names().forEach(pieces::store);
         for (Map.Entry<String, byte[]> file : parts.files().entrySet()) {
             part(file.getKey(), file.getValue());
         }
@@ -182,10 +187,15 @@ final class AttachmentReader {
         if (type == ContentType.XLS) {
             pieces.unread("", "是旧格式的表格，单元格里的数字检查不到", "请另存为 .xlsx");
         }
-        for (Map.Entry<String, byte[]> file : directory.files().entrySet()) {
-            pieces.take(file.getValue().length);
-            embedded(file.getKey(), file.getValue());
-            pieces.release(file.getValue().length);
+        for (StoredStream stream : directory.streams()) {
+            if (stream.isKnown() && !ContentType.of(stream.content()).isFile()) {
+                // Its parts may lie apart in the file.
+                TextFile.runs(stream.content(), pieces, pieces::store);
+            } else {
+                pieces.take(stream.content().length);
+                embedded(stream.path(), stream.content());
+                pieces.release(stream.content().length);
+            }
         }
         directory.unread().forEach(name -> pieces.unread(name, "是旧格式文件里嵌入的对象，检查不到", "请另存为 .docx、.xlsx 或 .pptx"));
     }

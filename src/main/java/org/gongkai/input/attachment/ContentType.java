@@ -2,6 +2,7 @@ package org.gongkai.input.attachment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.gongkai.input.attachment.legacy.OleDirectory;
 
 /** The type of a file, determined by its content. */
@@ -30,6 +31,11 @@ public enum ContentType {
     UNKNOWN;
 
     private static final int HEAD = 4096;
+
+    /** How texts begin that hold others in codes. */
+    private static final Pattern CODED =
+            Pattern.compile("\\{\\\\rtf|(?is)(?:[a-z][a-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){0,40}?"
+                    + "(?:mime-version|content-type|content-transfer-encoding):");
 
     /** Detects the type of a file; that of a container only its content says. */
     static ContentType of(byte[] bytes) {
@@ -64,6 +70,11 @@ public enum ContentType {
         return text(bytes, head);
     }
 
+    /** Returns true if its first bytes say what it is. */
+    boolean isFile() {
+        return this != EMPTY && this != TEXT && this != UNKNOWN;
+    }
+
     /** The type of the documents of a program. */
     static ContentType of(OleDirectory.Program program) {
         return switch (program) {
@@ -72,6 +83,12 @@ public enum ContentType {
             case POWERPOINT -> PPT;
             case OTHER -> OLE;
         };
+    }
+
+    /** Returns whether a text may hold others in codes: rich text, mail and saved web pages. */
+    static boolean isCoded(String text) {
+        return CODED.matcher(text.substring(0, Math.min(text.length(), HEAD)).stripLeading())
+                .lookingAt();
     }
 
     private static ContentType text(byte[] bytes, String head) {

@@ -1,13 +1,20 @@
 package org.gongkai.input.attachment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -15,6 +22,8 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.gongkai.input.attachment.Inspection.Finding;
@@ -29,6 +38,9 @@ final class PdfFile {
 
     /** Drawing a form takes longer, and forms draw others. */
     private static final int STEPS_PER_OBJECT = 200;
+
+    /** Within so many bytes of its end a file ends with the place of its list of objects, or it is cut off, which the library mends in silence. */
+    private static final int TAIL = 1 << 16;
 
     /** What shows anything but text: pictures, lines, areas. Letters may be drawn with them. */
     private static final Set<String> DRAWING = Set.of("Do", "BI", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh");
@@ -87,6 +99,10 @@ final class PdfFile {
     }
 
     private static PDDocument open(byte[] bytes, long heap) throws IOException {
+        String end = new String(bytes, Math.max(0, bytes.length - TAIL), Math.min(bytes.length, TAIL), ISO_8859_1);
+        if (!end.contains("startxref") && !end.contains("%%EOF")) {
+            throw new IOException("cut off");
+        }
         return Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(heap).streamCache);
     }
 
@@ -114,9 +130,26 @@ final class PdfFile {
         @Override
         protected void writePage() throws IOException {
             for (PDAnnotation note : getCurrentPage().getAnnotations()) {
-                showAnnotation(note);
+                for (PDAppearanceStream look : looks(note)) {
+                    processAnnotation(note, look);
+                }
             }
             super.writePage();
+        }
+
+        /** All that may be shown of an annotation: one state of a field at a time, another one while it is pressed. */
+        private static Collection<PDAppearanceStream> looks(PDAnnotation note) {
+            Map<COSBase, PDAppearanceStream> looks = new IdentityHashMap<>();
+            PDAppearanceDictionary all = note.getAppearance();
+            if (all != null) {
+                Stream.of(all.getNormalAppearance(), all.getRolloverAppearance(), all.getDownAppearance())
+                        .filter(Objects::nonNull)
+                        .flatMap(entry -> entry.isStream()
+                                ? Stream.of(entry.getAppearanceStream())
+                                : entry.getSubDictionary().values().stream())
+                        .forEach(look -> looks.putIfAbsent(look.getCOSObject(), look));
+            }
+            return looks.values();
         }
 
         @Override

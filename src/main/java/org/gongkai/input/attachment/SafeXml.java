@@ -2,6 +2,7 @@ package org.gongkai.input.attachment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -117,8 +118,11 @@ public final class SafeXml {
                         }
                     }
                     case XMLStreamConstants.DTD -> throw new IOException("document type");
+                    case XMLStreamConstants.COMMENT -> pieces.store(reader.getText());
+                    case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                        pieces.store(Objects.requireNonNullElse(reader.getPIData(), ""));
                     default -> {
-                        // Comments and processing instructions contain no text.
+                        // Nothing else contains text.
                     }
                 }
             }

@@ -168,6 +168,11 @@ final class ZipParts {
         return files;
     }
 
+    /** The names of all entries. */
+    Set<String> names() {
+        return names;
+    }
+
     /** Returns true if one of its pictures says where it was taken. */
     boolean isPlaced() {
         return placed;

@@ -180,6 +180,8 @@ class HidingPlacesTest {
                     <w:p><w:delInstrText>N</w:delInstrText></w:p>
                     <w:p><mc:Fallback><w:t>N</w:t></mc:Fallback></w:p>
                     <w:sdt><w:alias val="N"/></w:sdt>
+                    <!-- N -->
+                    <?note N?>
                     <w:t>N</w:t>
                     <w:x>N</w:x>
                     """)
@@ -201,6 +203,7 @@ class HidingPlacesTest {
             case "txt" -> MOBILE.getBytes(Charset.forName("GB18030"));
             case "zip" -> Attachments.zip(Map.of("名单.txt", MOBILE));
             case "ole" -> ole("CONTENTS", Attachments.pdf(MOBILE));
+            case "stream" -> ole("Other", Attachments.docx(MOBILE));
             case "package" -> ole("Package", Attachments.docx(MOBILE));
             default -> ole(Ole10Native.OLE10_NATIVE, Attachments.xlsx(MOBILE));
         };
@@ -235,6 +238,7 @@ class HidingPlacesTest {
         "docx, ole, word/embeddings/oleObject1.bin/CONTENTS, 第 1 页",
         "docx, package, word/embeddings/oleObject1.bin/Package, 正文第 1 段",
         "docx, native, word/embeddings/oleObject1.bin/list.xlsx, 工作表“表”单元格 A1",
+        "docx, stream, word/embeddings/oleObject1.bin/Other, 正文第 1 段",
         "docx, docx, word/media/image1.png, 正文第 1 段",
         "xlsx, xlsx, xl/embeddings/a.xlsx, 工作表“表”单元格 A1",
         "xlsx, native, xl/embeddings/oleObject1.bin/list.xlsx, 工作表“表”单元格 A1",
@@ -275,19 +279,27 @@ class HidingPlacesTest {
                     word/embeddings/a.bin      | unknown | 认不出是什么内容；请删去它；要给读者的，请另作附件
                     word/embeddings/a.docx     | broken  | 已损坏，打不开；请删去它，或重新插入一次
                     word/embeddings/a.pdf      | locked  | 加了密码；请去掉密码
+                    word/embeddings/o.bin/Other | packed | 认不出是什么内容；请删去它；要给读者的，请另作附件
+                    word/embeddings/b.pdf      | short   | 已损坏，打不开；请删去它，或重新插入一次
+                    word/afchunk.mht           | mail    | 里面的文字可能写成代码，检查不全；请用办公软件另存为 .docx 或 PDF
+                    word/afchunk.rtf           | rich    | 里面的文字可能写成代码，检查不全；请用办公软件另存为 .docx 或 PDF
                     customXml/item1.xml        | cut     | 不合 XML 的规则，没有检查完；请用办公软件打开，另存一份
                     """)
-    void unread(String name, String kind, String problem) {
+    void unread(String name, String kind, String problem) throws IOException {
         byte[] content =
                 switch (kind) {
                     case "picture" -> Attachments.jpeg();
                     case "unknown" -> new byte[] {0, 1, 2, 3};
                     case "broken" -> Arrays.copyOf(Attachments.docx("甲"), 60);
+                    case "packed" -> ole("Other", new byte[] {'R', 'a', 'r', '!', 0, 1});
+                    case "short" -> Arrays.copyOf(Attachments.pdf("text"), 400);
+                    case "mail" -> bytes("From: a\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nMTMw\n");
+                    case "rich" -> bytes("{\\rtf1 \\'bb\\'fa}");
                     case "locked" -> Attachments.lockedPdf("1234", "1");
                     default -> bytes("<a><b>");
                 };
 
-        assertThat(problems("b.docx", office("docx", Map.of(name, content))))
+        assertThat(problems("b.docx", office("docx", Map.of(name.replace("/Other", ""), content))))
                 .containsExactly("错误 E255 里面的“" + name + "”" + problem + vouch("b.docx"));
     }
 
@@ -339,6 +351,7 @@ class HidingPlacesTest {
         "attached, 里面嵌入的文件“list.xlsx”工作表“表”单元格 A1",
         "annotation, 里面嵌入的文件“list.xlsx”工作表“表”单元格 A1",
         "stamp, 第 1 页",
+        "pressed, 第 1 页",
         "outline, 看不见的地方",
         "title, 看不见的地方",
         "metadata, 里面嵌入的文件“Metadata”"
@@ -358,7 +371,7 @@ class HidingPlacesTest {
                     note.setFile(file(document, Attachments.xlsx(MOBILE)));
                     page.getAnnotations().add(note);
                 }
-                case "stamp" -> {
+                case "stamp", "pressed" -> {
                     PDAppearanceStream look = new PDAppearanceStream(document);
                     look.setResources(new PDResources());
                     look.setBBox(new PDRectangle(200, 20));
@@ -369,7 +382,8 @@ class HidingPlacesTest {
                         content.endText();
                     }
                     PDAppearanceDictionary looks = new PDAppearanceDictionary();
-                    looks.setNormalAppearance(look);
+                    looks.setNormalAppearance(place.equals("stamp") ? look : new PDAppearanceStream(document));
+                    looks.setDownAppearance(look);
                     PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
                     stamp.setRectangle(new PDRectangle(100, 100, 200, 20));
                     stamp.setAppearance(looks);

@@ -132,7 +132,7 @@ class PersonalDataRuleTest {
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "content/_data/privacy.yml:2:9: 错误 E276 “身份证号”保留几位没有写对；写成 {前: 3, 后: 4}，前面最多 6 位，后面最多 4 位",
+                        "content/_data/privacy.yml:2:13: 错误 E276 “前”不能写“10”；请写 0 到 6 的数字",
                         "content/_data/privacy.yml:3:1: 错误 E103 不认识的字段“放行”；可以写：保留、允许");
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.history.git.work;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -109,8 +110,19 @@ record AbandonedLock(Path processes, BooleanSupplier isGitRunning) {
         } catch (NoSuchFileException e) {
             return false; // It has ended, though nobody may have asked for its status yet.
         } catch (IOException e) {
-            // Of another user, whose git may be at work here; or it has ended.
-            return Files.isDirectory(process);
+            // Of another user, whose git may be at work here. What fails otherwise is of a process that is ending.
+            return e instanceof AccessDeniedException || !isReadable(process.resolve("comm"));
+        }
+    }
+
+    private static boolean isReadable(Path file) {
+        try {
+            Files.readAllBytes(file);
+            return true;
+        } catch (NoSuchFileException e) {
+            return true; // It has ended.
+        } catch (IOException e) {
+            return false;
         }
     }
 

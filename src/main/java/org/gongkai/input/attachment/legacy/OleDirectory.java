@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -26,12 +28,17 @@ import org.apache.poi.util.LittleEndian;
  *
  * @param program the program that it belongs to
  * @param isEncrypted whether it can only be opened with a password
- * @param pictures the bytes among which its pictures lie; empty if they are not stored by themselves
- * @param files the files and objects within it, by their paths
+ * @param streams its streams, and the files that are wrapped in one; empty if it is encrypted
  * @param unread the paths of objects whose content cannot be read
  */
-public record OleDirectory(
-        Program program, boolean isEncrypted, byte[] pictures, Map<String, byte[]> files, List<String> unread) {
+public record OleDirectory(Program program, boolean isEncrypted, List<StoredStream> streams, List<String> unread) {
+
+    /**
+     * A stream of a file.
+     *
+     * @param isKnown whether the program of the document or object writes a stream of this name
+     */
+    public record StoredStream(String path, byte[] content, boolean isKnown) {}
 
     /** A program whose documents are such files. */
     public enum Program {
@@ -49,8 +56,20 @@ public record OleDirectory(
     /** How a photograph ends. */
     private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
 
-    /** The names under which whole files are stored, and those of workbooks. */
-    private static final Set<String> FILES = Set.of("Package", "CONTENTS", "EmbeddedOdf");
+    /** The streams that describe any object, in small letters. */
+    private static final Pattern OF_ALL = Pattern.compile(
+            "compobj|ole|objinfo|linkinfo|(document)?summaryinformation|olepres\\d{3}|eprint|print|meta|pic|link");
+
+    /** The other streams of a document, in small letters. */
+    private static final Map<Program, Pattern> OF_PROGRAM = Map.of(
+            Program.WORD, Pattern.compile("worddocument|[01]table|data|wpscustomdata"),
+            Program.EXCEL, Pattern.compile("workbook|book|user names|revision log|ctls|etextdata"),
+            Program.POWERPOINT, Pattern.compile("powerpoint document|current user|pictures|header"));
+
+    /** The folders whose streams the program names: those of macros, which are refused, and the sources of pivot tables. */
+    private static final Map<Program, Set<String>> FOLDERS = Map.of(
+            Program.WORD, Set.of("Macros"),
+            Program.EXCEL, Set.of("_VBA_PROJECT_CUR", "_SX_DB_CUR"));
 
     private static final String WORKBOOK = "Workbook";
     private static final String BOOK = "Book";
@@ -86,18 +105,15 @@ public record OleDirectory(
             DirectoryNode root = system.getRoot();
             Program program = program(root);
             boolean isEncrypted = isEncrypted(root, program);
-            Map<String, byte[]> files = new TreeMap<>();
-            List<String> unread = new ArrayList<>();
-            if (!root.hasEntryCaseInsensitive(PACKAGE)) {
-                collect(root, "", files, unread);
+            if (size(root) > bytes.length) {
+                throw new IOException("streams share their bytes");
             }
-            byte[] pictures =
-                    switch (program) {
-                        case WORD -> pictures(root, "Data");
-                        case POWERPOINT -> pictures(root, "Pictures");
-                        default -> new byte[0];
-                    };
-            return new OleDirectory(program, isEncrypted, pictures, files, unread);
+            List<StoredStream> streams = new ArrayList<>();
+            List<String> unread = new ArrayList<>();
+            if (!isEncrypted) {
+                collect(root, "", false, streams, unread);
+            }
+            return new OleDirectory(program, isEncrypted, streams, unread);
         }
     }
 
@@ -141,31 +157,60 @@ public record OleDirectory(
         }
     }
 
-    /** Collects the files of a folder that are whole files of other programs, and the objects of old ones. */
-    private static void collect(DirectoryNode folder, String path, Map<String, byte[]> files, List<String> unread)
-            throws IOException {
+    private static long size(DirectoryNode folder) {
+        long size = 0;
         for (Entry entry : folder) {
-            String name = path + entry.getName().replaceAll("\\p{Cntrl}", "");
+            size += entry instanceof DirectoryNode inner
+                    ? size(inner)
+                    : Integer.toUnsignedLong(((DocumentEntry) entry).getSize());
+        }
+        return size;
+    }
+
+    private static void collect(
+            DirectoryNode folder, String path, boolean known, List<StoredStream> streams, List<String> unread)
+            throws IOException {
+        Program program = program(folder);
+        if (!path.isEmpty() && isEncrypted(folder, program)) {
+            unread.add(path.substring(0, path.length() - 1));
+            return;
+        }
+        for (Entry entry : folder) {
+            String name = entry.getName().replaceAll("\\p{Cntrl}", "");
             if (entry instanceof DirectoryNode inner) {
-                collect(inner, name + "/", files, unread);
+                boolean named = FOLDERS.getOrDefault(program, Set.of()).contains(entry.getName());
+                collect(inner, path + name + "/", known || named, streams, unread);
+            } else if ((!path.isEmpty() || program != Program.EXCEL)
+                    && CELLS.stream().anyMatch(name::equalsIgnoreCase)) {
+                unread.add(path + name);
             } else if (entry.getName().equals(Ole10Native.OLE10_NATIVE)) {
                 try {
-                    Ole10Native file = Ole10Native.createFromEmbeddedOleObject(folder);
-                    files.put(path + file.getFileName(), file.getDataBuffer());
+                    Ole10Native file = new Ole10Native(whole((DocumentEntry) entry, Integer.MAX_VALUE), 0);
+                    String title = Objects.requireNonNullElse(file.getFileName(), name);
+                    streams.add(new StoredStream(path + title, file.getDataBuffer(), false));
                 } catch (Ole10NativeException e) {
-                    unread.add(name);
+                    unread.add(path + name);
                 }
-            } else if (!path.isEmpty() && CELLS.contains(entry.getName())) {
-                unread.add(name);
-            } else if (FILES.contains(entry.getName())) {
-                files.put(name, whole(folder, entry.getName(), Integer.MAX_VALUE));
+            } else {
+                byte[] content = whole((DocumentEntry) entry, Integer.MAX_VALUE);
+                streams.add(new StoredStream(path + name, content, known || isKnown(program, name)));
             }
         }
     }
 
-    /** Returns the beginning of an entry, and reads the rest of it, so that it turns out if the file is cut off. */
+    private static boolean isKnown(Program program, String stream) {
+        String name = stream.toLowerCase(Locale.ROOT);
+        return OF_ALL.matcher(name).matches()
+                || OF_PROGRAM.containsKey(program)
+                        && OF_PROGRAM.get(program).matcher(name).matches();
+    }
+
     private static byte[] whole(DirectoryNode root, String name, int length) throws IOException {
-        DocumentEntry entry = (DocumentEntry) root.getEntryCaseInsensitive(name);
+        return whole((DocumentEntry) root.getEntryCaseInsensitive(name), length);
+    }
+
+    /** Returns the beginning of an entry, and reads the rest of it, so that it turns out if the file is cut off. */
+    private static byte[] whole(DocumentEntry entry, int length) throws IOException {
         try (InputStream in = new DocumentInputStream(entry)) {
             byte[] head = in.readNBytes(length);
             in.transferTo(OutputStream.nullOutputStream());
@@ -173,29 +218,26 @@ public record OleDirectory(
         }
     }
 
-    private static byte[] pictures(DirectoryNode root, String name) throws IOException {
-        return root.hasEntryCaseInsensitive(name) ? whole(root, name, Integer.MAX_VALUE) : new byte[0];
-    }
-
     /** The photographs with metadata, without all that follows their metadata. */
     public Stream<byte[]> photographs() {
-        return IntStream.range(0, Math.max(0, pictures.length - EXIF.length))
-                .filter(this::isPhotograph)
-                .mapToObj(this::photograph);
+        return streams.stream().map(StoredStream::content).flatMap(bytes -> IntStream.range(
+                        0, Math.max(0, bytes.length - EXIF.length))
+                .filter(at -> isPhotograph(bytes, at))
+                .mapToObj(at -> photograph(bytes, at)));
     }
 
-    private byte[] photograph(int at) {
-        int length = 4 + ((pictures[at + 4] & 0xFF) << 8 | pictures[at + 5] & 0xFF);
-        byte[] head = Arrays.copyOfRange(pictures, at, at + length + END.length);
+    private static byte[] photograph(byte[] bytes, int at) {
+        int length = 4 + ((bytes[at + 4] & 0xFF) << 8 | bytes[at + 5] & 0xFF);
+        byte[] head = Arrays.copyOfRange(bytes, at, at + length + END.length);
         System.arraycopy(END, 0, head, length, END.length);
         return head;
     }
 
-    private boolean isPhotograph(int at) {
+    private static boolean isPhotograph(byte[] bytes, int at) {
         // The two bytes without a value state a length.
-        return pictures[at] == EXIF[0]
-                && Arrays.equals(pictures, at, at + 4, EXIF, 0, 4)
-                && Arrays.equals(pictures, at + 6, at + EXIF.length, EXIF, 6, EXIF.length);
+        return bytes[at] == EXIF[0]
+                && Arrays.equals(bytes, at, at + 4, EXIF, 0, 4)
+                && Arrays.equals(bytes, at + 6, at + EXIF.length, EXIF, 6, EXIF.length);
     }
 
     private static boolean isEncrypted(byte[] workbook) {

@@ -121,6 +121,21 @@ class AbandonedLockTest {
     }
 
     @Test
+    void aGitThatIsEndingHoldsNoLock() throws IOException {
+        Path lock = Files.createFile(folder.resolve("index.lock"));
+        age(lock, Duration.ofMinutes(1));
+        // Linux still knows its name, but nothing else of it.
+        Path process = Files.createDirectories(folder.resolve("proc/7"));
+        Files.writeString(process.resolve("comm"), "git\n");
+        Files.createSymbolicLink(process.resolve("cwd"), folder);
+        Files.createDirectories(process.resolve("cmdline"));
+
+        new AbandonedLock(folder.resolve("proc"), () -> true).delete(lock, List.of(folder));
+
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
     @Promise("on other systems if it is older than ten minutes")
     void whereNobodyTellsWhatIsOpenMoreTimeMustPass() throws IOException {
         Path lock = Files.createFile(folder.resolve("index.lock"));

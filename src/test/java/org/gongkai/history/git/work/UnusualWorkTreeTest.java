@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings and states of a repository that are seldom met. */
 @Tag("slow")
@@ -229,14 +230,16 @@ class UnusualWorkTreeTest {
     }
 
     /** As on a share; a program in the place of git says what git would. */
-    @Test
-    void aFolderOfSomebodyElseIsOneSentence() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "detected dubious ownership in repository at '$PWD'",
+                "--local can only be used inside a git repository"
+            })
+    void aFolderOfSomebodyElseIsOneSentence(String said) throws IOException {
         Desks desks = new Desks(folder, Engine.GIT).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙");
-        Desks.hook(
-                folder.resolve("bin"),
-                "git",
-                "echo \"fatal: detected dubious ownership in repository at '$PWD'\" >&2\nexit 128\n");
+        Desks.hook(folder.resolve("bin"), "git", "echo \"fatal: " + said + "\" >&2\nexit 128\n");
         Map<String, String> variables = Map.of("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
 
         assertThatThrownBy(() -> WorkingCopy.open(mine, desks.environment(variables)))

@@ -30,7 +30,10 @@ public final class GitFailure {
     static Optional<PlainFailure> known(Path top, List<String> lines) {
         String said = String.join(" ", lines);
         Matcher lock = LOCK.matcher(said);
-        if (said.contains("dubious ownership") || said.contains("unsafe repository")) {
+        if (said.contains("dubious ownership")
+                || said.contains("unsafe repository")
+                // So of its settings, up to 2.39.
+                || said.contains("--local can only be used inside a git repository")) {
             return Optional.of(
                     new PlainFailure("文件夹 " + top + " 属于另一个用户，git 不肯使用；请运行 git config --global --add safe.directory "
                             + top.toString().replace('\\', '/')));
