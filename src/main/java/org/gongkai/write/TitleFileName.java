@@ -6,14 +6,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.DurableFile;
+import org.gongkai.site.address.Slugs;
 
 /** Derives portable file names from titles. */
 public final class TitleFileName {
@@ -24,7 +25,8 @@ public final class TitleFileName {
     /** Addresses of lists of entries. */
     private static final Pattern RESERVED = Pattern.compile("index|page-\\d+");
 
-    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** What sounds alike has the same address; it remembers how words are read. */
+    private static final Slugs SLUGS = new Slugs();
 
     private TitleFileName() {}
 
@@ -42,10 +44,7 @@ public final class TitleFileName {
      * after it. The folder may be missing.
      */
     public static String free(Path folder, String name) throws IOException {
-        Set<String> taken = new HashSet<>();
-        if (Files.isDirectory(folder)) {
-            entries(folder).forEach(entry -> taken.add(address(entry)));
-        }
+        Set<String> taken = Files.isDirectory(folder) ? addresses(folder) : Set.of();
         String free = name;
         // The addresses of a "page" with any number after it are reserved, all of them.
         String numbered = RESERVED.matcher(address(name) + "-2").matches() ? name + "-1" : name;
@@ -55,11 +54,6 @@ public final class TitleFileName {
             free = numbered + "-" + i;
         }
         return free;
-    }
-
-    /** What remains of a name in an address. */
-    private static String address(String name) {
-        return SEPARATOR.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     /**
@@ -80,19 +74,19 @@ public final class TitleFileName {
         }
     }
 
-    /**
-     * The lower-case names, without extensions, of the entries in a folder: two with the same name would have the same
-     * address.
-     */
-    private static Set<String> entries(Path folder) throws IOException {
-        Set<String> names = new HashSet<>();
+    /** The addresses of the entries in a folder. */
+    private static Set<String> addresses(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC))
+            return files.map(file -> Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC))
                     .filter(name ->
                             EntryFormat.ofEnding(SourceFile.ending(name)).isPresent())
-                    .forEach(name ->
-                            names.add(name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT)));
+                    .map(name -> address(name.substring(0, name.lastIndexOf('.'))))
+                    .collect(Collectors.toSet());
         }
-        return names;
+    }
+
+    /** The address of a name; files whose names differ in case only are one file on some disks. */
+    private static String address(String name) {
+        return SLUGS.of(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.OrganisationReader;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfigReader;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NewEntryTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 5, 10);
-    private static final SiteConfig CONFIG = new SiteConfigReader(new YamlReader(), problem -> {})
+    private static final SiteConfig CONFIG = new SiteConfigReader(new YamlReader(), FeatureNames.NONE, problem -> {})
             .read(path -> path.equals(OrganisationReader.ORGANISATION)
                     ? Optional.of("支部: 第一党支部\n党员人数: 19\n")
                     : Optional.empty());
@@ -109,7 +110,7 @@ class NewEntryTest {
     @Test
     void leavesOutWhatTheSiteSaysForAllEntries() {
         Kind notice = Headers.kinds().named("通知").orElseThrow();
-        SiteConfig site = new SiteConfigReader(new YamlReader(), problem -> {})
+        SiteConfig site = new SiteConfigReader(new YamlReader(), FeatureNames.NONE, problem -> {})
                 .read(path -> path.equals(SiteConfigReader.SITE)
                         ? Optional.of("默认: {公开范围: 本单位, 发布机构: 第一党支部}\n")
                         : Optional.empty());

@@ -23,7 +23,7 @@ final class RemarkSummary {
     private static final Pattern QUOTED = Pattern.compile("“(?:[^“”]|“[^”]*”)*”");
 
     private static final Pattern VALUE =
-            Pattern.compile("^([\\w-]+: |(?:代码里的 )?\\{[{%<]+-?\\s*/?[\\w.:-]*).*(?= (?:没有|不是|不能|已|换|按))");
+            Pattern.compile("^([\\w-]+: |\\{[{%<]+-?\\s*/?[\\w.:-]*).*(?= (?:没有|不是|不能|已|换|按))");
     private static final Pattern NAME = Pattern.compile("(?<= )[^ ，。]*[\\x21-\\x7e][^ ，。]*(?= )");
     private static final Pattern ASCII = Pattern.compile("(?:[\\x21-\\x7e]+ ?)+");
 
@@ -70,12 +70,6 @@ final class RemarkSummary {
     }
 
     private static String cause(String text) {
-        if (text.startsWith("代码里的 ")) {
-            return "代码里的模板标签按代码照录";
-        }
-        if (text.endsWith(" 已删去") && text.startsWith("{")) {
-            return "成对的模板标签收尾的一个已删去";
-        }
         String plain = QUOTED.matcher(text).replaceAll("“…”");
         Matcher value = VALUE.matcher(plain);
         if (value.find()) {

@@ -146,9 +146,9 @@ class ImportWebsiteTest {
                 .containsExactly(
                         "不在 source 里，网站不发布　2 个：README.md、themes/a/README.md",
                         "原来设了密码，或者写着不列出，没有向所有人公开　1 个：source/_posts/secret.md",
-                        "只有文件头、没有正文（首页、列表、标签等页）　1 个：source/tags/index.md",
                         "在 node_modules 里，是程序带的　1 个：node_modules/b/README.md",
-                        "网站设置里写着不发布，或者在下划线开头的文件夹里　1 个：source/demo/d.md",
+                        "没有正文（首页、列表、标签等页，或者空的）　1 个：source/tags/index.md",
+                        "网站设置里写着不发布，或者文件、文件夹的名称以下划线开头　1 个：source/demo/d.md",
                         "草稿　1 个：source/_drafts/c.md");
         assertThat(ran.err()).startsWith("文件夹里另有").contains("导入了 3 篇草稿，7 个没有读，");
     }
@@ -216,7 +216,7 @@ class ImportWebsiteTest {
                 .containsExactly(
                         "不在 content 里，网站不发布　1 个：layouts/list.html",
                         "别的语言的版本，只读 zh　1 个：content/doc/rules.en.md",
-                        "只有文件头、没有正文（首页、列表、标签等页）　1 个：content/post/_index.md",
+                        "没有正文（首页、列表、标签等页，或者空的）　1 个：content/post/_index.md",
                         "草稿　1 个：content/post/later.md");
     }
 
@@ -275,7 +275,7 @@ class ImportWebsiteTest {
                         "模板或别的格式，搬整个网站时只导入 Markdown 和 AsciiDoc；需要的请单独导入　1 个：_layouts/default.html",
                         "没有文件头，网站不发布　1 个：README.md",
                         "由模板列出别的文章的一页　1 个：list.md",
-                        "网站设置里写着不发布，或者在下划线开头的文件夹里　2 个：_notes/b.md、vendor/a.md");
+                        "网站设置里写着不发布，或者文件、文件夹的名称以下划线开头　2 个：_notes/b.md、vendor/a.md");
     }
 
     @Test
@@ -323,7 +323,176 @@ class ImportWebsiteTest {
                         ![标志](指南-图1.png)，[缴费](../2022/缴费.md)
                         """);
         assertThat(unread(ran))
-                .containsExactly("不在 docs 里，网站不发布　1 个：README.md", "只有文件头、没有正文（首页、列表、标签等页）　1 个：docs/README.md");
+                .containsExactly("不在 docs 里，网站不发布　1 个：README.md", "没有正文（首页、列表、标签等页，或者空的）　1 个：docs/README.md");
+    }
+
+    @Test
+    void mkDocs() throws Exception {
+        file(
+                "mkdocs.yml",
+                "site_url: https://yuandi.example.com/book/",
+                "plugins: [search, blog]",
+                "exclude_docs: |",
+                "  internal/",
+                "markdown_extensions:",
+                "  - pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji}",
+                "nav:",
+                "  - 首页: index.md",
+                "  - 工作:",
+                "      - 缴费办法: work/dues.md",
+                "      - work/read.md");
+        file("requirements.txt", "mkdocs==1.6");
+        file("overrides/main.html", "{% extends \"base.html\" %}<p>版头</p>");
+        file("README.md", "# 怎么开发");
+        file("docs/requirements.txt", "mkdocs==1.6");
+        file("docs/internal/a.md", "# 内部");
+        file("docs/work/none.md");
+        file("docs/index.md", "# 支部手册", "", "正文。");
+        file(
+                "docs/work/dues.md",
+                "[读书][r]、[手册](../index.md)、<https://yuandi.example.com/book/work/>、[全址](https://yuandi.example.com/book/work/read/)",
+                "",
+                "[r]: read.md");
+        file("docs/work/read.md", "---", "title: 读书会", "---", "# 读书会", "", "!!! note", "    ![图](../img/a.png)");
+        picture("docs/img/a.png");
+        file(
+                "docs/blog/posts/tree.md",
+                "---",
+                "date:",
+                "  created: 2023-03-12",
+                "  updated: 2023-04-01",
+                "slug: plant",
+                "---",
+                "# 植树",
+                "",
+                "正文。");
+        file("docs/blog/posts/run.md", "---", "date: 2023-05-04", "---", "# What's “跑步”?", "", "正文。");
+
+        Ran ran = imports();
+
+        assertThat(ran.out())
+                .startsWith(old + "：认出是 MkDocs 网站（mkdocs.yml），只读 docs 里发布的文稿。\n")
+                .doesNotContain("slug", "没有认出来")
+                .contains("  说明：第6行，!!! note 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n");
+        assertThat(entry("2024/支部手册.md")).doesNotContain("旧址");
+        assertThat(entry("2024/缴费办法.md")).contains("旧址: [work/dues/]\n");
+        assertThat(entry("2024/读书会.md")).contains("旧址: [work/read/]\n");
+        assertThat(entry("2023/植树.md"))
+                .contains("发布日期: 2023-03-12\n修订日期: 2023-04-01\n", "旧址: [blog/2023/03/12/plant/]\n");
+        assertThat(entry("2023/What-s-“跑步”.md")).contains("旧址: [blog/2023/05/04/whats-%E8%B7%91%E6%AD%A5/]\n");
+        assertThat(body("2024/缴费办法.md"))
+                .isEqualTo(
+                        "[读书](../../文章/2024/读书会.md)、[手册](../../文章/2024/支部手册.md)、<https://yuandi.example.com/book/work/>、[全址](../../文章/2024/读书会.md)\n");
+        assertThat(body("2024/读书会.md")).isEqualTo("!!! note\n![图](读书会-图1.png)\n");
+        assertThat(unread(ran))
+                .containsExactly(
+                        "不在 docs 里，网站不发布　3 个：README.md、overrides/main.html、requirements.txt",
+                        "模板或别的格式，搬整个网站时只导入 Markdown 和 AsciiDoc；需要的请单独导入　1 个：docs/requirements.txt",
+                        "没有正文（首页、列表、标签等页，或者空的）　1 个：docs/work/none.md",
+                        "网站设置里写着不发布，或者文件、文件夹的名称以下划线开头　1 个：docs/internal/a.md");
+    }
+
+    @Test
+    void docusaurus() throws Exception {
+        file(
+                "website/docusaurus.config.ts",
+                "export default {",
+                "  url: 'https://yuandi.example.com',",
+                "  baseUrl: '/book/',",
+                "  presets: [['classic', {",
+                "    docs: {sidebarPath: './sidebars.ts', versions: {current: {label: '新'}}, path: '../docs', routeBasePath: '/'},",
+                "    blog: {showReadingTime: true},",
+                "  }]],",
+                "};");
+        file("README.md", "# 怎么开发");
+        file("website/README.md", "# 怎么开发");
+        file("website/versioned_docs/version-1/a.md", "# 旧的");
+        file("website/i18n/en/docs/a.md", "# A");
+        file(
+                "docs/01-work/02-dues.mdx",
+                "---",
+                "sidebar_label: 缴费办法",
+                "---",
+                "import Tabs from '@theme/Tabs';",
+                "",
+                "<Tabs>",
+                "",
+                "[读书](./read.md#时间)、[植树](/blog/plant)、[全址](https://yuandi.example.com/book/work/read-club)",
+                "",
+                "![图](@site/static/img/a.png)",
+                "",
+                "</Tabs>",
+                "",
+                ":::note[先看]",
+                "",
+                "带好证件。",
+                "",
+                ":::");
+        picture("website/static/img/a.png");
+        file(
+                "docs/01-work/read.md",
+                "---",
+                "id: read-club",
+                "sidebar_position: 3",
+                "---",
+                "# 读书会",
+                "",
+                "## 时间",
+                "",
+                "正文。");
+        file("docs/01-work/index.md", "---", "title: 工作", "slug: /all", "---", "正文。");
+        file("docs/study/Study.md", "---", "title: 学习", "---", "正文。");
+        file("docs/_part.mdx", "片段。");
+        file(
+                "website/blog/2023-03-12-tree/index.md",
+                "---",
+                "title: 植树",
+                "slug: plant",
+                "unlisted: false",
+                "---",
+                "正文。");
+        file("website/blog/2023-05-04-run.md", "# 跑步", "", "正文。");
+        file("website/src/pages/about.md", "# 关于", "", "正文。");
+
+        Ran ran = imports();
+
+        assertThat(ran.out())
+                .startsWith(
+                        old
+                                + "：认出是 Docusaurus 网站（website/docusaurus.config.ts），只读 docs、website/blog、website/src/pages 里发布的文稿。\n")
+                .doesNotContain("slug: ", "id: ", "sidebar_label", "没有认出来")
+                .contains("第6行，<Tabs> 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n");
+        assertThat(entry("2024/缴费办法.md")).contains("旧址: [work/dues/]\n");
+        assertThat(entry("2024/读书会.md")).contains("旧址: [work/read-club/]\n");
+        assertThat(entry("2024/工作.md")).contains("旧址: [all/]\n");
+        assertThat(entry("2024/学习.md")).contains("旧址: [study/Study/]\n");
+        assertThat(entry("2023/植树.md")).contains("发布日期: 2023-03-12\n", "旧址: [blog/plant/]\n");
+        assertThat(entry("2023/跑步.md")).contains("旧址: [blog/2023/05/04/run/]\n");
+        assertThat(entry("2024/关于.md")).contains("旧址: [about/]\n");
+        assertThat(body("2024/缴费办法.md"))
+                .isEqualTo(
+                        """
+                        import Tabs from '@theme/Tabs';
+
+                        &lt;Tabs>
+
+                        [读书](../../文章/2024/读书会.md#时间)、[植树](../../文章/2023/植树.md)、[全址](../../文章/2024/读书会.md)
+
+                        ![图](缴费办法-图1.png)
+
+                        &lt;/Tabs>
+
+                        :::note[先看]
+
+                        带好证件。
+
+                        :::
+                        """);
+        assertThat(unread(ran))
+                .containsExactly(
+                        "不在 docs、website/blog、website/src/pages 里，网站不发布　2 个：README.md、website/README.md",
+                        "别的版本或者别的语言，只读现在的　2 个：website/i18n/en/docs/a.md、website/versioned_docs/version-1/a.md",
+                        "网站设置里写着不发布，或者文件、文件夹的名称以下划线开头　1 个：docs/_part.mdx");
     }
 
     @Test
@@ -358,10 +527,9 @@ class ImportWebsiteTest {
         assertThat(body("2024/开会.md"))
                 .isEqualTo("{% hint style=\"danger\" %}\n勿迟到。\n{% endhint %}\n\n![图](开会-图1.png)\n");
         assertThat(body("2024/目录.md")).startsWith("* [开头](开头.md)\n* [开会](开会.md)\n* 没有\n* 外面\n");
-        assertThat(unread(ran))
-                .containsExactly(
-                        "没有列在目录 book/SUMMARY.md 里　1 个：book/ch1/other.md",
-                        "目录里写着、文件夹里没有的　2 个：ch1/none.md、../../secret.md");
+        assertThat(ran.out())
+                .contains("第5行，链接“没有”指向原来网站的 ch1/none.md，只留下文字", "第6行，链接“外面”指向原来网站的 ../../secret.md，只留下文字");
+        assertThat(unread(ran)).containsExactly("没有列在目录 book/SUMMARY.md 里　1 个：book/ch1/other.md");
     }
 
     @Test
@@ -380,7 +548,18 @@ class ImportWebsiteTest {
 
                     <center>缩进</center> ("https://yuandi.example.com/c/")
 
-                `<div align="center">行内</div>`
+                `<div align="center">行内</div>`、`<a
+                href="https://yuandi.example.com/d/">`，他写的是"https://yuandi.example.com/e/"。
+
+                1. 一步
+
+                    ```html
+                    <img src="https://yuandi.example.com/f.png"><Badge/>{{ 码 }}
+                    ```
+
+                > ```
+                > [g](https://yuandi.example.com/g/)
+                > ```
                 """;
         file(
                 "a.md",
@@ -389,7 +568,34 @@ class ImportWebsiteTest {
         Ran ran = imports();
 
         assertThat(body("2024/甲.md")).isEqualTo(code + "\n&lt;Badge text=\"新\" type=\"tip\"/>发布\n");
-        assertThat(ran.out()).contains("第17行，<Badge text=\"新\" type=\"tip\"/> 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n");
+        assertThat(ran.out()).contains("第28行，<Badge text=\"新\" type=\"tip\"/> 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n");
+    }
+
+    @Test
+    void linksWithTheHostOfTheSiteLeadToDraftsWhereverTheirAddressesStand() throws Exception {
+        file("_config.yml", "url: https://yuandi.example.com", "source: .");
+        file("_layouts/a.html", "");
+        file("b.md", "---", "title: 乙", "date: 2024-01-01", "---", "正文。");
+        file(
+                "a.md",
+                "---",
+                "title: 甲",
+                "date: 2024-01-01",
+                "---",
+                "[一](https://yuandi.example.com/b.html)、[二][]、[三][b]、<a href=\"https://yuandi.example.com/b.html\">四</a>。",
+                "",
+                "[二]: https://yuandi.example.com/b.html \"看\"",
+                "",
+                "[b]: b.md",
+                "",
+                "[c]: c.md",
+                "",
+                "末段。");
+
+        imports();
+
+        assertThat(body("2024/甲.md"))
+                .isEqualTo("[一](乙.md)、[二](乙.md \"看\")、[三](乙.md)、<a href=\"乙.md\">四</a>。\n\n[c]: c.md\n\n末段。\n");
     }
 
     @Test

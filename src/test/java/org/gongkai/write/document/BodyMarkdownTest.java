@@ -206,6 +206,8 @@ class BodyMarkdownTest {
                         paragraph("附件1"),
                         paragraph("（一）补课")))
                 .isEqualTo("## （一）学习教育\n\n## 说明\n\n## （二）组织生活\n\n## 附件1\n\n### （一）补课\n");
+        assertThat(markdown(paragraph("（一）参加人员"), paragraph("一、二组党员"), paragraph("（二）时间")))
+                .isEqualTo("## （一）参加人员\n\n## 一、二组党员\n\n## （二）时间\n");
         assertThat(markdown(new Block.Heading(2, List.of(text("背景"))), new Block.Heading(3, List.of(text("由来")))))
                 .isEqualTo("## 背景\n\n### 由来\n");
     }

@@ -74,7 +74,7 @@ class ForeignEntriesTest {
                         """
                         各党小组：
 
-                        ## 一、要求
+                        # 一、要求
 
                         {{< notice warning >}}
                         注意**安全**。
@@ -93,7 +93,7 @@ class ForeignEntriesTest {
                         fmt.Println("x")
                         ```
 
-                        ### 二、时间
+                        ## 二、时间
 
                         `{{ .Site.Title }}` 与 {{ .Title }}。
                         """);
@@ -248,11 +248,157 @@ class ForeignEntriesTest {
 
                         ＿＿（待补：图片“图”）
 
-
                         [out]: https://example.com/
-                        [pic]: https://example.com/a.png
                         """);
         assertThat(remarks(entry)).contains("第3行，链接“旧文”指向原来网站的 /old.html，只留下文字；要链接请改写成本站的条目或附件");
+    }
+
+    @Test
+    void whatIsIndentedBelowAMarkIsReadAndNoCode() throws Exception {
+        Files.copy(folder.resolve("hugo/static/img/a.png"), folder.resolve("a.png"));
+        ImportedEntry entry = markdown(
+                """
+                # 泵房
+
+                !!! note "先看"
+
+                    看[外站](https://example.com)[^1]。
+
+                    === "一"
+                        ```yaml
+                        !!! note
+                            照录
+                        ```
+
+                    ??? tip
+                        ![图](a.png)
+
+                        --8<-- "联系.md"
+
+                [^1]: 注释。
+
+                    !!! 缩进的代码
+                        照录
+                """);
+
+        assertThat(body(entry))
+                .isEqualTo(
+                        """
+                        !!! note "先看"
+
+                        看[外站](https://example.com)[^1]。
+
+                        === "一"
+                        ```yaml
+                        !!! note
+                            照录
+                        ```
+
+                        ??? tip
+                        ![图](泵房-图1.png)
+
+                        --8<-- "联系.md"
+
+                        [^1]: 注释。
+
+                            !!! 缩进的代码
+                                照录
+                        """);
+        assertThat(remarks(entry))
+                .contains(
+                        "第3行，!!! note \"先看\" 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
+                        "第7行，=== \"一\" 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
+                        "第13行，??? tip 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
+                        "第16行，--8<-- \"联系.md\" 是原来网站模板的写法，照原样留在正文里，请改成要写的内容")
+                .noneMatch(remark -> remark.startsWith("第9行"));
+    }
+
+    @Test
+    void componentsStayTextAndTheirPicturesAreFound() throws Exception {
+        Files.copy(folder.resolve("hugo/static/img/a.png"), folder.resolve("a.png"));
+        ImportedEntry entry = markdown(
+                """
+                import Tabs from '@theme/Tabs';
+
+                # 泵房
+
+                <Tabs values={{a: 1}}>
+
+                <img src={require('./a.png').default} alt="图" />
+
+                </Tabs>
+
+                export const 甲 = 1;
+
+                {{ 甲: 乙 }}
+                """);
+
+        assertThat(body(entry))
+                .isEqualTo(
+                        """
+                        import Tabs from '@theme/Tabs';
+
+                        &lt;Tabs values=\\{{a: 1}}>
+
+                        ![图](泵房-图1.png)
+
+                        &lt;/Tabs>
+
+                        export const 甲 = 1;
+
+                        \\{{ 甲: 乙 }}
+                        """);
+        assertThat(remarks(entry))
+                .contains(
+                        "第1行，import Tabs from '@theme/Tabs'; 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
+                        "第5行，<Tabs values={{a: 1}}> 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
+                        "第11行，export const 甲 = 1; 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
+                        "第13行，{{ 甲: 乙 }} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容");
+    }
+
+    @Test
+    void codeInAsciiDocStaysAsItIs() throws Exception {
+        String code =
+                """
+                ----
+                image::none.png[图]
+                ----
+
+                ....
+                xref:none.adoc[链接]
+                ....
+
+                 image::none.png[图]
+
+                `xref:none.adoc[链接]`
+                """;
+
+        ImportedEntry entry = Documents.imported(folder, "b.adoc", "= 关于学习的通知\n\n" + code + "\nxref:none.adoc[链接]\n");
+
+        assertThat(body(entry)).isEqualTo(code + "\n链接\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# 泵房 {#pump}\n\n正文。\n",
+                "泵房\n====\n\n正文。\n",
+                "# **泵**`房`\n正文。\n",
+                "<!-- 说明 -->\n# 泵房\n\n正文。\n",
+                "---\ntitle: 泵房\n---\n\n# 泵房\n\n正文。\n"
+            })
+    void theFirstHeadingIsTheTitle(String text) throws Exception {
+        ImportedEntry entry = markdown(text);
+
+        assertThat(entry.fields()).contains(entry("标题", "泵房"));
+        assertThat(entry.blanks()).isEmpty();
+        assertThat(body(entry)).endsWith("正文。\n").doesNotContain("房", "#", "=");
+    }
+
+    @Test
+    void aHeadingBesideOthersOfItsLevelOrBesideAnotherTitleIsNoTitle() throws Exception {
+        assertThat(markdown("先看。\n\n# 一\n\n# 二\n").fields()).contains(entry("标题", "a"));
+        assertThat(body(markdown("---\ntitle: 泵房\n---\n# 水泵\n\n正文。\n"))).isEqualTo("# 水泵\n\n正文。\n");
     }
 
     @Test
@@ -260,6 +406,16 @@ class ForeignEntriesTest {
         assertThat(markdown("# index\n\n正文。\n").path()).isEqualTo("content/文章/2024/index-2.md");
         Documents.imported(folder, "b.md", "# hugo version\n\n正文。\n").save(folder.resolve("site"));
         assertThat(markdown("# hugo.version\n\n正文。\n").path()).isEqualTo("content/文章/2024/hugo.version-2.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"公示名单, 公式名单, 公式名单-2", "主题, 主題, 主題-2", "Темы-2, テーマ-2, テーマ-2-2", "《党章》学习, 党章-学习, 党章-学习-2"})
+    void twoTitlesThatSoundAlikeNeverHaveTheSameAddress(String first, String second, String name) throws Exception {
+        Documents.imported(folder, "b.md", "---\ntitle: " + first + "\n文种: 文章\n---\n正文。\n")
+                .save(folder.resolve("site"));
+
+        assertThat(markdown("---\ntitle: " + second + "\n文种: 文章\n---\n正文。\n").path())
+                .isEqualTo("content/文章/2024/" + name + ".md");
     }
 
     @Test
@@ -460,7 +616,7 @@ class ForeignEntriesTest {
                 .containsExactly(
                         "图片 点我.svg 里面有脚本，不能公开，没有导入；请另存为 PNG 或 JPG",
                         "图片 半张.svg 不合 XML 的写法，没有导入；请另存为 PNG 或 JPG",
-                        "图片 太深.svg 不合 XML 的写法，没有导入；请另存为 PNG 或 JPG",
-                        "图片 扫描.bmp 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG");
+                        "图片 扫描.bmp 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG",
+                        "图片 太深.svg 不合 XML 的写法，没有导入；请另存为 PNG 或 JPG");
     }
 }

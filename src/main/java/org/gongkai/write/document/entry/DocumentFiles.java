@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.foreign.GeneratorSite;
+import org.gongkai.write.document.foreign.SiteRecognition;
 
 /**
  * The documents among named files and folders.
@@ -31,7 +32,7 @@ public record DocumentFiles(
     private static final String MODULES = "(?:.*[\\\\/])?node_modules[\\\\/].*";
 
     private static final Set<String> ENDINGS =
-            Set.of(("docx doc wps docm dotx dotm dot wpt rtf odt mht mhtml txt text html htm md markdown"
+            Set.of(("docx doc wps docm dotx dotm dot wpt rtf odt mht mhtml txt text html htm md mdx markdown"
                             + " mdown adoc asciidoc")
                     .split(" "));
 
@@ -44,7 +45,7 @@ public record DocumentFiles(
                 found.documents.add(path);
                 continue;
             }
-            Optional<GeneratorSite> site = GeneratorSite.around(path);
+            Optional<GeneratorSite> site = SiteRecognition.around(path);
             site.ifPresent(known -> found.sites.put(path, known));
             List<Path> files;
             try (Stream<Path> all = Files.walk(path)) {
@@ -69,8 +70,6 @@ public record DocumentFiles(
                     }
                 }
             }
-            site.filter(known -> !known.missing().isEmpty())
-                    .ifPresent(known -> found.unpublished.put("目录里写着、文件夹里没有的", known.missing()));
         }
         return found;
     }

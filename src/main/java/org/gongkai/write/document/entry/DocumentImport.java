@@ -159,7 +159,8 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
             throws IOException {
         DocumentFacts facts = DocumentFacts.of(document);
         String fileName = file.getFileName().toString();
-        boolean isForeign = EntryFormat.ofEnding(SourceFile.ending(fileName)).isPresent();
+        boolean isForeign = EntryFormat.ofEnding(SourceFile.ending(fileName).replace("mdx", "md"))
+                .isPresent();
         Optional<FileNameDate> named = FileNameDate.of(file);
         Optional<LocalDate> day = named.filter(any -> isForeign).map(FileNameDate::day);
         ZoneId zone = target.config().zone();
@@ -172,11 +173,10 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
         remarks.addAll(facts.remarks());
         String own = earlier.map(EarlierDraft::path).orElse("");
         mapped.lists().getOrDefault("旧址", new ArrayList<>()).removeIf(address -> {
-            boolean isTaken = target.isTaken(address, own);
-            if (isTaken) {
-                remarks.add(new Remark("文件头", "旧址 " + address + " 已经是另一条的，没有导入", Remark.Weight.LEFT_OUT));
-            }
-            return isTaken;
+            Optional<String> reason = target.reasonAgainst(address, own);
+            reason.ifPresent(text ->
+                    remarks.add(new Remark("文件头", "旧址 " + address + " " + text + "，没有导入", Remark.Weight.LEFT_OUT)));
+            return reason.isPresent();
         });
         HeaderDraft draft = new HeaderDraft(choices.answers());
         String stated = choices.answers().getOrDefault("标题", mapped.texts().getOrDefault("标题", facts.title()));
@@ -278,7 +278,7 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
     private static void original(
             Path file, String folder, String name, Map<String, byte[]> files, HeaderDraft draft, List<Remark> remarks)
             throws IOException {
-        String ending = SourceFile.ending(file.getFileName().toString());
+        String ending = SourceFile.ending(file.getFileName().toString()).replace("mdx", "md");
         if (EntryFormat.ofEnding(ending).isPresent()) {
             remarks.add(new Remark("", "原件会被当成条目，没有附上", Remark.Weight.LEFT_OUT));
             return;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,20 +59,32 @@ public record ImportTarget(
     }
 
     /**
-     * Whether an address is a former address of an entry.
+     * Why an address cannot be a former address of an entry, in Chinese; empty if it can.
      *
      * @param own the path of an entry that does not count
      */
-    boolean isTaken(String address, String own) {
-        return addresses.contains(plain(address))
+    Optional<String> reasonAgainst(String address, String own) {
+        String plain = plain(address);
+        if (config.reserved().contains(plain.replaceFirst("\\.html$", ""))
+                || plain.startsWith("editions/")
+                || config.categories().stream().anyMatch(column -> column.slug().equals(plain))
+                || kinds.all().stream().anyMatch(kind -> kind.slug().equals(plain))) {
+            return Optional.of("是本站自用的");
+        }
+        boolean isTaken = addresses.contains(plain)
                 || entries.stream()
                         .filter(entry -> !entry.path().equals(own))
                         .flatMap(entry -> entry.publication().aliases().stream())
-                        .anyMatch(alias -> plain(alias).equals(plain(address)));
+                        .anyMatch(alias -> plain(alias).equals(plain));
+        return isTaken ? Optional.of("已经是另一条的") : Optional.empty();
     }
 
+    /** What addresses of the same file have in common; some disks do not distinguish case. */
     private static String plain(String address) {
-        return StaticFiles.decoded(address).replaceFirst("^/+", "").replaceFirst("(?:^|/+)(?:index\\.html)?$", "");
+        return StaticFiles.decoded(address)
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^/+", "")
+                .replaceFirst("(?:^|/+)(?:index\\.html)?$", "");
     }
 
     /** The next index number of a year; empty if the site has no code or entries of the kind have none. */

@@ -31,7 +31,7 @@ public final class ImportedTogether {
     private static final List<String> ROOTS = List.of("", "source", "content", "docs", "src");
 
     private static final int LEVELS = 8;
-    private static final Pattern ENDING = Pattern.compile("(?i)\\.(md|markdown|mdown|adoc|asciidoc|html?)$");
+    private static final Pattern ENDING = Pattern.compile("(?i)\\.(mdx?|markdown|mdown|adoc|asciidoc|html?)$");
     private static final Pattern INDEX = Pattern.compile("/(_?index|readme)$");
     private static final Pattern POST = Pattern.compile(".*?(\\d{4})/(\\d{1,2})/(\\d{1,2})/([^/]+?)/?");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|\\\\\\\\.*");

@@ -1,10 +1,25 @@
 package org.gongkai.write.document.foreign;
 
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.util.TextCollectingVisitor;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.write.document.Block;
@@ -13,113 +28,211 @@ import org.gongkai.write.document.Picture;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 
-/** Replaces the addresses of pictures by pictures that were found, and names pictures and links without a target. */
-record ForeignAddresses(StaticFiles files, List<Remark> remarks) {
+/**
+ * Replaces the addresses of pictures by pictures that were found, and marks links within the former site until it is known
+ * which entries its documents have become.
+ *
+ * @param files the pictures
+ * @param own the address of the former site; empty if unknown
+ * @param remarks accepts what was not found
+ */
+record ForeignAddresses(StaticFiles files, String own, List<Remark> remarks) {
 
-    private static final Pattern IMAGE = Pattern.compile(
-            "!\\[((?:[^\\[\\]\n]++|\\[[^\\[\\]\n]*+\\](?:\\([^()\n]*+\\))?+)*+)\\]\\(\\s*(<[^>\n]+>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?|(?i:[^()<>\"\n]+\\.(?:png|jpe?g|gif|svg|webp)))(\\s+[\"'(][^\n]*"
-                    + "?[\"')])?\\s*\\)");
     private static final Pattern TYPED_IMAGE =
             Pattern.compile("<img\\b[^>]*?\\bsrc\\s*=\\s*[\"']([^\"']+)[\"'][^>]*>", Pattern.CASE_INSENSITIVE);
-    /** How far before an image the block that it stands in is looked for. */
-    private static final int FAR = 2_000;
+    /** The same, and images in Markdown, which some generators read there. */
+    private static final Pattern IMAGE = Pattern.compile(
+            TYPED_IMAGE + "|!\\[([^\\[\\]\n]*)\\]\\(\\s*<?([^()\\s<>]+)[^()\n]*\\)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern HTML_BLOCK = Pattern.compile(
-            "\\s*(?:</?(?:table|tbody|thead|t[drh]|[uod]l|li|h[1-6]|blockquote|details|div|p|center)\\b|<[a-z][^<>]*>[ \\t]*\n)",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern ALT = Pattern.compile("\\balt\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
-    /** The end of the text of a link, and its address. */
-    private static final Pattern LINK =
-            Pattern.compile("\\]\\(\\s*(<[^<>\n]+>|[^()\\s<>]+(?:\\([^()\\s]*\\)[^()\\s]*)*)");
-
     private static final Pattern TYPED_LINK =
-            Pattern.compile("<a\\b[^<>]{0,300}?\\bhref\\s*=\\s*(?=[\"'])([\"'][^\"'<>\n]*)", Pattern.CASE_INSENSITIVE);
-    /** A link whose text is its address, which browsers cannot follow. */
-    private static final Pattern NAMED =
-            Pattern.compile("<((?:ftps?|sftp|file|git|ssh|smb):[^\\s<>]+)>", Pattern.CASE_INSENSITIVE);
-
+            Pattern.compile("<a\\b[^<>]{0,300}?\\bhref\\s*=\\s*[\"']([^\"'<>\n]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?i)(?:https?:|mailto:|tel:|//|" + Block.Markup.PICTURE + ").*");
     private static final Pattern ASCIIDOC_LINK = Pattern.compile(
             "\\b(?:link|xref):([^\\s\\[\\]<>]+)(?=\\[)|<<([^\\s<>,#]+\\.\\w+#[^\\s<>,]*)(?:,([^<>\n]*))?>>");
-    private static final Pattern ASCIIDOC = Pattern.compile("\\bimage::?([^\\s\\[:]+)\\[([^\\]\n]*)\\]");
+    private static final Pattern ASCIIDOC_IMAGE = Pattern.compile("\\bimage::?([^\\s\\[:]+)\\[([^\\]\n]*)\\]");
+    private static final Pattern ASCIIDOC_TITLE = Pattern.compile("\\A\\s*=\\s+([^\n]+?)\\s*(?:\n|\\z)");
 
     /** Whether an address leads to another site. */
     static boolean isElsewhere(String address) {
         return ELSEWHERE.matcher(address).matches();
     }
 
-    String inMarkdown(String typed, int firstLine) throws IOException {
-        MarkupLines lines = MarkupLines.of(typed, firstLine);
-        String named = NAMED.matcher(typed)
-                .replaceAll(address -> Matcher.quoteReplacement(
-                        lines.isCode(address.start())
-                                ? address.group()
-                                : "[" + address.group(1) + "](" + address.group() + ")"));
-        String inline = new LinkReferences(named, firstLine).inlined();
-        String links = links(LINK, MarkupLines.of(inline, firstLine));
-        links = links(TYPED_LINK, MarkupLines.of(links, firstLine));
-        String images = images(IMAGE, MarkupLines.of(links, firstLine));
-        return images(TYPED_IMAGE, MarkupLines.of(images, firstLine));
-    }
-
-    String inAsciiDoc(String typed, int firstLine) throws IOException {
-        MarkupLines lines = MarkupLines.of(asciiDocLinks(MarkupLines.of(typed, firstLine)), firstLine);
-        StringBuilder out = new StringBuilder();
-        Matcher images = ASCIIDOC.matcher(lines.text());
-        while (images.find()) {
-            String picture = address(images.group(1), lines, images.start());
-            String kept =
-                    picture.isEmpty() ? blank(images.group(2)) : images.group().replace(images.group(1), picture);
-            images.appendReplacement(
-                    out, Matcher.quoteReplacement(lines.isCode(images.start()) ? images.group() : kept));
-        }
-        return images.appendTail(out).toString();
-    }
-
-    private String images(Pattern pattern, MarkupLines lines) throws IOException {
-        StringBuilder out = new StringBuilder();
-        Matcher images = pattern.matcher(lines.text());
-        while (images.find()) {
-            if (lines.isCode(images.start())) {
-                images.appendReplacement(out, Matcher.quoteReplacement(images.group()));
-                continue;
+    /** Returns a body in Markdown without its title, which is added to the header. */
+    String inMarkdown(MarkupLines lines, Map<String, Object> header) throws IOException {
+        title(lines, header);
+        Set<Reference> done = new HashSet<>();
+        Set<Reference> needed = new HashSet<>();
+        for (Node node : lines.tree().getDescendants()) {
+            int start = node.getStartOffset();
+            int end = node.getEndOffset();
+            if (node instanceof Image image) {
+                picture(lines, start, end, image.getText(), image.getUrl(), image.getTitle());
+            } else if (node instanceof Link link && !link.getUrl().isEmpty()) {
+                int pointed = link.getUrlOpeningMarker().length();
+                BasedSequence url = link.getUrl();
+                former(lines, start, url.unescape())
+                        .ifPresent(
+                                mark -> lines.put(url.getStartOffset() - pointed, url.getEndOffset() + pointed, mark));
+            } else if (node instanceof RefNode link && link.getReferenceNode(lines.tree()) != null) {
+                Reference definition = link.getReferenceNode(lines.tree());
+                (isReplaced(lines, link, definition) ? done : needed).add(definition);
+            } else if (node instanceof AutoLink link && link.getOpeningMarker().length() > 0) {
+                String address = link.getText().toString();
+                former(lines, start, address)
+                        .filter(mark -> !isElsewhere(address))
+                        .ifPresent(mark -> lines.put(start, end, "[" + address + "](" + mark + ")"));
+            } else if (node instanceof HtmlInline || node instanceof HtmlBlock) {
+                html(lines, start, node.getChars());
             }
-            boolean typed = pattern == TYPED_IMAGE;
-            Matcher alt = ALT.matcher(images.group());
-            String text = typed ? (alt.find() ? alt.group(1) : "") : images.group(1);
-            String source = (typed ? images.group(1) : images.group(2)).replaceAll("^<|>$", "");
-            String title = typed || images.group(3) == null ? "" : images.group(3);
-            String picture = source.startsWith(Block.Markup.PICTURE) ? source : address(source, lines, images.start());
-            String described = text.isBlank() ? title.replaceAll("^[\\s\"'(]+|[\"')\\s]+$", "") : text;
-            String shown = described.isBlank() ? "＿＿（待填：图上有什么）" : described;
-            boolean stays = typed && isInHtml(lines.text(), images.start());
-            images.appendReplacement(
-                    out,
-                    Matcher.quoteReplacement(
-                            picture.isEmpty()
-                                    ? blank(described)
-                                    : stays
-                                            ? "<img src=\"" + picture + "\" alt=\"" + shown + "\">"
-                                            : "![" + shown + "](" + picture + title + ")"));
         }
-        return images.appendTail(out).toString();
+        done.removeAll(needed);
+        done.forEach(definition -> lines.remove(definition.getChars()));
+        new TemplateTags(remarks).told(lines);
+        return lines.changed();
     }
 
-    /** Whether an image stands in a block of HTML, in which Markdown is not read. */
-    private static boolean isInHtml(String text, int offset) {
-        String before = text.substring(Math.max(0, offset - FAR), offset);
-        return HTML_BLOCK
-                .matcher(before.substring(before.lastIndexOf("\n\n") + 1))
-                .lookingAt();
+    /** Takes out the heading with the title: the only one of the first level, or one that the body begins with. */
+    private static void title(MarkupLines lines, Map<String, Object> header) {
+        Heading title = null;
+        int count = 0;
+        for (Node node : lines.tree().getChildren()) {
+            if (node instanceof Heading heading && heading.getLevel() == 1) {
+                title = count++ == 0 ? heading : title;
+            }
+        }
+        if (title != null && (count == 1 || title.getPrevious() == null)) {
+            String text = new TextCollectingVisitor().collectAndGetText(title);
+            if (isTitle(text.replaceFirst("\\s*\\{[^{}]*\\}\\s*$", "").strip(), header)) {
+                lines.remove(title.getChars());
+            }
+        }
+    }
+
+    /** Whether a heading is the title, which is added to the header if it does not state one. */
+    private static boolean isTitle(String text, Map<String, Object> header) {
+        Object stated = header.getOrDefault("title", header.getOrDefault("标题", text));
+        header.putIfAbsent("title", stated);
+        return String.valueOf(stated).strip().equals(text);
+    }
+
+    /** Returns whether a reference does not need the definition of its address any more. */
+    private boolean isReplaced(MarkupLines lines, RefNode link, Reference definition) throws IOException {
+        BasedSequence text = link.isReferenceTextCombined() ? link.getReference() : link.getText();
+        int start = link.getStartOffset();
+        if (link instanceof ImageRef) {
+            picture(lines, start, link.getEndOffset(), text, definition.getUrl(), definition.getTitle());
+            return true;
+        }
+        Optional<String> mark = former(lines, start, definition.getUrl().unescape());
+        mark.ifPresent(found -> lines.put(
+                text.getEndOffset(), link.getEndOffset(), "](" + found + titled(definition.getTitle()) + ")"));
+        return mark.isPresent();
+    }
+
+    private static String titled(BasedSequence title) {
+        return title.isEmpty() ? "" : " \"" + title.unescape().replace("\"", "\\\"") + "\"";
+    }
+
+    /** Replaces an image in Markdown. */
+    private void picture(
+            MarkupLines lines, int start, int end, BasedSequence text, BasedSequence url, BasedSequence title)
+            throws IOException {
+        String described = text.isBlank() ? title.unescape() : text.toString();
+        String after = titled(title) + ")";
+        picture(lines, start, end, described, url.unescape(), (shown, name) -> "![" + shown + "](" + name + after);
+    }
+
+    /** Replaces an image by what is written for a description and an address, or by a place to be filled. */
+    private void picture(
+            MarkupLines lines, int start, int end, String described, String url, BinaryOperator<String> written)
+            throws IOException {
+        String name = address(url, lines.place(start));
+        String shown = described.isBlank() ? "＿＿（待填：图上有什么）" : described;
+        lines.put(start, end, name.isEmpty() ? blank(described) : written.apply(shown, name));
+    }
+
+    /** Replaces what stands in typed elements; an image beside others stays one, since Markdown is not read there. */
+    private void html(MarkupLines lines, int start, BasedSequence typed) throws IOException {
+        Matcher links = TYPED_LINK.matcher(typed);
+        while (links.find()) {
+            int from = start + links.start(1);
+            int to = start + links.end(1);
+            former(lines, from, links.group(1)).ifPresent(mark -> lines.put(from, to, mark));
+        }
+        boolean isAlone = TYPED_IMAGE.matcher(typed.trim()).matches();
+        Matcher images = IMAGE.matcher(typed);
+        while (images.find()) {
+            Matcher alt = ALT.matcher(images.group());
+            boolean isTyped = images.group(1) != null;
+            picture(
+                    lines,
+                    start + images.start(),
+                    start + images.end(),
+                    !isTyped ? images.group(2) : alt.find() ? alt.group(1) : "",
+                    images.group(isTyped ? 1 : 3),
+                    (shown, name) -> isAlone
+                            ? "![" + shown + "](" + name + ")"
+                            : "<img src=\"" + name + "\" alt=\"" + shown + "\">");
+        }
+    }
+
+    /** Returns a body in AsciiDoc without its title, which is added to the header. */
+    String inAsciiDoc(MarkupLines lines, Map<String, Object> header) throws IOException {
+        Matcher title = ASCIIDOC_TITLE.matcher(lines.text());
+        if (title.find() && isTitle(title.group(1), header)) {
+            lines.put(0, title.end(), "");
+        }
+        Matcher links = ASCIIDOC_LINK.matcher(lines.text());
+        while (links.find()) {
+            String target = links.group(1) == null ? links.group(2) : links.group(1);
+            String text = links.group(1) != null
+                    ? ""
+                    : "[" + Objects.toString(links.group(3), "").strip() + "]";
+            int start = links.start();
+            int end = links.end();
+            former(lines, start, target)
+                    .filter(mark -> !lines.isCode(start) && target.matches(".*[./#].*"))
+                    .ifPresent(mark -> lines.put(start, end, "link:" + mark + text));
+        }
+        Matcher images = ASCIIDOC_IMAGE.matcher(lines.text());
+        while (images.find()) {
+            if (!lines.isCode(images.start())) {
+                String image = images.group();
+                String url = images.group(1);
+                picture(
+                        lines,
+                        images.start(),
+                        images.end(),
+                        images.group(2),
+                        url,
+                        (shown, name) -> image.replace(url, name));
+            }
+        }
+        return lines.changed();
     }
 
     private static String blank(String text) {
         return "＿＿（待补：图片" + (text.isBlank() ? "" : "“" + text.strip() + "”") + "）";
     }
 
+    /** An address as it is written within the site. */
+    private String local(String address) {
+        return !own.isEmpty() && address.startsWith(own + "/") ? address.substring(own.length()) : address;
+    }
+
+    /** What stands for an address within the former site; empty for one that leads elsewhere. */
+    private Optional<String> former(MarkupLines lines, int offset, String typed) {
+        String address = local(typed.strip());
+        return address.isEmpty() || isElsewhere(address)
+                ? Optional.empty()
+                : Optional.of(new FormerLink(lines.place(offset), address).address());
+    }
+
     /** The address of the picture at an address as typed; empty if there is none, which has been reported. */
-    private String address(String source, MarkupLines lines, int offset) throws IOException {
+    private String address(String typed, String place) throws IOException {
+        String source = local(typed);
         boolean isRemote = source.matches("(?i)(https?:)?//.*|data:.*");
         Picture picture = isRemote ? null : files.picture(source).orElse(null);
         if (picture != null) {
@@ -127,113 +240,7 @@ record ForeignAddresses(StaticFiles files, List<Remark> remarks) {
         }
         String shown = source.length() > 80 ? source.substring(0, 80) + "……" : source;
         remarks.add(new Remark(
-                lines.place(offset),
-                "图片 " + shown + (isRemote ? " 在别的网站上，没有导入；请下载到条目旁边" : " 没有找到，没有导入"),
-                Weight.LEFT_OUT));
+                place, "图片 " + shown + (isRemote ? " 在别的网站上，没有导入；请下载到条目旁边" : " 没有找到，没有导入"), Weight.LEFT_OUT));
         return "";
-    }
-
-    /** Marks the addresses within the former site, until it is known which entries its documents have become. */
-    private static String links(Pattern pattern, MarkupLines lines) {
-        StringBuilder out = new StringBuilder();
-        Matcher links = pattern.matcher(lines.text());
-        while (links.find()) {
-            String target = links.group(1).replaceAll("^[<\"']|>$", "").strip();
-            int open = pattern == LINK ? FormerLink.opening(lines.text(), links.start()) : links.start();
-            boolean isImage = pattern == LINK && open > 0 && lines.text().charAt(open - 1) == '!';
-            boolean stays = open < 0
-                    || isImage
-                    || target.isEmpty()
-                    || target.startsWith(FormerLink.SCHEME)
-                    || lines.isCode(open)
-                    || lines.isCode(links.start())
-                    || isElsewhere(target);
-            String kept = links.group().substring(0, links.start(1) - links.start())
-                    + (pattern == LINK ? "" : links.group(1).substring(0, 1));
-            links.appendReplacement(
-                    out,
-                    Matcher.quoteReplacement(
-                            stays
-                                    ? links.group()
-                                    : kept + new FormerLink(lines.place(links.start()), target).address()));
-        }
-        return links.appendTail(out).toString();
-    }
-
-    private static String asciiDocLinks(MarkupLines lines) {
-        return ASCIIDOC_LINK.matcher(lines.text()).replaceAll(link -> {
-            String target = link.group(1) == null ? link.group(2) : link.group(1);
-            boolean stays = lines.isCode(link.start()) || isElsewhere(target) || !target.matches(".*[./#].*");
-            String address = new FormerLink(lines.place(link.start()), target).address();
-            String text = link.group(1) != null
-                    ? ""
-                    : "[" + (link.group(3) == null ? "" : link.group(3).strip()) + "]";
-            return Matcher.quoteReplacement(stays ? link.group() : "link:" + address + text);
-        });
-    }
-
-    /**
-     * Links and pictures whose addresses stand apart, {@code [text][name]} with {@code [name]: address} on another line.
-     * Links to other sites stay as they are typed.
-     *
-     * @param text the text
-     * @param firstLine line of the file, from 1, on which it begins
-     */
-    private record LinkReferences(String text, int firstLine) {
-
-        private static final Pattern DEFINITION = Pattern.compile(
-                "^ {0,3}\\[([^\\[\\]\n^][^\\[\\]\n]{0,200})\\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|[^\\s<]\\S*)"
-                        + "(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\\([^()\n]*\\)))?[ \t]*$",
-                Pattern.MULTILINE);
-
-        private static final Pattern USE = Pattern.compile(
-                "(!?)\\[((?:[^\\[\\]\n]|\n(?!\\s*\n)|\\[[^\\[\\]\n]*\\]){1,300})\\](?:\\[([^\\[\\]\n]{0,200})\\])?(?![(:\\[])");
-
-        /** Returns the text with the address of the former site or of a picture in each place where it is used. */
-        String inlined() {
-            Map<String, String> addresses = new HashMap<>();
-            MarkupLines lines = MarkupLines.of(text, firstLine);
-            Matcher definitions = DEFINITION.matcher(text);
-            StringBuilder rest = new StringBuilder();
-            while (definitions.find()) {
-                boolean isCode = lines.isCode(definitions.start());
-                boolean first =
-                        !isCode && addresses.putIfAbsent(key(definitions.group(1)), definitions.group(2)) == null;
-                boolean here = first && !ForeignAddresses.isElsewhere(definitions.group(2));
-                definitions.appendReplacement(
-                        rest,
-                        here
-                                ? definitions.group().replaceAll("[^\n]+", "")
-                                : Matcher.quoteReplacement(definitions.group()));
-            }
-            String remaining = definitions.appendTail(rest).toString();
-            if (addresses.isEmpty()) {
-                return text;
-            }
-            // A picture may stand in the text of a link.
-            String links = used(MarkupLines.of(remaining, firstLine), addresses);
-            return used(MarkupLines.of(links, firstLine), addresses);
-        }
-
-        private static String used(MarkupLines lines, Map<String, String> addresses) {
-            StringBuilder out = new StringBuilder();
-            Matcher uses = USE.matcher(lines.text());
-            while (uses.find()) {
-                boolean named = uses.group(3) != null && !uses.group(3).isBlank();
-                String address = addresses.get(key(uses.group(named ? 3 : 2)));
-                boolean stays = address == null
-                        || lines.isCode(uses.start())
-                        || uses.group(1).isEmpty() && ForeignAddresses.isElsewhere(address);
-                uses.appendReplacement(
-                        out,
-                        Matcher.quoteReplacement(
-                                stays ? uses.group() : uses.group(1) + "[" + uses.group(2) + "](" + address + ")"));
-            }
-            return uses.appendTail(out).toString();
-        }
-
-        private static String key(String name) {
-            return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-        }
     }
 }

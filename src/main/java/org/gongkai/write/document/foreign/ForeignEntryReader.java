@@ -27,20 +27,20 @@ import org.jsoup.parser.Parser;
 /** Reads Markdown and AsciiDoc files of other generators. */
 public final class ForeignEntryReader implements FormatReader {
 
-    private static final Pattern TITLE = Pattern.compile("\\A\\s*#\\s+([^\n]+?)\\s*#*\\s*(?:\n|\\z)");
-    private static final Pattern ASCIIDOC_TITLE = Pattern.compile("\\A\\s*=\\s+([^\n]+?)\\s*(?:\n|\\z)");
     /** The start of an element with a style, or with an attribute that hides or colours it. */
     private static final Pattern TAG = Pattern.compile(
             "(?i)<(?!img|input)[a-z][a-z0-9]*\\s(?:[^<>]{0,999}\\s)?(?:style|hidden|color)\\b[^<>]{0,999}>");
 
     private static final int QUOTED = 200;
-    private static final Pattern HEADING = Pattern.compile("#{1,5}(?=\\s)");
-    private static final Pattern FIRST_LEVEL = Pattern.compile("#\\s+\\S.*");
 
     @Override
     public boolean reads(Path file, byte[] start) {
-        String ending = SourceFile.ending(file.getFileName().toString());
-        return EntryFormat.MARKDOWN.has(ending) || EntryFormat.ASCIIDOC.has(ending);
+        return isForeign(SourceFile.ending(file.getFileName().toString()));
+    }
+
+    /** Whether files with an ending are read. */
+    public static boolean isForeign(String ending) {
+        return EntryFormat.MARKDOWN.has(ending) || EntryFormat.ASCIIDOC.has(ending) || ending.equals("mdx");
     }
 
     @Override
@@ -57,37 +57,23 @@ public final class ForeignEntryReader implements FormatReader {
         Map<String, Object> header = new LinkedHashMap<>(matter.header());
         boolean isAsciiDoc =
                 EntryFormat.ASCIIDOC.has(SourceFile.ending(file.getFileName().toString()));
-        String own = withoutHost(matter.body(), site.address());
-        unseen(own, remarks);
-        String body = body(own, isAsciiDoc ? ASCIIDOC_TITLE : TITLE, header);
-        int firstLine = matter.firstLine();
+        MarkupLines lines = isAsciiDoc
+                ? MarkupLines.ofAsciiDoc(matter.body(), matter.firstLine())
+                : MarkupLines.of(matter.body(), matter.firstLine());
+        unseen(lines, remarks);
         StaticFiles files = new StaticFiles(file, site.folders());
-        String result;
-        if (isAsciiDoc) {
-            result = new ForeignAddresses(files, remarks).inAsciiDoc(body, firstLine);
-        } else {
-            String tags = new TemplateTags(remarks).replaced(MarkupLines.of(body, firstLine));
-            result = demoted(new ForeignAddresses(files, remarks).inMarkdown(tags, firstLine), remarks);
-        }
+        ForeignAddresses addresses = new ForeignAddresses(files, site.address(), remarks);
+        String result = isAsciiDoc
+                ? addresses.inAsciiDoc(lines, header)
+                : addresses.inMarkdown(new TemplateTags(remarks).readable(lines), header);
         String ending = isAsciiDoc ? "adoc" : "md";
         List<Block> blocks = result.isBlank() ? List.of() : List.of(new Block.Markup(result, ending));
         return new ImportedDocument(header, blocks, List.of(), files.pictures(), Remark.byLine(remarks));
     }
 
-    /** Links to the site itself begin at its root; what is shown or quoted, a bare address or code, stays as it is. */
-    private static String withoutHost(String body, String address) {
-        if (address.isEmpty()) {
-            return body;
-        }
-        MarkupLines lines = MarkupLines.of(body, 1);
-        return Pattern.compile("(?<=[(\"'])" + Pattern.quote(address) + "(?=/)")
-                .matcher(body)
-                .replaceAll(found -> lines.isCode(found.start()) ? Matcher.quoteReplacement(found.group()) : "");
-    }
-
     /** Tells what typed HTML does not let readers see: as an entry, it can be seen. */
-    private static void unseen(String body, List<Remark> remarks) {
-        MarkupLines lines = MarkupLines.of(body, 1);
+    private static void unseen(MarkupLines lines, List<Remark> remarks) {
+        String body = lines.text();
         Matcher tag = TAG.matcher(body);
         while (tag.find()) {
             String quoted = body.substring(tag.start(), Math.min(body.length(), tag.end() + QUOTED));
@@ -100,41 +86,5 @@ public final class ForeignEntryReader implements FormatReader {
                             : UnseenStyle.doubt(found))
                     .ifPresent(text -> remarks.add(new Remark("", text + "，在条目里看得见，请核对能不能公开", Remark.Weight.NOTE)));
         }
-    }
-
-    /** Takes the title out of a body; its line stays, so that places remain right. */
-    private static String body(String typed, Pattern pattern, Map<String, Object> header) {
-        Matcher title = pattern.matcher(typed);
-        Object stated = header.getOrDefault("title", header.get("标题"));
-        if (!title.find() || stated != null && !String.valueOf(stated).strip().equals(title.group(1))) {
-            return typed;
-        }
-        header.putIfAbsent("title", title.group(1));
-        return "\n".repeat((int) title.group().chars().filter(c -> c == '\n').count()) + typed.substring(title.end());
-    }
-
-    /** Moves all headings one level down if one of them has the level of the title. */
-    private static String demoted(String text, List<Remark> remarks) {
-        MarkupLines lines = MarkupLines.of(text, 1);
-        String[] typed = text.split("\n", -1);
-        boolean found = false;
-        int offset = 0;
-        for (String line : typed) {
-            found |= !lines.isCode(offset) && FIRST_LEVEL.matcher(line).matches();
-            offset += line.length() + 1;
-        }
-        if (!found) {
-            return text;
-        }
-        offset = 0;
-        for (int i = 0; i < typed.length; i++) {
-            int length = typed[i].length();
-            if (!lines.isCode(offset) && HEADING.matcher(typed[i]).lookingAt()) {
-                typed[i] = "#" + typed[i];
-            }
-            offset += length + 1;
-        }
-        remarks.add(new Remark("", "正文里有一个井号的标题，各级标题都降了一级", Remark.Weight.NOTE));
-        return String.join("\n", typed);
     }
 }

@@ -56,34 +56,21 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
 
     /** Divides a text. */
     public static FrontMatter of(String text) {
-        for (Pattern pattern : List.of(YAML, HEXO_YAML)) {
-            Matcher yaml = pattern.matcher(text);
-            if (yaml.find()) {
-                List<Remark> remarks = new ArrayList<>();
-                return rest(yaml(yaml.group(1), remarks), text, yaml.end(), remarks);
-            }
-        }
-        Matcher toml = TOML.matcher(text);
-        if (toml.find()) {
-            List<Remark> remarks = new ArrayList<>();
-            return rest(toml(toml.group(1), remarks), text, toml.end(), remarks);
-        }
-        for (Pattern pattern : List.of(JSON, HEXO_JSON)) {
-            Matcher json = pattern.matcher(text);
-            if (json.find()) {
-                // Tabs between values are blanks; those within texts, which JSON does not allow, serve as such.
-                String object = json.group(1).replace('\t', ' ');
-                Map<String, Object> header = json(pattern == JSON ? object : "{" + object + "}");
-                List<Remark> remarks = !header.isEmpty()
-                        ? List.of()
-                        : List.of(new Remark("第1行", "文件头不合 JSON 的写法，没有读出，请照原文补上", Remark.Weight.LEFT_OUT));
-                return rest(header, text, json.end(), remarks);
+        List<Remark> remarks = new ArrayList<>();
+        for (Pattern pattern : List.of(YAML, HEXO_YAML, TOML, JSON, HEXO_JSON)) {
+            Matcher found = pattern.matcher(text);
+            if (found.find()) {
+                Map<String, Object> header = pattern == JSON || pattern == HEXO_JSON
+                        ? json(found.group(1), remarks)
+                        : pattern == TOML ? toml(found.group(1), remarks) : yaml(found.group(1), remarks);
+                int lines = (int) found.group().chars().filter(c -> c == '\n').count();
+                return new FrontMatter(header, text.substring(found.end()), lines + 1, remarks);
             }
         }
         Matcher open = OPEN.matcher(text);
-        List<Remark> remarks = open.matches()
-                ? List.of(new Remark("第1行", "文件头没有结束的一行 " + open.group(1) + "，没有读出，照录在正文里", Remark.Weight.LEFT_OUT))
-                : List.of();
+        if (open.matches()) {
+            remarks.add(new Remark("第1行", "文件头没有结束的一行 " + open.group(1) + "，没有读出，照录在正文里", Remark.Weight.LEFT_OUT));
+        }
         return new FrontMatter(Map.of(), text, 1, remarks);
     }
 
@@ -93,21 +80,21 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
         return switch (ending) {
             case "yml", "yaml" -> yaml(text.replaceFirst("\\A\\s*---[ \\t]*\n", ""), remarks);
             case "toml" -> toml(text, remarks);
-            case "json" -> json(text);
+            case "json" -> json(text, remarks);
             default -> Map.of();
         };
     }
 
-    private static Map<String, Object> json(String text) {
+    private static Map<String, Object> json(String text, List<Remark> remarks) {
+        // Tabs between values are blanks; those within texts, which JSON does not allow, serve as such.
+        String object = text.replace('\t', ' ').strip();
         Map<String, Object> header = new LinkedHashMap<>();
-        Json.object(text)
+        Json.object(object.startsWith("{") ? object : "{" + object + "}")
                 .ifPresent(found -> found.fields().forEach((name, value) -> header.put(String.valueOf(name), value)));
+        if (header.isEmpty()) {
+            remarks.add(new Remark("第1行", "文件头不合 JSON 的写法，没有读出，请照原文补上", Remark.Weight.LEFT_OUT));
+        }
         return header;
-    }
-
-    private static FrontMatter rest(Map<String, Object> header, String text, int end, List<Remark> remarks) {
-        int lines = (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
-        return new FrontMatter(header, text.substring(end), lines + 1, remarks);
     }
 
     private static Map<String, Object> yaml(String typed, List<Remark> remarks) {

@@ -2,22 +2,22 @@ package org.gongkai.write.document.foreign;
 
 import java.util.List;
 
-/** The generators of websites whose sources are recognised, and what each of them publishes by default. */
+/** The generators of websites whose sources are recognised. */
 enum Generator {
-    VUEPRESS("VuePress", List.of(".vuepress/public", "public"), "."),
-    HUGO("Hugo", List.of("static", "assets"), "content"),
-    HEXO("Hexo", List.of("source"), "source"),
-    JEKYLL("Jekyll", List.of("assets"), "."),
-    GITBOOK("GitBook", List.of(), ".");
+    VUEPRESS("VuePress", ".vuepress/public", "public"),
+    DOCUSAURUS("Docusaurus", "static"),
+    MKDOCS("MkDocs"),
+    HUGO("Hugo", "static", "assets"),
+    HEXO("Hexo", "source"),
+    JEKYLL("Jekyll", "assets"),
+    GITBOOK("GitBook");
 
     private final String label;
     private final List<String> statics;
-    private final String content;
 
-    Generator(String label, List<String> statics, String content) {
+    Generator(String label, String... statics) {
         this.label = label;
-        this.statics = statics;
-        this.content = content;
+        this.statics = List.of(statics);
     }
 
     /** Its name. */
@@ -25,13 +25,8 @@ enum Generator {
         return label;
     }
 
-    /** The folders whose files it publishes as they are, besides that of the texts. */
+    /** The folders whose files it publishes as they are, besides those of the texts. */
     List<String> statics() {
         return statics;
-    }
-
-    /** The folder of the texts. */
-    String content() {
-        return content;
     }
 }

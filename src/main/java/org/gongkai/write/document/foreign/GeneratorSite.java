@@ -2,7 +2,6 @@ package org.gongkai.write.document.foreign;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.SourceSite;
@@ -29,45 +29,29 @@ import org.gongkai.write.document.text.ForeignText;
  * @param root the folder of the source
  * @param stated the name of the file or folder by which it was recognised
  * @param config its settings; those of VuePress are a program, and not read
- * @param content the folder of its texts
+ * @param folders the folders of its texts, with what precedes their addresses
  * @param contents the texts that the table of contents of a book names; empty if there is none
- * @param missing what the table of contents names and does not exist
  */
 public record GeneratorSite(
         Generator generator,
         Path root,
         String stated,
         Map<String, Object> config,
-        Path content,
-        List<Path> contents,
-        List<String> missing) {
-
-    private static final int LEVELS = 8;
+        Map<Path, String> folders,
+        List<Path> contents) {
 
     /** Fields with which themes and plug-ins keep a page from readers. */
-    private static final List<String> CLOSED = List.of("password", "encrypt", "private", "hidden");
+    private static final List<String> CLOSED = List.of("password", "encrypt", "private", "hidden", "unlisted");
+
+    /** The generators that do not publish what begins with an underline. */
+    private static final Set<Generator> UNDERLINED = Set.of(Generator.JEKYLL, Generator.HEXO, Generator.DOCUSAURUS);
 
     /** Patterns with more stars could take very long to be compared. */
     private static final int MOST_STARS = 4;
 
     private static final Pattern LOOP = Pattern.compile("\\{%-?\\s*(?:for|include_relative|paginate)\\b");
+    private static final Pattern OTHERS = Pattern.compile("[\\\\/](?:(?:\\w+_)?versioned_docs|i18n)[\\\\/]");
     private static final Pattern LANGUAGE = Pattern.compile(".*\\.([a-z]{2}(?:-[a-zA-Z]{2,4})?)");
-
-    /**
-     * Returns the website in a folder or, if the folder is a part of one that is published, the website around it;
-     * empty if it is not recognised.
-     */
-    public static Optional<GeneratorSite> around(Path folder) throws IOException {
-        Path named = folder.toAbsolutePath().normalize();
-        Path root = named;
-        for (int level = 0; level < LEVELS && root != null; level++, root = root.getParent()) {
-            Optional<GeneratorSite> found = SiteRecognition.in(root, root.equals(named));
-            if (found.isPresent() || Files.exists(root.resolve(".git"))) {
-                return found.filter(site -> site.root.equals(named) || named.startsWith(site.content));
-            }
-        }
-        return Optional.empty();
-    }
 
     /** A folder or file below another; the other itself if it would lie elsewhere. */
     static Path below(Path folder, String typed) {
@@ -89,9 +73,20 @@ public record GeneratorSite(
                 .orElse(usual);
     }
 
+    /** The folder of texts that a file or folder lies in; empty if it lies elsewhere. */
+    Optional<Path> folder(Path path) {
+        return folders.keySet().stream().filter(path::startsWith).findFirst();
+    }
+
+    private String folderNames() {
+        return folders.keySet().stream()
+                .map(folder -> root.relativize(folder).toString().replace('\\', '/'))
+                .collect(Collectors.joining("、"));
+    }
+
     /** What it is and what of it is read, in Chinese. */
     public String description() {
-        String folder = root.relativize(content).toString();
+        String folder = folderNames();
         return "认出是 " + generator.label() + " 网站（" + stated + "），只读"
                 + (generator == Generator.GITBOOK ? "目录里列出的" : folder.isEmpty() ? "它发布的" : " " + folder + " 里发布的")
                 + "文稿";
@@ -99,14 +94,20 @@ public record GeneratorSite(
 
     /** What readers of its documents need to know. */
     public SourceSite source() {
-        List<Path> folders = new ArrayList<>(List.of(root, content));
-        generator.statics().forEach(name -> folders.add(below(root, name)));
-        generator.statics().forEach(name -> folders.add(below(content, name)));
-        items(config.get("staticDir")).forEach(name -> folders.add(below(root, name)));
+        List<Path> sources = new ArrayList<>(List.of(root, root.resolve(stated).getParent()));
+        sources.addAll(folders.keySet());
+        for (Path folder : List.copyOf(sources)) {
+            generator.statics().forEach(name -> sources.add(below(folder, name)));
+        }
+        items(config.get("staticDir")).forEach(name -> sources.add(below(root, name)));
         String theme = text(config, "theme", "");
-        folders.add(below(root, "themes/" + theme + "/" + (generator == Generator.HUGO ? "static" : "source")));
-        String address = text(config, generator == Generator.HUGO ? "baseurl" : "url", "");
-        return new SourceSite(folders, address.matches("https?://.+") ? address.replaceFirst("/+$", "") : "");
+        sources.add(below(root, "themes/" + theme + "/" + (generator == Generator.HUGO ? "static" : "source")));
+        String address = Stream.of("url", "site_url", "baseurl")
+                .map(name -> text(config, name, ""))
+                .filter(typed -> typed.matches("https?://.+"))
+                .findFirst()
+                .orElse("");
+        return new SourceSite(sources, address.replaceFirst("/+$", ""));
     }
 
     /** Why a document is not published by the website; empty if it is. */
@@ -117,16 +118,19 @@ public record GeneratorSite(
         if (generator == Generator.GITBOOK && !contents.contains(path)) {
             return Optional.of("没有列在目录 " + stated + " 里");
         }
-        if (!path.startsWith(content)) {
-            return Optional.of("不在 " + root.relativize(content) + " 里，网站不发布");
+        Optional<Path> folder = folder(path);
+        if (folder.isEmpty()) {
+            boolean isOther = generator == Generator.DOCUSAURUS
+                    && OTHERS.matcher(path.toString()).find();
+            return Optional.of(isOther ? "别的版本或者别的语言，只读现在的" : "不在 " + folderNames() + " 里，网站不发布");
         }
         if (!path.toRealPath().startsWith(root.toRealPath())) {
             return Optional.of("指向网站文件夹以外的文件");
         }
-        if (!EntryFormat.MARKDOWN.has(ending) && !EntryFormat.ASCIIDOC.has(ending)) {
+        if (!ForeignEntryReader.isForeign(ending)) {
             return Optional.of("模板或别的格式，搬整个网站时只导入 Markdown 和 AsciiDoc；需要的请单独导入");
         }
-        String below = content.relativize(path).toString().replace('\\', '/');
+        String below = folder.get().relativize(path).toString().replace('\\', '/');
         if (below.startsWith("_drafts/") || below.contains("/_drafts/")) {
             return Optional.of("草稿");
         }
@@ -134,7 +138,7 @@ public record GeneratorSite(
             return Optional.of("找不到网页时显示的一页，本站自己有");
         }
         if (isExcluded(below)) {
-            return Optional.of("网站设置里写着不发布，或者在下划线开头的文件夹里");
+            return Optional.of("网站设置里写着不发布，或者文件、文件夹的名称以下划线开头");
         }
         if (name.endsWith(".snippet.md")) {
             return Optional.of("给别的网页引用的片段");
@@ -166,8 +170,8 @@ public record GeneratorSite(
         if (generator == Generator.JEKYLL && header.isEmpty() && matter.firstLine() == 1) {
             return Optional.of("没有文件头，网站不发布");
         }
-        if (matter.body().isBlank() && !matter.header().isEmpty()) {
-            return Optional.of("只有文件头、没有正文（首页、列表、标签等页）");
+        if (matter.body().isBlank()) {
+            return Optional.of("没有正文（首页、列表、标签等页，或者空的）");
         }
         boolean isPost = file.toString().replace('\\', '/').contains("/_posts/");
         return generator == Generator.JEKYLL
@@ -178,18 +182,17 @@ public record GeneratorSite(
     }
 
     private boolean isExcluded(String below) {
-        for (String folder : SourceFile.folder(below).split("/")) {
-            if (folder.startsWith("_")
-                    && generator != Generator.HUGO
-                    && generator != Generator.VUEPRESS
-                    && generator != Generator.GITBOOK
-                    && !folder.equals("_posts")
-                    && !collections().containsKey(folder.substring(1))) {
+        for (String name : below.split("/")) {
+            if (name.startsWith("_")
+                    && UNDERLINED.contains(generator)
+                    && !name.equals("_posts")
+                    && !collections().containsKey(name.substring(1))) {
                 return true;
             }
         }
-        return Stream.of("exclude", "skip_render")
+        return Stream.of("exclude", "skip_render", "exclude_docs")
                 .flatMap(name -> items(config.get(name)).stream())
+                .flatMap(String::lines)
                 .anyMatch(pattern -> {
                     String plain = pattern.replaceFirst("^[./]+", "").replaceFirst("/+$", "");
                     try {
@@ -262,5 +265,22 @@ public record GeneratorSite(
         return value instanceof Collection<?> list
                 ? list.stream().flatMap(item -> items(item).stream()).toList()
                 : value instanceof String text && !text.isBlank() ? List.of(text.strip()) : List.of();
+    }
+
+    /** The title that the navigation of MkDocs gives a document; empty for none. */
+    Optional<String> title(Path file) {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        return named(config.get("nav"))
+                .filter(item -> path.endsWith("/" + item.getValue()))
+                .map(item -> String.valueOf(item.getKey()))
+                .findFirst();
+    }
+
+    private static Stream<Map.Entry<?, ?>> named(Object navigation) {
+        return navigation instanceof Map<?, ?> titles
+                ? titles.entrySet().stream().flatMap(item -> Stream.concat(Stream.of(item), named(item.getValue())))
+                : navigation instanceof Collection<?> items
+                        ? items.stream().flatMap(GeneratorSite::named)
+                        : Stream.of();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.text.DateText;
 import org.gongkai.write.document.Remark;
@@ -34,37 +35,26 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
     private static final Pattern ZONED = Pattern.compile(
             "(.*\\d:\\d{2}(?:\\.\\d+)?)\\s*(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)", Pattern.CASE_INSENSITIVE);
 
-    private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("title", "标题"),
-            Map.entry("description", "摘要"),
-            Map.entry("summary", "摘要"),
-            Map.entry("excerpt", "摘要"),
-            Map.entry("author", "责任人"),
-            Map.entry("publisher", "发布机构"));
+    /** Our fields, each with what other generators call it. */
+    private static final Map<String, String> FIELDS = Stream.of(
+                    "标题 title",
+                    "摘要 description summary excerpt",
+                    "责任人 author",
+                    "发布机构 publisher",
+                    "发布日期 date publishdate pubdate created",
+                    "修订日期 updated lastmod modified last_modified_at",
+                    "失效日期 expirydate unpublishdate",
+                    "栏目 categories category",
+                    "标签 tags tag keywords",
+                    "旧址 permalink url alias aliases redirect_from")
+            .map(names -> names.split(" "))
+            .flatMap(names -> Arrays.stream(names).skip(1).map(name -> Map.entry(name, names[0])))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private static final Map<String, String> DATES = Map.of(
-            "date", "发布日期",
-            "publishdate", "发布日期",
-            "pubdate", "发布日期",
-            "created", "发布日期",
-            "updated", "修订日期",
-            "lastmod", "修订日期",
-            "modified", "修订日期",
-            "last_modified_at", "修订日期",
-            "expirydate", "失效日期",
-            "unpublishdate", "失效日期");
+    private static final List<String> LISTS = List.of("栏目", "标签", "旧址");
 
-    private static final Map<String, String> LISTS = Map.of(
-            "categories", "栏目",
-            "category", "栏目",
-            "tags", "标签",
-            "tag", "标签",
-            "keywords", "标签",
-            "permalink", "旧址",
-            "url", "旧址",
-            "alias", "旧址",
-            "aliases", "旧址",
-            "redirect_from", "旧址");
+    /** Fields of ours that may be taken over as they are: on the others a person must decide. */
+    private static final List<String> OWN = List.of("文种", "年度", "索引号", "发文字号", "公开范围", "公开时限", "目录项", "发布机构", "有效性");
 
     /**
      * Maps a header.
@@ -77,9 +67,10 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, List<String>> lists = new LinkedHashMap<>();
         List<Remark> remarks = new ArrayList<>();
-        header.forEach((name, value) -> {
+        flat(header).forEach((name, value) -> {
             String key = name.strip().toLowerCase(Locale.ROOT);
             String own = CommonField.named(key).map(CommonField::label).orElse("");
+            String field = FIELDS.getOrDefault(key, own);
             if (key.equals("published") && day(text(value), zone).isPresent()) {
                 date(name, "发布日期", text(value), zone, texts, remarks);
             } else if (key.equals("draft") || key.equals("published")) {
@@ -87,15 +78,13 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
                 note(
                         remarks,
                         "原来的 " + name + ": " + text(value) + "：" + (draft ? "原来是草稿" : "原来已经发布") + "；导入以后都是草稿，审批以后再发布");
-            } else if (DATES.containsKey(key) || own.endsWith("日期")) {
-                date(name, DATES.getOrDefault(key, own), text(value), zone, texts, remarks);
-            } else if (LISTS.containsKey(key)) {
-                String field = LISTS.get(key);
+            } else if (field.endsWith("日期")) {
+                date(name, field, text(value), zone, texts, remarks);
+            } else if (FIELDS.containsKey(key) && LISTS.contains(field)) {
                 list(name, field, field.equals("旧址") ? items(value) : separated(value), lists, remarks);
-            } else if (TEXTS.containsKey(key) && !text(value).isBlank()) {
-                texts.putIfAbsent(TEXTS.get(key), oneLine(text(value)));
-            } else if (isOwnText(own) && !(value instanceof Map) && !text(value).isBlank()) {
-                texts.putIfAbsent(own, oneLine(text(value)));
+            } else if ((FIELDS.containsKey(key) || OWN.contains(own) && !(value instanceof Map))
+                    && !text(value).isBlank()) {
+                texts.putIfAbsent(field, oneLine(text(value)));
             } else if (!text(value).isBlank()) {
                 leftOut(remarks, name + ": " + shortened(text(value)) + " 没有对应的字段，没有导入");
             }
@@ -105,10 +94,17 @@ public record MappedHeader(Map<String, String> texts, Map<String, List<String>> 
         return new MappedHeader(texts, lists, remarks);
     }
 
-    /** Whether a field of ours may be taken over as it is: those that a person must decide on are not. */
-    private static boolean isOwnText(String field) {
-        return List.of("文种", "年度", "索引号", "发文字号", "公开范围", "公开时限", "目录项", "发布机构", "有效性")
-                .contains(field);
+    /** A header with the members of its dates as fields. */
+    private static Map<String, Object> flat(Map<String, Object> header) {
+        Map<String, Object> flat = new LinkedHashMap<>(header);
+        for (String name : List.of("date", "last_update")) {
+            if (header.get(name) instanceof Map<?, ?> members) {
+                flat.remove(name);
+                members.forEach((member, value) -> flat.putIfAbsent(
+                        name.equals("date") || !member.equals("date") ? String.valueOf(member) : "updated", value));
+            }
+        }
+        return flat;
     }
 
     private static void publishedAsNamed(Map<String, String> texts, Optional<LocalDate> named, List<Remark> remarks) {

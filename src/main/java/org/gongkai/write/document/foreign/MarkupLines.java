@@ -1,61 +1,58 @@
 package org.gongkai.write.document.foreign;
 
-import java.util.Arrays;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import org.gongkai.markup.markdown.MarkdownConverter;
 
 /**
- * A text with the lines of code in it, which are not touched.
+ * A text with the code in it, which is not touched, and what is to be changed.
  *
  * @param text the text
  * @param firstLine line of the file, from 1, on which it begins
+ * @param tree the tree of a text in Markdown; that of no text for AsciiDoc
  * @param code the offsets within code
- * @param starts the offsets of its lines
+ * @param changes what takes the place of parts, by the offsets at which they begin
  */
-record MarkupLines(String text, int firstLine, BitSet code, int[] starts) {
+record MarkupLines(String text, int firstLine, Document tree, BitSet code, TreeMap<Integer, Change> changes) {
 
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+|----+$)(.*)");
-    private static final Pattern LIST = Pattern.compile(" *(?:[-*+]|\\d{1,9}[.)]) ");
-    private static final Pattern INLINE = Pattern.compile("(?<!`)(`+)(?!`)[^\n]+?(?<!`)\\1(?!`)");
+    private static final MarkdownConverter MARKDOWN = new MarkdownConverter();
+
+    /** Listings, literal text, what is passed through, comments and inline code in AsciiDoc. */
+    private static final Pattern VERBATIM =
+            Pattern.compile("(?ms)^(-{4,}|\\.{4,}|\\+{4,}|/{4,}|```[^\n]*)[ \\t]*\n.*?(?:^\\1[ \\t]*$|^```$|\\z)"
+                    + "|(?<=\n\n)[ \\t]+[^\\s*.-][^\n]*(?:\n[^\n]+)*|`[^`\n]+`");
+
+    private static final Pattern BLANK_LINES = Pattern.compile("[ \\t]*(?:\n(?:[ \\t]*\n)*)?");
+
+    private record Change(int end, String text) {}
 
     static MarkupLines of(String text, int firstLine) {
+        Document tree = MARKDOWN.tree(text);
         BitSet code = new BitSet();
-        String fence = "";
-        int at = 0;
-        boolean isIndented = true;
-        boolean isList = false;
-        for (String line : text.split("\n", -1)) {
-            Matcher mark = FENCE.matcher(line);
-            boolean marked = mark.matches() && !mark.group(1).startsWith("-");
-            if (fence.isEmpty() && marked) {
-                fence = mark.group(1);
-                code.set(at, at + line.length() + 1);
-            } else if (!fence.isEmpty()) {
-                code.set(at, at + line.length() + 1);
-                fence = marked
-                                && mark.group(1).startsWith(fence)
-                                && mark.group(2).isBlank()
-                        ? ""
-                        : fence;
-            } else if (isIndented && !isList && line.matches("(?: {4}| {0,3}\t).*\\S.*")) {
-                code.set(at, at + line.length() + 1);
-            } else {
-                // Indented lines after a paragraph or within a list are no code.
-                isIndented = line.isBlank();
-                isList = LIST.matcher(line).lookingAt() || isList && (isIndented || line.startsWith(" "));
-                Matcher inline = INLINE.matcher(line);
-                while (inline.find()) {
-                    code.set(at + inline.start(), at + inline.end());
-                }
+        for (Node node : tree.getDescendants()) {
+            if (node instanceof Code || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+                code.set(node.getStartOffset(), node.getEndOffset());
             }
-            at += line.length() + 1;
         }
-        int[] starts = IntStream.range(0, text.length() + 1)
-                .filter(i -> i == 0 || text.charAt(i - 1) == '\n')
-                .toArray();
-        return new MarkupLines(text, firstLine, code, starts);
+        return new MarkupLines(text, firstLine, tree, code, new TreeMap<>());
+    }
+
+    static MarkupLines ofAsciiDoc(String text, int firstLine) {
+        BitSet code = new BitSet();
+        Matcher verbatim = VERBATIM.matcher(text);
+        while (verbatim.find()) {
+            code.set(verbatim.start(), verbatim.end());
+        }
+        return new MarkupLines(text, firstLine, MARKDOWN.tree(""), code, new TreeMap<>());
     }
 
     boolean isCode(int offset) {
@@ -64,11 +61,41 @@ record MarkupLines(String text, int firstLine, BitSet code, int[] starts) {
 
     /** The line of the file, as a place for remarks. */
     String place(int offset) {
-        return "第" + line(offset) + "行";
+        return "第"
+                + (firstLine
+                        + text.substring(0, offset)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()) + "行";
     }
 
-    int line(int offset) {
-        int found = Arrays.binarySearch(starts, offset);
-        return firstLine + (found < 0 ? -found - 2 : found);
+    /** Writes something in the place of a part. */
+    void put(int start, int end, String text) {
+        changes.put(start, new Change(end, text));
+    }
+
+    /** Takes out whole lines and the blank ones after them. */
+    void remove(BasedSequence block) {
+        Matcher blank = BLANK_LINES.matcher(text).region(block.getEndOffset(), text.length());
+        put(block.getStartOffset(), blank.lookingAt() ? blank.end() : block.getEndOffset(), "");
+    }
+
+    /** Whether what stands at an offset does not stay. */
+    boolean isChanged(int offset) {
+        Map.Entry<Integer, Change> before = changes.floorEntry(offset);
+        return before != null && before.getValue().end() > offset;
+    }
+
+    /** The text with the changes; what begins within another one is not made. */
+    String changed() {
+        StringBuilder out = new StringBuilder();
+        int done = 0;
+        for (Map.Entry<Integer, Change> change : changes.entrySet()) {
+            if (change.getKey() >= done) {
+                out.append(text, done, change.getKey()).append(change.getValue().text());
+                done = change.getValue().end();
+            }
+        }
+        return out.append(text, done, text.length()).toString();
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.write.document.foreign;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ record PublishedAddress(GeneratorSite site, Path file, Map<String, Object> heade
 
     private static final Pattern PLACEHOLDER = Pattern.compile(":([A-Za-z_]+)");
     private static final Pattern INDEX = Pattern.compile("(?i)(?:^|(?<=/))_?(?:index|readme)$");
+    private static final Pattern MKDOCS_POST = Pattern.compile("(.*?)posts/.+");
+    private static final Pattern NUMBER = Pattern.compile("(?<![^/])(?!\\d+[-_.]\\d)\\d+\\s*[-_.]+\\s*(?=[^-_.\\s/])");
     private static final Pattern TIME = Pattern.compile("\\d[T ](\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
     /** The patterns that Jekyll has names for. */
@@ -36,6 +39,9 @@ record PublishedAddress(GeneratorSite site, Path file, Map<String, Object> heade
             "ordinal", "/:categories/:year/:y_day/:title.html",
             "none", "/:categories/:title.html");
 
+    /** Parts of dates in patterns, and how the library of Java writes them. */
+    private static final String DAYS = "year:uuuu short_year:uu month:MM i_month:M day:dd i_day:d y_day:DDD yearday:D";
+
     private static final String UNKNOWN = "\0";
 
     /** Returns the header in which the address takes the place of what it was made of. */
@@ -43,9 +49,18 @@ record PublishedAddress(GeneratorSite site, Path file, Map<String, Object> heade
         Map<String, Object> all = new LinkedHashMap<>(header);
         String pattern = pattern();
         String address = filled(pattern);
-        List.of("permalink", "url").forEach(all::remove);
-        if (pattern.contains(":slug") || pattern.contains(":title") || site.generator() == Generator.HUGO) {
+        boolean isDocusaurus = site.generator() == Generator.DOCUSAURUS;
+        List.of("permalink", isDocusaurus ? "id" : "url").forEach(all::remove);
+        if (pattern.contains(":slug")
+                || pattern.contains(":title")
+                || site.generator() == Generator.HUGO
+                || isDocusaurus) {
             all.remove("slug");
+        }
+        if (!all.containsKey("title") && !all.containsKey("标题")) {
+            Optional.ofNullable(all.remove("sidebar_label"))
+                    .or(() -> site.title(file))
+                    .ifPresent(title -> all.put("title", title));
         }
         Map<String, String> values = values();
         PLACEHOLDER
@@ -72,7 +87,11 @@ record PublishedAddress(GeneratorSite site, Path file, Map<String, Object> heade
 
     /** The path of the document below the folder of texts, without its extension. */
     private String path() {
-        String path = site.content().relativize(file).toString().replace('\\', '/');
+        String path = site.folder(file)
+                .orElse(site.root())
+                .relativize(file)
+                .toString()
+                .replace('\\', '/');
         String stem =
                 path.substring(0, path.length() - file.getFileName().toString().length())
                         + new SourceFile(file.getFileName().toString(), 0).stem();
@@ -99,8 +118,36 @@ record PublishedAddress(GeneratorSite site, Path file, Map<String, Object> heade
             case HUGO -> hugo(plain, isIndex);
             case HEXO -> isPost ? GeneratorSite.text(site.config(), "permalink", ":year/:month/:day/:title/") : usual;
             case JEKYLL -> jekyll(plain, usual, isPost, isIndex);
+            case DOCUSAURUS -> docusaurus(path);
+            case MKDOCS -> mkDocs(plain, usual);
             case VUEPRESS, GITBOOK -> usual;
         };
+    }
+
+    /** Numbers at the beginning of names are for their order; the first text of a folder has the address of the folder. */
+    private String docusaurus(String path) {
+        String route = "/" + site.folders().get(site.folder(file).orElseThrow());
+        Optional<FileNameDate> day = FileNameDate.of(file).filter(any -> route.startsWith("/blog"));
+        String plain = NUMBER.matcher(path).replaceAll("");
+        String folder =
+                day.map(found -> found.day().toString().replace('-', '/') + "/").orElse(SourceFile.folder(plain));
+        String name = day.map(FileNameDate::rest)
+                .orElse(plain.substring(SourceFile.folder(plain).length()));
+        boolean isFirst = INDEX.matcher(name).matches() || ("/" + folder).endsWith("/" + name + "/");
+        String slug = stated("slug").isEmpty() ? stated("id") : stated("slug");
+        boolean isWhole = slug.startsWith("/") || route.startsWith("/blog") && !slug.isEmpty();
+        return route + (isWhole ? slug : folder + (!slug.isEmpty() ? slug : isFirst ? "" : name)) + "/";
+    }
+
+    private String mkDocs(String plain, String usual) {
+        Matcher post = MKDOCS_POST.matcher(plain);
+        boolean isPost =
+                post.matches() && String.valueOf(site.config().get("plugins")).contains("blog");
+        boolean isFlat =
+                GeneratorSite.text(site.config(), "use_directory_urls", "true").equals("false");
+        return isPost
+                ? "/" + post.group(1) + ":year/:month/:day/:slug" + (isFlat ? ".html" : "/")
+                : isFlat ? usual : "/" + plain + "/";
     }
 
     private String jekyll(String plain, String usual, boolean isPost, boolean isIndex) {
@@ -187,6 +234,7 @@ record PublishedAddress(GeneratorSite site, Path file, Map<String, Object> heade
                 List.of("slugorfilename", "slugorcontentbasename")
                         .forEach(key -> values.put(key, slugged(slug.isEmpty() ? base : slug)));
             }
+            case MKDOCS -> values.put("slug", slug.isEmpty() ? spaced(title) : slug);
             case HEXO -> {
                 values.put("title", named.isPresent() ? SourceFile.folder(below) + name : below);
                 values.put("category", category());
@@ -222,18 +270,10 @@ record PublishedAddress(GeneratorSite site, Path file, Map<String, Object> heade
     }
 
     private void day(Map<String, String> values) {
-        String[] day = mapped.texts().getOrDefault("发布日期", "").split("-");
-        if (day.length == 3) {
-            values.put("year", day[0]);
-            values.put("short_year", day[0].substring(2));
-            values.put("month", day[1]);
-            values.put("i_month", String.valueOf(Integer.parseInt(day[1])));
-            values.put("day", day[2]);
-            values.put("i_day", String.valueOf(Integer.parseInt(day[2])));
-            String ordinal =
-                    String.valueOf(LocalDate.parse(String.join("-", day)).getDayOfYear());
-            values.put("y_day", "0".repeat(3 - ordinal.length()) + ordinal);
-            values.put("yearday", ordinal);
+        String day = mapped.texts().getOrDefault("发布日期", "");
+        for (String part : day.isEmpty() ? new String[0] : DAYS.split(" ")) {
+            String[] named = part.split(":");
+            values.put(named[0], LocalDate.parse(day).format(DateTimeFormatter.ofPattern(named[1], Locale.ROOT)));
         }
         Matcher time = TIME.matcher(stated("date"));
         if (time.find()) {
@@ -241,6 +281,14 @@ record PublishedAddress(GeneratorSite site, Path file, Map<String, Object> heade
             values.put("minute", time.group(2));
             values.put("second", time.group(3) == null ? "00" : time.group(3));
         }
+    }
+
+    /** As Python-Markdown writes names of headings, each blank by itself. */
+    private static String spaced(String text) {
+        return text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}_\\- ]", "")
+                .replace(' ', '-');
     }
 
     private static String slugged(String text) {

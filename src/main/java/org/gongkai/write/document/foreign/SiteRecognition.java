@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,31 +19,69 @@ import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.text.ForeignText;
 
 /** Recognises the sources of websites by the files with the settings of their generators. */
-final class SiteRecognition {
+public final class SiteRecognition {
 
+    private static final int LEVELS = 8;
     private static final List<String> HUGO_FILES = List.of("hugo", "config");
     private static final List<String> ENDINGS = List.of("toml", "yaml", "yml", "json");
+    private static final List<String> MARKS = List.of(
+            ".vuepress",
+            ".vitepress",
+            "docusaurus.config.js",
+            "docusaurus.config.ts",
+            "docusaurus.config.mjs",
+            "docusaurus.config.cjs",
+            "docusaurus.config.mts");
+    private static final Pattern URL = Pattern.compile("\\burl:\\s*['\"`](https?://[^'\"`]+)");
+    private static final Pattern BASE = Pattern.compile("\\bbaseUrl:\\s*['\"`]([^'\"`]*)");
     private static final Pattern CHAPTER = Pattern.compile("\\]\\(\\s*(?:<([^<>\n]+)>|([^()\\s<>]+))");
 
     private SiteRecognition() {}
+
+    /**
+     * Returns the website in a folder or, if the folder is a part of one that is published, the website around it;
+     * empty if it is not recognised.
+     */
+    public static Optional<GeneratorSite> around(Path folder) throws IOException {
+        Path named = folder.toAbsolutePath().normalize();
+        Path root = named;
+        for (int level = 0; level < LEVELS && root != null; level++, root = root.getParent()) {
+            Optional<GeneratorSite> found = in(root, root.equals(named));
+            if (found.isPresent() || Files.exists(root.resolve(".git"))) {
+                return found.filter(
+                        site -> site.root().equals(named) || site.folder(named).isPresent());
+            }
+        }
+        return Optional.empty();
+    }
 
     /**
      * Returns the website whose source a folder is; empty if it is not recognised.
      *
      * @param named whether the folder was named, and not found around one that was
      */
-    static Optional<GeneratorSite> in(Path root, boolean named) throws IOException {
+    private static Optional<GeneratorSite> in(Path root, boolean named) throws IOException {
         if (!named && !Files.isReadable(root)) {
             return Optional.empty();
         }
-        for (String mark : List.of(".vuepress", ".vitepress")) {
+        for (String mark : MARKS) {
             try (Stream<Path> folders = named ? Files.list(root) : Stream.empty()) {
-                Optional<Path> docs = Stream.concat(Stream.of(root), folders.sorted())
-                        .filter(folder -> Files.isDirectory(folder.resolve(mark)))
+                Optional<Path> found = Stream.concat(Stream.of(root), folders.sorted())
+                        .filter(folder -> Files.exists(folder.resolve(mark)))
                         .findFirst();
-                if (docs.isPresent()) {
-                    return Optional.of(site(Generator.VUEPRESS, root, mark, Map.of(), docs.get()));
+                if (found.isPresent()) {
+                    return Optional.of(
+                            mark.startsWith(".")
+                                    ? site(Generator.VUEPRESS, root, mark, Map.of(), found.get())
+                                    : docusaurus(root, found.get().resolve(mark)));
                 }
+            }
+        }
+        for (String name : List.of("mkdocs.yml", "mkdocs.yaml")) {
+            Map<String, Object> config = data(root.resolve(name));
+            Path docs = GeneratorSite.below(root, GeneratorSite.text(config, "docs_dir", "docs"));
+            if (!config.isEmpty() && Files.isDirectory(docs)) {
+                return Optional.of(site(Generator.MKDOCS, root, name, config, docs));
             }
         }
         Map<String, Object> hugo = hugo(root);
@@ -79,7 +119,41 @@ final class SiteRecognition {
 
     private static GeneratorSite site(
             Generator generator, Path root, String stated, Map<String, Object> config, Path content) {
-        return new GeneratorSite(generator, root, stated, config, content, List.of(), List.of());
+        return new GeneratorSite(generator, root, stated, config, Map.of(content, ""), List.of());
+    }
+
+    /** A website whose settings are a program; what it states in plain texts is read, and not run. */
+    private static GeneratorSite docusaurus(Path root, Path file) throws IOException {
+        String program = read(file);
+        Map<Path, String> folders = new LinkedHashMap<>();
+        for (String part : List.of("docs", "blog", "pages")) {
+            boolean isPages = part.equals("pages");
+            Path folder = file.resolveSibling(stated(program, part, "path", isPages ? "src/pages" : part))
+                    .normalize();
+            String route = stated(program, part, "routeBasePath", isPages ? "" : part) + "/";
+            if (folder.startsWith(root) && Files.isDirectory(folder)) {
+                folders.put(folder, route.replaceFirst("^/+", ""));
+            }
+        }
+        Matcher url = URL.matcher(program);
+        Matcher base = BASE.matcher(program);
+        String address = url.find() ? url.group(1).replaceFirst("/+$", "") + (base.find() ? base.group(1) : "") : "";
+        String name = root.relativize(file).toString().replace('\\', '/');
+        return new GeneratorSite(Generator.DOCUSAURUS, root, name, Map.of("url", address), folders, List.of());
+    }
+
+    /** A text that a program states for a setting between the braces of a part. */
+    private static String stated(String program, String part, String setting, String usual) {
+        Matcher begin = Pattern.compile("\\b" + part + ":\\s*\\{").matcher(program);
+        int from = begin.find() ? begin.end() : program.length();
+        int to = from;
+        for (int depth = 1; depth > 0 && to < program.length(); to++) {
+            depth += program.charAt(to) == '{' ? 1 : program.charAt(to) == '}' ? -1 : 0;
+        }
+        Matcher found = Pattern.compile("\\b" + setting + ":\\s*['\"`]([^'\"`\n]*)")
+                .matcher(program)
+                .region(from, to);
+        return found.find() ? found.group(1) : usual;
     }
 
     private static Map<String, Object> hugo(Path root) throws IOException {
@@ -120,27 +194,20 @@ final class SiteRecognition {
         if (summary.isEmpty()) {
             return Optional.empty();
         }
-        Map<Path, String> chapters = new LinkedHashMap<>();
-        List.of("README.md", "readme.md").forEach(name -> chapters.put(content.resolve(name), ""));
-        chapters.put(summary.get(), "");
+        Set<Path> chapters = new LinkedHashSet<>();
+        List.of("README.md", "readme.md").forEach(name -> chapters.add(content.resolve(name)));
+        chapters.add(summary.get());
         Matcher links = CHAPTER.matcher(read(summary.get()));
         while (links.find()) {
             String target = links.group(1) == null ? links.group(2) : links.group(1);
             String path = StaticFiles.decoded(target.replaceFirst("[?#].*$", ""));
             if (!path.isEmpty() && !ForeignAddresses.isElsewhere(target)) {
-                chapters.putIfAbsent(GeneratorSite.below(content, path), target);
+                chapters.add(GeneratorSite.below(content, path));
             }
         }
-        List<Path> found =
-                chapters.keySet().stream().filter(Files::isRegularFile).toList();
-        List<String> missing = chapters.entrySet().stream()
-                .filter(chapter -> !chapter.getValue().isEmpty())
-                .filter(chapter ->
-                        !Files.exists(chapter.getKey()) || chapter.getKey().equals(content))
-                .map(Map.Entry::getValue)
-                .toList();
         String stated = root.relativize(summary.get()).toString();
-        return Optional.of(new GeneratorSite(Generator.GITBOOK, root, stated, config, content, found, missing));
+        return Optional.of(
+                new GeneratorSite(Generator.GITBOOK, root, stated, config, Map.of(content, ""), List.copyOf(chapters)));
     }
 
     /** The settings in a file; empty if it does not exist or cannot be read. */

@@ -54,13 +54,13 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
             int level = level(block, hasPart, highest);
             // （一） without 一、 above it is at this level as well, and so are those that follow it.
             int numbered = numberedLevel(BlockText.of(block));
+            // What stands between the items of a series does not move those that follow.
+            if (FIRST.matcher(BlockText.of(block)).lookingAt()) {
+                series = hasPart ? HIGHEST + 1 : HIGHEST;
+            }
             hasPart |= level == HIGHEST && numbered <= HIGHEST;
-            if (level > 0 && numbered > HIGHEST) {
-                // Headings and labels between the items of a series do not move those that follow.
-                level = series == 0 || FIRST.matcher(BlockText.of(block)).lookingAt() ? level : series;
-                series = level;
-            } else if (numbered == HIGHEST) {
-                series = 0;
+            if (level > 0 && numbered > HIGHEST && series > 0) {
+                level = series;
             }
             boolean afterItem = !items.isEmpty();
             String text = text(block, level);
