@@ -22,8 +22,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * Returns the nearest allowed word. At most a third of its characters, or one, may differ, where a transposition
-     * counts once; otherwise a word that is part of the given one or contains it. Empty if there is none.
+     * Returns the nearest allowed word. At most a third of its characters, or one of several, may differ, where a
+     * transposition counts once; otherwise a word that is part of the given one or contains it. Empty if there is none.
      */
     public static Optional<String> of(String typed, Collection<String> allowed) {
         if (typed.length() > MAX_LENGTH) {
@@ -35,7 +35,7 @@ public final class Nearest {
         int least = Integer.MAX_VALUE;
         for (String word : allowed) {
             int longer = Math.max(word.length(), typed.length());
-            int limit = Math.min(least - 1, Math.max(1, longer / 3));
+            int limit = Math.min(least - 1, Math.max(Math.min(1, longer - 1), longer / 3));
             if (longer <= MAX_LENGTH && mayBeWithin(limit, typed, letters, word) && compared++ < MAX_COMPARED) {
                 int distance = distance(typed, word, limit);
                 if (distance <= limit) {

@@ -31,6 +31,9 @@ class NearestTest {
     void findsNothingForAWordThatIsLikeNone() {
         assertThat(Nearest.of("监督电话", WORDS)).isEmpty();
         assertThat(Nearest.of("标题", List.of())).isEmpty();
+        assertThat(Nearest.of("放", List.of("年", "休")))
+                .as("of a single character nothing is left")
+                .isEmpty();
     }
 
     @Test

@@ -16,9 +16,9 @@ import java.util.List;
  * @param supervision how to complain; may be empty
  * @param resultWithin the number of days after the end of a 公示 within which its result is expected
  * @param gapsShownTo the names of the audiences that see what is late or missing; the branch itself always does
- * @param searchAttachments whether the search finds what stands in attachments
  * @param personsShown whether readers see who drafted, reviewed and approved an entry
  * @param audiences the audiences, at least one
+ * @param reserved folders that columns cannot use
  * @param categories the declared columns in the order of the menu; empty if any column is allowed
  * @param catalogue what the branch has to publish
  * @param organisation the organization of the branch
@@ -36,9 +36,9 @@ public record SiteConfig(
         String supervision,
         int resultWithin,
         List<String> gapsShownTo,
-        boolean searchAttachments,
         boolean personsShown,
         List<Audience> audiences,
+        List<String> reserved,
         List<Category> categories,
         Catalogue catalogue,
         Organisation organisation,
@@ -46,19 +46,8 @@ public record SiteConfig(
         PictureLimits pictures,
         CommitDisplay commits) {
 
-    /** Folders of a site that columns cannot use. */
-    public static final List<String> RESERVED = List.of(
-            "assets",
-            "years",
-            "tags",
-            "search",
-            "registers",
-            "matters",
-            "changes",
-            "editions",
-            "history",
-            "index",
-            "sitemap");
+    /** Folders of any site, which columns cannot use. */
+    static final List<String> FOLDERS = List.of("assets", "years", "tags", "editions", "index", "sitemap");
 
     /** Folders of a store that audiences cannot use. */
     public static final List<String> OF_STORES = List.of("current", "releases", "editions", "addresses");
@@ -72,6 +61,7 @@ public record SiteConfig(
     public SiteConfig {
         gapsShownTo = List.copyOf(gapsShownTo);
         audiences = List.copyOf(audiences);
+        reserved = List.copyOf(reserved);
         categories = List.copyOf(categories);
     }
 
@@ -115,9 +105,9 @@ public record SiteConfig(
                 supervision,
                 resultWithin,
                 otherGapsShownTo,
-                searchAttachments,
                 personsShown,
                 otherAudiences,
+                reserved,
                 categories,
                 catalogue,
                 organisation,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
@@ -25,8 +26,8 @@ public final class SiteConfigReader {
 
     /** The names of the settings; {@code *} precedes those of settings that may be lists or groups. */
     private static final List<String> MARKED_NAMES =
-            List.of(("名称 name 单位 unit 机构代码 code *网址 *base-url 时区 time-zone *公开对象 *受众 *audiences 联系 contact"
-                            + " 监督 supervision 公示结果期限 result-within *公布应办事项 *publish-due 搜索附件 search-attachments"
+            List.of(("名称 name 单位 unit 机构代码 code 网址 base-url 时区 time-zone *公开对象 *受众 *audiences 联系 contact"
+                            + " 监督 supervision 公示结果期限 result-within *公布应办事项 *publish-due"
                             + " 经办人 persons *规则 *rules *默认 *defaults *图片 *pictures *修改记录 *history")
                     .split(" "));
 
@@ -35,10 +36,19 @@ public final class SiteConfigReader {
 
     private final YamlReader yaml;
     private final Consumer<Problem> problems;
+    private final List<String> settings;
+    private final List<String> reserved;
     private final DataFile file;
 
-    public SiteConfigReader(YamlReader yaml, Consumer<Problem> problems) {
+    /**
+     * @param features the names that features take
+     */
+    public SiteConfigReader(YamlReader yaml, FeatureNames features, Consumer<Problem> problems) {
         this.yaml = yaml;
+        this.settings = Stream.concat(MARKED_NAMES.stream(), features.settings().stream())
+                .toList();
+        this.reserved = Stream.concat(SiteConfig.FOLDERS.stream(), features.folders().stream())
+                .toList();
         this.problems = problems;
         this.file = new DataFile(SITE, problems);
     }
@@ -49,8 +59,16 @@ public final class SiteConfigReader {
      * @param texts returns the content of a file by its path relative to the site's root, if the file exists
      */
     public SiteConfig read(Function<String, Optional<String>> texts) {
-        FieldReader fields =
-                new FieldReader(texts.apply(SITE).flatMap(this::fields).orElse(new Value.Fields(List.of(), 1, 1)));
+        return read(fields(texts.apply(SITE)), texts);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param fields what {@link #SITE} says
+     * @param texts returns the content of a file by its path relative to the site's root, if the file exists
+     */
+    public SiteConfig read(FieldReader fields, Function<String, Optional<String>> texts) {
         List<Audience> audiences = new AudienceReader(file).read(fields);
         return new SiteConfig(
                 fields.text("名称", "name").orElse("党务公开"),
@@ -62,11 +80,11 @@ public final class SiteConfigReader {
                 fields.text("监督", "supervision").orElse(""),
                 resultWithin(fields),
                 gapsShownTo(fields, audiences.stream().map(Audience::name).toList()),
-                searchAttachments(fields),
                 personsShown(fields),
                 audiences,
+                reserved,
                 texts.apply(CATEGORIES)
-                        .map(text -> new CategoryReader(yaml, problems).read(text))
+                        .map(text -> new CategoryReader(yaml, reserved, problems).read(text))
                         .orElse(List.of()),
                 new CatalogueReader(yaml, problems).read(texts.apply(CatalogueReader.CATALOGUE)),
                 new OrganisationReader(yaml, problems).read(texts.apply(OrganisationReader.ORGANISATION)),
@@ -75,13 +93,17 @@ public final class SiteConfigReader {
                 new CommitDisplayReader(file).read(fields));
     }
 
+    /** Reads the fields of {@link #SITE}; of a file that is missing or unreadable there are none. */
+    public FieldReader fields(Optional<String> site) {
+        return new FieldReader(site.flatMap(this::fields).orElse(new Value.Fields(List.of(), 1, 1)));
+    }
+
     private Optional<Value.Fields> fields(String text) {
         Value value = yaml.read(SITE, text, 1, problems).orElse(null);
         if (value instanceof Value.Fields group) {
             file.known(
-                    group,
-                    MARKED_NAMES.stream().map(name -> name.replace("*", "")).toList());
-            MARKED_NAMES.stream().filter(name -> !name.startsWith("*")).forEach(name -> isText(group, name));
+                    group, settings.stream().map(name -> name.replace("*", "")).toList());
+            settings.stream().filter(name -> !name.startsWith("*")).forEach(name -> isText(group, name));
             return Optional.of(group);
         }
         if (value != null) {
@@ -151,18 +173,6 @@ public final class SiteConfigReader {
                         "公布应办事项“" + name.text() + "”不合要求",
                         "请写“是”或“否”，或者公开对象的名称：" + String.join("、", audiences) + "；写了的人看得到缺少和逾期的事项"));
         return typed.stream().map(Value.Text::text).toList();
-    }
-
-    private boolean searchAttachments(FieldReader fields) {
-        String typed = fields.text("搜索附件", "search-attachments").orElse("");
-        if (!YES.contains(typed) && !NO.contains(typed)) {
-            file.error(
-                    fields.value("搜索附件", "search-attachments").orElseThrow(),
-                    "E110",
-                    "搜索附件“" + typed + "”不合要求",
-                    "请写“是”或“否”：附件里的文字要不要也能搜到");
-        }
-        return YES.contains(typed);
     }
 
     private boolean personsShown(FieldReader fields) {

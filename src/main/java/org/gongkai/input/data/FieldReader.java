@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks up fields by any of their names, compared exactly. */
-public final class FieldReader {
+public class FieldReader {
 
     private final Value.Fields fields;
 

@@ -21,6 +21,11 @@ public sealed interface Value extends Position {
         public boolean isBlank() {
             return text.isBlank();
         }
+
+        /** A group with this as its only field. */
+        Fields named(String name) {
+            return new Fields(List.of(new Field(new Text(name, line, column), this)), line, column);
+        }
     }
 
     /** A list. */

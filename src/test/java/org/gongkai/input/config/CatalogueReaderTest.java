@@ -51,10 +51,10 @@ class CatalogueReaderTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    编号: 12-1                        | 1:1  | E130 公开目录应是一个列表
-                    - 12-1                            | 1:3  | E130 公开目录的每一项应写编号和事项
-                    - {事项: 党费}                    | 1:3  | E131 公开目录的这一项没有编号
-                    - {编号: 12-1}                    | 1:3  | E131 公开目录的这一项没有事项
+                    编号: 12-1                        | 1:1  | E130 这个文件应是一个列表
+                    - 12-1                            | 1:3  | E130 每一项应由“名称: 值”组成
+                    - {事项: 党费}                    | 1:3  | E131 没有写“编号”
+                    - {编号: 12-1}                    | 1:3  | E131 没有写“事项”
                     """)
     void whatIsNoItemIsTold(String text, String place, String message) {
         read(text);
@@ -68,8 +68,8 @@ class CatalogueReaderTest {
 
         assertThat(told())
                 .containsExactly(
-                        "content/_data/catalogue.yml:1:22: 错误 E131 没有“全体”这个公开范围；您是不是要写“全党”",
-                        "content/_data/catalogue.yml:2:3: 错误 E131 目录编号“A”与第1行相同；每一项写一个不同的编号",
+                        "content/_data/catalogue.yml:1:22: 错误 E131 “范围”不能写“全体”；您是不是要写“全党”",
+                        "content/_data/catalogue.yml:2:8: 错误 E131 “编号”“A”写了两次；第1行已有，请各写一个不同的（不分大小写）",
                         "content/_data/catalogue.yml:3:18: 错误 E103 不认识的字段“责认人”；您是不是要写“责任人”");
     }
 

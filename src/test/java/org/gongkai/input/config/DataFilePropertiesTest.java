@@ -52,7 +52,7 @@ class DataFilePropertiesTest {
     @Property(tries = 300)
     void anyText(@ForAll String text) {
         List<Problem> problems = new ArrayList<>();
-        new SiteConfigReader(YAML, problems::add).read(path -> Optional.of(text));
+        new SiteConfigReader(YAML, FeatureNames.NONE, problems::add).read(path -> Optional.of(text));
         new KindsReader(YAML, problems::add).read(Optional.of(text));
         assertThat(problems).allMatch(problem -> problem.line() > 0 && problem.column() > 0);
     }
@@ -60,7 +60,8 @@ class DataFilePropertiesTest {
     private static void isReadOrTold(String damaged, byte[] bytes) {
         List<Problem> problems = new ArrayList<>();
         Optional<String> text = new TextDecoder().decode(damaged, bytes, problems::add);
-        new SiteConfigReader(YAML, problems::add).read(path -> path.equals(damaged) ? text : Optional.empty());
+        new SiteConfigReader(YAML, FeatureNames.NONE, problems::add)
+                .read(path -> path.equals(damaged) ? text : Optional.empty());
         areWellTold(damaged, problems);
     }
 

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteConfigReaderTest {
 
-    private static final String RESERVED = "标识只用小写字母、数字和连字符，且不能是 "
-            + "assets、years、tags、search、registers、matters、changes、editions、history、index、sitemap";
+    private static final String AUDIENCE = "；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}；第二个起，每个写一个自己的目录";
+    private static final String SLUG = "只用小写字母、数字和连字符，最多 80 个，不能是 Windows 的设备名（con、aux 等），也不能是 ";
+    private static final String RESERVED = SLUG + "assets、years、tags、editions、index、sitemap、matters";
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -49,9 +50,9 @@ class SiteConfigReaderTest {
                         "信箱",
                         30,
                         List.of(),
-                        false,
                         true,
                         config.audiences(),
+                        List.of("assets", "years", "tags", "editions", "index", "sitemap", "matters"),
                         List.of(),
                         config.catalogue(),
                         Organisation.unknown(),
@@ -95,7 +96,7 @@ class SiteConfigReaderTest {
                         "content/_data/site.yml:1:12: 错误 E183 默认的公开范围不能是“社会”，它宽于本单位；请写 本单位；给“社会”看的，在那一条里写明 公开范围: 社会",
                         "content/_data/site.yml:1:12: 错误 E109 没有“全体”这个公开范围；默认的公开范围写 本单位 或 特定对象",
                         "content/_data/site.yml:1:6: 错误 E103 不认识的字段“栏目”；可以写：公开范围、scope、发布机构、publisher、责任人、owner、保密审查人、reviewer",
-                        "content/_data/site.yml:1:5: 错误 E110 “默认”应写明哪些字段；例如：默认: {公开范围: 本单位, 发布机构: 第一党支部}",
+                        "content/_data/site.yml:1:5: 错误 E110 “默认”应由“名称: 值”组成；例如：默认: {公开范围: 本单位, 发布机构: 第一党支部}",
                         "content/_data/site.yml:1:12: 错误 E110 “发布机构”应是一段文字；不要写成列表或分组");
     }
 
@@ -112,9 +113,9 @@ class SiteConfigReaderTest {
         assertThat(problems)
                 .extracting(Problem::text)
                 .containsExactly(
-                        "content/_data/site.yml:1:10: 错误 E110 图片的“最大”“很大”不是文件大小；请写成 2MB 或 800KB",
-                        "content/_data/site.yml:1:18: 错误 E110 图片的“边长”“0”不是像素数；请写长边最多多少像素，如 4000",
-                        "content/_data/site.yml:1:5: 错误 E110 “图片”应写“缩小”，或者写明最大多少；例如：图片: 缩小，或者 图片: {最大: 2MB, 边长: 4000, 缩小: 是}");
+                        "content/_data/site.yml:1:10: 错误 E110 “最大”不能写“很大”；请写成 2MB 或 800KB",
+                        "content/_data/site.yml:1:18: 错误 E110 “边长”不能写“0”；请写长边最多多少像素，如 4000",
+                        "content/_data/site.yml:1:5: 错误 E110 “图片”应由“名称: 值”组成；例如：图片: 缩小，或者 图片: {最大: 2MB, 边长: 4000, 缩小: 是}");
     }
 
     @Test
@@ -135,18 +136,6 @@ class SiteConfigReaderTest {
                 .extracting(Problem::text)
                 .containsExactly(
                         "content/_data/site.yml:1:9: 错误 E110 公示结果期限“半个月”不是天数；请写 1 到 999 的数字，如 30：公示结束多少天以后还没有写结果就提醒");
-    }
-
-    @Test
-    void readsWhetherTextsOfAttachmentsAreFound() {
-        assertThat(site("名称: 一支部").searchAttachments()).isFalse();
-        assertThat(site("搜索附件: 是").searchAttachments()).isTrue();
-        assertThat(site("search-attachments: no").searchAttachments()).isFalse();
-        assertThat(problems).isEmpty();
-        assertThat(site("搜索附件: 有时").searchAttachments()).isFalse();
-        assertThat(problems)
-                .extracting(Problem::text)
-                .containsExactly("content/_data/site.yml:1:7: 错误 E110 搜索附件“有时”不合要求；请写“是”或“否”：附件里的文字要不要也能搜到");
     }
 
     @Test
@@ -214,9 +203,9 @@ class SiteConfigReaderTest {
         assertThat(texts())
                 .containsExactly(
                         "content/_data/site.yml:3:25: 错误 E113 公开对象“党员”的网址“http://qun.lan/”与站点的网址“http://dang.lan/”不同；站点的网址就是第一个公开对象的网址，请只写一处",
-                        "content/_data/site.yml:4:3: 错误 E113 公开对象“群众”与“党员”的网址相同；每个公开对象各有一个网址；还没有的，不写网址",
+                        "content/_data/site.yml:4:31: 错误 E113 “网址”“http://qun.lan/”写了两次；第3行已有，请各写一个不同的（不分大小写）",
                         "content/_data/site.yml:5:31: 错误 E111 网址“qun.lan”不是完整的网址；请写成 http://主机名/ 这样的形式",
-                        "content/_data/site.yml:6:31: 错误 E110 “网址”应是一段文字；不要写成列表或分组");
+                        "content/_data/site.yml:6:31: 错误 E113 “网址”应是一段文字；不要写成列表或分组");
     }
 
     @Test
@@ -264,37 +253,37 @@ class SiteConfigReaderTest {
     void tellsOfAudiencesThatAreNoList() {
         site("受众: 党员\n");
 
-        assertThat(texts()).containsExactly("content/_data/site.yml:1:5: 错误 E113 公开对象应是一个列表；每一项写名称、范围、目录");
+        assertThat(texts()).containsExactly("content/_data/site.yml:1:5: 错误 E113 没有写“范围”" + AUDIENCE);
     }
 
     @Test
     void tellsOfAnAudienceThatIsNoGroup() {
         site("受众: [党员]\n");
 
-        assertThat(texts())
-                .containsExactly(
-                        "content/_data/site.yml:1:6: 错误 E113 公开对象的每一项应写名称、范围、目录；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+        assertThat(texts()).containsExactly("content/_data/site.yml:1:6: 错误 E113 没有写“范围”" + AUDIENCE);
     }
 
     @Test
     void tellsOfAScopeThatDoesNotExist() {
         site("受众:\n- {名称: 党员, 范围: [全体], 目录: a}\n");
 
-        assertThat(texts()).containsExactly("content/_data/site.yml:2:17: 错误 E113 没有“全体”这个公开范围；您是不是要写“全党”");
+        assertThat(texts()).containsExactly("content/_data/site.yml:2:17: 错误 E113 “范围”不能写“全体”；您是不是要写“全党”");
     }
 
     @Test
     void refusesTheNarrowestScopeForACommonSite() {
         site("受众:\n- {名称: 甲, 范围: [社会, 特定对象]}\n");
 
-        assertThat(texts()).containsExactly("content/_data/site.yml:2:3: 错误 E114 “特定对象”不能进入共用的站点；请从范围里去掉“特定对象”");
+        assertThat(texts()).containsExactly("content/_data/site.yml:2:3: 错误 E114 “特定对象”不能进入共用的站点；请从名称和范围里去掉“特定对象”");
     }
 
     @Test
     void tellsOfAFolderThatNoAddressCanHave() {
         site("受众:\n- {名称: 甲, 范围: [社会], 目录: ../甲}\n");
 
-        assertThat(texts()).containsExactly("content/_data/site.yml:2:25: 错误 E113 目录“../甲”不合要求；只用小写字母、数字和连字符");
+        assertThat(texts())
+                .containsExactly("content/_data/site.yml:2:25: 错误 E113 “目录”不能写“../甲”；" + SLUG
+                        + "current、releases、editions、addresses");
     }
 
     @Test
@@ -303,17 +292,15 @@ class SiteConfigReaderTest {
 
         assertThat(texts())
                 .containsExactly(
-                        "content/_data/site.yml:4:3: 错误 E113 公开对象“丙”与“乙”的目录相同；第二个起，每个公开对象写一个自己的目录",
-                        "content/_data/site.yml:5:3: 错误 E113 公开对象“丁”没有写目录；第二个起，每个公开对象写一个自己的目录");
+                        "content/_data/site.yml:4:25: 错误 E113 “目录”“a”写了两次；第3行已有，请各写一个不同的（不分大小写）",
+                        "content/_data/site.yml:5:3: 错误 E113 没有写“目录”" + AUDIENCE);
     }
 
     @Test
     void tellsThatAnAudienceMayReadNothing() {
         site("受众:\n- {名称: 甲}\n");
 
-        assertThat(texts())
-                .containsExactly(
-                        "content/_data/site.yml:2:3: 错误 E113 公开对象“甲”没有写范围；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}");
+        assertThat(texts()).containsExactly("content/_data/site.yml:2:3: 错误 E113 没有写“范围”" + AUDIENCE);
     }
 
     @Test
@@ -321,7 +308,7 @@ class SiteConfigReaderTest {
         categories("通知: notices\n");
 
         assertThat(texts())
-                .containsExactly("content/_data/categories.yml:1:1: 错误 E115 栏目应是一个列表；每一项写：- {名称: 通知, 标识: notices}");
+                .containsExactly("content/_data/categories.yml:1:1: 错误 E115 这个文件应是一个列表；每一项写：- {名称: 通知, 标识: notices}");
     }
 
     @Test
@@ -329,14 +316,16 @@ class SiteConfigReaderTest {
         categories("- 通知\n");
 
         assertThat(texts())
-                .containsExactly("content/_data/categories.yml:1:3: 错误 E115 栏目的每一项应写名称和标识；例如：- {名称: 通知, 标识: notices}");
+                .containsExactly(
+                        "content/_data/categories.yml:1:3: 错误 E115 每一项应由“名称: 值”组成；每一项写：- {名称: 通知, 标识: notices}");
     }
 
     @Test
     void tellsOfAColumnWithoutAName() {
         categories("- {标识: notices}\n");
 
-        assertThat(texts()).containsExactly("content/_data/categories.yml:1:3: 错误 E115 栏目没有名称；" + RESERVED);
+        assertThat(texts())
+                .containsExactly("content/_data/categories.yml:1:3: 错误 E115 没有写“名称”；每一项写：- {名称: 通知, 标识: notices}");
     }
 
     @ParameterizedTest
@@ -345,14 +334,15 @@ class SiteConfigReaderTest {
         categories("- {名称: 通知, 标识: " + slug + "}\n");
 
         assertThat(texts())
-                .containsExactly("content/_data/categories.yml:1:3: 错误 E115 栏目“通知”的标识“" + slug + "”不合要求；" + RESERVED);
+                .containsExactly("content/_data/categories.yml:1:16: 错误 E115 “标识”不能写“" + slug + "”；" + RESERVED);
     }
 
     @Test
     void tellsThatTwoColumnsWouldShareAFolder() {
         categories("- {名称: 通知, 标识: a}\n- {名称: 公告, 标识: a}\n");
 
-        assertThat(texts()).containsExactly("content/_data/categories.yml:2:3: 错误 E116 栏目“公告”与“通知”的标识相同：a；请各写一个不同的标识");
+        assertThat(texts())
+                .containsExactly("content/_data/categories.yml:2:16: 错误 E116 “标识”“a”写了两次；第1行已有，请各写一个不同的（不分大小写）");
     }
 
     private SiteConfig site(String text) {
@@ -364,7 +354,7 @@ class SiteConfigReaderTest {
     }
 
     private SiteConfig read(String site, String categories) {
-        return new SiteConfigReader(new YamlReader(), problems::add)
+        return new SiteConfigReader(new YamlReader(), FeatureNames.ofFolders("matters"), problems::add)
                 .read(path -> Optional.ofNullable(
                         path.equals(SiteConfigReader.SITE)
                                 ? site
