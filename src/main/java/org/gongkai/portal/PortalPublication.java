@@ -23,6 +23,7 @@ import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.NamedEntries;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 import org.gongkai.publish.sites.PortalSettings;
@@ -52,9 +53,8 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
                 String folder = BuiltSite.folder(portal.audiences(), audience, slugs);
                 Path merged = PortalMerge.folder(work, audience);
                 Path copy = publication.work().resolve(merged.getFileName());
-                int pages = copy(merged, copy, publication.current(folder));
-                NamedEntries.takeOut(
-                        copy, ReturnedPages.inForce(portal.to(), folder).values(), new Disk());
+                int pages = copy(merged, copy, Store.of(portal.to(), folder).current());
+                NamedEntries.takeOut(copy, ReturnedPages.inForce(portal.to(), folder), new Disk());
                 sites.add(new NewSite(
                         audience.name(), folder, copy, entries, pages, List.of(), Set.of(), Optional.empty()));
             }
@@ -71,24 +71,24 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
      *
      * @return the number of pages
      */
-    private static int copy(Path from, Path to, Optional<Path> current) throws IOException {
+    private static int copy(Path from, Path to, Path current) throws IOException {
         Manifest manifest = FolderContents.manifest(from)
                 .orElseThrow(() -> new PublicationRefused("还没有合成好的门户，请先运行 portal merge：" + from));
         int pages = 0;
         for (OutputFile file : manifest.files()) {
             Path target = to.resolve(file.path());
             Files.createDirectories(target.getParent());
-            linkOrCopy(from.resolve(file.path()), target, current.map(it -> it.resolve(file.path())));
+            linkOrCopy(from.resolve(file.path()), target, current.resolve(file.path()));
             pages += file.path().endsWith(".html") ? 1 : 0;
         }
         Files.copy(from.resolve(Manifest.NAME), to.resolve(Manifest.NAME));
         return pages;
     }
 
-    private static void linkOrCopy(Path from, Path to, Optional<Path> seen) throws IOException {
-        if (seen.isPresent() && Files.isRegularFile(seen.get()) && Files.mismatch(from, seen.get()) < 0) {
+    private static void linkOrCopy(Path from, Path to, Path seen) throws IOException {
+        if (Files.isRegularFile(seen) && Files.mismatch(from, seen) < 0) {
             try {
-                Files.createLink(to, seen.get());
+                Files.createLink(to, seen);
                 return;
             } catch (UnsupportedOperationException | FileSystemException e) {
                 // This file system has no links.

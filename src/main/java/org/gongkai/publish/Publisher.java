@@ -3,22 +3,18 @@ package org.gongkai.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.BuiltSite;
-import org.gongkai.pipeline.PreviousPublication;
 import org.gongkai.pipeline.Progress;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.edition.EditionBuilder;
 import org.gongkai.pipeline.edition.EditionCatalog;
 import org.gongkai.pipeline.edition.RequestedEditions;
-import org.gongkai.pipeline.edition.TakenDownNotices;
 import org.gongkai.pipeline.read.SiteAudiences;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.PublicationRefused;
@@ -28,7 +24,6 @@ import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
-import org.gongkai.site.Editions;
 
 /**
  * Builds a site as a new release of its store and switches {@code current} to it.
@@ -92,27 +87,16 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
             EditionCatalog editions = new EditionCatalog();
             List<String> editionNotes;
             try (SiteSource site = SiteSource.open(request.site())) {
-                Map<String, TakenDownNotices> takenDown = new HashMap<>();
-                List<String> folders = SiteAudiences.folders(site);
-                for (String folder : folders) {
-                    takenDown.put(folder, TakenDownPages.of(request.to(), folder));
-                }
-                for (String folder : publication.audiences()) {
-                    if (folders.contains(folder)) {
-                        editions.addPublished(folder, publication.editions(folder));
+                PreviousReleases previous = new PreviousReleases(request.to(), editions);
+                for (String folder : SiteAudiences.folders(site)) {
+                    if (publication.audiences().contains(folder)) {
+                        previous.editions(folder);
                     }
                 }
-                BuildRequest build = request.site()
-                        .into(publication.work().resolve("site"))
-                        .previous(publishedBefore(publication, editions));
-                EditionBuilder builder = new EditionBuilder(
-                        version,
-                        clock,
-                        progress,
-                        shared,
-                        editions,
-                        folder -> takenDown.getOrDefault(folder, TakenDownNotices.NONE));
-                editionNotes = builder.build(build, site, publication.work().resolve("editions"));
+                BuildRequest build =
+                        request.site().into(publication.work().resolve("site")).previous(previous);
+                editionNotes = new EditionBuilder(version, clock, progress, shared, editions)
+                        .build(build, site, publication.work().resolve("editions"));
                 result = new Build(version, clock, progress, shared).run(build, site);
             }
             List<Outcome> outcomes = List.of();
@@ -123,20 +107,6 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
             }
             return new Result(result, outcomes, editionNotes, request.choices().allowLost());
         }
-    }
-
-    private static PreviousPublication publishedBefore(Publication publication, EditionCatalog editions) {
-        return new PreviousPublication() {
-            @Override
-            public Editions editions(String folder) {
-                return new Editions(Optional.empty(), editions.of(folder));
-            }
-
-            @Override
-            public Optional<Path> currentSite(String folder) {
-                return publication.current(folder);
-            }
-        };
     }
 
     private List<Outcome> publish(Publication publication, BuildResult result, EditionCatalog editions, Request request)

@@ -188,6 +188,7 @@ class PortalTest {
         assertThat(takeDown(address("Z2")).err()).startsWith("有几条的网址都是这样结尾，请写完整的一个：../../1/current/");
         assertThat(takeDown("2/current/" + address("Z2")).status()).isZero();
         assertThat(takeDown(first).status()).isZero();
+        assertThat(takeDown(first).err()).isEqualTo("支部自己的网站没有改动；那里也不该公开的，请到那个网站的文件夹里再用 takedown 撤下。\n");
         assertThat(takeDown(first).out()).isEqualTo(first + " 已经撤下，没有改动。\n");
         for (Path release : List.of(portal(), other())) {
             assertThat(everything(release)).contains("第3支部发展对象公示").doesNotContain("第2支部发展对象公示", "第1支部发展对象公示");
@@ -454,9 +455,7 @@ class PortalTest {
                 list,
                 "门户: {名称: 甲, 发布到: www/p}\n站点:\n- {名称: 甲, 代码: A, 来源: s1, 发布到: www/1}\n- {名称: 乙, 代码: a, 来源: s2, 发布到: www/2}\n");
         assertThat(portal("collect").errors())
-                .containsExactly(
-                        "sites.yml:4:3: 错误 E139 “乙”的代码“a”和“甲”的代码“A”只差大小写；文件名不分大小写的电脑上两个站点会混在一起，请换一个代码",
-                        "站点清单有错误，什么也没有做。");
+                .containsExactly("sites.yml:4:15: 错误 E139 “代码”“a”写了两次；第3行已有，请各写一个不同的（不分大小写）", "站点清单有错误，什么也没有做。");
     }
 
     @Test
@@ -467,7 +466,7 @@ class PortalTest {
         Files.writeString(list, "门户: {名称: 甲, 发布到: www/1}\n站点:\n- {名称: 甲, 代码: A, 来源: s1, 发布到: www/1}\n");
         assertThat(portal("collect").errors())
                 .containsExactly(
-                        "sites.yml:1:5: 错误 E139 “发布到”的文件夹和别的站点重了，或者一个在另一个里面：www/1；每个站点写自己的文件夹", "站点清单有错误，什么也没有做。");
+                        "sites.yml:1:18: 错误 E139 “发布到”的文件夹和别的站点重了，或者一个在另一个里面：www/1；每个站点写自己的文件夹", "站点清单有错误，什么也没有做。");
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.gongkai.cli.option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gongkai.publish.release.ledger.Stores;
+import org.gongkai.publish.release.ledger.Store;
 
 /** Checks the file that a command writes. */
 public final class OutputFileCheck {
@@ -24,7 +24,7 @@ public final class OutputFileCheck {
         if (!Files.isDirectory(target.getParent())) {
             throw new WrongUsage("没有这个文件夹：" + target.getParent());
         }
-        if (Stores.around(target.getParent().toRealPath()).isPresent()) {
+        if (Store.around(target.getParent().toRealPath()).isPresent()) {
             throw new WrongUsage("不能写进发布的文件夹：" + target);
         }
         return target;

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 
 /** Checks the folder that a command writes a site to. */
 public final class OutputFolderCheck {
@@ -55,7 +54,7 @@ public final class OutputFolderCheck {
      * @throws WrongUsage if the folder is refused
      */
     public static void refuseStore(Path target) throws IOException {
-        Optional<Store> store = Stores.around(real(target));
+        Optional<Store> store = Store.around(real(target));
         Path folder = store.isPresent() ? store.get().folder() : target;
         if (store.isPresent() || !Store.at(target).isEmpty()) {
             throw new WrongUsage(

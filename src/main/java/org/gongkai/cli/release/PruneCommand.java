@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.publish.release.Maintenance;
+import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
@@ -38,10 +38,11 @@ public final class PruneCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         for (Store store : to.stores()) {
-            try (Maintenance maintenance = Maintenance.begin(
+            try (LockedStores locked = LockedStores.begin(
                     store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-                List<String> gone =
-                        maintenance.prune(keep).stream().map(Release::id).toList();
+                List<String> gone = locked.all().get(0).prune(keep).stream()
+                        .map(Release::id)
+                        .toList();
                 String where = store.folder().equals(to.folder()) ? "" : store.folder() + "：";
                 terminal.out()
                         .println(where

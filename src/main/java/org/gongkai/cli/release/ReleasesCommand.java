@@ -16,7 +16,6 @@ import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +40,7 @@ public final class ReleasesCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         List<Store> stores = to.stores();
-        List<Store> inUse = Stores.inUse(to.folder());
+        List<Store> inUse = Store.inUse(to.folder());
         List<Object> found = new ArrayList<>();
         for (Store store : stores) {
             Ledger ledger = store.ledger();

@@ -10,7 +10,6 @@ import org.gongkai.publish.release.JointRollback;
 import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +44,7 @@ public final class RollbackCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         boolean several = to.areSeveral();
-        List<Store> stores = several ? Stores.inUse(to.folder()) : List.of(to.store());
+        List<Store> stores = several ? Store.inUse(to.folder()) : List.of(to.store());
         try (LockedStores locked = LockedStores.begin(
                 to.folder(), stores, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
             new JointRollback(locked)

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,7 +39,7 @@ final class StoreOption {
      */
     boolean areSeveral() throws IOException {
         stores();
-        return !Stores.inUse(folder()).get(0).folder().equals(folder());
+        return !Store.inUse(folder()).get(0).folder().equals(folder());
     }
 
     /**
@@ -50,7 +49,7 @@ final class StoreOption {
      */
     Store store() throws IOException {
         stores();
-        List<Store> stores = Stores.inUse(folder());
+        List<Store> stores = Store.inUse(folder());
         if (!stores.get(0).folder().equals(folder())) {
             throw new WrongUsage(
                     "这里每个公开对象各有一个文件夹，请写明是哪一个，如 --to " + stores.get(0).folder());

@@ -5,8 +5,9 @@ import java.util.List;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.publish.PageTakedown;
-import org.gongkai.publish.release.TakedownRun;
+import org.gongkai.publish.release.LockedStores;
+import org.gongkai.publish.release.PageTakedown;
+import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Store;
@@ -53,23 +54,23 @@ public final class TakedownCommand extends ProgramCommand {
         if (reason == null || reason.isBlank()) {
             throw new WrongUsage("请用 --reason 写明原因");
         }
-        return undo ? restore(page) : takeDown(page);
+        try (LockedStores stores = LockedStores.begin(
+                to.folder(), to.stores(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
+            PageTakedown takedown = PageTakedown.of(stores, page, reason);
+            return undo ? restore(takedown, page) : takeDown(takedown, page);
+        }
     }
 
-    private int takeDown(String page) throws IOException {
-        PageTakedown.Result result = takedown().takeDown(page, reason);
-        boolean changed = false;
-        for (TakedownRun.Part part : result.parts()) {
-            part.event().ifPresent(event -> report(part.store().store(), event));
-            changed |= part.event().isPresent();
-        }
+    private int takeDown(PageTakedown takedown, String page) throws IOException {
+        PageTakedown.Result result = takedown.run();
+        result.recorded().forEach(this::report);
         if (!result.found()) {
             String hint =
                     result.nearest().map(other -> "；您是不是要写“" + other + "”").orElse("");
             terminal.err().println("各发布批次里都没有这个网址：" + page + hint + "。");
             return 1;
         }
-        if (!changed) {
+        if (result.recorded().isEmpty()) {
             terminal.out().println(page + " 已经撤下，没有改动。");
         }
         if (!result.mentions().isEmpty()) {
@@ -80,22 +81,21 @@ public final class TakedownCommand extends ProgramCommand {
                     .println("它的附件在别的条目里还有，照样公开：" + String.join("、", result.copies())
                             + "；也不该公开的，请再用 takedown 撤下那一条（附件所在的文件夹名加 .html 就是它的网址）。");
         }
-        terminal.err().println("源文件没有改动；请删去这一条，或写上 状态: 已撤回，否则下一次发布会被拒绝。");
+        terminal.err()
+                .println(
+                        result.isElsewhere()
+                                ? "支部自己的网站没有改动；那里也不该公开的，请到那个网站的文件夹里再用 takedown 撤下。"
+                                : "源文件没有改动；请删去这一条，或写上 状态: 已撤回，否则下一次发布会被拒绝。");
         return 0;
     }
 
-    private int restore(String page) throws IOException {
-        if (!takedown().undo(page, reason)) {
+    private int restore(PageTakedown takedown, String page) throws IOException {
+        if (!takedown.undo()) {
             terminal.err().println("这个网址没有撤下：" + page + "。");
             return 1;
         }
         terminal.out().println("以后可以重新发布 " + page + "。");
         return 0;
-    }
-
-    private PageTakedown takedown() throws IOException {
-        to.stores();
-        return new PageTakedown(to.folder(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock));
     }
 
     private void report(Store store, TakenDown event) {

@@ -18,7 +18,6 @@ import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.io.TextResource;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.site.address.Slugs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +85,7 @@ public final class ServerCommand extends ProgramCommand {
             throw new WrongUsage("请用 --to 写明已经发布在哪里");
         }
         Path folder = to.toAbsolutePath().normalize();
-        List<Store> stores = Stores.inUse(folder);
+        List<Store> stores = Store.inUse(folder);
         if (stores.isEmpty()) {
             throw new WrongUsage("这里还没有发布过，不知道有几个公开对象：" + folder);
         }

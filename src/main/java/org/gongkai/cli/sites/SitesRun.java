@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.publish.release.ledger.Stores;
+import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.sites.ListedSite;
 import org.gongkai.publish.sites.SiteList;
 
@@ -69,7 +69,7 @@ public record SitesRun(Terminal terminal, Run run) {
                 words.addAll(arguments.command().arguments(site, shared));
                 if (port > 0) {
                     words.addAll(List.of("--port", String.valueOf(port)));
-                    port += Math.max(1, Stores.inUse(site.to().orElseThrow()).size());
+                    port += Math.max(1, Store.inUse(site.to().orElseThrow()).size());
                 }
                 running.add(pool.submit(() -> printed(words)));
             }

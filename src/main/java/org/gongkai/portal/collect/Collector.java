@@ -18,7 +18,6 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.publish.release.ledger.UnknownRelease;
 import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding;
@@ -82,7 +81,7 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
 
     private boolean read(ListedSite site) throws IOException {
         Path to = site.to().orElseThrow();
-        List<Store> stores = Stores.inUse(to);
+        List<Store> stores = Store.inUse(to);
         if (stores.isEmpty()) {
             if (!Files.isDirectory(to)) {
                 throw new NoSuchFileException(to.toString());

@@ -26,6 +26,7 @@ public final class PortalFrame {
     static final String COLUMNS = "columns/index.html";
     static final String YEARS = "years/index.html";
     static final String HELP = "help.html";
+    private static final String SEARCH = "search.html";
 
     private static final Pattern PLAIN = Pattern.compile("[-A-Za-z0-9._/:]*+");
     private static final Pattern SEGMENT = Pattern.compile("[^/:]+");
@@ -60,7 +61,9 @@ public final class PortalFrame {
                 List.of(),
                 0,
                 SiteLink.group(List.of(
-                        SiteLink.of("怎样看这个网站", HELP, 50, Place.FOOT), SiteLink.of("按年浏览", YEARS, 60, Place.FOOT))),
+                        SiteLink.of("搜索", SEARCH, 10, Place.SEARCH),
+                        SiteLink.of("怎样看这个网站", HELP, 50, Place.FOOT),
+                        SiteLink.of("按年浏览", YEARS, 60, Place.FOOT))),
                 version);
     }
 
@@ -106,7 +109,7 @@ public final class PortalFrame {
      */
     public PortalPage search(boolean isSearched) {
         PortalPage page = page(
-                "search.html",
+                SEARCH,
                 "search",
                 "搜索",
                 List.of(),

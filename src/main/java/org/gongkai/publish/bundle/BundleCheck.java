@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
@@ -55,8 +54,7 @@ final class BundleCheck {
 
     /** Every file against the manifest; returns what is there. */
     private List<OutputFile> files(Manifest manifest) throws IOException {
-        Map<String, OutputFile> listed = new TreeMap<>();
-        manifest.files().forEach(file -> listed.put(file.path(), file));
+        Map<String, OutputFile> listed = manifest.byPath();
         for (String path : List.of(
                 BundleLayout.SITE_MANIFEST,
                 BundleLayout.RECORDS,
@@ -115,9 +113,7 @@ final class BundleCheck {
                 .map(file ->
                         new OutputFile(file.path().substring(BundleLayout.SITE.length()), file.size(), file.sha256()))
                 .toList();
-        Manifest told =
-                new Manifest(manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange(), below);
-        if (!told.equals(site.get())) {
+        if (!manifest.withFiles(below).equals(site.get())) {
             findings.add(new Finding(Kind.MANIFEST, BundleLayout.SITE_MANIFEST));
         }
     }

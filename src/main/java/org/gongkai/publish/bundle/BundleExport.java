@@ -110,13 +110,9 @@ public final class BundleExport {
             parts.add(ArchivePart.of(BundleLayout.SOURCES, sources.get()));
         }
         parts.sort(Comparator.comparing(ArchivePart::path));
-        Manifest manifest = new Manifest(
-                now.manifest().generator(),
-                now.manifest().commit(),
-                now.manifest().asOf(),
-                now.manifest().nextChange(),
-                parts.stream().map(ArchivePart::file).toList());
-        parts.add(ArchivePart.of(BundleLayout.MANIFEST, manifest.json().getBytes(StandardCharsets.UTF_8)));
+        Manifest manifest =
+                now.manifest().withFiles(parts.stream().map(ArchivePart::file).toList());
+        parts.add(ArchivePart.of(BundleLayout.MANIFEST, manifest.bytes()));
         if (key.isPresent()) {
             parts.add(ArchivePart.of(
                     BundleLayout.SIGNATURE, Base64.getDecoder().decode(key.get().sign(manifest.json()))));

@@ -1,7 +1,6 @@
 package org.gongkai.publish.bundle;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -145,8 +144,7 @@ public record BundleImport(Request request, Clock clock) {
 
     private void refuseOlder(Store store, Bundle bundle, Path site) throws IOException {
         Imported release = bundle.release();
-        Optional<Release> current =
-                Files.exists(store.records()) ? store.ledger().current() : Optional.empty();
+        Optional<Release> current = store.recorded().current();
         Optional<Imported> previous =
                 current.flatMap(it -> it.published().origin().imported());
         boolean foreign = previous.isPresent() && !previous.get().store().equals(release.store());

@@ -57,8 +57,8 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
         Comparison(Optional<ReleaseFolder> since, ReleaseFolder now) {
             this.since = since;
             this.now = now;
-            this.before = since.map(ReleaseFolder::files).orElse(Map.of());
-            this.after = now.files();
+            this.before = since.map(it -> it.manifest().byPath()).orElse(new TreeMap<>());
+            this.after = now.manifest().byPath();
         }
 
         ReleaseChanges changes() {

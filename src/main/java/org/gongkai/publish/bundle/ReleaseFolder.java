@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.gongkai.output.Manifest;
-import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
@@ -39,12 +36,6 @@ record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String
     /** Its name and the time of its publication, in Chinese. */
     String named() {
         return release.id() + "（" + TIME.format(release.record().at()) + " 发布）";
-    }
-
-    Map<String, OutputFile> files() {
-        Map<String, OutputFile> files = new TreeMap<>();
-        manifest.files().forEach(file -> files.put(file.path(), file));
-        return files;
     }
 
     /** The text of a page. */

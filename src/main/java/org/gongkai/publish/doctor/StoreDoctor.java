@@ -21,7 +21,6 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 
@@ -48,7 +47,7 @@ public record StoreDoctor(Path folder, Clock clock) {
      * @throws IOException if the folder cannot be read
      */
     public List<Diagnosis> diagnoses() throws IOException {
-        List<Store> stores = Files.isDirectory(folder) ? Stores.inUse(folder) : List.of();
+        List<Store> stores = Files.isDirectory(folder) ? Store.inUse(folder) : List.of();
         if (stores.isEmpty()) {
             return List.of(Diagnosis.bad("发布", "这里还没有发布过：" + folder, "运行 publish，或者装好钩子以后推送一次"));
         }

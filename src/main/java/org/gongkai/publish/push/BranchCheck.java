@@ -22,7 +22,6 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.hooks.CheckedCommit;
 import org.gongkai.publish.hooks.RefUpdate;
 import org.gongkai.publish.release.assemble.AddressLosses;
-import org.gongkai.publish.release.takedown.ReturnedContents;
 import org.gongkai.publish.release.takedown.ReturnedPage;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 
@@ -49,7 +48,7 @@ record BranchCheck(PushContext context, PushListener listener) {
 
     private boolean accepts(RefUpdate update, CheckTurn turn) throws IOException {
         CommitBuild build = new CommitBuild(context);
-        Map<String, ReturnedContents> contents = new HashMap<>();
+        Map<String, ReturnedPages> contents = new HashMap<>();
         BuildResult result = turn.run(() -> build.run(new CommitId(update.after()), contents));
         Comparison problems = compare(result, update, turn);
         if (problems.fresh().stream().anyMatch(Problem::isError)) {
@@ -93,7 +92,7 @@ record BranchCheck(PushContext context, PushListener listener) {
         try {
             return Comparison.of(
                     result.problems(),
-                    turn.run(() -> new CommitBuild(context).run(new CommitId(update.before())))
+                    turn.run(() -> new CommitBuild(context).run(new CommitId(update.before()), new HashMap<>()))
                             .problems());
         } catch (NotCommitted e) {
             return Comparison.of(result.problems(), List.of());
@@ -116,16 +115,16 @@ record BranchCheck(PushContext context, PushListener listener) {
     }
 
     /** The pages that were taken down and would be published again; none if the site was not built. */
-    private List<ReturnedPage> returnedPages(BuildResult result, Map<String, ReturnedContents> contents)
+    private List<ReturnedPage> returnedPages(BuildResult result, Map<String, ReturnedPages> contents)
             throws IOException {
         List<ReturnedPage> returned = new ArrayList<>();
         for (BuiltSite site : result.sites()) {
             try {
-                returned.addAll(ReturnedPages.among(
-                        ReturnedPages.inForce(context.settings().to(), site.folder())
-                                .values(),
-                        site.identities().get(),
-                        contents.getOrDefault(site.folder(), new ReturnedContents(List.of()))));
+                ReturnedPages pages = contents.containsKey(site.folder())
+                        ? contents.get(site.folder())
+                        : new ReturnedPages(
+                                ReturnedPages.inForce(context.settings().to(), site.folder()));
+                returned.addAll(pages.among(site.identities().get()));
             } catch (PublicationRefused e) {
                 listener.noted(e.getMessage());
             }

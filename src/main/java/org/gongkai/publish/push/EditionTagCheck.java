@@ -1,7 +1,6 @@
 package org.gongkai.publish.push;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,9 @@ import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.edition.EditionBuilder;
 import org.gongkai.pipeline.edition.EditionCatalog;
-import org.gongkai.pipeline.edition.TakenDownNotices;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
-import org.gongkai.publish.TakenDownPages;
+import org.gongkai.publish.PreviousReleases;
 import org.gongkai.publish.hooks.Push;
 import org.gongkai.publish.hooks.RefUpdate;
 
@@ -53,11 +51,19 @@ record EditionTagCheck(PushContext context, PushListener listener) {
     }
 
     private boolean canBeBuilt(List<GitTag> tags, CommitId tip) throws IOException {
+        EditionCatalog catalog = new EditionCatalog();
+        EditionBuilder editions = new EditionBuilder(
+                context.program().version(), context.clock(), (step, total) -> {}, context.shared(), catalog);
         try (CheckTurn turn = CheckTurn.await(context, Optional.empty(), listener);
                 SiteSource site = context.openSite(tip)) {
             for (GitTag tag : tags) {
-                List<Problem> errors = turn.run(() -> editions()
-                        .check(BuildRequest.of(context.repository()).revision(Optional.of(tip.name())), site, tag));
+                List<Problem> errors = turn.run(() -> editions.check(
+                        BuildRequest.of(context.repository())
+                                .revision(Optional.of(tip.name()))
+                                .previous(
+                                        new PreviousReleases(context.settings().to(), catalog)),
+                        site,
+                        tag));
                 if (!errors.isEmpty()) {
                     listener.rejectedForEdition(SiteSource.EDITION_TAGS + tag.name(), errors);
                     return false;
@@ -67,24 +73,6 @@ record EditionTagCheck(PushContext context, PushListener listener) {
         } catch (CheckTurn.CheckTimeout e) {
             listener.rejectedByTimeout(context.settings().deadline());
             return false;
-        }
-    }
-
-    private EditionBuilder editions() {
-        return new EditionBuilder(
-                context.program().version(),
-                context.clock(),
-                (step, total) -> {},
-                context.shared(),
-                new EditionCatalog(),
-                this::takenDown);
-    }
-
-    private TakenDownNotices takenDown(String audience) {
-        try {
-            return TakenDownPages.of(context.settings().to(), audience);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

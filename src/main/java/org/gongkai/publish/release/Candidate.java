@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.assemble.AddressLosses;
 import org.gongkai.publish.release.assemble.Assembly;
 import org.gongkai.publish.release.assemble.NewSite;
-import org.gongkai.publish.release.assemble.SiteEntries;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
@@ -33,7 +33,6 @@ import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.Notice;
-import org.gongkai.publish.release.takedown.ReturnedContents;
 import org.gongkai.publish.release.takedown.ReturnedPage;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 
@@ -50,7 +49,7 @@ final class Candidate {
     private final Optional<Manifest> before;
     private final AddressLosses losses;
     private final List<ReturnedPage> returned;
-    private final Map<String, Ledger.ActiveTakedown> down;
+    private final Collection<Ledger.ActiveTakedown> down;
     private final List<String> notes = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
     private final Assembly assembly;
@@ -59,13 +58,12 @@ final class Candidate {
     private boolean ready;
     private Optional<Published> published = Optional.empty();
 
-    Candidate(Store store, NewSite site, Disk disk, LedgerWriter writer) throws IOException {
-        this.store = store;
+    Candidate(LockedStore locked, NewSite site, Disk disk) throws IOException {
+        this.store = locked.store();
         this.site = site;
         this.disk = disk;
-        this.writer = writer;
-        this.ledger = new Recovery(store, disk).run();
-        writer.requireSameKey(store, ledger);
+        this.writer = locked.writer();
+        this.ledger = locked.ledger();
         this.next = ledger;
         this.base = ledger.current();
         this.before = base.isEmpty()
@@ -74,10 +72,10 @@ final class Candidate {
         this.assembly = new Assembly(store, site.built(), disk);
         this.down = ReturnedPages.inForce(
                 site.folder().isEmpty() ? store.folder() : store.folder().getParent(), site.folder());
-        this.returned = ReturnedPages.among(down.values(), new SiteEntries(site).all(down.values()), returned());
+        this.returned = returned();
         for (Ledger.ActiveTakedown one : ledger.takedowns().values()) {
             for (String address : one.event().notices()) {
-                assembly.addNotice(address, new Notice(one.day(), one.event().reason()).at(address));
+                assembly.addNotice(address, Notice.of(one).at(address));
             }
         }
         this.losses = AddressLosses.between(
@@ -90,27 +88,21 @@ final class Candidate {
         notes.addAll(losses.notes());
     }
 
-    /** What was taken down and is in files that differ from those that readers see. */
-    private ReturnedContents returned() throws IOException {
-        ReturnedContents contents = new ReturnedContents(down.values());
-        if (!contents.isEmpty()) {
-            Set<OutputFile> known =
-                    before.map(manifest -> Set.copyOf(manifest.files())).orElse(Set.of());
-            List<OutputFile> fresh = FolderContents.manifest(site.built()).orElseThrow().files().stream()
-                    .filter(file -> !known.contains(file))
-                    .toList();
-            disk.forEach(fresh, file -> contents.look(site.built(), file));
-        }
-        return contents;
+    /** What was taken down. Files that readers see already are not searched. */
+    private List<ReturnedPage> returned() throws IOException {
+        ReturnedPages pages = new ReturnedPages(down);
+        List<OutputFile> fresh = new ArrayList<>(
+                FolderContents.manifest(site.built()).orElseThrow().files());
+        before.ifPresent(manifest -> fresh.removeAll(Set.copyOf(manifest.files())));
+        disk.forEach(fresh, file -> pages.look(site.built(), file));
+        return pages.among(site.entries(down));
     }
 
     private List<String> lasting(Release release) throws IOException {
-        byte[] text = Files.readAllBytes(store.addresses(release.id()));
-        if (!Digests.sha256(text).equals(release.published().addresses())) {
-            throw new PublicationRefused("上一个发布批次的网址清单被改动过，不能判断有没有网址丢失：" + store.addresses(release.id()));
-        }
-        return List.copyOf(
-                AddressList.read(new String(text, StandardCharsets.UTF_8)).addresses());
+        return AddressList.sealed(store, release)
+                .map(list -> List.copyOf(list.addresses()))
+                .orElseThrow(
+                        () -> new PublicationRefused("上一个发布批次的网址清单被改动过，不能判断有没有网址丢失：" + store.addresses(release.id())));
     }
 
     /**
@@ -127,7 +119,7 @@ final class Candidate {
                     store.edition(edition.getKey()),
                     edition.getValue().manifestHash());
         }
-        EditionMaker maker = new EditionMaker(store, site.audience(), editions, down.values(), disk);
+        EditionMaker maker = new EditionMaker(store, site.audience(), editions, down, disk);
         for (String name : editions.names()) {
             if (!ledger.editions().containsKey(name)) {
                 make(name, maker);
@@ -175,7 +167,7 @@ final class Candidate {
                         manifest.nextChange(),
                         site.imported()),
                 site.counts(before, manifest),
-                Digests.sha256(manifest.json().getBytes(StandardCharsets.UTF_8)),
+                manifest.hash(),
                 Digests.sha256(addresses),
                 losses.lost());
         next = writer.next(next, event);
@@ -199,7 +191,7 @@ final class Candidate {
 
     /** Records takedowns of the other audiences in a new store. */
     private void recordTakedowns() {
-        for (Ledger.ActiveTakedown one : down.values()) {
+        for (Ledger.ActiveTakedown one : down) {
             Event.TakenDown taken = one.event();
             if (ledger.takedownAt(taken.address()).isEmpty()) {
                 Event here = new Event.TakenDown(

@@ -12,7 +12,7 @@ import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
-import org.gongkai.publish.release.file.FolderTree;
+import org.gongkai.publish.release.file.NewFolder;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.EditionRedaction;
@@ -51,18 +51,14 @@ record EditionMaker(
         }
         Path fresh = store.newEdition(name);
         requested.maker().make(name, audience, fresh);
-        Set<String> redacted = new EditionRedaction(fresh, requested.entries().of(name, audience)).apply(down);
+        Set<String> redacted = new EditionRedaction(fresh, requested.entries().of(name, audience), disk).apply(down);
         List<Finding> findings = new Verification().site(fresh);
         if (!findings.isEmpty()) {
             throw new PublicationRefused(
                     "年度存档 " + name + " 没有做完整：" + findings.get(0).text());
         }
         Manifest manifest = FolderContents.manifest(fresh).orElseThrow();
-        Set<String> files = FolderContents.filesBelow(fresh).keySet();
-        FolderTree.protect(
-                FolderTree.folders(fresh, files),
-                files.stream().map(fresh::resolve).toList(),
-                disk);
+        NewFolder.protect(fresh, disk);
         return new Edition(
                 fresh,
                 FolderContents.manifestHash(fresh).orElseThrow(),

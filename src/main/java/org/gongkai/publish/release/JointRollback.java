@@ -38,11 +38,10 @@ public record JointRollback(LockedStores stores) {
     public Map<Store, Optional<Release>> run(Optional<String> asked, Set<String> wanted, String reason)
             throws IOException {
         Map<Store, Optional<Release>> result = new LinkedHashMap<>();
-        Map<Maintenance, Event> events = new HashMap<>();
-        Map<Maintenance, String> targets = new HashMap<>();
+        Map<LockedStore, Event> events = new HashMap<>();
         List<String> refused = new ArrayList<>();
         String id = "";
-        for (Maintenance store : stores.all()) {
+        for (LockedStore store : stores.all()) {
             Release target = asked.isPresent() ? asOf(store, find(asked.get())) : before(store);
             boolean stands = store.ledger().current().map(Release::id).equals(Optional.of(target.id()));
             result.put(store.store(), stands ? Optional.empty() : Optional.of(target));
@@ -50,8 +49,7 @@ public record JointRollback(LockedStores stores) {
                 store.refuseEarly(target);
                 Set<String> returning = store.returning(target);
                 store.refuseDamaged(target);
-                events.put(store, Maintenance.rolledBack(target, returning, reason));
-                targets.put(store, target.id());
+                events.put(store, LockedStore.rolledBack(target, returning, reason));
                 returning.removeAll(wanted);
                 if (!returning.isEmpty()) {
                     id = target.id();
@@ -64,7 +62,7 @@ public record JointRollback(LockedStores stores) {
         if (!refused.isEmpty()) {
             throw WithdrawnSince.refusal(id, String.join("；", refused));
         }
-        stores.apply(events, store -> Optional.of(targets.get(store)));
+        stores.apply(events);
         return result;
     }
 
@@ -72,7 +70,7 @@ public record JointRollback(LockedStores stores) {
      * All releases of one publication share a name. An audience that the last publication did not change keeps its
      * release.
      */
-    private Release before(Maintenance store) {
+    private Release before(LockedStore store) {
         Release last = stores.all().stream()
                 .flatMap(one -> one.ledger().current().stream())
                 .max(Comparator.comparing(release -> release.record().at()))
@@ -105,7 +103,7 @@ public record JointRollback(LockedStores stores) {
     }
 
     /** The release of the same publication or, if it did not change a store, what its readers saw then. */
-    private static Release asOf(Maintenance store, Release asked) {
+    private static Release asOf(LockedStore store, Release asked) {
         Release then = store.ledger()
                 .retained(asked.id())
                 .or(() -> store.ledger().currentAt(asked.record().at()))
@@ -116,11 +114,11 @@ public record JointRollback(LockedStores stores) {
         return then;
     }
 
-    private static PublicationRefused none(Maintenance store) {
+    private static PublicationRefused none(LockedStore store) {
         return refusal(store, "那时还没有 " + store.store().folder().getFileName() + " 的发布批次");
     }
 
-    private static PublicationRefused refusal(Maintenance store, String why) {
+    private static PublicationRefused refusal(LockedStore store, String why) {
         return new PublicationRefused(
                 why + "，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to " + store.store().folder());
     }

@@ -6,8 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import org.gongkai.io.FileLock;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.LedgerWriter;
@@ -17,33 +16,40 @@ import org.gongkai.publish.release.ledger.Store;
 public final class LockedStores implements AutoCloseable {
 
     private final Path folder;
+    private final int seconds;
+    private final Clock clock;
     private final Disk disk;
-    private final List<Maintenance> stores = new ArrayList<>();
-    private Optional<StoreLock> lock = Optional.empty();
+    private final List<FileLock> locks = new ArrayList<>();
+    private final List<LockedStore> stores = new ArrayList<>();
 
-    private LockedStores(Path folder, Disk disk) {
+    /**
+     * Takes the lock of the folder that is published into.
+     *
+     * @param seconds how long to wait for another process, for each lock
+     */
+    LockedStores(Path folder, int seconds, Clock clock, Disk disk) throws IOException {
         this.folder = folder;
+        this.seconds = seconds;
+        this.clock = clock;
         this.disk = disk;
+        locks.add(Transaction.lock(folder, seconds, clock, disk));
     }
 
     /**
      * Takes the locks and recovers from commands that died.
      *
      * @param folder the folder that is published into
-     * @param stores which stores; the folder itself, if it is one, comes first
+     * @param stores which stores
      * @param seconds how long to wait for another process, for each lock
      * @throws IOException if another process holds one of the locks; then none is held
      */
     public static LockedStores begin(
             Path folder, List<Store> stores, int seconds, Clock clock, LedgerWriter writer, Disk disk)
             throws IOException {
-        LockedStores locked = new LockedStores(folder, disk);
+        LockedStores locked = new LockedStores(folder, seconds, clock, disk);
         try {
-            if (!stores.contains(new Store(folder))) {
-                locked.lock = Optional.of(Transaction.lock(folder, seconds, clock, disk));
-            }
             for (Store store : stores) {
-                locked.stores.add(Maintenance.begin(store, seconds, clock, writer, disk));
+                locked.add(store, writer);
             }
             return locked;
         } catch (IOException | RuntimeException | Error e) {
@@ -52,21 +58,36 @@ public final class LockedStores implements AutoCloseable {
         }
     }
 
-    public List<Maintenance> all() {
+    /** Does the same with one store. */
+    public static LockedStores begin(Store store, int seconds, Clock clock, LedgerWriter writer, Disk disk)
+            throws IOException {
+        return begin(store.folder(), List.of(store), seconds, clock, writer, disk);
+    }
+
+    /** Takes the lock of one more store, unless it is that of the folder, and recovers from commands that died. */
+    LockedStore add(Store store, LedgerWriter writer) throws IOException {
+        if (!store.folder().equals(folder)) {
+            locks.add(Transaction.lock(store.folder(), seconds, clock, disk));
+        }
+        stores.add(new LockedStore(store, disk, writer));
+        return stores.get(stores.size() - 1);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    public List<LockedStore> all() {
         return List.copyOf(stores);
     }
 
-    /**
-     * Applies changes to all stores or to none, see {@link Transaction#run}.
-     *
-     * @param release the existing release that readers of a store are switched to, if any
-     */
-    void apply(Map<Maintenance, Event> events, Function<Maintenance, Optional<String>> release) throws IOException {
+    /** Applies changes to all stores or to none, see {@link Transaction#run}. */
+    void apply(Map<LockedStore, ? extends Event> events) throws IOException {
         List<StoreChange> changes = new ArrayList<>();
-        for (Maintenance store : stores) {
+        for (LockedStore store : stores) {
             if (events.containsKey(store)) {
                 String name = folder.relativize(store.store().folder()).toString();
-                changes.add(store.change(name, release.apply(store), events.get(store)));
+                changes.add(store.change(name, events.get(store)));
             }
         }
         if (!changes.isEmpty()) {
@@ -74,25 +95,17 @@ public final class LockedStores implements AutoCloseable {
         }
     }
 
-    /**
-     * Releases all locks.
-     *
-     * @throws IOException the first failure; the other locks are released all the same
-     */
+    /** Deletes unfinished work and releases the locks. */
     @Override
     public void close() throws IOException {
-        close(0);
-    }
-
-    private void close(int at) throws IOException {
-        if (at < stores.size()) {
-            try {
-                stores.get(at).close();
-            } finally {
-                close(at + 1);
+        try {
+            for (LockedStore store : stores) {
+                store.recover();
             }
-        } else if (lock.isPresent()) {
-            lock.get().close();
+        } finally {
+            for (FileLock lock : locks) {
+                lock.close();
+            }
         }
     }
 }

@@ -1,21 +1,16 @@
 package org.gongkai.publish.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.output.Manifest;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
-import org.gongkai.publish.release.ledger.ServedSite;
 import org.gongkai.publish.release.ledger.Store;
 
 /**
@@ -31,11 +26,8 @@ import org.gongkai.publish.release.ledger.Store;
 public final class Publication implements AutoCloseable {
 
     private final Path folder;
-    private final int seconds;
-    private final Clock clock;
     private final Disk disk;
-    private final List<StoreLock> locks = new ArrayList<>();
-    private final List<Store> stores = new ArrayList<>();
+    private final LockedStores stores;
     private boolean done;
 
     /**
@@ -50,11 +42,10 @@ public final class Publication implements AutoCloseable {
         public static final Choices USUAL = new Choices(false, true);
     }
 
-    private Publication(Path folder, int seconds, Clock clock, Disk disk) {
+    private Publication(Path folder, Disk disk, LockedStores stores) {
         this.folder = folder;
-        this.seconds = seconds;
-        this.clock = clock;
         this.disk = disk;
+        this.stores = stores;
     }
 
     /**
@@ -67,14 +58,14 @@ public final class Publication implements AutoCloseable {
      */
     public static Publication begin(Path folder, int seconds, Clock clock, Disk disk) throws IOException {
         disk.createServedFolders(folder);
-        Publication publication = new Publication(folder, seconds, clock, disk);
+        LockedStores stores = new LockedStores(folder, seconds, clock, disk);
+        Publication publication = new Publication(folder, disk, stores);
         try {
-            publication.locks.add(Transaction.lock(folder, seconds, clock, disk));
             disk.delete(publication.work());
             disk.createFolders(publication.work());
             return publication;
         } catch (IOException | RuntimeException | Error e) {
-            publication.release();
+            stores.close();
             throw e;
         }
     }
@@ -82,26 +73,6 @@ public final class Publication implements AutoCloseable {
     /** A folder for the build, on the disk of the stores. It is deleted when this is closed. */
     public Path work() {
         return folder.resolve(Store.WORK + "building");
-    }
-
-    /**
-     * The manifests of the editions that were published before, by name.
-     *
-     * @param audience folder of the audience; empty if the site has one
-     * @throws PublicationRefused if the records were tampered with
-     */
-    public Map<String, Manifest> editions(String audience) throws IOException {
-        return ServedSite.editions(folder, audience);
-    }
-
-    /**
-     * The site that readers of an audience see now.
-     *
-     * @param audience folder of the audience; empty if the site has one
-     */
-    public Optional<Path> current(String audience) {
-        Path current = new Store(audience.isEmpty() ? folder : folder.resolve(audience)).current();
-        return Optional.of(current).filter(Files::isDirectory);
     }
 
     /** The folders of the audiences for which anything was published before. */
@@ -127,13 +98,9 @@ public final class Publication implements AutoCloseable {
         LedgerWriter atOneTime = writer.atOneTime();
         List<Candidate> candidates = new ArrayList<>();
         for (NewSite site : sites) {
-            Store store = new Store(site.folder().isEmpty() ? folder : folder.resolve(site.folder()));
-            if (!site.folder().isEmpty()) {
-                disk.createServedFolders(store.folder());
-                locks.add(Transaction.lock(store.folder(), seconds, clock, disk));
-            }
-            stores.add(store);
-            candidates.add(new Candidate(store, site, disk, atOneTime));
+            Store store = Store.of(folder, site.folder());
+            disk.createServedFolders(store.folder());
+            candidates.add(new Candidate(stores.add(store, atOneTime), site, disk));
         }
         if (candidates.stream().anyMatch(candidate -> candidate.outcome().isRefused(choices.allowLost()))) {
             return candidates.stream().map(Candidate::outcome).toList();
@@ -182,29 +149,16 @@ public final class Publication implements AutoCloseable {
                 + " 的站点原样留着，不再更新；请把网页服务器改过来：" + places + "，每个公开对象的读者只能指到他们自己的那一个";
     }
 
-    private void release() throws IOException {
-        for (StoreLock lock : locks) {
-            lock.close();
-        }
-    }
-
     /** Deletes unfinished work and releases the locks. */
     @Override
     public void close() throws IOException {
-        try {
-            if (!TransactionJournal.isAt(folder)) {
-                for (Store store : done ? List.<Store>of() : stores) {
-                    new Recovery(store, disk).run();
-                }
-            }
+        try (stores) {
             disk.delete(work());
         } catch (IOException e) {
             if (!done) {
                 throw e;
             }
             // Readers see the new releases; the next publication deletes what is left.
-        } finally {
-            release();
         }
     }
 }

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.file.NewFolder;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.takedown.ReleaseSwap;
 
 /**
  * Makes a store agree with its records. What a killed command has recorded is completed; what it has not recorded is
@@ -29,12 +30,11 @@ record Recovery(Store store, Disk disk) {
      */
     Ledger run() throws IOException {
         Ledger ledger = store.ledger();
-        ReleaseSwap swap = new ReleaseSwap(store, disk);
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
-            swap.finish(store.edition(edition.getKey()), edition.getValue().manifestHash());
+            swap(store.edition(edition.getKey()), edition.getValue().manifestHash());
         }
         for (Release release : ledger.retained()) {
-            swap.finish(store.release(release.id()), release.sealed().manifestHash());
+            swap(store.release(release.id()), release.sealed().manifestHash());
         }
         switchTo(ledger);
         disk.delete(LedgerWriter.temporary(store));
@@ -51,6 +51,44 @@ record Recovery(Store store, Disk disk) {
             }
         }
         return ledger;
+    }
+
+    /**
+     * Replaces a release or an edition by its changed copy if there is one and its manifest has this SHA-256, because the
+     * takedown was recorded. While the current release is replaced, {@code current} points to a twin of the new copy, so
+     * that readers never see nothing or a mixture.
+     */
+    private void swap(Path folder, String seal) throws IOException {
+        Path fresh = Store.replacementOf(folder);
+        Path discarded = Store.discardedOf(folder);
+        if (!Files.isDirectory(fresh) || !FolderContents.manifestHash(fresh).equals(Optional.of(seal))) {
+            return;
+        }
+        boolean release = folder.getParent().equals(store.releases());
+        if (release && store.served().filter(Store.linkTo(name(folder))::equals).isPresent()) {
+            Path twin = folder.resolveSibling(Store.servingTwin(name(folder)));
+            disk.delete(twin);
+            NewFolder.twin(fresh, twin, disk);
+            disk.replaceLink(store.current(), Path.of("releases", name(twin)));
+        }
+        if (Files.isDirectory(folder)) {
+            disk.delete(discarded);
+            disk.move(folder, discarded);
+        }
+        disk.move(fresh, folder);
+        disk.fsync(folder.getParent());
+        if (release
+                && store.served()
+                        .filter(Path.of("releases", Store.servingTwin(name(folder)))::equals)
+                        .isPresent()) {
+            disk.replaceLink(store.current(), Store.linkTo(name(folder)));
+            disk.delete(folder.resolveSibling(Store.servingTwin(name(folder))));
+        }
+        disk.delete(discarded);
+    }
+
+    private static String name(Path folder) {
+        return folder.getFileName().toString();
     }
 
     /** Points {@code current} to the release that the records name. */

@@ -15,7 +15,7 @@ import org.gongkai.io.FileLock;
  * The lock of a folder, which one process at a time may write. The file, which names the holder, is never deleted: two
  * processes that delete and create it could both hold a lock.
  */
-final class StoreLock implements AutoCloseable {
+final class StoreLock {
 
     private static final String NAME = ".lock";
     private static final String HOLDER = "进程 ";
@@ -23,11 +23,7 @@ final class StoreLock implements AutoCloseable {
     /** Bytes of the longest text in a lock file. */
     private static final int LONGEST = 200;
 
-    private final FileLock lock;
-
-    private StoreLock(FileLock lock) {
-        this.lock = lock;
-    }
+    private StoreLock() {}
 
     /**
      * Takes the lock.
@@ -36,7 +32,7 @@ final class StoreLock implements AutoCloseable {
      * @throws IOException if the folder cannot be written, or another process holds the lock; the message names that
      *     process
      */
-    static StoreLock take(Path folder, int seconds, Clock clock) throws IOException {
+    static FileLock take(Path folder, int seconds, Clock clock) throws IOException {
         Path file = folder.resolve(NAME);
         refuseForeignFile(file);
         FileLock lock;
@@ -50,7 +46,7 @@ final class StoreLock implements AutoCloseable {
         try {
             OffsetDateTime since = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
             lock.write(HOLDER + ProcessHandle.current().pid() + "，从 " + since + " 开始\n");
-            return new StoreLock(lock);
+            return lock;
         } catch (IOException e) {
             lock.close();
             throw e;
@@ -83,10 +79,5 @@ final class StoreLock implements AutoCloseable {
         } catch (IOException e) {
             return ""; // Some systems refuse to read a locked file.
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        lock.close();
     }
 }

@@ -19,7 +19,7 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
 
     /** @param folder the folder that is published into */
     StoreUpdate(Path folder, StoreChange change, Disk disk) {
-        this(new Store(change.folder().isEmpty() ? folder : folder.resolve(change.folder())), change, disk);
+        this(Store.of(folder, change.folder()), change, disk);
     }
 
     /** Whether readers see the release of the change. */
@@ -49,7 +49,7 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
             move(store.newAddresses(), store.addresses(id));
             move(store.newRelease(), store.release(id));
         }
-        Ledger ledger = ledger();
+        Ledger ledger = store.recorded();
         if (ledger.last().map(LedgerRecord::hash).equals(change.before())) {
             LedgerWriter.write(store, changed(ledger), disk);
         } else if (!isRecorded(ledger)) {
@@ -72,7 +72,7 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
                 disk.fsync(store.folder());
             }
         }
-        Ledger ledger = ledger();
+        Ledger ledger = store.recorded();
         if (isRecorded(ledger)) {
             List<LedgerRecord> records = ledger.records();
             List<LedgerRecord> before =
@@ -100,10 +100,6 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
             disk.move(from, to);
             disk.fsync(to.getParent());
         }
-    }
-
-    private Ledger ledger() throws IOException {
-        return Files.exists(store.records()) ? store.ledger() : new Ledger(List.of());
     }
 
     private Ledger changed(Ledger ledger) {

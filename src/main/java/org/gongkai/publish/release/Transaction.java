@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gongkai.io.FileLock;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Store;
 
@@ -100,7 +101,7 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
         if (changes.isEmpty()) {
             return;
         }
-        List<StoreLock> locks = new ArrayList<>();
+        List<FileLock> locks = new ArrayList<>();
         try {
             for (StoreChange change : changes) {
                 if (!change.folder().isEmpty()) {
@@ -110,7 +111,7 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
             complete(changes);
             journal.delete();
         } finally {
-            for (StoreLock lock : locks) {
+            for (FileLock lock : locks) {
                 lock.close();
             }
         }
@@ -120,17 +121,17 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
      * Takes the lock of a folder after the transactions of processes that died there, above it and below it were
      * completed: their changes may be prepared in the folder, and {@link Recovery} would delete them.
      */
-    static StoreLock lock(Path folder, int seconds, Clock clock, Disk disk) throws IOException {
+    static FileLock lock(Path folder, int seconds, Clock clock, Disk disk) throws IOException {
         while (true) {
             for (Path pending : TransactionJournal.around(folder)) {
-                StoreLock lock = StoreLock.take(pending, seconds, clock);
+                FileLock lock = StoreLock.take(pending, seconds, clock);
                 try {
                     new Transaction(pending, disk).recover(seconds, clock);
                 } finally {
                     lock.close();
                 }
             }
-            StoreLock lock = StoreLock.take(folder, seconds, clock);
+            FileLock lock = StoreLock.take(folder, seconds, clock);
             // Another process may have died while this one waited for its lock.
             if (TransactionJournal.around(folder).isEmpty()) {
                 disk.delete(folder.resolve(Store.WORK + "journal-new"));

@@ -227,8 +227,9 @@ class CheckIsPublishTest {
                 .file("content/_data/categories.yml", "- {名称: 通知, 标识: " + slug + "}\n- {名称: 新闻, 标识: news}\n");
 
         assertThat(errors(check(site)))
-                .contains("content/_data/categories.yml:1:3: 错误 E115 栏目“通知”的标识“" + slug
-                        + "”不合要求；标识最多 80 个字符，且不能是 Windows 的设备名（con、aux 等）");
+                .contains(
+                        "content/_data/categories.yml:1:16: 错误 E115 “标识”不能写“" + slug
+                                + "”；只用小写字母、数字和连字符，最多 80 个，不能是 Windows 的设备名（con、aux 等），也不能是 assets、years、tags、editions、index、sitemap、registers、changes、history、search、matters");
     }
 
     @Test
@@ -238,7 +239,8 @@ class CheckIsPublishTest {
                 .file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: releases}\n");
 
         assertThat(errors(check(site)))
-                .containsExactly("content/_data/site.yml:3:31: 错误 E113 目录“releases”是发布时自用的；请换一个，如 dang");
+                .containsExactly(
+                        "content/_data/site.yml:3:31: 错误 E113 “目录”不能写“releases”；只用小写字母、数字和连字符，最多 80 个，不能是 Windows 的设备名（con、aux 等），也不能是 current、releases、editions、addresses");
         for (String own : SiteConfig.OF_STORES) {
             assertThat(Store.isFolderOfAudience(own)).isFalse();
         }

@@ -137,7 +137,7 @@ class DueCommandTest {
                 .entry("content/a.md", "标题: 甲", "发布日期: 2024-02-02", "栏目: 换届");
 
         assertThat(site.build().problems())
-                .containsExactly("content/_data/categories.yml:1:33: 错误 E115 栏目“换届”的“更新周期”“常年”看不懂；"
+                .containsExactly("content/_data/categories.yml:1:33: 错误 E115 “更新周期”不能写“常年”；"
                         + "写成 3年、6个月 这样的形式，多久没有新内容算逾期；没有定期要求的写 不定");
     }
 

@@ -21,7 +21,6 @@ import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +120,7 @@ class AudiencesCrashTest {
             // Any command that writes to one of them.
             Store one = new Store(published.resolve(AUDIENCES.get(steps % 2)));
             LedgerWriter pen = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
-            Maintenance.begin(one, 0, Sites.CLOCK, pen, Sites.QUICK).close();
+            LockedStores.begin(one, 0, Sites.CLOCK, pen, Sites.QUICK).close();
             assertThat(seen()).as(when).isIn(List.of("v1", "v1"), List.of("v2", "v2"));
             bothAreWhole(when);
         }
@@ -245,7 +244,7 @@ class AudiencesCrashTest {
                     bothAreWhole(when);
                     Store one = new Store(published.resolve(AUDIENCES.get(steps % 2)));
                     LedgerWriter pen = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
-                    Maintenance.begin(one, 0, Sites.CLOCK, pen, Sites.QUICK).close();
+                    LockedStores.begin(one, 0, Sites.CLOCK, pen, Sites.QUICK).close();
                     assertThat(seen()).as(when).isIn(List.of("v1", "v1"), List.of("v2", "v2"));
                 } catch (IOException e) {
                     assertThat(seen()).as(when).containsExactly("v2", "v2");
@@ -258,8 +257,7 @@ class AudiencesCrashTest {
 
     private void rollBack(Disk disk) throws IOException {
         LedgerWriter pen = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
-        try (LockedStores rollback =
-                LockedStores.begin(published, Stores.inUse(published), 0, Sites.CLOCK, pen, disk)) {
+        try (LockedStores rollback = LockedStores.begin(published, Store.inUse(published), 0, Sites.CLOCK, pen, disk)) {
             new JointRollback(rollback).run(Optional.empty(), Set.of(), "写错了");
         }
     }

@@ -87,9 +87,7 @@ class CrashTest extends SitesFixture {
                     sites.publish(SECOND);
                 },
                 sites -> {
-                    try (Maintenance maintenance = sites.maintenance()) {
-                        maintenance.prune(1);
-                    }
+                    sites.prune(1);
                 },
                 SECOND,
                 SECOND);

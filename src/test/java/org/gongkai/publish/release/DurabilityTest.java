@@ -144,9 +144,7 @@ class DurabilityTest extends SitesFixture {
         sites.publish(SECOND);
         steps.clear();
 
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.prune(1);
-        }
+        sites.prune(1);
 
         inOrder(
                 RECORDED,

@@ -18,7 +18,6 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,14 +66,14 @@ class JointRollbackTest {
 
     private void rollBack(String release) throws IOException {
         try (LockedStores rollback =
-                LockedStores.begin(published(), Stores.inUse(published()), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
+                LockedStores.begin(published(), Store.inUse(published()), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
             new JointRollback(rollback).run(Optional.of(release), Set.of(), "写错了");
         }
     }
 
     private void prune(String audience, int keep) throws IOException {
-        try (Maintenance maintenance = Maintenance.begin(store(audience), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
-            maintenance.prune(keep);
+        try (LockedStores locked = LockedStores.begin(store(audience), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
+            locked.all().get(0).prune(keep);
         }
     }
 

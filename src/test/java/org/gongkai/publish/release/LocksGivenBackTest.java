@@ -19,7 +19,6 @@ import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,11 +60,11 @@ class LocksGivenBackTest {
     }
 
     private LockedStores rollback() throws IOException {
-        return LockedStores.begin(published, Stores.inUse(published), 0, Sites.CLOCK, PEN, Sites.QUICK);
+        return LockedStores.begin(published, Store.inUse(published), 0, Sites.CLOCK, PEN, Sites.QUICK);
     }
 
-    private Maintenance maintenance(String audience) throws IOException {
-        return Maintenance.begin(store(audience), 0, Sites.CLOCK, PEN, Sites.QUICK);
+    private LockedStores locked(String audience) throws IOException {
+        return LockedStores.begin(store(audience), 0, Sites.CLOCK, PEN, Sites.QUICK);
     }
 
     private Store store(String audience) {
@@ -92,7 +91,7 @@ class LocksGivenBackTest {
     @Test
     void afterAllWentWell() throws IOException {
         try (LockedStores rollback = rollback()) {
-            assertThatThrownBy(() -> maintenance("dang").close()).hasMessageContaining("另一个命令正在写这里");
+            assertThatThrownBy(() -> locked("dang").close()).hasMessageContaining("另一个命令正在写这里");
             assertThatThrownBy(() -> publish("v3", Sites.QUICK)).hasMessageContaining("另一个命令正在写这里");
             new JointRollback(rollback).run(Optional.empty(), Set.of(), "写错了");
         }
@@ -106,7 +105,7 @@ class LocksGivenBackTest {
         Files.writeString(records, text.replaceFirst("李明", "王芳"));
 
         assertThatThrownBy(this::rollback).isInstanceOf(PublicationRefused.class);
-        assertThatThrownBy(() -> maintenance("qun")).isInstanceOf(PublicationRefused.class);
+        assertThatThrownBy(() -> locked("qun")).isInstanceOf(PublicationRefused.class);
         assertThatThrownBy(() -> publish("v3", Sites.QUICK)).isInstanceOf(PublicationRefused.class);
         Files.writeString(records, text);
 
@@ -120,7 +119,7 @@ class LocksGivenBackTest {
 
         assertThatThrownBy(() -> publish("v3", Sites.QUICK)).isInstanceOf(PublicationRefused.class);
         assertThatThrownBy(this::rollback).isInstanceOf(PublicationRefused.class);
-        assertThatThrownBy(() -> maintenance("dang")).isInstanceOf(PublicationRefused.class);
+        assertThatThrownBy(() -> locked("dang")).isInstanceOf(PublicationRefused.class);
         Files.delete(journal);
 
         allAreFree();
@@ -136,10 +135,10 @@ class LocksGivenBackTest {
         assertThatThrownBy(() -> publish("v4", Sites.QUICK))
                 .isInstanceOf(PublicationRefused.class)
                 .hasMessageStartingWith("没有做完的发布与这里的发布记录对不上");
-        assertThatThrownBy(() -> maintenance("dang")).isInstanceOf(PublicationRefused.class);
+        assertThatThrownBy(() -> locked("dang")).isInstanceOf(PublicationRefused.class);
         Files.writeString(records, text);
 
-        assertThatCode(() -> maintenance("dang").close()).doesNotThrowAnyException();
+        assertThatCode(() -> locked("dang").close()).doesNotThrowAnyException();
         assertThat(published.resolve("dang/current/index.html")).hasContent("dangv3");
         assertThat(published.resolve("qun/current/index.html")).hasContent("qunv3");
         allAreFree();

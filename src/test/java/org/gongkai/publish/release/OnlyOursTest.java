@@ -14,7 +14,6 @@ import org.gongkai.io.FileTrees;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,9 +82,7 @@ class OnlyOursTest {
         sites.editions(new RequestedEditions(List.of("v1"), (name, audience, to) -> Sites.write(to, SITE)))
                 .publish(NEXT);
         sites.takeDown("a/2024/x.html", "试");
-        try (Maintenance maintenance = sites.maintenance()) {
-            assertThat(maintenance.prune(1)).hasSize(1);
-        }
+        assertThat(sites.prune(1)).hasSize(1);
         theyAreUntouched();
         assertThat(sites.store().release("20240601-120000")).doesNotExist();
         assertThat(sites.faults()).isEmpty();
@@ -198,11 +195,11 @@ class OnlyOursTest {
         sites.publish(SITE);
         Path below = sites.folder().resolve("current/a");
 
-        assertThat(Stores.around(below)).isEqualTo(Optional.of(sites.store()));
-        assertThat(Stores.around(sites.folder().resolve("other"))).contains(sites.store());
-        assertThat(Stores.around(folder)).isEmpty();
+        assertThat(Store.around(below)).isEqualTo(Optional.of(sites.store()));
+        assertThat(Store.around(sites.folder().resolve("other"))).contains(sites.store());
+        assertThat(Store.around(folder)).isEmpty();
         FileTrees.delete(sites.store().current());
         Files.delete(sites.store().records());
-        assertThat(Stores.around(sites.folder())).contains(sites.store());
+        assertThat(Store.around(sites.folder())).contains(sites.store());
     }
 }

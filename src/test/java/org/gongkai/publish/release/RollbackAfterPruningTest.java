@@ -19,9 +19,7 @@ class RollbackAfterPruningTest extends SitesFixture {
     }
 
     private void prune(int keep) throws IOException {
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.prune(keep);
-        }
+        sites.prune(keep);
     }
 
     private void rollBack(Optional<String> release) throws IOException {

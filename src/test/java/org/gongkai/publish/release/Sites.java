@@ -132,19 +132,16 @@ public final class Sites {
     }
 
     /** Takes a page down. */
-    public TakedownRun.Part takeDown(String address, String reason) throws IOException {
+    public PageTakedown.Result takeDown(String address, String reason) throws IOException {
         try (LockedStores stores = locked()) {
-            return new TakedownRun(stores, address, reason, false).run().get(0);
+            return new PageTakedown(stores, address, reason, false).run();
         }
     }
 
     /** Allows a page to be published again; returns whether it was taken down. */
     public boolean restore(String address, String reason) throws IOException {
         try (LockedStores stores = locked()) {
-            TakedownRun run = new TakedownRun(stores, address, reason, false);
-            boolean down = run.isDown();
-            run.undo();
-            return down;
+            return new PageTakedown(stores, address, reason, false).undo();
         }
     }
 
@@ -155,12 +152,16 @@ public final class Sites {
         }
     }
 
-    private LockedStores locked() throws IOException {
-        return LockedStores.begin(folder, List.of(store()), 0, CLOCK, pen(), disk);
+    /** What begins every command that writes. */
+    public LockedStores locked() throws IOException {
+        return LockedStores.begin(store(), 0, CLOCK, pen(), disk);
     }
 
-    public Maintenance maintenance() throws IOException {
-        return Maintenance.begin(store(), 0, CLOCK, pen(), disk);
+    /** Deletes all releases but the newest ones; returns those deleted. */
+    public List<Ledger.Release> prune(int keep) throws IOException {
+        try (LockedStores stores = locked()) {
+            return stores.all().get(0).prune(keep);
+        }
     }
 
     /** Writes a site as a build does. */

@@ -18,7 +18,6 @@ import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Finding.Kind;
 import org.gongkai.publish.release.verify.StoreCheck;
@@ -44,11 +43,11 @@ class TakedownCrashTest {
     /** Commands that may follow. */
     private final Map<String, Command> next = new LinkedHashMap<>(Map.of(
             "publish", () -> publish("v3", true, Sites.QUICK),
-            "publish for one", () -> maintenance().close(),
+            "publish for one", () -> lastOne().close(),
             "prune",
                     () -> {
-                        try (Maintenance one = maintenance()) {
-                            one.prune(1);
+                        try (LockedStores one = lastOne()) {
+                            one.all().get(0).prune(1);
                         }
                     },
             "rollback",
@@ -100,14 +99,14 @@ class TakedownCrashTest {
 
     private void takeDown(Disk disk) throws IOException {
         try (LockedStores stores = locked(disk)) {
-            new TakedownRun(stores, PAGE, "试", false).run();
+            new PageTakedown(stores, PAGE, "试", false).run();
         }
     }
 
     /** A command that writes to the last store only. */
-    private Maintenance maintenance() throws IOException {
-        List<Store> stores = Stores.inUse(published);
-        return Maintenance.begin(stores.get(stores.size() - 1), 0, Sites.CLOCK, PEN, Sites.QUICK);
+    private LockedStores lastOne() throws IOException {
+        List<Store> stores = Store.inUse(published);
+        return LockedStores.begin(stores.get(stores.size() - 1), 0, Sites.CLOCK, PEN, Sites.QUICK);
     }
 
     @Promise("A takedown changes the stores of all audiences or none")
@@ -167,7 +166,7 @@ class TakedownCrashTest {
     }
 
     private List<Store> stores() throws IOException {
-        return Stores.inUse(published);
+        return Store.inUse(published);
     }
 
     private static boolean isRecorded(Store store) throws IOException {

@@ -122,9 +122,7 @@ class UnfinishedTest extends SitesFixture {
         Path list = sites.store().addresses("20240601-120000");
         assertThat(list).exists();
 
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.prune(1);
-        }
+        sites.prune(1);
 
         assertThat(list).doesNotExist();
         assertThat(sites.store().addresses("20240601-120000-2")).exists();

@@ -1,7 +1,6 @@
 package org.gongkai.publish.release.assemble;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,11 +59,8 @@ public record AddressLosses(List<String> lost, List<String> postponed, List<Stri
      * @throws PublicationRefused if the records were tampered with
      */
     public static List<String> lost(Path folder, String audience, Collection<String> next) throws IOException {
-        Store store = new Store(audience.isEmpty() ? folder : folder.resolve(audience));
-        if (!Files.exists(store.records())) {
-            return List.of();
-        }
-        Ledger ledger = store.ledger();
+        Store store = Store.of(folder, audience);
+        Ledger ledger = store.recorded();
         Optional<Release> current = ledger.current();
         if (current.isEmpty()) {
             return List.of();

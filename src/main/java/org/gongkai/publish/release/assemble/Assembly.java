@@ -1,7 +1,6 @@
 package org.gongkai.publish.release.assemble;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
@@ -72,8 +70,7 @@ public final class Assembly {
      */
     public void addEdition(String name, Path folder, String seal) throws IOException {
         Manifest manifest = FolderContents.manifest(folder)
-                .filter(m -> Digests.sha256(m.json().getBytes(StandardCharsets.UTF_8))
-                        .equals(seal))
+                .filter(found -> found.hash().equals(seal))
                 .orElseThrow(() -> new PublicationRefused("这份年度存档的清单与封存的不符，请先用 verify 检查：" + folder));
         String prefix = "editions/" + name + "/";
         for (OutputFile file : manifest.files()) {
@@ -89,7 +86,7 @@ public final class Assembly {
         String packed = PackedCopies.of(address);
         files.remove(packed);
         sources.remove(packed);
-        files.put(address, new OutputFile(address, page.length, Digests.sha256(page)));
+        files.put(address, OutputFile.of(address, page));
         sources.remove(address);
         notices.put(address, page);
     }
@@ -100,8 +97,7 @@ public final class Assembly {
 
     /** The manifest of the release. */
     public Manifest manifest() {
-        return new Manifest(
-                built.generator(), built.commit(), built.asOf(), built.nextChange(), List.copyOf(files.values()));
+        return built.withFiles(files.values());
     }
 
     /** Whether a release has the same files and the same date of the next change. */
@@ -130,7 +126,7 @@ public final class Assembly {
         Sharing sharing = new Sharing(folder, base, before, file -> gzip && needsCopy(file));
         disk.forEach(files.values(), file -> put(file, sharing));
         refuseFalseCopies(folder);
-        folder.write(Manifest.NAME, manifest.json().getBytes(StandardCharsets.UTF_8));
+        folder.write(Manifest.NAME, manifest.bytes());
         List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh);
         if (!findings.isEmpty()) {
             throw new PublicationRefused("新的发布批次与生成的不一致，没有发布：" + findings.get(0).text());
@@ -171,8 +167,7 @@ public final class Assembly {
             if (original.isPresent()
                     && files.containsKey(file.path())
                     && (folder.isFresh(file.path()) || folder.isFresh(original.get()))
-                    && !Gzip.unpacksTo(
-                            folder.root().resolve(file.path()), folder.root().resolve(original.get()))) {
+                    && !Gzip.unpacksTo(folder.root().resolve(file.path()), files.get(original.get()))) {
                 throw new PublicationRefused(file.path() + " 不是由 " + original.get() + " 压缩成的，网页服务器却会把它当作后者送给读者；请改一个名字");
             }
         }

@@ -1,18 +1,27 @@
 package org.gongkai.publish.release.assemble;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Imported;
+import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.takedown.NamedEntries;
+import org.gongkai.publish.release.takedown.Redirect;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
@@ -76,8 +85,7 @@ public record NewSite(
      * @param now the manifest of the release
      */
     public Counts counts(Optional<Manifest> before, Manifest now) {
-        Map<String, OutputFile> old = new HashMap<>();
-        before.ifPresent(manifest -> manifest.files().forEach(file -> old.put(file.path(), file)));
+        Map<String, OutputFile> old = before.map(Manifest::byPath).orElse(new TreeMap<>());
         int added = 0;
         int changed = 0;
         long bytes = 0;
@@ -88,5 +96,35 @@ public record NewSite(
             bytes += file.size();
         }
         return new Counts(entries, pages, now.files().size(), bytes, added, changed, old.size());
+    }
+
+    /**
+     * All entries, with addresses that only redirects reveal. Redirects are read only at addresses that were taken down; an imported bundle has no other record of
+     * the previous addresses of its entries.
+     */
+    public List<PublishedEntry> entries(Collection<Ledger.ActiveTakedown> down) throws IOException {
+        Set<String> taken = new HashSet<>();
+        for (Ledger.ActiveTakedown one : down) {
+            taken.addAll(one.event().addresses());
+            taken.addAll(one.event().notices());
+        }
+        taken.retainAll(otherAddresses);
+        Map<String, Set<String>> leadingTo = new HashMap<>();
+        for (String address : taken) {
+            target(address).ifPresent(target -> leadingTo
+                    .computeIfAbsent(target, t -> new HashSet<>())
+                    .add(address));
+        }
+        return Stream.concat(
+                        known.stream().map(entry -> entry.alsoAt(leadingTo.getOrDefault(entry.address(), Set.of()))),
+                        NamedEntries.returned(built, down).stream())
+                .toList();
+    }
+
+    private Optional<String> target(String address) throws IOException {
+        Path page = built.resolve(address);
+        return Files.isRegularFile(page)
+                ? Redirect.target(new String(Files.readAllBytes(page), StandardCharsets.UTF_8), address)
+                : Optional.empty();
     }
 }

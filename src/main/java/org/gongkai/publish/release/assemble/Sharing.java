@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
@@ -24,7 +24,7 @@ final class Sharing {
 
     private final NewFolder folder;
     private final Optional<Path> base;
-    private final Map<String, OutputFile> known = new HashMap<>();
+    private final Map<String, OutputFile> known;
     private final Predicate<OutputFile> packs;
 
     /**
@@ -37,7 +37,7 @@ final class Sharing {
         this.folder = folder;
         this.base = base;
         this.packs = packs;
-        before.ifPresent(manifest -> manifest.files().forEach(file -> known.put(file.path(), file)));
+        this.known = before.map(Manifest::byPath).orElse(new TreeMap<>());
     }
 
     /** Adds a file of an edition, whose own manifest contains its hash. */
@@ -93,7 +93,7 @@ final class Sharing {
         Optional<Path> old = base.filter(b -> same && !known.containsKey(path))
                 .map(b -> b.resolve(path))
                 .filter(copy -> Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS));
-        if (old.isPresent() && (!read || Gzip.holds(old.get(), folder.root().resolve(file.path())))) {
+        if (old.isPresent() && (!read || Gzip.holds(old.get(), file))) {
             folder.link(path, old.get());
         } else {
             folder.pack(file.path());

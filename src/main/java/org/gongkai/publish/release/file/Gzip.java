@@ -9,13 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.gongkai.io.Digests;
+import org.gongkai.output.Manifest.OutputFile;
 
 /** The gzip format (RFC 1952), without file name and time. */
 public final class Gzip {
@@ -40,61 +40,38 @@ public final class Gzip {
         return packed.toByteArray();
     }
 
-    /** Whether a file unpacks to exactly the bytes of another and has no optional fields or trailing data. */
-    public static boolean holds(Path packed, Path plain) throws IOException {
-        return compare(packed, plain, true);
+    /** Whether a packed file unpacks to exactly the bytes of another and has no optional fields or trailing data. */
+    public static boolean holds(Path packed, OutputFile plain) throws IOException {
+        return hash(packed, plain.size(), true).equals(Optional.of(plain.sha256()));
     }
 
-    /** Whether a file unpacks to the bytes of another, whatever its optional fields. */
-    public static boolean unpacksTo(Path packed, Path plain) throws IOException {
-        return compare(packed, plain, false);
-    }
-
-    private static boolean compare(Path packed, Path plain, boolean alone) throws IOException {
-        try (InputStream expected = Files.newInputStream(plain)) {
-            return unpack(packed, Files.size(plain), alone, (buffer, length) -> {
-                byte[] same = expected.readNBytes(length);
-                return Arrays.equals(same, 0, same.length, buffer, 0, length);
-            });
-        }
+    /** Whether a packed file unpacks to the bytes of another, whatever its optional fields. */
+    public static boolean unpacksTo(Path packed, OutputFile plain) throws IOException {
+        return hash(packed, plain.size(), false).equals(Optional.of(plain.sha256()));
     }
 
     /**
      * The SHA-256 of the unpacked bytes of a file; unpacking stops once there are too many.
      *
      * @param size the expected size
-     * @return empty if the size differs, or the file has optional fields or trailing data
+     * @param alone whether optional fields and trailing data are refused
+     * @return empty if the size differs, or there are such fields or data
      */
-    static Optional<String> hash(Path packed, long size) throws IOException {
+    static Optional<String> hash(Path packed, long size, boolean alone) throws IOException {
         MessageDigest digest = Digests.sha256();
-        boolean whole = unpack(packed, size, true, (buffer, length) -> {
-            digest.update(buffer, 0, length);
-            return true;
-        });
-        return whole ? Optional.of(HexFormat.of().formatHex(digest.digest())) : Optional.empty();
-    }
-
-    /** Accepts bytes and returns whether to continue. */
-    @FunctionalInterface
-    private interface Sink {
-        boolean take(byte[] buffer, int length) throws IOException;
-    }
-
-    /** Whether the size is as expected and the sink accepts all bytes. */
-    private static boolean unpack(Path packed, long size, boolean alone, Sink sink) throws IOException {
         try (InputStream file = Files.newInputStream(packed);
                 Unpacking in = new Unpacking(file)) {
             byte[] buffer = new byte[BUFFER];
             long rest = size;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = in.read(buffer); read >= 0 && rest >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
                 rest -= read;
-                if (rest < 0 || !sink.take(buffer, read)) {
-                    return false;
-                }
             }
-            return rest == 0 && (!alone || Files.size(packed) == OVERHEAD + in.packedBytes());
+            return rest == 0 && (!alone || Files.size(packed) == OVERHEAD + in.packedBytes())
+                    ? Optional.of(HexFormat.of().formatHex(digest.digest()))
+                    : Optional.empty();
         } catch (ZipException | EOFException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

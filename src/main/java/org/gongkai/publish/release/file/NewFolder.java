@@ -3,7 +3,10 @@ package org.gongkai.publish.release.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +28,7 @@ public final class NewFolder {
     public NewFolder(Path root, Collection<String> files, Disk disk) throws IOException {
         this.root = root;
         this.disk = disk;
-        this.folders = FolderTree.folders(root, files);
+        this.folders = folders(root, files);
         disk.delete(root);
         for (Path folder : folders) {
             disk.createFolder(folder);
@@ -76,6 +79,47 @@ public final class NewFolder {
 
     /** Makes the folder read-only and waits until it is on the disk. */
     public void protect() throws IOException {
-        FolderTree.protect(folders, fresh.stream().map(root::resolve).toList(), disk);
+        protect(folders, fresh.stream().map(root::resolve).toList(), disk);
+    }
+
+    /** Makes a folder read-only that was made elsewhere, and waits until it is on the disk. */
+    public static void protect(Path root, Disk disk) throws IOException {
+        Set<String> files = FolderContents.filesBelow(root).keySet();
+        protect(folders(root, files), files.stream().map(root::resolve).toList(), disk);
+    }
+
+    /** Creates a protected folder that shares all files of another. */
+    public static void twin(Path folder, Path twin, Disk disk) throws IOException {
+        Set<String> files = FolderContents.filesBelow(folder).keySet();
+        NewFolder fresh = new NewFolder(twin, files, disk);
+        disk.forEach(files, path -> fresh.link(path, folder.resolve(path)));
+        fresh.protect();
+    }
+
+    /** A folder and all subfolders that its files need, parents first. */
+    private static Set<Path> folders(Path root, Collection<String> files) {
+        Set<Path> folders = new LinkedHashSet<>(Set.of(root));
+        for (String file : files) {
+            Deque<Path> wanted = new ArrayDeque<>();
+            for (Path folder = root.resolve(file).getParent(); !folders.contains(folder); folder = folder.getParent()) {
+                wanted.push(folder);
+            }
+            folders.addAll(wanted);
+        }
+        return folders;
+    }
+
+    /**
+     * Makes folders and new files read-only, and waits until they are on the disk.
+     *
+     * @param fresh the new files; all others are protected and on the disk already
+     */
+    private static void protect(Collection<Path> folders, Collection<Path> fresh, Disk disk) throws IOException {
+        disk.forEachWaiting(fresh, file -> {
+            disk.protect(file);
+            disk.fsync(file);
+        });
+        disk.forEachWaiting(folders, disk::fsync);
+        disk.forEach(folders, disk::protect);
     }
 }

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gongkai.io.Digests;
 import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.site.identity.PublishedEntry;
 
@@ -53,6 +55,15 @@ public record AddressList(SortedMap<String, Set<String>> marks) {
     public static AddressList of(Store store, String release) throws IOException {
         Path file = store.addresses(release);
         return read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    }
+
+    /** Reads the list of a release; empty if it is not as it was sealed. */
+    public static Optional<AddressList> sealed(Store store, Ledger.Release release) throws IOException {
+        Path file = store.addresses(release.id());
+        byte[] text = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+        return Digests.sha256(text).equals(release.published().addresses())
+                ? Optional.of(read(new String(text, StandardCharsets.UTF_8)))
+                : Optional.empty();
     }
 
     /** The addresses, sorted. */

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,16 @@ public record Store(Path folder) {
     private static final Set<String> OWN = Set.of(CURRENT, RELEASES, EDITIONS, ADDRESSES);
 
     /**
+     * The store of an audience, whether or not anything was published to it.
+     *
+     * @param folder the folder that is published into
+     * @param audience the folder of the audience below it; empty if the site has one
+     */
+    public static Store of(Path folder, String audience) {
+        return new Store(audience.isEmpty() ? folder : folder.resolve(audience));
+    }
+
+    /**
      * The stores at a folder: the folder itself and its subfolders, one for each audience, sorted; may be empty. There
      * are both only if audiences were added to the site, or removed, since it was first published.
      */
@@ -59,6 +70,51 @@ public record Store(Path folder) {
             }
         }
         return List.copyOf(stores);
+    }
+
+    /**
+     * The stores at a folder that were published into last: the folder itself, or those of its audiences. After
+     * audiences were added or removed, the other stores remain but are no longer used.
+     */
+    public static List<Store> inUse(Path folder) throws IOException {
+        List<Store> own = new ArrayList<>();
+        List<Store> below = new ArrayList<>();
+        for (Store store : at(folder)) {
+            (store.folder().equals(folder) ? own : below).add(store);
+        }
+        if (own.isEmpty() || below.isEmpty()) {
+            return own.isEmpty() ? below : own;
+        }
+        return lastPublished(own).isAfter(lastPublished(below)) ? own : below;
+    }
+
+    /** The stores of the other audiences of the same site; empty if there are none. */
+    public List<Store> besides() throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        List<Store> all = new ArrayList<>(parent == null ? List.of() : inUse(parent));
+        return all.remove(this) ? List.copyOf(all) : List.of();
+    }
+
+    private static OffsetDateTime lastPublished(List<Store> stores) throws IOException {
+        OffsetDateTime last = OffsetDateTime.MIN;
+        for (Store store : stores) {
+            for (Ledger.Release release : store.ledger().releases()) {
+                OffsetDateTime at = release.record().at();
+                last = at.isAfter(last) ? at : last;
+            }
+        }
+        return last;
+    }
+
+    /** The store whose folder is a path or contains it; empty if there is none. */
+    public static Optional<Store> around(Path path) throws IOException {
+        for (Path at = path; at != null; at = at.getParent()) {
+            Store store = new Store(at);
+            if (store.isOurs() || store.hasTraces()) {
+                return Optional.of(store);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the folder of an audience may have a name. */
@@ -199,6 +255,11 @@ public record Store(Path folder) {
             throw damaged(1);
         }
         return new Ledger(entries);
+    }
+
+    /** Reads the records; none if there is no file of records, even if there should be one. */
+    public Ledger recorded() throws IOException {
+        return Files.exists(records()) ? ledger() : new Ledger(List.of());
     }
 
     /** Whether the folder contains releases, even if the records are missing. */

@@ -1,19 +1,14 @@
 package org.gongkai.publish.release.takedown;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.publish.release.file.Disk;
@@ -53,40 +48,31 @@ record ChangedCopy(
      * @return the change to be recorded
      */
     Resealed make(String name, Disk disk) throws IOException {
-        List<OutputFile> files = new ArrayList<>();
-        List<Replaced> replaced = new ArrayList<>();
-        for (OutputFile file : manifest.files()) {
-            if (!changes.containsKey(file.path())) {
-                files.add(file);
-                continue;
-            }
-            Optional<OutputFile> now = changes.get(file.path())
-                    .map(bytes -> new OutputFile(file.path(), bytes.length, Digests.sha256(bytes)));
-            now.ifPresent(files::add);
-            // The name of a tag, or of an attachment, must not remain where its file is gone.
-            replaced.add(new Replaced(
-                    now.isPresent() ? file.path() : EntryMarks.ofPath(file.path()),
-                    file.sha256(),
-                    now.map(OutputFile::sha256).orElse("")));
-        }
-        byte[] json = new Manifest(
-                        manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange(), files)
-                .json()
-                .getBytes(StandardCharsets.UTF_8);
-        NewFolder copy = new NewFolder(
-                Store.replacementOf(folder),
-                files.stream().map(OutputFile::path).toList(),
-                disk);
-        Set<String> listed = manifest.files().stream().map(OutputFile::path).collect(Collectors.toSet());
-        disk.forEach(files, file -> {
+        Map<String, OutputFile> before = manifest.byPath();
+        Manifest changed = manifest.withChanges(changes);
+        Map<String, OutputFile> after = changed.byPath();
+        NewFolder copy = new NewFolder(Store.replacementOf(folder), after.keySet(), disk);
+        disk.forEach(changed.files(), file -> {
             put(file.path(), copy);
-            if (!listed.contains(PackedCopies.of(file.path()))) {
+            if (!before.containsKey(PackedCopies.of(file.path()))) {
                 pack(file, copy);
             }
         });
-        copy.write(Manifest.NAME, json);
+        copy.write(Manifest.NAME, changed.bytes());
         copy.protect();
-        return new Resealed(name, FolderContents.manifestHash(folder).orElseThrow(), Digests.sha256(json), replaced);
+        List<Replaced> replaced = manifest.files().stream()
+                .filter(file -> changes.containsKey(file.path()))
+                .map(file -> replaced(file, Optional.ofNullable(after.get(file.path()))))
+                .toList();
+        return new Resealed(name, manifest.hash(), changed.hash(), replaced);
+    }
+
+    /** The name of a tag, or of an attachment, must not remain where its file is gone. */
+    private static Replaced replaced(OutputFile before, Optional<OutputFile> after) {
+        return new Replaced(
+                after.isPresent() ? before.path() : EntryMarks.ofPath(before.path()),
+                before.sha256(),
+                after.map(OutputFile::sha256).orElse(""));
     }
 
     private void put(String path, NewFolder copy) throws IOException {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.FolderContents;
@@ -59,7 +58,9 @@ public final class EntrySearch {
     public void add(Store store, Ledger ledger) throws IOException {
         Map<Object, Optional<String>> read = new HashMap<>();
         for (Release release : ledger.retained()) {
-            AddressList list = list(store, release);
+            AddressList list = AddressList.sealed(store, release)
+                    .orElseThrow(
+                            () -> new PublicationRefused("网址清单与封存的不符，请先用 verify 检查：" + store.addresses(release.id())));
             if (list.addresses().isEmpty()) {
                 Path folder = store.release(release.id());
                 portals.put(
@@ -75,15 +76,6 @@ public final class EntrySearch {
             }
             lists.add(new Listed(store, release.id(), list, redirects));
         }
-    }
-
-    private static AddressList list(Store store, Release release) throws IOException {
-        Path file = store.addresses(release.id());
-        byte[] text = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
-        if (!Digests.sha256(text).equals(release.published().addresses())) {
-            throw new PublicationRefused("网址清单与封存的不符，请先用 verify 检查：" + file);
-        }
-        return AddressList.read(new String(text, StandardCharsets.UTF_8));
     }
 
     private static Optional<String> redirect(Path site, String address, Map<Object, Optional<String>> read)
@@ -180,6 +172,11 @@ public final class EntrySearch {
     private boolean laterLeads(int at, String address) {
         return lists.subList(at + 1, lists.size()).stream()
                 .anyMatch(later -> later.store().equals(lists.get(at).store()) && leads(later, address));
+    }
+
+    /** The address that was asked for. */
+    String asked() {
+        return asked;
     }
 
     /** All present and previous addresses of the entry, without those of other entries now. */

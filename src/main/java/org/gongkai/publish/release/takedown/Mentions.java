@@ -2,7 +2,6 @@ package org.gongkai.publish.release.takedown;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
@@ -54,6 +53,14 @@ final class Mentions {
                                 || path.endsWith("/history/" + comparison(address)));
     }
 
+    /** Whether a path is the page or one of its previous versions. */
+    boolean isVersion(String path) {
+        return addresses.stream()
+                .anyMatch(address -> path.equals(address)
+                        || path.startsWith(below(address))
+                                && path.substring(below(address).length()).matches("history/\\d+\\.html"));
+    }
+
     private static String comparison(String address) {
         return "replaces-" + address.replace('/', '-');
     }
@@ -73,15 +80,13 @@ final class Mentions {
         return Redirect.reference(html).filter(target -> isMeant(path, target)).isPresent();
     }
 
-    /** A page without its links to the page; empty if it has none. */
-    Optional<String> withoutInPage(String html, String path) {
-        Document page = Jsoup.parse(html, Redirect.ROOT + path);
-        page.outputSettings().prettyPrint(false);
+    /** Takes the links to the page out of another; returns whether there were any. */
+    boolean removeLinks(Document page, String path) {
         List<Element> links = page.select("[href]").stream()
                 .filter(link -> isMeant(path, link.attr("href")))
                 .toList();
         links.forEach(link -> remove(link, path));
-        return links.isEmpty() ? Optional.empty() : Optional.of(page.outerHtml());
+        return !links.isEmpty();
     }
 
     /** In lists and registers the whole line goes; in what somebody wrote, the words of the link alone. */
@@ -108,8 +113,8 @@ final class Mentions {
         }
     }
 
-    /** A feed or a site map without its entries for the page; empty if it has none. */
-    Optional<String> withoutInFeed(String xml, String path) {
+    /** A feed or a site map without its entries for the page. */
+    String withoutInFeed(String xml, String path) {
         Document feed = Jsoup.parse(xml, Redirect.ROOT + path, Parser.xmlParser());
         feed.outputSettings().prettyPrint(false);
         List<Element> entries = feed.select("entry, url, item").stream()
@@ -118,7 +123,7 @@ final class Mentions {
                                 .anyMatch(place -> isMeant(path, place.text().strip())))
                 .toList();
         entries.forEach(Element::remove);
-        return entries.isEmpty() ? Optional.empty() : Optional.of(feed.outerHtml());
+        return entries.isEmpty() ? xml : feed.outerHtml();
     }
 
     private boolean isMeant(String path, String href) {

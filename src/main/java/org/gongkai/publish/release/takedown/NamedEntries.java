@@ -2,17 +2,14 @@ package org.gongkai.publish.release.takedown;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,8 +18,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.io.Digests;
-import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
@@ -114,28 +109,7 @@ public final class NamedEntries {
         if (addresses.isEmpty()) {
             return addresses;
         }
-        Manifest manifest = FolderContents.manifest(site).orElseThrow();
-        Map<String, Optional<byte[]>> changes = new Redaction(
-                        LocalDate.MIN, "", new Titles(), new CommitMessages(new Titles()), Set.of())
-                .changes(site, manifest.files(), addresses);
-        List<OutputFile> files = new ArrayList<>();
-        for (OutputFile file : manifest.files()) {
-            Optional<byte[]> bytes = changes.get(file.path());
-            if (bytes == null) {
-                files.add(file);
-            } else {
-                // Other releases may share it.
-                disk.delete(site.resolve(file.path()));
-                if (bytes.isPresent()) {
-                    disk.write(site.resolve(file.path()), bytes.get());
-                    files.add(new OutputFile(file.path(), bytes.get().length, Digests.sha256(bytes.get())));
-                }
-            }
-        }
-        Manifest changed =
-                new Manifest(manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange(), files);
-        disk.delete(site.resolve(Manifest.NAME));
-        disk.write(site.resolve(Manifest.NAME), changed.json().getBytes(StandardCharsets.UTF_8));
+        new Redaction(new Notice(LocalDate.MIN, ""), new TakenPage(), Set.of()).apply(site, addresses, disk);
         return addresses;
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.publish.release.takedown;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 
 /**
  * The page that replaces one that was taken down. It needs no other file of the site and does not contain the title.
@@ -10,6 +11,11 @@ import java.time.LocalDate;
  * @param reason the reason; may be empty
  */
 public record Notice(LocalDate day, String reason) {
+
+    /** The notice of a page that is taken down. */
+    public static Notice of(ActiveTakedown down) {
+        return new Notice(down.day(), down.event().reason());
+    }
 
     /**
      * The bytes of the page.

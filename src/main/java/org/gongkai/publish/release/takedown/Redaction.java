@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +18,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.io.FileTrees;
+import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.search.IndexRedaction;
 import org.gongkai.search.SearchIndex;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * Computes the changed files of sites from which a page is taken down. The page, files below its address, its
@@ -33,27 +37,21 @@ import org.jsoup.Jsoup;
  */
 final class Redaction {
 
-    private final LocalDate day;
-    private final String reason;
-    private final Titles titles;
-    private final CommitMessages messages;
+    private final Notice notice;
+    private final TakenPage taken;
     private final Set<String> others;
     private final Map<Set<String>, Map<String, Optional<byte[]>>> read = new HashMap<>();
     private final Set<String> notices = new TreeSet<>();
     private final Set<String> naming = new TreeSet<>();
 
     /**
-     * @param day when the page was taken down
-     * @param reason why
-     * @param titles all its titles
-     * @param messages those of commits that changed it
+     * @param notice what replaces the page
+     * @param taken what it says
      * @param others addresses of other entries
      */
-    Redaction(LocalDate day, String reason, Titles titles, CommitMessages messages, Set<String> others) {
-        this.day = day;
-        this.reason = reason;
-        this.titles = titles;
-        this.messages = messages;
+    Redaction(Notice notice, TakenPage taken, Set<String> others) {
+        this.notice = notice;
+        this.taken = taken;
         this.others = others;
     }
 
@@ -71,7 +69,7 @@ final class Redaction {
         Set<String> pages = Stream.concat(addresses.stream(), tags.stream()).collect(Collectors.toSet());
         withoutInSearch(site, files, pages).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Mentions mentions = new Mentions(addresses, tags);
-        RegisterRedaction registers = new RegisterRedaction(site, files, mentions, titles);
+        RegisterRedaction registers = new RegisterRedaction(site, files, mentions, taken);
         registers.removed().forEach(path -> changes.put(path, Optional.empty()));
         Map<String, Optional<byte[]>> known = read.computeIfAbsent(pages, same -> new HashMap<>());
         for (OutputFile file : files) {
@@ -81,7 +79,7 @@ final class Redaction {
             }
             if (mentions.names(path)) {
                 boolean page = path.endsWith(".html") && !tags.contains(path);
-                changes.put(path, page ? Optional.of(notice(path)) : Optional.empty());
+                changes.put(path, page ? Optional.of(notice.at(path)) : Optional.empty());
                 if (addresses.contains(path)) {
                     notices.add(path);
                 }
@@ -108,6 +106,23 @@ final class Redaction {
         return changes;
     }
 
+    /** Takes the page out of a site that is not sealed yet. Files are replaced, not overwritten: releases may share them. */
+    void apply(Path site, Set<String> addresses, Disk disk) throws IOException {
+        Manifest manifest = FolderContents.manifest(site).orElseThrow();
+        SortedMap<String, Optional<byte[]>> changes = changes(site, manifest.files(), addresses);
+        changes.put(Manifest.NAME, Optional.of(manifest.withChanges(changes).bytes()));
+        for (Map.Entry<String, Optional<byte[]>> change : changes.entrySet()) {
+            Path file = site.resolve(change.getKey());
+            disk.delete(file);
+            if (change.getValue().isPresent()) {
+                disk.write(file, change.getValue().get());
+            }
+            for (Path folder = file.getParent(); FileTrees.isEmpty(folder); folder = folder.getParent()) {
+                disk.delete(folder);
+            }
+        }
+    }
+
     private Map<String, byte[]> withoutInSearch(Path site, Collection<OutputFile> files, Set<String> addresses)
             throws IOException {
         Set<String> paths = files.stream().map(OutputFile::path).collect(Collectors.toSet());
@@ -128,10 +143,6 @@ final class Redaction {
         return naming;
     }
 
-    private byte[] notice(String path) {
-        return new Notice(day, reason).at(path);
-    }
-
     private Optional<byte[]> redacted(Path file, String path, Mentions mentions, RegisterRedaction registers)
             throws IOException {
         String text;
@@ -140,29 +151,32 @@ final class Redaction {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
-        Optional<String> redacted = Optional.empty();
-        if (mentions.mayBeIn(text)) {
-            if (path.endsWith(".html") && mentions.redirects(text, path)) {
-                notices.add(path);
-                return Optional.of(notice(path));
-            }
-            redacted = path.endsWith(".html")
-                    ? mentions.withoutInPage(text, path)
-                    : path.endsWith(".xml") ? mentions.withoutInFeed(text, path) : Optional.empty();
+        boolean isPage = path.endsWith(".html");
+        String left = text;
+        if (isPage && mentions.mayBeIn(text) && mentions.redirects(text, path)) {
+            notices.add(path);
+            return Optional.of(notice.at(path));
+        } else if (isPage) {
+            left = page(text, path, mentions, registers);
+        } else if (path.endsWith(".xml") && mentions.mayBeIn(text)) {
+            left = mentions.withoutInFeed(text, path);
         }
-        if (path.endsWith(".html")) {
-            Optional<String> silent = messages.withoutIn(redacted.orElse(text));
-            redacted = silent.isPresent() ? silent : redacted;
-        }
-        String unlinked = registers.withoutLinks(redacted.orElse(text), path);
-        if (!unlinked.equals(text)) {
-            redacted = Optional.of(unlinked);
-        }
-        String left = redacted.orElse(text);
-        if (titles.areIn(left) || !path.endsWith(".html") && mentions.isAddressIn(left)) {
+        if (taken.isNamedIn(left) || !isPage && mentions.isAddressIn(left)) {
             naming.add(path);
         }
-        return redacted.map(m -> m.getBytes(StandardCharsets.UTF_8));
+        return left.equals(text) ? Optional.empty() : Optional.of(left.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String page(String html, String path, Mentions mentions, RegisterRedaction registers) {
+        if (!mentions.mayBeIn(html) && !taken.mayBeQuotedIn(html) && !registers.mayBeLinkedIn(path)) {
+            return html;
+        }
+        Document page = Jsoup.parse(html, Redirect.ROOT + path);
+        page.outputSettings().prettyPrint(false);
+        boolean changed = mentions.removeLinks(page, path);
+        changed |= taken.removeMessages(page);
+        changed |= registers.mayBeLinkedIn(path) && registers.removeLinks(page);
+        return changed ? page.outerHtml() : html;
     }
 
     /** Finds the pages of tags and matters that only one entry has. Their names and addresses would disclose these. */
@@ -190,12 +204,13 @@ final class Redaction {
             for (List<String> tag : byTag.values()) {
                 boolean isOwn = false;
                 for (String path : tag) {
-                    String html = path.endsWith(".html")
-                            ? new String(Files.readAllBytes(site.resolve(path)), StandardCharsets.UTF_8)
-                            : "";
-                    Optional<String> left = entry.mayBeIn(html) ? entry.withoutInPage(html, path) : Optional.empty();
-                    isOwn |= left.isPresent();
-                    if (lists(left.orElse(html), path, others)) {
+                    Document page = Jsoup.parse(
+                            path.endsWith(".html")
+                                    ? new String(Files.readAllBytes(site.resolve(path)), StandardCharsets.UTF_8)
+                                    : "",
+                            Redirect.ROOT + path);
+                    isOwn |= entry.removeLinks(page, path);
+                    if (lists(page, others)) {
                         isOwn = false;
                         break;
                     }
@@ -207,8 +222,8 @@ final class Redaction {
             return own;
         }
 
-        private static boolean lists(String html, String path, Set<String> entries) {
-            return Jsoup.parse(html, Redirect.ROOT + path).select("a[href]").stream()
+        private static boolean lists(Document page, Set<String> entries) {
+            return page.select("a[href]").stream()
                     .anyMatch(link -> link.parent().hasClass("line-title")
                             || entries.contains(link.absUrl("href").replace(Redirect.ROOT, "")));
         }

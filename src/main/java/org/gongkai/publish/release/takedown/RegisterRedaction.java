@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.register.Register;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -35,13 +34,13 @@ final class RegisterRedaction {
      * @param site folder of the site
      * @param files its files
      */
-    RegisterRedaction(Path site, Collection<OutputFile> files, Mentions mentions, Titles titles) throws IOException {
+    RegisterRedaction(Path site, Collection<OutputFile> files, Mentions mentions, TakenPage taken) throws IOException {
         for (OutputFile file : files) {
             if (FILE.matcher(file.path()).matches()) {
                 // The parts of workbooks are stored as they are, so that texts can be found in their bytes.
                 String text = new String(Files.readAllBytes(site.resolve(file.path())), StandardCharsets.UTF_8)
                         .replace(FOLD, "");
-                if (mentions.isAddressIn(text) || titles.areIn(text)) {
+                if (mentions.isAddressIn(text) || taken.isNamedIn(text)) {
                     removed.add(file.path());
                 }
             }
@@ -63,20 +62,17 @@ final class RegisterRedaction {
         return PAGE.matcher(path).matches();
     }
 
-    /** A page without links to files that are taken out. */
-    String withoutLinks(String html, String path) {
-        if (!isPage(path) || removed.isEmpty()) {
-            return html;
-        }
-        Document page = Jsoup.parse(html, Redirect.ROOT + path);
+    /** Whether a file is the page of a register, which may link files that are taken out. */
+    boolean mayBeLinkedIn(String path) {
+        return isPage(path) && !removed.isEmpty();
+    }
+
+    /** Takes the links to removed files out of the page of a register; returns whether there were any. */
+    boolean removeLinks(Document page) {
         List<Element> links = page.select("a[href]").stream()
                 .filter(link -> removed.contains(link.absUrl("href").replace(Redirect.ROOT, "")))
                 .toList();
-        if (links.isEmpty()) {
-            return html;
-        }
         links.forEach(Element::remove);
-        page.outputSettings().prettyPrint(false);
-        return page.outerHtml();
+        return !links.isEmpty();
     }
 }

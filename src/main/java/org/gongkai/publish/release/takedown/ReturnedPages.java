@@ -1,66 +1,160 @@
 package org.gongkai.publish.release.takedown;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.gongkai.output.FileDigest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.output.Output;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * Determines which entries of a new site are taken down.
+ * Finds what of a new site was taken down: entries, and files and sentences in the pages and files of others. Safe for use by
+ * multiple threads.
  */
 public final class ReturnedPages {
 
-    private ReturnedPages() {}
+    /** So many sentences of an entry are enough to recognise it; of a shorter one all of them. */
+    private static final int SENTENCES = 3;
+
+    private final Collection<ActiveTakedown> down;
+    private final Set<String> marks = new HashSet<>();
+    private final ConcurrentMap<String, Set<String>> found = new ConcurrentHashMap<>();
+
+    public ReturnedPages(Collection<ActiveTakedown> down) {
+        this.down = down;
+        down.forEach(one ->
+                one.event().marks().stream().filter(EntryMarks::isOfContent).forEach(marks::add));
+    }
+
+    /** Looks at a file of a site. */
+    public void look(Path site, OutputFile file) throws IOException {
+        if (!marks.isEmpty()) {
+            try (InputStream in = Files.newInputStream(site.resolve(file.path()))) {
+                look(file.path(), file.sha256(), in.readNBytes(Sentences.MAX_BYTES));
+            }
+        }
+    }
+
+    private void look(String path, String sha256, byte[] beginning) {
+        Set<String> own = new HashSet<>(Sentences.in(path, beginning));
+        own.add(EntryMarks.ofFile(sha256));
+        own.retainAll(marks);
+        if (!own.isEmpty()) {
+            found.put(path, own);
+        }
+    }
+
+    /** An output that looks at every file that is added to another output, but for those that were there before. */
+    public Output over(Output output) {
+        return marks.isEmpty()
+                ? output
+                : new Output() {
+                    @Override
+                    public FileDigest write(String address, byte[] content) throws IOException {
+                        FileDigest digest = output.write(address, content);
+                        look(address, digest.sha256(), content);
+                        return digest;
+                    }
+
+                    @Override
+                    public FileDigest copy(String address, InputStream content) throws IOException {
+                        byte[] beginning = content.readNBytes(Sentences.MAX_BYTES);
+                        FileDigest digest = output.copy(
+                                address, new SequenceInputStream(new ByteArrayInputStream(beginning), content));
+                        look(address, digest.sha256(), beginning);
+                        return digest;
+                    }
+
+                    @Override
+                    public boolean reuse(String address, FileDigest digest) throws IOException {
+                        return output.reuse(address, digest);
+                    }
+
+                    @Override
+                    public Optional<byte[]> previous(String address, FileDigest digest) throws IOException {
+                        return output.previous(address, digest);
+                    }
+
+                    @Override
+                    public Collection<OutputFile> files() {
+                        return output.files();
+                    }
+                };
+    }
 
     /**
      * The entries that are among those taken down or have contents of theirs, sorted by the address that was taken down
      * and by their own.
      */
-    public static List<ReturnedPage> among(
-            Collection<ActiveTakedown> down, Collection<PublishedEntry> entries, ReturnedContents contents) {
-        List<ReturnedPage> returned = new ArrayList<>();
+    public List<ReturnedPage> among(Collection<PublishedEntry> entries) {
+        Map<String, PublishedEntry> byAddress = new HashMap<>();
+        entries.forEach(entry -> byAddress.put(entry.address(), entry));
+        Set<ReturnedPage> returned = new HashSet<>();
         for (ActiveTakedown one : down) {
-            entries.stream()
-                    .filter(one::covers)
-                    .map(entry -> new ReturnedPage(
-                            one.event().address(), one.day(), one.event().reason(), entry, ""))
-                    .forEach(returned::add);
+            entries.stream().filter(one::covers).forEach(entry -> returned.add(new ReturnedPage(one, entry, "")));
+            found.forEach((path, own) -> {
+                PublishedEntry entry = owner(path, byAddress);
+                if (entry != null && !one.covers(entry) && isIn(one, own)) {
+                    String what = path.endsWith(".html") ? "它的文字" : "它的附件或文字（" + path + "）";
+                    returned.add(new ReturnedPage(one, entry, what));
+                }
+            });
         }
-        for (ReturnedPage page : contents.among(entries)) {
-            if (returned.stream()
-                    .noneMatch(other -> other.taken().equals(page.taken())
-                            && other.entry().equals(page.entry())
-                            && (other.what().isEmpty() || other.what().equals(page.what())))) {
-                returned.add(page);
-            }
+        return returned.stream()
+                .sorted(Comparator.comparing(ReturnedPage::taken)
+                        .thenComparing(page -> page.entry().address())
+                        .thenComparing(ReturnedPage::what))
+                .toList();
+    }
+
+    private static boolean isIn(ActiveTakedown one, Set<String> own) {
+        Set<String> taken = new HashSet<>(one.event().marks());
+        long sentences = taken.stream().filter(EntryMarks::isSentence).count();
+        taken.retainAll(own);
+        long same = taken.stream().filter(EntryMarks::isSentence).count();
+        return same < taken.size() || same > 0 && same >= Math.min(SENTENCES, sentences);
+    }
+
+    /** The entry to whose page or files an address belongs; null if there is none. */
+    private static PublishedEntry owner(String path, Map<String, PublishedEntry> byAddress) {
+        PublishedEntry entry = byAddress.get(path);
+        for (int slash = path.lastIndexOf('/'); entry == null && slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            entry = byAddress.get(path.substring(0, slash) + ".html");
         }
-        returned.sort(Comparator.comparing(ReturnedPage::taken)
-                .thenComparing(page -> page.entry().address())
-                .thenComparing(ReturnedPage::what));
-        return returned;
+        return entry;
     }
 
     /**
-     * The takedowns for an audience, by address. A store without releases inherits those of the other audiences, so
+     * The takedowns for an audience, by their addresses. A store without releases inherits those of the other audiences, so
      * that adding an audience does not republish what was taken down.
      */
-    public static Map<String, ActiveTakedown> inForce(Path folder, String audience) throws IOException {
-        Store own = new Store(audience.isEmpty() ? folder : folder.resolve(audience));
+    public static Collection<ActiveTakedown> inForce(Path folder, String audience) throws IOException {
+        Store own = Store.of(folder, audience);
         if (audience.isEmpty() || Files.exists(own.records())) {
-            return own.ledger().takedowns();
+            return own.ledger().takedowns().values();
         }
         Map<String, ActiveTakedown> down = new TreeMap<>();
         for (Store other : Store.at(folder)) {
             other.ledger().takedowns().forEach(down::putIfAbsent);
         }
-        return down;
+        return down.values();
     }
 }

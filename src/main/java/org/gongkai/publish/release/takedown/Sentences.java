@@ -1,9 +1,7 @@
 package org.gongkai.publish.release.takedown;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -16,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.site.identity.EntryMarks;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -122,20 +119,12 @@ final class Sentences {
         return html.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
-    /** The marks of the sentences that the page of an entry brings, without those of the site around them. */
-    static Set<String> ofEntry(byte[] html) {
-        try {
-            Document page = Jsoup.parse(new ByteArrayInputStream(html), null, "");
-            Elements body = page.select(".prose, .entry-main table, meta[name=description]");
-            Element all = page.selectFirst("article") == null ? page.body() : page.selectFirst("article");
-            all.select("nav, header, footer").remove();
-            return in(
-                    ".html",
-                    (body.select(".prose, table").isEmpty() ? all.outerHtml() : body.outerHtml())
-                            .getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory can be read", e);
-        }
+    /** The marks of the sentences that the page of an entry brings; the parts of the site around them are removed from it. */
+    static Set<String> ofEntry(Document page) {
+        Elements body = page.select(".prose, .entry-main table, meta[name=description]");
+        Element all = page.selectFirst("article") == null ? page.body() : page.selectFirst("article");
+        all.select("nav, header, footer").remove();
+        return of(text(body.select(".prose, table").isEmpty() ? all.outerHtml() : body.outerHtml()));
     }
 
     /** A line break may end a sentence, as in lists, or be within; an empty line ends it. */

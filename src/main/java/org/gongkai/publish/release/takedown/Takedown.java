@@ -1,10 +1,8 @@
 package org.gongkai.publish.release.takedown;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Nearest;
@@ -27,12 +24,11 @@ import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
-import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.Store;
 
 /**
  * Makes changed copies of all releases and editions of a store that contain a page, in which a notice replaces the
- * page. The copies replace the originals only after the event is recorded, see {@link ReleaseSwap}.
+ * page. The copies replace the originals only after the event is recorded.
  */
 public final class Takedown {
 
@@ -45,9 +41,7 @@ public final class Takedown {
     private final String address;
     private final String reason;
     private final EntrySearch entry;
-    private final Titles titles;
-    private final CommitMessages messages;
-    private final TakenContents taken;
+    private final TakenPage taken;
     private final Redaction redaction;
     private final FolderContents contents = new FolderContents();
     private final List<Resealed> resealed = new ArrayList<>();
@@ -56,24 +50,21 @@ public final class Takedown {
     /** Changed files of each edition, by its name. */
     private final Map<String, SortedMap<String, Optional<byte[]>>> ofEditions = new HashMap<>();
 
-    /** @param today the date of notices for pages that were not taken down before */
-    public Takedown(Store store, Ledger ledger, Disk disk, LocalDate today, TakedownRequest request) {
+    /**
+     * @param notice what replaces the page, if it was not taken down before
+     * @param entry where the entry of the page was found at any audience
+     * @param taken what the page says; each store adds what it holds
+     */
+    public Takedown(Store store, Ledger ledger, Disk disk, Notice notice, EntrySearch entry, TakenPage taken) {
         this.store = store;
         this.ledger = ledger;
         this.disk = disk;
-        this.address = request.address();
-        this.reason = LedgerRecord.singleLine(request.reason());
-        this.entry = request.entry();
-        this.titles = request.titles();
-        this.messages = request.messages();
-        this.taken = request.contents();
-        Optional<Ledger.ActiveTakedown> before = ledger.takedownAt(address);
-        this.redaction = new Redaction(
-                before.map(Ledger.ActiveTakedown::day).orElse(today),
-                before.map(down -> down.event().reason()).orElse(this.reason),
-                titles,
-                messages,
-                entry.others());
+        this.address = entry.asked();
+        this.reason = notice.reason();
+        this.entry = entry;
+        this.taken = taken;
+        Notice standing = ledger.takedownAt(address).map(Notice::of).orElse(notice);
+        this.redaction = new Redaction(standing, taken, entry.others());
     }
 
     /**
@@ -102,8 +93,6 @@ public final class Takedown {
                 throw new PublicationRefused("这个网址属于 " + above + " 那一条，请撤下整条");
             }
         }
-        titles.learn(folder, files, addresses);
-        messages.learn(folder, files, addresses);
         taken.learn(folder, files, addresses);
     }
 
@@ -129,7 +118,7 @@ public final class Takedown {
     private Set<String> pagesIn(Path edition) throws IOException {
         Set<String> pages = entry.pages();
         for (String address : entry.ofOthersNow()) {
-            if (!titles.isHeadOf(edition.resolve(address))) {
+            if (!taken.isHeadOf(edition.resolve(address))) {
                 pages.remove(address);
             }
         }
@@ -216,8 +205,7 @@ public final class Takedown {
 
     private static Manifest manifest(Path folder, Ledger.Sealed seal) throws IOException {
         return FolderContents.manifest(folder)
-                .filter(m -> Digests.sha256(m.json().getBytes(StandardCharsets.UTF_8))
-                        .equals(seal.manifestHash()))
+                .filter(found -> found.hash().equals(seal.manifestHash()))
                 .orElseThrow(() -> new PublicationRefused("清单与封存的不符，请先用 verify 检查：" + folder));
     }
 

@@ -10,16 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gongkai.io.Digests;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.TransactionJournal;
+import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.Stores;
 import org.gongkai.publish.release.ledger.VerificationKey;
 import org.gongkai.publish.release.verify.Finding.Kind;
 
@@ -99,7 +98,7 @@ public final class StoreCheck {
                 known.addAll(event.addresses());
             }
         }
-        for (Store other : Stores.besides(store)) {
+        for (Store other : store.besides()) {
             other.ledger().takedowns().values().stream()
                     .map(ActiveTakedown::event)
                     .filter(event -> !event.only() && !known.contains(event.address()))
@@ -137,10 +136,7 @@ public final class StoreCheck {
             boolean unfinished = Files.isDirectory(Store.replacementOf(store.release(release.id())));
             findings.add(0, new Finding(unfinished ? Kind.UNFINISHED : Kind.SEAL, "releases/" + release.id()));
         }
-        Path addresses = store.addresses(release.id());
-        if (!Files.isRegularFile(addresses)
-                || !Digests.sha256(Files.readAllBytes(addresses))
-                        .equals(release.published().addresses())) {
+        if (AddressList.sealed(store, release).isEmpty()) {
             findings.add(new Finding(Kind.ADDRESSES, "addresses/" + release.id() + ".txt"));
         }
         return findings;

@@ -63,8 +63,7 @@ public final class Verification {
      * @param read the files whose content is read; of others only presence and size are verified
      */
     public List<Finding> files(Path folder, Manifest manifest, Predicate<String> read) throws IOException {
-        SortedMap<String, OutputFile> listed = new TreeMap<>();
-        manifest.files().forEach(file -> listed.put(file.path(), file));
+        SortedMap<String, OutputFile> listed = manifest.byPath();
         SortedMap<String, BasicFileAttributes> found = FolderContents.filesBelow(folder);
         found.remove(Manifest.NAME);
         SortedMap<String, OutputFile> copies = new TreeMap<>();

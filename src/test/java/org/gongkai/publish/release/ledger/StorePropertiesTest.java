@@ -19,7 +19,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.file.Disk;
 
@@ -98,9 +97,7 @@ class StorePropertiesTest {
             case RESTORE -> sites.restore(page, "试");
             case ROLL_BACK -> sites.rollBack(Optional.empty(), "");
             default -> {
-                try (Maintenance maintenance = sites.maintenance()) {
-                    maintenance.prune(1 + action.number() % 3);
-                }
+                sites.prune(1 + action.number() % 3);
             }
         }
     }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Outcome;
 import org.gongkai.publish.release.SitesFixture;
 import org.gongkai.publish.release.file.Disk;
@@ -152,10 +151,8 @@ class StoreTest extends SitesFixture {
         }
         rollBack(Optional.of("20240601-120000-2"));
 
-        try (Maintenance maintenance = sites.maintenance()) {
-            assertThat(maintenance.prune(2).stream().map(Ledger.Release::id))
-                    .containsExactly("20240601-120000", "20240601-120000-3");
-        }
+        assertThat(sites.prune(2).stream().map(Ledger.Release::id))
+                .containsExactly("20240601-120000", "20240601-120000-3");
         assertThat(sites.releases()).containsExactly("20240601-120000-2", "20240601-120000-4", "20240601-120000-5");
         assertThat(sites.store().ledger().releases()).hasSize(5);
         assertThat(sites.store().release("20240601-120000")).doesNotExist();

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.publish.bundle.PublishedSite;
 import org.gongkai.publish.release.LockedStores;
-import org.gongkai.publish.release.Maintenance;
-import org.gongkai.publish.release.TakedownRun;
+import org.gongkai.publish.release.PageTakedown;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
@@ -138,7 +137,7 @@ class TakedownAudiencesTest {
         assertThatThrownBy(() -> {
                     try (LockedStores stores =
                             LockedStores.begin(published.to, Store.at(published.to), 0, clock, writer, disk)) {
-                        new TakedownRun(stores, COMMON, "试", false).run();
+                        new PageTakedown(stores, COMMON, "试", false).run();
                     }
                 })
                 .isInstanceOf(Death.class);
@@ -152,7 +151,8 @@ class TakedownAudiencesTest {
 
         Ran verified = published.verify();
         assertThat(verified.status()).isEqualTo(1);
-        assertThat(verified.out()).contains("  撤下还没有做完，读者可能还看得到；请再运行一次 takedown，下一条发布、换回、撤下或清理的命令也会先接着做完：" + all);
+        assertThat(verified.out())
+                .contains("  撤下还没有做完，读者可能还看得到；请再运行一次 takedown（连同 --reason），下一条发布、换回、撤下或清理的命令也会先接着做完：" + all);
         assertThat(run("doctor", "--to", published.to.toString()).out()).contains("撤下（qun-zhong）", "撤下还没有做完");
         assertThat(run(
                                 "export",
@@ -185,8 +185,8 @@ class TakedownAudiencesTest {
 
         assertThat(verified.status()).isEqualTo(1);
         assertThat(verified.out())
-                .contains("别的公开对象已经撤下，这里没有；请再运行一次 takedown：这里也要撤的，--to 写各公开对象共同的文件夹；有意只撤那一个的，--to 写它的文件夹：" + COMMON
-                        + "（qun-zhong）");
+                .contains("别的公开对象已经撤下，这里没有；请再运行一次 takedown（连同 --reason）：这里也要撤的，--to 写各公开对象共同的文件夹；有意只撤那一个的，--to 写它的文件夹："
+                        + COMMON + "（qun-zhong）");
         assertThat(run("doctor", "--to", published.to.toString()).out()).contains("撤下（dang）", COMMON + "（qun-zhong）");
     }
 
@@ -211,9 +211,9 @@ class TakedownAudiencesTest {
         String before = records(all) + records(members);
         var seen = SiteFolder.files(published.to);
         Clock clock = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
-        try (Maintenance other = Maintenance.begin(
+        try (LockedStores other = LockedStores.begin(
                 new Store(all), 0, clock, new LedgerWriter("王芳", clock, Optional.empty()), new Disk())) {
-            assertThat(other.ledger().records()).isNotEmpty();
+            assertThat(other.all()).hasSize(1);
             assertThat(takeDown(COMMON, published.to).status()).isEqualTo(3);
             assertThat(records(all) + records(members)).isEqualTo(before);
         }

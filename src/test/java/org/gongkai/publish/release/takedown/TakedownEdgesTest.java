@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.PageTakedown.Result;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
-import org.gongkai.publish.release.TakedownRun.Part;
 import org.junit.jupiter.api.Test;
 
 /** What a takedown changes of other pages, and what it refuses to seal. */
@@ -23,7 +23,7 @@ class TakedownEdgesTest extends SitesFixture {
     private static final String PAGE = "a/2024/x.html";
     private static final String FIRST = "20240601-120000";
 
-    private Part takeDown(String address) throws IOException {
+    private Result takeDown(String address) throws IOException {
         return sites.takeDown(address, "试");
     }
 
@@ -87,7 +87,7 @@ class TakedownEdgesTest extends SitesFixture {
         sites.editions(new RequestedEditions(List.of("v1"), (name, audience, to) -> Sites.write(to, edition)));
         sites.publish(site("c.html", "<p>去年叫作慰问对象公布。</p>"));
 
-        assertThat(takeDown(PAGE).takedown().mentions()).containsExactly("c.html");
+        assertThat(takeDown(PAGE).mentions()).containsExactly("c.html");
     }
 
     @Test

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.PageTakedown.Result;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
-import org.gongkai.publish.release.TakedownRun.Part;
 import org.gongkai.publish.release.file.Gzip;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
@@ -40,13 +40,13 @@ class TakedownTest extends SitesFixture {
         sites.publish(site("甲"));
         sites.publish(site("乙"));
 
-        Part result = takeDown(PAGE, "含有个人信息");
+        Result result = takeDown(PAGE, "含有个人信息");
 
-        assertThat(result.event().orElseThrow().resealed())
+        assertThat(result.recorded().get(sites.store()).resealed())
                 .extracting(Resealed::folder)
                 .containsExactly("editions/v1", "releases/20240601-120000", "releases/20240601-120000-2");
-        assertThat(result.event().orElseThrow().notices()).containsExactly(PAGE, "old/x.html");
-        assertThat(result.takedown().mentions()).isEmpty();
+        assertThat(result.recorded().get(sites.store()).notices()).containsExactly(PAGE, "old/x.html");
+        assertThat(result.mentions()).isEmpty();
         assertThat(Sites.all(sites.folder()))
                 .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(TITLE, "隐私"));
         assertThat(sites.faults()).isEmpty();
@@ -182,7 +182,7 @@ class TakedownTest extends SitesFixture {
         site.put("search/1.json", "[\"a/2024/x.html\"]");
         sites.publish(site);
 
-        assertThat(takeDown(PAGE, "试").takedown().mentions()).containsExactly("c.html", "d.html", "search/1.json");
+        assertThat(takeDown(PAGE, "试").mentions()).containsExactly("c.html", "d.html", "search/1.json");
     }
 
     @Test
@@ -257,7 +257,7 @@ class TakedownTest extends SitesFixture {
         sites.publish(site("甲"));
         takeDown(PAGE, "试");
 
-        assertThat(takeDown(PAGE, "又").event()).isEmpty();
+        assertThat(takeDown(PAGE, "又").recorded()).isEmpty();
         assertThat(sites.served().get(PAGE)).contains("说明：试");
     }
 
@@ -265,17 +265,17 @@ class TakedownTest extends SitesFixture {
     void namesThePageThatIsMeant() throws IOException {
         sites.publish(site("甲"));
 
-        Part result = takeDown("a/2024/z.html", "试");
+        Result result = takeDown("a/2024/z.html", "试");
 
-        assertThat(result.event()).isEmpty();
-        assertThat(result.takedown().nearest()).isEqualTo(Optional.of(PAGE));
+        assertThat(result.recorded()).isEmpty();
+        assertThat(result.nearest()).isEqualTo(Optional.of(PAGE));
         assertThatThrownBy(() -> takeDown("a/2024/x/history/1.html", "试"))
                 .isInstanceOf(PublicationRefused.class)
                 .hasMessage("这个网址属于 a/2024/x.html 那一条，请撤下整条");
         assertThat(sites.faults()).isEmpty();
     }
 
-    private Part takeDown(String address, String reason) throws IOException {
+    private Result takeDown(String address, String reason) throws IOException {
         return sites.takeDown(address, reason);
     }
 

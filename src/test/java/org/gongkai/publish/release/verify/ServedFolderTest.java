@@ -53,9 +53,7 @@ class ServedFolderTest extends SitesFixture {
     @Test
     void aPrunedReleaseIsFound() throws IOException {
         sites.publish(Map.of("index.html", "乙"));
-        try (var maintenance = sites.maintenance()) {
-            maintenance.prune(1);
-        }
+        sites.prune(1);
         lead(Path.of("releases", FIRST));
 
         assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前发布批次：releases/" + FIRST);
@@ -81,7 +79,7 @@ class ServedFolderTest extends SitesFixture {
         assertThat(waits()).isTrue();
         assertThat(sites.currentFaults()).isEmpty();
 
-        sites.maintenance().close();
+        sites.locked().close();
 
         assertThat(waits()).isFalse();
         assertThat(sites.served()).containsEntry("index.html", "乙");

@@ -1,8 +1,7 @@
 package org.gongkai.publish.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,57 +17,51 @@ import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.takedown.EntrySearch;
+import org.gongkai.publish.release.takedown.Notice;
 import org.gongkai.publish.release.takedown.Takedown;
-import org.gongkai.publish.release.takedown.TakedownRequest;
+import org.gongkai.publish.release.takedown.TakenPage;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.StoreCheck;
 
-/** One run of a command that changes a store without publishing into it; holds its lock. */
-public final class Maintenance implements AutoCloseable {
+/** A store whose lock a command holds, and what was done to it. */
+public final class LockedStore {
 
     private final Store store;
     private final Disk disk;
-    private final StoreLock lock;
     private final LedgerWriter writer;
     private Ledger ledger;
 
-    private Maintenance(Store store, Disk disk, StoreLock lock, LedgerWriter writer) throws IOException {
+    /** Recovers from commands that died. */
+    LockedStore(Store store, Disk disk, LedgerWriter writer) throws IOException {
         this.store = store;
         this.disk = disk;
-        this.lock = lock;
+        this.writer = writer;
         this.ledger = new Recovery(store, disk).run();
-        this.writer = writer.in(ledger);
-        this.writer.requireSameKey(store, ledger);
+        writer.requireSameKey(store, ledger);
     }
 
-    /**
-     * Takes the lock and recovers from commands that died.
-     *
-     * @param seconds how long to wait for another process
-     */
-    public static Maintenance begin(Store store, int seconds, Clock clock, LedgerWriter writer, Disk disk)
-            throws IOException {
-        StoreLock lock = Transaction.lock(store.folder(), seconds, clock, disk);
-        try {
-            return new Maintenance(store, disk, lock, writer);
-        } catch (IOException | RuntimeException | Error e) {
-            lock.close();
-            throw e;
-        }
-    }
-
-    public Ledger ledger() {
+    Ledger ledger() {
         return ledger;
     }
 
-    public Store store() {
+    Store store() {
         return store;
+    }
+
+    LedgerWriter writer() {
+        return writer;
+    }
+
+    /** The day in the zone of the store. */
+    private LocalDate today() {
+        return writer.in(ledger).now().toLocalDate();
     }
 
     /** @throws PublicationRefused if a release was made for a day that is yet to come */
     void refuseEarly(Release release) {
         String day = release.published().origin().asOf();
-        if (day.compareTo(writer.now().toLocalDate().toString()) > 0) {
+        if (day.compareTo(today().toString()) > 0) {
             throw new PublicationRefused("发布批次 " + release.id() + " 是按 " + day + " 生成的，还没到这一天，不能换回");
         }
     }
@@ -102,15 +95,13 @@ public final class Maintenance implements AutoCloseable {
      * The change that records an event, to be applied together with those of other stores.
      *
      * @param folder the store below the folder that is published into
-     * @param release the existing release that readers are switched to, if any
-     * @param event the event to record
      */
-    StoreChange change(String folder, Optional<String> release, Event event) throws IOException {
-        Ledger next = writer.next(ledger, event);
+    StoreChange change(String folder, Event event) throws IOException {
+        Ledger next = writer.in(ledger).next(ledger, event);
         return new StoreChange(
                 folder,
                 folder,
-                release,
+                event instanceof RolledBack back ? Optional.of(back.id()) : Optional.empty(),
                 false,
                 List.of(),
                 store.served().map(link -> link.toString().replace('\\', '/')),
@@ -131,27 +122,22 @@ public final class Maintenance implements AutoCloseable {
                 ledger.current().map(Release::id).filter(release.id()::equals).isPresent());
         if (!old.isEmpty()) {
             Pruned pruned = new Pruned(old.stream().map(Release::id).toList());
-            ledger = writer.add(store, ledger, pruned, disk);
+            ledger = writer.in(ledger).add(store, ledger, pruned, disk);
             ledger = new Recovery(store, disk).run();
         }
         return old;
     }
 
-    /** Begins to take down a page in this store; {@link TakedownRun} completes it. */
-    Takedown takedown(TakedownRequest request) {
-        return new Takedown(store, ledger, disk, writer.now().toLocalDate(), request);
+    /** Begins to take down a page in this store; {@link PageTakedown} completes it. */
+    Takedown takedown(String reason, EntrySearch entry, TakenPage taken) {
+        Notice notice = new Notice(today(), LedgerRecord.singleLine(reason));
+        return new Takedown(store, ledger, disk, notice, entry, taken);
     }
 
-    /** Deletes unfinished work, unless the next command has to complete it, and releases the lock. */
-    @Override
-    public void close() throws IOException {
-        try {
-            if (Files.exists(store.records())
-                    && TransactionJournal.around(store.folder()).isEmpty()) {
-                new Recovery(store, disk).run();
-            }
-        } finally {
-            lock.close();
+    /** Deletes unfinished work, unless the next command has to complete it. */
+    void recover() throws IOException {
+        if (TransactionJournal.around(store.folder()).isEmpty()) {
+            new Recovery(store, disk).run();
         }
     }
 }
