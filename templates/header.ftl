@@ -25,13 +25,15 @@
 <button class="settings-word js-print" type="button" hidden>打印</button>
 <#-- On a phone: the search box would push the page away, and so would the columns in large print. -->
 <label class="settings-more" for="view-columns">栏目</label>
-<#if page.type != "search" && page.type != "home">
-<a class="settings-more settings-search" href="${root}search.html">搜索</a>
+<#if page.type != "home">
+<#list site.links.search?filter(link -> link.uri != page.path) as link>
+<a class="settings-more settings-search" href="${root}${link.uri}">${link.title}</a>
+</#list>
 </#if>
 </div>
-<#if page.type != "search">
-<form class="find<#if page.type != "home"> find-wide</#if>" role="search" action="${root}search.html" method="get"><@find.box/></form>
-</#if>
+<#list site.links.search?filter(link -> link.uri != page.path) as link>
+<form class="find<#if page.type != "home"> find-wide</#if>" role="search" action="${root}${link.uri}" method="get"><@find.box/></form>
+</#list>
 </div>
 </div>
 <#include "menu.ftl">

@@ -25,12 +25,12 @@ public final class Features {
 
     private static List<Feature> all() {
         return List.of(
-                RulesFeature::new,
-                RegistersFeature::new,
-                settings -> DescriptionFeature::new,
-                settings -> place -> new HistoryFeature(),
-                settings -> place -> new SearchFeature(),
-                settings -> place -> new AttachmentsFeature(),
-                settings -> place -> new MattersFeature());
+                RulesFeature.feature(),
+                RegistersFeature.feature(),
+                DescriptionFeature.feature(),
+                HistoryFeature.feature(),
+                SearchFeature.feature(),
+                AttachmentsFeature.feature(),
+                MattersFeature.feature());
     }
 }

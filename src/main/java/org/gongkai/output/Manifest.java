@@ -1,9 +1,14 @@
 package org.gongkai.output;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gongkai.io.Digests;
 import org.gongkai.io.Json;
 
 /**
@@ -37,6 +42,11 @@ public record Manifest(
      */
     public record OutputFile(String path, long size, String sha256) {
 
+        /** The file of some bytes. */
+        public static OutputFile of(String path, byte[] bytes) {
+            return new OutputFile(path, bytes.length, Digests.sha256(bytes));
+        }
+
         private Map<String, Object> fields() {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("path", path);
@@ -60,5 +70,39 @@ public record Manifest(
             separator = ",\n";
         }
         return json.append("\n]\n}\n").toString();
+    }
+
+    /** The bytes of the file. */
+    public byte[] bytes() {
+        return json().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The SHA-256 of the file. */
+    public String hash() {
+        return Digests.sha256(bytes());
+    }
+
+    /** The files by their paths. */
+    public SortedMap<String, OutputFile> byPath() {
+        SortedMap<String, OutputFile> byPath = new TreeMap<>();
+        files.forEach(file -> byPath.put(file.path(), file));
+        return byPath;
+    }
+
+    /** The manifest of the same site with other files. */
+    public Manifest withFiles(Collection<OutputFile> others) {
+        return new Manifest(generator, commit, asOf, nextChange, List.copyOf(others));
+    }
+
+    /**
+     * The manifest after some files were changed or removed.
+     *
+     * @param changes their new bytes by path; empty for removed files
+     */
+    public Manifest withChanges(Map<String, Optional<byte[]>> changes) {
+        SortedMap<String, OutputFile> changed = byPath();
+        changes.forEach((path, bytes) -> changed.computeIfPresent(
+                path, (same, file) -> bytes.map(now -> OutputFile.of(path, now)).orElse(null)));
+        return withFiles(changed.values());
     }
 }

@@ -3,7 +3,6 @@ package org.gongkai.output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,7 +185,7 @@ public final class StagedOutput implements Output, AutoCloseable {
             stale.removeAll(files.keySet());
             stale.remove(name);
         }
-        write(name, manifest.json().getBytes(StandardCharsets.UTF_8));
+        write(name, manifest.bytes());
     }
 
     /** Moves all files to their places. */

@@ -6,16 +6,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.io.Timings;
 import org.gongkai.output.Output;
+import org.gongkai.pipeline.cache.LeakScan;
+import org.gongkai.pipeline.cache.PageCache;
+import org.gongkai.pipeline.cache.SiteInputs;
 import org.gongkai.pipeline.edition.CurrentRestrictions;
+import org.gongkai.pipeline.feature.CollectorPlace;
 import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.render.SitePages;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.site.Editions;
+import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.Counts;
 
 /** The steps that turn one audience's placed site into a staged output: check, render, search for leaks, complete. */
 public final class AudienceBuild {
@@ -26,9 +37,27 @@ public final class AudienceBuild {
     private final BuildRequest request;
     private final BuildContext context;
     private final PlacedSite placed;
-    private final AudienceParts parts;
+    private final String folderName;
+    private final Map<String, Item> previousAddresses;
+    private final CacheStore cache;
+    private final SitePages pages;
+    private final SiteCheck check;
+    private final SiteWriter writer;
+    private final LeakScan scan;
 
     /**
+     * The site, rendered into a staged output.
+     *
+     * @param folder the folder that it will be put in place at; empty if it was only checked
+     * @param output the staged output, without the manifest
+     * @param bodies the facts about each body, by the path of its entry
+     * @param pages the number of pages
+     */
+    private record Rendered(Optional<Path> folder, Output output, Map<String, BodyFacts> bodies, int pages) {}
+
+    /**
+     * Opens the cache of the audience and prepares its pages.
+     *
      * @param version version of the program
      * @param progress receives the progress of rendering
      * @param renderer renders with the templates of the site
@@ -46,12 +75,53 @@ public final class AudienceBuild {
         this.request = request;
         this.context = context;
         this.placed = placed;
-        this.parts = AudienceParts.of(version, request, context, progress, placed, renderer);
+        this.folderName = placed.folder(context.slugs());
+        this.previousAddresses = placed.previousAddresses(placed.itemsWithPage(), context.slugs());
+        this.cache = context.timings().time("读上次的结果", () -> context.cache()
+                .open(cacheName("pages"), placed.content().appearanceDigest()));
+        Editions editions = request.previous().editions(folderName);
+        String inputs = SiteInputs.of(placed, editions, previousAddresses);
+        Counts counts = placed.counts();
+        this.pages = new SitePages(
+                renderer,
+                new SiteModel(
+                        placed.site(),
+                        placed.content().settings().calendar(),
+                        version,
+                        editions,
+                        SitePages.links(placed.site(), placed.features())),
+                new RenderContext(
+                        context.source(),
+                        context.texts(),
+                        context.converters(),
+                        context.slugs(),
+                        context.shared().styles(),
+                        cache,
+                        inputs),
+                placed.history(),
+                previousAddresses,
+                placed.features(),
+                counts,
+                context.problems());
+        this.check = new SiteCheck(context, pages.entries(), placed, counts, cache);
+        this.writer =
+                new SiteWriter(placed.site(), context, pages, new PageCache(cache, this::shown), progress, inputs);
+        this.scan = new LeakScan(placed.leaks(), cache);
+    }
+
+    /** What pages show of the site. A preview writes no files that could be searched, but renders them anew instead. */
+    private String shown(Set<String> reads) {
+        String shown = pages.fingerprint(reads);
+        return context.cache().isInMemory() ? shown + placed.leaks().fingerprint() : shown;
+    }
+
+    private String cacheName(String name) {
+        return folderName.isEmpty() ? name : name + "-" + folderName;
     }
 
     /** The pages of the site. */
     public SitePages pages() {
-        return parts.pages();
+        return pages;
     }
 
     /**
@@ -67,7 +137,7 @@ public final class AudienceBuild {
             return checked;
         }
         try (SiteOutputs outputs = new SiteOutputs(request.previous())) {
-            RenderedSite rendered = render(checked, outputs);
+            Rendered rendered = render(checked, outputs);
             searchForLeaks(rendered);
             if (!context.problems().failed()) {
                 saveCache(false);
@@ -77,26 +147,40 @@ public final class AudienceBuild {
     }
 
     /**
+     * Checks everything, and writes the site unless there is an error.
+     *
+     * @return the site as it was written; empty if there is an error
+     */
+    Optional<BuiltSite> build(SiteOutputs outputs) throws IOException {
+        Map<String, BodyFacts> checked = check();
+        if (context.problems().failed()) {
+            return Optional.empty();
+        }
+        Rendered rendered = render(checked, outputs);
+        searchForLeaks(rendered);
+        return Optional.of(complete(rendered, outputs));
+    }
+
+    /**
      * Checks the bodies that rendering does not: those of entries not yet due and, if the build has failed already,
      * all.
      *
      * @return the facts about each checked body, by the path of its entry
      */
-    Map<String, BodyFacts> check() throws IOException {
+    private Map<String, BodyFacts> check() throws IOException {
         Timings timings = context.timings();
-        Map<String, BodyFacts> bodies = timings.time(
-                "检查正文", () -> parts.check().checkBodies(placed.site().scheduled()));
+        Map<String, BodyFacts> bodies =
+                timings.time("检查正文", () -> check.checkBodies(placed.site().scheduled()));
         if (context.problems().failed()) {
             timings.time(
-                    "检查正文",
-                    () -> bodies.putAll(parts.check().checkBodies(placed.site().items())));
+                    "检查正文", () -> bodies.putAll(check.checkBodies(placed.site().items())));
             checkWhole(bodies);
         }
         return bodies;
     }
 
     private void checkWhole(Map<String, BodyFacts> bodies) throws IOException {
-        context.timings().time("检查全站", () -> parts.check().checkWhole(bodies));
+        context.timings().time("检查全站", () -> check.checkWhole(bodies));
     }
 
     /**
@@ -105,20 +189,20 @@ public final class AudienceBuild {
      *
      * @param checked the facts about the bodies that were checked before
      */
-    RenderedSite render(Map<String, BodyFacts> checked, SiteOutputs outputs) throws IOException {
+    private Rendered render(Map<String, BodyFacts> checked, SiteOutputs outputs) throws IOException {
         Timings timings = context.timings();
         Optional<Path> folder = request.output().map(this::folder);
-        Optional<Path> current = request.previous().currentSite(parts.folderName());
+        Optional<Path> current = request.previous().currentSite(folderName);
         Output staged = outputs.open(folder, current);
-        Output examined = request.previous().examining(parts.folderName(), staged);
+        Output examined = request.previous().examining(folderName, staged);
         Output output =
                 searched(placed.restrictions().map(it -> it.over(examined)).orElse(examined));
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>(checked);
         boolean stored = folder.isPresent()
                 || current.isPresent()
                 || placed.restrictions().isPresent();
-        try (EntryCollector collector = parts.collector(outputs, staged)) {
-            timings.time("生成条目", () -> bodies.putAll(parts.writer().writeEntries(output, collector, stored)));
+        try (EntryCollector collector = collector(outputs, staged)) {
+            timings.time("生成条目", () -> bodies.putAll(writer.writeEntries(output, collector, stored)));
             boolean wanted = !context.problems().failed();
             // Most of an update of the index is done by one thread.
             ForkJoinTask<Void> index = context.pool().begin(() -> {
@@ -127,18 +211,18 @@ public final class AudienceBuild {
                 }
                 return null;
             });
-            int pages = placed.site().items().size();
+            int count = placed.site().items().size();
             List<SiteFile> others;
             try {
                 checkWhole(bodies);
-                pages += timings.time("生成修改记录", () -> parts.writer().writeParts(output, bodies, stored));
-                others = timings.time("生成列表", () -> parts.writer().planOthers(bodies));
+                count += timings.time("生成修改记录", () -> writer.writeParts(output, bodies, stored));
+                others = timings.time("生成列表", () -> writer.planOthers(bodies));
             } finally {
                 index.quietlyJoin();
             }
             index.join();
-            pages += timings.time("生成列表", () -> parts.writer().writeOthers(output, others));
-            return new RenderedSite(folder, staged, bodies, pages);
+            count += timings.time("生成列表", () -> writer.writeOthers(output, others));
+            return new Rendered(folder, staged, bodies, count);
         }
     }
 
@@ -150,7 +234,7 @@ public final class AudienceBuild {
 
     /** Returns an output that searches everything that is written to it for what the audience may not see. */
     public Output searched(Output output) {
-        return parts.scan().over(output);
+        return scan.over(output);
     }
 
     /**
@@ -163,13 +247,14 @@ public final class AudienceBuild {
     }
 
     /** Reports everything in the output that the audience may not see. */
-    void searchForLeaks(RenderedSite rendered) throws IOException {
+    private void searchForLeaks(Rendered rendered) throws IOException {
         Timings timings = context.timings();
         timings.time(
                 LEAKS, () -> reportLeaks(rendered.output(), rendered.bodies().values()));
         if (placed.restrictions().isPresent()) {
             CurrentRestrictions restrictions = placed.restrictions().get();
-            timings.time(LEAKS, () -> restrictions.report(rendered.output(), parts::settingsTexts, context.problems()));
+            timings.time(
+                    LEAKS, () -> restrictions.report(rendered.output(), context::settingsTexts, context.problems()));
         }
     }
 
@@ -178,7 +263,7 @@ public final class AudienceBuild {
      *
      * @return the site as it was written
      */
-    BuiltSite complete(RenderedSite rendered, SiteOutputs outputs) throws IOException {
+    private BuiltSite complete(Rendered rendered, SiteOutputs outputs) throws IOException {
         if (placed.restrictions().isPresent()) {
             placed.restrictions()
                     .get()
@@ -188,12 +273,26 @@ public final class AudienceBuild {
             context.timings().time("记下结果", () -> saveCache(rendered.folder().isPresent()));
         }
         outputs.manifest(rendered.output(), placed.manifest(version, rendered.output()));
-        return BuiltSite.of(placed, rendered, parts, context.slugs());
+        return BuiltSite.of(
+                placed, folderName, rendered.folder(), rendered.pages(), previousAddresses.keySet(), context.slugs());
     }
 
     /** @param all whether all files of the site were made, not only as many as a check needs */
     private void saveCache(boolean all) {
-        parts.scan().record(all);
-        parts.writer().saveCache();
+        scan.record(all);
+        writer.saveCache();
+    }
+
+    /** Collects the entries for all features. */
+    private EntryCollector collector(SiteOutputs outputs, Output staged) {
+        return placed.collector(new CollectorPlace(
+                placed.site(),
+                context.source(),
+                cache,
+                name -> context.cache().folder(cacheName(name)),
+                name -> outputs.scratch(staged, name),
+                () -> placed.places(context.slugs()),
+                context.slugs(),
+                placed::scan));
     }
 }

@@ -24,7 +24,6 @@ import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
-import org.gongkai.site.link.BodyFacts;
 
 /**
  * Builds a site from its source: reads it, then for each audience places, checks and renders its part and searches it
@@ -162,13 +161,9 @@ public final class Build {
         for (Audience audience : audiences(request, content.settings().config().audiences())) {
             PlacedSite placed = placer.place(audience);
             sites.add(placed.site());
-            AudienceBuild step = new AudienceBuild(version, request, context, progress, placed, renderer);
-            Map<String, BodyFacts> checked = step.check();
-            if (!problems.failed()) {
-                RenderedSite rendered = step.render(checked, outputs);
-                step.searchForLeaks(rendered);
-                built.add(step.complete(rendered, outputs));
-            }
+            new AudienceBuild(version, request, context, progress, placed, renderer)
+                    .build(outputs)
+                    .ifPresent(built::add);
         }
         names.save();
         return result(sites, built, problems.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);

@@ -3,8 +3,10 @@ package org.gongkai.pipeline;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
 import org.gongkai.markup.convert.Converters;
@@ -179,5 +181,12 @@ public final class BuildContext implements AutoCloseable {
         try (pool) {
             converters.close();
         }
+    }
+
+    /** The texts of the settings, which are public. */
+    Stream<String> settingsTexts() {
+        return source().files("content/_data").stream()
+                .map(file ->
+                        new TextDecoder().decode(source(), file, problem -> {}).orElse(""));
     }
 }

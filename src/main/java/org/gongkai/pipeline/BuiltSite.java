@@ -54,10 +54,21 @@ public record BuiltSite(
         waitingAddresses = Set.copyOf(waitingAddresses);
     }
 
-    static BuiltSite of(PlacedSite placed, RenderedSite rendered, AudienceParts parts, Slugs slugs) {
+    /**
+     * @param output the folder that it will be put in place at; empty if it was only checked
+     * @param pages the number of pages
+     * @param previousAddresses addresses at which entries were published before
+     */
+    static BuiltSite of(
+            PlacedSite placed,
+            String folder,
+            Optional<Path> output,
+            int pages,
+            Set<String> previousAddresses,
+            Slugs slugs) {
         Site site = placed.site();
         Set<String> entries = new HashSet<>();
-        Set<String> others = new HashSet<>(parts.previousAddresses().keySet());
+        Set<String> others = new HashSet<>(previousAddresses);
         Map<String, String> addressesByPath = new HashMap<>();
         for (Item item : site.items()) {
             addressesByPath.put(item.entry().path(), item.address());
@@ -76,11 +87,11 @@ public record BuiltSite(
         }
         return new BuiltSite(
                 placed.audience().name(),
-                parts.folderName(),
-                rendered.folder(),
+                folder,
+                output,
                 site.config().zone(),
                 entries.size(),
-                rendered.pages(),
+                pages,
                 entries,
                 others,
                 waiting,

@@ -74,8 +74,7 @@ final class PagePlan {
         pages.addAll(ofParts);
         pages.add(archive());
         pages.add(tagIndex());
-        pages.add(simple("sitemap.html", "sitemap-html.ftl", "sitemap", "网站地图", listed));
-        pages.add(simple("search.html", "search.ftl", "search", "搜索", List.of()));
+        pages.add(siteMap(listed));
         pages.add(notFound());
         if (!model.editions().others().isEmpty() && model.editions().index().equals(EDITIONS)) {
             pages.add(editions());
@@ -162,10 +161,10 @@ final class PagePlan {
         });
     }
 
-    private Page simple(String address, String template, String type, String title, List<Model.Link> listed) {
-        return new Page(address, template, () -> {
-            Map<String, Object> variables =
-                    model.base(model.page(address, type, title, List.of(HOME, new Model.Link(title, null)), null));
+    private Page siteMap(List<Model.Link> listed) {
+        return new Page("sitemap.html", "sitemap-html.ftl", () -> {
+            Map<String, Object> variables = model.base(
+                    model.page("sitemap.html", "sitemap", "网站地图", List.of(HOME, new Model.Link("网站地图", null)), null));
             variables.put("pages", listed);
             return variables;
         });

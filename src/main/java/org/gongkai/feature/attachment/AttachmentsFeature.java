@@ -3,6 +3,8 @@ package org.gongkai.feature.attachment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gongkai.input.config.FeatureNames;
+import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.render.PartContext;
 import org.gongkai.render.model.SiteLink;
@@ -14,6 +16,11 @@ import org.gongkai.site.text.SearchPlace;
 
 /** The list of all attachments. */
 public final class AttachmentsFeature implements PlacedFeature {
+
+    /** Returns the feature. */
+    public static Feature feature() {
+        return new Feature(FeatureNames.NONE, settings -> place -> new AttachmentsFeature());
+    }
 
     @Override
     public List<SiteLink> links(Site site) {

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.io.Digests;
 import org.gongkai.io.Json;
+import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.FeaturePlace;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.render.PartContext;
@@ -21,6 +23,11 @@ public final class DescriptionFeature implements PlacedFeature {
     public static final String ADDRESS = "site.json";
 
     private final byte[] text;
+
+    /** Returns the feature. */
+    public static Feature feature() {
+        return new Feature(FeatureNames.NONE, settings -> DescriptionFeature::new);
+    }
 
     public DescriptionFeature(FeaturePlace place) {
         SiteConfig config = place.site().config();

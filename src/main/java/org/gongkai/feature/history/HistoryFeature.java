@@ -2,6 +2,8 @@ package org.gongkai.feature.history;
 
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.input.config.FeatureNames;
+import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.render.EntryPart;
 import org.gongkai.render.PartContext;
@@ -12,6 +14,11 @@ import org.gongkai.site.Site;
 
 /** The versions of entries, their differences, and the list of all changes. */
 public final class HistoryFeature implements PlacedFeature {
+
+    /** Returns the feature. */
+    public static Feature feature() {
+        return new Feature(FeatureNames.ofFolders("changes", "history"), settings -> place -> new HistoryFeature());
+    }
 
     @Override
     public List<SiteLink> links(Site site) {

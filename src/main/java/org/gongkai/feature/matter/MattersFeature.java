@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.PartContext;
@@ -25,6 +27,11 @@ public final class MattersFeature implements PlacedFeature {
 
     /** So many matters, the latest, are found by their names: each is loaded with the first query. */
     private static final int FOUND = 100;
+
+    /** Returns the feature. */
+    public static Feature feature() {
+        return new Feature(FeatureNames.ofFolders("matters"), settings -> place -> new MattersFeature());
+    }
 
     @Override
     public List<SiteLink> links(Site site) {

@@ -3,8 +3,10 @@ package org.gongkai.feature.register;
 import java.util.List;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.feature.register.check.StatedCountRule;
+import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.pipeline.feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.FeaturePlace;
 import org.gongkai.pipeline.feature.FeatureSettings;
 import org.gongkai.pipeline.feature.PlacedFeature;
@@ -22,6 +24,11 @@ public final class RegistersFeature implements ConfiguredFeature {
 
     private final FeatureSettings settings;
     private final List<RegisterSpec> specs;
+
+    /** Returns the feature. */
+    public static Feature feature() {
+        return new Feature(FeatureNames.ofFolders("registers"), RegistersFeature::new);
+    }
 
     public RegistersFeature(FeatureSettings settings) {
         this.settings = settings;

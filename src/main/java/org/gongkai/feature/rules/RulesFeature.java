@@ -8,8 +8,10 @@ import org.gongkai.check.kind.KindRules;
 import org.gongkai.check.kind.UnmentionedTasksRule;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.pipeline.feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.FeaturePlace;
 import org.gongkai.pipeline.feature.FeatureSettings;
 import org.gongkai.pipeline.feature.PlacedFeature;
@@ -18,6 +20,11 @@ import org.gongkai.pipeline.feature.PlacedFeature;
 public final class RulesFeature implements ConfiguredFeature {
 
     private final FeatureSettings settings;
+
+    /** Returns the feature. */
+    public static Feature feature() {
+        return new Feature(FeatureNames.NONE, RulesFeature::new);
+    }
 
     public RulesFeature(FeatureSettings settings) {
         this.settings = settings;

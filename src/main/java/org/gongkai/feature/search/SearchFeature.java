@@ -2,25 +2,85 @@ package org.gongkai.feature.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.gongkai.input.config.FeatureNames;
+import org.gongkai.input.config.SiteConfigReader;
+import org.gongkai.input.data.DataFile;
 import org.gongkai.pipeline.feature.CollectorPlace;
 import org.gongkai.pipeline.feature.EntryCollector;
+import org.gongkai.pipeline.feature.Feature;
+import org.gongkai.pipeline.feature.FeatureSettings;
 import org.gongkai.pipeline.feature.PlacedFeature;
+import org.gongkai.render.PartContext;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;
+import org.gongkai.render.model.SiteModel;
 import org.gongkai.search.SearchIndex;
+import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /** The index from which the search page finds phrases offline. */
 public final class SearchFeature implements PlacedFeature {
 
+    private static final String ADDRESS = "search.html";
+    private static final String TITLE = "搜索";
+    private static final Set<String> YES = Set.of("是", "yes", "true");
+    private static final Set<String> NO = Set.of("否", "no", "false", "");
+
+    private final boolean findsAttachments;
+
+    private SearchFeature(boolean findsAttachments) {
+        this.findsAttachments = findsAttachments;
+    }
+
+    /** Returns the feature. */
+    public static Feature feature() {
+        return new Feature(new FeatureNames(List.of("搜索附件", "search-attachments"), List.of("search")), settings -> {
+            boolean findsAttachments = findsAttachments(settings);
+            return place -> new SearchFeature(findsAttachments);
+        });
+    }
+
+    private static boolean findsAttachments(FeatureSettings settings) {
+        String typed = settings.fields().text("搜索附件", "search-attachments").orElse("");
+        if (!YES.contains(typed) && !NO.contains(typed)) {
+            new DataFile(SiteConfigReader.SITE, settings.problems())
+                    .error(
+                            settings.fields()
+                                    .value("搜索附件", "search-attachments")
+                                    .orElseThrow(),
+                            "E110",
+                            "搜索附件“" + typed + "”不合要求",
+                            "请写“是”或“否”：附件里的文字要不要也能搜到");
+        }
+        return YES.contains(typed);
+    }
+
     @Override
     public List<SiteLink> links(Site site) {
-        return List.of(SiteLink.of("搜索", "search.html", 10, Place.MAP));
+        return List.of(SiteLink.of(TITLE, ADDRESS, 10, Place.SEARCH, Place.MAP));
+    }
+
+    @Override
+    public Contribution contribute(PartContext context, Function<Item, String> summaries) {
+        SiteModel model = context.model();
+        return Contribution.of(List.of(new Page(
+                ADDRESS,
+                "search.ftl",
+                () -> model.base(model.page(
+                        ADDRESS,
+                        "search",
+                        TITLE,
+                        List.of(new Model.Link("首页", "index.html"), new Model.Link(TITLE, null)),
+                        null)))));
     }
 
     @Override
     public Optional<EntryCollector> collector(CollectorPlace place) {
-        return Optional.of(new SiteSearch(place));
+        return Optional.of(new SiteSearch(place, findsAttachments));
     }
 
     @Override

@@ -43,7 +43,10 @@ final class SiteSearch implements EntryCollector {
     private final Consumer<SearchDocument> scan;
     private final Map<String, Integer> ids = new HashMap<>();
 
-    SiteSearch(CollectorPlace place) {
+    /**
+     * @param findsAttachments whether entries are found by what stands in their files, too
+     */
+    SiteSearch(CollectorPlace place, boolean findsAttachments) {
         this.site = place.site();
         this.records = place.records();
         this.index = place.scratch()
@@ -53,8 +56,7 @@ final class SiteSearch implements EntryCollector {
                         records,
                         place.folders().apply("search-texts").orElse(work),
                         work));
-        this.attachments =
-                site.config().searchAttachments() ? Optional.of(new AttachmentText(place.source())) : Optional.empty();
+        this.attachments = findsAttachments ? Optional.of(new AttachmentText(place.source())) : Optional.empty();
         this.places = place.places();
         this.slugs = place.slugs();
         this.scan = place.scan();

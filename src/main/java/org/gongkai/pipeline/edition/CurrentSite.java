@@ -6,12 +6,13 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.DisclosedVersions;
@@ -52,14 +53,14 @@ public final class CurrentSite {
     private final SiteContent content;
     private final LocalDate day;
     private final Counterparts counterparts;
-    private final Function<String, TakenDownNotices> takenDown;
+    private final Map<String, TakenDownNotices> takenDown;
 
     private CurrentSite(
             BuildContext context,
             SiteContent content,
             LocalDate day,
             Counterparts counterparts,
-            Function<String, TakenDownNotices> takenDown) {
+            Map<String, TakenDownNotices> takenDown) {
         this.context = context;
         this.content = content;
         this.day = day;
@@ -74,27 +75,15 @@ public final class CurrentSite {
      * @param request the request for its build
      * @param clock determines today: nothing is public before its day, whatever day is requested
      * @param shared what all builds of this process share
-     * @param takenDown the notices for pages that were taken down, by the folder of the audience
      * @throws IOException if a file cannot be read
      */
-    static CurrentSite read(
-            SiteSource from,
-            BuildRequest request,
-            Clock clock,
-            SharedParts shared,
-            Function<String, TakenDownNotices> takenDown)
-            throws IOException {
+    static CurrentSite read(SiteSource from, BuildRequest request, Clock clock, SharedParts shared) throws IOException {
         try (BuildContext context = BuildContext.open(from, request, shared, new ProblemCollector(), new Timings())) {
-            return context.pool().run(() -> read(from, request, clock, takenDown, context));
+            return context.pool().run(() -> read(from, request, clock, context));
         }
     }
 
-    private static CurrentSite read(
-            SiteSource from,
-            BuildRequest request,
-            Clock clock,
-            Function<String, TakenDownNotices> takenDown,
-            BuildContext context)
+    private static CurrentSite read(SiteSource from, BuildRequest request, Clock clock, BuildContext context)
             throws IOException {
         SiteContent content = new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from);
         SiteSettings settings = content.settings();
@@ -103,6 +92,12 @@ public final class CurrentSite {
         EntryCaches caches = EntryCaches.of(
                 context.cache(), CacheFolder.digest(context.source(), "content/_data"), settings.kinds());
         LocalDate now = LocalDate.now(clock.withZone(settings.config().zone()));
+        Map<String, TakenDownNotices> takenDown = new HashMap<>();
+        for (Audience audience : settings.config().audiences()) {
+            takenDown.put(
+                    audience.name(),
+                    request.previous().takenDown(BuiltSite.folder(settings.config(), audience, context.slugs())));
+        }
         return new CurrentSite(
                 context,
                 content,
@@ -175,7 +170,7 @@ public final class CurrentSite {
         return new CurrentRestrictions(
                 this,
                 audience.scopes(),
-                takenDown.apply(BuiltSite.folder(config(), audience, context.slugs())),
+                takenDown.get(audience.name()),
                 new CurrentRestrictions.HiddenTexts(leaks, () -> site.items().parallelStream()
                         .flatMap(item -> history.shown(item.entry().path()))),
                 new CurrentRestrictions.EarlierSite(
@@ -213,11 +208,7 @@ public final class CurrentSite {
                             add.accept(entry.path() + " " + context.source().version(entry.file()) + " "
                                     + site.hiddenReasons().get(entry.path())));
             hiddenWhenDeleted(audience).forEach(entry -> add.accept(entry.path() + " " + entry.title()));
-            takenDown
-                    .apply(BuiltSite.folder(config(), audience, context.slugs()))
-                    .byAddress()
-                    .keySet()
-                    .forEach(add);
+            takenDown.get(audience.name()).byAddress().keySet().forEach(add);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -10,11 +10,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gongkai.history.git.GitTag;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
+import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.Progress;
 import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.SharedParts;
@@ -36,28 +36,19 @@ public final class EditionBuilder {
     private final Progress progress;
     private final SharedParts shared;
     private final EditionCatalog catalog;
-    private final Function<String, TakenDownNotices> takenDown;
 
     /**
      * @param version version of the program
      * @param clock determines today
      * @param shared what all builds of this process share
      * @param catalog the existing editions; those that are built are added
-     * @param takenDown the notices for pages that were taken down, by the folder of the audience
      */
-    public EditionBuilder(
-            String version,
-            Clock clock,
-            Progress progress,
-            SharedParts shared,
-            EditionCatalog catalog,
-            Function<String, TakenDownNotices> takenDown) {
+    public EditionBuilder(String version, Clock clock, Progress progress, SharedParts shared, EditionCatalog catalog) {
         this.version = version;
         this.clock = clock;
         this.progress = progress;
         this.shared = shared;
         this.catalog = catalog;
-        this.takenDown = takenDown;
     }
 
     /**
@@ -125,9 +116,7 @@ public final class EditionBuilder {
     }
 
     private Optional<CurrentSite> today(BuildRequest published, SiteSource site) throws IOException {
-        return site.isJBake()
-                ? Optional.empty()
-                : Optional.of(CurrentSite.read(site, published, clock, shared, takenDown));
+        return site.isJBake() ? Optional.empty() : Optional.of(CurrentSite.read(site, published, clock, shared));
     }
 
     private EditionResult buildOne(
@@ -152,13 +141,13 @@ public final class EditionBuilder {
             List<Problem> errors = new ArrayList<>(
                     result.problems().stream().filter(Problem::isError).toList());
             if (today.isEmpty()) {
-                result.sites().forEach(built -> built.entryAddresses().stream()
-                        .sorted()
-                        .filter(address -> takenDown
-                                .apply(built.folder())
-                                .of(List.of(address))
-                                .isPresent())
-                        .forEach(address -> errors.add(notMade("当时的内容里有已经撤下的网页 " + address))));
+                for (BuiltSite built : result.sites()) {
+                    TakenDownNotices takenDown = published.previous().takenDown(built.folder());
+                    built.entryAddresses().stream()
+                            .sorted()
+                            .filter(address -> takenDown.of(List.of(address)).isPresent())
+                            .forEach(address -> errors.add(notMade("当时的内容里有已经撤下的网页 " + address)));
+                }
             }
             return new EditionResult(errors, result.sites(), day);
         }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Problem;
@@ -15,6 +16,7 @@ import org.gongkai.problem.Problem;
  * The settings of a site as features read them.
  *
  * @param config its settings
+ * @param fields what {@code site.yml} says, for the settings of features
  * @param kinds the kinds of entries
  * @param asOf the day for which the site is built
  * @param calendar the working days, with the holiday plans of the site
@@ -25,6 +27,7 @@ import org.gongkai.problem.Problem;
  */
 public record FeatureSettings(
         SiteConfig config,
+        FieldReader fields,
         Kinds kinds,
         LocalDate asOf,
         WorkCalendar calendar,

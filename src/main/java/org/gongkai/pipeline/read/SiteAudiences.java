@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfigReader;
 import org.gongkai.input.data.YamlReader;
@@ -26,7 +27,7 @@ public final class SiteAudiences {
             return List.of("");
         }
         TextDecoder decoder = new TextDecoder();
-        SiteConfig config = new SiteConfigReader(new YamlReader(), problem -> {})
+        SiteConfig config = new SiteConfigReader(new YamlReader(), FeatureNames.NONE, problem -> {})
                 .read(path -> bytes(site, path).flatMap(bytes -> decoder.decode(path, bytes, problem -> {})));
         Slugs slugs = new Slugs();
         return config.audiences().stream()

@@ -14,8 +14,10 @@ import org.gongkai.input.calendar.HolidayPlanReader;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.CatalogueReader;
+import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfigReader;
+import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.KindsReader;
@@ -25,6 +27,7 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.FeatureSettings;
 import org.gongkai.problem.Problem;
 
@@ -54,7 +57,11 @@ public final class SiteSettingsReader {
      * @param requested the day for which the site is built; today in the site's time zone if empty
      */
     public SiteSettings read(SourceTree source, Optional<LocalDate> requested) {
-        SiteConfig config = new SiteConfigReader(yaml, problems).read(path -> text(source, path));
+        FeatureNames names =
+                shared.features().stream().map(Feature::names).reduce(FeatureNames.NONE, FeatureNames::and);
+        SiteConfigReader reader = new SiteConfigReader(yaml, names, problems);
+        FieldReader fields = reader.fields(text(source, SiteConfigReader.SITE));
+        SiteConfig config = reader.read(fields, path -> text(source, path));
         LocalDate asOf = requested.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
         text(source, SiteConfigReader.SITE)
                 .ifPresent(site -> problems.setRuleSettings(new RuleSettingsReader(yaml, problems).read(site)));
@@ -63,10 +70,10 @@ public final class SiteSettingsReader {
         checkKinds(config.catalogue(), kinds);
         Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
         WorkCalendar calendar = calendar(source);
-        FeatureSettings settings =
-                new FeatureSettings(config, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);
+        FeatureSettings settings = new FeatureSettings(
+                config, fields, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);
         List<ConfiguredFeature> configured = shared.features().stream()
-                .map(feature -> feature.configure(settings))
+                .map(feature -> feature.configure().apply(settings))
                 .toList();
         RuleSet rules = configured.stream().map(ConfiguredFeature::rules).reduce(RuleSet.NONE, RuleSet::and);
         return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, configured);

@@ -44,7 +44,7 @@ public final class Model {
             String version) {}
 
     /** The links that stand on many pages, by where they stand; see {@link SiteLink.Place}. */
-    public record SiteLinks(List<Link> menu, List<Link> home, List<Link> foot, List<Link> map) {}
+    public record SiteLinks(List<Link> search, List<Link> menu, List<Link> home, List<Link> foot, List<Link> map) {}
 
     /**
      * A column of the menu.

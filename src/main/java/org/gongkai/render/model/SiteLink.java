@@ -17,6 +17,8 @@ public record SiteLink(String title, String uri, int rank, Set<Place> places) {
 
     /** Where links stand. */
     public enum Place {
+        /** Where the search box of every page leads. */
+        SEARCH,
         /** Behind the columns at the head of every page. */
         MENU,
         /** Beside the latest entries on the home page. */
@@ -46,6 +48,11 @@ public record SiteLink(String title, String uri, int rank, Set<Place> places) {
 
     /** Returns the links of all places, as templates know them. */
     public static Model.SiteLinks group(List<SiteLink> all) {
-        return new Model.SiteLinks(in(Place.MENU, all), in(Place.HOME, all), in(Place.FOOT, all), in(Place.MAP, all));
+        return new Model.SiteLinks(
+                in(Place.SEARCH, all),
+                in(Place.MENU, all),
+                in(Place.HOME, all),
+                in(Place.FOOT, all),
+                in(Place.MAP, all));
     }
 }

@@ -63,7 +63,7 @@ public final class AddressBook {
                                         .toList())));
             }
             String slug = columnSlug(name);
-            if (SiteConfig.RESERVED.contains(slug)) {
+            if (config.reserved().contains(slug)) {
                 problems.accept(Problem.error(
                         "E302",
                         entry.path(),
@@ -109,7 +109,7 @@ public final class AddressBook {
     boolean isReserved(String address) {
         String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
         return OF_LISTS.matcher(name).matches()
-                || SiteConfig.RESERVED.contains(address.substring(0, address.indexOf('/')));
+                || config.reserved().contains(address.substring(0, address.indexOf('/')));
     }
 
     /** Assigns the address of an entry; reports both entries if another has it. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Maintenance;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
 import org.junit.jupiter.api.Test;
@@ -54,9 +53,7 @@ class RequestedEditionsTest extends SitesFixture {
     void editionsOutlastPruning() throws IOException {
         sites.editions(wanted("v1")).publish(Map.of("index.html", "甲"));
         sites.publish(Map.of("index.html", "乙"));
-        try (Maintenance maintenance = sites.maintenance()) {
-            maintenance.prune(1);
-        }
+        sites.prune(1);
 
         assertThat(sites.served()).containsEntry("editions/v1/index.html", "第 1 次");
         sites.publish(Map.of("index.html", "丙"));

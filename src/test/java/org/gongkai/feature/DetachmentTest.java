@@ -1,0 +1,179 @@
+package org.gongkai.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.check.leak.LeakCheck;
+import org.gongkai.cli.Main;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
+import org.gongkai.markup.convert.OtherMarkup;
+import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.feature.Feature;
+import org.gongkai.pipeline.project.OtherProject;
+import org.gongkai.pipeline.project.OtherProjects;
+import org.gongkai.problem.Problem;
+import org.gongkai.testing.SiteFolder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A product")
+@Tag("slow")
+class DetachmentTest {
+
+    private static final Path SITE = Path.of("src/test/resources/org/gongkai/acceptance/sites/small");
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-01-05T02:00:00Z"), SiteConfig.ZONE);
+
+    /** The name of a feature is that of its folder. */
+    private static final Pattern NAME = Pattern.compile("org\\.gongkai\\.feature\\.(\\w+)\\.");
+
+    @TempDir
+    private Path folder;
+
+    static List<String> names() {
+        return SiteFolder.SHARED.features().stream().map(DetachmentTest::name).toList();
+    }
+
+    private static String name(Feature feature) {
+        Matcher name = NAME.matcher(feature.configure().getClass().getName());
+        assertThat(name.find()).isTrue();
+        return name.group(1);
+    }
+
+    private static List<Feature> allBut(String name) {
+        return SiteFolder.SHARED.features().stream()
+                .filter(feature -> !name(feature).equals(name))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("without features builds entries, columns, years, tags and feeds, and no link of them leads nowhere")
+    void withoutFeatures() throws IOException {
+        Map<String, String> site = site(List.of());
+
+        assertThat(site)
+                .containsKeys(
+                        "index.html",
+                        "feed.xml",
+                        "notices/index.html",
+                        "notices/feed.xml",
+                        "notices/2025/index.html",
+                        "notices/2025/qsq01-2025-00001.html",
+                        "notices/2025/qsq01-2025-00001/shu-mu.txt",
+                        "years/index.html",
+                        "years/2025/index.html",
+                        "tags/index.html",
+                        "tags/du-shu-d78892/index.html",
+                        "sitemap.html",
+                        "sitemap.xml");
+        for (Feature feature : SiteFolder.SHARED.features()) {
+            isLeftOut(feature, site);
+        }
+        assertThat(dead(site)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    @DisplayName("without one of its features leads to no page of it")
+    void withoutOne(String name) throws IOException {
+        Map<String, String> site = site(allBut(name));
+
+        assertThat(site).containsKeys("index.html", "notices/2025/qsq01-2025-00001.html");
+        SiteFolder.SHARED.features().stream()
+                .filter(feature -> name(feature).equals(name))
+                .forEach(feature -> isLeftOut(feature, site));
+        assertThat(dead(site)).isEmpty();
+    }
+
+    private Map<String, String> site(List<Feature> features) throws IOException {
+        Path source = folder.resolve("source");
+        Path output = folder.resolve("output");
+        try (Stream<Path> all = Files.walk(SITE.resolve("content"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = source.resolve(SITE.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(err, true, StandardCharsets.UTF_8);
+        int status = Main.run(
+                new String[] {"build", "-s", source.toString(), "-o", output.toString(), "--no-cache"},
+                InputStream.nullInputStream(),
+                Map.of(),
+                out,
+                out,
+                TODAY,
+                new SharedParts(features, LeakCheck::of, new NoProjects()));
+        assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        return SiteFolder.files(output);
+    }
+
+    private static void isLeftOut(Feature feature, Map<String, String> site) {
+        for (String taken : feature.names().folders()) {
+            assertThat(site.keySet()).noneMatch(address -> address.matches(taken + "(/.*|\\.html)"));
+        }
+    }
+
+    /** Links of pages to files that are not there. */
+    private static Set<String> dead(Map<String, String> site) {
+        Set<String> dead = new TreeSet<>();
+        site.forEach((address, text) -> {
+            if (address.endsWith(".html")) {
+                URI page = URI.create("/" + address);
+                for (Element link : Jsoup.parse(text).select("[href], [src], [action]")) {
+                    String target = Stream.of("href", "src", "action")
+                            .filter(link::hasAttr)
+                            .map(link::attr)
+                            .findFirst()
+                            .orElseThrow();
+                    URI to = page.resolve(target.replaceFirst("[?#].*", ""));
+                    if (to.getScheme() == null
+                            && !target.startsWith("#")
+                            && !site.containsKey(to.getPath().substring(1))) {
+                        dead.add(address + " -> " + target);
+                    }
+                }
+            }
+        });
+        return dead;
+    }
+
+    /** As if projects of no other generator were known. */
+    private static final class NoProjects implements OtherProjects {
+
+        @Override
+        public Optional<OtherProject> open(Path folder, AsciiDocEngines engines, Consumer<Problem> problems) {
+            return Optional.empty();
+        }
+
+        @Override
+        public OtherMarkup markup(Path root) {
+            return SiteFolder.SHARED.projects().markup(root);
+        }
+    }
+}
