@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -334,6 +338,28 @@ class HidingPlacesTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
+        }
+    }
+
+    @Test
+    @Promise("What cannot be read of a file that an entry names")
+    @DisplayName("may be nested so deep in a PDF that the library passes over it, which is refused")
+    void nested() throws IOException {
+        for (int depth : List.of(100, 600)) {
+            COSDictionary own = new COSDictionary();
+            COSBase value = new COSString(MOBILE);
+            for (int i = 0; i < depth; i++) {
+                COSArray outer = new COSArray();
+                outer.add(value);
+                value = outer;
+            }
+            own.setItem("Value", value);
+
+            assertThat(problems("b.pdf", pdf((document, page) -> document.getDocumentCatalog()
+                            .getCOSObject()
+                            .setItem("Own", own))))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem).startsWith(depth == 100 ? "错误 E272" : "错误 E253"));
         }
     }
 
