@@ -1,9 +1,13 @@
 package org.gongkai;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +41,10 @@ import java.util.stream.Stream;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.markup.LinkResolver;
+import org.gongkai.output.Output;
+import org.gongkai.pipeline.FileWriter;
+import org.gongkai.pipeline.cache.PageCache;
+import org.gongkai.pipeline.live.PartialSite;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. What a package must not know stands in its {@code package-info.java}. */
@@ -84,7 +92,7 @@ class ArchitectureTest {
     static final ArchRule search = room("search").mayKnow("text", "io", "cache", "output", "site");
 
     @ArchTest
-    static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "render", "pipeline");
+    static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "site", "render", "pipeline");
 
     @ArchTest
     static final ArchRule write = room("write")
@@ -174,6 +182,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule featuresDoNotKnowEachOther =
             slices().matching("org.gongkai.feature.(*)..").should().notDependOnEachOther();
+
+    /** What is listed in the files of a site is what is checked, previewed, printed and published. */
+    @ArchTest
+    static final ArchRule filesOfSitesHaveOneWriter = noClasses()
+            .that()
+            .areNotAssignableTo(Output.class)
+            .and()
+            .resideOutsideOfPackages("org.gongkai.output..")
+            // The index is one file of many parts, of which it knows which are those of before.
+            .and()
+            .resideOutsideOfPackages("org.gongkai.search..")
+            .and()
+            .doNotBelongToAnyOf(FileWriter.class, PageCache.class, PartialSite.class)
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Output.class)))
+                    .and(target(name("write").or(name("copy")).or(name("reuse")))));
 
     @ArchTest
     static final ArchRule publish = room("publish")

@@ -1,6 +1,7 @@
 package org.gongkai.output;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,24 @@ public record Manifest(
             fields.put("sha256", sha256);
             return fields;
         }
+    }
+
+    /**
+     * The manifest of an output to which all other files were added.
+     *
+     * @param version version of the program
+     * @param commit the commit from which it was built, if any
+     * @param asOf the date for which it was built
+     * @param nextChange the next date on which a rebuild would differ, if any
+     */
+    public static Manifest of(
+            Output output, String version, Optional<String> commit, LocalDate asOf, Optional<LocalDate> nextChange) {
+        return new Manifest(
+                "gongkai " + version,
+                commit,
+                asOf.toString(),
+                nextChange.map(LocalDate::toString),
+                List.copyOf(output.files()));
     }
 
     /** The text of the file: one line for each file, so that a person can compare two manifests. */

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Collectors;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.io.Timings;
+import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.cache.LeakScan;
 import org.gongkai.pipeline.cache.PageCache;
@@ -18,7 +20,7 @@ import org.gongkai.pipeline.cache.SiteInputs;
 import org.gongkai.pipeline.edition.CurrentRestrictions;
 import org.gongkai.pipeline.feature.CollectorPlace;
 import org.gongkai.pipeline.feature.EntryCollector;
-import org.gongkai.render.SitePages;
+import org.gongkai.render.SiteFiles;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
@@ -40,7 +42,7 @@ public final class AudienceBuild {
     private final String folderName;
     private final Map<String, Item> previousAddresses;
     private final CacheStore cache;
-    private final SitePages pages;
+    private final SiteFiles files;
     private final SiteCheck check;
     private final SiteWriter writer;
     private final LeakScan scan;
@@ -82,14 +84,9 @@ public final class AudienceBuild {
         Editions editions = request.previous().editions(folderName);
         String inputs = SiteInputs.of(placed, editions, previousAddresses);
         Counts counts = placed.counts();
-        this.pages = new SitePages(
+        this.files = new SiteFiles(
                 renderer,
-                new SiteModel(
-                        placed.site(),
-                        placed.content().settings().calendar(),
-                        version,
-                        editions,
-                        SitePages.links(placed.site(), placed.features())),
+                new SiteModel(placed.site(), placed.content().settings().calendar(), version, editions, placed.links()),
                 new RenderContext(
                         context.source(),
                         context.texts(),
@@ -103,15 +100,14 @@ public final class AudienceBuild {
                 placed.features(),
                 counts,
                 context.problems());
-        this.check = new SiteCheck(context, pages.entries(), placed, counts, cache);
-        this.writer =
-                new SiteWriter(placed.site(), context, pages, new PageCache(cache, this::shown), progress, inputs);
+        this.check = new SiteCheck(context, files.entries(), placed, counts, cache);
+        this.writer = new SiteWriter(placed.site(), context, files, new PageCache(cache, this::shown), progress);
         this.scan = new LeakScan(placed.leaks(), cache);
     }
 
     /** What pages show of the site. A preview writes no files that could be searched, but renders them anew instead. */
     private String shown(Set<String> reads) {
-        String shown = pages.fingerprint(reads);
+        String shown = files.fingerprint(reads);
         return context.cache().isInMemory() ? shown + placed.leaks().fingerprint() : shown;
     }
 
@@ -119,9 +115,9 @@ public final class AudienceBuild {
         return folderName.isEmpty() ? name : name + "-" + folderName;
     }
 
-    /** The pages of the site. */
-    public SitePages pages() {
-        return pages;
+    /** The files of the site. */
+    public SiteFiles files() {
+        return files;
     }
 
     /**
@@ -215,8 +211,8 @@ public final class AudienceBuild {
             List<SiteFile> others;
             try {
                 checkWhole(bodies);
-                count += timings.time("生成修改记录", () -> writer.writeParts(output, bodies, stored));
-                others = timings.time("生成列表", () -> writer.planOthers(bodies));
+                count += timings.time("生成修改记录", () -> writer.writeParts(output, stored));
+                others = timings.time("生成列表", files::others);
             } finally {
                 index.quietlyJoin();
             }
@@ -265,9 +261,11 @@ public final class AudienceBuild {
      */
     private BuiltSite complete(Rendered rendered, SiteOutputs outputs) throws IOException {
         if (placed.restrictions().isPresent()) {
-            placed.restrictions()
-                    .get()
-                    .writeNotices(rendered.output(), placed.site().hidden(), placed.history()::headers);
+            Output output = rendered.output();
+            Set<String> taken = output.files().stream().map(OutputFile::path).collect(Collectors.toSet());
+            writer.writeAll(
+                    output,
+                    placed.restrictions().get().notices(taken, placed.site().hidden(), placed.history()::headers));
         }
         if (!context.problems().failed()) {
             context.timings().time("记下结果", () -> saveCache(rendered.folder().isPresent()));

@@ -1,6 +1,5 @@
 package org.gongkai.pipeline;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSettings;
+import org.gongkai.render.model.SiteLink;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.PreviousAddresses;
@@ -69,6 +69,13 @@ public record PlacedSite(
                 .toList();
     }
 
+    /** The links that stand on many pages, those of features among them. */
+    List<SiteLink> links() {
+        return Stream.concat(
+                        SiteLink.of(site).stream(), features.stream().flatMap(feature -> feature.links(site).stream()))
+                .toList();
+    }
+
     /** The place of other entries; features, history and the search for leaks remain those of this one. */
     public PlacedSite with(SiteContent other, Site entries) {
         return new PlacedSite(audience, other, entries, inputs, features, history, leaks, restrictions);
@@ -110,11 +117,6 @@ public record PlacedSite(
      * @param version version of the program
      */
     Manifest manifest(String version, Output output) {
-        return new Manifest(
-                "gongkai " + version,
-                content.history().commit(),
-                site.asOf().toString(),
-                site.nextChange().map(LocalDate::toString),
-                List.copyOf(output.files()));
+        return Manifest.of(output, version, content.history().commit(), site.asOf(), site.nextChange());
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.pipeline;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,15 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.IntStream;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Output;
+import org.gongkai.pipeline.cache.PageCache;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.project.OtherPages;
 import org.gongkai.pipeline.project.OtherProject;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.SiteFile;
 import org.gongkai.site.identity.PublishedEntry;
 
 /** Builds a project of another generator and puts it in place if there is no error. */
@@ -54,21 +55,21 @@ final class ProjectBuild {
             LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(site.zone())));
             OtherPages pages = timings.time("编排", () -> site.plan(asOf));
             Output output = outputs.open(request.output(), Optional.empty());
+            List<SiteFile> files = pages.files();
             if (!failed()) {
-                timings.time("生成页面", () -> write(pages, output, pool));
+                FileWriter writer = new FileWriter(output, new PageCache(CacheStore.NONE, reads -> ""));
+                timings.time(
+                        "生成页面",
+                        () -> pool.forEach(files, file -> {
+                            writer.write(file);
+                            progress.advanced("生成页面", files.size());
+                        }));
             }
             if (failed()) {
                 return result(List.of(), Map.of(), Optional.empty(), 0, outputs);
             }
             Optional<LocalDate> next = pages.nextChange();
-            outputs.manifest(
-                    output,
-                    new Manifest(
-                            "gongkai " + version,
-                            Optional.empty(),
-                            asOf.toString(),
-                            next.map(LocalDate::toString),
-                            List.copyOf(output.files())));
+            outputs.manifest(output, Manifest.of(output, version, Optional.empty(), asOf, next));
             List<Integer> changed = timings.time("就位", outputs::commit);
             BuiltSite built = new BuiltSite(
                     "",
@@ -76,7 +77,9 @@ final class ProjectBuild {
                     request.output(),
                     site.zone(),
                     pages.documents().size(),
-                    pages.pages().size(),
+                    (int) files.stream()
+                            .filter(file -> !file.template().equals(SiteFile.NO_TEMPLATE))
+                            .count(),
                     Set.copyOf(pages.documents()),
                     Set.of(),
                     Set.of(),
@@ -90,22 +93,6 @@ final class ProjectBuild {
                     changed.stream().mapToInt(Integer::intValue).sum(),
                     outputs);
         }
-    }
-
-    private void write(OtherPages pages, Output output, WorkPool pool) {
-        List<String> addresses = pages.pages();
-        pool.forEach(IntStream.range(0, addresses.size()).boxed().toList(), page -> {
-            Optional<byte[]> html = pages.render(page);
-            if (html.isPresent()) {
-                output.write(addresses.get(page), html.get());
-            }
-            progress.advanced("生成页面", addresses.size());
-        });
-        pool.forEach(pages.copies(), address -> {
-            try (InputStream in = pages.open(address)) {
-                output.copy(address, in);
-            }
-        });
     }
 
     /** Reports an output inside a folder of the project: the next build would read it. */

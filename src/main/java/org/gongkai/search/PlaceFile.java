@@ -1,5 +1,6 @@
 package org.gongkai.search;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.io.Json;
+import org.gongkai.output.Output;
 import org.gongkai.search.pack.ScriptFile;
+import org.gongkai.site.address.Slugs;
 import org.gongkai.site.text.SearchPlace;
 
 /** The file of the pages and answers that the search page shows before entries. */
@@ -28,8 +31,19 @@ public final class PlaceFile {
 
     private PlaceFile() {}
 
+    /**
+     * Writes the file.
+     *
+     * @param slugs spells names in Latin letters
+     */
+    public static void write(Output output, List<SearchPlace> places, Slugs slugs) throws IOException {
+        output.write(ADDRESS, of(places, name -> Stream.of(
+                        slugs.initials(name), slugs.of(name).replace("-", ""))
+                .distinct()));
+    }
+
     /** @param spellings the ways in which a name may be typed in Latin letters */
-    public static byte[] of(List<SearchPlace> places, Function<String, Stream<String>> spellings) {
+    static byte[] of(List<SearchPlace> places, Function<String, Stream<String>> spellings) {
         return script(places.stream().map(place -> row(place, spellings)).toList());
     }
 

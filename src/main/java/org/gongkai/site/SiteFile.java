@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
 
 /**
  * A file of a site. It is made when its bytes are wanted.
@@ -68,6 +70,21 @@ public record SiteFile(
     public static SiteFile copy(String address, Supplier<String> fingerprint, Original original) {
         Content content = new Content(fingerprint, () -> bytes(original), Optional.of(original));
         return new SiteFile(address, NO_TEMPLATE, "", Optional.empty(), () -> content);
+    }
+
+    /** A copy of a file of the source, which must not change while it is made. */
+    public static SiteFile copy(String address, SourceTree source, SourceFile file) {
+        return copy(address, () -> source.version(file), new Original() {
+            @Override
+            public InputStream open() {
+                return source.open(file);
+            }
+
+            @Override
+            public OptionalLong size() {
+                return OptionalLong.of(file.size());
+            }
+        });
     }
 
     private static byte[] bytes(Original original) {

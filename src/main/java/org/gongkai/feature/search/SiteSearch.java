@@ -79,7 +79,7 @@ final class SiteSearch implements EntryCollector {
     public void write(Output output, WorkPool pool) throws IOException {
         if (index.isPresent()) {
             index.get().write(output, facets(), pool);
-            output.write(PlaceFile.ADDRESS, PlaceFile.of(places(), this::spellings));
+            PlaceFile.write(output, places(), slugs);
         }
     }
 
@@ -114,10 +114,6 @@ final class SiteSearch implements EntryCollector {
 
     private static Optional<String> said(String what, String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(what + "：" + text);
-    }
-
-    private Stream<String> spellings(String name) {
-        return Stream.of(slugs.initials(name), slugs.of(name).replace("-", "")).distinct();
     }
 
     private SearchFacets facets() {

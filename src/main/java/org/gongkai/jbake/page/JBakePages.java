@@ -1,6 +1,5 @@
 package org.gongkai.jbake.page;
 
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.jbake.document.Document;
 import org.gongkai.jbake.document.Library;
@@ -18,6 +18,7 @@ import org.gongkai.jbake.settings.ProjectFiles.Asset;
 import org.gongkai.jbake.settings.ProjectSettings;
 import org.gongkai.pipeline.project.OtherPages;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.SiteFile;
 
 /** The pages and other files of a project. */
 public final class JBakePages implements OtherPages {
@@ -56,8 +57,18 @@ public final class JBakePages implements OtherPages {
     }
 
     @Override
-    public List<String> pages() {
-        return pages.stream().map(JBakePage::address).toList();
+    public List<SiteFile> files() {
+        return Stream.concat(
+                        pages.stream()
+                                .map(page ->
+                                        SiteFile.of(page.address(), page.template(), () -> "", () -> render(page))),
+                        assets.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(asset -> SiteFile.copy(
+                                        asset.getKey(),
+                                        () -> "",
+                                        () -> tree.open(asset.getValue().file()))))
+                .toList();
     }
 
     @Override
@@ -65,25 +76,13 @@ public final class JBakePages implements OtherPages {
         return library.published().stream().map(Document::address).toList();
     }
 
-    @Override
-    public Optional<byte[]> render(int page) {
-        JBakePage planned = pages.get(page);
+    private byte[] render(JBakePage page) {
         try {
-            return Optional.of(templates.render(planned.template(), planned.type(), variables.of(planned)));
+            return templates.render(page.template(), page.type(), variables.of(page));
         } catch (Templates.Broken e) {
-            missing.causes(planned, e).forEach(problems);
-            return Optional.empty();
+            missing.causes(page, e).forEach(problems);
+            return new byte[0];
         }
-    }
-
-    @Override
-    public List<String> copies() {
-        return assets.keySet().stream().sorted().toList();
-    }
-
-    @Override
-    public InputStream open(String address) {
-        return tree.open(assets.get(address).file());
     }
 
     @Override

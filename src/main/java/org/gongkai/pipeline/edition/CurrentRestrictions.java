@@ -1,28 +1,28 @@
 package org.gongkai.pipeline.edition;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.EarlierScan;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.read.SiteHistory;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site.HiddenReason;
+import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.PreviousAddresses;
 
 /** The parts of an earlier commit's site that one audience must not see today. Safe for use by multiple threads. */
@@ -101,15 +101,14 @@ public final class CurrentRestrictions implements Restrictions {
     }
 
     /**
-     * Writes notices at the addresses of pages that were taken down, unless another page has the address.
+     * Returns notices at the addresses of pages that were taken down, unless another page has the address.
      *
+     * @param taken the addresses of all other files
      * @param items the entries that the site does not show
      * @param published the headers with which the entry of a path was published
      */
-    public void writeNotices(Output output, List<Item> items, Function<String, List<Entry>> published)
-            throws IOException {
-        Set<String> taken =
-                output.files().stream().map(OutputFile::path).collect(Collectors.toCollection(HashSet::new));
+    public List<SiteFile> notices(Set<String> taken, List<Item> items, Function<String, List<Entry>> published) {
+        Map<String, SiteFile> notices = new LinkedHashMap<>();
         for (Item item : items) {
             Optional<TakenDownNotices.Notice> notice = notice(item);
             if (notice.isEmpty()) {
@@ -121,11 +120,13 @@ public final class CurrentRestrictions implements Restrictions {
                     .apply(item.entry().path())
                     .forEach(header -> places.add(earlier.addresses().get(0).of(header)));
             for (String place : places) {
-                if (taken.add(place)) {
-                    output.write(place, notice.get().at(place));
+                if (!taken.contains(place)) {
+                    notices.putIfAbsent(place, SiteFile.of(place, SiteFile.NO_TEMPLATE, () -> "", () -> notice.get()
+                            .at(place)));
                 }
             }
         }
+        return List.copyOf(notices.values());
     }
 
     /** An output that searches everything written to it for what is hidden today. */

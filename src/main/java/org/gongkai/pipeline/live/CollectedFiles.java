@@ -10,7 +10,7 @@ import org.gongkai.io.FileTrees;
 import org.gongkai.output.MemoryOutput;
 import org.gongkai.pipeline.feature.CollectorPlace;
 import org.gongkai.pipeline.feature.EntryCollector;
-import org.gongkai.render.page.EntryPages.EntryPage;
+import org.gongkai.render.SiteFiles.EntryFiles;
 
 /** The files that features make of all entries together. */
 final class CollectedFiles {
@@ -36,8 +36,8 @@ final class CollectedFiles {
                 found -> {});
         try (EntryCollector collector = snapshot.placed().collector(place)) {
             snapshot.context().pool().forEach(snapshot.site().items(), item -> {
-                EntryPage page = snapshot.build().pages().entries().prepare(item);
-                collector.add(item, page.searchable(), page.facts().resources());
+                EntryFiles entry = snapshot.files().of(item);
+                collector.add(item, entry.searchable(), entry.facts().resources());
             });
             MemoryOutput output = new MemoryOutput();
             collector.write(output, snapshot.context().pool());

@@ -24,7 +24,6 @@ import org.gongkai.output.Output;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.SitePages;
 import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -110,8 +109,8 @@ public final class PartialSite implements AutoCloseable {
      */
     public Optional<Path> paper(Item item) throws IOException {
         Optional<LiveFile> paper = made(() -> {
-            snapshot.facts(item);
-            return Optional.of(new LiveFile(pages().entries().paper(item), Optional.of(item)));
+            snapshot.files().facts(item);
+            return Optional.of(new LiveFile(snapshot.files().entries().paper(item), Optional.of(item)));
         });
         if (paper.isEmpty()) {
             return Optional.empty();
@@ -147,7 +146,7 @@ public final class PartialSite implements AutoCloseable {
 
     /** The addresses of the files that an entry names, and of the copies of its pictures, sorted. */
     public List<String> filesOf(Item item) {
-        return pages().files(snapshot.facts(item).resources()).stream()
+        return snapshot.files().named(item).stream()
                 .map(SiteFile::address)
                 .sorted()
                 .distinct()
@@ -155,20 +154,8 @@ public final class PartialSite implements AutoCloseable {
     }
 
     /** The addresses of all pages that the site may have, found without making any. */
-    public Set<String> addressesOfPages() throws IOException {
-        Set<String> addresses = new HashSet<>();
-        for (Item item : site().items()) {
-            addresses.add(item.address());
-            pages().entryParts().stream()
-                    .filter(part -> part.has(item))
-                    .forEach(part -> addresses.addAll(part.retain(item)));
-        }
-        snapshot.planned().stream().filter(address -> address.endsWith(".html")).forEach(addresses::add);
-        return addresses;
-    }
-
-    private SitePages pages() {
-        return snapshot.build().pages();
+    public Set<String> addressesOfPages() {
+        return snapshot.files().addressesOfPages();
     }
 
     /** The commit that the files of the site are identical to, if there is one. */
@@ -237,7 +224,7 @@ public final class PartialSite implements AutoCloseable {
     /** The problems of headers and settings, and of the pages that were made; leaks in these are among them. */
     public List<Problem> problems() {
         if (!snapshot.context().problems().failed()) {
-            snapshot.build().reportLeaks(output, snapshot.facts().values());
+            snapshot.build().reportLeaks(output, snapshot.files().facts().values());
         }
         return snapshot.problems();
     }

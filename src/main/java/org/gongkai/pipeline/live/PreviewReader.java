@@ -190,7 +190,7 @@ public final class PreviewReader implements AutoCloseable {
         AudienceBuild build = build(site.context().on(pool), site.placed(), site.renderer());
         pool.run(() -> {
             try {
-                site.facts().putAll(build.tryOut());
+                site.files().facts().putAll(build.tryOut());
             } catch (BrokenTemplate e) {
                 site.context().problems().accept(e.problem());
             }
@@ -215,7 +215,7 @@ public final class PreviewReader implements AutoCloseable {
         SiteContent content = new SiteReader(context, clock, note -> {})
                 .reread(before.placed().content(), file);
         Site site = SitePlacer.site(context, content, before.placed().audience(), request.drafts(), Restrictions.NONE);
-        Map<String, BodyFacts> known = new HashMap<>(before.facts());
+        Map<String, BodyFacts> known = new HashMap<>(before.files().facts());
         known.remove(path);
         return snapshot(context, before.placed().with(content, site), before.renderer(), known);
     }

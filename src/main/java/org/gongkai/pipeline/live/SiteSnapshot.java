@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +22,13 @@ import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.pipeline.read.SiteSettings;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.page.EntryPages.EntryPage;
+import org.gongkai.render.SiteFiles;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme.BrokenTemplate;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
-import org.gongkai.site.link.Resource;
 
 /**
  * The site of one audience as it is at one moment. Safe for use by multiple threads.
@@ -44,13 +42,8 @@ public final class SiteSnapshot {
     private final PlacedSite placed;
     private final AudienceBuild build;
     private final PageRenderer renderer;
-    private final Map<String, BodyFacts> facts = new ConcurrentHashMap<>();
     private final Map<String, Item> byAddress = new HashMap<>();
-    private final Map<String, Item> byFolder = new HashMap<>();
     private final Supplier<Map<String, Item>> items = new Memoized<>(this::allItems);
-    private final Supplier<List<SiteFile>> assets =
-            new Memoized<>(() -> this.build().pages().assets());
-    private final Lazy<Map<String, SiteFile>> plan = new Lazy<>(this::plan);
     private final Lazy<SiteHeaders> headers = new Lazy<>(this::readHeaders);
     private final Lazy<Map<String, byte[]>> collected = new Lazy<>(() -> CollectedFiles.of(this));
     private final Path scratch;
@@ -70,12 +63,9 @@ public final class SiteSnapshot {
         this.placed = placed;
         this.build = build;
         this.renderer = renderer;
-        this.facts.putAll(known);
+        build.files().facts().putAll(known);
         this.scratch = scratch;
-        site().items().forEach(item -> {
-            byAddress.put(item.address(), item);
-            byFolder.put(item.folder(), item);
-        });
+        site().items().forEach(item -> byAddress.put(item.address(), item));
     }
 
     /** The entries in their places. */
@@ -99,10 +89,6 @@ public final class SiteSnapshot {
         return context;
     }
 
-    Map<String, BodyFacts> facts() {
-        return facts;
-    }
-
     Path scratch() {
         return scratch;
     }
@@ -116,7 +102,7 @@ public final class SiteSnapshot {
     public List<Problem> problems(String path) {
         Item item = items().get(path);
         if (item != null) {
-            facts.put(path, build.pages().entries().check(item));
+            files().facts().put(path, files().entries().check(item));
         }
         return problems().stream()
                 .filter(problem -> problem.path().equals(path))
@@ -198,72 +184,20 @@ public final class SiteSnapshot {
     public Optional<LiveFile> file(String address) throws IOException {
         Item item = byAddress.get(address);
         if (item != null) {
-            return Optional.of(page(item));
-        }
-        Optional<LiveFile> below = belowEntry(address);
-        if (below.isPresent()) {
-            return below;
-        }
-        Optional<SiteFile> asset = assets.get().stream()
-                .filter(file -> file.address().equals(address))
-                .findFirst();
-        if (asset.isPresent()) {
-            return asset.map(SiteSnapshot::live);
+            return Optional.of(new LiveFile(bytes(files().of(item).page()), Optional.of(item)));
         }
         if (placed.features().stream().anyMatch(feature -> feature.collects(address))) {
             return Optional.ofNullable(collected.get().get(address)).map(LiveFile::of);
         }
-        return Optional.ofNullable(plan.get().get(address)).map(SiteSnapshot::live);
+        return files().find(address).map(file -> LiveFile.of(bytes(file)));
     }
 
-    /** Makes the page of an entry that the audience may see. */
-    private LiveFile page(Item item) {
-        EntryPage prepared = build.pages().entries().prepare(item);
-        facts.put(prepared.facts().path(), prepared.facts());
-        return new LiveFile(prepared.html().get(), Optional.of(item));
+    private static byte[] bytes(SiteFile file) {
+        return file.content().get().bytes().get();
     }
 
-    /** A file that an entry names, or a page of its history: both lie in the folder of the entry. */
-    private Optional<LiveFile> belowEntry(String address) throws IOException {
-        for (int slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
-            Item item = byFolder.get(address.substring(0, slash + 1));
-            if (item != null) {
-                List<Resource> resources = facts(item).resources();
-                return Stream.concat(
-                                build.pages().files(resources).stream(),
-                                build.pages().entryParts().stream()
-                                        .flatMap(part -> part.files(item, resources).stream()))
-                        .filter(file -> file.address().equals(address))
-                        .findFirst()
-                        .map(SiteSnapshot::live);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static LiveFile live(SiteFile file) {
-        return LiveFile.of(file.content().get().bytes().get());
-    }
-
-    /** The facts about the body of an entry that the audience may see. */
-    BodyFacts facts(Item item) {
-        return facts.computeIfAbsent(
-                item.entry().path(), path -> build.pages().entries().check(item));
-    }
-
-    /** The addresses of all files that are made of the site as a whole. */
-    Set<String> planned() throws IOException {
-        return plan.get().keySet();
-    }
-
-    private Map<String, SiteFile> plan() {
-        Map<String, SiteFile> files = new HashMap<>();
-        build.pages()
-                .others(
-                        item -> facts(item).summary(),
-                        item -> Optional.of(facts(item).resources()),
-                        "")
-                .forEach(file -> files.putIfAbsent(file.address(), file));
-        return files;
+    /** The files of the site. */
+    SiteFiles files() {
+        return build.files();
     }
 }

@@ -1,62 +1,55 @@
 package org.gongkai.portal.merge;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
+import org.gongkai.pipeline.FileWriter;
 import org.gongkai.pipeline.cache.PageCache;
 import org.gongkai.portal.page.PortalPage;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.SiteFile;
 
-/** Writes pages some at a time, with all threads; a page whose variables are those of an earlier run is not rendered again. */
+/** Writes files some at a time, with all threads; a page whose variables are those of an earlier run is not rendered again. */
 final class PageWriter {
 
     private static final int AT_A_TIME = 256;
 
-    private final Output output;
+    private final FileWriter writer;
     private final PageRenderer renderer;
     private final PageCache cache;
     private final WorkPool pool;
-    private final List<PortalPage> waiting = new ArrayList<>();
+    private final List<SiteFile> waiting = new ArrayList<>();
     private int count;
 
     PageWriter(Output output, PageRenderer renderer, Model.SiteInfo info, CacheStore records, WorkPool pool) {
-        this.output = output;
         this.renderer = renderer;
         this.cache = new PageCache(records, reads -> renderer.fingerprint(info, reads));
+        this.writer = new FileWriter(output, cache);
         this.pool = pool;
     }
 
     void add(PortalPage page) {
-        waiting.add(page);
+        count++;
+        add(SiteFile.of(
+                page.address(),
+                page.template(),
+                () -> renderer.fingerprint(page.variables()),
+                () -> renderer.render(page.template(), page.variables())));
+    }
+
+    void add(SiteFile file) {
+        waiting.add(file);
         if (waiting.size() == AT_A_TIME) {
             write();
         }
     }
 
     private void write() {
-        pool.forEach(waiting, this::write);
-        count += waiting.size();
+        pool.forEach(waiting, writer::write);
         waiting.clear();
-    }
-
-    private void write(PortalPage page) throws IOException {
-        String fingerprint = renderer.fingerprint(page.variables());
-        SiteFile file = SiteFile.of(
-                page.address(),
-                page.template(),
-                () -> fingerprint,
-                () -> renderer.render(page.template(), page.variables()));
-        if (!cache.reuse(file, fingerprint, output)) {
-            cache.record(
-                    file,
-                    fingerprint,
-                    output.write(page.address(), renderer.render(page.template(), page.variables())));
-        }
     }
 
     /** Writes what waits, and saves what later runs can reuse. */
@@ -65,6 +58,7 @@ final class PageWriter {
         cache.save(renderer.reads());
     }
 
+    /** The number of pages. */
     int count() {
         return count;
     }

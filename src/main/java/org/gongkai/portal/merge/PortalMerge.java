@@ -32,7 +32,6 @@ import org.gongkai.publish.sites.PortalSettings;
 import org.gongkai.publish.sites.SiteList;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
-import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.Slugs;
 
 /**
@@ -118,12 +117,7 @@ public final class PortalMerge {
                 int pages = write(audience, root, overview, output, scratch);
                 outputs.put(
                         output,
-                        new Manifest(
-                                "gongkai " + theme.version(),
-                                Optional.empty(),
-                                asOf.toString(),
-                                nextChange(root, overview).map(LocalDate::toString),
-                                List.copyOf(output.files())));
+                        Manifest.of(output, theme.version(), Optional.empty(), asOf, nextChange(root, overview)));
                 merged.add(new Merged(audience, folder(work, audience), root, pages, 0));
             }
             List<Integer> changed = Placement.commit(outputs);
@@ -166,15 +160,13 @@ public final class PortalMerge {
         }
         pages.add(frame.search(isSearched));
         pages.add(frame.help());
+        theme.assets().files().forEach(pages::add);
         pages.finish();
         if (isSearched) {
             CacheStore earlier = cache("search" + name);
             Path texts = Files.createDirectories(work.resolve("cache").resolve("texts" + name));
             search.write(output, earlier, texts, lists.columns(), slugs, pool);
             earlier.save();
-        }
-        for (SiteFile asset : theme.assets().files()) {
-            output.write(asset.address(), asset.content().get().bytes().get());
         }
         return pages.count();
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
@@ -67,9 +66,7 @@ final class PortalSearch {
                         places.add(new SearchPlace(unit.name(), "单位", unit.address(), List.of(), Optional.empty())));
         columns.forEach(
                 (name, address) -> places.add(new SearchPlace(name, "各单位的栏目", address, List.of(), Optional.empty())));
-        output.write(PlaceFile.ADDRESS, PlaceFile.of(places, name -> Stream.of(
-                        slugs.initials(name), slugs.of(name).replace("-", ""))
-                .distinct()));
+        PlaceFile.write(output, places, slugs);
     }
 
     /** Adds the documents of a site, whose texts are read only as far as one is wanted. */

@@ -1,9 +1,11 @@
 package org.gongkai.render.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.site.Site;
 
 /**
  * A link that stands on many pages of a site.
@@ -36,6 +38,19 @@ public record SiteLink(String title, String uri, int rank, Set<Place> places) {
     /** A link with the places where it stands. */
     public static SiteLink of(String title, String uri, int rank, Place first, Place... others) {
         return new SiteLink(title, uri, rank, EnumSet.of(first, others));
+    }
+
+    /** Returns the links to the pages that every site has. */
+    public static List<SiteLink> of(Site site) {
+        List<SiteLink> links = new ArrayList<>();
+        links.add(of("首页", "index.html", 0, Place.MAP));
+        links.add(of("网站地图", "sitemap.html", 50, Place.FOOT));
+        links.add(of("按年浏览", "years/index.html", 60, Place.FOOT, Place.MAP));
+        if (!site.tags().isEmpty()) {
+            links.add(of("标签", "tags/index.html", 70, Place.FOOT, Place.MAP));
+        }
+        links.add(of("订阅地址", "feed.xml", 90, Place.FOOT));
+        return links;
     }
 
     private static List<Model.Link> in(Place place, List<SiteLink> all) {

@@ -1,28 +1,30 @@
 package org.gongkai.render;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Digests;
 import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
-import org.gongkai.render.model.SiteLink;
-import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.render.page.EntryPages.EntryPage;
@@ -31,19 +33,22 @@ import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
-import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.PreviousPaths;
+import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
+import org.gongkai.site.text.SearchableEntry;
 
 /**
  * Every file of a site, listed here and nowhere else: first those of entries, then what features add to these, then all
- * others, which show summaries and changes found in the first.
+ * others, which show summaries and changes found in the first. A build makes all of them in this order; a preview and a
+ * printer ask for one by its address, and what that shows of other entries is found when it is needed. Safe for use by
+ * multiple threads.
  */
-public final class SitePages {
+public final class SiteFiles {
 
     private final EntryPages entries;
     private final List<EntryPart> entryParts;
@@ -53,6 +58,20 @@ public final class SitePages {
     private final EntryWays ways;
     private final PartContext context;
     private final Supplier<Optional<String>> latest;
+    private final Map<String, BodyFacts> facts = new ConcurrentHashMap<>();
+    private final Supplier<List<SiteFile>> assets;
+    private final Supplier<Map<String, Item>> byFolder;
+    private final Supplier<Map<String, SiteFile>> plan;
+
+    /**
+     * The page of an entry and the files that belong to it.
+     *
+     * @param page the page
+     * @param named the files that it names, and the smaller copies of its pictures
+     * @param facts what other pages and checks need of its body
+     * @param searchable what can be found of it
+     */
+    public record EntryFiles(SiteFile page, List<SiteFile> named, BodyFacts facts, SearchableEntry searchable) {}
 
     /**
      * @param renderer renders with the templates of the site
@@ -64,7 +83,7 @@ public final class SitePages {
      * @param counts answers the counts that its texts ask for
      * @param problems receives the problems of bodies
      */
-    public SitePages(
+    public SiteFiles(
             PageRenderer renderer,
             SiteModel model,
             RenderContext context,
@@ -92,20 +111,12 @@ public final class SitePages {
         this.previous = Map.copyOf(previous);
         this.parts = List.copyOf(parts);
         this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));
-    }
-
-    /** Returns the links that stand on many pages, those of features among them. */
-    public static List<SiteLink> links(Site site, List<? extends SitePart> parts) {
-        List<SiteLink> links = new ArrayList<>();
-        links.add(SiteLink.of("首页", "index.html", 0, Place.MAP));
-        links.add(SiteLink.of("网站地图", "sitemap.html", 50, Place.FOOT));
-        links.add(SiteLink.of("按年浏览", "years/index.html", 60, Place.FOOT, Place.MAP));
-        if (!site.tags().isEmpty()) {
-            links.add(SiteLink.of("标签", "tags/index.html", 70, Place.FOOT, Place.MAP));
-        }
-        links.add(SiteLink.of("订阅地址", "feed.xml", 90, Place.FOOT));
-        parts.forEach(part -> links.addAll(part.links(site)));
-        return links;
+        this.assets = new Memoized<>(() -> new Assets(source(), context.styles()).files());
+        this.byFolder = new Memoized<>(() -> model.site().items().stream()
+                .collect(Collectors.toMap(Item::folder, Function.identity(), (first, last) -> last)));
+        this.plan = new Memoized<>(
+                () -> others(this::facts, item -> Optional.of(facts(item).resources()), "").stream()
+                        .collect(Collectors.toMap(SiteFile::address, Function.identity(), (first, same) -> first)));
     }
 
     /** Renders the pages of entries. */
@@ -113,32 +124,38 @@ public final class SitePages {
         return entries;
     }
 
-    /** Returns the page of an entry. */
-    public SiteFile page(Item item, EntryPage page) {
-        return SiteFile.of(item.address(), EntryPages.TEMPLATE, page.fingerprint(), page.html());
+    /** Converts an entry, and returns its page and the files that belong to it. */
+    public EntryFiles of(Item item) {
+        EntryPage page = entries.prepare(item);
+        facts.put(page.facts().path(), page.facts());
+        return new EntryFiles(
+                SiteFile.of(item.address(), EntryPages.TEMPLATE, page.fingerprint(), page.html()),
+                named(page.facts()),
+                page.facts(),
+                page.searchable());
     }
 
-    /** Returns the files that an entry names, and the smaller copies of its pictures. */
-    public List<SiteFile> files(List<Resource> resources) {
-        return resources.stream()
+    private List<SiteFile> named(BodyFacts entry) {
+        return entry.resources().stream()
                 .flatMap(resource -> PublishedPictures.isPicture(resource.file())
-                        ? pictures.files(resource, resources).stream()
-                        : Stream.of(copy(resource)))
+                        ? pictures.files(resource, entry.resources()).stream()
+                        : Stream.of(SiteFile.copy(resource.address(), source(), resource.file())))
                 .toList();
     }
 
-    private SiteFile copy(Resource resource) {
-        return SiteFile.copy(resource.address(), () -> source().version(resource.file()), new SiteFile.Original() {
-            @Override
-            public InputStream open() throws IOException {
-                return source().open(resource.file());
-            }
+    /** Returns the files that an entry names, and the smaller copies of its pictures. */
+    public List<SiteFile> named(Item item) {
+        return named(facts(item));
+    }
 
-            @Override
-            public OptionalLong size() {
-                return OptionalLong.of(resource.file().size());
-            }
-        });
+    /** Returns the facts about the body of an entry, which is converted unless they are known. */
+    public BodyFacts facts(Item item) {
+        return facts.computeIfAbsent(item.entry().path(), path -> entries.check(item));
+    }
+
+    /** The facts about bodies that are known, by the path of the entry. */
+    public Map<String, BodyFacts> facts() {
+        return facts;
     }
 
     private SourceTree source() {
@@ -147,7 +164,7 @@ public final class SitePages {
 
     /** Returns the style sheets, scripts and images of the theme. */
     public List<SiteFile> assets() {
-        return new Assets(source(), context.rendering().styles()).files();
+        return assets.get();
     }
 
     /** Returns what features add to the files of entries. */
@@ -155,15 +172,20 @@ public final class SitePages {
         return entryParts;
     }
 
+    /** Returns all other files: pages, feeds, site maps, the files of features; all entries must have been made. */
+    public List<SiteFile> others() {
+        return others(item -> facts.get(item.entry().path()), item -> Optional.empty(), inputs());
+    }
+
     /**
-     * Plans all other files: pages, feeds, site maps, the files of registers and the calendars.
-     *
-     * @param summaries the first sentences of an entry; called when a page is rendered
+     * @param known the facts about the body of an entry; called when a page is rendered, null stands for none
      * @param resources the files that the page of an entry names, as in {@link EntryPart#pages}
      * @param inputs identifies all that the files are made of that show nothing of versions; empty if that is not known
      */
-    public List<SiteFile> others(
-            Function<Item, String> summaries, Function<Item, Optional<List<Resource>>> resources, String inputs) {
+    private List<SiteFile> others(
+            Function<Item, BodyFacts> known, Function<Item, Optional<List<Resource>>> resources, String inputs) {
+        Function<Item, String> summaries = item ->
+                Optional.ofNullable(known.apply(item)).map(BodyFacts::summary).orElse("");
         PagePlan pages = new PagePlan(context.model(), ways, summaries, context.history(), previous);
         List<SiteFile> files =
                 new ArrayList<>(FilePlan.of(context.rendering().cache(), inputs, () -> planned(pages, summaries)));
@@ -171,6 +193,61 @@ public final class SitePages {
         entryParts.forEach(part -> part.pages(resources).forEach(page -> files.add(file(page))));
         files.add(file(new SitemapPlan(context.model(), files).page()));
         return files;
+    }
+
+    /** Identifies what files are made of that show summaries of entries; empty if that is not known. */
+    private String inputs() {
+        String shown = context.rendering().siteInputs();
+        if (shown.isEmpty()) {
+            return "";
+        }
+        MessageDigest digest = Digests.sha256();
+        Digests.addLine(digest, shown);
+        new TreeMap<>(facts).forEach((path, entry) -> Digests.addLine(digest, path + "\n" + entry.summary()));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Finds a file by its address without making it; whatever it shows of entries is converted when it is made.
+     *
+     * @return empty if the site has none
+     */
+    public Optional<SiteFile> find(String address) {
+        return ofEntry(address)
+                .or(() -> assets.get().stream()
+                        .filter(file -> file.address().equals(address))
+                        .findFirst())
+                .or(() -> Optional.ofNullable(plan.get().get(address)));
+    }
+
+    /** Finds a file in the folder of an entry: one that it names, or that a feature adds. */
+    private Optional<SiteFile> ofEntry(String address) {
+        for (int slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
+            Item item = byFolder.get().get(address.substring(0, slash + 1));
+            if (item != null) {
+                return Stream.concat(
+                                named(item).stream(),
+                                entryParts.stream()
+                                        .flatMap(part ->
+                                                part.files(item, facts(item).resources()).stream()))
+                        .filter(file -> file.address().equals(address))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the addresses of all pages that the site may have, found without making any. */
+    public Set<String> addressesOfPages() {
+        Set<String> addresses = new HashSet<>();
+        for (Item item : context.model().site().items()) {
+            addresses.add(item.address());
+            entryParts.stream().filter(part -> part.has(item)).forEach(part -> addresses.addAll(part.retain(item)));
+        }
+        plan.get().keySet().stream()
+                .filter(address -> address.endsWith(".html"))
+                .forEach(addresses::add);
+        return addresses;
     }
 
     /** The files that show nothing of versions. */
