@@ -166,8 +166,6 @@ class AsciiDocVisibleTextTest {
             "𰻞",
             "か\u309a",
             "网址：http://x.cn/a😀，联系人",
-            "http://x.cn/a",
-            "mailto:a@x.cn",
             "→",
             "①");
 
@@ -232,7 +230,8 @@ class AsciiDocVisibleTextTest {
 
     @Property(tries = 200)
     void nothingIsLostInChinese(@ForAll("chinese") String typed) {
-        check(typed, "*_#`\"'’^~");
+        // A backslash hides a mark beside Chinese that plain Asciidoctor takes for none.
+        check(typed, "*_#`\"'’^~\\;");
     }
 
     @Property(tries = 300)
