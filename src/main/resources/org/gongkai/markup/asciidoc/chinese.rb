@@ -90,28 +90,45 @@ module Asciidoctor
     Substitutors.prepend self
 
     # Behind these a Chinese character belongs to an address; behind a letter of a name it is the next word.
-    GOES_ON = "(?<=[/=#?&\\-%+]|#{WORD}|#{WORD}\\.)#{WORD}"
+    GOES_ON = "(?<=[/=#?&\\-%+]|&amp;|#{WORD}|#{WORD}\\.)#{WORD}"
     OTHER_WORD = "[\\p{Word}&&[^\\x00-\\x7f#{CJK}]]"
     # www.例子.测试, 例子.测试/ behind a label in Latin letters.
     CHINESE_HOST = "(?:[A-Za-z0-9\\-]{1,63}\\.){1,8}#{WORD}{1,63}(?=\\.#{WORD}|/)"
 
     # Not the first part of an emoji: 1️⃣.
     NO_KEYCAP = '(?!\ufe0f?\u20e3)'
+    # Not a sign that stands as its number or name.
+    NO_SIGN = '(?!&(?:#\d{4,5}|lt|gt);)'
 
-    inside = PAIRS.map {|open, close| "#{open}[^\\s\\[\\]#{STOP}#{QUOTES}]*#{close}" }.join '|'
+    # No address goes on over the next one, or over another macro.
+    MACROS = '(?:https?|ftp|irc|file|link|mailto|xref|image|icon|footnote|footnoteref|anchor|indexterm2?|pass|stem|kbd|btn|menu):'
+    NO_MACRO = "(?!(?<![A-Za-z0-9/=#?&%.\\-])#{MACROS})"
+    INSIDE = PAIRS.map {|open, close| "#{open}[^\\s\\[\\]#{STOP}#{QUOTES}]*#{close}" }.join '|'
+    PLAIN_ADDRESS = "(?:#{NO_MACRO}(?:[!-~&&[^\\[\\]]]|#{OTHER_WORD}))"
+    # Where a Chinese part of an address may begin.
+    PART = "(?<=[/=#?&%+_(\\-]|&amp;)(?=#{WORD}|[#{PAIRS.keys.join}])"
+
+    # A typed link that goes on over the end of its address, or over another macro.
+    OVER = "(?:(?:https?|ftp|irc|file)://[!-~]*(?<=[\\w/)])(?:[#{ENDS.join}]|\\p{So})|[^\\s\\[]*?(?<![A-Za-z0-9/=#?&%.\\-])#{MACROS})"
+    MAIL = "[^\\s\\[@#{STOP}]*@(?:[!-~&&[^\\[\\]]]|#{OTHER_WORD}|(?<=@)#{WORD}|#{GOES_ON})+"
+
     # With a text in brackets, an address holds marks of a sentence only if they are surely part of it, and no macro.
-    no_macro = "(?!(?<=[#{CJK}#{STOP}#{QUOTES}])[a-z]+:)"
     addresses = [
-      '(?<=link:http://|link:https://|link:ftp://|link:irc://|link:file://)[^\s\[\]]+',
-      "(?:(?!://)#{no_macro}[^\\s\\[\\]，。；！？]){1,300}\\.[A-Za-z0-9]{2,5}(?=\\[)",
-      "(?![!-Z\\\\^-~]*[A-Za-z][0-9]*#{WORD})(?:#{no_macro}[^\\s\\[\\]#{STOP}#{QUOTES}]|#{inside})+",
+      "(?<=link:http://|link:https://|link:ftp://|link:irc://|link:file://)(?![!-~]*(?<=[\\w/)])(?:[#{ENDS.join}]|\\p{So}))(?:#{NO_MACRO}[^\\s\\[\\]])+",
+      "#{PLAIN_ADDRESS}*#{PART}(?:#{NO_MACRO}(?:[!-~&&[^\\[\\]]]|\\p{Word}|[：、…—·#{QUOTES}])){1,300}\\.[A-Za-z0-9]{2,5}(?=\\[)",
+      "#{PLAIN_ADDRESS}*#{PART}(?:#{NO_MACRO}(?:[!-~&&[^\\[\\]]]|\\p{Word}|#{INSIDE}))+",
+      "#{PLAIN_ADDRESS}+",
     ]
     redefine :InlineLinkRx,
       '(^|' => "(^|[#{CJK}#{STOP}#{QUOTES}·](?=https?://)(?![^<>]*>)|",
       '(?:([^\s\[\]]+)\[' => "(?:(#{addresses.join '|'})\\[",
       '([^\s\[\]<]*([^\s,.?!\[\]<\)]))' =>
-        "((?:#{CHINESE_HOST})?(?:[!-~&&[^\\[\\]<]]#{NO_KEYCAP}|#{OTHER_WORD}|#{GOES_ON})*" \
-        "([!-~&&[^,.?!\\[\\]<\\)]]#{NO_KEYCAP}|#{OTHER_WORD}|#{GOES_ON}))"
+        "((?:#{CHINESE_HOST})?(?:#{NO_SIGN}#{NO_MACRO}[!-~&&[^\\[\\]<\"]]#{NO_KEYCAP}|#{OTHER_WORD}|#{GOES_ON})*" \
+        "(#{NO_SIGN}#{NO_MACRO}[!-~&&[^,.?!\\[\\]<\\)\"]]#{NO_KEYCAP}|#{OTHER_WORD}|#{GOES_ON}))"
+
+    # What a link is to is an address, not the words behind it.
+    redefine :InlineLinkMacroRx,
+      '(?:link|(mailto)):(' => "(?:link(?!:#{OVER})|(mailto)(?=:\\[|:#{MAIL}\\[)):("
 
     redefine :InlineEmailRx,
       '\p{Word}(?:' => "#{SPACED}(?:",

@@ -15,6 +15,11 @@ module Asciidoctor
     HAN = /\p{Han}/
     # What is no name of a style.
     OWN = /\p{Han}|\A\d+\z/
+    # Attributes of blocks whose values are shown, lead somewhere, or are names.
+    SHOWN = %w[title caption alt attribution citetitle link poster background subs id role reftext]
+    QUOTES = %w[quote verse]
+    # A line that goes on with a text: no title, no list of attributes.
+    PROSE = /\A(?![\[:\/=+|]|\.[^ .]).*[\p{Han}，。；：！？、…—）》】」』”]\z/
     PLAIN = /\A[\p{Word}\s]+\z/
     # Asterisks that hide digits or multiply, and lines to write on.
     RUNS = /(?<=\d)\*{2,}(?=\d)|(?<=\d)\*{4,}|\*{4,}(?=\d)|(?<![!-~&&[^(]])_{4,}(?![!-~&&[^)]])/
@@ -41,7 +46,22 @@ module Asciidoctor
     end
 
     def parse_attributes attrlist, posattrs = [], opts = {}
-      super.tap {|found| tell_words found, ['width', 'height', 4, 5] if posattrs[1] == 'width' }
+      super.tap do |found|
+        tell_words found, ['width', 'height', 4, 5] if posattrs[1] == 'width'
+        tell_words found, ['size', 2, 3, 4] if posattrs == ['size']
+      end
+    end
+
+    # In Chinese, [[附件]] is a name only where a paragraph begins or something leads to it.
+    def sub_macros text
+      return super unless (text.include? '[[') || (text.include? 'anchor:')
+      text.to_enum(:scan, InlineAnchorRx).each do
+        found, before = $~, $`
+        words = (/\p{Word}/.match? before) ? %(#{found[2]}#{found[3]}#{found[4]}#{found[5]}) : %(#{found[3]}#{found[5]})
+        next if found[1] || !(HAN.match? words) || (@context == :list_item && @parent.style == 'bibliography')
+        logger.warn %(anchor not shown: #{found}) unless @document.led_to?(found[2] || found[4], found[3] || found[5])
+      end
+      super
     end
 
     private
@@ -93,22 +113,55 @@ module Asciidoctor
         before = attributes.dup
         parsed = super
         document.untaken_titles[attributes['title']] = line unless attributes['title'].equal? title
-        if parsed && (line.start_with? '[') && attributes.any? {|key, value| before[key] != value && (own? key, value) }
-          document.logger.warn %(style not shown: #{line})
-        elsif parsed && line =~ /\A:([^:!]*\p{Han}[^:!]*):(?!\S)/ && !(document.source =~ /\{#{Regexp.escape $1}\}|::#{Regexp.escape $1}\[/)
+        return parsed unless parsed
+        if line.start_with? '['
+          changed = attributes.reject {|key, value| before[key] == value }
+          if changed.any? {|key, value| own? attributes, key, value } || (apart? reader, document, changed)
+            warn_of line
+          end
+        elsif line =~ /\A:([^:!]*\p{Han}[^:!]*):(?!\S)/ && !(document.source =~ /\{#{Regexp.escape $1}\}|::#{Regexp.escape $1}\[/)
           document.logger.warn %(attribute not shown: #{line})
         end
         parsed
       end
 
-      def own? key, value
-        key == 1 ? (OWN.match? value.to_s) : String === key && (HAN.match? key)
+      def own? attributes, key, value
+        return OWN.match? value.to_s if key == 1
+        return (HAN.match? key) || (!(SHOWN.include? key) && String === value && (HAN.match? value)) if String === key
+        Integer === key && (HAN.match? value.to_s) && !((QUOTES.include? attributes['style'] || attributes[1]) && key < 4)
+      end
+
+      # Whether names in Chinese belong to no block and nothing leads to them.
+      def apart? reader, document, changed
+        named = changed.slice('id', 'role', 'reftext').select {|_, name| HAN.match? name.to_s }
+        return if named.empty? || (document.led_to? changed['id'], changed['reftext'])
+        rest = reader.instance_variable_get :@lines
+        typed = reader.file || document.nested? ? [] : document.reader.source_lines
+        (named.key? 'reftext') || (rest[-2] || '').empty? || (reader.lineno > 1 && (PROSE.match? typed[reader.lineno - 2] || ''))
+      end
+
+      def warn_of line
+        logger.warn %(#{(line.start_with? '[[') ? 'anchor' : 'style'} not shown: #{line})
+      end
+
+      # Lists of attributes behind the last term of a list are left out.
+      def read_lines_for_list_item reader, list_type, *rest
+        last = (list_type == :dlist ? reader.instance_variable_get(:@lines) : []).take_while {|line| line.empty? || BlockAttributeLineRx.match?(line) }
+        super.tap do |lines|
+          next if reader.has_more_lines?
+          (last - lines).each {|line| warn_of line if HAN.match? line }
+        end
+      end
+
+      # What stands behind the fence of a block of code names its language.
+      def is_delimited_block? line, match = nil
+        super.tap {|found| logger.warn %(fence not shown: #{line}) if found && match && (line.start_with? '```') && (HAN.match? line) }
       end
 
       def parse_document_header reader, document, *rest
         lines = reader.lines
         super.tap do
-          title = document.has_header? && (lines.each_cons(2).find_index {|pair| is_section_title?(*pair) })
+          title = document.has_header? && ([*lines, nil].each_cons(2).find_index {|pair| is_section_title?(*pair) })
           next unless title
           after = title + ((atx_section_title? lines[title]) ? 1 : 2)
           more = lines[after, 2].take_while {|line| !(line.empty? || (line.start_with? ':', '/')) }
@@ -120,9 +173,16 @@ module Asciidoctor
     Parser.singleton_class.prepend Lines
 
     # A title above nothing, above another title or above a rule is not shown.
-    module Titles
+    module Unshown
       def untaken_titles
         @untaken_titles ||= {}.compare_by_identity
+      end
+
+      # Whether a reference in the text names one of these.
+      def led_to? *names
+        return parent_document.led_to?(*names) if nested?
+        @led_to ||= source.scan(/(?:<<|xref:|(?<!\[)#)([^>\[\],#]*)/).flatten.to_set
+        names.any? {|name| @led_to.include? name }
       end
 
       def restore_attributes
@@ -150,7 +210,7 @@ module Asciidoctor
     end
 
     Converter::Html5Converter.prepend IndexTerms
-    Document.prepend Titles
+    Document.prepend Unshown
     AbstractBlock.prepend Title
   end
 end

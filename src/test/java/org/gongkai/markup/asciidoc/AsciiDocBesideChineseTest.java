@@ -153,7 +153,22 @@ class AsciiDocBesideChineseTest {
                 "见http://www.例子.测试。见http://a.例子/路径。 → 见{http://www.例子.测试}。见{http://a.例子/路径}。",
                 "见http://a.cn.查询 → 见{http://a.cn}.查询",
                 "见https://x.cn/𠮷野、https://x.cn/𰻞 → 见{https://x.cn/𠮷野}、{https://x.cn/𰻞}",
+                "网址(http://x.cn/a)见[附件] → 网址({http://x.cn/a})见[附件]",
+                "（http://x.cn/a）见[附件] → （{http://x.cn/a}）见[附件]",
+                "网址：http://x.cn/a😀见[附件] → 网址：{http://x.cn/a}😀见[附件]",
+                "网址：http://x.cn/a①甲～乙[附件] → 网址：{http://x.cn/a}①甲～乙[附件]",
+                "http://x.cn/a〔2024〕http://x.cn/b【甲】[附件] → {http://x.cn/a}〔2024〕{http://x.cn/b}【甲】[附件]",
+                "http://x.cn/a＋甲＃乙http://x.cn/b｜丙[附件] → {http://x.cn/a}＋甲＃乙{http://x.cn/b}｜丙[附件]",
+                "登录http://x.cn/a（张三）[1]和http://x.cn/b见名单.doc[2] → 登录{http://x.cn/a}（张三）[1]和{http://x.cn/b}见名单.doc[2]",
+                "网址：http://x.cn/a*电话*xref:a.md[登记表] → 网址：{http://x.cn/a*}电话*{登记表}",
+                "网址：http://x.cn/?a&电话xref:a.md[登记表] → 网址：{http://x.cn/?a&amp;电话}{登记表}",
+                "网址：http://x.cn/a\"电'话<甲>'xref:a.md[登记表] → 网址：{http://x.cn/a}&quot;电’话&lt;甲&gt;'{登记表}",
+                "见link:http://x.cn/a，附件：xref:b.md[登记表] → 见link:http://x.cn/a，附件：{登记表}",
+                "见link:b.md，附件：link:c.md[登记表] → 见link:b.md，附件：{登记表}",
                 "邮箱：mailto:支部a@x.cn[写信] → 邮箱：{写信}",
+                "mailto:a@x.cn，联系人：张三，附件：xref:a.md[登记表] → mailto:a@x.cn，联系人：张三，附件：{登记表}",
+                "mailto:a@x.cn（张三）[登记表]，mailto:b@x.cn张三[2] → mailto:a@x.cn（张三）[登记表]，mailto:b@x.cn张三[2]",
+                "请用mailto:发信，见[附件]，mailto:a@x.cn?subject=主题[写信] → 请用mailto:发信，见[附件]，{写信}",
                 "邮箱：mailto:a@x.cn[写信] → 邮箱：{写信}"
             })
     void bareAddressesEndBeforeChinese(String typed, String shown) {
@@ -170,6 +185,9 @@ class AsciiDocBesideChineseTest {
                 "见link:https://a.cn/甲，乙[文] → https://a.cn/甲，乙",
                 "见https://a.cn/关于“三会一课”的通知（2024）[文] → https://a.cn/关于“三会一课”的通知（2024）",
                 "见https://a.cn/附件1：名单.pdf[文] → https://a.cn/附件1：名单.pdf",
+                "见https://a.cn/支部_(政党)[文] → https://a.cn/支部_(政党)",
+                "见https://a.cn/?x=1&名=甲[文] → https://a.cn/?x=1&名=甲",
+                "见https://a.cn/?u=http://b.cn/[文] → https://a.cn/?u=http://b.cn/",
                 "见 <https://a.cn/甲，乙> → https://a.cn/甲，乙"
             })
     void addressesWithATextMayHoldChinese(String typed, String address) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -14,15 +17,17 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Body;
+import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.VisibleText;
+import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
 
 /**
  * No text that Asciidoctor shows is missing from ours, unless a problem says so. What differs on purpose does not occur
  * in the snippets: raw HTML, formulas, films and words in English. Which marks are such beside Chinese is a rule of its
- * own.
+ * own. Of Chinese, every typed word is shown or named, also where Asciidoctor leaves it out.
  */
 @net.jqwik.api.Tag("slow")
 class AsciiDocVisibleTextTest {
@@ -160,7 +165,46 @@ class AsciiDocVisibleTextTest {
             "𠮷",
             "𰻞",
             "か\u309a",
-            "网址：http://x.cn/a😀，联系人");
+            "网址：http://x.cn/a😀，联系人",
+            "→",
+            "①");
+
+    /** What may hold or precede words in Chinese that are then no text. */
+    private static final List<String> STRUCTURE = List.of(
+            "\n= ",
+            "\n== ",
+            "\n.",
+            "\n[",
+            "]\n",
+            "\n[[",
+            "]]\n",
+            "[[",
+            "]]",
+            "[",
+            "]",
+            "\n```",
+            "\n```java ",
+            "\n```\n",
+            "\n* ",
+            "x::\n",
+            "\n|===\na|",
+            "\n|===\n",
+            "\n\n",
+            ", ",
+            "=",
+            "(",
+            ")",
+            "http://x.cn",
+            "https://x.cn/a",
+            "ftp://x.cn/a",
+            "mailto:a@x.cn",
+            "link:b.md[",
+            "2\ufe0f\u20e3");
+
+    /** Names of anchors and roles, and addresses in Chinese. */
+    private static final Pattern NAMED = Pattern.compile("\\[[#.%][^\\]]*\\p{IsHan}|//\\S*[=(]\\p{IsHan}");
+
+    private static final Pattern OTHER = Pattern.compile("\\P{IsHan}");
 
     private static final Map<String, String> SAME = Map.of("note-caption", "注意");
 
@@ -186,7 +230,18 @@ class AsciiDocVisibleTextTest {
 
     @Property(tries = 200)
     void nothingIsLostInChinese(@ForAll("chinese") String typed) {
-        check(typed, "*_#`\"'’^~");
+        // A backslash hides a mark beside Chinese that plain Asciidoctor takes for none.
+        check(typed, "*_#`\"'’^~\\;");
+    }
+
+    @Property(tries = 300)
+    void everyTypedWordIsShownOrReported(@ForAll("structured") String typed) {
+        Assume.that(!NAMED.matcher(typed).find());
+        Body body = ours.convert(new Markup("content/甲.adoc", typed, 2), new Bodies.Recorder());
+        String told = body.problems().stream().map(Problem::message).collect(Collectors.joining());
+        assertThat(VisibleText.missing(OTHER.matcher(typed).replaceAll(""), body.html() + HtmlEscape.escape(told), ""))
+                .as(typed + "\n" + body.html() + "\n" + told)
+                .isEmpty();
     }
 
     private static void check(String typed, String ignored) {
@@ -210,8 +265,17 @@ class AsciiDocVisibleTextTest {
         return texts(CHINESE);
     }
 
+    @Provide
+    Arbitrary<String> structured() {
+        return texts(STRUCTURE, CHINESE);
+    }
+
     private static Arbitrary<String> texts(List<String> words) {
-        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(MARKS)), Tuple.of(2, Arbitraries.of(words)))
+        return texts(MARKS, words);
+    }
+
+    private static Arbitrary<String> texts(List<String> marks, List<String> words) {
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(marks)), Tuple.of(2, Arbitraries.of(words)))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(14)
