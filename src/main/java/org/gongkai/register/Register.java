@@ -122,13 +122,9 @@ public record Register(
         return new Register(shown, asOf, said, tasks, false);
     }
 
-    /** Returns the counts and sums of a year whose rows have their day in a period. */
-    public Map<String, BigDecimal> totals(Year year, Period period) {
-        return Totals.of(
-                spec,
-                year.rows().stream()
-                        .filter(row -> row.day().filter(period::contains).isPresent())
-                        .toList());
+    /** Returns the kinds of the entries of a row that this register has. */
+    public List<String> kinds(Row row) {
+        return Totals.kinds(spec, row);
     }
 
     /** The next day on which something is late or newly expected without an edit; empty if there is none. */

@@ -26,8 +26,7 @@ public final class RegisterModel {
      *
      * @param rows the number of its rows
      * @param more how many of these stand only in the files
-     * @param grids subjects against periods
-     * @param charts figures to be compared
+     * @param charts what is compared
      * @param expected the number of things expected
      * @param without how many of these were not found
      * @param tasks whether rows are expected to be done, rather than to exist
@@ -41,7 +40,6 @@ public final class RegisterModel {
             List<Table> tables,
             int rows,
             int more,
-            List<Matrix> grids,
             List<Chart> charts,
             int expected,
             int without,
@@ -64,25 +62,46 @@ public final class RegisterModel {
     public record Same(String name, String value) {}
 
     /**
-     * Figures with bars, to be compared.
+     * Figures or states to be compared: a table, or sentences where there is nothing to compare.
      *
+     * @param form {@code bars} for figures with bars, {@code coverage} for subjects against periods
      * @param head the name of the column of what is compared
      * @param columns the names of the others
      * @param rows empty if there is nothing to compare
-     * @param sentences what needs no comparison
+     * @param note what needs no comparison, or what the signs mean
      */
-    public record Chart(String title, String head, List<String> columns, List<Bars> rows, List<String> sentences) {}
+    public record Chart(
+            String form, String title, String head, List<String> columns, List<ChartRow> rows, String note) {}
 
-    /** What is compared, with a bar for each column. */
-    public record Bars(String name, List<Bar> bars) {}
+    /** What is compared, with cells that together span all columns. */
+    public record ChartRow(String name, List<ChartCell> cells) {}
 
     /**
-     * A figure.
+     * A figure or a state.
      *
-     * @param text with its unit
-     * @param width the length of its bar in percent of the longest
+     * @param span the number of columns
+     * @param tone its class, or an empty text: done, missing, due, held where nothing is said of what is expected, or none; of a
+     *     rate, rate before high, medium, low, unknown or none
+     * @param text what stands in the cell, figures with their unit
+     * @param note what stands below it; may be empty
+     * @param label what screen readers say instead, or null
+     * @param uri the evidence, or null
+     * @param width the length of its bar in percent of the cell; 0 for none
      */
-    public record Bar(String text, int width) {}
+    public record ChartCell(int span, String tone, String text, String note, String label, String uri, int width) {
+
+        static ChartCell bar(String text, int width) {
+            return new ChartCell(1, "", text, "", null, null, width);
+        }
+
+        static ChartCell state(int span, String tone, String text, String label, String uri) {
+            return new ChartCell(span, tone, text, "", label, uri, 0);
+        }
+
+        static ChartCell rate(String tone, String text, String note) {
+            return new ChartCell(1, "rate " + tone, text, note, null, null, 0);
+        }
+    }
 
     /** A count or a sum. */
     public record Total(String name, String value, String uri) {}
@@ -107,35 +126,6 @@ public final class RegisterModel {
             int head,
             List<Model.Link> entries,
             int unlisted) {}
-
-    /**
-     * Subjects against periods.
-     *
-     * @param note what the signs in it mean
-     */
-    public record Matrix(String caption, List<String> periods, List<MatrixRow> rows, String note) {}
-
-    /** A subject and its states, which together span all periods. */
-    public record MatrixRow(String subject, List<State> states) {}
-
-    /**
-     * The state of a subject in some periods.
-     *
-     * @param span the number of periods
-     * @param tone done, missing, due, held where nothing is said of what is expected, or none; of a rate, rate before high, medium,
-     *     low, unknown or none
-     * @param text what stands in the cell
-     * @param note what stands below it; may be empty
-     * @param label what screen readers say instead, or null
-     * @param uri the evidence, or null
-     */
-    public record State(int span, String tone, String text, String note, String label, String uri) {
-
-        /** Nothing was recorded or expected, as the label says. */
-        public static State none(int span, String label) {
-            return new State(span, "none", "—", "", label, null);
-        }
-    }
 
     /**
      * What is expected and was not found.

@@ -69,7 +69,6 @@ final class RegisterYears {
         YearTables tables = new YearTables(register, year, site);
         Map<String, String> sums = tables.sums();
         List<RegisterModel.Missing> missing = missing(year);
-        RegisterCharts charts = new RegisterCharts(register);
         List<RegisterModel.Total> totals = new ArrayList<>();
         year.totals().forEach((name, value) -> {
             if (!sums.containsKey(name) && value.signum() != 0) {
@@ -83,9 +82,7 @@ final class RegisterYears {
                 tables.all(),
                 year.rows().size(),
                 tables.more(),
-                Stream.concat(CoverageTable.of(register, year).stream(), charts.rates(year).stream())
-                        .toList(),
-                charts.of(year),
+                new RegisterCharts(register).of(year),
                 year.expected().size(),
                 (int) year.expected().stream()
                         .filter(expected -> !expected.done())
