@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
-import org.gongkai.register.calendar.CalendarEvent;
 import org.gongkai.register.calendar.SiteEvent;
 import org.gongkai.register.calendar.SiteEvents;
 import org.gongkai.register.spec.AnswerSpec;
@@ -149,14 +148,14 @@ final class RegisterAnswers {
                         .sorted(Comparator.comparing(event -> event.when().begins()))
                         .toList();
         List<SiteEvent> ahead = all.stream()
-                .filter(event -> !last(event).isBefore(site.asOf()))
+                .filter(event -> !event.when().lastDay().isBefore(site.asOf()))
                 .limit(AHEAD)
                 .toList();
         List<SearchPlace> answers = new ArrayList<>();
         Optional<LocalDate> from = Optional.empty();
         for (SiteEvent event : ahead) {
-            answers.add(themeDay("下次主题党日", event, from, Optional.of(last(event))));
-            from = Optional.of(last(event).plusDays(1));
+            answers.add(themeDay("下次主题党日", event, from, Optional.of(event.when().lastDay())));
+            from = Optional.of(event.when().lastDay().plusDays(1));
         }
         if (ahead.isEmpty() && !all.isEmpty()) {
             answers.add(themeDay("最近一次主题党日", all.get(all.size() - 1), from, Optional.empty()));
@@ -164,18 +163,12 @@ final class RegisterAnswers {
         return answers;
     }
 
-    private static LocalDate last(SiteEvent event) {
-        return event.when() instanceof CalendarEvent.Days days
-                ? days.last()
-                : event.when().begins().toLocalDate();
-    }
-
     private static SearchPlace themeDay(
             String what, SiteEvent event, Optional<LocalDate> from, Optional<LocalDate> to) {
         LocalDate first = event.when().begins().toLocalDate();
-        String when = first.equals(last(event))
+        String when = first.equals(event.when().lastDay())
                 ? DateText.chinese(first)
-                : DateText.chinese(first) + "至" + DateText.chinese(last(event));
+                : DateText.chinese(first) + "至" + DateText.chinese(event.when().lastDay());
         String text = Stream.of(what + "：" + when, event.place(), event.summary())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("，"));

@@ -11,56 +11,65 @@ import org.gongkai.register.Cell;
 import org.gongkai.register.spec.ColumnSpec;
 
 /**
- * A table other than a register, to be written as a file.
+ * A table to be written as a file.
  *
  * @param name the name of its sheet
  * @param columns the name of each column
- * @param rows its rows, each with a cell for each column
+ * @param lines its rows, and below them totals
  */
-public record PlainTable(String name, List<String> columns, List<List<Cell>> rows) {
+public record PlainTable(String name, List<String> columns, List<Line> lines) {
 
     public PlainTable {
         columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A row.
+     *
+     * @param types how numbers are shown; in further cells as they are
+     * @param isTotal whether it is no row of its own: it is bold, and not in CSV, where whoever adds up a column would count it
+     *     again
+     */
+    record Line(List<Cell> cells, List<ColumnSpec.Type> types, boolean isTotal) {}
+
+    /** Returns a table with a cell for each column in each row. */
+    public static PlainTable of(String name, List<String> columns, List<List<Cell>> rows) {
+        return new PlainTable(
+                name,
+                columns,
+                rows.stream().map(row -> new Line(row, List.of(), false)).toList());
     }
 
     /** Returns the table as comma-separated values. */
     public byte[] csv() {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(columns.stream().map(CsvText::text).toList());
-        for (List<Cell> row : rows) {
-            lines.add(row.stream()
-                    .map(cell -> cell instanceof Cell.Number ? cell.text() : CsvText.text(cell.text()))
-                    .toList());
-        }
-        return CsvText.of(lines).getBytes(StandardCharsets.UTF_8);
+        List<List<String>> all = new ArrayList<>();
+        all.add(columns.stream().map(CsvText::text).toList());
+        lines.stream()
+                .filter(line -> !line.isTotal())
+                .forEach(line -> all.add(line.cells().stream()
+                        .map(cell -> cell instanceof Cell.Number ? cell.text() : CsvText.text(cell.text()))
+                        .toList()));
+        return CsvText.of(all).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns the table as a workbook (XLSX) of one sheet. */
     public byte[] xlsx() {
+        return workbook(List.of(this));
+    }
+
+    /** Returns a workbook with a sheet for each of some tables, of which there must be one. */
+    static byte[] workbook(List<PlainTable> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "gongkai", null)) {
-            SheetWriter sheet = new SheetWriter(workbook.newWorksheet(name), columns);
-            for (List<Cell> row : rows) {
-                sheet.nextRow();
-                for (int i = 0; i < row.size(); i++) {
-                    write(sheet, i, row.get(i));
-                }
+            for (PlainTable table : tables) {
+                SheetWriter sheet = new SheetWriter(workbook.newWorksheet(table.name), table.columns);
+                table.lines.forEach(sheet::line);
+                sheet.finish();
             }
-            sheet.finish();
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
         return ReproducibleWorkbook.of(bytes.toByteArray());
-    }
-
-    private static void write(SheetWriter sheet, int column, Cell cell) {
-        if (cell instanceof Cell.Number number) {
-            sheet.number(column, number.value(), ColumnSpec.Type.NUMBER);
-        } else if (cell instanceof Cell.Day day) {
-            sheet.day(column, day.day());
-        } else {
-            sheet.text(column, cell.text());
-        }
     }
 }
