@@ -83,6 +83,12 @@ public record Register(
         public Optional<LocalDate> day() {
             return period.map(Period::to);
         }
+
+        /** Returns the value in a column of a definition; {@link Cell#NONE} if that has no such column. */
+        public Cell cell(RegisterSpec spec, String column) {
+            int index = spec.column(column);
+            return index < 0 ? Cell.NONE : cells.get(index);
+        }
     }
 
     /** The address of the sheet of a month for the notice wall. */

@@ -125,11 +125,10 @@ final class RateTable {
 
     /** The kinds of a meeting in the order of the definition, each with the group that met. */
     private static Stream<Subject> subjects(Register register, Row row) {
-        int group = register.spec().column("党小组");
-        String by = group < 0 ? "" : row.cells().get(group).text();
+        String group = row.cell(register.spec(), "党小组").text();
         List<String> kinds = register.kinds(row);
         return (kinds.isEmpty() ? Stream.of(register.spec().name()) : kinds.stream())
-                .map(kind -> new Subject(register.spec().source().kinds().indexOf(kind), by + kind));
+                .map(kind -> new Subject(register.spec().source().kinds().indexOf(kind), group + kind));
     }
 
     private boolean isKnown(Row row) {

@@ -62,8 +62,8 @@ final class RegisterAnswers {
     private List<SearchPlace> answers(Register register, AnswerSpec spec) {
         List<SearchPlace> answers = new ArrayList<>();
         for (Register.Row row : newestFirst(register)) {
-            boolean isTold = spec.where().entrySet().stream()
-                            .allMatch(it -> cell(register, row, it.getKey()).has(it.getValue()))
+            boolean isTold = spec.where().entrySet().stream().allMatch(it -> row.cell(register.spec(), it.getKey())
+                            .has(it.getValue()))
                     && day(register, row, spec.to())
                             .filter(to -> to.isBefore(site.asOf()))
                             .isEmpty();
@@ -102,13 +102,8 @@ final class RegisterAnswers {
                         row.entries().stream().map(Item::address).toList())));
     }
 
-    private static Cell cell(Register register, Register.Row row, String column) {
-        int at = register.spec().column(column);
-        return at < 0 ? Cell.NONE : row.cells().get(at);
-    }
-
     private static Optional<LocalDate> day(Register register, Register.Row row, String column) {
-        return DateText.day(cell(register, row, column).text());
+        return DateText.day(row.cell(register.spec(), column).text());
     }
 
     /** The clauses whose values are there; empty if there is none of them. */

@@ -55,7 +55,8 @@ record QuestionPart(int offset, String name, int valueOffset, String value) {
         Map<String, QuestionPart> filters = new LinkedHashMap<>();
         for (QuestionPart part : parts) {
             if (!allowed.contains(part.name())) {
-                throw new UnreadableQuestion(part.offset(), "没有“" + part.name() + "”这个条件", Nearest.hint(part.name(), allowed));
+                throw new UnreadableQuestion(
+                        part.offset(), "没有“" + part.name() + "”这个条件", Nearest.hint(part.name(), allowed));
             }
             if (part.value().isEmpty()) {
                 throw new UnreadableQuestion(part.offset(), "“" + part.name() + "”没有写值", "如 年度=2024");

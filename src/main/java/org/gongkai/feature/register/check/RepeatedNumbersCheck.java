@@ -33,12 +33,12 @@ public final class RepeatedNumbersCheck {
     private static void check(Register register, Series series, List<Register.Row> rows, List<Problem> problems) {
         Map<String, Entry> first = new HashMap<>();
         for (Register.Row row : rows) {
-            if (!(cell(register, row, series.number()) instanceof Cell.Number number)
+            if (!(row.cell(register.spec(), series.number()) instanceof Cell.Number number)
                     || row.entries().isEmpty()) {
                 continue;
             }
             String name = series.by().stream()
-                            .map(column -> cell(register, row, column).text())
+                            .map(column -> row.cell(register.spec(), column).text())
                             .collect(Collectors.joining())
                     + "第" + number.text() + series.subject();
             Entry entry = row.entries().get(0).entry();
@@ -61,10 +61,5 @@ public final class RepeatedNumbersCheck {
                 .paths()
                 .get(0);
         return path.substring(path.lastIndexOf('.') + 1);
-    }
-
-    private static Cell cell(Register register, Register.Row row, String column) {
-        int index = register.spec().column(column);
-        return index < 0 ? Cell.NONE : row.cells().get(index);
     }
 }
