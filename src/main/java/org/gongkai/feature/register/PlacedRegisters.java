@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
-import org.gongkai.feature.register.check.OverlappingPeriodsCheck;
-import org.gongkai.feature.register.check.RepeatedNumbersCheck;
+import org.gongkai.feature.register.check.RegisterRowsCheck;
 import org.gongkai.io.Memoized;
 import org.gongkai.pipeline.feature.FeaturePlace;
 import org.gongkai.pipeline.feature.PlacedFeature;
@@ -154,10 +153,9 @@ final class PlacedRegisters implements PlacedFeature {
 
     @Override
     public void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {
-        new OverlappingPeriodsCheck(site.config().organisation().groupNames())
+        new RegisterRowsCheck(site.config().organisation().groupNames())
                 .check(all.get())
                 .forEach(problems);
-        new RepeatedNumbersCheck().check(all.get()).forEach(problems);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.gongkai.feature.register;
 import java.util.List;
 import org.gongkai.render.model.Model;
 
-/** The values that the templates of registers read, under the same conventions as {@link Model}. */
+/** The values that the templates of registers, of months and of sheets for the notice wall read, under the same conventions as {@link Model}. */
 public final class RegisterModel {
 
     private RegisterModel() {}
@@ -136,4 +136,53 @@ public final class RegisterModel {
 
     /** What is due in a register. */
     public record Due(String what, String due, String state, boolean overdue, String basis, Model.Link register) {}
+
+    /** The sheets of a year, the newest first. */
+    public record WallYear(int year, List<Model.Link> months) {}
+
+    /**
+     * A 公示 that runs in the month.
+     *
+     * @param workingDays the number of its working days, or null
+     * @param contact whom to tell of objections, or null
+     */
+    public record WallNotice(String title, String uri, String period, Integer workingDays, String contact) {}
+
+    /**
+     * The rows of a register that belong to the month.
+     *
+     * @param more the number of rows that stand only in the register
+     */
+    public record WallSection(String name, String id, List<Column> columns, List<Row> rows, int more) {}
+
+    /**
+     * Something that takes place in the month.
+     *
+     * @param day its first day, for machines
+     * @param when its day or days and its time
+     * @param kind such as the kind of meeting
+     * @param place its place, or null
+     */
+    public record Event(String day, String when, String title, String uri, String kind, String place) {}
+
+    /**
+     * What the home page shows of a month.
+     *
+     * @param uri its page, or null
+     * @param lines its meetings, theme days, lessons and tasks in the order of their days
+     * @param more how many further ones its page shows
+     */
+    public record Ahead(String monthText, String uri, List<Line> lines, int more) {}
+
+    /** A line of a month on the home page. */
+    public record Line(String day, String dayText, String title, String uri) {}
+
+    /**
+     * Something that is due in the month.
+     *
+     * @param owner who is to do it, or an empty text
+     * @param state 已办结, 已逾期 or 未到期
+     * @param uri the entry or the register that says so
+     */
+    public record Task(String what, String owner, String day, String state, String uri) {}
 }
