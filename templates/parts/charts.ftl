@@ -1,43 +1,24 @@
-<#-- Figures of registers as ordinary tables: bars beside figures with their units, and subjects against periods. Colours and bars
-     only repeat what the texts say. -->
-
-<#-- Figures to be compared; what is the same throughout is a sentence. -->
-<#macro bars chart>
+<#-- What registers compare, as ordinary tables: figures with their units and bars, or subjects against periods. Colours and bars only
+     repeat what the texts say; what is the same throughout is a sentence.
+     name  what the table is called where it can be scrolled -->
+<#macro table chart name>
 <div class="chart">
 <#if chart.rows?size gt 0>
-<div class="table-wrap" role="group" aria-label="${chart.title}" tabindex="0">
-<table class="cards bars">
+<div class="table-wrap" role="group" aria-label="${name}" tabindex="0">
+<table class="<#if chart.form == "bars">cards </#if>${chart.form}">
 <caption>${chart.title}</caption>
 <thead><tr><th scope="col">${chart.head}</th><#list chart.columns as column><th scope="col">${column}</th></#list></tr></thead>
 <tbody>
 <#list chart.rows as row>
-<tr><th scope="row" class="head">${row.name}</th><#list row.bars as bar><td data-name="${chart.columns[bar?index]}">${bar.text}<#if bar.width gt 0><span class="bar bar-${bar.width}"></span></#if></td></#list></tr>
-</#list>
-</tbody>
-</table>
-</div>
-<#if chart.sentences?size gt 0><p class="chart-note">${chart.sentences?join("")}</p></#if>
-<#else>
-<p><strong>${chart.title}：</strong>${chart.sentences?join("")}</p>
-</#if>
-</div>
-</#macro>
-
-<#-- Subjects against periods: what a cell says stands in it as text. -->
-<#macro grid matrix name>
-<div class="chart">
-<div class="table-wrap" role="group" aria-label="${name}" tabindex="0">
-<table class="coverage">
-<caption>${matrix.caption}</caption>
-<thead><tr><th scope="col">事项</th><#list matrix.periods as period><th scope="col">${period}</th></#list></tr></thead>
-<tbody>
-<#list matrix.rows as row>
 <#local at = 0>
-<tr><th scope="row">${row.subject}</th><#list row.states as state><td class="is-${state.tone?replace(" ", " is-")}"<#if state.span gt 1> colspan="${state.span}"</#if> data-name="${matrix.periods[at]}<#if state.span gt 1>至${matrix.periods[at + state.span - 1]}</#if>"><#local at += state.span><#if state.uri??><a href="<#if !state.uri?starts_with("#")>${root}</#if>${state.uri}" aria-label="${state.label}">${state.text}</a><#elseif state.label??><span aria-label="${state.label}" role="img">${state.text}</span><#else>${state.text}</#if><#if state.note?has_content> <span class="below">${state.note}</span></#if></td></#list></tr>
+<tr><th scope="row"<#if chart.form == "bars"> class="head"</#if>>${row.name}</th><#list row.cells as cell><td<#if cell.tone?has_content> class="is-${cell.tone?replace(" ", " is-")}"</#if><#if cell.span gt 1> colspan="${cell.span}"</#if> data-name="${chart.columns[at]}<#if cell.span gt 1>至${chart.columns[at + cell.span - 1]}</#if>"><#local at += cell.span><#if cell.uri??><a href="<#if !cell.uri?starts_with("#")>${root}</#if>${cell.uri}" aria-label="${cell.label}">${cell.text}</a><#elseif cell.label??><span aria-label="${cell.label}" role="img">${cell.text}</span><#else>${cell.text}</#if><#if cell.note?has_content> <span class="below">${cell.note}</span></#if><#if cell.width gt 0><span class="bar bar-${cell.width}"></span></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
 </div>
-<p class="chart-note">${matrix.note}<#if matrix.rows[0].states[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上，红色不足80%。</span></#if></p>
+<#if chart.note?has_content><p class="chart-note">${chart.note}<#if chart.rows[0].cells[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上，红色不足80%。</span></#if></p></#if>
+<#else>
+<p><strong>${chart.title}：</strong>${chart.note}</p>
+</#if>
 </div>
 </#macro>

@@ -62,17 +62,13 @@
 <#else>
 <p class="empty" id="${part.anchor}-rows"><#if gaps>这一年没有记录。<#else>这一年暂无公开的条目。</#if></p>
 </#if>
-<#list part.grids as matrix><@figures.grid matrix=matrix name=part.year + "年" + matrix.caption?remove_beginning(part.year + "年")/>
-</#list>
-<#list part.charts as chart><@figures.bars chart=chart/>
+<#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年")/>
 </#list>
 </section>
 </#list>
-<#if charts?size + grids?size gt 0>
+<#if charts?size gt 0>
 <h2>历年对照</h2>
-<#list grids as matrix><@figures.grid matrix=matrix name=matrix.caption/>
-</#list>
-<#list charts as chart><@figures.bars chart=chart/>
+<#list charts as chart><@figures.table chart=chart name=chart.title/>
 </#list>
 </#if>
 <p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.name}</a><#sep>　</#list></p>

@@ -24,7 +24,7 @@
 <h2 class="sub">公开栏张贴稿</h2>
 <p>每月一张，用 A3 纸打印：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
 </#if>
-<#list grids as matrix><@figures.grid matrix=matrix name=matrix.caption/>
+<#list charts as chart><@figures.table chart=chart name=chart.title/>
 </#list>
 </section>
 </@layout.frame>

@@ -83,6 +83,12 @@ public record Register(
         public Optional<LocalDate> day() {
             return period.map(Period::to);
         }
+
+        /** Returns the value in a column of a definition; {@link Cell#NONE} if that has no such column. */
+        public Cell cell(RegisterSpec spec, String column) {
+            int index = spec.column(column);
+            return index < 0 ? Cell.NONE : cells.get(index);
+        }
     }
 
     /** The address of the sheet of a month for the notice wall. */
@@ -122,13 +128,9 @@ public record Register(
         return new Register(shown, asOf, said, tasks, false);
     }
 
-    /** Returns the counts and sums of a year whose rows have their day in a period. */
-    public Map<String, BigDecimal> totals(Year year, Period period) {
-        return Totals.of(
-                spec,
-                year.rows().stream()
-                        .filter(row -> row.day().filter(period::contains).isPresent())
-                        .toList());
+    /** Returns the kinds of the entries of a row that this register has. */
+    public List<String> kinds(Row row) {
+        return Totals.kinds(spec, row);
     }
 
     /** The next day on which something is late or newly expected without an edit; empty if there is none. */

@@ -16,7 +16,6 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.expect.Expectations;
 import org.gongkai.register.expect.ExpectedRow;
-import org.gongkai.register.expect.ExpectedSpan;
 import org.gongkai.register.source.EntryFacts;
 import org.gongkai.register.source.Facts;
 import org.gongkai.register.source.RowSource;
@@ -59,7 +58,7 @@ public final class RegisterBuilder {
     public Register register(RegisterSpec spec) {
         TreeMap<Integer, List<ExpectedRow>> byYear = new TreeMap<>(Comparator.reverseOrder());
         CellReader cells = new CellReader(spec);
-        ExpectedSpan span = new ExpectedSpan(spec.since().orElse(firstRecord), spec.until(), site.asOf());
+        Expectations.Span span = new Expectations.Span(spec.since().orElse(firstRecord), spec.until(), site.asOf());
         for (Facts facts : source.rows(spec, span::covers)) {
             Optional<Period> period = period(spec, facts);
             boolean isEvent = spec.source().type() == RowType.ENTRY;

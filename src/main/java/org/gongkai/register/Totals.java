@@ -84,7 +84,8 @@ final class Totals {
         words.forEach(word -> totals.merge(word, BigDecimal.ONE, BigDecimal::add));
     }
 
-    private static List<String> kinds(RegisterSpec spec, Row row) {
+    /** The kinds of the entries of a row that the register has. */
+    static List<String> kinds(RegisterSpec spec, Row row) {
         List<String> kinds = spec.source().kinds();
         return row.entries().stream()
                 .flatMap(item -> item.entry().kinds().stream())

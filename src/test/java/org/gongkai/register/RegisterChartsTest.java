@@ -47,7 +47,7 @@ class RegisterChartsTest {
         assertThat(rows(table))
                 .containsExactly(
                         "党员大会：— 89.5% 17/19 — — — — — — — — — —",
-                        "支委会：— 100%、60% 5/5、3/5 未记录 — — — — — — — — —",
+                        "支委会：— 100%、60% 5/5、3/5 未提供数据 1次 — — — — — — — — —",
                         "第一党小组党小组会：— — 87.5% 7/8 — — — — — — — — —",
                         "第二党小组党小组会：— — 100% 9/9 — — — — — — — — —");
         assertThat(table.select("td.is-low").eachText()).containsExactly("100%、60% 5/5、3/5");
@@ -56,7 +56,7 @@ class RegisterChartsTest {
         assertThat(table.select("[aria-label=无公开记录]")).hasSize(43);
         assertThat(table.parent().parent().select(".chart-note").text())
                 .isEqualTo(
-                        "上面是到会率，下面是实到/应到（人）。“—”表示无公开记录，“未记录”表示有记录而没有写明数字。不足80%的用粗体。" + "底色：绿色90%以上，黄色80%以上，红色不足80%。");
+                        "上面是到会率，下面是实到/应到（人）。“—”表示无公开记录，“未提供数据”表示有记录而没有写明数字。不足80%的用粗体。" + "底色：绿色90%以上，黄色80%以上，红色不足80%。");
     }
 
     @Test
@@ -65,6 +65,21 @@ class RegisterChartsTest {
 
         assertThat(rows(table("registers/meetings/index.html", "2024年到会率")))
                 .containsExactly("支委会：— 40%至100% 4次 — — — — — — — — — —");
+    }
+
+    @Test
+    void readersWhoAreNotToldWhatIsMissingSeeHowOftenEachKindMetUnlessTheyAreToldWhoCame() {
+        site.file("content/_data/site.yml", "");
+        meeting("a", "[支委会, 党课]", "2023-02-08", "主题: 学习").meeting("b", "[支委会, 党课]", "2024-02-08", "应到: 5, 实到: 4");
+
+        Document page = built("registers/meetings/index.html");
+
+        assertThat(page.select("table.coverage caption").eachText()).containsExactly("2024年到会率", "各月次数");
+        assertThat(rows(table(page, "2024年到会率")))
+                .containsExactly("支委会：— 80% 4/5 — — — — — — — — — —", "党课：— 80% 4/5 — — — — — — — — — —");
+        assertThat(rows(table(page, "各月次数")))
+                .containsExactly("支委会：— ● — — — — — — — — — —", "党课：— ● — — — — — — — — — —");
+        assertThat(table(page, "各月次数").select("a").eachAttr("aria-label")).containsExactly("2月支委会，1次", "2月党课，1次");
     }
 
     @Test
@@ -147,7 +162,7 @@ class RegisterChartsTest {
                     2 2 2 2 2 2 2 2 2 2 2 2 | 户数每月均为2户。
                     5 - - - - - - - - - - - | 1月的户数为5户，其余时间无公开记录。
                     5 - 5 - - - - - - - - - | 1月、3月的户数均为5户，其余时间无公开记录。
-                    5 ? 5 - - - - - - - - - | 1月、3月的户数均为5户，其余未记录。
+                    5 ? 5 - - - - - - - - - | 1月、3月的户数均为5户，其余未提供数据。
                     95 100 - - - - - - - - - - | 1月、2月的户数相差不大，为95户至100户，其余时间无公开记录。
                     91 90 95 99 100 98 91 90 95 99 100 98 | 户数每月相差不大，为90户至100户。
                     0 0 0 0 0 0 0 0 0 0 0 0 | 户数每月均为0户。
@@ -174,7 +189,7 @@ class RegisterChartsTest {
                 .visit("2024-02-05", "甲组", null)
                 .visit("2024-03-05", "甲组", 0);
 
-        assertThat(rows(chart("registers/visits/index.html", 0))).containsExactly("1月：4户", "2月：未记录", "3月：0户");
+        assertThat(rows(chart("registers/visits/index.html", 0))).containsExactly("1月：4户", "2月：未提供数据", "3月：0户");
     }
 
     @Test
@@ -188,7 +203,17 @@ class RegisterChartsTest {
         Element purposes = page.select(".chart:has(.bars)").get(1);
         assertThat(purposes.select("caption").text()).isEqualTo("2023年党费，按用途");
         assertThat(rows(purposes)).containsExactly("“按规定上缴”：1800元，占78.3%", "“慰问困难党员”：500元，占21.7%");
-        assertThat(purposes.select(".bar").eachAttr("class")).containsExactly("bar bar-100", "bar bar-28");
+        assertThat(purposes.select(".bar").eachAttr("class")).containsExactly("bar bar-78", "bar bar-22");
+    }
+
+    @Test
+    void whatIsTakenAwayIsNoPartOfAWhole() {
+        visits("{形式: 柱形, 沿: 分工, 值: [户数], 单位: 户}").visit("2024-01-05", "甲组", 4).visit("2024-02-05", "乙组", -1);
+
+        Element chart = chart("registers/visits/index.html", 0);
+
+        assertThat(rows(chart)).containsExactly("“甲组”：4户", "“乙组”：-1户");
+        assertThat(chart.select(".bar").eachAttr("class")).containsExactly("bar bar-100");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class ChangesPlan {
     private final PublicHistory history;
     private final Function<Item, Map<Integer, VersionChange>> sizes;
     /** Rows by the key of their group; each stands in the list of all changes and in that of its column. */
-    private final Map<String, Optional<ChangeModel.Row>> rows = new ConcurrentHashMap<>();
+    private final Map<String, Optional<VersionModel.Row>> rows = new ConcurrentHashMap<>();
 
     /**
      * @param sizes sizes of the changes of an entry, by the number of the version; called when a page is rendered
@@ -138,30 +138,30 @@ final class ChangesPlan {
                 new Model.Link(TITLE, FEED));
     }
 
-    private static List<ChangeModel.Choice> choices(List<Column> columns, Column current) {
+    private static List<VersionModel.Choice> choices(List<Column> columns, Column current) {
         return columns.stream()
-                .map(column ->
-                        new ChangeModel.Choice(column.name(), HistoryAddresses.changes(column), column.equals(current)))
+                .map(column -> new VersionModel.Choice(
+                        column.name(), HistoryAddresses.changes(column), column.equals(current)))
                 .toList();
     }
 
-    private List<ChangeModel.Day> days(List<Group> groups) {
-        Map<LocalDate, List<ChangeModel.Row>> days = new LinkedHashMap<>();
+    private List<VersionModel.Day> days(List<Group> groups) {
+        Map<LocalDate, List<VersionModel.Row>> days = new LinkedHashMap<>();
         groups.forEach(group -> row(group).ifPresent(row -> days.computeIfAbsent(group.day(), day -> new ArrayList<>())
                 .add(row)));
         return days.entrySet().stream()
                 .map(day ->
-                        new ChangeModel.Day(day.getKey().toString(), DateText.chinese(day.getKey()), day.getValue()))
+                        new VersionModel.Day(day.getKey().toString(), DateText.chinese(day.getKey()), day.getValue()))
                 .toList();
     }
 
-    private Optional<ChangeModel.Row> row(Group group) {
-        Optional<ChangeModel.Row> known = rows.get(group.key());
+    private Optional<VersionModel.Row> row(Group group) {
+        Optional<VersionModel.Row> known = rows.get(group.key());
         return known != null ? known : rows.computeIfAbsent(group.key(), key -> newRow(group));
     }
 
     /** Returns the row of a group; empty if its versions changed no word. */
-    private Optional<ChangeModel.Row> newRow(Group group) {
+    private Optional<VersionModel.Row> newRow(Group group) {
         Item item = group.item();
         boolean gone = isGone(item);
         Map<Integer, VersionChange> known = sizes.apply(item);
@@ -174,14 +174,14 @@ final class ChangesPlan {
         if (worded.isEmpty() && !group.versions().isEmpty()) {
             return Optional.empty();
         }
-        List<ChangeModel.Step> steps = gone
+        List<VersionModel.Step> steps = gone
                 ? List.of()
                 : worded.stream()
                         .limit(STEPS)
                         .map(version -> step(item, version, known.get(version.number())))
                         .filter(step -> step.changed() != null || step.purpose() != null)
                         .toList();
-        return Optional.of(new ChangeModel.Row(
+        return Optional.of(new VersionModel.Row(
                 group.what().label(),
                 group.what().tone(),
                 Math.max(1, worded.size()),
@@ -192,9 +192,9 @@ final class ChangesPlan {
                 !gone && worded.size() > STEPS ? HistoryAddresses.list(item) : null));
     }
 
-    private ChangeModel.Step step(Item item, Version version, VersionChange change) {
+    private VersionModel.Step step(Item item, Version version, VersionChange change) {
         boolean first = version.number() == 1;
-        return new ChangeModel.Step(
+        return new VersionModel.Step(
                 change == null ? null : change.words(),
                 change == null ? null : change.amount(),
                 first || isWithheld(item, change)
@@ -228,7 +228,7 @@ final class ChangesPlan {
         return feeds.variables(FEED, HistoryAddresses.CHANGES, site.config().name() + " · " + TITLE, entries);
     }
 
-    private static Model.FeedEntry entry(FeedPlan feeds, Group group, ChangeModel.Row row) {
+    private static Model.FeedEntry entry(FeedPlan feeds, Group group, VersionModel.Row row) {
         What what = group.what();
         String target = row.steps().isEmpty() || row.steps().get(0).diffUri() == null
                 ? row.uri()
@@ -242,7 +242,7 @@ final class ChangesPlan {
                 target,
                 group.day(),
                 row.steps().stream()
-                        .map(ChangeModel.Step::changed)
+                        .map(VersionModel.Step::changed)
                         .filter(changed -> changed != null)
                         .findFirst()
                         .orElse(row.what()));

@@ -1,6 +1,7 @@
 package org.gongkai.feature.history;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ public final class Comparisons {
      * @param address address of the page that shows the comparison
      * @param skipped the number of withheld versions between them
      */
-    Compared of(String address, ComparedText before, ComparedText now, int skipped) {
+    Compared of(String address, Text before, Text now, int skipped) {
         return of(
                 address,
                 before,
@@ -69,7 +70,7 @@ public final class Comparisons {
      *
      * @param address address of the page that shows the comparison
      */
-    Compared columns(String address, ComparedText before, ComparedText now) {
+    Compared columns(String address, Text before, Text now) {
         return of(
                 address,
                 before,
@@ -79,11 +80,7 @@ public final class Comparisons {
     }
 
     private Compared of(
-            String address,
-            ComparedText before,
-            ComparedText now,
-            int skipped,
-            Function<List<FieldChange>, MarkedBody> marks) {
+            String address, Text before, Text now, int skipped, Function<List<FieldChange>, MarkedBody> marks) {
         Fingerprint combined = new Fingerprint().add(before.fingerprint()).add(now.fingerprint());
         before.header().forEach((name, value) -> combined.add(name).add(value));
         combined.add(0);
@@ -149,8 +146,18 @@ public final class Comparisons {
         }
     }
 
-    private Both mark(ComparedText before, ComparedText now, Function<List<FieldChange>, MarkedBody> marks) {
+    private Both mark(Text before, Text now, Function<List<FieldChange>, MarkedBody> marks) {
         List<FieldChange> changed = fields.compare(before.header(), now.header());
         return new Both(marks.apply(changed), changed);
     }
+
+    /**
+     * A text to be compared with another.
+     *
+     * @param fingerprint of its body
+     * @param header its fields
+     * @param attachments the paths of its attachments, which no page shows
+     * @param body converts its body to HTML
+     */
+    record Text(String fingerprint, Map<String, String> header, List<String> attachments, Supplier<String> body) {}
 }

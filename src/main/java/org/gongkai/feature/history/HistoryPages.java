@@ -46,12 +46,7 @@ final class HistoryPages implements EntryPart {
         this.comparisons = new Comparisons(context.rendering().cache());
         this.model = new HistoryModel(site, history);
         this.opener = new VersionOpener(context.rendering(), context.index(), history, context.counts());
-        this.replacements = new ReplacementPages(
-                context.relations(),
-                new CurrentTexts(context.rendering(), context.index(), context.counts()),
-                comparisons,
-                model,
-                renderer);
+        this.replacements = new ReplacementPages(context, comparisons, model);
     }
 
     /**

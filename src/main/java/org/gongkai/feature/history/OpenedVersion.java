@@ -44,8 +44,8 @@ record OpenedVersion(
     }
 
     /** Returns it for comparison, with its fields. */
-    ComparedText compared() {
-        return new ComparedText(
+    Comparisons.Text compared() {
+        return new Comparisons.Text(
                 fingerprint,
                 header(),
                 version.entry().attachments().stream()

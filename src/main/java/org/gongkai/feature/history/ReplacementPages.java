@@ -6,14 +6,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CacheWriter;
 import org.gongkai.history.diff.write.SideBySide;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceTexts;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.convert.Converters;
+import org.gongkai.render.PartContext;
+import org.gongkai.render.metadata.FactsTable;
+import org.gongkai.render.metadata.FieldTables;
+import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.page.BodyInputs;
+import org.gongkai.render.page.CountLinks;
+import org.gongkai.render.page.RecordedLinks;
+import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
+import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.EntryRelations;
+import org.gongkai.site.link.HistoryLinks;
+import org.gongkai.site.link.LinkIndex;
 import org.gongkai.site.link.Resource;
 
 /** Renders the differences between an entry and those that it replaces. Safe for many threads. */
@@ -27,17 +46,12 @@ final class ReplacementPages {
     private final HistoryModel model;
     private final PageRenderer renderer;
 
-    ReplacementPages(
-            EntryRelations relations,
-            CurrentTexts texts,
-            Comparisons comparisons,
-            HistoryModel model,
-            PageRenderer renderer) {
-        this.relations = relations;
-        this.texts = texts;
+    ReplacementPages(PartContext context, Comparisons comparisons, HistoryModel model) {
+        this.relations = context.relations();
+        this.texts = new CurrentTexts(context.rendering(), context.index(), context.counts());
         this.comparisons = comparisons;
         this.model = model;
-        this.renderer = renderer;
+        this.renderer = context.renderer();
     }
 
     boolean has(Item item) {
@@ -75,15 +89,15 @@ final class ReplacementPages {
 
     private SiteFile page(Item item, Item other, List<Resource> resources) {
         String address = HistoryAddresses.replaced(item, other);
-        ComparedText before = texts.text(other, address, resources);
-        ComparedText now = texts.text(item, address, resources);
+        Comparisons.Text before = texts.text(other, address, resources);
+        Comparisons.Text now = texts.text(item, address, resources);
         Comparisons.Compared compared = comparisons.columns(address, before, now);
         Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
             String table = marked.map(Comparisons.Marked::html).orElse("");
             Map<String, Object> all = model.variables(item, address, "新旧对照", null);
             all.put(
                     "comparison",
-                    new ChangeModel.Comparison(
+                    new VersionModel.Comparison(
                             new Model.Link(item.entry().title(), item.address()),
                             new Model.Link(other.entry().title(), other.address()),
                             SideBySide.count(table, compared.change().places()),
@@ -101,5 +115,74 @@ final class ReplacementPages {
                 fingerprint,
                 () -> renderer.render(
                         TEMPLATE, variables.apply(Optional.of(compared.marked().get()))));
+    }
+
+    /** Converts current entries for another page than their own. Safe for many threads. */
+    private static final class CurrentTexts {
+
+        private final LinkIndex index;
+        private final Counts counts;
+        private final SourceTree source;
+        private final SourceTexts texts;
+        private final Converters converters;
+        private final CacheStore cache;
+
+        /** @param counts answers the counts that bodies ask for */
+        CurrentTexts(RenderContext context, LinkIndex index, Counts counts) {
+            this.index = index;
+            this.counts = counts;
+            this.source = context.source();
+            this.texts = context.texts();
+            this.converters = context.converters();
+            this.cache = context.cache();
+        }
+
+        /**
+         * Returns the tables and the body of an entry.
+         *
+         * @param page address of the page that shows them
+         * @param resources the files that the page may show
+         */
+        Comparisons.Text text(Item item, String page, List<Resource> resources) {
+            Entry entry = item.entry();
+            LinkResolver links = new CountLinks(
+                    new HistoryLinks(index, entry.path(), item, page, resources), counts, entry, page, problem -> {});
+            String version = source.version(entry.file());
+            Optional<BodyInputs> cached = cache.find(name(page, item))
+                    .map(BodyInputs::read)
+                    .filter(inputs -> inputs.match(version, source, links));
+            if (cached.isPresent()) {
+                return compared(entry, cached.get(), () -> converters
+                        .body(entry, texts.reread(entry.file()), links)
+                        .html());
+            }
+            RecordedLinks recorded = new RecordedLinks(links);
+            Body body = converters.body(entry, texts.reread(entry.file()), recorded);
+            // The results of third-party engines may depend on anything.
+            boolean builtIn = !converters.knowsOther(entry.file().ending());
+            BodyInputs inputs = BodyInputs.of(builtIn ? version : "", body.included(), recorded, source);
+            if (inputs.areCacheable()) {
+                CacheWriter out = new CacheWriter();
+                inputs.write(out);
+                cache.put(name(page, item), out.toBytes());
+            }
+            return compared(entry, inputs, body::html);
+        }
+
+        /** Retains the cached results of an entry. */
+        void retain(String page, Item item) {
+            cache.find(name(page, item));
+        }
+
+        private static String name(String page, Item item) {
+            return "compared " + page + " " + item.entry().path();
+        }
+
+        private static Comparisons.Text compared(Entry entry, BodyInputs inputs, Supplier<String> body) {
+            String tables = FieldTables.html(FactsTable.tables(entry));
+            String fingerprint =
+                    new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
+            return new Comparisons.Text(fingerprint, Map.of(), List.of(), () -> tables + body.get());
+        }
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CacheWriter;
 import org.gongkai.history.versions.DisclosedVersion;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.PublicHistory;
@@ -141,5 +143,24 @@ final class VersionOpener {
                 new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
         return new OpenedVersion(
                 version, entry.title(), () -> tables + body.get(), fingerprint, facts, groups.first(), null);
+    }
+
+    /**
+     * The cached results of a previous version.
+     *
+     * @param inputs what its conversion depended on
+     * @param withheld reason why it is not shown; empty if it is shown
+     */
+    private record CachedVersion(BodyInputs inputs, String withheld) {
+
+        byte[] toBytes() {
+            CacheWriter out = new CacheWriter();
+            inputs.write(out);
+            return out.text(withheld).toBytes();
+        }
+
+        static CachedVersion of(CacheReader in) {
+            return new CachedVersion(BodyInputs.read(in), in.text());
+        }
     }
 }

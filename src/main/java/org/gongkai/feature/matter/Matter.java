@@ -15,7 +15,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Position;
-import org.gongkai.register.source.EventDay;
+import org.gongkai.register.source.EntryFacts;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
@@ -77,7 +77,7 @@ record Matter(String name, String address, List<Step> steps) {
                 LocalDate day = place.row()
                         .flatMap(Row::day)
                         .or(() -> item.entry().notice().map(Entry.Notice::from))
-                        .or(() -> EventDay.of(item))
+                        .or(() -> EntryFacts.eventDay(item))
                         .orElse(item.entry().dates().published().toLocalDate());
                 steps.computeIfAbsent(place.name(), name -> new ArrayList<>()).add(new Step(item, day, place.row()));
             }

@@ -3,123 +3,136 @@ package org.gongkai.feature.register;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.function.Function;
+import org.gongkai.feature.register.RegisterModel.Chart;
+import org.gongkai.feature.register.RegisterModel.ChartCell;
+import org.gongkai.feature.register.RegisterModel.ChartRow;
 import org.gongkai.text.MoneyText;
 
-/**
- * Figures with bars, to be compared; what is nearly the same throughout is a sentence instead.
- *
- * @param title what is shown
- * @param head what the first column names, such as 月 or a column of the register
- * @param isTime whether these are periods; of other parts the percentage is shown as well
- * @param unit of all values
- * @param rest a clause about periods that are not named, such as 其余时间无公开记录; empty if all are
- */
-record BarTable(String title, String head, boolean isTime, String unit, String rest) {
+/** Figures with bars, to be compared; what is nearly the same throughout is a sentence instead. */
+final class BarTable {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Stands for a figure that no entry states; it is not 0. */
+    static final String UNKNOWN = "未提供数据";
 
     /** Bars of which the shortest has at least this part of the longest tell nothing. */
     private static final BigDecimal ALIKE = new BigDecimal("0.9");
 
+    private final String title;
+    private final String head;
+    private final boolean isTime;
+    private final String unit;
+    private final String rest;
+    private final Map<String, Map<String, BigDecimal>> columns = new LinkedHashMap<>();
+    private final List<String> sentences = new ArrayList<>();
+
     /**
-     * A column.
-     *
-     * @param values one for each row; empty if it is not known
+     * @param title what is shown
+     * @param head what the first column names, such as 月 or a column of the register
+     * @param isTime whether the rows are periods; of other parts the percentage is shown as well
+     * @param unit of all figures
+     * @param rest a clause about periods that are not named, such as 其余时间无公开记录; empty if all are
      */
-    record Series(String name, List<Optional<BigDecimal>> values) {
-        Series {
-            values = values.stream()
-                    .map(value -> value.map(BigDecimal::stripTrailingZeros))
-                    .toList();
-        }
+    BarTable(String title, String head, boolean isTime, String unit, String rest) {
+        this.title = title;
+        this.head = head;
+        this.isTime = isTime;
+        this.unit = unit;
+        this.rest = rest;
+    }
 
-        private List<BigDecimal> known() {
-            return values.stream().flatMap(Optional::stream).toList();
-        }
-
-        private BigDecimal least() {
-            return known().stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
-        }
-
-        private BigDecimal most() {
-            return known().stream().reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
-        }
-
-        private boolean isCompared() {
-            return least().compareTo(most().multiply(ALIKE)) < 0;
+    /**
+     * Adds a column unless none of its figures is known, or a sentence if it is the same as another.
+     *
+     * @param parts what each row is about, by its name
+     */
+    <T> void add(String name, Map<String, T> parts, Function<T, Optional<BigDecimal>> figure) {
+        Map<String, BigDecimal> known = new LinkedHashMap<>();
+        parts.forEach((part, of) -> figure.apply(of).ifPresent(value -> known.put(part, value.stripTrailingZeros())));
+        Optional<String> same = columns.entrySet().stream()
+                .filter(column -> column.getValue().equals(known))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (same.isPresent()) {
+            sentences.add(name + "与" + same.get() + "相同。");
+        } else if (!known.isEmpty()) {
+            columns.put(name, known);
         }
     }
 
-    /** Returns what templates show; empty if no value is known. */
-    Optional<RegisterModel.Chart> chart(List<String> names, List<Series> series) {
-        List<Series> stated =
-                series.stream().filter(one -> !one.known().isEmpty()).toList();
-        List<Series> compared = new ArrayList<>();
-        List<Series> even = new ArrayList<>();
-        List<String> sentences = new ArrayList<>();
-        for (Series one : stated) {
-            Series first = stated.stream()
-                    .filter(it -> it.values().equals(one.values()))
-                    .findFirst()
-                    .orElse(one);
-            if (first != one) {
-                sentences.add(one.name() + "与" + first.name() + "相同。");
-            } else {
-                (one.isCompared() ? compared : even).add(one);
+    /** Returns what templates show; empty if no figure is known. */
+    Optional<Chart> chart(Set<String> names) {
+        Map<String, Map<String, BigDecimal>> compared = new LinkedHashMap<>(columns);
+        compared.values().removeIf(known -> least(known).compareTo(most(known).multiply(ALIKE)) >= 0);
+        columns.forEach((name, known) -> {
+            if (!compared.containsKey(name)) {
+                sentences.add(sentence(name, known, names, compared.isEmpty() ? rest : ""));
             }
-        }
-        even.forEach(one -> sentences.add(sentence(one, names, compared.isEmpty() ? rest : "")));
+        });
         if (!compared.isEmpty() && !rest.isEmpty()) {
             sentences.add(rest + "。");
         }
-        BigDecimal longest =
-                compared.stream().map(Series::most).reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
-        List<RegisterModel.Bars> rows = IntStream.range(0, compared.isEmpty() ? 0 : names.size())
-                .mapToObj(i -> new RegisterModel.Bars(
-                        names.get(i),
-                        compared.stream().map(one -> bar(one, i, longest)).toList()))
-                .toList();
-        return stated.isEmpty()
+        BigDecimal longest = compared.values().stream().map(BarTable::most).reduce(BigDecimal.ZERO, BigDecimal::max);
+        List<ChartRow> rows = compared.isEmpty()
+                ? List.of()
+                : names.stream()
+                        .map(row -> new ChartRow(
+                                row,
+                                compared.values().stream()
+                                        .map(known -> bar(known, row, longest))
+                                        .toList()))
+                        .toList();
+        return columns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RegisterModel.Chart(
-                        title, head, compared.stream().map(Series::name).toList(), rows, sentences));
+                : Optional.of(new Chart(
+                        "bars", title, head, List.copyOf(compared.keySet()), rows, String.join("", sentences)));
     }
 
-    private RegisterModel.Bar bar(Series of, int row, BigDecimal longest) {
-        Optional<BigDecimal> value = of.values().get(row);
-        if (value.isEmpty()) {
-            return new RegisterModel.Bar("未记录", 0);
+    private ChartCell bar(Map<String, BigDecimal> known, String row, BigDecimal longest) {
+        BigDecimal value = known.get(row);
+        if (value == null) {
+            return ChartCell.bar(UNKNOWN, 0);
         }
-        BigDecimal sum = of.known().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        String share = isTime || sum.signum() <= 0 ? "" : "，占" + percent(value.get(), sum, 1) + "%";
+        // Of parts of a whole a bar is the share; there is no whole if anything is taken away from it.
+        boolean isShare = !isTime && least(known).signum() >= 0;
+        BigDecimal whole = isShare ? known.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add) : longest;
+        String share = isShare ? "，占" + percent(value, whole, 1) + "%" : "";
         // What is not nothing has a bar that can be seen.
-        int width = value.get().signum() <= 0
-                ? 0
-                : Math.max(1, percent(value.get(), longest, 0).intValue());
-        return new RegisterModel.Bar(text(value.get()) + share, width);
+        int width =
+                value.signum() <= 0 ? 0 : Math.max(1, percent(value, whole, 0).intValue());
+        return ChartCell.bar(text(value) + share, width);
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole, int decimals) {
-        return part.multiply(HUNDRED).divide(whole, decimals, RoundingMode.HALF_UP);
+        return part.movePointRight(2).divide(whole, decimals, RoundingMode.HALF_UP);
     }
 
-    private String sentence(Series one, List<String> names, String others) {
-        List<String> known = IntStream.range(0, names.size())
-                .filter(i -> one.values().get(i).isPresent())
-                .mapToObj(names::get)
-                .toList();
-        boolean isEqual = one.least().equals(one.most());
-        String value = isEqual ? text(one.most()) : text(one.least()) + "至" + text(one.most());
+    private String sentence(String name, Map<String, BigDecimal> known, Set<String> names, String others) {
+        BigDecimal least = least(known);
+        BigDecimal most = most(known);
+        boolean isEqual = least.equals(most);
+        String value = isEqual ? text(most) : text(least) + "至" + text(most);
         String are = isEqual ? (known.size() > 1 ? "均为" : "为") : "相差不大，为";
         if (known.size() == names.size() && names.size() > 1 && rest.isEmpty()) {
-            return one.name() + (isTime ? "每" + head : "各项") + are + value + "。";
+            return name + (isTime ? "每" + head : "各项") + are + value + "。";
         }
-        String unknown = known.size() < names.size() ? "其余未记录" : others;
-        return String.join("、", known) + "的" + one.name() + are + value + (unknown.isEmpty() ? "" : "，" + unknown)
+        String unknown = known.size() < names.size() ? "其余" + UNKNOWN : others;
+        return String.join("、", known.keySet()) + "的" + name + are + value + (unknown.isEmpty() ? "" : "，" + unknown)
                 + "。";
+    }
+
+    private static BigDecimal least(Map<String, BigDecimal> known) {
+        return Collections.min(known.values());
+    }
+
+    private static BigDecimal most(Map<String, BigDecimal> known) {
+        return Collections.max(known.values());
     }
 
     private String text(BigDecimal value) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.gongkai.register.DueList;
 import org.gongkai.register.Register;
 import org.gongkai.register.calendar.CalendarEvent;
-import org.gongkai.register.calendar.SiteEvent;
 import org.gongkai.register.calendar.SiteEvents;
+import org.gongkai.register.calendar.SiteEvents.SiteEvent;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -82,37 +82,37 @@ public final class MonthPlan {
     }
 
     /** Returns what the home page shows of this month and the next; empty if nothing is known of either. */
-    List<MonthModel.Ahead> ahead() {
+    List<RegisterModel.Ahead> ahead() {
         YearMonth month = YearMonth.from(site.asOf());
         YearMonth next = month.plusMonths(1);
-        List<MonthModel.Ahead> ahead =
+        List<RegisterModel.Ahead> ahead =
                 List.of(ahead(month, ADDRESS), ahead(next, months.contains(next) ? address(next) : null));
         return ahead.stream().allMatch(it -> it.lines().isEmpty()) ? List.of() : ahead;
     }
 
-    private MonthModel.Ahead ahead(YearMonth month, String uri) {
-        Stream<MonthModel.Line> held =
+    private RegisterModel.Ahead ahead(YearMonth month, String uri) {
+        Stream<RegisterModel.Line> held =
                 meetings.stream().filter(event -> isIn(month, event)).map(event -> line(event, event.summary()));
-        Stream<MonthModel.Line> planned = plans.stream()
+        Stream<RegisterModel.Line> planned = plans.stream()
                 .filter(event -> isIn(month, event)
                         && isShort(event)
                         && !event.when().lastDay().isBefore(site.asOf()))
                 .map(event -> line(event, String.join("、", event.categories()) + "：" + event.summary()));
-        Stream<MonthModel.Line> due = tasks.of(month).stream()
+        Stream<RegisterModel.Line> due = tasks.of(month).stream()
                 .filter(task -> !task.state().equals(MonthTasks.DONE))
-                .map(task -> new MonthModel.Line(
+                .map(task -> new RegisterModel.Line(
                         task.day(), DateText.chineseDay(LocalDate.parse(task.day())), task.what(), task.uri()));
-        List<MonthModel.Line> lines = Stream.of(held, planned, due)
+        List<RegisterModel.Line> lines = Stream.of(held, planned, due)
                 .flatMap(line -> line)
-                .sorted(Comparator.comparing(MonthModel.Line::day))
+                .sorted(Comparator.comparing(RegisterModel.Line::day))
                 .toList();
         int shown = Math.min(LINES, lines.size());
-        return new MonthModel.Ahead(DateText.chinese(month), uri, lines.subList(0, shown), lines.size() - shown);
+        return new RegisterModel.Ahead(DateText.chinese(month), uri, lines.subList(0, shown), lines.size() - shown);
     }
 
-    private static MonthModel.Line line(SiteEvent event, String title) {
+    private static RegisterModel.Line line(SiteEvent event, String title) {
         LocalDate first = event.when().begins().toLocalDate();
-        return new MonthModel.Line(
+        return new RegisterModel.Line(
                 first.toString(),
                 DateText.chineseDays(first, event.when().lastDay()),
                 title,
@@ -274,8 +274,8 @@ public final class MonthPlan {
                 .orElse(null);
     }
 
-    private static MonthModel.Event row(SiteEvent event) {
-        return new MonthModel.Event(
+    private static RegisterModel.Event row(SiteEvent event) {
+        return new RegisterModel.Event(
                 event.when().begins().toLocalDate().toString(),
                 when(event.when()),
                 event.summary(),

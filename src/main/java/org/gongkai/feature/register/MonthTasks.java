@@ -34,7 +34,7 @@ final class MonthTasks {
     }
 
     /** Returns what is due in a month, in the order of the days; last the end of the term of office. */
-    List<MonthModel.Task> of(YearMonth month) {
+    List<RegisterModel.Task> of(YearMonth month) {
         return Stream.concat(due(month).stream().map(this::task), endOfTerm(month))
                 .toList();
     }
@@ -60,9 +60,9 @@ final class MonthTasks {
                 .toList();
     }
 
-    private MonthModel.Task task(DueList.Deadline deadline) {
+    private RegisterModel.Task task(DueList.Deadline deadline) {
         Expectation expected = deadline.expected();
-        return new MonthModel.Task(
+        return new RegisterModel.Task(
                 expected.what(),
                 expected.owner(),
                 expected.due().toString(),
@@ -73,10 +73,10 @@ final class MonthTasks {
                         .orElse(RegisterPlan.address(deadline.register())));
     }
 
-    private Stream<MonthModel.Task> endOfTerm(YearMonth month) {
+    private Stream<RegisterModel.Task> endOfTerm(YearMonth month) {
         return site.config().organisation().term().map(Organisation.Term::to).stream()
                 .filter(day -> YearMonth.from(day).equals(month) && (showsGaps || !day.isBefore(site.asOf())))
-                .map(day -> new MonthModel.Task(
+                .map(day -> new RegisterModel.Task(
                         DueList.END_OF_TERM,
                         "",
                         day.toString(),

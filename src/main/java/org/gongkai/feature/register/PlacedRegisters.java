@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CacheWriter;
-import org.gongkai.feature.register.check.OverlappingPeriodsCheck;
-import org.gongkai.feature.register.check.RepeatedNumbersCheck;
+import org.gongkai.feature.register.check.RegisterRowsCheck;
 import org.gongkai.io.Memoized;
 import org.gongkai.pipeline.feature.FeaturePlace;
 import org.gongkai.pipeline.feature.PlacedFeature;
@@ -74,8 +73,7 @@ final class PlacedRegisters implements PlacedFeature {
                 cache.find(RECORD).filter(in -> !inputs.isEmpty() && in.text().equals(inputs));
         if (known.isPresent()) {
             CacheReader in = known.get();
-            return new Summary(
-                    in.optional(in::text), in.optional(() -> LocalDate.ofEpochDay(in.number())), PlaceRecord.read(in));
+            return new Summary(in.optional(in::text), day(in), read(in));
         }
         Optional<String> overview = RegisterPlan.overview(all.get());
         Optional<LocalDate> next = Stream.concat(
@@ -86,10 +84,35 @@ final class PlacedRegisters implements PlacedFeature {
         out.optional(overview, out::text);
         out.optional(next, day -> out.number(day.toEpochDay()));
         List<SearchPlace> places = new RegisterAnswers(place.site()).of(shown());
-        PlaceRecord.write(places, out);
+        write(places, out);
         cache.put(RECORD, out.toBytes());
         cache.save();
         return new Summary(overview, next, places);
+    }
+
+    private static void write(List<SearchPlace> places, CacheWriter out) {
+        out.all(places, place -> {
+            out.text(place.name()).text(place.group()).text(place.address()).all(place.words(), out::text);
+            out.optional(place.answer(), answer -> {
+                out.text(answer.text());
+                out.optional(answer.from(), day -> out.number(day.toEpochDay()));
+                out.optional(answer.to(), day -> out.number(day.toEpochDay()));
+                out.all(answer.sources(), out::text);
+            });
+        });
+    }
+
+    private static List<SearchPlace> read(CacheReader in) {
+        return in.all(() -> new SearchPlace(
+                in.text(),
+                in.text(),
+                in.text(),
+                in.all(in::text),
+                in.optional(() -> new SearchPlace.Answer(in.text(), day(in), day(in), in.all(in::text)))));
+    }
+
+    private static Optional<LocalDate> day(CacheReader in) {
+        return in.optional(() -> LocalDate.ofEpochDay(in.number()));
     }
 
     /** The registers as readers see them; checks and counts know everything. */
@@ -130,10 +153,9 @@ final class PlacedRegisters implements PlacedFeature {
 
     @Override
     public void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {
-        new OverlappingPeriodsCheck(site.config().organisation().groupNames())
+        new RegisterRowsCheck(site.config().organisation().groupNames())
                 .check(all.get())
                 .forEach(problems);
-        new RepeatedNumbersCheck().check(all.get()).forEach(problems);
     }
 
     @Override

@@ -2,182 +2,188 @@ package org.gongkai.feature.register;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.feature.register.RegisterModel.Chart;
+import org.gongkai.feature.register.RegisterModel.ChartCell;
+import org.gongkai.feature.register.RegisterModel.ChartRow;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.spec.RegisterSpec.ChartSpec;
-import org.gongkai.text.Period;
 
 /**
- * How many of those expected came, of each kind of meeting and of each group by itself: a joint rate of meetings of 5 and of
- * 19 persons would say nothing about either.
+ * The meetings of each period, by kinds and by groups, with how many of those expected came: a joint rate of meetings of 5 and
+ * of 19 persons would say nothing about either.
  */
 final class RateTable {
 
-    private static final String GROUP = "党小组";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HIGH = BigDecimal.valueOf(90);
     private static final BigDecimal MEDIUM = BigDecimal.valueOf(80);
 
-    private static final String SIGNS = "“—”表示无公开记录，“未记录”表示有记录而没有写明数字。不足80%的用粗体。";
+    private static final String NOTHING = "无公开记录";
+    private static final String SIGNS = "“—”表示" + NOTHING + "，“" + BarTable.UNKNOWN + "”表示有记录而没有写明数字。不足80%的用粗体。";
 
     /** The most meetings of a period that are listed one by one. */
     private static final int LISTED = 3;
 
     private final Register register;
+    private final ChartSpec chart;
     private final int whole;
     private final int part;
     private final String title;
-    private final String note;
 
     /** @param chart whose values name the columns of the whole, the part and the percentage */
     RateTable(Register register, ChartSpec chart) {
         this.register = register;
+        this.chart = chart;
         this.whole = register.spec().column(chart.values().get(0));
         this.part = register.spec().column(chart.values().get(1));
         this.title = chart.values().get(2);
-        this.note = "上面是" + title + "，下面是" + chart.values().get(1) + "/"
-                + chart.values().get(0) + "（" + chart.unit() + "）。" + SIGNS;
     }
 
-    /** Returns the rates of a year; empty if no row has both numbers. */
-    Optional<RegisterModel.Matrix> of(Register.Year year, int months) {
-        if (year.rows().stream().noneMatch(this::isKnown)) {
-            return Optional.empty();
-        }
-        List<Period> periods = Period.of(year.year(), months);
-        List<RegisterModel.MatrixRow> rows = new ArrayList<>();
-        subjects(year.rows())
-                .forEach((subject, held) -> rows.add(new RegisterModel.MatrixRow(
-                        subject,
-                        periods.stream()
-                                .map(period -> one(held.stream()
-                                        .filter(row -> row.day()
-                                                .filter(period::contains)
-                                                .isPresent())
-                                        .toList()))
-                                .toList())));
-        return Optional.of(new RegisterModel.Matrix(
-                year.year() + "年" + title, periods.stream().map(Period::label).toList(), rows, note));
+    /** A kind of meetings, or that of a group. */
+    private record Subject(int kind, String name) {}
+
+    /** Returns how often each kind met in each period, where nothing is said of what should have been. */
+    static Optional<Chart> meetings(Register register, int year, Map<String, List<Row>> periods) {
+        return grid(
+                register,
+                "各月次数",
+                periods,
+                "“●”表示开展1次（多次的写在后面），“—”表示" + NOTHING + "。",
+                (what, rows) -> rows.isEmpty()
+                        ? ChartCell.state(1, "none", "—", what + "，" + NOTHING, null)
+                        : ChartCell.state(
+                                1,
+                                "held",
+                                CoverageTable.held(rows.size()),
+                                what + "，" + rows.size() + "次",
+                                "#y" + year + "-rows"));
+    }
+
+    /** Returns the rates of the periods of a year; empty if no row has both numbers. */
+    Optional<Chart> of(int year, Map<String, List<Row>> periods) {
+        String note = "上面是" + title + "，下面是" + chart.values().get(1) + "/"
+                + chart.values().get(0) + "（" + chart.unit() + "）。" + SIGNS;
+        return periods.values().stream().anyMatch(this::isStated)
+                ? grid(register, year + "年" + title, periods, note, (what, rows) -> each(rows))
+                : Optional.empty();
     }
 
     /** Returns the rates of whole years; empty if fewer than two have any. */
-    Optional<RegisterModel.Matrix> ofAllYears() {
-        List<Register.Year> years = new ArrayList<>(register.years());
-        Collections.reverse(years);
-        years.removeIf(year -> year.rows().stream().noneMatch(this::isKnown));
-        if (years.size() < 2) {
-            return Optional.empty();
-        }
-        List<Map<String, List<Row>>> held =
-                years.stream().map(year -> subjects(year.rows())).toList();
-        List<RegisterModel.MatrixRow> rows =
-                subjects(years.stream().flatMap(year -> year.rows().stream()).toList()).keySet().stream()
-                        .map(subject -> new RegisterModel.MatrixRow(
-                                subject,
-                                held.stream()
-                                        .map(year -> joint(year.getOrDefault(subject, List.of())))
-                                        .toList()))
-                        .toList();
-        return Optional.of(new RegisterModel.Matrix(
-                title + "历年对照",
-                years.stream().map(year -> year.year() + "年").toList(),
-                rows,
-                "上面是全年" + title + "，下面是写明数字的次数。" + SIGNS));
+    Optional<Chart> ofAllYears(Map<String, List<Row>> years) {
+        Map<String, List<Row>> stated = new LinkedHashMap<>(years);
+        stated.values().removeIf(rows -> !isStated(rows));
+        return stated.size() < 2
+                ? Optional.empty()
+                : grid(
+                        register,
+                        title + "历年对照",
+                        stated,
+                        "上面是全年" + title + "，下面是写明数字的次数。" + SIGNS,
+                        (what, rows) -> joint(rows));
     }
 
-    /** The rows of each kind and group, the kinds in the order of the definition. */
-    private Map<String, List<Row>> subjects(List<Row> rows) {
-        List<String> kinds = register.spec().source().kinds();
-        int group = register.spec().column(GROUP);
-        Map<Integer, Map<String, List<Row>>> found = new TreeMap<>();
-        for (Row row : rows) {
-            String kind = row.entries().stream()
-                    .flatMap(item -> item.entry().kinds().stream())
-                    .map(Kind::name)
-                    .filter(kinds::contains)
-                    .findFirst()
-                    .orElse(register.spec().name());
-            String of = group < 0 ? "" : row.cells().get(group).text();
-            found.computeIfAbsent(kinds.indexOf(kind), it -> new TreeMap<>())
-                    .computeIfAbsent(of + kind, it -> new ArrayList<>())
-                    .add(row);
-        }
-        Map<String, List<Row>> subjects = new LinkedHashMap<>();
-        found.values().forEach(subjects::putAll);
-        return subjects;
+    private boolean isStated(List<Row> rows) {
+        return rows.stream().anyMatch(this::isKnown);
+    }
+
+    /** @param cell makes a cell of its column with its subject, and of the rows of both */
+    private static Optional<Chart> grid(
+            Register register,
+            String title,
+            Map<String, List<Row>> columns,
+            String note,
+            BiFunction<String, List<Row>, ChartCell> cell) {
+        List<ChartRow> rows = columns.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> subjects(register, row))
+                .distinct()
+                .sorted(Comparator.comparing(Subject::kind).thenComparing(Subject::name))
+                .map(subject -> new ChartRow(
+                        subject.name(),
+                        columns.entrySet().stream()
+                                .map(column -> cell.apply(
+                                        column.getKey() + subject.name(),
+                                        column.getValue().stream()
+                                                .filter(row ->
+                                                        subjects(register, row).anyMatch(subject::equals))
+                                                .toList()))
+                                .toList()))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chart("coverage", title, "事项", List.copyOf(columns.keySet()), rows, note));
+    }
+
+    /** The kinds of a meeting in the order of the definition, each with the group that met. */
+    private static Stream<Subject> subjects(Register register, Row row) {
+        String group = row.cell(register.spec(), "党小组").text();
+        List<String> kinds = register.kinds(row);
+        return (kinds.isEmpty() ? Stream.of(register.spec().name()) : kinds.stream())
+                .map(kind -> new Subject(register.spec().source().kinds().indexOf(kind), group + kind));
     }
 
     private boolean isKnown(Row row) {
         return Stream.of(whole, part).allMatch(column -> row.cells().get(column) instanceof Cell.Number)
-                && number(row, whole).signum() > 0;
-    }
-
-    private static BigDecimal number(Row row, int column) {
-        return ((Cell.Number) row.cells().get(column)).value();
-    }
-
-    private BigDecimal rate(List<Row> rows) {
-        return sum(rows, part).multiply(HUNDRED).divide(sum(rows, whole), 1, RoundingMode.HALF_UP);
+                && sum(List.of(row), whole).signum() > 0;
     }
 
     private static BigDecimal sum(List<Row> rows, int column) {
-        return rows.stream().map(row -> number(row, column)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows.stream()
+                .map(row -> ((Cell.Number) row.cells().get(column)).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal rate(List<Row> known) {
+        return sum(known, part).movePointRight(2).divide(sum(known, whole), 1, RoundingMode.HALF_UP);
     }
 
     /** The meetings of a period, each with its own rate. */
-    private RegisterModel.State one(List<Row> rows) {
-        List<BigDecimal> rates = rows.stream()
-                .filter(this::isKnown)
-                .map(row -> rate(List.of(row)))
-                .sorted()
-                .toList();
-        if (rates.isEmpty()) {
+    private ChartCell each(List<Row> rows) {
+        List<Row> known = rows.stream().filter(this::isKnown).toList();
+        if (known.isEmpty()) {
             return unknown(rows);
         }
+        List<BigDecimal> rates =
+                known.stream().map(row -> rate(List.of(row))).sorted().toList();
+        BigDecimal lowest = rates.get(0);
         if (rows.size() > LISTED) {
-            return state(rates.get(0), text(rates.get(0)) + "至" + text(rates.get(rates.size() - 1)), count(rows));
+            return rate(lowest, text(lowest) + "至" + text(rates.get(rates.size() - 1)), rows.size() + "次");
         }
-        List<String> texts = rows.stream()
-                .map(row -> isKnown(row) ? text(rate(List.of(row))) : "未记录")
-                .toList();
-        List<String> persons = rows.stream()
-                .filter(this::isKnown)
-                .map(row -> row.cells().get(part).text() + "/"
-                        + row.cells().get(whole).text())
-                .toList();
-        return state(rates.get(0), String.join("、", texts), String.join("、", persons));
+        return rate(
+                lowest,
+                rows.stream()
+                        .map(row -> isKnown(row) ? text(rate(List.of(row))) : BarTable.UNKNOWN)
+                        .collect(Collectors.joining("、")),
+                known.stream()
+                        .map(row -> row.cells().get(part).text() + "/"
+                                + row.cells().get(whole).text())
+                        .collect(Collectors.joining("、")));
     }
 
     /** The meetings of a year, of one kind and group, with a joint rate. */
-    private RegisterModel.State joint(List<Row> rows) {
+    private ChartCell joint(List<Row> rows) {
         List<Row> known = rows.stream().filter(this::isKnown).toList();
-        return known.isEmpty() ? unknown(rows) : state(rate(known), text(rate(known)), count(known));
+        return known.isEmpty() ? unknown(rows) : rate(rate(known), text(rate(known)), known.size() + "次");
     }
 
-    private static RegisterModel.State unknown(List<Row> rows) {
+    private static ChartCell unknown(List<Row> rows) {
         return rows.isEmpty()
-                ? new RegisterModel.State(1, "rate none", "—", "", "无公开记录", null)
-                : new RegisterModel.State(1, "rate unknown", "未记录", "", null, null);
+                ? ChartCell.state(1, "rate none", "—", NOTHING, null)
+                : ChartCell.rate("unknown", BarTable.UNKNOWN, rows.size() + "次");
     }
 
-    private static RegisterModel.State state(BigDecimal lowest, String text, String note) {
-        String tone =
-                lowest.compareTo(HIGH) >= 0 ? "rate high" : lowest.compareTo(MEDIUM) >= 0 ? "rate medium" : "rate low";
-        return new RegisterModel.State(1, tone, text, note, null, null);
-    }
-
-    private static String count(List<Row> rows) {
-        return rows.size() + "次";
+    private static ChartCell rate(BigDecimal lowest, String text, String note) {
+        return ChartCell.rate(
+                lowest.compareTo(HIGH) >= 0 ? "high" : lowest.compareTo(MEDIUM) >= 0 ? "medium" : "low", text, note);
     }
 
     private static String text(BigDecimal rate) {

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register;
-import org.gongkai.register.calendar.CalendarEvent;
-import org.gongkai.register.calendar.SiteEvent;
 import org.gongkai.register.calendar.SiteEvents;
+import org.gongkai.register.calendar.SiteEvents.SiteEvent;
 import org.gongkai.register.spec.AnswerSpec;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.site.Item;
@@ -63,8 +62,8 @@ final class RegisterAnswers {
     private List<SearchPlace> answers(Register register, AnswerSpec spec) {
         List<SearchPlace> answers = new ArrayList<>();
         for (Register.Row row : newestFirst(register)) {
-            boolean isTold = spec.where().entrySet().stream()
-                            .allMatch(it -> cell(register, row, it.getKey()).has(it.getValue()))
+            boolean isTold = spec.where().entrySet().stream().allMatch(it -> row.cell(register.spec(), it.getKey())
+                            .has(it.getValue()))
                     && day(register, row, spec.to())
                             .filter(to -> to.isBefore(site.asOf()))
                             .isEmpty();
@@ -103,13 +102,8 @@ final class RegisterAnswers {
                         row.entries().stream().map(Item::address).toList())));
     }
 
-    private static Cell cell(Register register, Register.Row row, String column) {
-        int at = register.spec().column(column);
-        return at < 0 ? Cell.NONE : row.cells().get(at);
-    }
-
     private static Optional<LocalDate> day(Register register, Register.Row row, String column) {
-        return DateText.day(cell(register, row, column).text());
+        return DateText.day(row.cell(register.spec(), column).text());
     }
 
     /** The clauses whose values are there; empty if there is none of them. */
@@ -149,14 +143,14 @@ final class RegisterAnswers {
                         .sorted(Comparator.comparing(event -> event.when().begins()))
                         .toList();
         List<SiteEvent> ahead = all.stream()
-                .filter(event -> !last(event).isBefore(site.asOf()))
+                .filter(event -> !event.when().lastDay().isBefore(site.asOf()))
                 .limit(AHEAD)
                 .toList();
         List<SearchPlace> answers = new ArrayList<>();
         Optional<LocalDate> from = Optional.empty();
         for (SiteEvent event : ahead) {
-            answers.add(themeDay("下次主题党日", event, from, Optional.of(last(event))));
-            from = Optional.of(last(event).plusDays(1));
+            answers.add(themeDay("下次主题党日", event, from, Optional.of(event.when().lastDay())));
+            from = Optional.of(event.when().lastDay().plusDays(1));
         }
         if (ahead.isEmpty() && !all.isEmpty()) {
             answers.add(themeDay("最近一次主题党日", all.get(all.size() - 1), from, Optional.empty()));
@@ -164,18 +158,12 @@ final class RegisterAnswers {
         return answers;
     }
 
-    private static LocalDate last(SiteEvent event) {
-        return event.when() instanceof CalendarEvent.Days days
-                ? days.last()
-                : event.when().begins().toLocalDate();
-    }
-
     private static SearchPlace themeDay(
             String what, SiteEvent event, Optional<LocalDate> from, Optional<LocalDate> to) {
         LocalDate first = event.when().begins().toLocalDate();
-        String when = first.equals(last(event))
+        String when = first.equals(event.when().lastDay())
                 ? DateText.chinese(first)
-                : DateText.chinese(first) + "至" + DateText.chinese(last(event));
+                : DateText.chinese(first) + "至" + DateText.chinese(event.when().lastDay());
         String text = Stream.of(what + "：" + when, event.place(), event.summary())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("，"));

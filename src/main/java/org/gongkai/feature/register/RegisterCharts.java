@@ -2,17 +2,20 @@ package org.gongkai.feature.register;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.register.Register.Row;
+import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.register.spec.RegisterSpec.ChartSpec;
 import org.gongkai.register.spec.RegisterSpec.ChartType;
 import org.gongkai.text.Period;
@@ -30,37 +33,46 @@ final class RegisterCharts {
         this.name = register.spec().name();
     }
 
-    /** Returns the charts of a year. */
-    List<RegisterModel.Chart> of(Register.Year year) {
-        return register.spec().charts().stream()
-                .flatMap(chart -> switch (chart.type()) {
-                    case BARS -> bars(chart, year).stream();
-                    case TIMELINE -> tasks(year).stream();
-                    case MATRIX, RATES -> Stream.<RegisterModel.Chart>empty();
-                })
+    /** Returns the charts of a year: what was held and who came before figures. */
+    List<Chart> of(Register.Year year) {
+        List<Chart> rates = charts(ChartType.RATES)
+                .flatMap(chart -> chart.months().stream().flatMap(months -> new RateTable(register, chart)
+                        .of(year.year(), byPeriod(year, Period.of(year.year(), months))).stream()))
+                .toList();
+        Stream<Chart> figures = register.spec().charts().stream().flatMap(chart -> switch (chart.type()) {
+            case BARS -> bars(chart, year).stream();
+            case TIMELINE -> tasks(year).stream();
+            case MATRIX, RATES -> Stream.empty();
+        });
+        return Stream.of(held(year, rates).stream(), rates.stream(), figures)
+                .flatMap(Function.identity())
                 .toList();
     }
 
-    /** Returns the tables of rates of a year, by months or longer periods. */
-    List<RegisterModel.Matrix> rates(Register.Year year) {
-        return charts(ChartType.RATES)
-                .flatMap(chart -> chart.months().stream()
-                        .flatMap(months -> new RateTable(register, chart).of(year, months).stream()))
-                .toList();
+    /** What was held of what is expected; where that is not told, how often, unless rates tell that. */
+    private Optional<Chart> held(Register.Year year, List<Chart> rates) {
+        if (register.showsGaps()) {
+            return CoverageTable.of(register, year);
+        }
+        boolean isCounted = register.spec().counts().equals(List.of(RegisterSpec.KIND))
+                && charts(ChartType.MATRIX).findAny().isPresent();
+        return isCounted && rates.isEmpty()
+                ? RateTable.meetings(register, year.year(), byPeriod(year, Period.of(year.year(), 1)))
+                : Optional.empty();
     }
 
     /** Returns the charts of all years; of those that state no number there is nothing to compare. */
-    List<RegisterModel.Chart> ofAllYears() {
-        return charts(ChartType.BARS)
-                .filter(ChartSpec::isAlongTime)
-                .flatMap(chart -> comparison(chart).stream())
-                .toList();
-    }
-
-    /** Returns the tables of rates of all years. */
-    List<RegisterModel.Matrix> ratesOfAllYears() {
-        return charts(ChartType.RATES)
-                .flatMap(chart -> new RateTable(register, chart).ofAllYears().stream())
+    List<Chart> ofAllYears() {
+        Map<String, List<Row>> years = new LinkedHashMap<>();
+        register.years().stream()
+                .sorted(Comparator.comparing(Register.Year::year))
+                .forEach(year -> years.put(year.year() + "年", year.rows()));
+        return Stream.concat(
+                        charts(ChartType.RATES)
+                                .flatMap(chart -> new RateTable(register, chart).ofAllYears(years).stream()),
+                        charts(ChartType.BARS)
+                                .filter(ChartSpec::isAlongTime)
+                                .flatMap(chart -> comparison(chart, years).stream()))
                 .toList();
     }
 
@@ -68,57 +80,52 @@ final class RegisterCharts {
         return register.spec().charts().stream().filter(chart -> chart.type() == type);
     }
 
-    private Optional<RegisterModel.Chart> comparison(ChartSpec chart) {
-        List<Register.Year> years = new ArrayList<>(register.years());
-        Collections.reverse(years);
-        years.removeIf(year -> chart.values().stream()
-                .allMatch(column -> sum(column, year.rows()).isEmpty()));
+    private static Map<String, List<Row>> byPeriod(Register.Year year, List<Period> periods) {
         Map<String, List<Row>> parts = new LinkedHashMap<>();
-        years.forEach(year -> parts.put(year.year() + "年", year.rows()));
-        String rest = years.size() < register.years().size() ? UNRECORDED : "";
-        return years.size() < 2
-                ? Optional.empty()
-                : chart(new BarTable(name + "历年对照", "年", true, chart.unit(), rest), chart, parts);
+        periods.forEach(period -> parts.put(
+                period.label(),
+                year.rows().stream()
+                        .filter(row -> row.day().filter(period::contains).isPresent())
+                        .toList()));
+        return parts;
     }
 
-    private Optional<RegisterModel.Chart> bars(ChartSpec chart, Register.Year year) {
+    private Optional<Chart> comparison(ChartSpec chart, Map<String, List<Row>> years) {
+        Map<String, List<Row>> stated = new LinkedHashMap<>(years);
+        stated.values().removeIf(rows -> chart.values().stream()
+                .allMatch(column -> sum(column, rows).isEmpty()));
+        String rest = stated.size() < years.size() ? UNRECORDED : "";
+        return stated.size() < 2
+                ? Optional.empty()
+                : chart(new BarTable(name + "历年对照", "年", true, chart.unit(), rest), chart, stated);
+    }
+
+    private Optional<Chart> bars(ChartSpec chart, Register.Year year) {
         String along = chart.along();
-        Map<String, List<Row>> parts = new LinkedHashMap<>();
         if (!chart.isAlongTime()) {
+            Map<String, List<Row>> parts = new LinkedHashMap<>();
             int column = register.spec().column(along);
             year.rows().forEach(row -> parts.computeIfAbsent(quoted(row.cells().get(column)), it -> new ArrayList<>())
                     .add(row));
             String title = year.year() + "年" + name + "，按" + along;
             return chart(new BarTable(title, along, false, chart.unit(), ""), chart, parts);
         }
-        List<Period> periods = chart.months().map(months -> Period.of(year.year(), months)).stream()
+        List<Period> begun = chart.months().map(months -> Period.of(year.year(), months)).stream()
                 .flatMap(List::stream)
                 .filter(period -> !period.from().isAfter(register.asOf()))
                 .toList();
-        periods.forEach(period -> parts.put(
-                period.label(),
-                year.rows().stream()
-                        .filter(row -> row.day().filter(period::contains).isPresent())
-                        .toList()));
-        parts.values().removeIf(List::isEmpty);
-        String rest = parts.size() < periods.size() ? UNRECORDED : "";
+        Map<String, List<Row>> parts = byPeriod(year, begun);
+        String rest = parts.values().removeIf(List::isEmpty) ? UNRECORDED : "";
         return chart(new BarTable(year.year() + "年各" + along + name, along, true, chart.unit(), rest), chart, parts);
     }
 
     private static String quoted(Cell cell) {
-        return cell.isEmpty() ? "未记录" : "“" + cell.text() + "”";
+        return cell.isEmpty() ? "未写明" : "“" + cell.text() + "”";
     }
 
-    private Optional<RegisterModel.Chart> chart(BarTable table, ChartSpec chart, Map<String, List<Row>> parts) {
-        return table.chart(
-                List.copyOf(parts.keySet()),
-                chart.values().stream()
-                        .map(column -> new BarTable.Series(
-                                column,
-                                parts.values().stream()
-                                        .map(rows -> sum(column, rows))
-                                        .toList()))
-                        .toList());
+    private Optional<Chart> chart(BarTable table, ChartSpec chart, Map<String, List<Row>> parts) {
+        chart.values().forEach(column -> table.add(column, parts, rows -> sum(column, rows)));
+        return table.chart(parts.keySet());
     }
 
     private Optional<BigDecimal> sum(String column, List<Row> rows) {
@@ -131,31 +138,26 @@ final class RegisterCharts {
     }
 
     /** How much of what is to be done falls due in each month; a public register has only what is still to be done. */
-    private Optional<RegisterModel.Chart> tasks(Register.Year year) {
+    private Optional<Chart> tasks(Register.Year year) {
         Map<String, List<Expectation>> months = new LinkedHashMap<>();
-        for (Period month : Period.of(year.year(), 1)) {
-            months.put(
-                    month.label(),
-                    year.expected().stream()
-                            .filter(it -> month.contains(it.due()))
-                            .toList());
+        Period.of(year.year(), 1)
+                .forEach(month -> months.put(
+                        month.label(),
+                        year.expected().stream()
+                                .filter(it -> month.contains(it.due()))
+                                .toList()));
+        String rest = months.values().removeIf(List::isEmpty) ? "其余月份没有到期的事项" : "";
+        BarTable table = new BarTable(year.year() + "年各月到期的" + name, "月", true, "项", rest);
+        if (register.showsGaps()) {
+            table.add("到期事项", months, due -> count(due, it -> true));
+            table.add("已完成事项", months, due -> count(due, Expectation::done));
+        } else {
+            table.add("待完成事项", months, due -> count(due, it -> true));
         }
-        boolean isWhole = !months.values().removeIf(List::isEmpty);
-        return new BarTable(year.year() + "年各月到期的" + name, "月", true, "项", isWhole ? "" : "其余月份没有到期的事项")
-                .chart(
-                        List.copyOf(months.keySet()),
-                        register.showsGaps()
-                                ? List.of(count("到期事项", months, it -> true), count("已完成事项", months, Expectation::done))
-                                : List.of(count("待完成事项", months, it -> true)));
+        return table.chart(months.keySet());
     }
 
-    private static BarTable.Series count(
-            String name, Map<String, List<Expectation>> months, Predicate<Expectation> counted) {
-        return new BarTable.Series(
-                name,
-                months.values().stream()
-                        .map(due -> Optional.of(
-                                BigDecimal.valueOf(due.stream().filter(counted).count())))
-                        .toList());
+    private static Optional<BigDecimal> count(List<Expectation> due, Predicate<Expectation> counted) {
+        return Optional.of(BigDecimal.valueOf(due.stream().filter(counted).count()));
     }
 }

@@ -3,7 +3,7 @@ package org.gongkai.feature.register;
 import java.util.List;
 import org.gongkai.render.model.Model;
 
-/** The values that the templates of registers read, under the same conventions as {@link Model}. */
+/** The values that the templates of registers, of months and of sheets for the notice wall read, under the same conventions as {@link Model}. */
 public final class RegisterModel {
 
     private RegisterModel() {}
@@ -26,8 +26,7 @@ public final class RegisterModel {
      *
      * @param rows the number of its rows
      * @param more how many of these stand only in the files
-     * @param grids subjects against periods
-     * @param charts figures to be compared
+     * @param charts what is compared
      * @param expected the number of things expected
      * @param without how many of these were not found
      * @param tasks whether rows are expected to be done, rather than to exist
@@ -41,7 +40,6 @@ public final class RegisterModel {
             List<Table> tables,
             int rows,
             int more,
-            List<Matrix> grids,
             List<Chart> charts,
             int expected,
             int without,
@@ -64,25 +62,46 @@ public final class RegisterModel {
     public record Same(String name, String value) {}
 
     /**
-     * Figures with bars, to be compared.
+     * Figures or states to be compared: a table, or sentences where there is nothing to compare.
      *
+     * @param form {@code bars} for figures with bars, {@code coverage} for subjects against periods
      * @param head the name of the column of what is compared
      * @param columns the names of the others
      * @param rows empty if there is nothing to compare
-     * @param sentences what needs no comparison
+     * @param note what needs no comparison, or what the signs mean
      */
-    public record Chart(String title, String head, List<String> columns, List<Bars> rows, List<String> sentences) {}
+    public record Chart(
+            String form, String title, String head, List<String> columns, List<ChartRow> rows, String note) {}
 
-    /** What is compared, with a bar for each column. */
-    public record Bars(String name, List<Bar> bars) {}
+    /** What is compared, with cells that together span all columns. */
+    public record ChartRow(String name, List<ChartCell> cells) {}
 
     /**
-     * A figure.
+     * A figure or a state.
      *
-     * @param text with its unit
-     * @param width the length of its bar in percent of the longest
+     * @param span the number of columns
+     * @param tone its class, or an empty text: done, missing, due, held where nothing is said of what is expected, or none; of a
+     *     rate, rate before high, medium, low, unknown or none
+     * @param text what stands in the cell, figures with their unit
+     * @param note what stands below it; may be empty
+     * @param label what screen readers say instead, or null
+     * @param uri the evidence, or null
+     * @param width the length of its bar in percent of the cell; 0 for none
      */
-    public record Bar(String text, int width) {}
+    public record ChartCell(int span, String tone, String text, String note, String label, String uri, int width) {
+
+        static ChartCell bar(String text, int width) {
+            return new ChartCell(1, "", text, "", null, null, width);
+        }
+
+        static ChartCell state(int span, String tone, String text, String label, String uri) {
+            return new ChartCell(span, tone, text, "", label, uri, 0);
+        }
+
+        static ChartCell rate(String tone, String text, String note) {
+            return new ChartCell(1, "rate " + tone, text, note, null, null, 0);
+        }
+    }
 
     /** A count or a sum. */
     public record Total(String name, String value, String uri) {}
@@ -109,35 +128,6 @@ public final class RegisterModel {
             int unlisted) {}
 
     /**
-     * Subjects against periods.
-     *
-     * @param note what the signs in it mean
-     */
-    public record Matrix(String caption, List<String> periods, List<MatrixRow> rows, String note) {}
-
-    /** A subject and its states, which together span all periods. */
-    public record MatrixRow(String subject, List<State> states) {}
-
-    /**
-     * The state of a subject in some periods.
-     *
-     * @param span the number of periods
-     * @param tone done, missing, due, held where nothing is said of what is expected, or none; of a rate, rate before high, medium,
-     *     low, unknown or none
-     * @param text what stands in the cell
-     * @param note what stands below it; may be empty
-     * @param label what screen readers say instead, or null
-     * @param uri the evidence, or null
-     */
-    public record State(int span, String tone, String text, String note, String label, String uri) {
-
-        /** Nothing was recorded or expected, as the label says. */
-        public static State none(int span, String label) {
-            return new State(span, "none", "—", "", label, null);
-        }
-    }
-
-    /**
      * What is expected and was not found.
      *
      * @param periods of which it was not found, or null if it is not periodical
@@ -146,4 +136,53 @@ public final class RegisterModel {
 
     /** What is due in a register. */
     public record Due(String what, String due, String state, boolean overdue, String basis, Model.Link register) {}
+
+    /** The sheets of a year, the newest first. */
+    public record WallYear(int year, List<Model.Link> months) {}
+
+    /**
+     * A 公示 that runs in the month.
+     *
+     * @param workingDays the number of its working days, or null
+     * @param contact whom to tell of objections, or null
+     */
+    public record WallNotice(String title, String uri, String period, Integer workingDays, String contact) {}
+
+    /**
+     * The rows of a register that belong to the month.
+     *
+     * @param more the number of rows that stand only in the register
+     */
+    public record WallSection(String name, String id, List<Column> columns, List<Row> rows, int more) {}
+
+    /**
+     * Something that takes place in the month.
+     *
+     * @param day its first day, for machines
+     * @param when its day or days and its time
+     * @param kind such as the kind of meeting
+     * @param place its place, or null
+     */
+    public record Event(String day, String when, String title, String uri, String kind, String place) {}
+
+    /**
+     * What the home page shows of a month.
+     *
+     * @param uri its page, or null
+     * @param lines its meetings, theme days, lessons and tasks in the order of their days
+     * @param more how many further ones its page shows
+     */
+    public record Ahead(String monthText, String uri, List<Line> lines, int more) {}
+
+    /** A line of a month on the home page. */
+    public record Line(String day, String dayText, String title, String uri) {}
+
+    /**
+     * Something that is due in the month.
+     *
+     * @param owner who is to do it, or an empty text
+     * @param state 已办结, 已逾期 or 未到期
+     * @param uri the entry or the register that says so
+     */
+    public record Task(String what, String owner, String day, String state, String uri) {}
 }

@@ -101,7 +101,7 @@ public final class RegisterPlan {
                             .filter(Register::isEmpty)
                             .map(register -> register.spec().name())
                             .collect(Collectors.joining("、")));
-            variables.put("grids", CoverageTable.overview(filled, model.site().asOf()));
+            variables.put("charts", CoverageTable.overview(filled, model.site().asOf()));
             variables.put("due", due);
             variables.put("gaps", gaps);
             variables.put("sheets", wall.latest(SHEETS));
@@ -191,9 +191,7 @@ public final class RegisterPlan {
             variables.put("term", years.term().orElse(null));
             variables.put("years", years.all());
             variables.put("gaps", gaps);
-            RegisterCharts charts = new RegisterCharts(register);
-            variables.put("charts", charts.ofAllYears());
-            variables.put("grids", charts.ratesOfAllYears());
+            variables.put("charts", new RegisterCharts(register).ofAllYears());
             variables.put(
                     "downloads",
                     downloads(Register.FOLDER + register.spec().id() + "/"

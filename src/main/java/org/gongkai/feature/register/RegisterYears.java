@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.register.Cell;
@@ -15,27 +16,36 @@ import org.gongkai.register.Expectation;
 import org.gongkai.register.Register;
 import org.gongkai.register.spec.ColumnSpec;
 import org.gongkai.register.spec.ExpectationSpec;
+import org.gongkai.register.spec.RegisterSpec;
+import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
-import org.gongkai.text.MoneyText;
 import org.gongkai.text.Period;
 
-/** Builds the parts of a register's page, one for each year. */
+/**
+ * Builds the parts of a register's page, one for each year: with one table, or where rows are taken from tables of entries and a
+ * column says of which, one for each entry, so that its title does not stand in every row.
+ */
 final class RegisterYears {
 
-    /** The most lines of what is missing, on a page; the files have all. */
+    /** The most rows, and the most lines of what is missing, on a page; the files have all. */
     private static final int ROWS = 200;
 
     private final Register register;
 
     private final Site site;
 
+    /** The column of the title of the entry, where rows are taken from tables of entries; -1 if there is none. */
+    private final int title;
+
     /** @param site what names a public entry leads to, and what the numbers in 目录项 mean */
     RegisterYears(Register register, Site site) {
         this.register = register;
         this.site = site;
+        this.title = register.spec().source().type() == RowType.TABLE_ROW ? title(register.spec()) : -1;
     }
 
     List<RegisterModel.Year> all() {
@@ -66,10 +76,8 @@ final class RegisterYears {
 
     private RegisterModel.Year year(Register.Year year) {
         String anchor = "y" + year.year();
-        YearTables tables = new YearTables(register, year, site);
-        Map<String, String> sums = tables.sums();
+        Map<String, String> sums = sums(year);
         List<RegisterModel.Missing> missing = missing(year);
-        RegisterCharts charts = new RegisterCharts(register);
         List<RegisterModel.Total> totals = new ArrayList<>();
         year.totals().forEach((name, value) -> {
             if (!sums.containsKey(name) && value.signum() != 0) {
@@ -80,12 +88,10 @@ final class RegisterYears {
                 year.year(),
                 anchor,
                 totals,
-                tables.all(),
+                tables(year, sums),
                 year.rows().size(),
-                tables.more(),
-                Stream.concat(CoverageTable.of(register, year).stream(), charts.rates(year).stream())
-                        .toList(),
-                charts.of(year),
+                Math.max(0, year.rows().size() - ROWS),
+                new RegisterCharts(register).of(year),
                 year.expected().size(),
                 (int) year.expected().stream()
                         .filter(expected -> !expected.done())
@@ -95,14 +101,13 @@ final class RegisterYears {
                 Math.max(0, missing.size() - ROWS));
     }
 
-    private String number(String column, BigDecimal value) {
-        int index = register.spec().column(column);
-        ColumnSpec.Type type = index < 0
-                ? ColumnSpec.Type.NUMBER
-                : register.columns().get(index).type();
-        return type == ColumnSpec.Type.MONEY
-                ? MoneyText.plain(value) + "元"
-                : value.toPlainString() + (type == ColumnSpec.Type.PERCENTAGE ? "%" : "");
+    private String number(String name, BigDecimal value) {
+        int index = register.spec().column(name);
+        if (index < 0) {
+            return value.toPlainString();
+        }
+        ColumnSpec column = register.columns().get(index);
+        return RegisterTable.text(column, new Cell.Number(value)) + (column.type() == ColumnSpec.Type.MONEY ? "元" : "");
     }
 
     /** What was not found; the periods or numbers of one subject in one line. */
@@ -141,5 +146,68 @@ final class RegisterYears {
     private static String part(Expectation expected) {
         return expected.period().map(Period::label).orElseGet(() -> expected.what()
                 .substring(expected.subject().length()));
+    }
+
+    private static int title(RegisterSpec spec) {
+        return spec.column(spec.columns().stream()
+                .filter(column -> column.paths().equals(List.of("标题")))
+                .map(ColumnSpec::name)
+                .findFirst()
+                .orElse(""));
+    }
+
+    /** The tables of the rows of a year; none if it has no row. */
+    private List<RegisterModel.Table> tables(Register.Year year, Map<String, String> sums) {
+        List<Register.Row> rows = year.rows().stream().limit(ROWS).toList();
+        if (title < 0) {
+            return rows.isEmpty() ? List.of() : List.of(table(null, rows, sums));
+        }
+        Map<Item, List<Register.Row>> byEntry = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.entries().get(0), LinkedHashMap::new, Collectors.toList()));
+        return byEntry.entrySet().stream()
+                .map(of -> table(of.getKey(), of.getValue(), sums))
+                .toList();
+    }
+
+    /** The sums that stand below the table: of all rows of the year, and of more than one. */
+    private Map<String, String> sums(Register.Year year) {
+        boolean isOne = title < 0
+                || year.rows().stream()
+                                .map(row -> row.entries().get(0))
+                                .distinct()
+                                .count()
+                        == 1;
+        Map<String, String> sums = new LinkedHashMap<>();
+        if (isOne && year.rows().size() <= ROWS && year.rows().size() > 1) {
+            for (String name : register.spec().sums()) {
+                ColumnSpec column = register.columns().get(register.spec().column(name));
+                Optional.ofNullable(year.totals().get(name))
+                        .ifPresent(sum -> sums.put(name, RegisterTable.text(column, new Cell.Number(sum))));
+            }
+        }
+        return sums;
+    }
+
+    private RegisterModel.Table table(Item of, List<Register.Row> rows, Map<String, String> sums) {
+        RegisterTable all = new RegisterTable(register, rows, site).without(of == null ? List.of() : List.of(title));
+        List<Integer> same = all.same();
+        RegisterTable shown = all.without(same).dense();
+        return new RegisterModel.Table(
+                of == null ? null : new Model.Link(of.entry().title(), of.address()),
+                shown.columns(),
+                of == null
+                        ? shown.rows()
+                        : shown.rows().stream().map(RegisterYears::unlinked).toList(),
+                shown.sums(sums),
+                same.stream().map(all::first).toList(),
+                shown.columns().stream()
+                        .map(RegisterModel.Column::name)
+                        .toList()
+                        .indexOf(register.spec().groupedBy()));
+    }
+
+    /** The caption of the table has the link. */
+    private static RegisterModel.Row unlinked(RegisterModel.Row row) {
+        return new RegisterModel.Row(row.cells(), row.targets(), row.facts(), row.linked(), row.head(), List.of(), 0);
     }
 }

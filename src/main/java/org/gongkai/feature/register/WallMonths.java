@@ -92,8 +92,7 @@ final class WallMonths {
     }
 
     private void addPledge(Register register, int year, Register.Row row) {
-        int column = register.spec().column("时限");
-        LocalDate last = Period.parse(column < 0 ? "" : row.cells().get(column).text(), year)
+        LocalDate last = Period.parse(row.cell(register.spec(), "时限").text(), year)
                 .map(Period::to)
                 .orElse(LocalDate.of(year, 12, 31));
         published(row).ifPresent(first -> span(first, last).forEach(month -> month.add(register, row)));

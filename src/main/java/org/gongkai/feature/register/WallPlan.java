@@ -77,7 +77,7 @@ final class WallPlan {
             variables.put(
                     "years",
                     years.entrySet().stream()
-                            .map(year -> new WallModel.Year(year.getKey(), year.getValue()))
+                            .map(year -> new RegisterModel.WallYear(year.getKey(), year.getValue()))
                             .toList());
             return variables;
         });
@@ -135,7 +135,7 @@ final class WallPlan {
         return all;
     }
 
-    private WallModel.Notice notice(Item item) {
+    private RegisterModel.WallNotice notice(Item item) {
         Entry entry = item.entry();
         Entry.Notice notice = entry.notice().orElseThrow();
         String contact = entry.own().stream()
@@ -144,7 +144,7 @@ final class WallPlan {
                 .filter(Value.Text.class::isInstance)
                 .map(value -> ((Value.Text) value).text().strip())
                 .collect(Collectors.joining("，"));
-        return new WallModel.Notice(
+        return new RegisterModel.WallNotice(
                 entry.title(),
                 item.address(),
                 period(notice),
@@ -159,9 +159,9 @@ final class WallPlan {
                 : DateText.chinese(notice.from()) + "至" + DateText.chinese(notice.to());
     }
 
-    private WallModel.Section section(WallMonths.Part part) {
+    private RegisterModel.WallSection section(WallMonths.Part part) {
         RegisterTable table = new RegisterTable(part.register(), part.rows(), model.site());
-        return new WallModel.Section(
+        return new RegisterModel.WallSection(
                 part.register().spec().name(),
                 part.register().spec().id(),
                 table.columns(),

@@ -237,7 +237,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
         }
 
         PlainTable table(int year) {
-            return new PlainTable(year + "年度", COLUMNS, rows);
+            return PlainTable.of(year + "年度", COLUMNS, rows);
         }
     }
 }

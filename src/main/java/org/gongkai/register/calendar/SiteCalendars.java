@@ -141,7 +141,7 @@ public final class SiteCalendars {
         return base.isEmpty() ? "" : base + address;
     }
 
-    private List<CalendarEvent> written(List<SiteEvent> events) {
+    private List<CalendarEvent> written(List<SiteEvents.SiteEvent> events) {
         return events.stream()
                 .map(event -> new CalendarEvent(
                         uid(event.id()),

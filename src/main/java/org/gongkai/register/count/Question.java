@@ -26,8 +26,7 @@ public record Question(
         Optional<Period> period,
         Optional<String> group,
         Map<String, String> where,
-        Optional<LocalDate> asOf)
-        implements Answerable {
+        Optional<LocalDate> asOf) {
 
     public Question {
         kinds = List.copyOf(kinds);

@@ -51,17 +51,18 @@ record QuestionPart(int offset, String name, int valueOffset, String value) {
     }
 
     /** Returns conditions by their names. */
-    static Map<String, QuestionPart> filters(List<QuestionPart> parts, List<String> allowed) throws Wrong {
+    static Map<String, QuestionPart> filters(List<QuestionPart> parts, List<String> allowed) throws UnreadableQuestion {
         Map<String, QuestionPart> filters = new LinkedHashMap<>();
         for (QuestionPart part : parts) {
             if (!allowed.contains(part.name())) {
-                throw new Wrong(part.offset(), "没有“" + part.name() + "”这个条件", Nearest.hint(part.name(), allowed));
+                throw new UnreadableQuestion(
+                        part.offset(), "没有“" + part.name() + "”这个条件", Nearest.hint(part.name(), allowed));
             }
             if (part.value().isEmpty()) {
-                throw new Wrong(part.offset(), "“" + part.name() + "”没有写值", "如 年度=2024");
+                throw new UnreadableQuestion(part.offset(), "“" + part.name() + "”没有写值", "如 年度=2024");
             }
             if (filters.put(part.name(), part) != null) {
-                throw new Wrong(part.offset(), "“" + part.name() + "”写了两次", "同一个条件只写一次；几个文种之间用顿号");
+                throw new UnreadableQuestion(part.offset(), "“" + part.name() + "”写了两次", "同一个条件只写一次；几个文种之间用顿号");
             }
         }
         return filters;

@@ -43,30 +43,26 @@ public final class QuestionReader {
         this.groups = List.copyOf(groups);
     }
 
-    /** Reads a question; full-width punctuation is as good as half-width. */
-    public Answerable read(String typed) {
-        try {
-            return question(typed);
-        } catch (Wrong wrong) {
-            return new UnreadableQuestion(wrong.mistake());
-        }
-    }
-
-    private Question question(String typed) throws Wrong {
+    /**
+     * Reads a question; full-width punctuation is as good as half-width.
+     *
+     * @throws UnreadableQuestion if it asks nothing that can be answered
+     */
+    public Question read(String typed) throws UnreadableQuestion {
         String plain = FullWidth.narrow(typed);
         if (!plain.startsWith("{{")) {
-            throw new Wrong(0, "“" + typed + "”只有一层花括号", EXAMPLES);
+            throw new UnreadableQuestion(0, "“" + typed + "”只有一层花括号", EXAMPLES);
         }
         if (!plain.endsWith("}}")) {
-            throw new Wrong(0, "“" + typed + "”没有写完：缺少“}}”", EXAMPLES);
+            throw new UnreadableQuestion(0, "“" + typed + "”没有写完：缺少“}}”", EXAMPLES);
         }
         int colon = plain.indexOf(':');
         String word = typed.substring(2, colon < 0 ? typed.length() - 2 : colon).strip();
         if (colon < 0) {
-            throw new Wrong(0, "“" + typed + "”里缺少冒号", EXAMPLES);
+            throw new UnreadableQuestion(0, "“" + typed + "”里缺少冒号", EXAMPLES);
         }
         if (!word.equals(COUNT) && !word.equals(SUM)) {
-            throw new Wrong(
+            throw new UnreadableQuestion(
                     QuestionPart.start(typed, 2),
                     "冒号前面的“" + word + "”不是“计数”或“合计”",
                     Nearest.of(word, List.of(COUNT, SUM))
@@ -79,7 +75,7 @@ public final class QuestionReader {
         if (word.equals(SUM)) {
             QuestionPart path = parts.isEmpty() ? null : parts.remove(0);
             if (path == null || !path.value().isEmpty() || path.name().isEmpty()) {
-                throw new Wrong(0, "“合计”后面没有写要合计的字段", EXAMPLES);
+                throw new UnreadableQuestion(0, "“合计”后面没有写要合计的字段", EXAMPLES);
             }
             amount = Optional.of(amount(path, counted));
         }
@@ -87,7 +83,7 @@ public final class QuestionReader {
             QuestionPart named = parts.stream()
                     .filter(part -> part.name().equals(KIND))
                     .findFirst()
-                    .orElseThrow(() -> new Wrong(0, "“计数”没有写明文种", EXAMPLES));
+                    .orElseThrow(() -> new UnreadableQuestion(0, "“计数”没有写明文种", EXAMPLES));
             if (!named.value().isEmpty()) {
                 counted.addAll(kinds(named));
             }
@@ -128,19 +124,19 @@ public final class QuestionReader {
     }
 
     /** The word that a condition wants in a field; that of an enumeration must be one of its words. */
-    private static String word(List<Kind> kinds, QuestionPart part) throws Wrong {
+    private static String word(List<Kind> kinds, QuestionPart part) throws UnreadableQuestion {
         FieldSpec field = kinds.get(0).field(part.name()).orElseThrow();
         if (field.type() != FieldType.ENUM) {
             return field.canonical(part.value()).orElse(part.value());
         }
         return field.canonical(part.value())
-                .orElseThrow(() -> new Wrong(
+                .orElseThrow(() -> new UnreadableQuestion(
                         part.valueOffset(),
                         "“" + part.name() + "”里没有“" + part.value() + "”",
                         Nearest.hint(part.value(), field.values())));
     }
 
-    private List<Kind> kinds(QuestionPart part) throws Wrong {
+    private List<Kind> kinds(QuestionPart part) throws UnreadableQuestion {
         List<Kind> named = new ArrayList<>();
         for (String word : part.value().split("、", -1)) {
             Kind kind = kind(word.strip(), part.valueOffset());
@@ -151,19 +147,19 @@ public final class QuestionReader {
         return named;
     }
 
-    private Kind kind(String name, int offset) throws Wrong {
+    private Kind kind(String name, int offset) throws UnreadableQuestion {
         Optional<Kind> kind = kinds.named(name);
         if (kind.isEmpty()) {
-            throw new Wrong(offset, "没有“" + name + "”这个文种", kinds.advice(name));
+            throw new UnreadableQuestion(offset, "没有“" + name + "”这个文种", kinds.advice(name));
         }
         return kind.get();
     }
 
-    private Question.Amount amount(QuestionPart path, List<Kind> counted) throws Wrong {
+    private Question.Amount amount(QuestionPart path, List<Kind> counted) throws UnreadableQuestion {
         String plain = path.name().replace('．', '.');
         int dot = plain.indexOf('.');
         if (dot < 0) {
-            throw new Wrong(path.offset(), "“" + path.name() + "”里没有写字段", "写成“文种.字段”，如 党费收缴公示.实交金额");
+            throw new UnreadableQuestion(path.offset(), "“" + path.name() + "”里没有写字段", "写成“文种.字段”，如 党费收缴公示.实交金额");
         }
         Kind kind = kind(path.name().substring(0, dot).strip(), path.offset());
         counted.add(kind);
@@ -181,7 +177,7 @@ public final class QuestionReader {
         if (amount.isEmpty()) {
             List<String> numbers = numbers(kind);
             String what = kind.field(name).isPresent() ? "不是数字或金额，不能合计" : "不是“" + kind.name() + "”的字段";
-            throw new Wrong(
+            throw new UnreadableQuestion(
                     path.offset() + dot + 1,
                     "“" + name + "”" + what,
                     numbers.isEmpty()
@@ -212,18 +208,18 @@ public final class QuestionReader {
         return field.type().isAmount() && !field.name().equals("序号");
     }
 
-    private static Optional<Integer> year(QuestionPart part) throws Wrong {
+    private static Optional<Integer> year(QuestionPart part) throws UnreadableQuestion {
         if (part == null) {
             return Optional.empty();
         }
         String plain = FullWidth.narrow(part.value()).replaceFirst("年度?$", "").strip();
         if (!plain.matches("(?:19|20)\\d\\d")) {
-            throw new Wrong(part.valueOffset(), "年度“" + part.value() + "”不是年份", "如 年度=2024");
+            throw new UnreadableQuestion(part.valueOffset(), "年度“" + part.value() + "”不是年份", "如 年度=2024");
         }
         return Optional.of(Integer.valueOf(plain));
     }
 
-    private static Optional<Period> period(QuestionPart part, Optional<Integer> year) throws Wrong {
+    private static Optional<Period> period(QuestionPart part, Optional<Integer> year) throws UnreadableQuestion {
         if (part == null) {
             return Optional.empty();
         }
@@ -231,7 +227,7 @@ public final class QuestionReader {
         boolean named = year.isPresent() || plain.matches("(?:19|20)\\d\\d.*");
         Optional<Period> period = named ? Period.parse(plain, year.orElse(0)) : Optional.empty();
         if (period.isEmpty() || period.get().to().isBefore(period.get().from())) {
-            throw new Wrong(
+            throw new UnreadableQuestion(
                     part.valueOffset(),
                     "期间“" + part.value() + "”写得不对",
                     "写成 2024年上半年、2024年第一季度、2024年3月 或 2024-01-01至2024-06-30");
@@ -239,21 +235,22 @@ public final class QuestionReader {
         return period;
     }
 
-    private Optional<String> group(QuestionPart part) throws Wrong {
+    private Optional<String> group(QuestionPart part) throws UnreadableQuestion {
         if (part != null && !groups.isEmpty() && !groups.contains(part.value())) {
-            throw new Wrong(part.valueOffset(), "没有“" + part.value() + "”这个党小组", Nearest.hint(part.value(), groups));
+            throw new UnreadableQuestion(
+                    part.valueOffset(), "没有“" + part.value() + "”这个党小组", Nearest.hint(part.value(), groups));
         }
         return Optional.ofNullable(part).map(QuestionPart::value);
     }
 
-    private static Optional<LocalDate> day(Map<String, QuestionPart> filters) throws Wrong {
+    private static Optional<LocalDate> day(Map<String, QuestionPart> filters) throws UnreadableQuestion {
         QuestionPart part = filters.get(AS_OF);
         if (part == null) {
             return Optional.empty();
         }
         Optional<LocalDate> day = DateText.day(part.value());
         if (day.isEmpty()) {
-            throw new Wrong(part.valueOffset(), "截至“" + part.value() + "”不是有效日期", "请写成 2024-06-30 这样的形式");
+            throw new UnreadableQuestion(part.valueOffset(), "截至“" + part.value() + "”不是有效日期", "请写成 2024-06-30 这样的形式");
         }
         return day;
     }

@@ -50,11 +50,12 @@ public final class SiteCounts implements Counts {
 
     @Override
     public Answer answer(String typed, Entry entry) {
-        Answerable read = reader.read(typed);
-        if (read instanceof UnreadableQuestion mistake) {
-            return new Answer("", "", Optional.of(mistake.mistake()));
+        Question question;
+        try {
+            question = reader.read(typed);
+        } catch (UnreadableQuestion unreadable) {
+            return new Answer("", "", Optional.of(unreadable.mistake()));
         }
-        Question question = (Question) read;
         LocalDate day = question.asOf().orElse(day(entry));
         Optional<Mistake> undecided = records.get()
                 .undecided(question, day)
@@ -72,7 +73,11 @@ public final class SiteCounts implements Counts {
 
     @Override
     public Optional<Late> late(String typed, Entry entry) {
-        if (!(reader.read(typed) instanceof Question question)) {
+        Question question;
+        try {
+            question = reader.read(typed);
+        } catch (UnreadableQuestion unreadable) {
+            // Answering it has reported what is wrong.
             return Optional.empty();
         }
         LocalDate day = question.asOf().orElse(day(entry));

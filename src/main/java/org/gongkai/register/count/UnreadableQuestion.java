@@ -2,9 +2,19 @@ package org.gongkai.register.count;
 
 import org.gongkai.site.link.Counts;
 
-/**
- * A question that cannot be read.
- *
- * @param mistake what is wrong with it
- */
-public record UnreadableQuestion(Counts.Mistake mistake) implements Answerable {}
+/** Says what is wrong with a question. */
+public final class UnreadableQuestion extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Counts.Mistake mistake;
+
+    UnreadableQuestion(int offset, String message, String hint) {
+        super(message, null, false, false);
+        this.mistake = new Counts.Mistake(offset, message, hint);
+    }
+
+    Counts.Mistake mistake() {
+        return mistake;
+    }
+}

@@ -1,7 +1,5 @@
 package org.gongkai.register.expect;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.gongkai.register.Cell;
 import org.gongkai.register.Register.Row;
 import org.gongkai.register.spec.RegisterSpec;
@@ -15,14 +13,8 @@ import org.gongkai.register.spec.RegisterSpec;
  */
 public record ExpectedRow(Row row, RegisterSpec spec, int lastYear) {
 
-    /** The day of its event or the last day of its period, if known. */
-    Optional<LocalDate> day() {
-        return row.day();
-    }
-
     /** Returns the value in a column; {@link Cell#NONE} if there is no such column. */
-    Cell cell(String column) {
-        int index = spec.column(column);
-        return index < 0 ? Cell.NONE : row.cells().get(index);
+    public Cell cell(String column) {
+        return row.cell(spec, column);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
+import org.gongkai.register.Cell;
 import org.gongkai.register.spec.ColumnSpec;
 
 /** Writes a sheet row by row, with a header that stays in view and columns as wide as their content. */
@@ -44,12 +45,25 @@ final class SheetWriter {
         sheet.freezePane(0, 1);
     }
 
-    /** Begins a row. */
-    void nextRow() {
+    /** Writes a row below the others. */
+    void line(PlainTable.Line line) {
         row++;
+        for (int i = 0; i < line.cells().size(); i++) {
+            Cell cell = line.cells().get(i);
+            if (cell instanceof Cell.Number number) {
+                number(i, number.value(), i < line.types().size() ? line.types().get(i) : ColumnSpec.Type.NUMBER);
+            } else if (cell instanceof Cell.Day day) {
+                day(i, day.day());
+            } else {
+                text(i, cell.text());
+            }
+        }
+        if (line.isTotal()) {
+            bold(line.cells().size());
+        }
     }
 
-    void text(int column, String text) {
+    private void text(int column, String text) {
         if (text.isEmpty()) {
             return;
         }
@@ -59,7 +73,7 @@ final class SheetWriter {
     }
 
     /** Writes a number; one with more digits than spreadsheet programs keep is written as text. */
-    void number(int column, BigDecimal typed, ColumnSpec.Type type) {
+    private void number(int column, BigDecimal typed, ColumnSpec.Type type) {
         BigDecimal number = typed.scale() < 0 ? typed.setScale(0) : typed;
         if (number.precision() > MAX_DIGITS) {
             text(column, number.toPlainString());
@@ -80,7 +94,7 @@ final class SheetWriter {
     }
 
     /** Writes a day; one that spreadsheet programs cannot count is written as text. */
-    void day(int column, LocalDate day) {
+    private void day(int column, LocalDate day) {
         if (day.isBefore(FIRST_DAY)) {
             text(column, day.toString());
             return;
@@ -91,7 +105,7 @@ final class SheetWriter {
     }
 
     /** Makes the first cells of the current row bold. */
-    void bold(int columns) {
+    private void bold(int columns) {
         for (int i = 0; i < columns; i++) {
             sheet.style(row, i).bold().set();
         }

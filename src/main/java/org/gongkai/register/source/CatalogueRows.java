@@ -126,7 +126,7 @@ final class CatalogueRows {
                 .findFirst()
                 .orElse("");
         facts.put("时限", item.term() + doubt);
-        return new ListedFacts(facts, published);
+        return Facts.of(facts, published);
     }
 
     private Stream<Period> periods(DisclosureTerm term, int year) {
@@ -169,7 +169,7 @@ final class CatalogueRows {
     private static List<Integer> years(Item item) {
         return item.entry().values().containsKey(CommonField.YEAR)
                 ? item.entry().years()
-                : EventDay.of(item)
+                : EntryFacts.eventDay(item)
                         .map(day -> List.of(day.getYear()))
                         .orElse(item.entry().years());
     }
@@ -185,7 +185,7 @@ final class CatalogueRows {
         // What a term names behind a period is no time behind the event.
         DisclosureTerm behind = term.months() == 0 ? term : DisclosureTerm.of("");
         LocalDate published = published(item);
-        return EventDay.of(item).map(day -> {
+        return EntryFacts.eventDay(item).map(day -> {
             TimeLimit.End limit = behind.end(day, IN_TIME, calendar);
             return new Report(ChronoUnit.DAYS.between(day, published), !published.isAfter(limit.day()), limit);
         });

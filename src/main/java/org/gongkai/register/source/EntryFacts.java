@@ -1,6 +1,8 @@
 package org.gongkai.register.source;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
+import org.gongkai.text.Period;
 import org.gongkai.text.SessionNumber;
 
 /**
@@ -25,6 +28,16 @@ import org.gongkai.text.SessionNumber;
 public final class EntryFacts implements Facts {
 
     private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:度?第[一二三四]季度|度?[上下]半年|(?:1[0-2]|0?[1-9])月)");
+
+    /** Where the day of what an entry reports may stand. */
+    private static final List<String> EVENT = List.of("会议.时间", "学习时间", "活动日期", "大会日期", "期间", "标题.期间", "成文日期");
+
+    /** What stands between 关于 and the name of a person, as in 关于拟接收林晓禾同志为中共预备党员的公示. */
+    private static final Pattern PERSON =
+            Pattern.compile("^(?:.*关于)?(?:拟|同意|讨论|确定|接收|吸收|推荐|列|将|对|为|中共|预备党员|入党积极分子|发展对象)*([\\p{IsHan}·]{2,8}?)同志");
+
+    /** Words in the place of a name that name nobody, or several. */
+    private static final Pattern NOBODY = Pattern.compile("[一二两三四五六七八九十几数多][名位]$|[某等]|^[该各]");
 
     /** The members of groups, each with its English name behind it. */
     private static final List<String> MEMBERS = Stream.concat(
@@ -43,6 +56,28 @@ public final class EntryFacts implements Facts {
         this.item = item;
         this.kinds = kinds;
         this.groups = groups;
+    }
+
+    /**
+     * Returns the day of what an entry reports: of a meeting or an activity, or the last of a period; empty if the header says
+     * none that was before the publication.
+     */
+    public static Optional<LocalDate> eventDay(Item item) {
+        EntryFacts facts = new EntryFacts(item, List.of(), List.of());
+        LocalDate published = item.entry().dates().published().toLocalDate();
+        return EVENT.stream()
+                .flatMap(path -> Period.parse(facts.text(path), published.getYear()).stream())
+                .map(Period::to)
+                .filter(day -> !day.isAfter(published))
+                .findFirst();
+    }
+
+    /** Returns the person whom the title of a notice names. */
+    static Optional<String> personIn(String title) {
+        Matcher name = PERSON.matcher(title);
+        return name.find()
+                ? Optional.of(name.group(1)).filter(it -> !NOBODY.matcher(it).find())
+                : Optional.empty();
     }
 
     @Override
@@ -77,7 +112,7 @@ public final class EntryFacts implements Facts {
             case "公示.止" -> entry.notice().map(n -> List.of(n.to().toString())).orElse(List.of());
             case "公示.结果" -> entry.notice().map(n -> words(n.result().text())).orElse(List.of());
             case "标题.党小组" -> groupInTitle();
-            case "标题.同志" -> PersonInTitle.of(entry.title()).stream().toList();
+            case "标题.同志" -> personIn(entry.title()).stream().toList();
             case "标题.期间" -> periodInTitle();
             case "标题.次数" -> session(entry.title(), List.of());
             case "会议.次数" -> {

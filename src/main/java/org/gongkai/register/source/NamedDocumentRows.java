@@ -54,7 +54,7 @@ final class NamedDocumentRows {
             if (newest != null) {
                 facts.put("公开条目", items.get(newest).entry().title());
             }
-            rows.add(new ListedFacts(facts, by));
+            rows.add(Facts.of(facts, by));
         });
         return rows;
     }

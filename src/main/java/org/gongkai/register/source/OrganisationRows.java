@@ -28,12 +28,12 @@ final class OrganisationRows {
                 facts.put("任期起", term.from().toString());
                 facts.put("任期止", term.to().toString());
             });
-            rows.add(new ListedFacts(facts, List.of()));
+            rows.add(Facts.of(facts, List.of()));
         }
         for (Organisation.Group group : organisation.groups()) {
             Map<String, String> facts = facts(site, "党小组", group.name(), group.leader());
             group.members().ifPresent(members -> facts.put("人数", members.toString()));
-            rows.add(new ListedFacts(facts, List.of()));
+            rows.add(Facts.of(facts, List.of()));
         }
         return rows;
     }

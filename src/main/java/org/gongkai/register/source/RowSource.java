@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,11 @@ import org.gongkai.text.Period;
 
 /** Finds the rows of registers in the site of an audience. Immutable. */
 public final class RowSource {
+
+    private static final String COUNTDOWN = "距今.";
+
+    /** What paths to the stage before begin with. */
+    private static final String PREVIOUS = "上一阶段.";
 
     private final Site site;
     private final WorkCalendar calendar;
@@ -65,14 +72,63 @@ public final class RowSource {
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
         List<Facts> events =
-                spec.sameEvent().isEmpty() || spec.isByPeriod() ? rows : MergedFacts.of(rows, spec.sameEvent());
+                spec.sameEvent().isEmpty() || spec.isByPeriod() ? rows : SameEvent.merge(rows, spec.sameEvent());
         boolean inStages = spec.columns().stream()
                 .flatMap(column -> column.paths().stream())
-                .anyMatch(path -> path.startsWith(StageFacts.PREVIOUS));
-        List<Facts> staged = inStages ? StageFacts.of(events) : events;
-        return staged.stream()
-                .<Facts>map(facts -> new CountdownFacts(facts, site.asOf()))
+                .anyMatch(path -> path.startsWith(PREVIOUS));
+        return (inStages ? inStages(events) : events)
+                .stream().map(this::withCountdown).toList();
+    }
+
+    /** {@code 距今.a} is the number of days from the day of the site to the day under a; nothing once that day has passed. */
+    private Facts withCountdown(Facts facts) {
+        return facts.with(path -> !path.startsWith(COUNTDOWN)
+                ? Optional.empty()
+                : Optional.of(DateText.parse(facts.text(path.substring(COUNTDOWN.length()))).stream()
+                        .map(time -> ChronoUnit.DAYS.between(site.asOf(), time.toLocalDate()))
+                        .filter(days -> days >= 0)
+                        .map(String::valueOf)
+                        .toList()));
+    }
+
+    /**
+     * Returns the same rows as stages in what happens to a person, each knowing the one before it if the titles of both name the
+     * same person: {@code 上一阶段.a} is what that says under the path a, {@code 上一阶段.天数} how many days lie between the first
+     * days of both notices.
+     */
+    static List<Facts> inStages(List<Facts> rows) {
+        Map<String, Facts> last = new HashMap<>();
+        // By identity: comparing what rows know would compare whole entries.
+        Map<Facts, Facts> previous = new IdentityHashMap<>();
+        List<Facts> inTime = new ArrayList<>(rows);
+        inTime.sort(Comparator.comparing(row -> noticeDay(row).orElse(LocalDate.MAX)));
+        for (Facts row : inTime) {
+            String person = row.text("标题.同志");
+            Facts before = person.isEmpty() ? null : last.put(person, row);
+            if (before != null) {
+                previous.put(row, before);
+            }
+        }
+        return rows.stream()
+                .map(row -> row.with(path -> !path.startsWith(PREVIOUS)
+                        ? Optional.empty()
+                        : Optional.of(Optional.ofNullable(previous.get(row))
+                                .map(before -> ofPrevious(before, row, path.substring(PREVIOUS.length())))
+                                .orElse(List.of()))))
                 .toList();
+    }
+
+    private static List<String> ofPrevious(Facts before, Facts stage, String path) {
+        return !path.equals("天数")
+                ? before.at(path)
+                : noticeDay(before).stream()
+                        .flatMap(from -> noticeDay(stage).map(to -> ChronoUnit.DAYS.between(from, to)).stream())
+                        .map(String::valueOf)
+                        .toList();
+    }
+
+    private static Optional<LocalDate> noticeDay(Facts facts) {
+        return DateText.day(facts.text("公示.起"));
     }
 
     /** How many days after a period what the catalogue wants of it is still in time. */
@@ -104,8 +160,13 @@ public final class RowSource {
                 .toList();
     }
 
+    /** The result of a 公示 may be another entry: readers see the title of that entry, and nothing while it is not public. */
     private Facts facts(RegisterSpec spec, Item item) {
-        return new NoticeFacts(new EntryFacts(item, spec.source().kinds(), groups), item, site);
+        return new EntryFacts(item, spec.source().kinds(), groups)
+                .with(path -> path.equals(NoticeResult.PATH)
+                        ? Optional.of(
+                                new NoticeResult(item, site).text().stream().toList())
+                        : Optional.empty());
     }
 
     private static void tableRows(List<String> tables, Item item, Facts entry, List<Facts> rows) {
@@ -148,59 +209,6 @@ public final class RowSource {
             return row.value(column.get().names().toArray(String[]::new))
                     .map(EntryFacts::words)
                     .orElse(List.of());
-        }
-    }
-
-    /** {@code 距今.a} is the number of days from the day of the site to the day under a; nothing once that day has passed. */
-    private record CountdownFacts(Facts facts, LocalDate asOf) implements Facts {
-
-        private static final String COUNTDOWN = "距今.";
-
-        @Override
-        public List<String> at(String path) {
-            return !path.startsWith(COUNTDOWN)
-                    ? facts.at(path)
-                    : DateText.parse(facts.text(path.substring(COUNTDOWN.length()))).stream()
-                            .map(time -> ChronoUnit.DAYS.between(asOf, time.toLocalDate()))
-                            .filter(days -> days >= 0)
-                            .map(String::valueOf)
-                            .toList();
-        }
-
-        @Override
-        public List<String> counted(String path) {
-            return path.startsWith(COUNTDOWN) ? at(path) : facts.counted(path);
-        }
-
-        @Override
-        public List<Item> entries() {
-            return facts.entries();
-        }
-    }
-
-    /**
-     * An entry whose 公示 may name another entry as its result: readers see the title of that entry, and nothing while it is
-     * not public.
-     */
-    private record NoticeFacts(Facts facts, Item item, Site site) implements Facts {
-
-        private static final String RESULT = NoticeResult.PATH;
-
-        @Override
-        public List<String> at(String path) {
-            return path.equals(RESULT)
-                    ? new NoticeResult(item, site).text().stream().toList()
-                    : facts.at(path);
-        }
-
-        @Override
-        public List<String> counted(String path) {
-            return path.equals(RESULT) ? at(path) : facts.counted(path);
-        }
-
-        @Override
-        public List<Item> entries() {
-            return facts.entries();
         }
     }
 }

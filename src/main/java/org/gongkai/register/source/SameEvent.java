@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.register.CellReader;
+import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 
@@ -62,6 +63,17 @@ public final class SameEvent {
             }
         }
         return events.stream().map(event -> List.copyOf(event.rows)).toList();
+    }
+
+    /**
+     * Merges rows about the same event into the first of them.
+     *
+     * @param paths where the time of a row, its place and whatever else tells its event from others stand
+     */
+    static List<Facts> merge(List<Facts> rows, List<String> paths) {
+        return divide(rows, row -> paths).stream()
+                .map(same -> same.size() == 1 ? same.get(0) : new Merged(same))
+                .toList();
     }
 
     /** What identifies the event of a row: its number on its day, and its time and place; empty if too little is known. */
@@ -120,5 +132,33 @@ public final class SameEvent {
                         .map(LocalDateTime::toString)
                         .orElse(FullWidth.narrow(text).strip()))
                 .orElse("");
+    }
+
+    /** Descriptions of the same event: the kinds of all; of everything else the first that says anything. */
+    private record Merged(List<Facts> all) implements Facts {
+
+        @Override
+        public List<String> at(String path) {
+            return path.equals("文种")
+                    ? all.stream()
+                            .flatMap(it -> it.at(path).stream())
+                            .distinct()
+                            .toList()
+                    : first(path).map(it -> it.at(path)).orElse(List.of());
+        }
+
+        @Override
+        public List<String> counted(String path) {
+            return path.equals("文种") ? at(path) : first(path).orElse(all.get(0)).counted(path);
+        }
+
+        private Optional<Facts> first(String path) {
+            return all.stream().filter(it -> !it.at(path).isEmpty()).findFirst();
+        }
+
+        @Override
+        public List<Item> entries() {
+            return all.stream().flatMap(it -> it.entries().stream()).distinct().toList();
+        }
     }
 }

@@ -20,7 +20,7 @@ class PersonInTitleTest {
         "关于拟接收迪丽·艾山同志为中共预备党员的公示, 迪丽·艾山"
     })
     void namesOnePerson(String title, String person) {
-        assertThat(PersonInTitle.of(title)).contains(person);
+        assertThat(EntryFacts.personIn(title)).contains(person);
     }
 
     @ParameterizedTest
@@ -33,6 +33,6 @@ class PersonInTitleTest {
                 "关于接收预备党员的公示"
             })
     void namesNobodyOrSeveral(String title) {
-        assertThat(PersonInTitle.of(title)).isEmpty();
+        assertThat(EntryFacts.personIn(title)).isEmpty();
     }
 }

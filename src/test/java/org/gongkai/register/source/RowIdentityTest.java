@@ -43,7 +43,7 @@ class RowIdentityTest {
 
     @Test
     void ofRowsAboutEvents() {
-        List<Facts> events = MergedFacts.of(
+        List<Facts> events = SameEvent.merge(
                 rows(i -> i % 2 == 0 ? Map.of("时间", "2024-03-0" + i % 5, "地点", "会议室") : Map.of("时间", "2024-03-01")),
                 List.of("时间", "地点"));
 
@@ -52,7 +52,7 @@ class RowIdentityTest {
 
     @Test
     void manyDescriptionsOfOneEventAreReadWithoutNesting() {
-        List<Facts> events = MergedFacts.of(
+        List<Facts> events = SameEvent.merge(
                 rows(i -> Map.of("时间", "2024-03-01", "地点", "会议室", "文种", "第" + i, "第" + i, "有")), List.of("时间", "地点"));
 
         assertThat(events).hasSize(1);
@@ -64,7 +64,7 @@ class RowIdentityTest {
 
     @Test
     void ofStagesOfPersons() {
-        List<Facts> stages = StageFacts.of(rows(i -> Map.of("标题.同志", "林晓禾", "公示.起", "2024-03-01", "阶段", "第" + i)));
+        List<Facts> stages = RowSource.inStages(rows(i -> Map.of("标题.同志", "林晓禾", "公示.起", "2024-03-01", "阶段", "第" + i)));
 
         assertThat(stages.get(ROWS - 1).text("上一阶段.阶段")).isEqualTo("第" + (ROWS - 2));
         assertThat(stages.get(0).at("上一阶段.阶段")).isEmpty();
