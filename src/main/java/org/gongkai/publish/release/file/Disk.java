@@ -38,6 +38,7 @@ public final class Disk {
     private final Step step;
     private final boolean durable;
     private final int threads;
+    private final int waitingThreads;
 
     /** Is called before every operation and may make it fail. */
     @FunctionalInterface
@@ -56,22 +57,23 @@ public final class Disk {
      * @param threads how many threads may compress and compare files at the same time
      */
     public Disk(int threads) {
-        this((operation, path) -> {}, true, threads);
+        this((operation, path) -> {}, true, threads, WAITING_THREADS);
     }
 
     /**
-     * A disk for tests.
+     * A disk for tests, used by the thread of the caller alone, so that its steps always have the same order.
      *
      * @param lasting whether written data is forced to the disk, which is slow
      */
     public Disk(Step step, boolean lasting) {
-        this(step, lasting, Runtime.getRuntime().availableProcessors());
+        this(step, lasting, 1, 1);
     }
 
-    private Disk(Step step, boolean lasting, int threads) {
+    private Disk(Step step, boolean lasting, int threads, int waitingThreads) {
         this.step = step;
         this.durable = lasting;
         this.threads = threads;
+        this.waitingThreads = waitingThreads;
     }
 
     /**
@@ -85,10 +87,16 @@ public final class Disk {
 
     /** Does the same for work that mostly waits for the disk. */
     <T> void forEachWaiting(Collection<T> files, WorkPool.Work<T> work) throws IOException {
-        forEach(files, work, WAITING_THREADS);
+        forEach(files, work, waitingThreads);
     }
 
     private static <T> void forEach(Collection<T> files, WorkPool.Work<T> work, int threads) throws IOException {
+        if (threads == 1) {
+            for (T file : files) {
+                work.on(file);
+            }
+            return;
+        }
         try (WorkPool pool = new WorkPool(threads)) {
             pool.forEach(files, work);
         } catch (UncheckedIOException e) {
