@@ -39,9 +39,11 @@ final class PrintedSheets {
         try (PDDocument all = new PDDocument()) {
             PDFMergerUtility merger = new PDFMergerUtility();
             boolean drawn = false;
+            int named = 0;
             for (Path file : printed) {
                 try (PDDocument one = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
                     drawn |= SheetNumbers.complete(one);
+                    named = StructureTags.rename(one, named);
                     merger.appendDocument(all, one);
                 }
             }
