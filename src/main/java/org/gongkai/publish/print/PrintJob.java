@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.gongkai.pipeline.Progress;
 import org.gongkai.problem.Nearest;
 import org.gongkai.publish.InvalidRequest;
+import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
+import org.gongkai.publish.print.SitePrinter.PrintRequest;
 import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;

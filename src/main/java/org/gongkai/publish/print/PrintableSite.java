@@ -36,7 +36,8 @@ record PrintableSite(Path root, PartialSite from) {
                 root,
                 site().config().baseUrl(),
                 from.addressesOfPages(),
-                site().items().stream().collect(Collectors.toMap(item -> item.entry().path(), Item::address)));
+                site().items().stream()
+                        .collect(Collectors.toMap(item -> item.entry().path(), Item::address)));
     }
 
     /** Its entries by their addresses. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.TemporaryFolder;
@@ -15,6 +16,7 @@ import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
+import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 import org.jsoup.nodes.Document;
 
 /**
@@ -123,5 +125,29 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
             }
         }
         work.close();
+    }
+
+    /** What is to be printed. */
+    public sealed interface PrintRequest {
+
+        /**
+         * Some pages, one after the other, each with its own sheet numbers.
+         *
+         * @param typed addresses of pages, and sources of entries
+         * @param asPages whether entries are printed as a reader's browser prints their pages, with their address and its QR
+         *     code; otherwise as papers to be signed
+         */
+        record Pages(List<String> typed, boolean asPages) implements PrintRequest {
+            public Pages {
+                typed = List.copyOf(typed);
+            }
+        }
+
+        /**
+         * All entries of a year as one volume with a table of contents.
+         *
+         * @param column the name of the column; empty for all
+         */
+        record Volume(int year, Optional<String> column) implements PrintRequest {}
     }
 }

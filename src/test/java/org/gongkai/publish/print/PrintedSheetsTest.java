@@ -95,7 +95,8 @@ class PrintedSheetsTest {
             List<String> heads = new ArrayList<>();
             collect(all.getDocumentCatalog().getStructureTreeRoot(), heads);
             assertThat(heads)
-                    .containsExactly("e00000001", "e00000002", "of e00000001", "of e00000002", "e00000003", "of e00000003");
+                    .containsExactly(
+                            "e00000001", "e00000002", "of e00000001", "of e00000002", "e00000003", "of e00000003");
             assertThat(all.getDocumentCatalog()
                             .getStructureTreeRoot()
                             .getIDTree()
