@@ -8,7 +8,7 @@ import org.gongkai.history.git.NotCommitted;
 import org.gongkai.pipeline.Build;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.InvalidRequest;
-import org.gongkai.publish.hooks.RepositoryMismatch;
+import org.gongkai.publish.hooks.HookSettings.RepositoryMismatch;
 import org.gongkai.publish.release.ledger.UnknownRelease;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -18,9 +18,9 @@ import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.pipeline.read.SiteAudiences;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Outcome;
 import org.gongkai.publish.release.PartialPublication;
 import org.gongkai.publish.release.Publication;
+import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
@@ -135,4 +135,12 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
                 built.waitingAddresses(),
                 Optional.empty());
     }
+
+    /**
+     * The program that runs.
+     *
+     * @param version its version, which a published site names
+     * @param fingerprint one line that differs as soon as the program, one of its libraries or its Java does
+     */
+    public record ProgramIdentity(String version, String fingerprint) {}
 }

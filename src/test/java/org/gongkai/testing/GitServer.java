@@ -54,7 +54,12 @@ public final class GitServer {
 
     /** Installs the hooks, so that they run in the process of the tests, one at a time. */
     public GitServer installed(String... more) {
-        return installed(SiteFolder.run(installation(more))).hooksRunHere();
+        return installed(install(more)).hooksRunHere();
+    }
+
+    /** Installs the hooks, and returns what is said. */
+    public SiteFolder.Ran install(String... more) {
+        return SiteFolder.run(installation(more));
     }
 
     /** Lets hooks that are installed run in the process of the tests. */
@@ -88,6 +93,15 @@ public final class GitServer {
     public Path cloned(String name) {
         Path clone = folder.resolve(name);
         git(folder, "clone", "-q", repository().toString(), clone.toString());
+        return clone;
+    }
+
+    /** Makes a clone in which a site with one entry is committed. */
+    public Path clonedWithSite() {
+        Path clone = cloned("甲");
+        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
+        entry(clone, "content/a.md", "第一条内容");
+        commit(clone, "first");
         return clone;
     }
 

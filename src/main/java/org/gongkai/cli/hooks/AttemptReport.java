@@ -15,7 +15,7 @@ import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.NotCommitted;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.Publisher;
-import org.gongkai.publish.hooks.AttemptFormat;
+import org.gongkai.publish.hooks.HookPublisher.AttemptFormat;
 import org.gongkai.publish.release.PartialPublication;
 import org.gongkai.publish.release.ledger.UnknownRelease;
 

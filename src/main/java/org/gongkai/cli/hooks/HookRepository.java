@@ -8,11 +8,11 @@ import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.publish.ProgramIdentity;
+import org.gongkai.publish.Publisher.ProgramIdentity;
 import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.hooks.HookSettings;
+import org.gongkai.publish.hooks.HookSettings.RepositoryMismatch;
 import org.gongkai.publish.hooks.PublicationRunner;
-import org.gongkai.publish.hooks.RepositoryMismatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -9,10 +9,10 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.process.DetachedProcess;
 import org.gongkai.publish.hooks.CheckedCommit;
 import org.gongkai.publish.hooks.HookPublisher;
+import org.gongkai.publish.hooks.HookPublisher.LastFailure;
 import org.gongkai.publish.hooks.HookSettings;
-import org.gongkai.publish.hooks.LastFailure;
 import org.gongkai.publish.hooks.PublicationRunner;
-import org.gongkai.publish.hooks.RefUpdate;
+import org.gongkai.publish.hooks.Push.RefUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

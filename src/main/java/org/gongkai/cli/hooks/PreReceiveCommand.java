@@ -10,7 +10,7 @@ import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.history.git.IncomingPush;
 import org.gongkai.publish.hooks.HookSettings;
-import org.gongkai.publish.hooks.RefUpdate;
+import org.gongkai.publish.hooks.Push.RefUpdate;
 import org.gongkai.publish.push.PushContext;
 import org.gongkai.publish.push.PushInspection;
 import picocli.CommandLine.Command;

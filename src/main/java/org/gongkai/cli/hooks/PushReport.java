@@ -10,7 +10,7 @@ import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.push.NewCommitsCheck.Found;
 import org.gongkai.publish.push.PushListener;
-import org.gongkai.publish.release.takedown.ReturnedPage;
+import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 
 /** Prints what the author of a push reads about its check; the last lines of a rejection say what to do. */
 record PushReport(PushOutput output) implements PushListener {

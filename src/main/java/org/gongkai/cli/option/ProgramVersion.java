@@ -3,7 +3,7 @@ package org.gongkai.cli.option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.gongkai.cache.ProgramFingerprint;
-import org.gongkai.publish.ProgramIdentity;
+import org.gongkai.publish.Publisher.ProgramIdentity;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program. */

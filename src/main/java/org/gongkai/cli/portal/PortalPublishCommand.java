@@ -8,7 +8,7 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.release.LedgerRecordText;
 import org.gongkai.cli.release.WriterOptions;
 import org.gongkai.portal.PortalPublication;
-import org.gongkai.publish.release.Outcome;
+import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.sites.PortalSettings;
 import org.gongkai.publish.sites.SiteList;

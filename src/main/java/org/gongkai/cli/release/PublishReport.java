@@ -9,9 +9,9 @@ import org.gongkai.cli.pipeline.JsonReport;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
 import org.gongkai.publish.Publisher;
-import org.gongkai.publish.release.Outcome;
+import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.ledger.Event.Published;
-import org.gongkai.publish.release.takedown.ReturnedPage;
+import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 
 /** Prints the result of publishing. */
 public record PublishReport(Terminal terminal, ProblemOptions problems) {

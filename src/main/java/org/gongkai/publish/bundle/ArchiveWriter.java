@@ -1,6 +1,7 @@
 package org.gongkai.publish.bundle;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,13 +10,19 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongkai.io.Digests;
 import org.gongkai.io.FileErrors;
+import org.gongkai.output.Manifest.OutputFile;
 
 /**
  * Writes reproducible ZIP archives: sorted, with one time for all files, without optional fields but one, and without
@@ -54,6 +61,20 @@ public final class ArchiveWriter {
         });
     }
 
+    /** The hashes of some files, sorted by path, as {@code sha256sum -c} reads them. */
+    public static byte[] sums(Collection<OutputFile> files) {
+        return files.stream()
+                .sorted(Comparator.comparing(OutputFile::path))
+                .map(file -> file.sha256() + "  " + file.path() + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Lines as every editor of Windows shows them: with a byte order mark in front, and ends of CR and LF. */
+    public static byte[] windowsText(List<String> lines) {
+        return ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     private static void write(ArchivePart part, LocalDateTime stamp, ZipOutputStream zip) throws IOException {
         ZipEntry entry = new ZipEntry(part.path());
         entry.setMethod(ZipEntry.STORED);
@@ -86,5 +107,51 @@ public final class ArchiveWriter {
                 .putInt((int) crc.getValue())
                 .put(name)
                 .array();
+    }
+
+    /**
+     * A file to be written to an archive.
+     *
+     * @param file its path in the archive, its size and its hash
+     * @param crc its CRC-32, which a ZIP stores before the bytes
+     * @param source its bytes
+     */
+    public record ArchivePart(OutputFile file, long crc, Source source) {
+
+        /** A source of bytes that can be opened repeatedly. */
+        @FunctionalInterface
+        public interface Source {
+            InputStream open() throws IOException;
+        }
+
+        /** Returns a part of bytes in memory. */
+        public static ArchivePart of(String path, byte[] bytes) throws IOException {
+            return of(path, () -> new ByteArrayInputStream(bytes));
+        }
+
+        /** Returns a part with the content of a file, which must not change until it is written. */
+        public static ArchivePart of(String path, Path file) throws IOException {
+            return of(path, () -> Files.newInputStream(file));
+        }
+
+        private static ArchivePart of(String path, Source source) throws IOException {
+            MessageDigest digest = Digests.sha256();
+            CRC32 crc = new CRC32();
+            long size = 0;
+            byte[] buffer = new byte[1 << 16];
+            try (InputStream in = source.open()) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    digest.update(buffer, 0, read);
+                    crc.update(buffer, 0, read);
+                    size += read;
+                }
+            }
+            return new ArchivePart(
+                    new OutputFile(path, size, HexFormat.of().formatHex(digest.digest())), crc.getValue(), source);
+        }
+
+        public String path() {
+            return file.path();
+        }
     }
 }

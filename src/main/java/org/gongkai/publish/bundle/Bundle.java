@@ -14,6 +14,7 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.ManifestReader;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.bundle.ReleaseFolder.PageText;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Imported;

@@ -86,7 +86,7 @@ final class BundleCheck {
 
     private void sums(List<OutputFile> found) throws IOException {
         String expected = new String(
-                Checksums.of(found.stream()
+                ArchiveWriter.sums(found.stream()
                         .filter(file -> !file.path().equals(BundleLayout.SUMS))
                         .toList()),
                 StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.bundle.ArchiveWriter.ArchivePart;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.SigningKey;
@@ -119,7 +120,7 @@ public final class BundleExport {
         }
         parts.add(ArchivePart.of(
                 BundleLayout.SUMS,
-                Checksums.of(parts.stream().map(ArchivePart::file).toList())));
+                ArchiveWriter.sums(parts.stream().map(ArchivePart::file).toList())));
         String hash = put(target, parts, provenance.record().at().toLocalDateTime());
         return new Result(
                 hash,

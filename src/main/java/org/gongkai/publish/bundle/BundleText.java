@@ -46,7 +46,7 @@ record BundleText(
         lines.add("");
         lines.add("全部有变化的文件，包括首页、列表和订阅（+ 新增，* 改动，- 减少）");
         changes.files().forEach(file -> lines.add("  " + file));
-        return WindowsText.of(lines);
+        return ArchiveWriter.windowsText(lines);
     }
 
     byte[] changesPage() {
@@ -131,6 +131,6 @@ record BundleText(
         if (sources) {
             lines.add("  取出源文件：git clone sources.bundle 文件夹");
         }
-        return WindowsText.of(lines);
+        return ArchiveWriter.windowsText(lines);
     }
 }

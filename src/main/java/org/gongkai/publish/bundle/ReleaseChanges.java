@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.publish.bundle.ReleaseFolder.PageText;
 
 /**
  * The differences between two releases, for a person who has to approve the new one.

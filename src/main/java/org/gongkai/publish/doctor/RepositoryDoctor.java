@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.SharedSource;
 import org.gongkai.io.FileLimit;
+import org.gongkai.publish.hooks.HookPublisher.LastFailure;
 import org.gongkai.publish.hooks.HookScripts;
 import org.gongkai.publish.hooks.HookSettings;
-import org.gongkai.publish.hooks.LastFailure;
-import org.gongkai.publish.hooks.RepositoryMismatch;
+import org.gongkai.publish.hooks.HookSettings.RepositoryMismatch;
 
 /**
  * Looks at a repository whose hooks publish.

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileLock;
 
 /**
@@ -63,5 +64,58 @@ public final class CheckLock implements Closeable {
     @Override
     public void close() throws IOException {
         lock.close();
+    }
+
+    /**
+     * The push that was accepted last. Git sets the branch only after the hook has ended; until then, the next push would
+     * be checked in vain, for it is overtaken already.
+     *
+     * @param commit the commit that git is about to set the branch to
+     * @param process the process of git; 0 if it is not known
+     * @param acceptedAt when it was accepted, in milliseconds since 1970
+     */
+    public record AcceptedPush(String commit, long process, long acceptedAt) {
+
+        private static final Duration MAX_AGE = Duration.ofSeconds(5);
+
+        /** A push that is accepted now, in a hook that git runs through a shell. */
+        public static AcceptedPush now(String commit, Clock clock) {
+            long git = ProcessHandle.current()
+                    .parent()
+                    .flatMap(ProcessHandle::parent)
+                    .map(ProcessHandle::pid)
+                    .orElse(0L);
+            return new AcceptedPush(commit, git, clock.millis());
+        }
+
+        /** Reads the last one; empty if there is none or it is damaged. */
+        public static Optional<AcceptedPush> read(Path folder) throws IOException {
+            try {
+                String[] words = Files.readString(file(folder)).strip().split(" ");
+                return words.length == 3 && words[1].matches("\\d{1,15}") && words[2].matches("\\d{1,15}")
+                        ? Optional.of(new AcceptedPush(words[0], Long.parseLong(words[1]), Long.parseLong(words[2])))
+                        : Optional.empty();
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Stores it for the next push. */
+        public void write(Path folder) throws IOException {
+            Files.createDirectories(folder);
+            AtomicFile.put(file(folder), commit + " " + process + " " + acceptedAt + "\n");
+        }
+
+        /** Whether git may still be about to set the branch. */
+        public boolean isPending(Optional<String> tip, Clock clock) {
+            return !tip.equals(Optional.of(commit))
+                    && clock.millis() - acceptedAt < MAX_AGE.toMillis()
+                    && clock.millis() >= acceptedAt
+                    && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+        }
+
+        private static Path file(Path folder) {
+            return folder.resolve("settling");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.gongkai.publish.hooks;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,14 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.io.AtomicFile;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.publish.ProgramIdentity;
 import org.gongkai.publish.Publisher;
-import org.gongkai.publish.hooks.AttemptFormat.Description;
+import org.gongkai.publish.Publisher.ProgramIdentity;
+import org.gongkai.publish.hooks.HookPublisher.AttemptFormat.Description;
 import org.gongkai.publish.hooks.PublicationRunner.Attempt;
+import org.gongkai.publish.hooks.PublicationRunner.DesiredState;
 import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
@@ -126,5 +130,64 @@ public record HookPublisher(
                 Publication.Choices.USUAL,
                 new LedgerWriter(System.getProperty("user.name", "?"), clock, key),
                 LOCK_TIMEOUT_SECONDS);
+    }
+
+    /** Describes attempts to publish in words. */
+    public interface AttemptFormat {
+
+        /**
+         * What is said about an attempt.
+         *
+         * @param summary lines for the author of a push and for the log
+         * @param details lines for the log only
+         */
+        record Description(String summary, String details) {}
+
+        /**
+         * Describes an attempt that came to an end, whether the site was published or not.
+         *
+         * @param millis how long it took
+         */
+        Description completed(Publisher.Result result, long millis);
+
+        /** Describes an attempt that was ended by an exception. */
+        Description failed(Throwable failure);
+
+        /** The line which says that the log could not be written. */
+        String notLogged(IOException failure);
+    }
+
+    /**
+     * The report of the last publication if it failed. Nobody watches a publication in the background or by a timer, so
+     * the next push shows it.
+     */
+    public static final class LastFailure {
+
+        private final Path file;
+
+        /** @param folder the folder of the repository that holds the state of this program */
+        public LastFailure(Path folder) {
+            this.file = folder.resolve("failed");
+        }
+
+        /** Reads the report; empty if the last publication succeeded. */
+        public Optional<String> read() throws IOException {
+            try {
+                return Optional.of(Files.readString(file));
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Stores a report. */
+        public void write(String report) throws IOException {
+            Files.createDirectories(file.getParent());
+            AtomicFile.put(file, report);
+        }
+
+        /** Deletes the report after a success. */
+        public void delete() throws IOException {
+            Files.deleteIfExists(file);
+        }
     }
 }

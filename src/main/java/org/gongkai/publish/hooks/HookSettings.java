@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.io.AtomicFile;
+import org.gongkai.publish.hooks.HookInstallation.HooksFolder;
 
 /**
  * The settings of the hooks of a repository, stored in its folder when they are installed.
@@ -122,5 +123,51 @@ public record HookSettings(
     /** Deletes the settings. */
     public static void delete(Path repository) throws IOException {
         Files.deleteIfExists(folder(repository).resolve(NAME));
+    }
+
+    /**
+     * The identity of a repository. A copy has the same hooks and settings and would publish over the site of the
+     * original, but it has another path or, if it replaces the original, another inode.
+     *
+     * @param path its path, links resolved
+     * @param number its inode; empty if the file system has none
+     */
+    public record RepositoryIdentity(Path path, String number) {
+
+        /** The current identity of a folder. */
+        public static RepositoryIdentity of(Path repository) throws IOException {
+            Path real = repository.toRealPath();
+            return new RepositoryIdentity(
+                    real,
+                    Files.getFileStore(real).supportsFileAttributeView("unix")
+                            ? String.valueOf(Files.getAttribute(real, "unix:ino"))
+                            : "");
+        }
+    }
+
+    /**
+     * The hooks of a repository were installed in another one: it is a copy, and must not publish over the original's site.
+     */
+    public static final class RepositoryMismatch extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * @param installed where the hooks were installed; empty if that was not recorded
+         * @param current path of the repository now
+         */
+        RepositoryMismatch(Optional<RepositoryIdentity> installed, Path current) {
+            super(reason(installed, current) + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + current
+                    + " --to 发布到的文件夹");
+        }
+
+        private static String reason(Optional<RepositoryIdentity> installed, Path current) {
+            if (installed.isEmpty()) {
+                return "这个仓库的钩子是早先的程序装的，没有记下是哪个仓库";
+            }
+            return installed.get().path().equals(current)
+                    ? "这个仓库不是装钩子时的那一个，是后来复制或恢复到这里的"
+                    : "这个仓库是从 " + installed.get().path() + " 复制或移动来的";
+        }
     }
 }

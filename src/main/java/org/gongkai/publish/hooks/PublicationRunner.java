@@ -184,4 +184,22 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
             return today.isBefore(day) || today.isAfter(day) && next.isPresent() && !today.isBefore(next.get());
         }
     }
+
+    /**
+     * The state that is to be published.
+     *
+     * @param commit the newest commit of the branch
+     * @param rest whatever else determines the site: the program, the folder that it is published to, the edition tags
+     */
+    public record DesiredState(String commit, List<String> rest) {
+
+        public DesiredState {
+            rest = List.copyOf(rest);
+        }
+
+        /** All of it in one line, for comparison. */
+        String line() {
+            return commit + " " + String.join(" ", rest);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 
 /**
  * A browser of this machine without a window, which reaches no network. It is started once for each page: that takes a

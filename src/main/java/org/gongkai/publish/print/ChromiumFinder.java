@@ -90,4 +90,14 @@ public record ChromiumFinder(String system, Map<String, String> environment) {
     private static boolean isProgram(Path file) {
         return Files.isRegularFile(file) && Files.isExecutable(file);
     }
+
+    /** Thrown if there is no browser to print with, or if it does not print. */
+    public static final class BrowserFailure extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        /** @param message what is wrong and what can be done, in Chinese without the full stop */
+        BrowserFailure(String message) {
+            super(message);
+        }
+    }
 }

@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gongkai.pipeline.Progress;
 import org.gongkai.problem.Nearest;
 import org.gongkai.publish.InvalidRequest;
+import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
+import org.gongkai.publish.print.SitePrinter.PrintRequest;
 import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -50,11 +51,7 @@ record PrintJob(PrintableSite site, Path folder, Chromium chromium, Path work, P
     }
 
     private Pages pages(PrintRequest.Pages request) throws IOException {
-        Map<String, Item> entries = request.asPages()
-                ? Map.of()
-                : site.site().stream()
-                        .flatMap(placed -> placed.items().stream())
-                        .collect(Collectors.toMap(Item::address, item -> item));
+        Map<String, Item> entries = request.asPages() ? Map.of() : site.entries();
         Map<Path, Document> pages = new LinkedHashMap<>();
         List<String> addresses = site.wanted().find(request.typed());
         for (String address : addresses) {
@@ -69,10 +66,9 @@ record PrintJob(PrintableSite site, Path folder, Chromium chromium, Path work, P
     }
 
     private Pages volume(PrintRequest.Volume request) throws IOException {
-        Site placed = site.site().orElseThrow(() -> new InvalidRequest("JBake 项目没有汇编，请写要打印的网页"));
-        List<Column> columns = columns(placed, request);
+        List<Column> columns = columns(site.site(), request);
         Volume volume = new Volume(
-                request.column().orElse(placed.config().name()) + request.year() + "年汇编", columns.size() > 1);
+                request.column().orElse(site.site().config().name()) + request.year() + "年汇编", columns.size() > 1);
         List<String> addresses = new ArrayList<>();
         for (Column column : columns) {
             for (Item item : ofYear(column, request.year())) {

@@ -5,18 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.TemporaryFolder;
-import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.Progress;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
+import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 import org.jsoup.nodes.Document;
 
 /**
@@ -55,22 +55,20 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
      * @param from the source; the caller closes it
      * @param wanted what is to be printed
      * @param target the file to write; an existing one is replaced
-     * @throws InvalidRequest if something that is wanted is not in the site
+     * @throws InvalidRequest if something that is wanted is not in the site, or it is a JBake project
      * @throws BrowserFailure if the browser does not print
      * @throws IOException if a file cannot be read or written
      */
     public Result print(BuildRequest request, SiteSource from, PrintRequest wanted, Path target)
             throws IOException, BrowserFailure {
+        if (from.isJBake()) {
+            throw new InvalidRequest("JBake 项目的网页不能打印成 PDF，请用浏览器打开生成的网页打印");
+        }
         TemporaryFolder temporary = TemporaryFolder.create();
         try {
             Path folder = Files.createDirectory(temporary.path().resolve("site"));
-            if (from.isJBake()) {
-                BuildResult built = new Build(version, clock, progress, shared).run(request.into(folder), from);
-                return print(
-                        new PrintableSite.Built(request.source(), built, folder), folder, wanted, temporary, target);
-            }
             try (PartialSite site = PartialSite.open(request, version, clock, shared, folder)) {
-                return print(new PrintableSite.InParts(request.source(), site), folder, wanted, temporary, target);
+                return print(new PrintableSite(request.source(), site), folder, wanted, temporary, target);
             }
         } finally {
             delete(temporary);
@@ -79,7 +77,7 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
 
     private Result print(PrintableSite site, Path folder, PrintRequest wanted, TemporaryFolder temporary, Path target)
             throws IOException, BrowserFailure {
-        if (hasErrors(site)) {
+        if (site.hasErrors()) {
             return new Result(List.of(), 0, site.problems());
         }
         Chromium chromium = new Chromium(
@@ -89,7 +87,7 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
         PrintJob job = new PrintJob(
                 site, folder, chromium, Files.createDirectory(temporary.path().resolve("printed")), progress);
         PrintJob.Pages pages = job.pages(wanted);
-        if (hasErrors(site)) {
+        if (site.hasErrors()) {
             return new Result(List.of(), 0, site.problems());
         }
         String title = pages.byFile().values().stream()
@@ -98,10 +96,6 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
                 .orElse("");
         int sheets = join(job.print(pages), title, target);
         return new Result(pages.addresses(), sheets, site.problems());
-    }
-
-    private static boolean hasErrors(PrintableSite site) {
-        return site.problems().stream().anyMatch(Problem::isError);
     }
 
     /** In a folder of its own beside the target, on the same disk, so that the file gets the usual permissions. */
@@ -131,5 +125,29 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
             }
         }
         work.close();
+    }
+
+    /** What is to be printed. */
+    public sealed interface PrintRequest {
+
+        /**
+         * Some pages, one after the other, each with its own sheet numbers.
+         *
+         * @param typed addresses of pages, and sources of entries
+         * @param asPages whether entries are printed as a reader's browser prints their pages, with their address and its QR
+         *     code; otherwise as papers to be signed
+         */
+        record Pages(List<String> typed, boolean asPages) implements PrintRequest {
+            public Pages {
+                typed = List.copyOf(typed);
+            }
+        }
+
+        /**
+         * All entries of a year as one volume with a table of contents.
+         *
+         * @param column the name of the column; empty for all
+         */
+        record Volume(int year, Optional<String> column) implements PrintRequest {}
     }
 }

@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.TemporaryFolder;
@@ -61,20 +59,17 @@ public record WordExport(String version, Clock clock, SharedParts shared) {
         }
         try (TemporaryFolder temporary = TemporaryFolder.create();
                 PartialSite site = PartialSite.open(request, version, clock, shared, temporary.path())) {
-            PrintableSite printable = new PrintableSite.InParts(request.source(), site);
-            if (printable.problems().stream().anyMatch(Problem::isError)) {
+            PrintableSite printable = new PrintableSite(request.source(), site);
+            if (printable.hasErrors()) {
                 return new Result(printable.problems(), 0);
             }
-            Map<String, Item> entries =
-                    site.site().items().stream().collect(Collectors.toMap(Item::address, item -> item));
             String address = printable.wanted().find(List.of(typed)).get(0);
-            Item item = Optional.ofNullable(entries.get(address))
+            Item item = Optional.ofNullable(printable.entries().get(address))
                     .orElseThrow(() -> new InvalidRequest("只有条目能写成 Word 文件：" + typed));
             Optional<Path> paper = printable.paper(item);
-            List<Problem> problems = printable.problems();
-            boolean writes = paper.isPresent() && problems.stream().noneMatch(Problem::isError);
+            boolean writes = paper.isPresent() && !printable.hasErrors();
             int missing = writes ? write(item.address(), paper.get(), temporary.path(), target) : 0;
-            return new Result(problems, missing);
+            return new Result(printable.problems(), missing);
         }
     }
 

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.publish.hooks.AcceptedPush;
 import org.gongkai.publish.hooks.CheckLock;
-import org.gongkai.publish.hooks.RefUpdate;
+import org.gongkai.publish.hooks.CheckLock.AcceptedPush;
+import org.gongkai.publish.hooks.Push.RefUpdate;
 
 /** The turn of a push to be checked. Ends a check that keeps others waiting for too long. */
 final class CheckTurn implements AutoCloseable {

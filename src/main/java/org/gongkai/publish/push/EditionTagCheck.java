@@ -14,7 +14,7 @@ import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.PreviousReleases;
 import org.gongkai.publish.hooks.Push;
-import org.gongkai.publish.hooks.RefUpdate;
+import org.gongkai.publish.hooks.Push.RefUpdate;
 
 /** Checks the edition tags of a push. An accepted tag can never be changed, so each must be right from the start. */
 record EditionTagCheck(PushContext context, PushListener listener) {

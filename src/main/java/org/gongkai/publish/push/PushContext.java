@@ -9,7 +9,7 @@ import org.gongkai.history.git.IncomingPush;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.publish.ProgramIdentity;
+import org.gongkai.publish.Publisher.ProgramIdentity;
 import org.gongkai.publish.hooks.HookSettings;
 
 /**

@@ -10,7 +10,7 @@ import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.Push;
-import org.gongkai.publish.hooks.RefUpdate;
+import org.gongkai.publish.hooks.Push.RefUpdate;
 
 /**
  * Decides whether a push may be accepted: its references, then its commits, the published branch and the editions.

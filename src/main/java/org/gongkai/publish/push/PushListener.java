@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.push.NewCommitsCheck.Found;
-import org.gongkai.publish.release.takedown.ReturnedPage;
+import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 
 /** Receives the events of the check of a push, in their order. A push is rejected for one reason at a time. */
 public interface PushListener {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,11 +19,14 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Publication.Outcome;
+import org.gongkai.publish.release.StoreUpdate.StoreChange;
 import org.gongkai.publish.release.assemble.AddressLosses;
 import org.gongkai.publish.release.assemble.Assembly;
 import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.file.NewFolder;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Origin;
@@ -32,9 +36,12 @@ import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.takedown.EditionRedaction;
 import org.gongkai.publish.release.takedown.Notice;
-import org.gongkai.publish.release.takedown.ReturnedPage;
 import org.gongkai.publish.release.takedown.ReturnedPages;
+import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
+import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.verify.Verification;
 
 /** The next release of one store before it is published. */
 final class Candidate {
@@ -119,10 +126,9 @@ final class Candidate {
                     store.edition(edition.getKey()),
                     edition.getValue().manifestHash());
         }
-        EditionMaker maker = new EditionMaker(store, site.audience(), editions, down, disk);
         for (String name : editions.names()) {
             if (!ledger.editions().containsKey(name)) {
-                make(name, maker);
+                make(name, editions);
             }
         }
         if (before.isPresent() && assembly.sameAs(before.get())) {
@@ -136,13 +142,31 @@ final class Candidate {
         }
     }
 
-    private void make(String name, EditionMaker maker) throws IOException {
-        EditionMaker.Edition edition = maker.make(name);
-        if (!edition.redacted().isEmpty()) {
-            notes.add("年度存档 " + name + " 里已经撤下的页面换成了说明：" + String.join("、", edition.redacted()));
+    /** Makes an edition and checks and protects it; it lies where {@link Store#newEdition} says until it is published. */
+    private void make(String name, RequestedEditions editions) throws IOException {
+        disk.createFolders(store.editions());
+        if (Files.exists(store.edition(name), LinkOption.NOFOLLOW_LINKS)) {
+            throw new PublicationRefused(
+                    "这里已有一个不是发布出来的文件夹，年度存档 " + name + " 没有地方放；请移走它，或另选一个文件夹：" + store.edition(name));
         }
-        next = writer.next(next, new Event.EditionSealed(name, edition.seal(), edition.files()));
-        assembly.addEdition(name, edition.folder(), edition.seal());
+        Path fresh = store.newEdition(name);
+        editions.maker().make(name, site.audience(), fresh);
+        Set<String> redacted =
+                new EditionRedaction(fresh, editions.entries().of(name, site.audience()), disk).apply(down);
+        List<Finding> findings = new Verification().site(fresh);
+        if (!findings.isEmpty()) {
+            throw new PublicationRefused(
+                    "年度存档 " + name + " 没有做完整：" + findings.get(0).text());
+        }
+        Manifest manifest = FolderContents.manifest(fresh).orElseThrow();
+        NewFolder.protect(fresh, disk);
+        if (!redacted.isEmpty()) {
+            notes.add("年度存档 " + name + " 里已经撤下的页面换成了说明：" + String.join("、", redacted));
+        }
+        String seal = FolderContents.manifestHash(fresh).orElseThrow();
+        next = writer.next(
+                next, new Event.EditionSealed(name, seal, manifest.files().size()));
+        assembly.addEdition(name, fresh, seal);
         made.add(name);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.StoreUpdate.StoreChange;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;

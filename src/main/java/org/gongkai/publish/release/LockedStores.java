@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.io.FileLock;
+import org.gongkai.publish.release.StoreUpdate.StoreChange;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.LedgerWriter;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.io.FileLock;
+import org.gongkai.publish.release.StoreUpdate.StoreChange;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Store;
 

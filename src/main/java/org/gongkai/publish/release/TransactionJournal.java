@@ -13,6 +13,7 @@ import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.StoreUpdate.StoreChange;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Store;
 

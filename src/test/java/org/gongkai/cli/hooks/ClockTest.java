@@ -1,7 +1,6 @@
 package org.gongkai.cli.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.testing.GitServer.entry;
 import static org.gongkai.testing.GitServer.write;
 import static org.gongkai.testing.SiteFolder.run;
 
@@ -10,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,33 +17,23 @@ import org.gongkai.cli.Main;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.testing.GitServer;
+import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** A clock that went too fast, and was set back. */
 @Tag("slow")
-class ClockTest {
+class ClockTest extends PushFixture {
 
     private static final String LATER = "articles/2030/later.html";
 
-    @TempDir
-    private Path folder;
-
-    private GitServer server;
-    private Path clone;
-
     @BeforeEach
     void aRepositoryWithAnEntryOfALaterDay() {
-        server = new GitServer(folder).installed();
-        clone = server.cloned("甲");
-        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
-        entry(clone, "content/a.md", "第一条内容");
+        server.installed();
         write(clone, "content/later.md", "---\n标题: 以后的内容\n发布日期: 2030-01-02\n旧址: later.html\n---\n\n正文。\n");
         stored("first");
     }

@@ -1,8 +1,6 @@
 package org.gongkai.cli.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.testing.GitServer.entry;
-import static org.gongkai.testing.GitServer.write;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -12,37 +10,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.gongkai.testing.GitServer;
+import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-class DoctorCommandTest {
-
-    @TempDir
-    private Path folder;
-
-    private GitServer server;
+class DoctorCommandTest extends PushFixture {
 
     @BeforeEach
     void aServerThatHasPublished() throws IOException {
-        server = new GitServer(folder);
-        Path clone = server.cloned("甲");
-        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
-        entry(clone, "content/a.md", "第一条内容");
-        server.commit(clone, "first");
-        assertThat(run(
-                                "hooks",
-                                "install",
-                                "--repo",
-                                server.repository().toString(),
-                                "--to",
-                                server.to().toString())
-                        .status())
-                .isZero();
+        assertThat(server.install().status()).isZero();
         server.git(clone, "push", "-q", "origin", "HEAD");
         for (Path open = server.to(); open.startsWith(folder); open = open.getParent()) {
             Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));

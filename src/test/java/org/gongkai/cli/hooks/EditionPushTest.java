@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,33 +16,22 @@ import org.gongkai.cli.Main;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.testing.GitServer;
+import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Tags of editions that are pushed. */
 @Tag("slow")
-class EditionPushTest {
+class EditionPushTest extends PushFixture {
 
     private static final String NONE = "0".repeat(40);
 
-    @TempDir
-    private Path folder;
-
-    private GitServer server;
-    private Path clone;
-
     @BeforeEach
     void aRepositoryWithASite() {
-        server = new GitServer(folder).installed();
-        clone = server.cloned("甲");
-        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
-        entry(clone, "content/a.md", "第一条内容");
-        server.commit(clone, "first");
+        server.installed();
     }
 
     /** Puts a commit of the clone where git would hold what is pushed. */

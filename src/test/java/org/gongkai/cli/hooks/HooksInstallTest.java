@@ -2,7 +2,6 @@ package org.gongkai.cli.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.GitServer.entry;
-import static org.gongkai.testing.GitServer.write;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -12,47 +11,20 @@ import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import org.gongkai.cli.Main;
-import org.gongkai.testing.GitServer;
+import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Where hooks are put, and what they do with a key, tried with the git of the machine. */
 @Tag("slow")
-class HooksInstallTest {
-
-    @TempDir
-    private Path folder;
-
-    private GitServer server;
-    private Path clone;
-
-    @BeforeEach
-    void aRepositoryWithoutHooks() {
-        server = new GitServer(folder);
-        clone = server.cloned("甲");
-        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
-        entry(clone, "content/a.md", "第一条内容");
-        server.commit(clone, "first");
-    }
+class HooksInstallTest extends PushFixture {
 
     private Ran install(String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "hooks",
-                "install",
-                "--repo",
-                server.repository().toString(),
-                "--to",
-                server.to().toString()));
-        args.addAll(List.of(more));
-        return run(args.toArray(String[]::new));
+        return server.install(more);
     }
 
     private Ran uninstall() {

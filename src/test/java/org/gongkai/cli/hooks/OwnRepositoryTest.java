@@ -10,33 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A repository with hooks that is copied, moved or restored: nothing is published from the wrong one. */
 @Tag("slow")
-class OwnRepositoryTest {
+class OwnRepositoryTest extends PushFixture {
 
-    @TempDir
-    private Path folder;
-
-    private GitServer server;
-    private Path clone;
     private Path other;
 
     @BeforeEach
     void aSiteThatStands() {
-        server = new GitServer(folder).installed();
-        clone = server.cloned("甲");
-        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
-        entry(clone, "content/a.md", "第一条内容");
-        server.commit(clone, "first");
+        server.installed();
         assertThat(direct(server.repository()).push(clone).status()).isZero();
         other = folder.resolve("别处.git");
     }

@@ -2,50 +2,26 @@ package org.gongkai.cli.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.GitServer.entry;
-import static org.gongkai.testing.GitServer.write;
-import static org.gongkai.testing.SiteFolder.run;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which branch of a repository is published, tried on one whose default branch, {@code master}, nobody has pushed. */
 @Tag("slow")
-class PublishedBranchTest {
-
-    @TempDir
-    private Path folder;
-
-    private GitServer server;
-    private Path clone;
+class PublishedBranchTest extends PushFixture {
 
     @BeforeEach
     void anEmptyRepository() {
-        server = new GitServer(folder);
         server.git(server.repository(), "symbolic-ref", "HEAD", "refs/heads/master");
-        clone = server.cloned("甲");
-        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
-        entry(clone, "content/a.md", "第一条内容");
-        server.commit(clone, "first");
     }
 
     private Ran install(String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "hooks",
-                "install",
-                "--repo",
-                server.repository().toString(),
-                "--to",
-                server.to().toString()));
-        args.addAll(List.of(more));
-        return run(args.toArray(String[]::new));
+        return server.install(more);
     }
 
     private String head() {

@@ -27,33 +27,26 @@ import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A push with the git of the machine to a repository that has the hooks. */
 @Tag("slow")
-class PushTest {
+class PushTest extends PushFixture {
 
     /** How many push at once. The benchmark {@code Pushers} tries more, and measures. */
     private static final int MANY = Integer.getInteger("pushers", 3);
 
-    @TempDir
-    private Path folder;
-
-    private GitServer server;
-    private Path clone;
-
     @BeforeEach
     void aRepositoryWithASite() {
-        server = new GitServer(folder).installed();
-        clone = server.cloned("甲");
+        server.installed();
         write(clone, "content/_data/site.yml", "名称: 示例支部\n网址: http://dwgk.shili.example/\n");
-        entry(clone, "content/a.md", "第一条内容");
-        server.commit(clone, "first");
+        server.git(clone, "add", "-A");
+        server.git(clone, "commit", "-q", "--amend", "-m", "first");
     }
 
     private GitServer pushed() {

@@ -3,7 +3,6 @@ package org.gongkai.publish.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongkai.testing.GitServer.entry;
-import static org.gongkai.testing.GitServer.write;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -17,38 +16,28 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.cli.hooks.DirectPush;
 import org.gongkai.history.git.IncomingPush;
-import org.gongkai.publish.ProgramIdentity;
-import org.gongkai.publish.hooks.AcceptedPush;
+import org.gongkai.publish.Publisher.ProgramIdentity;
 import org.gongkai.publish.hooks.CheckLock;
+import org.gongkai.publish.hooks.CheckLock.AcceptedPush;
 import org.gongkai.publish.hooks.HookSettings;
-import org.gongkai.publish.hooks.RefUpdate;
-import org.gongkai.testing.GitServer;
+import org.gongkai.publish.hooks.Push.RefUpdate;
 import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pushes that come while others are checked. */
 @Tag("slow")
-class CheckTurnTest {
+class CheckTurnTest extends PushFixture {
 
-    @TempDir
-    private Path folder;
-
-    private GitServer server;
     private DirectPush hooks;
-    private Path clone;
 
     @BeforeEach
     void aSiteThatStands() {
-        server = new GitServer(folder).installed();
+        server.installed();
         hooks = new DirectPush(server);
-        clone = server.cloned("甲");
-        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
-        entry(clone, "content/a.md", "第一条内容");
-        server.commit(clone, "first");
         assertThat(hooks.push(clone).status()).isZero();
     }
 

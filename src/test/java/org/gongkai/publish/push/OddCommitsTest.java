@@ -1,8 +1,6 @@
 package org.gongkai.publish.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.testing.GitServer.entry;
-import static org.gongkai.testing.GitServer.write;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -42,10 +40,7 @@ class OddCommitsTest {
         folder = shared;
         server = new GitServer(folder).installed();
         hooks = new DirectPush(server);
-        clone = server.cloned("甲");
-        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
-        entry(clone, "content/a.md", "第一条内容");
-        server.commit(clone, "first");
+        clone = server.clonedWithSite();
         assertThat(hooks.push(clone).status()).isZero();
         first = server.git(clone, "rev-parse", "HEAD").strip();
     }

@@ -11,36 +11,26 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.check.file.Invented;
 import org.gongkai.cli.hooks.DirectPush;
-import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.PushFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every commit of a push is looked into, for whoever clones the repository gets each of them. */
 @Tag("slow")
 @Promise("Every commit of a push is examined")
-class PushedCommitsTest {
+class PushedCommitsTest extends PushFixture {
 
     private static final String ID = Invented.id("19900102");
 
-    @TempDir
-    private Path folder;
-
-    private GitServer server;
     private DirectPush hooks;
-    private Path clone;
 
     @BeforeEach
     void aSiteThatStands() {
-        server = new GitServer(folder).installed();
+        server.installed();
         hooks = new DirectPush(server);
-        clone = server.cloned("甲");
-        write(clone, "content/_data/site.yml", "名称: 示例支部\n");
-        entry(clone, "content/a.md", "第一条内容");
-        server.commit(clone, "first");
         assertThat(hooks.push(clone).status()).isZero();
     }
 

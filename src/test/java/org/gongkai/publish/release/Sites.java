@@ -20,6 +20,7 @@ import org.gongkai.io.FileTrees;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.pipeline.edition.RequestedEditions;
+import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Ledger;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.io.Json;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.file.Disk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

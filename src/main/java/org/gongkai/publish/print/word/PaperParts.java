@@ -2,6 +2,7 @@ package org.gongkai.publish.print.word;
 
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.gongkai.publish.print.word.WordBody.Paragraphs;
 import org.gongkai.publish.print.word.WordRuns.Look;
 import org.jsoup.nodes.Element;
 

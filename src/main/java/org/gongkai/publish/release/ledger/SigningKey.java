@@ -10,6 +10,8 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A private key that signs records: Ed25519, as {@code openssl genpkey -algorithm ed25519} writes it. */
 public final class SigningKey {
@@ -44,6 +46,27 @@ public final class SigningKey {
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Java 17 signs with Ed25519", e);
+        }
+    }
+
+    /** Keys as text (RFC 7468). */
+    static final class Pem {
+
+        private Pem() {}
+
+        /**
+         * The bytes of the first block of a kind.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        static byte[] bytes(String text, String kind) {
+            Matcher block = Pattern.compile(
+                            "-----BEGIN " + kind + "-----([A-Za-z0-9+/=\\s]+)-----END " + kind + "-----")
+                    .matcher(text);
+            if (!block.find()) {
+                throw new IllegalArgumentException("no " + kind);
+            }
+            return Base64.getMimeDecoder().decode(block.group(1));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.gongkai.publish.release.ledger.SigningKey.Pem;
 
 /** An Ed25519 public key that verifies records, as {@code openssl pkey -pubout} writes it. */
 public final class VerificationKey {

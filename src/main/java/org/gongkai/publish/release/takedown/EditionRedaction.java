@@ -12,6 +12,7 @@ import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
+import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Outcome;
+import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.Outcome;
+import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.SitesFixture;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event.Published;

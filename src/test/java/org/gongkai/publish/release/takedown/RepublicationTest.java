@@ -21,11 +21,10 @@ import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Republication of an entry that was taken down: moved, renumbered, written anew, of an older commit. */
 @Tag("slow")
-class RepublicationTest {
+class RepublicationTest extends PublishedSource {
 
     private static final String FILE = "content/通知/值班.md";
     private static final String FIRST = "notices/2024/zhi-ban.html";
@@ -33,20 +32,13 @@ class RepublicationTest {
     private static final String TITLE = "国庆节值班安排表";
     private static final String TEXT = "国庆节期间由第一党小组和第二党小组轮流值班，每天上午八点半到下午五点半，值班电话见办公室门口的牌子，有事请找当天的值班员。";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
-    private Path to;
 
     /** The entry stood in another column without a number first; both addresses were published. */
     @BeforeEach
     void anEntryThatWasMoved() {
         git = new GitFolder(folder.resolve("source"));
-        site = new SiteFolder(folder.resolve("source"))
-                .entry("content/制度/公章.md", "标题: 公章使用办法", "发布日期: 2024-02-01", "栏目: 制度");
-        to = folder.resolve("published");
+        site.entry("content/制度/公章.md", "标题: 公章使用办法", "发布日期: 2024-02-01", "栏目: 制度");
         entry(FILE, TITLE, TEXT, "栏目: 通知");
         git.commit("2024-04-01", "测试", "first").git("tag", "before");
         published();
@@ -59,18 +51,6 @@ class RepublicationTest {
         List<String> header = new ArrayList<>(List.of("标题: " + title, "发布日期: 2024-04-01"));
         header.addAll(List.of(more));
         site.file(file, "---\n" + String.join("\n", header) + "\n---\n\n" + text + "\n");
-    }
-
-    private Ran publish(String... more) {
-        List<String> words =
-                new ArrayList<>(List.of("publish", "-s", site.root().toString(), "--to", to.toString()));
-        words.addAll(List.of(more));
-        return run(words.toArray(String[]::new));
-    }
-
-    private void published() {
-        Ran ran = publish();
-        assertThat(ran.status()).as(ran.err()).isZero();
     }
 
     private Ran takeDown(String address) {

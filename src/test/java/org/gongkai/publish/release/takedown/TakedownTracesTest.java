@@ -14,34 +14,25 @@ import org.gongkai.publish.release.Sites;
 import org.gongkai.search.pack.ScriptFile;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
-import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an entry brings besides its page, its files and its titles goes with it: tags, and attachments that come again. */
 @Tag("slow")
-class TakedownTracesTest {
+class TakedownTracesTest extends PublishedSource {
 
     private static final String PAGE = "notices/2024/a.html";
     private static final String LIST = "走访时带去慰问品和慰问信，由组织委员登记。\n";
     private static final String FORM = "缴纳党费登记表，每季度填一次，交组织委员。\n";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
-    private Path to;
 
     /** An entry with a tag and an attachment of its own, and others that it shares; two releases and an edition. */
     @BeforeEach
     void aSite() {
         git = new GitFolder(folder.resolve("source"));
-        site = new SiteFolder(folder.resolve("source"));
-        to = folder.resolve("published");
         site.file("content/通知/名单.txt", LIST).file("content/通知/表.txt", FORM);
         entry("a", "走访慰问的情况", "标签: [独有的标签, 共有的标签]", "事项: [独有的事项, 共有的事项]", "附件: [名单.txt, 表.txt]");
         entry("b", "缴纳党费的办法", "标签: 共有的标签", "事项: 共有的事项", "附件: 表.txt");
@@ -57,17 +48,6 @@ class TakedownTracesTest {
                 "content/通知/" + name + ".md",
                 Stream.concat(Stream.of("标题: " + title, "发布日期: 2024-04-01", "栏目: 通知"), Stream.of(more))
                         .toArray(String[]::new));
-    }
-
-    private Ran publish(String... more) {
-        return run(Stream.concat(
-                        Stream.of("publish", "-s", site.root().toString(), "--to", to.toString()), Stream.of(more))
-                .toArray(String[]::new));
-    }
-
-    private void published() {
-        Ran ran = publish();
-        assertThat(ran.status()).as(ran.err()).isZero();
     }
 
     private Ran takeDown(String page, String... more) {

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
-import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The text of an entry that was taken down, put into an entry with another file, title and day. */
 @Tag("slow")
-class TextComesBackTest {
+class TextComesBackTest extends PublishedSource {
 
     private static final String PAGE = "notices/2024/a.html";
     private static final String FIRST = "走访从第一党小组开始，逐户登记困难情况。";
@@ -30,16 +27,8 @@ class TextComesBackTest {
     private static final String SHORT = "慰问名单由组织委员另行通知本人。";
     private static final String COMMON = "各党小组要高度重视，按时完成任务。";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-    private Path to;
-
     @BeforeEach
     void twoEntries() {
-        site = new SiteFolder(folder.resolve("source"));
-        to = folder.resolve("published");
         entry("a.md", LONG + COMMON);
         entry("short.md", SHORT);
         entry("b.md", "党费每月缴纳一次。" + COMMON);
@@ -52,15 +41,6 @@ class TextComesBackTest {
                 "content/通知/" + file,
                 "---\n标题: 第" + name + "条\n发布日期: 2024-0" + (2 + name.length() % 5) + "-01\n栏目: 通知\n---\n\n" + text
                         + "\n");
-    }
-
-    private Ran publish() {
-        return run("publish", "-s", site.root().toString(), "--to", to.toString());
-    }
-
-    private void published() {
-        Ran ran = publish();
-        assertThat(ran.status()).as(ran.err()).isZero();
     }
 
     private void takenDown(String name) {
