@@ -2,6 +2,8 @@ package org.gongkai.write;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.write.document.entry.ImportTarget;
@@ -14,6 +16,11 @@ public final class SiteImportTarget {
 
     /** Returns the target that a site is, with the entries and index numbers that it has now. */
     public static ImportTarget of(Path root, SiteHeaders site) throws IOException {
+        Map<String, String> columns = new HashMap<>();
+        site.kinds().all().forEach(kind -> columns.putIfAbsent(kind.slug(), kind.column()));
+        site.entries().stream()
+                .flatMap(entry -> entry.categories().stream())
+                .forEach(column -> columns.putIfAbsent(TitleFileName.address(column), column));
         return new ImportTarget(
                 root,
                 site.config(),
@@ -22,6 +29,7 @@ public final class SiteImportTarget {
                 new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers()),
                 site.today(),
                 Originals.of(root),
-                Set.of());
+                Set.of(),
+                columns);
     }
 }

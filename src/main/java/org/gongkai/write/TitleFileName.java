@@ -86,7 +86,7 @@ public final class TitleFileName {
     }
 
     /** The address of a name; files whose names differ in case only are one file on some disks. */
-    private static String address(String name) {
+    public static String address(String name) {
         return SLUGS.of(name.toLowerCase(Locale.ROOT));
     }
 }

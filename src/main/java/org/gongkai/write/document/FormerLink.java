@@ -12,12 +12,9 @@ import java.util.regex.Pattern;
  * documents of the import have become.
  *
  * @param place where it is in the original, such as 第12行
- * @param typed the address as it was typed; {@code /**}{@code /name} for the only document with this name, wherever it is
+ * @param typed the address as it was typed
  */
 public record FormerLink(String place, String typed) {
-
-    /** Begins the address of a document that is named without its folder. */
-    public static final String ANYWHERE = "/**/";
 
     /** Begins what stands in the place of an address. */
     public static final String SCHEME = "gongkai-link:";
@@ -56,17 +53,12 @@ public record FormerLink(String place, String typed) {
                 out.append(body, done, found.start()).append(address);
                 done = found.end();
             } else {
-                String shown = text.isBlank() ? link.shown() : text;
+                String shown = text.isBlank() ? link.typed() : text;
                 out.append(body, done, span.begin).append(shown);
                 done = span.end;
             }
         }
         return out.append(body.substring(done)).toString();
-    }
-
-    /** Its address as it is named to users. */
-    public String shown() {
-        return typed.startsWith(ANYWHERE) ? typed.substring(ANYWHERE.length()) : typed;
     }
 
     private static String decoded(String part) {

@@ -21,6 +21,7 @@ public record Remark(String place, String text, Weight weight, Optional<Optional
         this(place, text, weight, Optional.empty());
     }
 
+    private static final int LONGEST = 60;
     private static final Pattern LINE = Pattern.compile("第(\\d{1,9})[行段]");
 
     /** Orders remarks by the line or paragraph that they are about; the others come last, in the order in which they were made. */
@@ -31,6 +32,12 @@ public record Remark(String place, String text, Weight weight, Optional<Optional
                     return line.matches() ? Integer.parseInt(line.group(1)) : Integer.MAX_VALUE;
                 }))
                 .toList();
+    }
+
+    /** A text of the original as remarks quote it: on one line, and only its beginning if it is long. */
+    public static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "……" : line;
     }
 
     /** How much attention a remark needs. */

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** The import of many documents of another site at once. */
@@ -94,7 +96,7 @@ class ImportFolderTest {
                         """
                         * [第一章](第一章.md)
                             * [开会](开会.md#二-程序)
-                            * [缴费](缴费.md "党费")、[缴[费]](缴费.md)、没有
+                            * [缴费](<缴费.md> "党费")、[缴[费]](缴费.md)、没有
                         """);
         assertThat(body("content/文章/2024/第一章.md")).isEqualTo("先看[开会](开会.md)，[回到\n目录](目录.md)，[首页](手册.md)，报告。\n");
         assertThat(body("content/文章/2024/开会.md")).isEqualTo("## 一、准备\n\n见[程序](#二-程序)，结果。\n\n## 二、程序\n\n[缴费](缴费.md)\n");
@@ -117,8 +119,8 @@ class ImportFolderTest {
                 title: 甲
                 permalink: /first/
                 ---
-                [乙]({% post_url 2016-03-01-t2 %})和<a href="{{ site.baseurl }}{% link _posts/2016-03-01-t2.markdown %}">又一次</a>，
-                [按网址]({{ site.baseurl }}/2016/03/01/t2.html)、[没有]({% post_url 2016-01-01-none %})、[页]({{ "/about/" | relative_url }})。
+                [乙]({% post_url 2016-03-01-t2 %})和<a href="{{ site.baseurl }}/_posts/2016-03-01-t2.markdown">又一次</a>，
+                [没有]({{ site.baseurl }}/2016/01/01/none.html)、[页]({{ "/about/" | relative_url }})。
                 """);
         document(
                 "_posts/2016-03-01-t2.markdown",
@@ -130,60 +132,69 @@ class ImportFolderTest {
         assertThat(body("content/文章/2016/甲.md"))
                 .isEqualTo(
                         """
-                        [乙](乙.md)和<a href="乙.md">又一次</a>，
-                        [按网址](乙.md)、没有、[页](../2024/关于本支部.md)。
+                        [乙]({% post_url 2016-03-01-t2 %})和<a href="乙.md">又一次</a>，
+                        没有、[页]({{ "/about/" | relative_url }})。
                         """);
-        assertThat(body("content/文章/2016/乙.md")).isEqualTo("[甲](甲.md)、文件、ftp://example.com/b。\n");
+        assertThat(body("content/文章/2016/乙.md")).isEqualTo("[甲](甲.md)、文件、<ftp://example.com/b>。\n");
         assertThat(body("content/文章/2024/关于本支部.md")).isEqualTo("第一篇是[甲](../2016/甲.md)。\n");
         assertThat(said)
                 .containsExactly(
-                        "  没有导入：第6行，链接“没有”指向原来网站的 2016-01-01-none，只留下文字；要链接请改写成本站的条目或附件",
-                        "  没有导入：第4行，链接“文件”的地址 ftp://example.com/a 在网页上打不开，只留下文字",
-                        "  没有导入：第4行，链接“ftp://example.com/b”的地址 ftp://example.com/b 在网页上打不开，只留下文字");
+                        "  没有导入：第6行，链接“没有”指向原来网站的 /2016/01/01/none.html，只留下文字；要链接请改写成本站的条目或附件",
+                        "  没有导入：第4行，链接“文件”的地址 ftp://example.com/a 在网页上打不开，只留下文字");
     }
 
     @Test
-    void linksOfHugoHexoVuePressAndAsciiDocAreFollowed() throws Exception {
+    void linksAreFollowedAndTagsStayText() throws Exception {
         document(
                 "content/post/a.md",
-                "+++\ntitle = \"甲\"\ndate = 2016-01-01\n+++\n[乙]({{< ref \"b.md\" >}})、[乙二]({{% relref \"/post/b\" %}})、[丙]({{< ref \"c.md#一节\" >}})、[丁](../../docs/d/)\n");
+                "+++\ntitle = \"甲\"\ndate = 2016-01-01\n+++\n[乙]({{< ref \"b.md\" >}})、[丙](/other/c/#一节)、[丁](../../docs/d/)、{% post_link f 己文 %}\n");
         document("content/post/b.md", "+++\ntitle = \"乙\"\ndate = 2016-01-01\n+++\n[甲](../a/)\n");
         document("content/other/c/index.md", "+++\ntitle = \"丙\"\ndate = 2016-01-01\n+++\n## 一节\n\n[甲](/post/a/)\n");
         document(
-                "source/_posts/e.md",
-                "title: 戊\ndate: 2016-01-01\n---\n{% post_link f 己文 %}、{% post_link f %}、[己](/2016/02/01/f/)\n");
-        document("source/_posts/f.md", "title: 己\ndate: 2016-02-01\n---\n正文。\n");
-        document(
                 "docs/d.adoc",
-                "= 丁\n\nxref:../content/post/a.md[甲]、link:h.adoc#id[庚]、<<h.adoc#id,再看>>、xref:none.adoc[无]、<<here>>\n\n[[here]]\n末段。\n");
+                "= 丁\n\nxref:../content/post/a.md[甲]、link:h.adoc#id[庚]、xref:none.adoc[无]、<<here>>\n\n[[here]]\n末段。\n");
         document("docs/h.adoc", "= 庚\n\n[#id]\n== 一节\n\n正文。\n");
 
         Ran ran = imports();
         List<String> said = aboutLinks(ran);
 
-        assertThat(body("content/文章/2016/甲.md")).isEqualTo("[乙](乙.md)、[乙二](乙.md)、[丙](丙.md#一节)、[丁](../2024/丁.adoc)\n");
+        assertThat(body("content/文章/2016/甲.md"))
+                .isEqualTo("[乙]({{< ref \"b.md\" >}})、[丙](丙.md#一节)、[丁](../2024/丁.adoc)、{% post_link f 己文 %}\n");
         assertThat(body("content/文章/2016/乙.md")).isEqualTo("[甲](甲.md)\n");
         assertThat(body("content/文章/2016/丙.md")).isEqualTo("## 一节\n\n[甲](甲.md)\n");
-        assertThat(body("content/文章/2016/戊.md")).isEqualTo("[己文](己.md)、[](己.md)、[己](己.md)\n");
         assertThat(body("content/文章/2024/丁.adoc"))
-                .isEqualTo("link:../2016/甲.md[甲]、link:庚.adoc#id[庚]、link:庚.adoc#id[再看]、无、<<here>>\n\n[[here]]\n末段。\n");
+                .isEqualTo("link:../2016/甲.md[甲]、link:庚.adoc#id[庚]、无、<<here>>\n\n[[here]]\n末段。\n");
         assertThat(said).containsExactly("  没有导入：第3行，链接“无”指向原来网站的 none.adoc，只留下文字；要链接请改写成本站的条目或附件");
+        assertThat(ran.out())
+                .contains(
+                        "第5行，{{< ref \"b.md\" >}} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n",
+                        "第5行，{% post_link f 己文 %} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n");
+    }
+
+    /** Each with the column and the tags that become of it; “search/” is the address of a page of the site itself. */
+    @ParameterizedTest
+    @CsvSource({"Search, 文章, Search", "java, 文章, java", "Java, Java, ''", "Articles, 文章, Articles"})
+    void categoriesNeverHaveTheSameAddress(String category, String column, String tag) throws Exception {
+        document("a.md", "---\ntitle: 甲\ncategories: Java\n---\n正文。\n");
+        document("b.md", "---\ntitle: 乙\ncategories: " + category + "\n---\n正文。\n");
+
+        imports();
+
+        assertThat(site.build("--drafts").status()).isZero();
+        String entry = Files.readString(site.root().resolve("content/" + column + "/2024/乙.md"));
+        assertThat(entry.contains("标签: [" + category + "]")).isEqualTo(!tag.isEmpty());
     }
 
     @Test
     void anAddressThatATemplateComputesIsTold() throws Exception {
-        document(
-                "a.md",
-                "# 甲\n\n[问题][1]和[资料][2]，[再\n问]({{ site.repository\n}}/issues/2)。\n\n[1]: {{ site.repository }}/issues/1\n[2]: {{ site.url }}/b.html\n");
+        document("a.md", "# 甲\n\n[资料][2]，[再\n问]({{ site.repository\n}}/issues/2)。\n\n[2]: {{ site.url }}/b.html\n");
         document("b.md", "# 乙\n\n正文。\n");
 
         Ran ran = imports();
 
-        assertThat(body("content/文章/2024/甲.md")).isEqualTo("问题和[资料](乙.md)，[再\n问]({{ site.repository\n}}/issues/2)。\n");
+        assertThat(body("content/文章/2024/甲.md")).isEqualTo("[资料](乙.md)，[再\n问]({{ site.repository\n}}/issues/2)。\n");
         assertThat(ran.out().lines().filter(line -> line.contains("site.repository")))
-                .containsExactly(
-                        "  没有导入：第3行，链接“问题”指向原来网站的 {{ site.repository }}/issues/1，只留下文字；要链接请改写成本站的条目或附件",
-                        "  说明：第4行，{{ site.repository }} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容");
+                .containsExactly("  说明：第4行，{{ site.repository }} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容");
     }
 
     @Test

@@ -33,7 +33,6 @@ import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.gongkai.write.document.foreign.FileNameDate;
 import org.gongkai.write.document.foreign.GeneratorSite;
-import org.gongkai.write.document.foreign.MappedHeader;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 
 /** Makes entries of documents. Reads files; writes nothing. */
@@ -167,7 +166,8 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
         MappedHeader mapped = MappedHeader.of(document.header(), day, zone);
         List<Remark> remarks = new ArrayList<>(document.remarks());
         if (site.isPresent()) {
-            mapped = MappedHeader.of(site.get().addressed(file, document.header(), mapped, remarks), day, zone);
+            mapped = MappedHeader.of(
+                    site.get().addressed(file, document.header(), mapped.texts(), mapped.lists(), remarks), day, zone);
         }
         remarks.addAll(mapped.remarks());
         remarks.addAll(facts.remarks());

@@ -14,7 +14,6 @@ import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.text.DateText;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
-import org.gongkai.write.document.foreign.MappedHeader;
 import org.gongkai.write.form.EntryPresets;
 
 /** Writes the header of an imported entry. */
@@ -72,9 +71,8 @@ record EntryHeader(
 
     /** The column of the entry, and what of its categories is no column of the site. */
     String column() {
-        List<String> declared = target.presets().columns();
         return mapped.lists().getOrDefault("栏目", List.of()).stream()
-                .filter(name -> declared.isEmpty() || declared.contains(name))
+                .filter(target::isColumn)
                 .findFirst()
                 .orElseGet(() -> target.presets().column(first()));
     }

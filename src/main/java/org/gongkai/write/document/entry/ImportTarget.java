@@ -14,7 +14,8 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.write.IndexNumbers;
-import org.gongkai.write.document.foreign.StaticFiles;
+import org.gongkai.write.TitleFileName;
+import org.gongkai.write.document.picture.StaticFiles;
 import org.gongkai.write.form.EntryPresets;
 
 /**
@@ -28,6 +29,7 @@ import org.gongkai.write.form.EntryPresets;
  * @param today the current day in the site's time zone
  * @param imported the entries that were imported before, by the fingerprint of their originals
  * @param addresses the former addresses of entries that were imported in this run
+ * @param columns the columns that there are, by their addresses
  */
 public record ImportTarget(
         Path root,
@@ -37,7 +39,8 @@ public record ImportTarget(
         IndexNumbers numbers,
         LocalDate today,
         Map<String, String> imported,
-        Set<String> addresses) {
+        Set<String> addresses,
+        Map<String, String> columns) {
 
     public ImportTarget {
         entries = List.copyOf(entries);
@@ -55,7 +58,20 @@ public record ImportTarget(
         Originals.stated(saved.text()).ifPresent(fingerprint -> known.put(fingerprint, saved.path()));
         Set<String> taken = new HashSet<>(addresses);
         saved.formerAddresses().forEach(address -> taken.add(plain(address)));
-        return new ImportTarget(root, config, kinds, entries, numbers, today, known, taken);
+        Map<String, String> all = new HashMap<>(columns);
+        String column = saved.fields().getOrDefault("栏目", "");
+        all.putIfAbsent(TitleFileName.address(column), column);
+        return new ImportTarget(root, config, kinds, entries, numbers, today, known, taken, all);
+    }
+
+    /** Whether a category can be a column: the site declares it or, if it declares none, no other has the same address. */
+    boolean isColumn(String category) {
+        List<String> declared = presets().columns();
+        String address = TitleFileName.address(category);
+        return declared.isEmpty()
+                ? !config.reserved().contains(address)
+                        && columns.getOrDefault(address, category).equals(category)
+                : declared.contains(category);
     }
 
     /**

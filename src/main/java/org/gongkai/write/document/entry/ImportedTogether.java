@@ -8,7 +8,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.markdown.MarkdownConverter;
 import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.Remark;
-import org.gongkai.write.document.foreign.StaticFiles;
+import org.gongkai.write.document.picture.StaticFiles;
 
 /** The documents of one import and the entries that they have become, to which links among them lead. */
 public final class ImportedTogether {
@@ -33,7 +32,6 @@ public final class ImportedTogether {
     private static final int LEVELS = 8;
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(mdx?|markdown|mdown|adoc|asciidoc|html?)$");
     private static final Pattern INDEX = Pattern.compile("/(_?index|readme)$");
-    private static final Pattern POST = Pattern.compile(".*?(\\d{4})/(\\d{1,2})/(\\d{1,2})/([^/]+?)/?");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|\\\\\\\\.*");
     private static final Pattern TYPED_ID = Pattern.compile("(?:\\[\\[|\\[#)([^\\],]+)");
     private static final LinkResolver AS_TYPED =
@@ -41,7 +39,6 @@ public final class ImportedTogether {
 
     private final Path root;
     private final Map<String, String> entries = new HashMap<>();
-    private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
 
     /** @param root the root of the site */
@@ -51,13 +48,7 @@ public final class ImportedTogether {
 
     /** Adds a document and the entry that it has become. */
     public void add(Path file, ImportedEntry entry) {
-        String key = key(file.toAbsolutePath().normalize().toString());
-        entries.putIfAbsent(key, entry.path());
-        String[] folders = key.split("/");
-        for (int i = folders.length - 1; i > Math.max(0, folders.length - 4); i--) {
-            String name = String.join("/", List.of(folders).subList(i, folders.length));
-            names.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(entry.path());
-        }
+        entries.putIfAbsent(key(file.toAbsolutePath().normalize().toString()), entry.path());
         entry.formerAddresses()
                 .forEach(former -> entries.putIfAbsent(key("/" + StaticFiles.decoded(former)), entry.path()));
     }
@@ -76,13 +67,11 @@ public final class ImportedTogether {
         String fragment = hash < 0 ? "" : StaticFiles.decoded(typed.substring(hash + 1));
         String path = StaticFiles.decoded((hash < 0 ? typed : typed.substring(0, hash)).replaceFirst("\\?.*$", ""));
         Optional<String> target = path.isEmpty() ? Optional.of(entry) : target(file, path);
-        String line =
-                (text.isBlank() ? link.shown() : text).replaceAll("\\s+", " ").strip();
-        String subject = "链接“" + (line.length() > 60 ? line.substring(0, 60) + "……" : line) + "”";
+        String subject = "链接“" + Remark.shortened(text.isBlank() ? typed : text) + "”";
         if (target.isEmpty()) {
             String reason = SCHEME.matcher(typed).matches()
-                    ? "的地址 " + link.shown() + " 在网页上打不开，只留下文字"
-                    : "指向原来网站的 " + link.shown() + "，只留下文字；要链接请改写成本站的条目或附件";
+                    ? "的地址 " + typed + " 在网页上打不开，只留下文字"
+                    : "指向原来网站的 " + typed + "，只留下文字；要链接请改写成本站的条目或附件";
             remarks.accept(new Remark(link.place(), subject + reason, Remark.Weight.LEFT_OUT));
             return "";
         }
@@ -92,7 +81,7 @@ public final class ImportedTogether {
                 : anchor(
                         fragment, anchors.computeIfAbsent(target.get(), any -> anchors(isSame ? own : text(any), any)));
         if (!fragment.isEmpty() && anchor.isEmpty()) {
-            String reason = isSame ? "指向本文没有的位置 #" + fragment + "，只留下文字" : "指向的 " + link.shown() + " 里没有这个位置，改为链接整篇";
+            String reason = isSame ? "指向本文没有的位置 #" + fragment + "，只留下文字" : "指向的 " + typed + " 里没有这个位置，改为链接整篇";
             remarks.accept(
                     new Remark(link.place(), subject + reason, isSame ? Remark.Weight.LEFT_OUT : Remark.Weight.NOTE));
         }
@@ -109,10 +98,6 @@ public final class ImportedTogether {
     }
 
     private Optional<String> target(Path file, String path) {
-        if (path.startsWith(FormerLink.ANYWHERE)) {
-            String name = path.substring(FormerLink.ANYWHERE.length());
-            return beside(file, name).or(() -> named(name));
-        }
         if (SCHEME.matcher(path).matches()) {
             return Optional.empty();
         }
@@ -128,12 +113,7 @@ public final class ImportedTogether {
                 }
             }
         }
-        Matcher post = POST.matcher(ENDING.matcher(path).replaceFirst(""));
-        return Optional.ofNullable(entries.get(key(path)))
-                .or(() -> post.matches()
-                        ? named(post.group(1) + "-" + post.group(2) + "-" + post.group(3) + "-" + post.group(4))
-                                .or(() -> named("_posts/" + post.group(4)))
-                        : Optional.empty());
+        return Optional.ofNullable(entries.get(key(path)));
     }
 
     /** The entry of a document at a relative path, from its file or from its page in a folder of its own. */
@@ -150,11 +130,6 @@ public final class ImportedTogether {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<String> named(String name) {
-        Set<String> found = names.getOrDefault(key(name), Set.of());
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
     /** A path without what addresses leave out. */

@@ -74,6 +74,11 @@ record MarkupLines(String text, int firstLine, Document tree, BitSet code, TreeM
         changes.put(start, new Change(end, text));
     }
 
+    /** Writes something in the place of a part. */
+    void put(BasedSequence part, String text) {
+        put(part.getStartOffset(), part.getEndOffset(), text);
+    }
+
     /** Takes out whole lines and the blank ones after them. */
     void remove(BasedSequence block) {
         Matcher blank = BLANK_LINES.matcher(text).region(block.getEndOffset(), text.length());

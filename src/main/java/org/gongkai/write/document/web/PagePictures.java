@@ -11,8 +11,8 @@ import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.foreign.StaticFiles;
 import org.gongkai.write.document.picture.PictureType;
+import org.gongkai.write.document.picture.StaticFiles;
 import org.jsoup.nodes.Element;
 
 /** The pictures of a page: those saved beside it and those within it; the others are named. */

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.foreign;
+package org.gongkai.write.document.picture;
 
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -17,7 +17,6 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.Picture;
-import org.gongkai.write.document.picture.PictureType;
 
 /** Finds the pictures of a text beside it, in its own folder and in the folders that generators publish as they are. */
 public final class StaticFiles {
@@ -48,7 +47,7 @@ public final class StaticFiles {
      * @param file the text
      * @param folders further folders in which its pictures may lie; none may lie outside the first
      */
-    StaticFiles(Path file, List<Path> folders) {
+    public StaticFiles(Path file, List<Path> folders) {
         this.file = file.toAbsolutePath().normalize();
         this.folders = List.copyOf(folders);
     }

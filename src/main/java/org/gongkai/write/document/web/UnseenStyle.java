@@ -1,11 +1,18 @@
-package org.gongkai.write.document.foreign;
+package org.gongkai.write.document.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.write.document.Remark;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Selector.SelectorParseException;
 
 /** Ways in which a page keeps readers from seeing a text that stands in it. */
@@ -30,6 +37,12 @@ public final class UnseenStyle {
 
     private static final String SHEET_HIDES = "样式表写着不显示的字";
     private static final int SHOWN = 30;
+
+    /** The start of an element with a style, or with an attribute that hides or colours it. */
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)<(?!img|input)[a-z][a-z0-9]*\\s(?:[^<>]{0,999}\\s)?(?:style|hidden|color)\\b[^<>]{0,999}>");
+
+    private static final int QUOTED = 200;
 
     private UnseenStyle() {}
 
@@ -71,6 +84,28 @@ public final class UnseenStyle {
                         : way + shown(element.ownText()))
                 .filter(told -> !told.endsWith("“”"))
                 .map(told -> told + "导入了");
+    }
+
+    /**
+     * Tells what elements typed in another markup language keep from readers: as an entry, it can be seen.
+     *
+     * @param isCode whether an offset lies in code, which readers see as it is
+     */
+    public static List<Remark> typed(String body, IntPredicate isCode) {
+        List<Remark> remarks = new ArrayList<>();
+        Matcher tag = TAG.matcher(body);
+        while (tag.find()) {
+            if (!isCode.test(tag.start())) {
+                String quoted = body.substring(tag.start(), Math.min(body.length(), tag.end() + QUOTED));
+                Jsoup.parse(quoted, "", Parser.xmlParser().settings(ParseSettings.htmlDefault)).children().stream()
+                        .findFirst()
+                        .flatMap(element -> isHidden(element)
+                                ? Optional.of("隐藏的文字" + shown(element.text()) + "导入了")
+                                : doubt(element))
+                        .ifPresent(text -> remarks.add(new Remark("", text + "，在条目里看得见，请核对能不能公开", Remark.Weight.NOTE)));
+            }
+        }
+        return remarks;
     }
 
     /** The beginning of a text, quoted. */

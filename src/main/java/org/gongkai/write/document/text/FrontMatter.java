@@ -1,4 +1,4 @@
-package org.gongkai.write.document.foreign;
+package org.gongkai.write.document.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
 /**
- * A text and its header in YAML ({@code ---}), TOML ({@code +++}) or JSON ({@code {} or {@code ;;;}).
+ * A text and its header in YAML ({@code ---}), TOML ({@code +++}) or JSON ({@code {}).
  *
  * @param header texts, lists and maps by name; empty if there is no header
  * @param body the text after it
@@ -27,26 +27,19 @@ import org.tomlj.TomlTable;
  */
 public record FrontMatter(Map<String, Object> header, String body, int firstLine, List<Remark> remarks) {
 
-    private static final Pattern YAML =
-            Pattern.compile("\\A\uFEFF?---[ \\t]*\n(.*?)^---[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    /** Hexo does not require the first line of hyphens. */
+    private static final Pattern YAML = Pattern.compile(
+            "\\A\uFEFF?(?:---[ \\t]*\n|(?=(?:title|date|tags|categories|layout):))(.*?)^---[ \\t]*(?:\n|\\z)",
+            Pattern.DOTALL | Pattern.MULTILINE);
+
     private static final Pattern TOML = Pattern.compile(
             "\\A\uFEFF?\\+\\+\\+[ \\t]*\n(.*?)^\\+\\+\\+[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern JSON =
             Pattern.compile("\\A\uFEFF?(\\{\\s*\".*?^\\})[ \\t]*(?:\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
 
-    /** Hexo does not require the first line of semicolons. */
-    private static final Pattern HEXO_JSON = Pattern.compile(
-            "\\A\uFEFF?(?:;;;[ \\t]*\n)?(\\s*\"[^\"\n]+\"\\s*:.*?)^;;;[ \\t]*(?:\n|\\z)",
-            Pattern.DOTALL | Pattern.MULTILINE);
-
     /** The first lines of a header that has no last line. */
     private static final Pattern OPEN =
             Pattern.compile("\\A\uFEFF?(---|\\+\\+\\+)[ \\t]*\n[\\w-]+\\s*[:=].*", Pattern.DOTALL);
-
-    /** Hexo does not require the first line of hyphens. */
-    private static final Pattern HEXO_YAML = Pattern.compile(
-            "\\A\uFEFF?((?:title|date|tags|categories|layout):.*?)^---[ \\t]*(?:\n|\\z)",
-            Pattern.DOTALL | Pattern.MULTILINE);
 
     /** A field and what is indented below it. */
     private static final Pattern FIELD =
@@ -57,27 +50,32 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
     /** Divides a text. */
     public static FrontMatter of(String text) {
         List<Remark> remarks = new ArrayList<>();
-        for (Pattern pattern : List.of(YAML, HEXO_YAML, TOML, JSON, HEXO_JSON)) {
+        for (Pattern pattern : List.of(YAML, TOML, JSON)) {
             Matcher found = pattern.matcher(text);
             if (found.find()) {
-                Map<String, Object> header = pattern == JSON || pattern == HEXO_JSON
-                        ? json(found.group(1), remarks)
-                        : pattern == TOML ? toml(found.group(1), remarks) : yaml(found.group(1), remarks);
-                int lines = (int) found.group().chars().filter(c -> c == '\n').count();
-                return new FrontMatter(header, text.substring(found.end()), lines + 1, remarks);
+                String format = pattern == YAML ? "yaml" : pattern == TOML ? "toml" : "json";
+                Map<String, Object> header = data(format, found.group(1), remarks);
+                return new FrontMatter(header, text.substring(found.end()), 1 + lineBreaks(found.group()), remarks);
             }
         }
         Matcher open = OPEN.matcher(text);
         if (open.matches()) {
-            remarks.add(new Remark("第1行", "文件头没有结束的一行 " + open.group(1) + "，没有读出，照录在正文里", Remark.Weight.LEFT_OUT));
+            leftOut(remarks, 1, "没有结束的一行 " + open.group(1) + "，没有读出，照录在正文里");
         }
         return new FrontMatter(Map.of(), text, 1, remarks);
     }
 
-    /** The values in a file with settings, by its extension; empty if it is of another format or damaged. */
-    static Map<String, Object> data(String ending, String text) {
-        List<Remark> remarks = new ArrayList<>();
-        return switch (ending) {
+    private static int lineBreaks(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    /**
+     * The values in a header, or in a file with settings; empty if it is of another format or damaged.
+     *
+     * @param format its extension
+     */
+    public static Map<String, Object> data(String format, String text, List<Remark> remarks) {
+        return switch (format) {
             case "yml", "yaml" -> yaml(text.replaceFirst("\\A\\s*---[ \\t]*\n", ""), remarks);
             case "toml" -> toml(text, remarks);
             case "json" -> json(text, remarks);
@@ -86,13 +84,12 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
     }
 
     private static Map<String, Object> json(String text, List<Remark> remarks) {
-        // Tabs between values are blanks; those within texts, which JSON does not allow, serve as such.
-        String object = text.replace('\t', ' ').strip();
         Map<String, Object> header = new LinkedHashMap<>();
-        Json.object(object.startsWith("{") ? object : "{" + object + "}")
+        // Tabs between values are blanks; those within texts, which JSON does not allow, serve as such.
+        Json.object(text.replace('\t', ' '))
                 .ifPresent(found -> found.fields().forEach((name, value) -> header.put(String.valueOf(name), value)));
         if (header.isEmpty()) {
-            remarks.add(new Remark("第1行", "文件头不合 JSON 的写法，没有读出，请照原文补上", Remark.Weight.LEFT_OUT));
+            leftOut(remarks, 1, "不合 JSON 的写法，没有读出，请照原文补上");
         }
         return header;
     }
@@ -108,16 +105,10 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
         } else if (!text.isBlank()) {
             String reason = problems.isEmpty() ? "" : "（" + problems.get(0).message() + "）";
             int line = problems.isEmpty() ? 1 : problems.get(0).line();
-            remarks.add(
-                    new Remark("第" + line + "行", "文件头不合 YAML 的写法" + reason + "，逐个字段分开读了，请核对", Remark.Weight.LEFT_OUT));
+            leftOut(remarks, line, "不合 YAML 的写法" + reason + "，逐个字段分开读了，请核对");
             Matcher found = FIELD.matcher(text);
             while (found.find()) {
-                int begin = 2
-                        + (int) text.substring(0, found.start())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count();
-                field(found, begin, header, remarks);
+                field(found, 2 + lineBreaks(text.substring(0, found.start())), header, remarks);
             }
         }
         return header;
@@ -132,47 +123,39 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
         } else if (PLAIN.matcher(typed).matches()) {
             header.put(found.group(1), typed);
         } else {
-            String whole = found.group().strip().replaceAll("\\s+", " ");
-            remarks.add(new Remark(
-                    "第" + line + "行",
-                    "文件头里的 " + (whole.length() > 60 ? whole.substring(0, 60) + "……" : whole) + " 不合 YAML 的写法，没有导入",
-                    Remark.Weight.LEFT_OUT));
+            leftOut(remarks, line, "里的 " + Remark.shortened(found.group()) + " 不合 YAML 的写法，没有导入");
         }
-    }
-
-    private static Object plain(Value value) {
-        if (value instanceof Value.Text text) {
-            return text.text();
-        }
-        if (value instanceof Value.Items list) {
-            return list.items().stream().map(FrontMatter::plain).toList();
-        }
-        Map<String, Object> map = new LinkedHashMap<>();
-        ((Value.Fields) value).fields().forEach(field -> map.put(field.key().text(), plain(field.value())));
-        return map;
     }
 
     private static Map<String, Object> toml(String text, List<Remark> remarks) {
         TomlParseResult result = Toml.parse(text);
         result.errors().stream()
                 .findFirst()
-                .ifPresent(error -> remarks.add(new Remark(
-                        "第" + (error.position().line() + 1) + "行",
-                        "文件头从这里起不合 TOML 的写法，可能没有读全，请核对",
-                        Remark.Weight.LEFT_OUT)));
-        return plain(result);
-    }
-
-    private static Map<String, Object> plain(TomlTable table) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        table.keySet().forEach(name -> map.put(name, plain(table.get(List.of(name)))));
-        return map;
+                .ifPresent(error -> leftOut(remarks, error.position().line() + 1, "从这里起不合 TOML 的写法，可能没有读全，请核对"));
+        Map<String, Object> header = new LinkedHashMap<>();
+        result.keySet().forEach(name -> header.put(name, plain(result.get(List.of(name)))));
+        return header;
     }
 
     private static Object plain(Object value) {
+        if (value instanceof Value.Items list) {
+            return list.items().stream().map(FrontMatter::plain).toList();
+        }
         if (value instanceof TomlArray array) {
             return array.toList().stream().map(FrontMatter::plain).toList();
         }
-        return value instanceof TomlTable table ? plain(table) : String.valueOf(value);
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (value instanceof Value.Fields fields) {
+            fields.fields().forEach(field -> map.put(field.key().text(), plain(field.value())));
+        } else if (value instanceof TomlTable table) {
+            table.keySet().forEach(name -> map.put(name, plain(table.get(List.of(name)))));
+        } else {
+            return value instanceof Value.Text text ? text.text() : String.valueOf(value);
+        }
+        return map;
+    }
+
+    private static void leftOut(List<Remark> remarks, int line, String text) {
+        remarks.add(new Remark("第" + line + "行", "文件头" + text, Remark.Weight.LEFT_OUT));
     }
 }
