@@ -192,7 +192,9 @@ public final class DiskFaults {
 
     /** The call at which the fault happened; empty as long as it did not. */
     public Optional<Call> hit() {
-        return control.getInt(HIT) == 0 ? Optional.empty() : Optional.of(new Call(text(NAME, PATH), text(PATH, PASSED)));
+        return control.getInt(HIT) == 0
+                ? Optional.empty()
+                : Optional.of(new Call(text(NAME, PATH), text(PATH, PASSED)));
     }
 
     private String text(int from, int to) {

@@ -201,7 +201,8 @@ final class FaultyDesk implements AutoCloseable {
             Call call = calls.get(i);
             boolean isTemporary = call.path().startsWith("/temporary/");
             changes += isTemporary ? 0 : 1;
-            // For each run of git there are the same temporary files. As long as the site is the same, the first of each kind
+            // For each run of git there are the same temporary files. As long as the site is the same, the first of
+            // each kind
             // fails; that the disk is full is one kind, whatever the site is.
             String kind = call.name() + call.path().replaceAll("\\d+", "") + (fault == Fault.FAILS ? changes : "");
             if (!isTemporary || seen.add(kind)) {
@@ -334,7 +335,8 @@ final class FaultyDesk implements AutoCloseable {
     private void theNextDeskTakesOver() throws IOException {
         checkBetween();
         if (work == Work.COMMIT) {
-            try (WorkingCopy copy = WorkingCopy.open(site, DeskClient.environment(git)).orElseThrow()) {
+            try (WorkingCopy copy =
+                    WorkingCopy.open(site, DeskClient.environment(git)).orElseThrow()) {
                 again(() -> commit(copy));
             }
             return;
@@ -474,8 +476,7 @@ final class FaultyDesk implements AutoCloseable {
             if (Files.isDirectory(file)) {
                 Files.createDirectories(target);
             } else if (!isSame(file, target)) {
-                Files.copy(
-                        file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         List<Path> now = new ArrayList<>(below(to));
