@@ -23,10 +23,10 @@
 #include <unistd.h>
 #include <utime.h>
 
-/* With the last nothing changes any more from a call on: to the disk that is a death, and the program lives on to be tried again. */
-enum { KILL = 1, FAIL = 2, FULL = 3, FROZEN = 4 };
+/* With the last each call waits until somebody has looked at the disk: so it is if all processes die there. */
+enum { KILL = 1, FAIL = 2, FULL = 3, STOP = 4 };
 
-/* What a call does to the disk. To one that is frozen, deleting seems to succeed: some programs try it again and again. */
+/* What a call does to the disk. */
 enum { CREATES = 1, CHANGES, DELETES };
 
 /* All numbers are of the machine's own order. */
@@ -38,6 +38,7 @@ struct control {
     int hit;
     char call[60];
     char path[512];
+    int passed;  /* the last call that need not wait any more */
 };
 
 static struct control *control;
@@ -73,7 +74,13 @@ static int inBackground(void) {
     return 0;
 }
 
-/* 0 if the call shall be made, -1 if it shall fail, 1 if it shall seem to have been made. */
+static void name_hit(const char *call, const char *path, int number) {
+    snprintf(control->call, sizeof control->call, "%s", call);
+    snprintf(control->path, sizeof control->path, "%s", path);
+    __atomic_store_n(&control->hit, number, __ATOMIC_SEQ_CST);
+}
+
+/* Whether the call shall fail. */
 static int fails(const char *call, int kind, int at, const char *name) {
     if (!control || !control->armed || !name) return 0;
     char path[PATH_MAX];
@@ -88,22 +95,23 @@ static int fails(const char *call, int kind, int at, const char *name) {
         snprintf(path, sizeof path, "%s", name);
     }
     if (strncmp(path, folder, strlen(folder)) != 0) return 0;
-    int number = inBackground() ? control->hit * INT_MAX : __atomic_add_fetch(&control->count, 1, __ATOMIC_SEQ_CST);
-    if (!control->at && number && list >= 0) dprintf(list, "%d\t%s\t%s\n", number, call, path + strlen(folder));
-    if (!control->at || number < control->at) return 0;
-    if (number > control->at && control->fault != FROZEN && !(control->fault == FULL && kind == CREATES)) return 0;
-    if (number == control->at) {
-        snprintf(control->call, sizeof control->call, "%s", call);
-        snprintf(control->path, sizeof control->path, "%s", path + strlen(folder));
-        control->hit = 1;
+    int counts = !inBackground();
+    int number = counts ? __atomic_add_fetch(&control->count, 1, __ATOMIC_SEQ_CST) : control->hit ? INT_MAX : 0;
+    if (!control->at && counts && list >= 0) dprintf(list, "%d\t%s\t%s\n", number, call, path + strlen(folder));
+    if (control->fault == STOP && counts) {
+        name_hit(call, path + strlen(folder), number);
+        while (control->armed && __atomic_load_n(&control->passed, __ATOMIC_SEQ_CST) < number) usleep(50);
     }
+    if (!control->at || number < control->at) return 0;
+    if (number > control->at && !(control->fault == FULL && kind == CREATES)) return 0;
+    if (number == control->at) name_hit(call, path + strlen(folder), 1);
     if (control->fault == KILL) {
         kill(0, SIGKILL);
         for (;;) pause();
     }
     if (control->fault == FULL && kind != CREATES) return 0;
     errno = ENOSPC;
-    return control->fault == FROZEN && kind == DELETES ? 1 : -1;
+    return 1;
 }
 
 static int failsAtFile(const char *call, int kind, int fd) {
@@ -118,7 +126,7 @@ static int failsAtFile(const char *call, int kind, int fd) {
 
 #define REAL(name) static __typeof__(&name) real; if (!real) real = (__typeof__(&name)) dlsym(RTLD_NEXT, #name)
 #define PATH_CALL(name, kind, at, path, parameters, arguments) \
-    int name parameters { REAL(name); int lost = fails(#name, kind, at, path); return lost ? (lost - 1) / 2 : real arguments; }
+    int name parameters { REAL(name); return fails(#name, kind, at, path) ? -1 : real arguments; }
 #define FILE_CALL(type, name, kind, parameters, arguments) \
     type name parameters { REAL(name); return failsAtFile(#name, kind, fd) ? -1 : real arguments; }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -22,8 +24,6 @@ public final class DiskFaults {
 
     /** What happens at one call. */
     public enum Fault {
-        /** From the call on nothing changes on the disk, as if all processes were dead. */
-        DIES(4),
         /** The call fails, and later ones do not. */
         FAILS(2),
         /** From the call on nothing can be created or written; deleting and renaming succeed. */
@@ -52,7 +52,11 @@ public final class DiskFaults {
     private static final int HIT = 16;
     private static final int NAME = 20;
     private static final int PATH = 80;
-    private static final int SIZE = 592;
+    private static final int PASSED = 592;
+    private static final int SIZE = 596;
+
+    /** The fault by which every call waits. */
+    private static final int STOPS = 4;
 
     private final Map<String, String> variables;
     private final Path list;
@@ -136,6 +140,33 @@ public final class DiskFaults {
                 .toList();
     }
 
+    /** What is done while all programs wait. */
+    public interface Look {
+        void before(Call call) throws IOException;
+    }
+
+    /** Looks at the disk before each call of some work, in which nothing goes wrong. */
+    public void beforeEachCall(Runnable work, Look look) throws IOException {
+        arm(STOPS, 0);
+        CompletableFuture<Void> done = CompletableFuture.runAsync(work);
+        try {
+            int passed = 0;
+            while (!done.isDone()) {
+                int at = control.getInt(HIT);
+                if (at == passed) {
+                    LockSupport.parkNanos(50_000);
+                } else {
+                    look.before(hit().orElseThrow());
+                    passed = at;
+                    control.putInt(PASSED, passed);
+                }
+            }
+        } finally {
+            disarm();
+            done.join();
+        }
+    }
+
     /**
      * Begins to count.
      *
@@ -161,12 +192,15 @@ public final class DiskFaults {
 
     /** The call at which the fault happened; empty as long as it did not. */
     public Optional<Call> hit() {
-        return control.getInt(HIT) == 0 ? Optional.empty() : Optional.of(new Call(text(NAME, PATH), text(PATH, SIZE)));
+        return control.getInt(HIT) == 0
+                ? Optional.empty()
+                : Optional.of(new Call(text(NAME, PATH), text(PATH, PASSED)));
     }
 
     private String text(int from, int to) {
         byte[] bytes = new byte[to - from];
         control.get(from, bytes);
-        return new String(bytes, StandardCharsets.UTF_8).replace("\0", "");
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.substring(0, text.indexOf(0));
     }
 }

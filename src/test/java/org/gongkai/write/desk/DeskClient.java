@@ -74,14 +74,18 @@ final class DeskClient implements AutoCloseable {
                     OptionalInt.of(0),
                     "1.0",
                     List.of(new WordReader(), new PlainTextReader()),
-                    GitEnvironment.of(
-                            Map.of("PATH", path, "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1")),
+                    environment(path),
                     TODAY,
                     SiteFolder.SHARED,
                     SiteFolder.manual());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without settings of the machine. */
+    static GitEnvironment environment(String path) {
+        return GitEnvironment.of(Map.of("PATH", path, "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"));
     }
 
     /** What came back. */

@@ -45,11 +45,12 @@ class DeskCrashTest {
     private List<String> saves(Path library) throws Exception {
         try (FaultyDesk desk = new FaultyDesk(folder.resolve("with-git"), library, System.getenv("PATH"))) {
             desk.begin();
-            for (Fault fault : Fault.values()) {
-                desk.everyCall(Work.SAVE, fault);
-                desk.everyCall(Work.SAVE_NEW, fault);
+            for (Work work : List.of(Work.SAVE, Work.SAVE_NEW)) {
+                desk.everyDeath(work);
+                desk.everyCall(work, Fault.FAILS);
+                desk.everyCall(work, Fault.FULL);
             }
-            desk.everyCall(Work.COMMIT, Fault.DIES);
+            desk.everyDeath(Work.COMMIT);
             desk.everyCall(Work.COMMIT, Fault.FULL);
             return desk.broken();
         }
@@ -57,17 +58,16 @@ class DeskCrashTest {
 
     private List<String> commits(Path library) throws Exception {
         List<String> broken = new ArrayList<>();
-        try (FaultyDesk desk = new FaultyDesk(folder.resolve("without-git"), library, FaultyDesk.NO_GIT)) {
-            desk.begin();
-            for (Fault fault : Fault.values()) {
-                desk.everyCall(Work.COMMIT, fault);
+        for (String git : List.of(FaultyDesk.NO_GIT, System.getenv("PATH"))) {
+            try (FaultyDesk desk = new FaultyDesk(folder.resolve("commits-" + git.length()), library, git)) {
+                desk.begin();
+                desk.everyCall(Work.COMMIT, Fault.FAILS);
+                if (git.equals(FaultyDesk.NO_GIT)) {
+                    desk.everyDeath(Work.COMMIT);
+                    desk.everyCall(Work.COMMIT, Fault.FULL);
+                }
+                broken.addAll(desk.broken());
             }
-            broken.addAll(desk.broken());
-        }
-        try (FaultyDesk desk = new FaultyDesk(folder.resolve("with-git-2"), library, System.getenv("PATH"))) {
-            desk.begin();
-            desk.everyCall(Work.COMMIT, Fault.FAILS);
-            broken.addAll(desk.broken());
         }
         return broken;
     }

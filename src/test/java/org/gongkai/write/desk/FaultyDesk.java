@@ -2,11 +2,17 @@ package org.gongkai.write.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,17 +20,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.FS;
+import org.gongkai.history.git.work.WorkingCopy;
+import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.Json;
 import org.gongkai.testing.DiskFaults;
@@ -37,8 +49,8 @@ import org.gongkai.write.desk.draft.Draft;
 import org.gongkai.write.desk.draft.DraftJournal;
 
 /**
- * A desk in a process of its own, on a disk that goes wrong at one call. It lives on after each death: nothing that it does
- * reaches the disk from then on, and another desk takes over what it has left. Its disk has the site and its temporary files.
+ * A desk in a process of its own, on a disk that goes wrong at one call. It need not die for its death to be tried: another
+ * desk takes over the disk as it was before a call. Its disk has the site and its temporary files.
  */
 final class FaultyDesk implements AutoCloseable {
 
@@ -56,8 +68,8 @@ final class FaultyDesk implements AutoCloseable {
 
     /** What is asked of a desk. */
     enum Work {
-        SAVE("content/通知/开会.md", 8),
-        SAVE_NEW("content/通知/植树.md", 8),
+        SAVE("content/通知/开会.md", 7),
+        SAVE_NEW("content/通知/植树.md", 7),
         COMMIT("content/通知/开会.md", 30);
 
         private final String path;
@@ -75,10 +87,10 @@ final class FaultyDesk implements AutoCloseable {
     private final String git;
     private final DiskFaults faults;
     private final DeskClient desk;
-    private final DeskClient other;
+    private final String firstCommit;
     private final List<String> broken = new ArrayList<>();
     private String version = "";
-    private int rounds;
+    private int rounds = 1000;
     private Work work = Work.SAVE;
     private String body = TYPED_BEFORE;
 
@@ -94,7 +106,7 @@ final class FaultyDesk implements AutoCloseable {
         Path disk = folder.resolve("disk");
         site = disk.resolve("site");
         prepared = folder.resolve("prepared");
-        makeSite();
+        firstCommit = makeSite();
         faults = new DiskFaults(library, disk, folder);
         Map<String, String> variables = new HashMap<>(faults.variables());
         variables.put("PATH", git);
@@ -102,7 +114,6 @@ final class FaultyDesk implements AutoCloseable {
                 "JAVA_TOOL_OPTIONS",
                 "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djdk.lang.Process.launchMechanism=VFORK -Djava.io.tmpdir="
                         + Files.createDirectories(disk.resolve("temporary")));
-        other = new DeskClient(site, git);
         desk = new DeskClient(new RunningDesk(site, variables));
     }
 
@@ -114,9 +125,15 @@ final class FaultyDesk implements AutoCloseable {
             assertThat(desk.post("api/draft", typed()).status()).isEqualTo(200);
         }
         copy(site, prepared);
+        // All are copies, of which git takes no file for the one that the index names.
+        Path fresh = folder.resolve("fresh");
+        copy(prepared, fresh);
+        take(fresh);
+        FileTrees.delete(fresh);
+        copy(prepared, fresh);
     }
 
-    private void makeSite() throws IOException {
+    private String makeSite() throws IOException {
         Files.createDirectories(site.resolve(OTHER).getParent());
         Files.writeString(site.resolve(OTHER), HEADER);
         Files.writeString(site.resolve(Work.SAVE.path), HEADER + OLD);
@@ -128,17 +145,47 @@ final class FaultyDesk implements AutoCloseable {
         for (int i = 0; i < 256; i++) {
             Files.createDirectories(site.resolve(".git/objects").resolve(String.format("%02x", i)));
         }
+        return repository.git("rev-parse", "HEAD").strip();
     }
 
     @Override
     public void close() {
         desk.close();
-        other.close();
     }
 
     /** What was wrong, with the work, the fault and the call. */
     List<String> broken() {
         return broken;
+    }
+
+    /**
+     * Does some work once, and lets another desk take over what is on the disk before each call, as if all processes died
+     * there. What equals a disk that was tried is not tried again.
+     */
+    void everyDeath(Work asked) throws IOException {
+        work = asked;
+        prepare();
+        Path left = Files.createDirectories(folder.resolve("left"));
+        Set<String> seen = new HashSet<>();
+        List<Call> deaths = new ArrayList<>();
+        faults.beforeEachCall(() -> assertThat(isDone(ask(desk))).isTrue(), call -> {
+            if (seen.add(onDisk())) {
+                copy(site, left.resolve("" + deaths.size()));
+                deaths.add(call);
+            }
+        });
+        // It says of nothing that it is done but of what is on the disk.
+        checkDone();
+        for (int i = 0; i < deaths.size(); i++) {
+            try {
+                take(left.resolve("" + i));
+                theNextDeskTakesOver();
+            } catch (AssertionError e) {
+                broken.add(work + " dead before " + deaths.get(i) + ": " + e.getMessage());
+            }
+        }
+        FileTrees.delete(left);
+        report("death at each of ", deaths.size(), deaths);
     }
 
     /** Does some work again and again from the same beginning, each time with the fault at another call. */
@@ -147,70 +194,118 @@ final class FaultyDesk implements AutoCloseable {
         prepare();
         List<Call> calls = faults.calls(() -> assertThat(isDone(ask(desk))).isTrue());
         Set<String> seen = new HashSet<>();
+        Set<String> ends = new HashSet<>();
+        int changes = 0;
         int points = 0;
         for (int i = 0; i < calls.size(); i++) {
             Call call = calls.get(i);
-            if (isTried(fault, call, seen)) {
+            boolean isTemporary = call.path().startsWith("/temporary/");
+            changes += isTemporary ? 0 : 1;
+            // For each run of git there are the same temporary files. As long as the site is the same, the first of
+            // each kind
+            // fails; that the disk is full is one kind, whatever the site is.
+            String kind = call.name() + call.path().replaceAll("\\d+", "") + (fault == Fault.FAILS ? changes : "");
+            if (!isTemporary || seen.add(kind)) {
                 points++;
                 try {
-                    round(fault, i + 1, call);
+                    round(fault, i + 1, call, ends);
                 } catch (AssertionError e) {
                     broken.add(work + " " + fault + " at " + (i + 1) + ", " + call + ": " + e.getMessage());
                 }
             }
         }
-        System.out.println(
-                work + (git.equals(NO_GIT) ? " without git" : "") + ": " + fault + " at each of " + points + " calls");
+        report(fault + " at each of ", points, calls);
+    }
+
+    private void report(String what, int points, List<Call> calls) {
+        System.out.println(work + (git.equals(NO_GIT) ? " without git" : "") + ": " + what + points + " calls");
         if (points < work.fewest) {
             broken.add("no more calls than " + calls);
         }
     }
 
-    /**
-     * To the disk, a death before a call that secures what was written is one after it, and temporary files do not count. For
-     * each run of git there are the same ones, of which the first of each kind finds the disk full.
-     */
-    private static boolean isTried(Fault fault, Call call, Set<String> seen) {
-        boolean isTemporary = call.path().startsWith("/temporary/");
-        return switch (fault) {
-            case DIES -> !isTemporary && !call.name().matches("fsync|fdatasync|lock");
-            case FAILS -> true;
-            case FULL -> !isTemporary || seen.add(call.name() + call.path().replaceAll("\\d+", ""));
-        };
-    }
-
-    private void round(Fault fault, int at, Call call) throws IOException {
+    /** @param ends how rounds before this one ended; the same is asked again only after another end */
+    private void round(Fault fault, int at, Call call, Set<String> ends) throws IOException {
         prepare();
         faults.arm(fault, at);
-        CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(() -> ask(desk));
-        try {
-            if (fault == Fault.DIES) {
-                while (faults.hit().isEmpty() && !asked.isDone()) {
-                    LockSupport.parkNanos(200_000);
-                }
-                theNextDeskTakesOver(asked);
+        Answer answer = ask(desk);
+        faults.disarm();
+        checkBetween();
+        boolean isDone = isDone(answer);
+        if (!isDone) {
+            checkPlain(answer);
+        }
+        if (ends.add(isDone + onDisk())) {
+            if (isDone) {
+                checkDone();
             } else {
-                Answer answer = asked.join();
-                faults.disarm();
-                theSameDeskGoesOn(answer);
+                again(() -> ask(desk));
             }
-            assertThat(faults.hit().map(Call::name)).contains(call.name());
-        } finally {
-            asked.join();
-            faults.disarm();
+        }
+        assertThat(faults.hit().map(Call::name)).contains(call.name());
+    }
+
+    /** What is on the disk of the site, without what differs from round to round: numbers, times and names of objects. */
+    private String onDisk() throws IOException {
+        StringBuilder found = new StringBuilder();
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String path = site.relativize(file).toString();
+                boolean isCache = path.startsWith(".git/gongkai/") && !path.startsWith(".git/gongkai/desk/");
+                if (!isCache && !isSame(file, prepared.resolve(path))) {
+                    found.append(plain(path.replaceAll("tmp_obj_.*", "tmp"))).append(' ');
+                    found.append(path.startsWith(".git/objects/") ? object(file) : plain(content(file)))
+                            .append('\n');
+                }
+            }
+        } catch (UncheckedIOException | NoSuchFileException e) {
+            return "a file went while it was read " + rounds;
+        }
+        return found.toString();
+    }
+
+    private String plain(String text) {
+        return text.replace(firstCommit, "first")
+                .replaceAll("[0-9a-f]{20,}", "id")
+                .replaceAll("\\d{4,}", "number");
+    }
+
+    /** The text of a file; of the index its entries. */
+    private String content(Path file) throws IOException {
+        if (!file.getFileName().toString().startsWith("index")) {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        }
+        try {
+            StringBuilder entries = new StringBuilder();
+            DirCache index = DirCache.read(file.toFile(), FS.DETECTED);
+            for (int i = 0; i < index.getEntryCount(); i++) {
+                DirCacheEntry entry = index.getEntry(i);
+                boolean isNew = entry.getObjectId().equals(id());
+                entries.append(entry.getPathString()).append(entry.getStage()).append(isNew);
+            }
+            return entries.toString();
+        } catch (IOException e) {
+            return "broken after " + Files.size(file);
+        }
+    }
+
+    /** The type and the length of an object. */
+    private static String object(Path file) throws IOException {
+        try (InputStream in = new InflaterInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).replaceAll("(?s)\0.*", "");
+        } catch (EOFException | ZipException e) {
+            return "broken after " + Files.size(file);
         }
     }
 
     /** Puts the site back as it was. Never the same text twice: JGit remembers what it has stored. */
     private void prepare() throws IOException {
         Path fresh = folder.resolve("fresh");
-        copy(prepared, fresh);
+        mirror(prepared, fresh);
         Path objects;
         do {
             body = "\n定于3月12日开会，第" + rounds++ + "次。\n";
-            byte[] text = (HEADER + body).getBytes(StandardCharsets.UTF_8);
-            ObjectId id = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, text);
-            objects = fresh.resolve(".git/objects").resolve(id.name().substring(0, 2));
+            objects = fresh.resolve(".git/objects").resolve(id().name().substring(0, 2));
         } while (objects.toFile().list().length > 0);
         Files.delete(objects);
         if (work == Work.COMMIT) {
@@ -219,42 +314,52 @@ final class FaultyDesk implements AutoCloseable {
         take(fresh);
     }
 
+    /** The name under which git stores what is saved. */
+    private ObjectId id() {
+        byte[] text = (HEADER + body).getBytes(StandardCharsets.UTF_8);
+        return new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, text);
+    }
+
     /** In a moment, because desks look after their site; and with other files than those that are locked. */
     private void take(Path fresh) throws IOException {
         Path was = folder.resolve("was");
         Files.move(site, was);
         Files.move(fresh, site);
-        FileTrees.delete(was);
+        if (fresh.equals(folder.resolve("fresh"))) {
+            Files.move(was, fresh);
+        } else {
+            FileTrees.delete(was);
+        }
     }
 
-    private void theNextDeskTakesOver(CompletableFuture<Answer> asked) throws IOException {
-        Path left = folder.resolve("left");
-        copy(site, left);
-        take(left);
+    private void theNextDeskTakesOver() throws IOException {
         checkBetween();
-        // To the last it says of nothing that it is done but of what is on the disk.
-        if (isDone(asked.join())) {
-            checkDone();
-        }
         if (work == Work.COMMIT) {
-            again(other);
+            try (WorkingCopy copy =
+                    WorkingCopy.open(site, DeskClient.environment(git)).orElseThrow()) {
+                again(() -> commit(copy));
+            }
             return;
         }
         try (DeskClient next = new DeskClient(site, git);
                 Stream<Path> entries = Files.walk(site.resolve("content"));
                 Stream<Path> journal = Files.walk(site.resolve(".git/gongkai/desk"))) {
             assertThat(Stream.concat(entries, journal).map(Path::toString)).noneMatch(file -> file.endsWith(".tmp"));
-            again(next);
+            again(() -> ask(next));
         }
     }
 
-    private void theSameDeskGoesOn(Answer answer) throws IOException {
-        checkBetween();
-        if (isDone(answer)) {
-            checkDone();
-        } else {
-            checkPlain(answer);
-            again(desk);
+    /** Commits as a desk does, which need not be opened for it. */
+    private Answer commit(WorkingCopy copy) {
+        try {
+            CommitResult result = copy.commit(List.of(work.path), "改期", Optional.empty());
+            if (result instanceof CommitResult.NotPossible reason) {
+                return new Answer(200, Json.of(Map.of("result", "refused", "lines", List.of(reason.reason() + "。"))));
+            }
+            assertThat(result).isInstanceOfAny(CommitResult.Committed.class, CommitResult.NothingChanged.class);
+            return new Answer(200, Json.of(Map.of("result", "done")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -309,13 +414,13 @@ final class FaultyDesk implements AutoCloseable {
     }
 
     /** Nothing is wrong any more, and the same is asked again. */
-    private void again(DeskClient who) throws IOException {
-        Answer answer = ask(who);
+    private void again(Supplier<Answer> asked) throws IOException {
+        Answer answer = asked.get();
         // Those of a dead git, of which only the user knows that no other is at work.
         for (Matcher lock = LOCK.matcher(answer.text()); lock.find(); lock.reset(answer.text())) {
             checkPlain(answer);
             Files.delete(Path.of(lock.group(1)));
-            answer = ask(who);
+            answer = asked.get();
         }
         boolean wasDone = work == Work.COMMIT && answer.toString().equals("409 选中的文件已经没有修改了，请重新打开这一页。");
         assertThat(wasDone || isDone(answer)).as("then answered " + answer).isTrue();
@@ -362,6 +467,37 @@ final class FaultyDesk implements AutoCloseable {
                 Json.object(answer.text()).map(json -> json.texts("lines")).orElse(List.of(answer.text()));
         assertThat(lines).isNotEmpty().allMatch(line -> line.codePoints().anyMatch(Character::isIdeographic));
         assertThat(lines).noneMatch(line -> ENGLISH.matcher(line).find());
+    }
+
+    /** Makes a folder the same as another; most of it is the same already. */
+    private static void mirror(Path from, Path to) throws IOException {
+        for (Path file : below(from)) {
+            Path target = to.resolve(from.relativize(file));
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(target);
+            } else if (!isSame(file, target)) {
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        List<Path> now = new ArrayList<>(below(to));
+        Collections.reverse(now);
+        for (Path file : now) {
+            if (!Files.exists(from.resolve(to.relativize(file)))) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static boolean isSame(Path file, Path other) throws IOException {
+        return Files.exists(other)
+                && Files.size(file) == Files.size(other)
+                && Files.getLastModifiedTime(file).equals(Files.getLastModifiedTime(other));
     }
 
     /** Files of a cache come and go meanwhile. */

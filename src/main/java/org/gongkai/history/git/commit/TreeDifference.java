@@ -3,33 +3,21 @@ package org.gongkai.history.git.commit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/**
- * Compares Git trees. The trees of a commit are also those of its child's parent, so that a cache of recent trees halves the
- * reading; JGit's {@code TreeWalk} has none. Not thread-safe.
- */
+/** Compares Git trees. Not thread-safe. */
 public final class TreeDifference {
-
-    private static final byte[] NOTHING = {};
-    private static final int CACHE_SIZE = 4096;
 
     private final ObjectReader reader;
     private final Consumer<String> added;
-    private final Map<ObjectId, byte[]> trees = new LinkedHashMap<>(CACHE_SIZE * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ObjectId, byte[]> eldest) {
-            return size() > CACHE_SIZE;
-        }
-    };
 
     /**
      * One file that differs.
@@ -54,83 +42,46 @@ public final class TreeDifference {
 
     /** The tree of a folder, {@code /} between names, or null if it does not exist. */
     ObjectId folder(ObjectId tree, String path) throws IOException {
-        ObjectId at = tree;
-        for (String name : path.split("/")) {
-            if (at == null || name.isEmpty()) {
-                continue;
-            }
-            at = child(bytes(at), name.getBytes(StandardCharsets.UTF_8));
+        try (TreeWalk found = TreeWalk.forPath(reader, path, tree)) {
+            return found != null && found.getFileMode(0) == FileMode.TREE ? found.getObjectId(0) : null;
         }
-        return at;
-    }
-
-    private static ObjectId child(byte[] tree, byte[] name) {
-        for (TreeCursor at = new TreeCursor(tree); at.valid(); at.next()) {
-            if (at.isTree() && at.isNamed(name)) {
-                return at.id();
-            }
-        }
-        return null;
     }
 
     /** The files in which two trees differ; either may be null. Symbolic links and submodules are ignored. */
     public List<Difference> between(ObjectId before, ObjectId after) throws IOException {
         List<Difference> found = new ArrayList<>();
-        compare(before, after, "", found);
+        if (Objects.equals(before, after)) {
+            return found;
+        }
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            add(walk, before);
+            add(walk, after);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                // Malformed names are reported later, as they are for files on a disk.
+                String path = new String(walk.getRawPath(), StandardCharsets.UTF_8);
+                if (walk.getRawMode(0) == 0) {
+                    added.accept(path);
+                }
+                ObjectId old = file(walk, 0);
+                ObjectId now = file(walk, 1);
+                if (!Objects.equals(old, now)) {
+                    found.add(new Difference(path, old, now));
+                }
+                if (walk.isSubtree()) {
+                    walk.enterSubtree();
+                }
+            }
+        }
         return found;
     }
 
-    private void compare(ObjectId before, ObjectId after, String path, List<Difference> found) throws IOException {
-        if (before == null ? after == null : before.equals(after)) {
-            return;
-        }
-        TreeCursor a = new TreeCursor(before == null ? NOTHING : bytes(before));
-        TreeCursor b = new TreeCursor(after == null ? NOTHING : bytes(after));
-        a.skipCommon(b);
-        while (a.valid() || b.valid()) {
-            if (a.restEquals(b)) {
-                return;
-            }
-            int order = !a.valid() ? 1 : !b.valid() ? -1 : a.compareTo(b);
-            if (order == 0) {
-                if (!a.sameAs(b)) {
-                    child(a, b, path, found);
-                }
-                a.next();
-                b.next();
-            } else if (order < 0) {
-                child(a, null, path, found);
-                a.next();
-            } else {
-                child(null, b, path, found);
-                b.next();
-            }
-        }
+    private void add(TreeWalk walk, ObjectId tree) throws IOException {
+        walk.addTree(tree == null ? new CanonicalTreeParser() : new CanonicalTreeParser(null, reader, tree));
     }
 
-    private void child(TreeCursor a, TreeCursor b, String path, List<Difference> found) throws IOException {
-        String name = path + (a == null ? b : a).text();
-        if (a == null) {
-            added.accept(name);
-        }
-        ObjectId treeBefore = a != null && a.isTree() ? a.id() : null;
-        ObjectId treeAfter = b != null && b.isTree() ? b.id() : null;
-        if (treeBefore != null || treeAfter != null) {
-            compare(treeBefore, treeAfter, name + "/", found);
-        }
-        ObjectId before = a != null && a.isFile() ? a.id() : null;
-        ObjectId after = b != null && b.isFile() ? b.id() : null;
-        if (before != null ? !before.equals(after) : after != null) {
-            found.add(new Difference(name, before, after));
-        }
-    }
-
-    private byte[] bytes(ObjectId tree) throws IOException {
-        byte[] known = trees.get(tree);
-        if (known == null) {
-            known = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
-            trees.put(tree, known);
-        }
-        return known;
+    private static ObjectId file(TreeWalk walk, int side) {
+        boolean isFile = (walk.getRawMode(side) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+        return isFile ? walk.getObjectId(side) : null;
     }
 }
