@@ -173,9 +173,9 @@ class ImportFolderTest {
 
     /** Each with the column and the tags that become of it; “search/” is the address of a page of the site itself. */
     @ParameterizedTest
-    @CsvSource({"Search, 文章, Search", "java, 文章, java", "Java, Java, ''", "Articles, 文章, Articles"})
+    @CsvSource({"Search, 文章, Search", "java, 文章, java", "Java, Java, ''", "Articles, 文章, Articles", "Blog, 文章, Blog"})
     void categoriesNeverHaveTheSameAddress(String category, String column, String tag) throws Exception {
-        document("a.md", "---\ntitle: 甲\ncategories: Java\n---\n正文。\n");
+        document("a.md", "---\ntitle: 甲\ncategories: Java\npermalink: /blog/\n---\n正文。\n");
         document("b.md", "---\ntitle: 乙\ncategories: " + category + "\n---\n正文。\n");
 
         imports();

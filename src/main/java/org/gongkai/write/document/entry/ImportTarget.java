@@ -70,6 +70,7 @@ public record ImportTarget(
         String address = TitleFileName.address(category);
         return declared.isEmpty()
                 ? !config.reserved().contains(address)
+                        && !addresses.contains(address)
                         && columns.getOrDefault(address, category).equals(category)
                 : declared.contains(category);
     }
@@ -83,6 +84,7 @@ public record ImportTarget(
         String plain = plain(address);
         if (config.reserved().contains(plain.replaceFirst("\\.html$", ""))
                 || plain.startsWith("editions/")
+                || columns.containsKey(plain)
                 || config.categories().stream().anyMatch(column -> column.slug().equals(plain))
                 || kinds.all().stream().anyMatch(kind -> kind.slug().equals(plain))) {
             return Optional.of("是本站自用的");
