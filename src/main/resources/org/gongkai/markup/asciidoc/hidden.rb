@@ -20,6 +20,8 @@ module Asciidoctor
     QUOTES = %w[quote verse]
     # A line that goes on with a text: no title, no list of attributes.
     PROSE = /\A(?![\[:\/=+|]|\.[^ .]).*[\p{Han}，。；：！？、…—）》】」』”]\z/
+    # An address with words in square brackets, which is no list of attributes.
+    ADDRESSED = /\A\[[^\[="]*:[^="]*\p{Han}/
     PLAIN = /\A[\p{Word}\s]+\z/
     # Asterisks that hide digits or multiply, and lines to write on.
     RUNS = /(?<=\d)\*{2,}(?=\d)|(?<=\d)\*{4,}|\*{4,}(?=\d)|(?<![!-~&&[^(]])_{4,}(?![!-~&&[^)]])/
@@ -52,12 +54,12 @@ module Asciidoctor
       end
     end
 
-    # In Chinese, [[附件]] is a name only where a paragraph begins or something leads to it.
+    # In Chinese, [[附件]] is a name only where a text begins or something leads to it.
     def sub_macros text
       return super unless (text.include? '[[') || (text.include? 'anchor:')
       text.to_enum(:scan, InlineAnchorRx).each do
-        found, before = $~, $`
-        words = (/\p{Word}/.match? before) ? %(#{found[2]}#{found[3]}#{found[4]}#{found[5]}) : %(#{found[3]}#{found[5]})
+        found, beside = $~, [$`, $']
+        words = (/\S/.match? beside[0]) || !(/\S/.match? beside[1]) ? %(#{found[2]}#{found[3]}#{found[4]}#{found[5]}) : %(#{found[3]}#{found[5]})
         next if found[1] || !(HAN.match? words) || (@context == :list_item && @parent.style == 'bibliography')
         logger.warn %(anchor not shown: #{found}) unless @document.led_to?(found[2] || found[4], found[3] || found[5])
       end
@@ -116,7 +118,7 @@ module Asciidoctor
         return parsed unless parsed
         if line.start_with? '['
           changed = attributes.reject {|key, value| before[key] == value }
-          if changed.any? {|key, value| own? attributes, key, value } || (apart? reader, document, changed)
+          if (ADDRESSED.match? line) || changed.any? {|key, value| own? attributes, key, value } || (apart? reader, document, changed)
             warn_of line
           end
         elsif line =~ /\A:([^:!]*\p{Han}[^:!]*):(?!\S)/ && !(document.source =~ /\{#{Regexp.escape $1}\}|::#{Regexp.escape $1}\[/)

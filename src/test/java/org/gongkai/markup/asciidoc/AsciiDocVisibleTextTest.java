@@ -202,7 +202,8 @@ class AsciiDocVisibleTextTest {
             "2\ufe0f\u20e3");
 
     /** Names of anchors and roles, and addresses in Chinese. */
-    private static final Pattern NAMED = Pattern.compile("\\[[#.%][^\\]]*\\p{IsHan}|//\\S*[=(]\\p{IsHan}");
+    private static final Pattern NAMED = Pattern.compile(
+            "\\[[#.%][^\\]]*\\p{IsHan}|(?:\\A|\\n)[^\\w\\p{IsHan}\\n]*\\[\\[[^\\]]*\\p{IsHan}|//\\S*[=(]\\p{IsHan}");
 
     private static final Pattern OTHER = Pattern.compile("\\P{IsHan}");
 
