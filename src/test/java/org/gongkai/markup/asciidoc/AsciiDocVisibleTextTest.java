@@ -205,6 +205,9 @@ class AsciiDocVisibleTextTest {
     private static final Pattern NAMED = Pattern.compile(
             "\\[[#.%][^\\]]*\\p{IsHan}|(?:\\A|\\n)[^\\w\\p{IsHan}\\n]*\\[\\[[^\\]]*\\p{IsHan}|//\\S*[=(]\\p{IsHan}");
 
+    /** The same texts on every machine; other seeds are tried by hand. */
+    private static final String SEED = "20240701";
+
     private static final Pattern OTHER = Pattern.compile("\\P{IsHan}");
 
     private static final Map<String, String> SAME = Map.of("note-caption", "注意");
@@ -224,18 +227,18 @@ class AsciiDocVisibleTextTest {
         plain.close();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = SEED)
     void nothingIsLost(@ForAll("latin") String typed) {
         check(typed, "");
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = SEED)
     void nothingIsLostInChinese(@ForAll("chinese") String typed) {
         // A backslash hides a mark beside Chinese that plain Asciidoctor takes for none.
         check(typed, "*_#`\"'’^~\\;");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = SEED)
     void everyTypedWordIsShownOrReported(@ForAll("structured") String typed) {
         Assume.that(!NAMED.matcher(typed).find());
         Body body = ours.convert(new Markup("content/甲.adoc", typed, 2), new Bodies.Recorder());
