@@ -150,12 +150,12 @@ class MarkdownVisibleTextTest {
             "138****1234",
             "^[甲]");
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20240701")
     void nothingIsLost(@ForAll("latin") String typed) {
         check(typed, "~");
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20240701")
     void nothingIsLostInChinese(@ForAll("chinese") String typed) {
         // Chinese that was typed line by line becomes paragraphs, which end lists and begin headings.
         check(typed.replace("\n", "\n\n"), "*_~");
