@@ -1,4 +1,4 @@
-/* Reads packed values: 15 bits in each unit from U+4000 (org.gongkai.search.pack.BitWriter). */
+/* Reads packed values: 15 bits in each unit from U+4000 (org.gongkai.feature.search.pack.BitWriter). */
 
 import { textOf } from './units.js';
 

@@ -1,4 +1,4 @@
-/* Folds phrases as org.gongkai.search.text.TextFolding folds texts; both are tested with the same vectors. */
+/* Folds phrases as org.gongkai.feature.search.text.TextFolding folds texts; both are tested with the same vectors. */
 
 import { textOf } from './units.js';
 

@@ -1,4 +1,4 @@
-/* Reads files of keys (org.gongkai.search.key). */
+/* Reads files of keys (org.gongkai.feature.search.key). */
 
 import { Bits } from './bits.js';
 
@@ -66,7 +66,7 @@ export function scan(packed, documents, key, found) {
   return false;
 }
 
-/* The name of the file that begins at a border (org.gongkai.search.key.KeyFiles). */
+/* The name of the file that begins at a border (org.gongkai.feature.search.key.KeyFiles). */
 export function fileName(segment, border) {
   let hash = 0;
   for (let i = 0; i < border.length; i++) {

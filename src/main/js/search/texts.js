@@ -1,4 +1,4 @@
-/* Unpacks texts (org.gongkai.search.text.TextPacker). */
+/* Unpacks texts (org.gongkai.feature.search.text.TextPacker). */
 
 import { Bits } from './bits.js';
 

@@ -73,7 +73,7 @@ class ArchitectureTest {
     static final ArchRule output = room("output").mayKnow("problem", "io");
 
     @ArchTest
-    static final ArchRule site = room("site").mayKnow("problem", "io", "cache", "input", "markup");
+    static final ArchRule site = room("site").mayKnow("text", "problem", "io", "cache", "input", "markup");
 
     @ArchTest
     static final ArchRule check = room("check").mayKnow("text", "problem", "io", "input", "site", "output");
@@ -82,17 +82,8 @@ class ArchitectureTest {
     static final ArchRule history = room("history").mayKnow("problem", "io", "cache", "input", "markup", "check");
 
     @ArchTest
-    static final ArchRule register = room("register").mayKnow("text", "problem", "io", "input", "site");
-
-    @ArchTest
     static final ArchRule render =
             room("render").mayKnow("text", "problem", "io", "cache", "input", "markup", "site", "history");
-
-    @ArchTest
-    static final ArchRule search = room("search").mayKnow("text", "io", "cache", "output", "site");
-
-    @ArchTest
-    static final ArchRule jbake = room("jbake").mayKnow("problem", "input", "markup", "site", "render", "pipeline");
 
     @ArchTest
     static final ArchRule write = room("write")
@@ -105,7 +96,6 @@ class ArchitectureTest {
                     "site",
                     "check",
                     "history",
-                    "register",
                     "render",
                     "pipeline",
                     "feature",
@@ -155,9 +145,6 @@ class ArchitectureTest {
                     "output",
                     "check",
                     "history",
-                    "register",
-                    "search",
-                    "jbake",
                     "render",
                     "pipeline");
 
@@ -192,7 +179,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("org.gongkai.output..")
             // The index is one file of many parts, of which it knows which are those of before.
             .and()
-            .resideOutsideOfPackages("org.gongkai.search..")
+            .resideOutsideOfPackages("org.gongkai.feature.search.index..")
             .and()
             .doNotBelongToAnyOf(FileWriter.class, PageCache.class, PartialSite.class)
             .should()
@@ -211,8 +198,7 @@ class ArchitectureTest {
                     "check",
                     "history",
                     "output",
-                    "search",
-                    "register",
+                    "feature",
                     "pipeline");
 
     @ArchTest
@@ -225,7 +211,7 @@ class ArchitectureTest {
                     "input",
                     "site",
                     "output",
-                    "search",
+                    "feature",
                     "render",
                     "pipeline",
                     "publish");
@@ -352,7 +338,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jbakeHasOneRoom = noClasses()
             .that()
-            .resideOutsideOfPackage("org.gongkai.jbake..")
+            .resideOutsideOfPackage("org.gongkai.feature.jbake..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jbake..");
@@ -360,7 +346,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule templatesHaveOneRoom = noClasses()
             .that()
-            .resideOutsideOfPackages("org.gongkai.render..", "org.gongkai.jbake..")
+            .resideOutsideOfPackages("org.gongkai.render..", "org.gongkai.feature.jbake..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("freemarker..");
@@ -422,7 +408,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyAsksTheMachineForDayPlaceOrLanguage = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.gongkai.jbake.settings.MachineZone")
+            .doNotHaveFullyQualifiedName("org.gongkai.feature.jbake.settings.MachineZone")
             .should()
             .callMethod(LocalDate.class, "now")
             .orShould()

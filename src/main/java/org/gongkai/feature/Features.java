@@ -5,11 +5,11 @@ import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.feature.attachment.AttachmentsFeature;
 import org.gongkai.feature.description.DescriptionFeature;
 import org.gongkai.feature.history.HistoryFeature;
+import org.gongkai.feature.jbake.JBakeProjects;
 import org.gongkai.feature.matter.MattersFeature;
 import org.gongkai.feature.register.RegistersFeature;
 import org.gongkai.feature.rules.RulesFeature;
 import org.gongkai.feature.search.SearchFeature;
-import org.gongkai.jbake.JBakeProjects;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.feature.Feature;
 

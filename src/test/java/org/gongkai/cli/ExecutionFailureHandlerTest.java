@@ -79,7 +79,7 @@ class ExecutionFailureHandlerTest {
         assertThat(debugged.status()).isEqualTo(3);
         assertThat(debugged.errors())
                 .contains(BROKEN)
-                .anyMatch(line -> line.startsWith("\tat org.gongkai.jbake.ShoutEngine"));
+                .anyMatch(line -> line.startsWith("\tat org.gongkai.feature.jbake.ShoutEngine"));
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.cli.text.TextTable;
+import org.gongkai.feature.register.model.Register;
 import org.gongkai.io.Json;
-import org.gongkai.register.Register;
 
 /** All registers: how many rows each has, what is missing in it and how much of that is overdue. */
 record RegisterList(List<Register> registers) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.cli.text.TextTable;
-import org.gongkai.register.Cell;
-import org.gongkai.register.Expectation;
-import org.gongkai.register.Register;
-import org.gongkai.register.spec.ColumnSpec;
+import org.gongkai.feature.register.model.Cell;
+import org.gongkai.feature.register.model.Expectation;
+import org.gongkai.feature.register.model.Register;
+import org.gongkai.feature.register.spec.ColumnSpec;
 
 /** One register as text: for each year its rows, its totals and what is missing. */
 record RegisterText(Register register, String audience) {

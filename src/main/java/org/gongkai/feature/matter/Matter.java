@@ -15,10 +15,10 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Position;
-import org.gongkai.register.source.EntryFacts;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
+import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
 
 /**

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
-import org.gongkai.register.Expectation;
-import org.gongkai.register.Register;
+import org.gongkai.feature.register.model.Expectation;
+import org.gongkai.feature.register.model.Register;
 import org.gongkai.site.Item;
 import org.gongkai.text.Period;
 

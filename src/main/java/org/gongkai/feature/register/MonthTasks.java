@@ -5,11 +5,11 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.feature.register.model.DueList;
+import org.gongkai.feature.register.model.Expectation;
+import org.gongkai.feature.register.model.Register;
+import org.gongkai.feature.register.spec.RegisterSpec.RowType;
 import org.gongkai.input.config.Organisation;
-import org.gongkai.register.DueList;
-import org.gongkai.register.Expectation;
-import org.gongkai.register.Register;
-import org.gongkai.register.spec.RegisterSpec.RowType;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 

@@ -3,6 +3,7 @@ package org.gongkai.feature.register;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.gongkai.feature.register.model.Register;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildContext;
@@ -13,7 +14,6 @@ import org.gongkai.pipeline.listing.SiteQuery;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.Register;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
 

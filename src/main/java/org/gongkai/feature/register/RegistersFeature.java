@@ -3,6 +3,10 @@ package org.gongkai.feature.register;
 import java.util.List;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.feature.register.check.StatedCountRule;
+import org.gongkai.feature.register.model.Register;
+import org.gongkai.feature.register.model.RegisterBuilder;
+import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.feature.register.spec.RegisterSpecReader;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.pipeline.feature.ConfiguredFeature;
@@ -10,10 +14,6 @@ import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.FeaturePlace;
 import org.gongkai.pipeline.feature.FeatureSettings;
 import org.gongkai.pipeline.feature.PlacedFeature;
-import org.gongkai.register.Register;
-import org.gongkai.register.RegisterBuilder;
-import org.gongkai.register.spec.RegisterSpec;
-import org.gongkai.register.spec.RegisterSpecReader;
 import org.gongkai.site.Site;
 
 /**

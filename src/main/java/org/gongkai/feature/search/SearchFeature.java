@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.gongkai.feature.search.index.SearchIndex;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.SiteConfigReader;
 import org.gongkai.input.data.DataFile;
@@ -18,7 +19,6 @@ import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.search.SearchIndex;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.feature.search.index.IndexReader;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileLimit;
 import org.gongkai.io.HeapBudget;
@@ -26,7 +27,6 @@ import org.gongkai.portal.collect.RecordFile.Whole;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
-import org.gongkai.search.IndexReader;
 import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.site.text.SearchDocument;
 

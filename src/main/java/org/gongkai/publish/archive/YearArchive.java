@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.feature.register.export.PlainTable;
+import org.gongkai.feature.register.model.Cell;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -34,8 +36,6 @@ import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.bundle.ArchiveWriter;
 import org.gongkai.publish.bundle.ArchiveWriter.ArchivePart;
-import org.gongkai.register.Cell;
-import org.gongkai.register.export.PlainTable;
 import org.gongkai.site.Site;
 
 /** Writes the archive of a year. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.feature.register.model.Register;
 import org.gongkai.problem.Nearest;
 import org.gongkai.publish.InvalidRequest;
-import org.gongkai.register.Register;
 
 /**
  * Finds the pages that are typed as addresses or as sources of entries. Only what is among the files of the site is a

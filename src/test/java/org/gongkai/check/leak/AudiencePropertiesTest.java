@@ -16,8 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
+import org.gongkai.feature.search.index.UnpackedIndex;
 import org.gongkai.io.Digests;
-import org.gongkai.search.UnpackedIndex;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.gongkai.search.UnpackedIndex;
+import org.gongkai.feature.search.index.UnpackedIndex;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;

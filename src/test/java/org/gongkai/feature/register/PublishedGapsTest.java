@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.register.export.WorkbookParts;
+import org.gongkai.feature.register.export.WorkbookParts;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.check.header.HeaderPosition;
+import org.gongkai.feature.register.model.Cell;
+import org.gongkai.feature.register.model.PeriodRows;
+import org.gongkai.feature.register.model.Register;
+import org.gongkai.feature.register.spec.ExpectationSpec.Series;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.Cell;
-import org.gongkai.register.PeriodRows;
-import org.gongkai.register.Register;
-import org.gongkai.register.source.EntryFacts;
-import org.gongkai.register.spec.ExpectationSpec.Series;
 import org.gongkai.site.Item;
+import org.gongkai.site.fact.EntryFacts;
 
 /**
  * Reports amounts of periods that overlap, of which some do not count, and of others it cannot be told what they add up to; and

@@ -8,16 +8,16 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.check.prose.ProseReader;
 import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
+import org.gongkai.feature.register.count.Records;
+import org.gongkai.feature.register.count.SiteCounts;
+import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.count.Records;
-import org.gongkai.register.count.SiteCounts;
-import org.gongkai.register.source.EntryFacts;
-import org.gongkai.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
+import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.Period;
 
 /** Reports summaries and reports of one year or half that state another number of meetings than there are records. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongkai.feature.search.index.SearchIndex;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
@@ -21,7 +22,6 @@ import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.verify.Finding;
 import org.gongkai.publish.release.verify.Verification;
-import org.gongkai.search.SearchIndex;
 
 /**
  * Assembles a release in one folder from the built site, the editions and the notices of pages that were taken down.

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.feature.search.index.IndexRedaction;
+import org.gongkai.feature.search.index.SearchIndex;
 import org.gongkai.io.FileTrees;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
@@ -25,8 +27,6 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.file.PackedCopies;
-import org.gongkai.search.IndexRedaction;
-import org.gongkai.search.SearchIndex;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

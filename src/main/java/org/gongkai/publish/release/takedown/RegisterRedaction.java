@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.gongkai.feature.register.model.Register;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.register.Register;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
+import org.gongkai.feature.register.model.DueList;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.pipeline.listing.EntryListQuery;
 import org.gongkai.pipeline.listing.EntryState;
@@ -20,7 +21,6 @@ import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
-import org.gongkai.register.DueList;
 import org.gongkai.write.desk.draft.Draft;
 import org.gongkai.write.desk.site.DeskSite;
 

@@ -1,0 +1,41 @@
+package org.gongkai.feature.jbake.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.parser.MarkupEngine;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Replaces JBake's engine for YAML, which lets a file create objects of any class. */
+public final class DataEngine extends MarkupEngine {
+
+    /**
+     * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if the file is no YAML
+     */
+    @Override
+    public DocumentModel parse(JBakeConfiguration config, File file) {
+        LoadSettings settings = LoadSettings.builder()
+                .setSchema(new Yaml11())
+                .setMaxAliasesForCollections(50)
+                .setCodePointLimit(1_000_000)
+                .build();
+        DocumentModel model = new DocumentModel();
+        try {
+            Object data = new Load(settings).loadFromString(Files.readString(file.toPath()));
+            if (data instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> model.put(String.valueOf(key), value));
+            } else if (data instanceof List<?> list) {
+                model.put("data", list);
+            }
+            return model;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

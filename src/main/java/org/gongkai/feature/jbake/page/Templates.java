@@ -1,0 +1,169 @@
+package org.gongkai.feature.jbake.page;
+
+import freemarker.cache.TemplateLoader;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.feature.jbake.settings.ProjectSettings;
+import org.gongkai.input.source.JBakeProject;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.problem.Problem;
+import org.gongkai.render.theme.TemplateProblem;
+import org.gongkai.render.theme.Utf8Buffer;
+
+/**
+ * Renders a project's templates as JBake does: nothing is escaped that a template does not escape itself. But a
+ * template can neither load a class nor read a file outside its folder. Safe for use by multiple threads.
+ */
+final class Templates {
+
+    private final String folder;
+    private final SourceTree tree;
+    private final Configuration configuration;
+
+    Templates(ProjectSettings settings, SourceTree tree, Sandbox sandbox) {
+        this.folder = settings.jbake().getTemplateFolderName();
+        this.tree = tree;
+        configuration = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+        configuration.setTemplateLoader(new ProjectTemplates(folder, tree));
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
+        configuration.setObjectWrapper(sandbox.values());
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setLocale(settings.locale());
+        configuration.setTimeZone(TimeZone.getTimeZone(settings.templateZone()));
+        configuration.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone(settings.templateZone()));
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    }
+
+    /**
+     * Renders one page.
+     *
+     * @param template file name, {@code null} if the settings name none
+     * @throws Broken if the template is wrong or fails
+     */
+    byte[] render(String template, String type, TemplateHashModel variables) throws Broken {
+        if (template == null) {
+            throw new Broken(
+                    Problem.error(
+                            "E614",
+                            JBakeProject.SETTINGS,
+                            1,
+                            1,
+                            "没有给“" + type + "”写模板",
+                            "请加一行 template." + type + ".file="),
+                    "");
+        }
+        if (!template.endsWith(".ftl")) {
+            throw new Broken(notFreeMarker(template), "");
+        }
+        Utf8Buffer out = new Utf8Buffer(32_768);
+        try {
+            Template parsed = configuration.getTemplate(template);
+            parsed.process(variables, out);
+        } catch (TemplateNotFoundException e) {
+            throw new Broken(notFound(e.getTemplateName()), "");
+        } catch (ParseException | TemplateException | StackOverflowError e) {
+            String missing = e instanceof InvalidReferenceException missed ? missed.getBlamedExpressionString() : "";
+            throw new Broken(TemplateProblem.of(e, folder + "/", template, "请改正模板"), missing == null ? "" : missing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toBytes();
+    }
+
+    private Problem notFound(String name) {
+        String stem = name.substring(0, name.lastIndexOf('.') + 1);
+        return tree.files(folder).stream()
+                .filter(file -> file.path().startsWith(folder + "/" + stem))
+                .findFirst()
+                .map(file -> notFreeMarker(file.path().substring(folder.length() + 1)))
+                .orElseGet(() -> Problem.error(
+                        "E501", folder + "/" + name, 1, 1, "模板不能使用：没有这个文件", "请补上这个模板，或在 jbake.properties 里关掉要用它的页面"));
+    }
+
+    private Problem notFreeMarker(String name) {
+        return Problem.error("E614", folder + "/" + name, 1, 1, "这个模板不是 FreeMarker 模板", "只能用 .ftl 模板，请改写");
+    }
+
+    /** A template that cannot be used. */
+    static final class Broken extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+        private final String missing;
+
+        Broken(Problem problem, String missing) {
+            super(problem.text(), null, false, false);
+            this.problem = problem;
+            this.missing = missing;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+
+        /** The expression of the template that has no value, or empty. */
+        String missing() {
+            return missing;
+        }
+    }
+
+    /**
+     * Loads templates from the project's own folder only. What they interpret is output as it is: a text of a document is
+     * data, no program. FreeMarker has no switch for that.
+     */
+    private record ProjectTemplates(String folder, SourceTree tree) implements TemplateLoader {
+
+        private static final Pattern INTERPRET = Pattern.compile("\\?\\s*interpret\\b");
+
+        /** Quotes the text that follows, an end of quotation in it included. */
+        private static final String QUOTED =
+                Matcher.quoteReplacement("?replace('(?<=[<\\\\[])(?=/#?noparse)', '</#noparse><#noparse>', 'ri')"
+                        + "?replace('.*', '<#noparse>$0</#noparse>', 'rsf')?interpret");
+
+        @Override
+        public Object findTemplateSource(String name) {
+            return tree.file(folder + "/" + name).orElse(null);
+        }
+
+        /** Templates do not change while a site is built. */
+        @Override
+        public long getLastModified(Object found) {
+            return 0;
+        }
+
+        @Override
+        public Reader getReader(Object found, String encoding) throws IOException {
+            try (InputStream in = tree.open((SourceFile) found)) {
+                String template = new String(in.readAllBytes(), Charset.forName(encoding));
+                return new StringReader(INTERPRET.matcher(template).replaceAll(QUOTED));
+            }
+        }
+
+        @Override
+        public void closeTemplateSource(Object found) {
+            // Readers are closed by FreeMarker; nothing else is held.
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.gongkai.feature.jbake.settings;
+
+import java.io.File;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.gongkai.input.data.Value;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.Markup;
+import org.gongkai.problem.Problem;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.model.DocumentModel;
+
+/**
+ * JBake's settings of one build, together with what our engines need: JBake passes every engine its settings, and its
+ * engines are shared by all builds of a program, so that an engine cannot hold the state of a build.
+ */
+public final class ProjectConfiguration extends DefaultJBakeConfiguration {
+
+    /** Addresses in a JBake project are not resolved. */
+    private static final LinkResolver AS_TYPED =
+            (kind, destination, line, column) -> new LinkResolver.Target(destination, "");
+
+    private final transient ProjectConverters converters;
+    private final transient Consumer<Problem> problems;
+
+    public ProjectConfiguration(
+            File root, CompositeConfiguration settings, ProjectConverters converters, Consumer<Problem> problems) {
+        super(root, settings);
+        this.converters = converters;
+        this.problems = problems;
+    }
+
+    /**
+     * Converts a body.
+     *
+     * @param file its file
+     * @param ending extension that selects the converter
+     * @return safe HTML
+     */
+    public String html(File file, String ending, String text, int firstLine) {
+        Body body = converters
+                .all()
+                .forEnding(ending)
+                .orElseThrow()
+                .convert(new Markup(path(file), text, firstLine), AS_TYPED);
+        body.problems().forEach(problems);
+        return body.html();
+    }
+
+    /** The attributes of the header of an AsciiDoc text. */
+    public Map<String, Object> asciiDocHeader(File file, String text) {
+        return converters.asciiDoc().header(new Markup(path(file), text, 1));
+    }
+
+    /** Sanitizes a value in Asciidoctor's HTML; most have no tags and are unchanged. */
+    public String cleaned(File file, String html) {
+        return html.indexOf('<') < 0 ? html : html(file, "html", html, 1);
+    }
+
+    /** Adds a value of a header to a document. */
+    public void store(File file, Value.Field field, DocumentModel model) {
+        DocumentHeaderValues.store(path(file), field, model, problems);
+    }
+
+    private String path(File file) {
+        return getSourceFolder().toPath().relativize(file.toPath()).toString().replace(File.separatorChar, '/');
+    }
+}

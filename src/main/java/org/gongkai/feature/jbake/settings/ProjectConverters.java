@@ -1,0 +1,174 @@
+package org.gongkai.feature.jbake.settings;
+
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.parser.PegdownExtensions;
+import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.asciidoc.AsciiDocConverter;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
+import org.gongkai.markup.convert.Converters;
+import org.gongkai.markup.html.VerbatimBody;
+import org.gongkai.markup.markdown.VerbatimMarkdownConverter;
+import org.gongkai.problem.Problem;
+
+/** Creates converters with the output of JBake. */
+public final class ProjectConverters implements AutoCloseable {
+
+    private final CompositeConfiguration settings;
+    private final AsciiDocConverter asciiDoc;
+    private final Converters all;
+
+    /** @param engines where Asciidoctor is taken from, and given back to in the end */
+    public ProjectConverters(Path root, CompositeConfiguration settings, AsciiDocEngines engines) {
+        this.settings = settings;
+        this.asciiDoc = new AsciiDocConverter(engines, new ProjectIncludes(root), attributes());
+        this.all = new Converters(
+                asciiDoc,
+                new VerbatimMarkdownConverter(
+                        markdown(settings.getList(String.class, "markdown.extensions", List.of()))),
+                (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of()),
+                ending -> Optional.empty());
+    }
+
+    public AsciiDocConverter asciiDoc() {
+        return asciiDoc;
+    }
+
+    public Converters all() {
+        return all;
+    }
+
+    @Override
+    public void close() {
+        all.close();
+    }
+
+    /** Returns flexmark's options for JBake's names of extensions; other names are ignored, as in JBake. */
+    private static DataHolder markdown(List<String> names) {
+        int extensions = PegdownExtensions.NONE;
+        for (String typed : names) {
+            int named = extension(typed.replaceFirst("^[+-]", ""));
+            extensions = typed.startsWith("-") ? extensions & ~named : extensions | named;
+        }
+        return new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(extensions))
+                .set(AutolinkExtension.IGNORE_LINKS, BareAddresses.CHINESE)
+                .toImmutable();
+    }
+
+    private static int extension(String name) {
+        try {
+            return PegdownExtensions.class.getField(name).getInt(null);
+        } catch (ReflectiveOperationException e) {
+            return PegdownExtensions.NONE;
+        }
+    }
+
+    /** Whether the last occurrence of a Markdown extension enables it. */
+    public static boolean isOn(List<String> extensions, String name) {
+        boolean on = false;
+        for (String typed : extensions) {
+            boolean named = typed.replaceFirst("^[+-]", "").equals(name);
+            on = named ? !typed.startsWith("-") : on;
+        }
+        return on;
+    }
+
+    private Map<String, String> attributes() {
+        Map<String, String> attributes = new HashMap<>();
+        if (settings.getBoolean("asciidoctor.attributes.export", false)) {
+            String prefix = settings.getString("asciidoctor.attributes.export.prefix", "");
+            for (Iterator<String> keys = settings.getKeys(); keys.hasNext(); ) {
+                String key = keys.next();
+                if (!key.startsWith("asciidoctor") && settings.getProperty(key) instanceof String value) {
+                    attributes.put(prefix + key.replace('.', '_'), value);
+                }
+            }
+        }
+        settings.getList(String.class, "asciidoctor.attributes", List.of())
+                .forEach(attribute -> add(attributes, attribute));
+        return attributes;
+    }
+
+    private static void add(Map<String, String> attributes, String typed) {
+        int equals = typed.indexOf('=');
+        if (equals > 0) {
+            attributes.put(
+                    typed.substring(0, equals).strip(),
+                    typed.substring(equals + 1).strip());
+        } else if (!typed.isBlank()) {
+            attributes.put(typed.strip(), "");
+        }
+    }
+
+    /**
+     * The files that a project's texts may include: all files of the project, as in JBake, but none outside it and none
+     * that is hidden, such as git's configuration.
+     */
+    private record ProjectIncludes(Path root, TextDecoder decoder) implements IncludedTexts {
+
+        /**
+         * @param root the project's real folder
+         */
+        ProjectIncludes(Path root) {
+            this(root, new TextDecoder());
+        }
+
+        @Override
+        public boolean has(String path) {
+            return file(path).isPresent();
+        }
+
+        /** A project has a single audience. */
+        @Override
+        public boolean isEntry(String path) {
+            return false;
+        }
+
+        @Override
+        public boolean toleratesMissing() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> text(String path, Consumer<Problem> problems) {
+            return file(path).flatMap(file -> {
+                try {
+                    return decoder.decode(path, Files.readAllBytes(file), problems);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        private Optional<Path> file(String path) {
+            if (path.isEmpty() || ("/" + path).contains("/.")) {
+                return Optional.empty();
+            }
+            try {
+                Path real = root.resolve(path).toRealPath();
+                boolean inside = real.startsWith(root) && !("/" + root.relativize(real)).contains("/.");
+                return inside && Files.isRegularFile(real) && Files.size(real) <= TextDecoder.maxBytes()
+                        ? Optional.of(real)
+                        : Optional.empty();
+            } catch (IOException | InvalidPathException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.gongkai.feature.register.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes calendars for one time zone. */
+public final class CalendarWriter {
+
+    private static final String PRODUCT = "-//gongkai//gongkai//ZH";
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
+
+    private final ZoneId zone;
+    private final Instant written;
+
+    /**
+     * @param zone the zone of the times of events
+     * @param written when the calendar counts as written, such as the day of the site; never the time of the machine
+     */
+    public CalendarWriter(ZoneId zone, Instant written) {
+        this.zone = zone;
+        this.written = written;
+    }
+
+    /**
+     * Returns a calendar.
+     *
+     * @param name for readers
+     * @throws IllegalArgumentException if two events have the same identifier
+     */
+    public String write(String name, List<CalendarEvent> events) {
+        requireDistinct(events);
+        CalendarLines lines = new CalendarLines();
+        lines.add("BEGIN", "VCALENDAR");
+        lines.add("VERSION", "2.0");
+        lines.add("PRODID", PRODUCT);
+        lines.add("CALSCALE", "GREGORIAN");
+        lines.add("METHOD", "PUBLISH");
+        lines.addText("X-WR-CALNAME", name);
+        if (isShanghai() && events.stream().anyMatch(event -> event.when() instanceof CalendarEvent.Time)) {
+            lines.add("X-WR-TIMEZONE", zone.getId());
+            zone(lines);
+        }
+        events.stream()
+                .sorted(Comparator.comparing(
+                                (CalendarEvent event) -> event.when().begins())
+                        .thenComparing(CalendarEvent::uid))
+                .forEach(event -> event(lines, event));
+        lines.add("END", "VCALENDAR");
+        return lines.toString();
+    }
+
+    private static void requireDistinct(List<CalendarEvent> events) {
+        Set<String> seen = new HashSet<>();
+        for (CalendarEvent event : events) {
+            if (!seen.add(event.uid())) {
+                throw new IllegalArgumentException("Two events have the identifier " + event.uid());
+            }
+        }
+    }
+
+    private boolean isShanghai() {
+        return zone.equals(SHANGHAI);
+    }
+
+    /** Defines the zone from the beginning of Unix time on; its years of summer time, 1986 to 1991, are left out. */
+    private void zone(CalendarLines lines) {
+        String offset = OFFSET.format(zone.getRules().getStandardOffset(written));
+        lines.add("BEGIN", "VTIMEZONE");
+        lines.add("TZID", zone.getId());
+        lines.add("BEGIN", "STANDARD");
+        lines.add("DTSTART", "19700101T000000");
+        lines.add("TZOFFSETFROM", offset);
+        lines.add("TZOFFSETTO", offset);
+        lines.add("TZNAME", "CST");
+        lines.add("END", "STANDARD");
+        lines.add("END", "VTIMEZONE");
+    }
+
+    private void event(CalendarLines lines, CalendarEvent event) {
+        lines.add("BEGIN", "VEVENT");
+        lines.addText("UID", event.uid());
+        lines.add("DTSTAMP", utc(written));
+        if (event.when() instanceof CalendarEvent.Days days) {
+            day(lines, "DTSTART", days.first());
+            // The end does not belong to the event.
+            day(lines, "DTEND", days.last().plusDays(1));
+        } else if (event.when() instanceof CalendarEvent.Time time) {
+            time(lines, "DTSTART", time.start());
+            time.end().ifPresent(end -> time(lines, "DTEND", end));
+        }
+        lines.addText("SUMMARY", event.summary());
+        lines.addText("DESCRIPTION", event.description());
+        lines.addText("LOCATION", event.location());
+        lines.addAddress("URL", event.address());
+        lines.addTexts("CATEGORIES", event.categories());
+        if (event.when() instanceof CalendarEvent.Days) {
+            // A reader is not occupied all day by what is on view or due.
+            lines.add("TRANSP", "TRANSPARENT");
+        }
+        lines.add("END", "VEVENT");
+    }
+
+    private static void day(CalendarLines lines, String name, LocalDate day) {
+        lines.add(name + ";VALUE=DATE", DAY.format(day));
+    }
+
+    private void time(CalendarLines lines, String name, LocalDateTime time) {
+        if (isShanghai()) {
+            lines.add(name + ";TZID=" + zone.getId(), TIME.format(time));
+        } else {
+            lines.add(name, utc(time.atZone(zone).toInstant()));
+        }
+    }
+
+    private static String utc(Instant instant) {
+        return TIME.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
+    }
+
+    /** The lines of a calendar (RFC 5545, section 3.1). Names and values are those of one property each. */
+    private static final class CalendarLines {
+
+        /** Octets of a line without its end. */
+        private static final int LONGEST = 75;
+
+        private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.+", Pattern.DOTALL);
+        private static final String NOT_IN_ADDRESSES = "\"<>\\^`{|}";
+
+        private final StringBuilder out = new StringBuilder();
+
+        /** Adds a value that has no characters to be escaped. */
+        void add(String name, String value) {
+            String line = name + ":" + value;
+            int octets = 0;
+            for (int i = 0; i < line.length(); ) {
+                int c = line.codePointAt(i);
+                int needed = octets(c);
+                if (octets + needed > LONGEST) {
+                    out.append("\r\n ");
+                    octets = 1;
+                }
+                out.appendCodePoint(c);
+                octets += needed;
+                i += Character.charCount(c);
+            }
+            out.append("\r\n");
+        }
+
+        /** Adds a text, unless it is empty. */
+        void addText(String name, String text) {
+            String value = escaped(text);
+            if (!value.isEmpty()) {
+                add(name, value);
+            }
+        }
+
+        /** Adds several texts as one property, unless there are none. */
+        void addTexts(String name, List<String> texts) {
+            String value = texts.stream()
+                    .map(CalendarLines::escaped)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(","));
+            if (!value.isEmpty()) {
+                add(name, value);
+            }
+        }
+
+        /** Adds an address, unless it has no scheme. Characters that addresses must not contain are percent-encoded. */
+        void addAddress(String name, String address) {
+            if (WITH_SCHEME.matcher(address).matches()) {
+                add(name, encoded(address));
+            }
+        }
+
+        private static int octets(int c) {
+            if (c < 0x80) {
+                return 1;
+            }
+            if (c < 0x800) {
+                return 2;
+            }
+            return Character.isBmpCodePoint(c) ? 3 : 4;
+        }
+
+        private static String escaped(String text) {
+            StringBuilder escaped = new StringBuilder(text.length() + 16);
+            text.strip().replace("\r\n", "\n").codePoints().forEach(c -> {
+                switch (c) {
+                    case '\\', ';', ',' -> escaped.append('\\').appendCodePoint(c);
+                    case '\n', '\r', '\u2028', '\u2029' -> escaped.append("\\n");
+                    default -> {
+                        if (c == '\t' || isCharacter(c)) {
+                            escaped.appendCodePoint(c);
+                        }
+                    }
+                }
+            });
+            return escaped.toString();
+        }
+
+        private static String encoded(String address) {
+            StringBuilder encoded = new StringBuilder(address.length() + 16);
+            address.codePoints().filter(CalendarLines::isCharacter).forEach(c -> {
+                if (c > ' ' && c < 0x7f && NOT_IN_ADDRESSES.indexOf(c) < 0) {
+                    encoded.appendCodePoint(c);
+                } else {
+                    for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                        encoded.append(String.format(Locale.ROOT, "%%%02X", octet));
+                    }
+                }
+            });
+            return encoded.toString();
+        }
+
+        /** Whether something is neither a control character nor half a character. */
+        private static boolean isCharacter(int c) {
+            return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+        }
+
+        @Override
+        public String toString() {
+            return out.toString();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.gongkai.feature.register.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.model.DueList;
+import org.gongkai.feature.register.model.Expectation;
+import org.gongkai.feature.register.model.Register;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.SiteFile;
+import org.gongkai.text.DateText;
+
+/**
+ * The calendars of a site for its audience: meetings, theme days, the study plan, 公示, the term of office and every
+ * deadline of the registers. Entries that the audience does not see are in none.
+ */
+public final class SiteCalendars {
+
+    private final Site site;
+    private final List<Register> registers;
+    private final SiteEvents events;
+    private final CalendarWriter writer;
+
+    /** @param registers the registers of the site's audience */
+    public SiteCalendars(Site site, List<Register> registers) {
+        this.site = site;
+        this.registers = List.copyOf(registers);
+        this.events = new SiteEvents(site);
+        // Fixed by the content, so that a calendar does not change from day to day.
+        Instant written = site.items().stream()
+                .map(item -> item.entry().dates().published())
+                .max(LocalDateTime::compareTo)
+                .orElse(site.asOf().atStartOfDay())
+                .atZone(site.config().zone())
+                .toInstant();
+        this.writer = new CalendarWriter(site.config().zone(), written);
+    }
+
+    /** Returns the addresses of the calendars that have an event. */
+    public Set<String> addresses() {
+        return calendars().keySet();
+    }
+
+    /** Returns each calendar that has an event. */
+    public List<SiteFile> files() {
+        List<SiteFile> files = new ArrayList<>();
+        calendars()
+                .forEach((address, events) ->
+                        files.add(SiteFile.of(address, SiteFile.NO_TEMPLATE, () -> "", () -> writer.write(
+                                        site.config().name(), distinct(events))
+                                .getBytes(StandardCharsets.UTF_8))));
+        return files;
+    }
+
+    private Map<String, List<CalendarEvent>> calendars() {
+        Map<String, List<CalendarEvent>> calendars = new LinkedHashMap<>();
+        calendars.put(address("meetings", "meetings"), written(events.meetings()));
+        calendars.put(address("theme-days", "theme-days"), written(events.themeDays()));
+        calendars.put(address("study", "study"), written(events.study()));
+        calendars.put(address("notices", "notices"), written(events.notices()));
+        List<CalendarEvent> all = new ArrayList<>(term());
+        calendars.values().forEach(all::addAll);
+        all.addAll(deadlines());
+        calendars.put(address("due", "calendar"), all);
+        calendars.values().removeIf(List::isEmpty);
+        return calendars;
+    }
+
+    private static String address(String folder, String name) {
+        return Register.FOLDER + folder + "/" + name + ".ics";
+    }
+
+    /** An entry of two kinds is in two calendars, but once in that of everything. */
+    private static List<CalendarEvent> distinct(List<CalendarEvent> events) {
+        Set<String> known = new LinkedHashSet<>();
+        return events.stream().filter(event -> known.add(event.uid())).toList();
+    }
+
+    private List<CalendarEvent> term() {
+        return site.config().organisation().term().stream()
+                .map(term -> new CalendarEvent(
+                        uid("term-" + term.to()),
+                        new CalendarEvent.Days(term.to(), term.to()),
+                        "支部委员会任期届满",
+                        "任期" + DateText.chinese(term.from()) + "至" + DateText.chinese(term.to()),
+                        "",
+                        "",
+                        List.of("换届")))
+                .toList();
+    }
+
+    private List<CalendarEvent> deadlines() {
+        Map<String, Integer> known = new HashMap<>();
+        return DueList.deadlines(registers).stream()
+                .sorted(Comparator.comparing(deadline -> deadline.expected().due()))
+                .map(deadline -> deadline(deadline.register(), deadline.expected(), known))
+                .toList();
+    }
+
+    /** @param known how often each identifier was wanted: a task may be named twice, for two days */
+    private CalendarEvent deadline(Register register, Expectation expected, Map<String, Integer> known) {
+        Optional<Item> evidence = expected.evidence().stream().findFirst();
+        String id = register.spec().id() + " "
+                + expected.period()
+                        .map(period -> period.from().toString())
+                        .or(() -> evidence.map(Item::address))
+                        .orElse("")
+                + " " + expected.what();
+        String owner = expected.owner().isEmpty() ? "" : "（" + expected.owner() + "）";
+        String title = evidence.map(item -> "《" + item.entry().title() + "》").orElse("");
+        return new CalendarEvent(
+                uid(UUID.nameUUIDFromBytes(
+                                (id + " " + known.merge(id, 1, Integer::sum)).getBytes(StandardCharsets.UTF_8))
+                        .toString()),
+                new CalendarEvent.Days(expected.due(), expected.due()),
+                (expected.done() ? "已办结：" : "期限：") + expected.what() + owner,
+                Stream.of(register.spec().name() + "台账", title, expected.basis())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("，")),
+                "",
+                url(evidence.map(Item::address)
+                        .orElse(Register.FOLDER + register.spec().id() + "/index.html")),
+                List.of("期限", register.spec().name()));
+    }
+
+    private String url(String address) {
+        String base = site.config().baseUrl();
+        return base.isEmpty() ? "" : base + address;
+    }
+
+    private List<CalendarEvent> written(List<SiteEvents.SiteEvent> events) {
+        return events.stream()
+                .map(event -> new CalendarEvent(
+                        uid(event.id()),
+                        event.when(),
+                        event.summary(),
+                        event.item().entry().title(),
+                        event.place(),
+                        url(event.item().address()),
+                        event.categories()))
+                .toList();
+    }
+
+    private String uid(String what) {
+        String code = site.config().code();
+        return what + "@" + (code.matches("[A-Za-z0-9-]+") ? code : "gongkai");
+    }
+}

@@ -1,0 +1,177 @@
+package org.gongkai.feature.register.calendar;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.calendar.CalendarEvent.When;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
+
+/** What takes place on days or at times that the entries of a site state. */
+public final class SiteEvents {
+
+    private static final String MEETINGS = "会议";
+    private static final String THEME_DAYS = "党日";
+
+    private final Site site;
+
+    public SiteEvents(Site site) {
+        this.site = site;
+    }
+
+    /** Returns whether no entry states a day or time of an event. */
+    public boolean isEmpty() {
+        return notices().isEmpty() && meetings().isEmpty() && themeDays().isEmpty() && study().isEmpty();
+    }
+
+    /** The meetings. */
+    public List<SiteEvent> meetings() {
+        return meetings(MEETINGS);
+    }
+
+    /** The theme days, and those that a plan names for a month without one. */
+    public List<SiteEvent> themeDays() {
+        List<SiteEvent> held = meetings(THEME_DAYS);
+        Set<YearMonth> months = held.stream()
+                .map(event -> YearMonth.from(event.when().begins()))
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        held.stream(),
+                        plannedThemeDays().stream()
+                                .filter(event -> !months.contains(
+                                        YearMonth.from(event.when().begins()))))
+                .toList();
+    }
+
+    /** Each row of a plan of theme days that names a day or a month. */
+    public List<SiteEvent> plannedThemeDays() {
+        return planned("主题党日安排", "主题", "主题党日计划", "#theme-day-");
+    }
+
+    /** Returns whether an event is a theme day that was held. */
+    public static boolean isThemeDay(SiteEvent event) {
+        return event.item().entry().kinds().stream()
+                .filter(kind -> kind.is(Trait.CALENDAR, THEME_DAYS))
+                .anyMatch(kind -> event.categories().contains(kind.name()));
+    }
+
+    private List<SiteEvent> meetings(String calendar) {
+        List<SiteEvent> events = new ArrayList<>();
+        for (Item item : site.items()) {
+            List<String> of = item.entry().kinds().stream()
+                    .filter(kind -> kind.is(Trait.CALENDAR, calendar))
+                    .map(Kind::name)
+                    .toList();
+            if (!of.isEmpty() && item.entry().values().get(CommonField.MEETING) instanceof Value.Fields group) {
+                FieldReader meeting = new FieldReader(group);
+                meeting.text("时间", "time")
+                        .flatMap(DateText::parse)
+                        .ifPresent(time -> events.add(new SiteEvent(
+                                item,
+                                item.address(),
+                                when(time),
+                                meeting.text("名称", "name").orElse(item.entry().title()),
+                                meeting.text("地点", "place").orElse(""),
+                                of)));
+            }
+        }
+        return events;
+    }
+
+    private static When when(LocalDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? new CalendarEvent.Days(time.toLocalDate(), time.toLocalDate())
+                : new CalendarEvent.Time(time, Optional.empty());
+    }
+
+    /** Each row of a study plan that names a day or a month. */
+    public List<SiteEvent> study() {
+        return planned("学习安排", "内容", "学习", "#");
+    }
+
+    /** @param anchor what tells the rows of one table from those of another */
+    private List<SiteEvent> planned(String table, String topic, String category, String anchor) {
+        List<SiteEvent> events = new ArrayList<>();
+        for (Item item : site.items()) {
+            for (Entry.OwnField own : item.entry().own()) {
+                if (own.spec().name().equals(table) && own.value() instanceof Value.Items rows) {
+                    int number = 0;
+                    for (Value row : rows.items()) {
+                        number++;
+                        if (row instanceof Value.Fields group) {
+                            String id = item.address() + anchor + number;
+                            FieldReader cells = new FieldReader(group);
+                            period(item, own.spec(), cells)
+                                    .map(period -> new SiteEvent(
+                                            item,
+                                            id,
+                                            new CalendarEvent.Days(period.from(), period.to()),
+                                            own.spec()
+                                                    .cell(cells, topic)
+                                                    .orElse(item.entry().title()),
+                                            own.spec().cell(cells, "地点").orElse(""),
+                                            List.of(category)))
+                                    .ifPresent(events::add);
+                        }
+                    }
+                }
+            }
+        }
+        return events;
+    }
+
+    private static Optional<Period> period(Item item, FieldSpec table, FieldReader row) {
+        int year = item.entry().years().get(0);
+        return table.cell(row, "时间").flatMap(text -> Period.parse(text, year)).or(() -> table.cell(row, "月份")
+                .flatMap(text -> Period.parse(text, year)));
+    }
+
+    /** The periods of 公示. */
+    public List<SiteEvent> notices() {
+        return site.items().stream()
+                .filter(item -> item.entry().notice().isPresent())
+                .map(item -> new SiteEvent(
+                        item,
+                        item.address() + "#notice",
+                        new CalendarEvent.Days(
+                                item.entry().notice().get().from(),
+                                item.entry().notice().get().to()),
+                        item.entry().title(),
+                        "",
+                        List.of("公示")))
+                .toList();
+    }
+
+    /**
+     * Something that takes place, as an entry says.
+     *
+     * @param item the entry
+     * @param id unique in the site, and the same at each build
+     * @param when its days or its time
+     * @param summary its title
+     * @param place its place; empty if it has none
+     * @param categories such as the kind of meeting
+     */
+    public record SiteEvent(
+            Item item, String id, CalendarEvent.When when, String summary, String place, List<String> categories) {
+
+        public SiteEvent {
+            categories = List.copyOf(categories);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.gongkai.feature.register.count;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.text.Period;
+
+/**
+ * What a text asks.
+ *
+ * @param kinds the kinds of the records
+ * @param amount what is added up; empty if records are counted
+ * @param year the year that they belong to; any if empty
+ * @param period the period in which they lie; any if empty
+ * @param group their 党小组; any if empty
+ * @param where words that their fields hold, by the names of the fields
+ * @param asOf the day as of which the answer is given, if the text names one
+ */
+public record Question(
+        List<Kind> kinds,
+        Optional<Amount> amount,
+        Optional<Integer> year,
+        Optional<Period> period,
+        Optional<String> group,
+        Map<String, String> where,
+        Optional<LocalDate> asOf) {
+
+    public Question {
+        kinds = List.copyOf(kinds);
+        where = Map.copyOf(where);
+    }
+
+    /**
+     * Something that is added up.
+     *
+     * @param table the table in whose rows it stands; empty if it stands in the header itself
+     * @param field its field or column
+     */
+    public record Amount(Optional<FieldSpec> table, FieldSpec field) {}
+
+    /** The last day that it asks about; empty if there is none. */
+    Optional<LocalDate> end() {
+        return period.map(Period::to).or(() -> year.map(it -> LocalDate.of(it, 12, 31)));
+    }
+
+    /** The one year that it asks about; empty if there are several or any. */
+    Optional<Integer> onlyYear() {
+        return year.or(() -> period.filter(it -> it.from().getYear() == it.to().getYear())
+                .map(it -> it.to().getYear()));
+    }
+}

@@ -1,0 +1,257 @@
+package org.gongkai.feature.register.count;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.problem.Nearest;
+import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
+import org.gongkai.text.Period;
+
+/** Reads questions as they stand in a text, in braces. Immutable. */
+public final class QuestionReader {
+
+    private static final String COUNT = "计数";
+    private static final String SUM = "合计";
+    private static final String KIND = "文种";
+    private static final String YEAR = "年度";
+    private static final String GROUP = "党小组";
+    private static final String PERIOD = "期间";
+    private static final String AS_OF = "截至";
+    private static final Set<FieldType> WORDS =
+            Set.of(FieldType.TEXT, FieldType.ENUM, FieldType.PERSON, FieldType.LIST);
+    private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD, AS_OF);
+    private static final String EXAMPLES = "写成 {{计数: 文种=党课, 年度=2024}} 或 {{合计: 党费收缴公示.实交金额, 年度=2024}}；要照原样显示，在前面加反斜杠 \\";
+
+    private final Kinds kinds;
+    private final List<String> groups;
+
+    /**
+     * @param groups the names of the 党小组; any name is allowed if there is none
+     */
+    public QuestionReader(Kinds kinds, List<String> groups) {
+        this.kinds = kinds;
+        this.groups = List.copyOf(groups);
+    }
+
+    /**
+     * Reads a question; full-width punctuation is as good as half-width.
+     *
+     * @throws UnreadableQuestion if it asks nothing that can be answered
+     */
+    public Question read(String typed) throws UnreadableQuestion {
+        String plain = FullWidth.narrow(typed);
+        if (!plain.startsWith("{{")) {
+            throw new UnreadableQuestion(0, "“" + typed + "”只有一层花括号", EXAMPLES);
+        }
+        if (!plain.endsWith("}}")) {
+            throw new UnreadableQuestion(0, "“" + typed + "”没有写完：缺少“}}”", EXAMPLES);
+        }
+        int colon = plain.indexOf(':');
+        String word = typed.substring(2, colon < 0 ? typed.length() - 2 : colon).strip();
+        if (colon < 0) {
+            throw new UnreadableQuestion(0, "“" + typed + "”里缺少冒号", EXAMPLES);
+        }
+        if (!word.equals(COUNT) && !word.equals(SUM)) {
+            throw new UnreadableQuestion(
+                    QuestionPart.start(typed, 2),
+                    "冒号前面的“" + word + "”不是“计数”或“合计”",
+                    Nearest.of(word, List.of(COUNT, SUM))
+                            .map(near -> "您是不是要写“" + near + "”")
+                            .orElse(EXAMPLES));
+        }
+        List<QuestionPart> parts = new ArrayList<>(QuestionPart.all(typed, plain, colon + 1));
+        List<Kind> counted = new ArrayList<>();
+        Optional<Question.Amount> amount = Optional.empty();
+        if (word.equals(SUM)) {
+            QuestionPart path = parts.isEmpty() ? null : parts.remove(0);
+            if (path == null || !path.value().isEmpty() || path.name().isEmpty()) {
+                throw new UnreadableQuestion(0, "“合计”后面没有写要合计的字段", EXAMPLES);
+            }
+            amount = Optional.of(amount(path, counted));
+        }
+        if (word.equals(COUNT)) {
+            QuestionPart named = parts.stream()
+                    .filter(part -> part.name().equals(KIND))
+                    .findFirst()
+                    .orElseThrow(() -> new UnreadableQuestion(0, "“计数”没有写明文种", EXAMPLES));
+            if (!named.value().isEmpty()) {
+                counted.addAll(kinds(named));
+            }
+        }
+        List<String> fields = fields(counted);
+        Map<String, QuestionPart> filters = QuestionPart.filters(
+                parts,
+                Stream.of(word.equals(COUNT) ? List.of(KIND) : List.<String>of(), FILTERS, fields)
+                        .flatMap(List::stream)
+                        .toList());
+        Map<String, String> where = new LinkedHashMap<>();
+        for (String field : fields) {
+            if (filters.containsKey(field)) {
+                where.put(field, word(counted, filters.get(field)));
+            }
+        }
+        Optional<Integer> year = year(filters.get(YEAR));
+        return new Question(
+                counted,
+                amount,
+                year,
+                period(filters.get(PERIOD), year),
+                group(filters.get(GROUP)),
+                where,
+                day(filters));
+    }
+
+    /** The fields with words that all of these kinds have. */
+    private static List<String> fields(List<Kind> kinds) {
+        return kinds.stream()
+                .limit(1)
+                .flatMap(kind -> kind.fields().stream())
+                .filter(field -> WORDS.contains(field.type()))
+                .map(FieldSpec::name)
+                .filter(name -> !FILTERS.contains(name))
+                .filter(name -> kinds.stream().allMatch(kind -> kind.field(name).isPresent()))
+                .toList();
+    }
+
+    /** The word that a condition wants in a field; that of an enumeration must be one of its words. */
+    private static String word(List<Kind> kinds, QuestionPart part) throws UnreadableQuestion {
+        FieldSpec field = kinds.get(0).field(part.name()).orElseThrow();
+        if (field.type() != FieldType.ENUM) {
+            return field.canonical(part.value()).orElse(part.value());
+        }
+        return field.canonical(part.value())
+                .orElseThrow(() -> new UnreadableQuestion(
+                        part.valueOffset(),
+                        "“" + part.name() + "”里没有“" + part.value() + "”",
+                        Nearest.hint(part.value(), field.values())));
+    }
+
+    private List<Kind> kinds(QuestionPart part) throws UnreadableQuestion {
+        List<Kind> named = new ArrayList<>();
+        for (String word : part.value().split("、", -1)) {
+            Kind kind = kind(word.strip(), part.valueOffset());
+            if (!named.contains(kind)) {
+                named.add(kind);
+            }
+        }
+        return named;
+    }
+
+    private Kind kind(String name, int offset) throws UnreadableQuestion {
+        Optional<Kind> kind = kinds.named(name);
+        if (kind.isEmpty()) {
+            throw new UnreadableQuestion(offset, "没有“" + name + "”这个文种", kinds.advice(name));
+        }
+        return kind.get();
+    }
+
+    private Question.Amount amount(QuestionPart path, List<Kind> counted) throws UnreadableQuestion {
+        String plain = path.name().replace('．', '.');
+        int dot = plain.indexOf('.');
+        if (dot < 0) {
+            throw new UnreadableQuestion(path.offset(), "“" + path.name() + "”里没有写字段", "写成“文种.字段”，如 党费收缴公示.实交金额");
+        }
+        Kind kind = kind(path.name().substring(0, dot).strip(), path.offset());
+        counted.add(kind);
+        String name = path.name().substring(dot + 1).strip();
+        Optional<Question.Amount> own = kind.field(name)
+                .filter(QuestionReader::isSummed)
+                .map(field -> new Question.Amount(Optional.empty(), field));
+        Optional<Question.Amount> amount = own.or(() -> tables(kind)
+                .flatMap(table -> table
+                        .column(name)
+                        .filter(QuestionReader::isSummed)
+                        .map(column -> new Question.Amount(Optional.of(table), column))
+                        .stream())
+                .findFirst());
+        if (amount.isEmpty()) {
+            List<String> numbers = numbers(kind);
+            String what = kind.field(name).isPresent() ? "不是数字或金额，不能合计" : "不是“" + kind.name() + "”的字段";
+            throw new UnreadableQuestion(
+                    path.offset() + dot + 1,
+                    "“" + name + "”" + what,
+                    numbers.isEmpty()
+                            ? "“" + kind.name() + "”没有可以合计的字段；要数条数，写成 {{计数: 文种=" + kind.name() + "}}"
+                            : Nearest.hint(name, numbers));
+        }
+        return amount.get();
+    }
+
+    private static Stream<FieldSpec> tables(Kind kind) {
+        return kind.fields().stream().filter(field -> field.type() == FieldType.TABLE);
+    }
+
+    private static List<String> numbers(Kind kind) {
+        List<String> names = new ArrayList<>();
+        kind.fields().stream().filter(QuestionReader::isSummed).forEach(field -> names.add(field.name()));
+        tables(kind)
+                .flatMap(table -> table.columns().stream())
+                .filter(QuestionReader::isSummed)
+                .map(FieldSpec::name)
+                .filter(name -> !names.contains(name))
+                .forEach(names::add);
+        return names;
+    }
+
+    /** A serial number is a number whose sum says nothing. */
+    private static boolean isSummed(FieldSpec field) {
+        return field.type().isAmount() && !field.name().equals("序号");
+    }
+
+    private static Optional<Integer> year(QuestionPart part) throws UnreadableQuestion {
+        if (part == null) {
+            return Optional.empty();
+        }
+        String plain = FullWidth.narrow(part.value()).replaceFirst("年度?$", "").strip();
+        if (!plain.matches("(?:19|20)\\d\\d")) {
+            throw new UnreadableQuestion(part.valueOffset(), "年度“" + part.value() + "”不是年份", "如 年度=2024");
+        }
+        return Optional.of(Integer.valueOf(plain));
+    }
+
+    private static Optional<Period> period(QuestionPart part, Optional<Integer> year) throws UnreadableQuestion {
+        if (part == null) {
+            return Optional.empty();
+        }
+        String plain = FullWidth.narrow(part.value());
+        boolean named = year.isPresent() || plain.matches("(?:19|20)\\d\\d.*");
+        Optional<Period> period = named ? Period.parse(plain, year.orElse(0)) : Optional.empty();
+        if (period.isEmpty() || period.get().to().isBefore(period.get().from())) {
+            throw new UnreadableQuestion(
+                    part.valueOffset(),
+                    "期间“" + part.value() + "”写得不对",
+                    "写成 2024年上半年、2024年第一季度、2024年3月 或 2024-01-01至2024-06-30");
+        }
+        return period;
+    }
+
+    private Optional<String> group(QuestionPart part) throws UnreadableQuestion {
+        if (part != null && !groups.isEmpty() && !groups.contains(part.value())) {
+            throw new UnreadableQuestion(
+                    part.valueOffset(), "没有“" + part.value() + "”这个党小组", Nearest.hint(part.value(), groups));
+        }
+        return Optional.ofNullable(part).map(QuestionPart::value);
+    }
+
+    private static Optional<LocalDate> day(Map<String, QuestionPart> filters) throws UnreadableQuestion {
+        QuestionPart part = filters.get(AS_OF);
+        if (part == null) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = DateText.day(part.value());
+        if (day.isEmpty()) {
+            throw new UnreadableQuestion(part.valueOffset(), "截至“" + part.value() + "”不是有效日期", "请写成 2024-06-30 这样的形式");
+        }
+        return day;
+    }
+}

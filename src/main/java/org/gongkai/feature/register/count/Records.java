@@ -1,0 +1,193 @@
+package org.gongkai.feature.register.count;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.source.SameEvent;
+import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.feature.register.spec.RegisterSpec.RowType;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.site.Item;
+import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.site.fact.Facts;
+import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
+
+/** The entries that count, by kind. Safe for many threads. */
+public final class Records {
+
+    /** What identifies a sitting where no register says it; without the first two nothing does. */
+    private static final List<String> SITTING = List.of("会议.时间", "会议.地点", "会议.党小组");
+
+    /** Where a period stands that no register names. */
+    private static final List<String> PERIOD = List.of("期间", "标题.期间");
+
+    private final List<Item> all;
+    private final Map<String, List<Item>> items = new HashMap<>();
+    private final List<RegisterSpec> registers;
+    private final List<String> groups;
+    private final Map<String, List<CountedRecord>> records = new ConcurrentHashMap<>();
+    private final AtomicReference<Map<String, Integer>> events = new AtomicReference<>();
+
+    /**
+     * @param items the entries that may be seen; of several about one sitting the first that states an amount counts
+     * @param registers definitions of registers, which say what identifies a sitting and which year it belongs to
+     * @param groups the names of the 党小组
+     */
+    public Records(Collection<Item> items, List<RegisterSpec> registers, List<String> groups) {
+        this.all = List.copyOf(items);
+        for (Item item : items) {
+            for (Kind kind : item.entry().kinds()) {
+                this.items
+                        .computeIfAbsent(kind.name(), name -> new ArrayList<>())
+                        .add(item);
+            }
+        }
+        this.registers = List.copyOf(registers);
+        this.groups = List.copyOf(groups);
+    }
+
+    /** Returns the records that a question asks about, as of a day. */
+    public List<CountedRecord> of(Question question, LocalDate asOf) {
+        Map<String, CountedRecord> asked = new LinkedHashMap<>();
+        for (Kind kind : question.kinds()) {
+            of(kind.name()).stream()
+                    .filter(record -> record.isMeant(question, asOf))
+                    .forEach(record -> asked.putIfAbsent(record.item().entry().path(), record));
+        }
+        return List.copyOf(asked.values());
+    }
+
+    /** Returns a record of which it cannot be told whether, or how much of it, a question asks about. */
+    public Optional<CountedRecord> undecided(Question question, LocalDate asOf) {
+        List<Period> told = of(question, asOf).stream()
+                .flatMap(record -> record.period().stream())
+                .toList();
+        return question.kinds().stream()
+                .flatMap(kind -> of(kind.name()).stream())
+                .filter(record -> record.isUndecided(question, asOf))
+                // The month of a quarter may have a record of its own.
+                .filter(record -> !question.period().get().isCoveredBy(told))
+                .findFirst();
+    }
+
+    /** Returns the answer to a question that asks about these records: the number of sittings, or a sum. */
+    public BigDecimal answer(Question question, List<CountedRecord> asked) {
+        if (question.amount().isEmpty()) {
+            return BigDecimal.valueOf(
+                    asked.stream().map(CountedRecord::event).distinct().count());
+        }
+        Map<Integer, BigDecimal> amounts = new LinkedHashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            CountedRecord record = asked.get(i);
+            int at = i;
+            if (IntStream.range(0, asked.size())
+                    .noneMatch(j -> j != at && asked.get(j).replaces(j > at, record))) {
+                record.amount(question.amount().get()).ifPresent(amount -> amounts.putIfAbsent(record.event(), amount));
+            }
+        }
+        return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Returns the number of sittings of a kind in a period.
+     *
+     * @param group the 党小组; any if empty
+     * @param asOf what happened later does not count
+     */
+    public long sittings(String kind, Period period, Optional<String> group, LocalDate asOf) {
+        return of(kind).stream()
+                .filter(record -> record.isWithin(period) && !record.day().isAfter(asOf))
+                .filter(record -> group.map(record.groups()::contains).orElse(true))
+                .map(CountedRecord::event)
+                .distinct()
+                .count();
+    }
+
+    private List<CountedRecord> of(String kind) {
+        return records.computeIfAbsent(kind, name -> items.getOrDefault(name, List.of()).stream()
+                .map(item -> record(kind, item))
+                .toList());
+    }
+
+    private CountedRecord record(String kind, Item item) {
+        EntryFacts facts = new EntryFacts(item, List.of(kind), groups);
+        Entry.Dates dates = item.entry().dates();
+        LocalDate day = DateText.day(facts.text("会议.时间"))
+                .or(dates::signed)
+                .orElse(dates.published().toLocalDate());
+        List<Integer> years = item.entry().years();
+        Optional<Period> period = Stream.concat(
+                        registers(kind)
+                                .filter(spec -> !spec.year().isEmpty())
+                                .limit(1)
+                                .flatMap(spec -> spec.year().stream()),
+                        PERIOD.stream())
+                .flatMap(path -> facts.at(path).stream().limit(1))
+                .flatMap(word -> Period.parse(word, years.get(0)).stream())
+                .findFirst()
+                .or(() -> years.contains(day.getYear())
+                        ? Optional.empty()
+                        : Optional.of(Period.of(years.get(0), 12).get(0)));
+        List<String> own = Stream.of("会议.党小组", "党小组", "标题.党小组")
+                .map(facts::at)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return new CountedRecord(
+                item,
+                day,
+                period,
+                own,
+                events().get(item.entry().path()),
+                registers(kind).anyMatch(RegisterSpec::isByPeriod));
+    }
+
+    /** The number of the event of each entry that counts, by path. */
+    private Map<String, Integer> events() {
+        return events.updateAndGet(known -> known != null ? known : divided());
+    }
+
+    private Map<String, Integer> divided() {
+        List<EntryFacts> rows = all.stream()
+                .map(item -> new EntryFacts(item, List.of(), groups))
+                .toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        int number = 0;
+        for (List<Facts> event : SameEvent.divide(rows, this::identity)) {
+            for (Facts row : event) {
+                numbers.put(row.entries().get(0).entry().path(), number);
+            }
+            number++;
+        }
+        return numbers;
+    }
+
+    private List<String> identity(Facts row) {
+        return row.entries().get(0).entry().kinds().stream()
+                .flatMap(kind -> registers(kind.name()))
+                .filter(spec -> !spec.isByPeriod())
+                .map(RegisterSpec::sameEvent)
+                .filter(paths -> !paths.isEmpty())
+                .findFirst()
+                .orElse(SITTING);
+    }
+
+    private Stream<RegisterSpec> registers(String kind) {
+        return registers.stream()
+                .filter(spec -> spec.source().kinds().contains(kind))
+                .filter(spec ->
+                        spec.source().type() == RowType.ENTRY || spec.source().type() == RowType.TABLE_ROW);
+    }
+}

@@ -1,0 +1,20 @@
+package org.gongkai.feature.register.count;
+
+import org.gongkai.site.link.Counts;
+
+/** Says what is wrong with a question. */
+public final class UnreadableQuestion extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Counts.Mistake mistake;
+
+    UnreadableQuestion(int offset, String message, String hint) {
+        super(message, null, false, false);
+        this.mistake = new Counts.Mistake(offset, message, hint);
+    }
+
+    Counts.Mistake mistake() {
+        return mistake;
+    }
+}

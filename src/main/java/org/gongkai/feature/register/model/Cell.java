@@ -1,0 +1,76 @@
+package org.gongkai.feature.register.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A value in a register. */
+public sealed interface Cell {
+
+    /** The absence of a value. */
+    Cell NONE = new Text("");
+
+    /** The value as text: dates in ISO 8601, numbers without grouping, several words joined by 、. */
+    String text();
+
+    /** A text; empty if there is no value. */
+    record Text(String text) implements Cell {}
+
+    /** A number: of persons, hours, yuan or percent. */
+    record Number(BigDecimal value) implements Cell {
+        @Override
+        public String text() {
+            return value.toPlainString();
+        }
+    }
+
+    /** A day. */
+    record Day(LocalDate day) implements Cell {
+        @Override
+        public String text() {
+            return day.toString();
+        }
+    }
+
+    /**
+     * Words of an enumeration as they were typed.
+     *
+     * @param text what is shown
+     * @param names the names under which they count; empty if they are no words of the enumeration
+     */
+    record Choices(String text, List<String> names) implements Cell {
+        public Choices {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** Several words, each of which counts. */
+    record Words(List<String> words) implements Cell {
+        public Words {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public String text() {
+            return String.join("、", words);
+        }
+    }
+
+    /** Returns true if there is no value. */
+    default boolean isEmpty() {
+        return text().isEmpty();
+    }
+
+    /** The words as which the value counts. */
+    default List<String> counted() {
+        if (this instanceof Choices choices) {
+            return choices.names();
+        }
+        return this instanceof Words several ? several.words() : isEmpty() ? List.of() : List.of(text());
+    }
+
+    /** Returns true if the value counts as a word. */
+    default boolean has(String word) {
+        return counted().contains(word);
+    }
+}

@@ -1,0 +1,133 @@
+package org.gongkai.feature.register.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.site.Column;
+import org.gongkai.site.Site;
+
+/**
+ * What is due: everything that registers expect and did not find, the end of the term of office, columns that have
+ * been empty for long.
+ *
+ * @param items what is late first, then by the day on which it is due
+ */
+public record DueList(List<Item> items) {
+
+    public static final String END_OF_TERM = "支部委员会任期届满，应当换届";
+
+    /** What is expected on a later day is not due yet. */
+    private static final int DAYS_AHEAD = 31;
+    /** Preparations for an election begin this long before the end of a term. */
+    private static final int DAYS_BEFORE_END_OF_TERM = 180;
+
+    public DueList {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Something that is due.
+     *
+     * @param what what is to be done
+     * @param due the last day on which it is in time
+     * @param asOf the day for which this is said
+     * @param basis the rule that expects it; may be empty
+     * @param register the register that expects it, if one does
+     */
+    public record Item(String what, LocalDate due, LocalDate asOf, String basis, Optional<Register> register) {
+
+        public boolean isOverdue() {
+            return due.isBefore(asOf);
+        }
+
+        /** 已逾期 or 将到期, for readers. */
+        public String state() {
+            return isOverdue() ? "已逾期" : "将到期";
+        }
+    }
+
+    /**
+     * Something that a register expects on a day.
+     *
+     * @param expected what is missing, or what was done by the day that its row names
+     */
+    public record Deadline(Register register, Expectation expected) {
+
+        /** Returns true if a row may name the day. */
+        public boolean isTask() {
+            return register.isTask(expected);
+        }
+    }
+
+    /** Returns all deadlines, in the order of the registers. */
+    public static List<Deadline> deadlines(List<Register> registers) {
+        List<Deadline> deadlines = new ArrayList<>();
+        // Two registers may expect the same of an entry, such as the result of a 公示.
+        Set<List<Object>> told = new HashSet<>();
+        for (Register register : registers) {
+            Stream.concat(
+                            register.missing().stream().filter(expected -> !register.isTask(expected)),
+                            register.tasks().stream())
+                    .filter(expected -> told.add(List.of(
+                            expected.due(),
+                            expected.what(),
+                            expected.evidence().stream()
+                                    .map(item -> item.address())
+                                    .toList())))
+                    .forEach(expected -> deadlines.add(new Deadline(register, expected)));
+        }
+        return deadlines;
+    }
+
+    /** Collects what is due on the day of a site; what is late only if the registers say so. */
+    public static DueList of(Site site, List<Register> registers) {
+        LocalDate asOf = site.asOf();
+        List<Item> items = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Deadline deadline : deadlines(registers)) {
+            Expectation expected = deadline.expected();
+            if (!expected.done()
+                    && !expected.due().isAfter(asOf.plusDays(DAYS_AHEAD))
+                    && told.add(expected.due() + expected.what())) {
+                items.add(new Item(
+                        expected.what(), expected.due(), asOf, expected.basis(), Optional.of(deadline.register())));
+            }
+        }
+        site.config().organisation().term().ifPresent(term -> {
+            if (!term.to().isAfter(asOf.plusDays(DAYS_BEFORE_END_OF_TERM))) {
+                items.add(new Item(END_OF_TERM, term.to(), asOf, "组织情况里写明的任期", Optional.empty()));
+            }
+        });
+        site.columns().stream().filter(Column::counted).forEach(column -> emptyColumn(column, asOf)
+                .ifPresent(items::add));
+        if (!registers.stream().allMatch(Register::showsGaps)) {
+            items.removeIf(Item::isOverdue);
+        }
+        items.sort(Comparator.comparing((Item item) -> !item.isOverdue()).thenComparing(Item::due));
+        return new DueList(items);
+    }
+
+    private static Optional<Item> emptyColumn(Column column, LocalDate asOf) {
+        return column.items().stream()
+                .map(item -> item.entry().dates().published().toLocalDate())
+                .max(LocalDate::compareTo)
+                .map(last -> last.plusMonths(column.months()).plusDays(1))
+                .filter(due -> column.months() > 0 && due.isBefore(asOf))
+                .map(due -> new Item(
+                        "栏目“" + column.name() + "”已有" + time(column.months()) + "没有新内容",
+                        due,
+                        asOf,
+                        "",
+                        Optional.empty()));
+    }
+
+    private static String time(int months) {
+        int years = months / 12;
+        return months % 12 != 0 ? months + "个月" : years == 1 ? "一年" : years + "年";
+    }
+}

@@ -1,0 +1,105 @@
+package org.gongkai.feature.register.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.expect.ExpectedRow;
+import org.gongkai.feature.register.model.Register.Row;
+import org.gongkai.feature.register.spec.RegisterSpec.RowType;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.text.Period;
+
+/** Rows that are amounts of periods: of one that was corrected only the correction counts, and none within a longer period. */
+public final class PeriodRows {
+
+    private static final String CORRECTION = "更正";
+    private static final Pattern SUPPLEMENT = Pattern.compile("补[缴交报]");
+
+    private PeriodRows() {}
+
+    /**
+     * Returns true if the amount of one period stands for that of another.
+     *
+     * @param isLater whether it was stated later, so that it may correct a correction of the same period
+     */
+    public static boolean replaces(Period one, Entry by, boolean isLater, Period other, Entry entry) {
+        return one.contains(other)
+                && !isSupplement(by)
+                && !isSupplement(entry)
+                // Of the same day, a correction may come first.
+                && (isCorrection(by) && (isLater || !isCorrection(entry)) || !other.contains(one));
+    }
+
+    /** Returns true if an entry states another amount for a period, as its title says. */
+    public static boolean isCorrection(Entry entry) {
+        return entry.title().contains(CORRECTION);
+    }
+
+    /** Returns true if the amount of an entry comes in addition to others of its period, as its title says. */
+    public static boolean isSupplement(Entry entry) {
+        return SUPPLEMENT.matcher(entry.title()).find();
+    }
+
+    /**
+     * Merges each row into the one that stands for it, if there is one.
+     *
+     * @param rows those of older entries first
+     * @param group returns whose amount a row is: different groups do not replace each other
+     */
+    static List<ExpectedRow> merged(List<ExpectedRow> rows, Function<Row, String> group) {
+        List<ExpectedRow> merged = new ArrayList<>();
+        for (ExpectedRow row : rows) {
+            String own = group.apply(row.row());
+            List<ExpectedRow> same = merged.stream()
+                    .filter(other -> group.apply(other.row()).equals(own))
+                    .toList();
+            Optional<ExpectedRow> longer =
+                    same.stream().filter(other -> replaces(other, false, row)).findFirst();
+            if (longer.isPresent()) {
+                merged.set(merged.indexOf(longer.get()), with(longer.get(), row));
+                continue;
+            }
+            ExpectedRow last = row;
+            for (ExpectedRow replaced :
+                    same.stream().filter(other -> replaces(row, true, other)).toList()) {
+                merged.remove(replaced);
+                last = with(last, replaced);
+            }
+            merged.add(last);
+        }
+        return merged;
+    }
+
+    /** Rows of one table are parts of one amount and do not replace each other. */
+    private static boolean replaces(ExpectedRow one, boolean isLater, ExpectedRow other) {
+        Optional<Period> first = one.row().period();
+        Optional<Period> second = other.row().period();
+        Entry by = one.row().entries().get(0).entry();
+        Entry entry = other.row().entries().get(0).entry();
+        return by != entry
+                && first.isPresent()
+                && second.isPresent()
+                && replaces(first.get(), by, isLater, second.get(), entry);
+    }
+
+    /** A row with the entries of one that it stands for; a correction need not repeat what is right. */
+    private static ExpectedRow with(ExpectedRow one, ExpectedRow other) {
+        boolean isSame = one.spec().source().type() == RowType.ENTRY
+                && one.row().period().equals(other.row().period());
+        List<Cell> cells = IntStream.range(0, one.row().cells().size())
+                .mapToObj(i -> isSame && one.row().cells().get(i).isEmpty()
+                        ? other.row().cells().get(i)
+                        : one.row().cells().get(i))
+                .toList();
+        Row row = new Row(
+                one.row().period(),
+                cells,
+                Stream.concat(one.row().entries().stream(), other.row().entries().stream())
+                        .toList());
+        return new ExpectedRow(row, one.spec(), one.lastYear());
+    }
+}

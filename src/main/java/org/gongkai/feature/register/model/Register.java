@@ -1,0 +1,185 @@
+package org.gongkai.feature.register.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.spec.ColumnSpec;
+import org.gongkai.feature.register.spec.ExpectationSpec;
+import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.site.Item;
+import org.gongkai.text.Period;
+
+/**
+ * What the entries of one audience say about one subject.
+ *
+ * @param spec its definition
+ * @param asOf the day on which it was computed
+ * @param years its parts, newest year first
+ * @param tasks all that its rows name a day for, done or not
+ * @param showsGaps whether it says what was done of what is expected, and what is late or missing; otherwise of what is
+ *     expected it has only what lies ahead
+ */
+public record Register(
+        RegisterSpec spec, LocalDate asOf, List<Year> years, List<Expectation> tasks, boolean showsGaps) {
+
+    /** The folder of all registers in a site, ending in {@code /}. */
+    public static final String FOLDER = "registers/";
+
+    /** The folder of the sheets for the notice wall, which show rows of several registers by month. */
+    public static final String WALL = FOLDER + "wall/";
+
+    public Register {
+        years = List.copyOf(years);
+        tasks = List.copyOf(tasks);
+    }
+
+    /** Creates a register that says what is late or missing. */
+    public Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
+        this(
+                spec,
+                asOf,
+                years,
+                years.stream()
+                        .flatMap(year -> year.expected().stream())
+                        .filter(expected -> isTask(spec, expected))
+                        .toList(),
+                true);
+    }
+
+    /**
+     * The part of one year.
+     *
+     * @param rows its rows, in the order of the definition
+     * @param totals counts and sums, by the name of a kind, a value or a column, in the order of the definition
+     * @param expected what a rule expects of the year, in the order of the days on which it is due
+     */
+    public record Year(int year, List<Row> rows, Map<String, BigDecimal> totals, List<Expectation> expected) {
+        public Year {
+            rows = List.copyOf(rows);
+            expected = List.copyOf(expected);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param period the day of its event or its period, if known
+     * @param cells one for each column
+     * @param entries the entries that it was taken from; empty if it was taken from the settings of the site
+     */
+    public record Row(Optional<Period> period, List<Cell> cells, List<Item> entries) {
+        public Row {
+            cells = List.copyOf(cells);
+            entries = List.copyOf(entries);
+        }
+
+        /** The day of its event or the last day of its period, if known. */
+        public Optional<LocalDate> day() {
+            return period.map(Period::to);
+        }
+
+        /** Returns the value in a column of a definition; {@link Cell#NONE} if that has no such column. */
+        public Cell cell(RegisterSpec spec, String column) {
+            int index = spec.column(column);
+            return index < 0 ? Cell.NONE : cells.get(index);
+        }
+    }
+
+    /** The address of the sheet of a month for the notice wall. */
+    public static String wallSheet(YearMonth month) {
+        return WALL + month + ".html";
+    }
+
+    /** The columns of all rows. */
+    public List<ColumnSpec> columns() {
+        return spec.columns();
+    }
+
+    /**
+     * Returns what readers may see of this register where what is late or missing is the branch's own business. What was done
+     * of what is expected is left out as well: it would suggest that this was all.
+     */
+    public Register withoutGaps() {
+        RegisterSpec shown = spec.withoutInternal();
+        int[] kept = shown.columns().stream()
+                .mapToInt(column -> spec.column(column.name()))
+                .toArray();
+        List<Year> said = new ArrayList<>();
+        for (Year year : years) {
+            List<Row> rows = year.rows().stream()
+                    .map(row -> new Row(
+                            row.period(),
+                            Arrays.stream(kept).mapToObj(row.cells()::get).toList(),
+                            row.entries()))
+                    .toList();
+            List<Expectation> ahead = year.expected().stream()
+                    .filter(it -> !it.done() && !it.isOverdue(asOf))
+                    .toList();
+            if (!rows.isEmpty() || !ahead.isEmpty()) {
+                said.add(new Year(year.year(), rows, Totals.of(shown, rows), ahead));
+            }
+        }
+        return new Register(shown, asOf, said, tasks, false);
+    }
+
+    /** Returns the kinds of the entries of a row that this register has. */
+    public List<String> kinds(Row row) {
+        return Totals.kinds(spec, row);
+    }
+
+    /** The next day on which something is late or newly expected without an edit; empty if there is none. */
+    public Optional<LocalDate> nextChange() {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<LocalDate> late = years.stream()
+                .flatMap(year -> year.expected().stream())
+                .filter(expected -> !expected.done() && !expected.due().isBefore(asOf))
+                .map(expected -> expected.due().plusDays(1));
+        Stream<Period> begins = spec.expected().stream()
+                .filter(ExpectationSpec.Periodic.class::isInstance)
+                .mapToInt(expected -> ((ExpectationSpec.Periodic) expected).every())
+                .mapToObj(months -> Period.of(asOf.getYear(), months))
+                .flatMap(List::stream);
+        // Such as what the catalogue wants published in every month.
+        Stream<Period> begun =
+                years.stream().flatMap(year -> year.expected().stream()).flatMap(it -> it.period().stream());
+        return Stream.concat(
+                        late,
+                        Stream.concat(begins, begun)
+                                .filter(period -> period.contains(asOf))
+                                .map(period -> period.to().plusDays(1)))
+                .min(LocalDate::compareTo);
+    }
+
+    /** What is expected and was not found; what two rules expect of a period alike is missing once. */
+    public List<Expectation> missing() {
+        MissingExpectations missing = new MissingExpectations(spec);
+        return years.stream()
+                .flatMap(year -> missing.of(year.expected()).stream())
+                .toList();
+    }
+
+    /** Returns true if something is expected by a day that a row may name. */
+    public boolean isTask(Expectation expected) {
+        return isTask(spec, expected);
+    }
+
+    private static boolean isTask(RegisterSpec spec, Expectation expected) {
+        return expected.period().isEmpty()
+                && spec.expected().stream()
+                        .anyMatch(it -> it instanceof ExpectationSpec.PerRow row
+                                && !row.due().isEmpty());
+    }
+
+    /** Returns true if no row was found. */
+    public boolean isEmpty() {
+        return years.stream().allMatch(year -> year.rows().isEmpty());
+    }
+}

@@ -1,0 +1,157 @@
+package org.gongkai.feature.register.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.expect.Expectations;
+import org.gongkai.feature.register.expect.ExpectedRow;
+import org.gongkai.feature.register.model.Register.Row;
+import org.gongkai.feature.register.source.RowSource;
+import org.gongkai.feature.register.spec.ExpectationSpec;
+import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.feature.register.spec.RegisterSpec.RowType;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.site.fact.Facts;
+import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
+
+/** Computes registers for the site of an audience. Immutable. */
+public final class RegisterBuilder {
+
+    private final Site site;
+    private final WorkCalendar calendar;
+    private final RowSource source;
+    private final LocalDate firstRecord;
+
+    /** @param calendar counts the working days of a 时限 */
+    public RegisterBuilder(Site site, WorkCalendar calendar) {
+        this.site = site;
+        this.calendar = calendar;
+        this.source = new RowSource(site, calendar);
+        this.firstRecord = site.items().stream()
+                .map(Item::entry)
+                .map(Entry::dates)
+                .map(dates -> dates.published().toLocalDate())
+                .min(LocalDate::compareTo)
+                .map(day -> day.withDayOfMonth(1))
+                .orElse(site.asOf());
+    }
+
+    /** Computes registers, in the order of their definitions; one without rows is among them. */
+    public List<Register> all(List<RegisterSpec> specs) {
+        return specs.stream().map(this::register).toList();
+    }
+
+    /** Computes a register. */
+    public Register register(RegisterSpec spec) {
+        TreeMap<Integer, List<ExpectedRow>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        CellReader cells = new CellReader(spec);
+        Expectations.Span span = new Expectations.Span(spec.since().orElse(firstRecord), spec.until(), site.asOf());
+        for (Facts facts : source.rows(spec, span::covers)) {
+            Optional<Period> period = period(spec, facts);
+            boolean isEvent = spec.source().type() == RowType.ENTRY;
+            if (isEvent && period.filter(it -> it.from().isAfter(site.asOf())).isPresent()) {
+                continue;
+            }
+            Row row = new Row(period, cells.read(facts), facts.entries());
+            List<Integer> years = years(spec, period, facts);
+            for (int year : years) {
+                byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(new ExpectedRow(row, spec, years.get(0)));
+            }
+        }
+        if (spec.isByPeriod()) {
+            byYear.replaceAll((year, rows) -> PeriodRows.merged(rows, this::group));
+        }
+        if (!byYear.isEmpty() && spec.expected().stream().anyMatch(ExpectationSpec.Periodic.class::isInstance)) {
+            for (int year = byYear.lastKey(); year < span.lastYear(); year++) {
+                byYear.putIfAbsent(year + 1, List.of());
+            }
+        }
+        // Once for all years: it reads every entry.
+        Map<String, List<Facts>> plans = new HashMap<>();
+        Expectations expectations = new Expectations(
+                site.config().organisation(), span, calendar, table -> plans.computeIfAbsent(table, source::table));
+        List<Register.Year> years = new ArrayList<>();
+        byYear.forEach((year, rows) -> years.add(new Register.Year(
+                year,
+                sorted(spec, expectations.ordered(spec.expected(), year, rows)),
+                Totals.of(spec, rows.stream().map(ExpectedRow::row).toList()),
+                expectations.of(spec.expected(), year, rows))));
+        return new Register(spec, site.asOf(), years);
+    }
+
+    /** The 党小组 that the title of a row's entry names; empty if it names none or several. */
+    private String group(Row row) {
+        return String.join(
+                "",
+                new EntryFacts(
+                                row.entries().get(0),
+                                List.of(),
+                                site.config().organisation().groupNames())
+                        .at("标题.党小组"));
+    }
+
+    private static Optional<Period> period(RegisterSpec spec, Facts facts) {
+        int year = Math.max(
+                years(spec, Optional.empty(), facts).stream().findFirst().orElse(0), written(spec, facts));
+        return spec.year().stream()
+                .flatMap(path -> facts.at(path).stream().limit(1))
+                .flatMap(word -> Period.parse(word, year).stream())
+                .findFirst();
+    }
+
+    /** The year of the text that holds a table: what it wants done by a month without a year lies ahead of it. */
+    private static int written(RegisterSpec spec, Facts facts) {
+        return spec.source().type() != RowType.TABLE_ROW
+                ? 0
+                : Stream.of("成文日期", "发布日期")
+                        .flatMap(path -> DateText.parse(facts.text(path)).stream())
+                        .map(LocalDateTime::getYear)
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    /** The years of a row: that of its day; else those of its entry, of which a row of a table has only the last. */
+    private static List<Integer> years(RegisterSpec spec, Optional<Period> period, Facts facts) {
+        if (period.isPresent()) {
+            return List.of(period.get().to().getYear());
+        }
+        Stream<Integer> years = facts.at("年度").stream().map(Integer::valueOf).sorted(Comparator.reverseOrder());
+        return (spec.source().type() == RowType.TABLE_ROW ? years.limit(1) : years).toList();
+    }
+
+    private static List<Row> sorted(RegisterSpec spec, List<ExpectedRow> rows) {
+        Comparator<Row> order = Comparator.comparing(row -> 0);
+        for (String column : spec.order()) {
+            int index = spec.column(column);
+            order = order.thenComparing(row -> row.cells().get(index), CellOrder.ASCENDING);
+        }
+        return rows.stream().map(ExpectedRow::row).sorted(order).toList();
+    }
+
+    /** Orders the values of a column: days and numbers by what they are, everything else as text; absent ones last. */
+    private static final class CellOrder {
+
+        static final Comparator<Cell> ASCENDING = Comparator.comparing(Cell::isEmpty)
+                .thenComparing(CellOrder::number)
+                .thenComparing(Cell::text);
+
+        private CellOrder() {}
+
+        private static BigDecimal number(Cell cell) {
+            return cell instanceof Cell.Number number ? number.value() : BigDecimal.ZERO;
+        }
+    }
+}

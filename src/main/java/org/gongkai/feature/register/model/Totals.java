@@ -1,0 +1,110 @@
+package org.gongkai.feature.register.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.model.Register.Row;
+import org.gongkai.feature.register.spec.ColumnSpec;
+import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.input.entry.kind.Kind;
+
+/** Counts and sums of the rows of a year. */
+final class Totals {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Stands for the word of a second column that says none. */
+    private static final String UNSAID = "未写明";
+
+    private Totals() {}
+
+    /** Returns counts by the word that is counted, then sums and shares by the column; a kind without rows counts 0. */
+    static Map<String, BigDecimal> of(RegisterSpec spec, List<Row> rows) {
+        Map<String, BigDecimal> totals = new LinkedHashMap<>();
+        for (String counted : spec.counts()) {
+            if (counted.equals(RegisterSpec.KIND)) {
+                spec.source().kinds().forEach(kind -> totals.put(kind, BigDecimal.ZERO));
+                rows.forEach(row -> count(kinds(spec, row), totals));
+            } else {
+                List<Integer> columns = Stream.of(counted.split(RegisterSpec.TOGETHER))
+                        .map(spec::column)
+                        .toList();
+                rows.forEach(row -> count(together(columns, row), totals));
+            }
+        }
+        for (String sum : spec.sums()) {
+            ColumnSpec column = spec.columns().get(spec.column(sum));
+            if (column.type() == ColumnSpec.Type.PERCENTAGE) {
+                share(spec, column, rows).ifPresent(share -> totals.put(sum, share));
+            } else {
+                sum(spec.column(sum), rows).ifPresent(total -> totals.put(sum, total));
+            }
+        }
+        return totals;
+    }
+
+    /** The sum of a column; empty if no row says a number. */
+    private static Optional<BigDecimal> sum(int column, List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.cells().get(column))
+                .filter(Cell.Number.class::isInstance)
+                .map(cell -> ((Cell.Number) cell).value())
+                .reduce(BigDecimal::add);
+    }
+
+    /** The quotient of the sums of two columns, of the rows that have both; empty if there is none. */
+    private static Optional<BigDecimal> share(RegisterSpec spec, ColumnSpec share, List<Row> rows) {
+        String[] paths = share.paths().get(0).split("/", 2);
+        int part = column(spec, paths[0]);
+        int whole = column(spec, paths[paths.length - 1]);
+        if (part < 0 || whole < 0) {
+            return Optional.empty();
+        }
+        List<Row> both = rows.stream()
+                .filter(row -> row.cells().get(part) instanceof Cell.Number
+                        && row.cells().get(whole) instanceof Cell.Number)
+                .toList();
+        return sum(whole, both).filter(sum -> sum.signum() > 0).flatMap(sum -> sum(part, both)
+                .map(some -> some.multiply(HUNDRED).divide(sum, 1, RoundingMode.HALF_UP)));
+    }
+
+    private static int column(RegisterSpec spec, String path) {
+        return spec.columns().stream()
+                .filter(column -> column.isNumber() && column.paths().contains(path))
+                .findFirst()
+                .map(column -> spec.column(column.name()))
+                .orElse(-1);
+    }
+
+    private static void count(List<String> words, Map<String, BigDecimal> totals) {
+        words.forEach(word -> totals.merge(word, BigDecimal.ONE, BigDecimal::add));
+    }
+
+    /** The kinds of the entries of a row that the register has. */
+    static List<String> kinds(RegisterSpec spec, Row row) {
+        List<String> kinds = spec.source().kinds();
+        return row.entries().stream()
+                .flatMap(item -> item.entry().kinds().stream())
+                .map(Kind::name)
+                .filter(name -> kinds.isEmpty() || kinds.contains(name))
+                .distinct()
+                .toList();
+    }
+
+    /** The words of a column, each with those of the next; nothing if the first column says none. */
+    private static List<String> together(List<Integer> columns, Row row) {
+        List<String> words = row.cells().get(columns.get(0)).counted();
+        for (int column : columns.subList(1, columns.size())) {
+            List<String> next = row.cells().get(column).counted();
+            words = words.stream()
+                    .flatMap(word ->
+                            (next.isEmpty() ? List.of(UNSAID) : next).stream().map(it -> word + "·" + it))
+                    .toList();
+        }
+        return words;
+    }
+}

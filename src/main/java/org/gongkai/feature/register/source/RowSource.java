@@ -1,0 +1,216 @@
+package org.gongkai.feature.register.source;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.gongkai.feature.register.spec.ExpectationSpec;
+import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.site.fact.Facts;
+import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
+
+/** Finds the rows of registers in the site of an audience. Immutable. */
+public final class RowSource {
+
+    private static final String COUNTDOWN = "距今.";
+
+    /** What paths to the stage before begin with. */
+    private static final String PREVIOUS = "上一阶段.";
+
+    private final Site site;
+    private final WorkCalendar calendar;
+    private final List<Item> oldestFirst;
+    private final List<String> groups;
+    private final Map<String, List<Item>> byKind = new HashMap<>();
+
+    public RowSource(Site site, WorkCalendar calendar) {
+        this.site = site;
+        this.calendar = calendar;
+        this.groups = site.config().organisation().groupNames();
+        List<Item> items = new ArrayList<>(site.items());
+        Collections.reverse(items);
+        this.oldestFirst = List.copyOf(items);
+        for (Item item : oldestFirst) {
+            for (Kind kind : item.entry().kinds()) {
+                byKind.computeIfAbsent(kind.name(), name -> new ArrayList<>()).add(item);
+            }
+        }
+    }
+
+    /**
+     * Returns the facts of each row of a register, those of older entries first.
+     *
+     * @param covered whether the register expects anything of a period
+     */
+    public List<Facts> rows(RegisterSpec spec, Predicate<Period> covered) {
+        List<Facts> rows = new ArrayList<>();
+        switch (spec.source().type()) {
+            case ENTRY -> items(spec).forEach(item -> rows.add(facts(spec, item)));
+            case NOTICE ->
+                items(spec).stream()
+                        .filter(item -> item.entry().notice().isPresent())
+                        .forEach(item -> rows.add(facts(spec, item)));
+            case TABLE_ROW ->
+                items(spec).forEach(item -> tableRows(spec.source().tables(), item, facts(spec, item), rows));
+            case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
+            case CATALOGUE -> rows.addAll(new CatalogueRows(site, covered, inTime(spec), calendar).rows());
+            case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
+        }
+        List<Facts> events =
+                spec.sameEvent().isEmpty() || spec.isByPeriod() ? rows : SameEvent.merge(rows, spec.sameEvent());
+        boolean inStages = spec.columns().stream()
+                .flatMap(column -> column.paths().stream())
+                .anyMatch(path -> path.startsWith(PREVIOUS));
+        return (inStages ? inStages(events) : events)
+                .stream().map(this::withCountdown).toList();
+    }
+
+    /** {@code 距今.a} is the number of days from the day of the site to the day under a; nothing once that day has passed. */
+    private Facts withCountdown(Facts facts) {
+        return facts.with(path -> !path.startsWith(COUNTDOWN)
+                ? Optional.empty()
+                : Optional.of(DateText.parse(facts.text(path.substring(COUNTDOWN.length()))).stream()
+                        .map(time -> ChronoUnit.DAYS.between(site.asOf(), time.toLocalDate()))
+                        .filter(days -> days >= 0)
+                        .map(String::valueOf)
+                        .toList()));
+    }
+
+    /**
+     * Returns the same rows as stages in what happens to a person, each knowing the one before it if the titles of both name the
+     * same person: {@code 上一阶段.a} is what that says under the path a, {@code 上一阶段.天数} how many days lie between the first
+     * days of both notices.
+     */
+    static List<Facts> inStages(List<Facts> rows) {
+        Map<String, Facts> last = new HashMap<>();
+        // By identity: comparing what rows know would compare whole entries.
+        Map<Facts, Facts> previous = new IdentityHashMap<>();
+        List<Facts> inTime = new ArrayList<>(rows);
+        inTime.sort(Comparator.comparing(row -> noticeDay(row).orElse(LocalDate.MAX)));
+        for (Facts row : inTime) {
+            String person = row.text("标题.同志");
+            Facts before = person.isEmpty() ? null : last.put(person, row);
+            if (before != null) {
+                previous.put(row, before);
+            }
+        }
+        return rows.stream()
+                .map(row -> row.with(path -> !path.startsWith(PREVIOUS)
+                        ? Optional.empty()
+                        : Optional.of(Optional.ofNullable(previous.get(row))
+                                .map(before -> ofPrevious(before, row, path.substring(PREVIOUS.length())))
+                                .orElse(List.of()))))
+                .toList();
+    }
+
+    private static List<String> ofPrevious(Facts before, Facts stage, String path) {
+        return !path.equals("天数")
+                ? before.at(path)
+                : noticeDay(before).stream()
+                        .flatMap(from -> noticeDay(stage).map(to -> ChronoUnit.DAYS.between(from, to)).stream())
+                        .map(String::valueOf)
+                        .toList();
+    }
+
+    private static Optional<LocalDate> noticeDay(Facts facts) {
+        return DateText.day(facts.text("公示.起"));
+    }
+
+    /** How many days after a period what the catalogue wants of it is still in time. */
+    private static int inTime(RegisterSpec spec) {
+        return spec.expected().stream()
+                .filter(ExpectationSpec.CatalogueTerm.class::isInstance)
+                .map(expected -> ((ExpectationSpec.CatalogueTerm) expected).days())
+                .findFirst()
+                .orElse(CatalogueRows.IN_TIME);
+    }
+
+    /** Returns the rows of all tables of a name, of whatever entries. */
+    public List<Facts> table(String name) {
+        List<Facts> rows = new ArrayList<>();
+        oldestFirst.forEach(item -> tableRows(List.of(name), item, new EntryFacts(item, List.of(), groups), rows));
+        return rows;
+    }
+
+    private List<Item> items(RegisterSpec spec) {
+        List<String> kinds = spec.source().kinds();
+        if (kinds.isEmpty()) {
+            return site.counted(oldestFirst);
+        }
+        if (kinds.size() == 1) {
+            return byKind.getOrDefault(kinds.get(0), List.of());
+        }
+        return oldestFirst.stream()
+                .filter(item -> item.entry().kinds().stream().anyMatch(kind -> kinds.contains(kind.name())))
+                .toList();
+    }
+
+    /** The result of a 公示 may be another entry: readers see the title of that entry, and nothing while it is not public. */
+    private Facts facts(RegisterSpec spec, Item item) {
+        return new EntryFacts(item, spec.source().kinds(), groups)
+                .with(path -> path.equals(NoticeResult.PATH)
+                        ? Optional.of(
+                                new NoticeResult(item, site).text().stream().toList())
+                        : Optional.empty());
+    }
+
+    private static void tableRows(List<String> tables, Item item, Facts entry, List<Facts> rows) {
+        for (Entry.OwnField own : item.entry().own()) {
+            if (tables.contains(own.spec().name())) {
+                own.rows().forEach(row -> rows.add(new TableRowFacts(own.spec(), row, entry)));
+            }
+        }
+    }
+
+    /** A row of a table in the header of an entry. A path is the name of a column; else it leads into the header. */
+    private static final class TableRowFacts implements Facts {
+
+        private final FieldSpec table;
+        private final FieldReader row;
+        private final Facts entry;
+
+        TableRowFacts(FieldSpec table, Value.Fields row, Facts entry) {
+            this.table = table;
+            this.row = new FieldReader(row);
+            this.entry = entry;
+        }
+
+        @Override
+        public List<Item> entries() {
+            return entry.entries();
+        }
+
+        @Override
+        public List<String> counted(String path) {
+            return table.column(path).map(column -> column.counted(at(path))).orElseGet(() -> entry.counted(path));
+        }
+
+        @Override
+        public List<String> at(String path) {
+            Optional<FieldSpec> column = table.column(path);
+            if (column.isEmpty()) {
+                return entry.at(path);
+            }
+            return row.value(column.get().names().toArray(String[]::new))
+                    .map(EntryFacts::words)
+                    .orElse(List.of());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.gongkai.feature.register.source;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.model.CellReader;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.site.Item;
+import org.gongkai.site.fact.Facts;
+import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
+
+/**
+ * Tells which entries are about the same event: those of one kind with one number on one day, else those with the same time
+ * and place, however these were typed. Kinds that exclude each other, or different numbers of one kind, are different events.
+ */
+public final class SameEvent {
+
+    private static final List<String> NUMBER = List.of("会议.次数", "标题.次数");
+
+    /** How many of the paths must have a value for an event to be identified. */
+    private static final int IDENTIFYING = 2;
+
+    private final List<Facts> rows = new ArrayList<>();
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Set<String> excluded = new HashSet<>();
+
+    private SameEvent() {}
+
+    /**
+     * Divides rows into events, in the order of their first rows.
+     *
+     * @param paths returns where the time of a row, its place and whatever else tells its event from others stand; alternatives
+     *     are separated by |
+     */
+    public static List<List<Facts>> divide(List<? extends Facts> rows, Function<Facts, List<String>> paths) {
+        List<SameEvent> events = new ArrayList<>();
+        Map<List<String>, List<SameEvent>> byIdentity = new HashMap<>();
+        for (Facts row : rows) {
+            List<List<String>> identities = identities(row, paths.apply(row));
+            SameEvent event = identities.stream()
+                    .flatMap(identity -> byIdentity.getOrDefault(identity, List.of()).stream())
+                    .filter(candidate -> candidate.isOf(row))
+                    .findFirst()
+                    .orElse(null);
+            if (event == null) {
+                event = new SameEvent();
+                events.add(event);
+            }
+            event.add(row);
+            for (List<String> identity : identities) {
+                List<SameEvent> same = byIdentity.computeIfAbsent(identity, it -> new ArrayList<>());
+                if (!same.contains(event)) {
+                    same.add(event);
+                }
+            }
+        }
+        return events.stream().map(event -> List.copyOf(event.rows)).toList();
+    }
+
+    /**
+     * Merges rows about the same event into the first of them.
+     *
+     * @param paths where the time of a row, its place and whatever else tells its event from others stand
+     */
+    static List<Facts> merge(List<Facts> rows, List<String> paths) {
+        return divide(rows, row -> paths).stream()
+                .map(same -> same.size() == 1 ? same.get(0) : new Merged(same))
+                .toList();
+    }
+
+    /** What identifies the event of a row: its number on its day, and its time and place; empty if too little is known. */
+    private static List<List<String>> identities(Facts row, List<String> paths) {
+        List<List<String>> identities = new ArrayList<>();
+        List<String> values = paths.stream().map(path -> value(row, path)).toList();
+        Optional<LocalDate> day = DateText.day(values.get(0));
+        number(row).filter(number -> day.isPresent()).ifPresent(number -> kinds(row)
+                .forEach(kind -> {
+                    List<String> identity = new ArrayList<>(
+                            List.of(kind.name(), number, day.get().toString()));
+                    identity.addAll(values.subList(Math.min(IDENTIFYING, values.size()), values.size()));
+                    identities.add(identity);
+                }));
+        if (values.stream().limit(IDENTIFYING).noneMatch(String::isEmpty)) {
+            identities.add(values);
+        }
+        return identities;
+    }
+
+    private boolean isOf(Facts row) {
+        Optional<String> number = number(row);
+        return kinds(row)
+                .allMatch(kind -> !excluded.contains(kind.name())
+                        && kind.exclusions().stream().noneMatch(other -> numbers.containsKey(other.kind()))
+                        && number.map(it -> List.of("", it).contains(numbers.getOrDefault(kind.name(), "")))
+                                .orElse(true));
+    }
+
+    private void add(Facts row) {
+        rows.add(row);
+        String number = number(row).orElse("");
+        kinds(row).forEach(kind -> {
+            numbers.merge(kind.name(), number, (before, now) -> before.isEmpty() ? now : before);
+            kind.exclusions().forEach(other -> excluded.add(other.kind()));
+        });
+    }
+
+    private static Stream<Kind> kinds(Facts row) {
+        return row.entries().stream().flatMap(item -> item.entry().kinds().stream());
+    }
+
+    private static Optional<String> number(Facts row) {
+        return NUMBER.stream()
+                .flatMap(path -> CellReader.number(row.text(path)).stream())
+                .findFirst()
+                .map(number -> number.stripTrailingZeros().toPlainString());
+    }
+
+    private static String value(Facts row, String paths) {
+        return Stream.of(paths.split("\\|"))
+                .map(row::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> DateText.parse(text)
+                        .map(LocalDateTime::toString)
+                        .orElse(FullWidth.narrow(text).strip()))
+                .orElse("");
+    }
+
+    /** Descriptions of the same event: the kinds of all; of everything else the first that says anything. */
+    private record Merged(List<Facts> all) implements Facts {
+
+        @Override
+        public List<String> at(String path) {
+            return path.equals("文种")
+                    ? all.stream()
+                            .flatMap(it -> it.at(path).stream())
+                            .distinct()
+                            .toList()
+                    : first(path).map(it -> it.at(path)).orElse(List.of());
+        }
+
+        @Override
+        public List<String> counted(String path) {
+            return path.equals("文种") ? at(path) : first(path).orElse(all.get(0)).counted(path);
+        }
+
+        private Optional<Facts> first(String path) {
+            return all.stream().filter(it -> !it.at(path).isEmpty()).findFirst();
+        }
+
+        @Override
+        public List<Item> entries() {
+            return all.stream().flatMap(it -> it.entries().stream()).distinct().toList();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.gongkai.feature.search.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.gongkai.feature.search.pack.BitReader;
+import org.gongkai.feature.search.text.TextUnpacker;
+import org.gongkai.io.JsonObject;
+import org.gongkai.site.text.SearchDocument;
+
+/**
+ * Reads the documents of the index of a finished site, whatever version of the program made it: all that can be found of its
+ * entries, and by what hits are filtered. Documents that were taken down are skipped. All methods throw an {@link
+ * IllegalArgumentException} if a file of the index is damaged.
+ */
+public final class IndexReader {
+
+    private final IndexFolder folder;
+    private final JsonObject manifest;
+    private final TextUnpacker unpacker;
+
+    /**
+     * A document.
+     *
+     * @param isHelp whether it explains the site
+     * @param notice its 公示 period, if it had not ended when the index was made
+     */
+    public record Document(
+            SearchDocument text,
+            List<String> columns,
+            List<String> years,
+            List<String> kinds,
+            boolean isHelp,
+            Optional<Notice> notice) {}
+
+    /** A period with its first and last day. */
+    public record Notice(LocalDate from, LocalDate to) {}
+
+    /** Receives documents. */
+    @FunctionalInterface
+    public interface Visitor {
+        void document(Document document) throws IOException;
+    }
+
+    public IndexReader(Path site) throws IOException {
+        this.folder = new IndexFolder(site);
+        this.manifest = folder.manifest();
+        this.unpacker = folder.unpacker();
+    }
+
+    /** Whether the files of a site hold an index. */
+    public static boolean isIn(Collection<String> files) {
+        return files.contains(IndexFolder.MANIFEST);
+    }
+
+    /**
+     * Visits all documents.
+     *
+     * @param files the paths of the files of the site
+     */
+    public void visit(Collection<String> files, Visitor visitor) throws IOException {
+        List<String> columns = names("columns");
+        List<String> years = names("years");
+        List<String> kinds = names("kinds");
+        Set<String> help = new HashSet<>(pick(columns, manifest.numbers("help")));
+        List<String> combinations = names("combos");
+        int[] combination = combinations();
+        Set<Integer> gone = manifest.has("gone") ? new HashSet<>(manifest.numbers("gone")) : Set.of();
+        Map<Integer, Notice> notices = notices();
+        folder.visitTexts(files, (path, first, texts) -> {
+            for (int i = 0; i < texts.size(); i++) {
+                int id = first + i;
+                if (gone.contains(id)) {
+                    continue;
+                }
+                String[] facets = combinations.get(combination[id]).split("\\|", -1);
+                List<String> own = pick(columns, facets[0]);
+                visitor.document(new Document(
+                        SearchDocument.ofLines(unpacker.unpack(texts.get(i))),
+                        own,
+                        pick(years, facets[1]),
+                        pick(kinds, facets[2]),
+                        !own.isEmpty() && help.containsAll(own),
+                        Optional.ofNullable(notices.get(id))));
+            }
+        });
+    }
+
+    private int[] combinations() {
+        BitReader bits = new BitReader(manifest.text("attr"));
+        int width = (int) manifest.number("bits");
+        return IntStream.range(0, (int) manifest.number("n"))
+                .map(id -> bits.bits(width))
+                .toArray();
+    }
+
+    private Map<Integer, Notice> notices() {
+        Map<Integer, Notice> notices = new HashMap<>();
+        for (List<?> notice : manifest.lists("open")) {
+            notices.put(((Number) notice.get(0)).intValue(), new Notice(day(notice.get(1)), day(notice.get(2))));
+        }
+        return notices;
+    }
+
+    private static LocalDate day(Object text) {
+        return LocalDate.parse((String) text);
+    }
+
+    private List<String> names(String field) {
+        String names = manifest.text(field);
+        return names.isEmpty() ? List.of() : List.of(names.split("\n", -1));
+    }
+
+    private static List<String> pick(List<String> names, String numbers) {
+        return pick(
+                names,
+                Arrays.stream(numbers.split(","))
+                        .filter(number -> !number.isEmpty())
+                        .map(Integer::valueOf)
+                        .toList());
+    }
+
+    private static List<String> pick(List<String> names, List<Integer> numbers) {
+        return numbers.stream().map(names::get).toList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.gongkai.feature.search.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.feature.search.key.PackedKeys;
+import org.gongkai.feature.search.pack.ScriptFile;
+import org.gongkai.feature.search.text.TextFolding;
+import org.gongkai.feature.search.text.TextPacker;
+import org.gongkai.feature.search.text.TextUnpacker;
+import org.gongkai.feature.search.text.Vocabulary;
+import org.gongkai.io.JsonObject;
+
+/**
+ * Removes pages from the index of a finished site: answers taken from them are gone, their texts become empty, no list of documents names them, and keys
+ * that only they hold are gone, with what references say of them. Their ids remain, and the manifest lists them as
+ * gone, so that nothing else changes.
+ */
+public final class IndexRedaction {
+
+    private static final String MANIFEST = IndexFolder.MANIFEST;
+    private static final Pattern KEYS = Pattern.compile(SearchIndex.FOLDER + "i/(\\d+)-.*\\.js");
+    private static final Pattern GONE = Pattern.compile(",\"gone\":\\[[^\\]]*]");
+    private static final String NOTHING = "\n\n\n\n";
+
+    private final IndexFolder folder;
+    private final Set<String> pages;
+    private final JsonObject manifest;
+    private final TextUnpacker unpacker;
+    private final TextFolding folding = new TextFolding();
+    /** The folded texts that are removed, by id. */
+    private final Map<Integer, String> gone = new TreeMap<>();
+
+    private final Map<String, byte[]> changes = new TreeMap<>();
+
+    private IndexRedaction(Path site, Set<String> pages) throws IOException {
+        this.folder = new IndexFolder(site);
+        this.pages = pages;
+        this.manifest = folder.manifest();
+        this.unpacker = folder.unpacker();
+    }
+
+    /**
+     * Returns the new bytes of all files of an index that change, by path; empty if it does not know the pages.
+     *
+     * @param site the folder of the site
+     * @param files the paths of its files
+     * @param pages the addresses of the pages
+     * @throws IOException if a file cannot be read
+     * @throws IllegalArgumentException if a file of the index is damaged
+     */
+    public static Map<String, byte[]> changes(Path site, Collection<String> files, Set<String> pages)
+            throws IOException {
+        if (!files.contains(MANIFEST)) {
+            return Map.of();
+        }
+        IndexRedaction redaction = new IndexRedaction(site, pages);
+        redaction.removeTexts(files);
+        if (files.contains(PlaceFile.ADDRESS)) {
+            byte[] places = Files.readAllBytes(site.resolve(PlaceFile.ADDRESS));
+            redaction.changes.put(PlaceFile.ADDRESS, PlaceFile.without(pages, places));
+        }
+        if (!redaction.gone.isEmpty()) {
+            redaction.removeKeys(files);
+            redaction.markAsGone();
+        }
+        return redaction.changes;
+    }
+
+    private void removeTexts(Collection<String> files) throws IOException {
+        String nothing = new TextPacker(Vocabulary.ofProgram()).pack(NOTHING);
+        folder.visitTexts(files, (path, first, packed) -> {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < packed.size(); i++) {
+                String text = unpacker.unpack(packed.get(i));
+                boolean isGone = pages.contains(text.lines().findFirst().orElse(""));
+                if (isGone) {
+                    gone.put(first + i, folded(text));
+                }
+                texts.add(isGone ? nothing : packed.get(i));
+            }
+            if (!texts.equals(packed)) {
+                put(path, texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(",", "[", "]")));
+            }
+        });
+    }
+
+    private void removeKeys(Collection<String> files) throws IOException {
+        Set<String> phrases = phrasesOfNoneElse(files);
+        visitKeys(files, (path, first, keys) -> keys.without(id -> gone.containsKey(first + id), phrases::contains)
+                .ifPresent(left -> put(path, '"' + left.toString() + '"')));
+    }
+
+    /** The phrases that references lead to and that none of the texts that remain holds. */
+    private Set<String> phrasesOfNoneElse(Collection<String> files) throws IOException {
+        Set<String> phrases = new TreeSet<>();
+        visitKeys(files, (path, first, keys) -> keys.references().stream()
+                .filter(phrase -> gone.values().stream().anyMatch(text -> text.contains(phrase)))
+                .forEach(phrases::add));
+        folder.visitTexts(files, (path, first, texts) -> {
+            for (int i = 0; i < texts.size() && !phrases.isEmpty(); i++) {
+                if (!gone.containsKey(first + i)) {
+                    String text = folded(unpacker.unpack(texts.get(i)));
+                    phrases.removeIf(text::contains);
+                }
+            }
+        });
+        return phrases;
+    }
+
+    private String folded(String text) {
+        return text.lines().map(folding::fold).collect(Collectors.joining("\n"));
+    }
+
+    private void visitKeys(Collection<String> files, IndexFolder.Visitor<PackedKeys> visitor) throws IOException {
+        List<JsonObject> segments = manifest.objects("segs");
+        for (String path : files) {
+            Matcher file = KEYS.matcher(path);
+            if (file.matches()) {
+                JsonObject segment = segments.get(Integer.parseInt(file.group(1)));
+                String packed = folder.arguments(path).replace("\"", "");
+                visitor.file(path, (int) segment.number("from"), new PackedKeys(packed, (int) segment.number("n")));
+            }
+        }
+    }
+
+    private void markAsGone() throws IOException {
+        Set<Integer> all = new TreeSet<>(gone.keySet());
+        if (manifest.has("gone")) {
+            all.addAll(manifest.numbers("gone"));
+        }
+        String text = GONE.matcher(folder.arguments(MANIFEST)).replaceFirst("");
+        put(
+                MANIFEST,
+                text.substring(0, text.length() - 1) + ",\"gone\":"
+                        + all.toString().replace(" ", "") + "}");
+    }
+
+    private void put(String path, String arguments) {
+        changes.put(path, ScriptFile.call(arguments));
+    }
+}

@@ -1,0 +1,155 @@
+package org.gongkai.feature.search.index;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongkai.feature.search.key.KeyFiles;
+import org.gongkai.feature.search.key.KeyList;
+import org.gongkai.feature.search.key.PackedKeys;
+import org.gongkai.feature.search.key.SegmentIndex;
+
+/**
+ * Brings the files of keys of a segment up to date. Files without a changed key are reused; those around a changed key
+ * are read and distributed anew until an unchanged file begins where a new one would, so that the result is the same as
+ * without the earlier build.
+ */
+final class IndexUpdate {
+
+    private final int segment;
+    private final SegmentIndex index;
+    private final List<String> borders;
+    private final Source source;
+    private final Map<Integer, PackedKeys> opened = new HashMap<>();
+    private TreeMap<String, KeyList> changed = new TreeMap<>();
+
+    /** Thrown if a file of the earlier build is missing. */
+    static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Reads files of the earlier build by their names. */
+    @FunctionalInterface
+    interface Source {
+        Optional<String> packed(String name) throws IOException;
+    }
+
+    /** Reuses files of the earlier build by their names. */
+    @FunctionalInterface
+    interface Reuse {
+        void file(String name) throws IOException, Unusable;
+    }
+
+    /**
+     * @param segment number of the segment
+     * @param index the segment as it is now
+     * @param borders the borders of the earlier files
+     */
+    IndexUpdate(int segment, SegmentIndex index, List<String> borders, Source source) {
+        this.segment = segment;
+        this.index = index;
+        this.borders = borders;
+        this.source = source;
+    }
+
+    static void require(boolean available) throws Unusable {
+        if (!available) {
+            throw new Unusable();
+        }
+    }
+
+    /**
+     * Writes what has changed, and returns the borders of all files.
+     *
+     * @param prefixes the pairs of units and marks that keys with changed lists begin with
+     */
+    List<String> writeTo(KeyFiles out, Reuse reuse, Set<String> prefixes) throws IOException, Unusable {
+        changed = new TreeMap<>(index.keys(prefixes));
+        int file = 0;
+        while (file < borders.size()) {
+            if (isChanged(file) || isChanged(file + 1)) {
+                file = rewrite(file, out);
+            } else {
+                reuse.file(KeyFiles.name(segment, borders.get(file)));
+                out.skip(borders.get(file));
+                opened.remove(file);
+                file++;
+            }
+        }
+        return out.finish();
+    }
+
+    /** Whether a file holds, or would hold, keys with changed lists. */
+    private boolean isChanged(int file) {
+        if (file >= borders.size()) {
+            return false;
+        }
+        String border = borders.get(file);
+        return changed.containsKey(border.substring(0, 1))
+                || changed.containsKey(border.substring(0, 2))
+                || !changedWithin(file).isEmpty();
+    }
+
+    /** The changed keys that begin in a file. */
+    private Map<String, KeyList> changedWithin(int file) {
+        // The first file begins before all keys: a new one may precede its first.
+        String from = file == 0 ? "" : borders.get(file);
+        return file + 1 < borders.size() ? changed.subMap(from, borders.get(file + 1)) : changed.tailMap(from);
+    }
+
+    /**
+     * Distributes entries anew, from a file that itself is unchanged or the first.
+     *
+     * @return the next file that begins where it did before
+     */
+    private int rewrite(int first, KeyFiles out) throws IOException, Unusable {
+        if (first > 0) {
+            out.resume(borders.get(first));
+        }
+        int file = first;
+        while (true) {
+            merge(file, out);
+            opened.remove(file);
+            file++;
+            if (file == borders.size()) {
+                return file;
+            }
+            String next = open(file).key(0);
+            if (!isChanged(file) && out.border(next).equals(borders.get(file)) && out.endsBefore(next)) {
+                return file;
+            }
+        }
+    }
+
+    private PackedKeys open(int file) throws IOException, Unusable {
+        PackedKeys keys = opened.get(file);
+        if (keys == null) {
+            Optional<String> packed = source.packed(KeyFiles.name(segment, borders.get(file)));
+            require(packed.isPresent());
+            keys = new PackedKeys(packed.get(), index.documents());
+            opened.put(file, keys);
+        }
+        return keys;
+    }
+
+    /** Adds the entries of a file, with the changed ones in the places of the former. */
+    private void merge(int file, KeyFiles out) throws IOException, Unusable {
+        PackedKeys before = open(file);
+        TreeMap<String, KeyList> due = new TreeMap<>(changedWithin(file));
+        for (int i = 0; i < before.size(); i++) {
+            String key = before.key(i);
+            while (!due.isEmpty() && due.firstKey().compareTo(key) <= 0) {
+                out.add(due.pollFirstEntry().getValue());
+            }
+            if (!changed.containsKey(key.substring(0, 1)) && !changed.containsKey(key.substring(0, 2))) {
+                out.add(before, i);
+            }
+        }
+        while (!due.isEmpty()) {
+            out.add(due.pollFirstEntry().getValue());
+        }
+    }
+}

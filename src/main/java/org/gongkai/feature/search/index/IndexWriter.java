@@ -1,0 +1,143 @@
+package org.gongkai.feature.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gongkai.feature.search.index.IndexLayout.Segment;
+import org.gongkai.feature.search.key.KeyFiles;
+import org.gongkai.feature.search.key.KeyRouters;
+import org.gongkai.feature.search.key.SegmentIndex;
+import org.gongkai.feature.search.text.DocumentStore;
+import org.gongkai.feature.search.text.FoldedDocument;
+import org.gongkai.feature.search.text.Vocabulary;
+import org.gongkai.io.WorkPool;
+
+/** Writes the files of an index, or those that differ from the files of an earlier build. */
+final class IndexWriter {
+
+    private static final int TEXT_FILES_PER_FOLDER_BITS = 8;
+    private static final String KEYS = "i/";
+    private static final String ROUTERS = "r/";
+
+    private final DocumentStore store;
+    private final List<SearchCache.Document> documents;
+    private final IndexFiles files;
+    private final WorkPool pool;
+
+    IndexWriter(DocumentStore store, List<SearchCache.Document> documents, IndexFiles files, WorkPool pool) {
+        this.store = store;
+        this.documents = documents;
+        this.files = files;
+        this.pool = pool;
+    }
+
+    /** Writes all files, and returns the layout with the borders of keys. */
+    IndexLayout write(SearchFacets facets, Vocabulary vocabulary, IndexLayout layout) throws IOException {
+        List<Segment> segments = new ArrayList<>();
+        for (Segment segment : layout.segments()) {
+            segments.add(written(segment, segments.size()));
+        }
+        IndexLayout finished = layout.with(segments);
+        writeTexts(finished, Optional.empty());
+        writeOthers(facets, vocabulary, finished);
+        return finished;
+    }
+
+    /**
+     * Writes the files that changes affect, and reuses the others.
+     *
+     * @param before the layout of the earlier build, which {@link IndexLayout#canUpdate can be updated}
+     * @throws IndexUpdate.Unusable if a file of the earlier build is missing; all files must be written then
+     */
+    IndexLayout update(
+            SearchFacets facets, Vocabulary vocabulary, IndexLayout layout, IndexLayout before, DocumentChanges changes)
+            throws IOException, IndexUpdate.Unusable {
+        List<Segment> segments = new ArrayList<>();
+        for (Segment segment : layout.segments()) {
+            int number = segments.size();
+            if (!layout.canUpdate(before, number)) {
+                segments.add(written(segment, number));
+                continue;
+            }
+            List<String> borders = before.segments().get(number).borders();
+            DocumentChanges own = changes.in(segment);
+            if (own.isEmpty()) {
+                for (String border : borders) {
+                    IndexUpdate.require(files.reuse(KEYS + KeyFiles.name(number, border)));
+                }
+            } else {
+                IndexUpdate update =
+                        new IndexUpdate(number, index(segment), borders, name -> files.previous(KEYS + name));
+                borders = update.writeTo(
+                        keyFiles(number), name -> IndexUpdate.require(files.reuse(KEYS + name)), own.contexts(store));
+            }
+            segments.add(new Segment(segment.from(), segment.to(), borders));
+        }
+        IndexLayout finished = layout.with(segments);
+        writeTexts(finished, Optional.of(changes));
+        writeOthers(facets, vocabulary, finished);
+        return finished;
+    }
+
+    /** Writes all files of the keys of a segment. */
+    private Segment written(Segment segment, int number) throws IOException {
+        KeyFiles keys = keyFiles(number);
+        index(segment).writeTo(keys, pool);
+        return new Segment(segment.from(), segment.to(), keys.finish());
+    }
+
+    private KeyFiles keyFiles(int segment) {
+        return new KeyFiles(segment, (name, packed) -> files.write(KEYS + name, packed));
+    }
+
+    private void writeOthers(SearchFacets facets, Vocabulary vocabulary, IndexLayout layout) throws IOException {
+        for (int segment = 0; segment < layout.segments().size(); segment++) {
+            for (List<String> router :
+                    KeyRouters.of(layout.segments().get(segment).borders())) {
+                files.write(ROUTERS + KeyFiles.name(segment, router.get(0)), KeyRouters.packed(router));
+            }
+        }
+        files.write("v", vocabulary.script());
+        files.write("m", new IndexManifest(facets, layout).script());
+    }
+
+    /** @param changes what differs from the earlier build; empty if all must be written */
+    private void writeTexts(IndexLayout layout, Optional<DocumentChanges> changes) throws IOException {
+        if (layout.isBundle()) {
+            files.write("t", texts(0, documents.size()));
+            return;
+        }
+        int bits = layout.textsBits();
+        int count = documents.size() + (1 << bits) - 1 >> bits;
+        pool.forEach(IntStream.range(0, count).boxed().toList(), file -> {
+            String name =
+                    "t/" + (file >> TEXT_FILES_PER_FOLDER_BITS) + "/" + (file & (1 << TEXT_FILES_PER_FOLDER_BITS) - 1);
+            int from = file << bits;
+            int to = Math.min(from + (1 << bits), documents.size());
+            boolean unchanged = changes.isPresent() && !changes.get().affect(from, to);
+            if (!unchanged || !files.reuse(name)) {
+                files.write(name, texts(from, to));
+            }
+        });
+    }
+
+    private String texts(int from, int to) throws IOException {
+        List<String> literals = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            literals.add('"' + store.packed(documents.get(i).text()) + '"');
+        }
+        return '[' + String.join(",", literals) + ']';
+    }
+
+    private SegmentIndex index(Segment segment) throws IOException {
+        List<FoldedDocument> texts = new ArrayList<>();
+        List<FoldedDocument> titles = new ArrayList<>();
+        for (SearchCache.Document document : documents.subList(segment.from(), segment.to())) {
+            texts.add(store.folded(document.text()));
+            titles.add(FoldedDocument.ofInitials(document.initials()));
+        }
+        return new SegmentIndex(texts, titles);
+    }
+}

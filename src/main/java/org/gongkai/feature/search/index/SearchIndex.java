@@ -1,0 +1,237 @@
+package org.gongkai.feature.search.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.feature.search.text.DocumentStore;
+import org.gongkai.feature.search.text.FoldedDocument;
+import org.gongkai.feature.search.text.TextFolding;
+import org.gongkai.feature.search.text.TextPacker;
+import org.gongkai.feature.search.text.Vocabulary;
+import org.gongkai.io.Digests;
+import org.gongkai.io.WorkPool;
+import org.gongkai.output.Output;
+import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.text.SearchableEntry;
+
+/**
+ * The index of a site: receives its documents while pages are written, then writes the files that the search page
+ * loads. Document ids ascend with the date, so that a new entry appends to lists rather than shifts them. A document
+ * that has not changed since an earlier build is not made again.
+ *
+ * <pre>{@code
+ * try (SearchIndex index = new SearchIndex(2, CacheStore.NONE, scratch, scratch)) {
+ *     index.add(0, "a.html", older);
+ *     index.add(1, "b.html", newer);
+ *     index.write(output, facets, pool);
+ * }
+ * }</pre>
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    /** The folder of the files. */
+    public static final String FOLDER = "search/";
+
+    /** The folders in it, whose files hold packed bits. */
+    private static final Pattern PACKED = Pattern.compile("(?:^|.*/)search/[a-z]/.*");
+
+    /** The texts lie in at most so many files, so that those of replaced texts do not pile up. */
+    private static final int MAX_FILES = 8;
+
+    /** So many changes, or changes in a tenth of all documents, are worth comparing. */
+    private static final int MOST_CHANGES = 1_000;
+
+    private final SearchCache cache;
+    private final DocumentStore store;
+    private final SearchCache.Document[] documents;
+    private final SearchCache.Document[] earlier;
+    /**
+     * The entries whose documents an earlier build stored, in case one is damaged; others would take memory for
+     * nothing.
+     */
+    private final SearchableEntry[] sources;
+
+    private final String[] addresses;
+    private final Vocabulary vocabulary = Vocabulary.ofProgram();
+    private final TextFolding folding = new TextFolding();
+    private final ThreadLocal<TextPacker> packers = ThreadLocal.withInitial(() -> new TextPacker(vocabulary));
+
+    /**
+     * @param documents the number of documents
+     * @param records the results of earlier builds
+     * @param folder the folder of the texts: of earlier builds too, if there are records
+     * @param scratch a folder for the texts of this build if nothing can be written to the other; may be the same
+     */
+    public SearchIndex(int documents, CacheStore records, Path folder, Path scratch) {
+        this.cache = new SearchCache(records);
+        this.store = new DocumentStore(folder, scratch);
+        this.documents = new SearchCache.Document[documents];
+        this.earlier = new SearchCache.Document[documents];
+        this.sources = new SearchableEntry[documents];
+        this.addresses = new String[documents];
+    }
+
+    /**
+     * Adds the document of a page. Thread-safe.
+     *
+     * @param id its id, from 0
+     * @throws IOException if its texts cannot be stored
+     */
+    public void add(int id, String address, SearchableEntry entry) throws IOException {
+        addresses[id] = address;
+        if (!cache.isEnabled()) {
+            documents[id] = make(id, entry, "");
+            return;
+        }
+        String fingerprint = entry.fingerprint().get();
+        Optional<SearchCache.Document> before = cache.document(address);
+        earlier[id] = before.orElse(null);
+        documents[id] = before.filter(document -> document.fingerprint().equals(fingerprint))
+                .map(document -> document.at(id))
+                .orElse(null);
+        if (documents[id] == null) {
+            documents[id] = make(id, entry, fingerprint);
+        } else {
+            sources[id] = entry;
+        }
+    }
+
+    /** Whether a file of a site holds packed bits of an index, of which no compressor makes much less. */
+    public static boolean isPacked(String path) {
+        return PACKED.matcher(path).matches();
+    }
+
+    /** Retains what an earlier build made of a document, for a build that has no index. */
+    public static void retain(CacheStore records, String address) {
+        new SearchCache(records).retain(address);
+    }
+
+    private SearchCache.Document make(int id, SearchableEntry entry, String fingerprint) throws IOException {
+        SearchDocument document = entry.document().get();
+        return new SearchCache.Document(
+                id,
+                fingerprint,
+                document.initials(),
+                store.add(packers.get().pack(document.lines()), FoldedDocument.of(document, folding)));
+    }
+
+    /**
+     * Writes all files; every document must have been added.
+     *
+     * @throws IOException if reading or writing fails
+     */
+    public void write(Output output, SearchFacets facets, WorkPool pool) throws IOException {
+        Optional<SearchCache.Files> before = cache.files();
+        String fingerprint = fingerprint(facets);
+        IndexFiles files =
+                new IndexFiles(output, before.map(SearchCache.Files::digests).orElse(Map.of()));
+        if (before.isPresent() && before.get().fingerprint().equals(fingerprint) && files.reuseAll(pool)) {
+            return;
+        }
+        restore(pool);
+        IndexLayout layout = write(files, facets, pool, before.map(SearchCache.Files::layout));
+        if (cache.isEnabled() && store.isCached()) {
+            for (int id = 0; id < documents.length; id++) {
+                if (!documents[id].equals(earlier[id])) {
+                    cache.put(addresses[id], documents[id]);
+                }
+            }
+            cache.put(new SearchCache.Files(fingerprint, layout, files.digests()));
+            Set<String> inUse = files(documents);
+            inUse.addAll(files(earlier));
+            store.save(inUse);
+        }
+    }
+
+    private IndexLayout write(IndexFiles files, SearchFacets facets, WorkPool pool, Optional<IndexLayout> before)
+            throws IOException {
+        IndexLayout layout = IndexLayout.of(
+                Arrays.stream(documents).map(SearchCache.Document::text).toList());
+        IndexWriter writer = new IndexWriter(store, List.of(documents), files, pool);
+        Optional<DocumentChanges> changes = before.filter(layout::canUpdate).flatMap(it -> changes(it.documents()));
+        if (changes.isPresent() && changes.get().canBeCompared(store)) {
+            try {
+                return writer.update(facets, vocabulary, layout, before.get(), changes.get());
+            } catch (IndexUpdate.Unusable e) {
+                // The files that were written or reused are right; the rest is computed from the texts.
+                return writer.write(facets, vocabulary, layout);
+            }
+        }
+        return writer.write(facets, vocabulary, layout);
+    }
+
+    /**
+     * Returns what differs from the earlier build at each id: a document that comes before others takes the id of the
+     * first of them, and each of these that of the next.
+     *
+     * @param count how many documents the earlier build had
+     * @return empty if one of them is no longer there, or so much differs that it takes less time to write everything
+     */
+    private Optional<DocumentChanges> changes(int count) {
+        SearchCache.Document[] before = new SearchCache.Document[Math.max(count, documents.length)];
+        Arrays.stream(earlier)
+                .filter(document -> document != null && document.id() < count)
+                .forEach(document -> before[document.id()] = document);
+        if (count > documents.length || Arrays.stream(before, 0, count).anyMatch(Objects::isNull)) {
+            return Optional.empty();
+        }
+        List<DocumentChanges.Change> changes = IntStream.range(0, documents.length)
+                .filter(id -> before[id] == null
+                        || before[id] != earlier[id]
+                        || !documents[id].fingerprint().equals(before[id].fingerprint()))
+                .mapToObj(id -> new DocumentChanges.Change(Optional.ofNullable(before[id]), documents[id]))
+                .toList();
+        return Optional.of(new DocumentChanges(changes))
+                .filter(all -> changes.size() <= Math.max(MOST_CHANGES, documents.length / 10));
+    }
+
+    private String fingerprint(SearchFacets facets) {
+        return Digests.sha256(Arrays.stream(documents)
+                .map(SearchCache.Document::fingerprint)
+                .collect(Collectors.joining("\n", facets + "\n", ""))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Makes documents again whose stored texts are damaged, and moves all texts to one file if they lie in too many.
+     */
+    private void restore(WorkPool pool) throws IOException {
+        boolean scattered = files(documents).size() > MAX_FILES;
+        pool.forEach(IntStream.range(0, documents.length).boxed().toList(), id -> {
+            SearchCache.Document document = documents[id];
+            if (store.isFresh(document.text())) {
+                return;
+            }
+            if (!store.isIntact(document.text())) {
+                documents[id] = make(id, sources[id], document.fingerprint());
+            } else if (scattered) {
+                documents[id] = new SearchCache.Document(
+                        id, document.fingerprint(), document.initials(), store.copy(document.text()));
+            }
+        });
+    }
+
+    private static Set<String> files(SearchCache.Document[] documents) {
+        return Arrays.stream(documents)
+                .filter(Objects::nonNull)
+                .map(document -> document.text().file())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Closes the files of the texts. */
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}

@@ -1,0 +1,142 @@
+package org.gongkai.feature.search.key;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.gongkai.feature.search.text.FoldedDocument;
+import org.gongkai.io.WorkPool;
+
+/** Computes the keys of a segment: consecutive documents that are indexed together. */
+public final class SegmentIndex {
+
+    /** Precedes the keys of titles and tags. */
+    public static final char TITLE = '\u0002';
+    /** Precedes the keys of headings. */
+    public static final char HEADING = '\u0003';
+    /** Precedes the keys of the pinyin initials of titles. */
+    public static final char INITIALS = '\u0004';
+
+    /** How many positions are sorted at a time; a thread needs twelve bytes for each. */
+    private static final int BATCH = 8_000_000;
+
+    private final SegmentText text;
+    private final int[] titles;
+    private final int[] headings;
+    private final SegmentText initials;
+
+    /**
+     * @param documents the documents of the segment
+     * @param initials the pinyin initials of the title of each
+     */
+    public SegmentIndex(List<FoldedDocument> documents, List<FoldedDocument> initials) {
+        this.text = SegmentText.of(documents, KeySplitter.MAX_KEY + 2);
+        this.initials = SegmentText.of(initials, KeySplitter.MAX_KEY + 2);
+        this.titles = new int[2 * documents.size()];
+        int[] spans =
+                new int[documents.stream().mapToInt(d -> d.headings().length).sum()];
+        int next = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            FoldedDocument document = documents.get(i);
+            titles[2 * i] = text.start(i);
+            titles[2 * i + 1] = text.start(i) + document.titleEnd();
+            for (int border : document.headings()) {
+                spans[next++] = text.start(i) + border;
+            }
+        }
+        this.headings = spans;
+    }
+
+    /** Some first units whose keys are computed together. */
+    private record Batch(int first, int last, int[] ends) {}
+
+    /** Adds all keys to files, in order: a part as soon as those before it were added, while others are computed. */
+    public void writeTo(KeyFiles files, WorkPool pool) {
+        List<Supplier<List<KeyList>>> parts = new ArrayList<>();
+        for (char mark : new char[] {TITLE, HEADING, INITIALS}) {
+            parts.add(() -> List.of(marked(mark)));
+        }
+        batches().forEach(batch -> parts.add(() -> keys(batch)));
+        InOrder<List<KeyList>> added = new InOrder<>(lists -> {
+            for (KeyList list : lists) {
+                files.add(list);
+            }
+        });
+        pool.forEach(
+                IntStream.range(0, parts.size()).boxed().toList(),
+                i -> added.put(i, parts.get(i).get()));
+    }
+
+    /** The number of documents. */
+    public int documents() {
+        return text.documents();
+    }
+
+    /**
+     * Returns the keys that begin with some marks or pairs of units.
+     *
+     * @return the keys of each; empty for a pair that no document holds
+     */
+    public Map<String, KeyList> keys(Set<String> prefixes) {
+        Map<String, KeyList> keys = new HashMap<>();
+        PairSearch pairs = new PairSearch(text);
+        for (String prefix : prefixes) {
+            if (prefix.length() > 1) {
+                pairs.add(prefix);
+            } else {
+                keys.put(prefix, marked(prefix.charAt(0)));
+            }
+        }
+        KeySplitter splitter = new KeySplitter(text);
+        pairs.find().forEach((pair, positions) -> keys.put(pair, splitter.split(pair.charAt(0), positions)));
+        return keys;
+    }
+
+    private KeyList marked(char mark) {
+        return switch (mark) {
+            case TITLE -> new KeySplitter(text).splitMarked(TITLE, Positions.before(text, titles));
+            case HEADING -> new KeySplitter(text).splitMarked(HEADING, Positions.before(text, headings));
+            default ->
+                new KeySplitter(initials)
+                        .splitMarked(INITIALS, Positions.before(initials, new int[] {1, initials.length()}));
+        };
+    }
+
+    private List<KeyList> keys(Batch batch) {
+        Positions positions = Positions.ofRanks(text, batch.first(), batch.last(), batch.ends());
+        KeySplitter splitter = new KeySplitter(text);
+        List<KeyList> lists = new ArrayList<>();
+        int start = 0;
+        for (int rank = batch.first(); rank <= batch.last(); rank++) {
+            lists.add(splitter.split(text.unit(rank), positions, start, batch.ends()[rank - batch.first()]));
+            start = batch.ends()[rank - batch.first()];
+        }
+        return lists;
+    }
+
+    private List<Batch> batches() {
+        int[] counts = new int[text.alphabet()];
+        for (int i = 1; i < text.length(); i++) {
+            counts[text.rank(i)]++;
+        }
+        List<Batch> batches = new ArrayList<>();
+        int first = SegmentText.BREAK_RANK + 1;
+        while (first < counts.length) {
+            int[] ends = new int[counts.length - first];
+            int sum = 0;
+            int rank = first;
+            while (rank < counts.length && (rank == first || sum + counts[rank] <= BATCH)) {
+                sum += counts[rank];
+                ends[rank - first] = sum;
+                rank++;
+            }
+            batches.add(new Batch(first, rank - 1, Arrays.copyOf(ends, rank - first)));
+            first = rank;
+        }
+        return batches;
+    }
+}

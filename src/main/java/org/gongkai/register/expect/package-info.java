@@ -1,2 +1,0 @@
-/** What rules expect of the rows of a register. In: rows of a year, the organisation; out: expectations. */
-package org.gongkai.register.expect;

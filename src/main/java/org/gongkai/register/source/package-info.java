@@ -1,2 +1,0 @@
-/** Rows of registers. In: entries, the organisation, the catalogue; out: what a row says under each path. */
-package org.gongkai.register.source;

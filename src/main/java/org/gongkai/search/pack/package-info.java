@@ -1,2 +1,0 @@
-/** Bits in strings of scripts. Knows nothing else of the index. */
-package org.gongkai.search.pack;

@@ -1,0 +1,201 @@
+package org.gongkai.site.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.PublicationReader;
+import org.gongkai.input.entry.TitleYears;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Choice;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.site.Item;
+import org.gongkai.text.Period;
+import org.gongkai.text.SessionNumber;
+
+/**
+ * The header of an entry. A path is the name of a field; {@code a.b} is the member b of the group a, such as {@code
+ * 会议.时间} or {@code 期间.起}; {@code 标题.党小组}, {@code 标题.期间}, {@code 标题.次数} and {@code 标题.同志} are what the
+ * title says where a field is absent.
+ */
+public final class EntryFacts implements Facts {
+
+    private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:度?第[一二三四]季度|度?[上下]半年|(?:1[0-2]|0?[1-9])月)");
+
+    /** Where the day of what an entry reports may stand. */
+    private static final List<String> EVENT = List.of("会议.时间", "学习时间", "活动日期", "大会日期", "期间", "标题.期间", "成文日期");
+
+    /** What stands between 关于 and the name of a person, as in 关于拟接收林晓禾同志为中共预备党员的公示. */
+    private static final Pattern PERSON =
+            Pattern.compile("^(?:.*关于)?(?:拟|同意|讨论|确定|接收|吸收|推荐|列|将|对|为|中共|预备党员|入党积极分子|发展对象)*([\\p{IsHan}·]{2,8}?)同志");
+
+    /** Words in the place of a name that name nobody, or several. */
+    private static final Pattern NOBODY = Pattern.compile("[一二两三四五六七八九十几数多][名位]$|[某等]|^[该各]");
+
+    /** The members of groups, each with its English name behind it. */
+    private static final List<String> MEMBERS = Stream.concat(
+                    EntryReader.MEETING_FIELDS.stream(), Stream.of("起", "from", "止", "to"))
+            .toList();
+
+    private final Item item;
+    private final List<String> kinds;
+    private final List<String> groups;
+
+    /**
+     * @param kinds the kinds that count here; empty for all
+     * @param groups the names of the 党小组 of the branch
+     */
+    public EntryFacts(Item item, List<String> kinds, List<String> groups) {
+        this.item = item;
+        this.kinds = kinds;
+        this.groups = groups;
+    }
+
+    /**
+     * Returns the day of what an entry reports: of a meeting or an activity, or the last of a period; empty if the header says
+     * none that was before the publication.
+     */
+    public static Optional<LocalDate> eventDay(Item item) {
+        EntryFacts facts = new EntryFacts(item, List.of(), List.of());
+        LocalDate published = item.entry().dates().published().toLocalDate();
+        return EVENT.stream()
+                .flatMap(path -> Period.parse(facts.text(path), published.getYear()).stream())
+                .map(Period::to)
+                .filter(day -> !day.isAfter(published))
+                .findFirst();
+    }
+
+    /** Returns the person whom the title of a notice names. */
+    public static Optional<String> personIn(String title) {
+        Matcher name = PERSON.matcher(title);
+        return name.find()
+                ? Optional.of(name.group(1)).filter(it -> !NOBODY.matcher(it).find())
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Item> entries() {
+        return List.of(item);
+    }
+
+    @Override
+    public List<String> at(String path) {
+        Entry entry = item.entry();
+        return switch (path) {
+            case "标题" -> List.of(entry.title());
+            case "文种" ->
+                entry.kinds().stream()
+                        .map(Kind::name)
+                        .filter(name -> kinds.isEmpty() || kinds.contains(name))
+                        .toList();
+            case "栏目" -> entry.categories();
+            case "标题.年度" ->
+                TitleYears.of(entry.title()).stream()
+                        .map(span -> span.last() + "年")
+                        .toList();
+            case "年度" -> entry.years().stream().map(String::valueOf).toList();
+            case "标签" -> entry.tags();
+            case "发布日期" -> List.of(entry.dates().published().toLocalDate().toString());
+            case "成文日期" ->
+                entry.dates().signed().map(day -> List.of(day.toString())).orElse(List.of());
+            case "公开范围" -> List.of(entry.publication().scope());
+            case "发布机构" -> words(entry.publication().publisher());
+            case "索引号" -> words(entry.publication().number());
+            case "公示.起" -> entry.notice().map(n -> List.of(n.from().toString())).orElse(List.of());
+            case "公示.止" -> entry.notice().map(n -> List.of(n.to().toString())).orElse(List.of());
+            case "公示.结果" -> entry.notice().map(n -> words(n.result().text())).orElse(List.of());
+            case "标题.党小组" -> groupInTitle();
+            case "标题.同志" -> personIn(entry.title()).stream().toList();
+            case "标题.期间" -> periodInTitle();
+            case "标题.次数" -> session(entry.title(), List.of());
+            case "会议.次数" -> {
+                List<String> typed = field(path);
+                yield typed.isEmpty() ? typed : session(typed.get(0), typed);
+            }
+            case "附件.数" -> List.of(String.valueOf(entry.attachments().size()));
+            case "有效性" -> words(entry.publication().validity());
+            case "保管期限" -> words(entry.retention());
+            default -> field(path);
+        };
+    }
+
+    @Override
+    public List<String> counted(String path) {
+        if (path.equals("有效性")) {
+            return at(path).stream()
+                    .flatMap(word -> Choice.canonical(PublicationReader.VALIDITIES, word).stream())
+                    .toList();
+        }
+        return item.entry().own(path).map(own -> own.spec().counted(at(path))).orElseGet(() -> at(path));
+    }
+
+    /** The number of a meeting, however it is written. */
+    private static List<String> session(String text, List<String> otherwise) {
+        OptionalInt number = SessionNumber.in(text);
+        return number.isPresent() ? List.of(String.valueOf(number.getAsInt())) : otherwise;
+    }
+
+    private List<String> groupInTitle() {
+        List<String> named = groups.stream()
+                // 管网组组长 is a person, whose lecture is no meeting of the group.
+                .filter(group -> item.entry().title().replace(group + "组长", "").contains(group))
+                .toList();
+        return named.size() == 1 ? named : List.of();
+    }
+
+    private List<String> periodInTitle() {
+        Matcher period = PERIOD.matcher(item.entry().title());
+        return period.find() ? List.of(period.group().replace("年度", "年")) : List.of();
+    }
+
+    private List<String> field(String path) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        for (Entry.OwnField own : item.entry().own()) {
+            if (own.spec().name().equals(name)) {
+                return dot < 0 ? words(own.value()) : member(own.value(), path.substring(dot + 1));
+            }
+        }
+        return CommonField.named(name)
+                .map(field -> item.entry().values().get(field))
+                .map(value -> dot < 0 ? words(value) : member(value, path.substring(dot + 1)))
+                .orElse(List.of());
+    }
+
+    private static List<String> member(Value value, String name) {
+        if (!(value instanceof Value.Fields group)) {
+            return List.of();
+        }
+        int member = MEMBERS.indexOf(name);
+        return new FieldReader(group)
+                .value(member < 0 ? new String[] {name} : new String[] {name, MEMBERS.get(member + 1)})
+                .map(EntryFacts::words)
+                .orElse(List.of());
+    }
+
+    /** Returns the words of a value: of a list those of all items, of a period both days. */
+    public static List<String> words(Value value) {
+        if (value instanceof Value.Text text) {
+            return words(text.text());
+        }
+        if (value instanceof Value.Items items) {
+            return items.items().stream().flatMap(item -> words(item).stream()).toList();
+        }
+        FieldReader group = new FieldReader((Value.Fields) value);
+        String from = group.text("起", "from").orElse("");
+        String to = group.text("止", "to").orElse("");
+        return from.isEmpty() || to.isEmpty() ? List.of() : List.of(from + "至" + to);
+    }
+
+    private static List<String> words(String text) {
+        String word = text.strip();
+        return word.isEmpty() ? List.of() : List.of(word);
+    }
+}

@@ -1,0 +1,115 @@
+package org.gongkai.feature.register.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is told of counts that cannot be read. */
+class CountMistakesTest {
+
+    private CountSite site;
+
+    @BeforeEach
+    void records(@TempDir Path folder) {
+        site = new CountSite(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            共{{计数: 文种=党可}}次 | 6:11 | 没有“党可”这个文种；您是不是要写“党课”
+            **共**｛｛统记：文种＝党课｝｝ | 6:8 | 冒号前面的“统记”不是“计数”或“合计”；写成 {{计数: 文种=党课, 年度=2024}} 或 {{合计: 党费收缴公示.实交金额, 年度=2024}}；要照原样显示，在前面加反斜杠 \\
+            {{计数: 文种=党课, 年份=2024}} | 6:14 | 没有“年份”这个条件；您是不是要写“年度”
+            {{计数: 文种=党课, 年度=24}} | 6:17 | 年度“24”不是年份；如 年度=2024
+            {{计数: 文种=党课, 年度=}} | 6:14 | “年度”没有写值；如 年度=2024
+            {{计数: 文种=党课, 截至=2024-02-30}} | 6:17 | 截至“2024-02-30”不是有效日期；请写成 2024-06-30 这样的形式
+            {{计数: 文种=党课, 期间=上半年}} | 6:17 | 期间“上半年”写得不对；写成 2024年上半年、2024年第一季度、2024年3月 或 2024-01-01至2024-06-30
+            {{计数: 文种=党课, 期间=2024-03-01至2024-01-01}} | 6:17 | 期间“2024-03-01至2024-01-01”写得不对；写成 2024年上半年、2024年第一季度、2024年3月 或 2024-01-01至2024-06-30
+            {{计数: 文种=党课, 文种=支委会}} | 6:14 | “文种”写了两次；同一个条件只写一次；几个文种之间用顿号
+            {{合计: 党费收缴公示.实交金, 年度=2024}} | 6:14 | “实交金”不是“党费收缴公示”的字段；您是不是要写“实交金额”
+            {{合计: 党费收缴公示.用途}} | 6:14 | “用途”不是数字或金额，不能合计；可以写：应交人数、实交人数、应交金额、实交金额
+            {{合计: 党课.主讲人}} | 6:10 | “主讲人”不是数字或金额，不能合计；“党课”没有可以合计的字段；要数条数，写成 {{计数: 文种=党课}}
+            {{合计: 整改清单.整改项}} | 6:12 | “整改项”不是数字或金额，不能合计；“整改清单”没有可以合计的字段；要数条数，写成 {{计数: 文种=整改清单}}
+            共{计数: 文种=党课}次 | 6:2 | “{计数: 文种=党课}”只有一层花括号；写成 {{计数: 文种=党课, 年度=2024}} 或 {{合计: 党费收缴公示.实交金额, 年度=2024}}；要照原样显示，在前面加反斜杠 \\
+            {{合计: 党费}} | 6:7 | “党费”里没有写字段；写成“文种.字段”，如 党费收缴公示.实交金额
+            {{合计: 党费收缴公示.实交金额, 文种=党课}} | 6:20 | 没有“文种”这个条件；可以写：年度、党小组、期间、截至、用途
+            """)
+    void areToldAtTheirPlaceWithWhatIsAllowed(String body, String place, String message) {
+        site.text("\n" + body);
+        assertThat(site.problems()).containsExactly(CountSite.TEXT + ":" + place + ": 错误 E166 " + message);
+    }
+
+    @Test
+    void includeWhatIsNotComplete() {
+        String hint = "；写成 {{计数: 文种=党课, 年度=2024}} 或 {{合计: 党费收缴公示.实交金额, 年度=2024}}；要照原样显示，在前面加反斜杠 \\";
+        site.text("甲{{计数：文种=党课}\n\n乙{{计数 文种=党课}}\n\n丙{{合计：｝｝\n\n丁{{计数: 年度=2024}}\n\n{{合计");
+        assertThat(site.problems())
+                .containsExactly(
+                        CountSite.TEXT + ":5:2: 错误 E166 “{{计数”没有写完：缺少“}}”" + hint,
+                        CountSite.TEXT + ":7:2: 错误 E166 “{{计数 文种=党课}}”里缺少冒号" + hint,
+                        CountSite.TEXT + ":9:2: 错误 E166 “合计”后面没有写要合计的字段" + hint,
+                        CountSite.TEXT + ":11:2: 错误 E166 “计数”没有写明文种" + hint,
+                        CountSite.TEXT + ":13:1: 错误 E166 “{{合计”没有写完：缺少“}}”" + hint);
+    }
+
+    /** A period is that of the record, whether or not a register knows its kind. */
+    @Test
+    void includePeriodsThatDivideARecord() {
+        String kind = "谈心谈话统计";
+        site.record("上半年", kind, "2023-07-05", "期间: {起: 2023-01-01, 止: 2023-06-30}", "统计: [{对象: 党员, 次数: 4}]")
+                .record("第三季度", kind, "2023-10-08", "期间: {起: 2023-07-01, 止: 2023-09-30}", "统计: [{对象: 党员, 次数: 3}]")
+                .text("\n谈话{{合计: 谈心谈话统计.次数, 期间=2023年上半年}}、{{合计: 谈心谈话统计.次数, 期间=2023年第三季度}}次。");
+        assertThat(site.built().text()).isEqualTo("谈话4、3次。");
+
+        site.text("\n谈话{{合计: 谈心谈话统计.次数, 期间=2023年8月}}次。");
+        assertThat(site.problems())
+                .containsExactly(CountSite.TEXT + ":6:3: 错误 E166 “{{合计: 谈心谈话统计.次数, 期间=2023年8月}}”答不出："
+                        + "《第一党支部谈心谈话统计（第三季度）》的期间只有一部分在所问的期间里；请换成包含它全部期间的期间，或者去掉“期间”、直接写数字");
+    }
+
+    @Test
+    void areToldInAsciiDocAndInSummaries() {
+        site.text("正文。", "摘要: 开了{{计数：文种=党可}}次")
+                .folder()
+                .file("content/文章/总结.adoc", "= 总结\n:发布日期: 2024-03-05\n\n== 一\n\n第一行\n共*{{计数: 文种=党可}}*次\n");
+        assertThat(site.problems())
+                .containsExactly(
+                        CountSite.TEXT + ":4:15: 错误 E166 没有“党可”这个文种；您是不是要写“党课”",
+                        "content/文章/总结.adoc:7:12: 错误 E166 没有“党可”这个文种；您是不是要写“党课”");
+    }
+
+    @Test
+    void leaveThePlacesOfOtherProblemsAsTheyAre() {
+        site.text("\n共{{计数: 文种=支委会, 年度=2024}}次，见[计划](无.md)和[{{计数: 文种=支委会}}](<{{计数: 文种=支委会}}.md>)。");
+        assertThat(site.problems().stream().map(line -> line.replaceFirst("；.*", "")))
+                .isEqualTo(List.of(
+                        CountSite.TEXT + ":6:33: 错误 E201 链接“无.md”指向的文件不存在",
+                        CountSite.TEXT + ":6:57: 错误 E201 链接“{{计数: 文种=支委会}}.md”指向的文件不存在"));
+    }
+
+    @Test
+    void areNotMistakenForWrongPunctuation() {
+        site.text("共召开支委会{{计数: 文种=支委会, 党小组=第一党小组}}次。", "摘要: \"支委会{{计数: 文种=支委会, 年度=2024}}次\"");
+        assertThat(site.problems()).isEmpty();
+    }
+
+    @Test
+    void cannotBeForged() {
+        String mark = "\ue010\ue100\ue100\ue011";
+        String body = mark + "甲{{计数: 文种=支委会}}乙" + mark + "{{<script>: x}}";
+        site.text(body.replace("{{<script>: x}}", ""));
+        assertThat(site.built().html())
+                .isEqualTo("<p>" + mark + "甲<a class=\"count\" href=\"../../registers/meetings/index.html\">3</a>乙"
+                        + mark + "</p>");
+        site.text("{{<b onclick=x>: <script>&quot;\"}}");
+        assertThat(site.problems().get(0)).startsWith(CountSite.TEXT + ":5:3: 错误 E166 冒号前面的“<b onclick=x>”不是“计数”或“合计”");
+    }
+}

@@ -1,0 +1,121 @@
+package org.gongkai.feature.register.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which entries are about one sitting: so counts in texts and rows of the register are the same. */
+class SittingsTest {
+
+    private CountSite site;
+    private int entries;
+
+    @BeforeEach
+    void records(@TempDir Path folder) {
+        site = new CountSite(folder);
+    }
+
+    private void held(String kind, String time, String more) {
+        titled("其" + ++entries, kind, time, more);
+    }
+
+    private void titled(String title, String kind, String time, String more) {
+        site.record(title, kind, "2024-03-04", "会议: {时间: " + time + ", 地点: 二楼" + more + "}");
+    }
+
+    /** The number of sittings of 4 March, which a text counts and the register has as rows. */
+    private long sittings(String kind) {
+        SiteFolder built = site.text("\n{{计数: 文种=" + kind + ", 期间=2024-03-04}}").folder();
+        long rows = built.built()
+                .page("registers/meetings/meetings.csv")
+                .lines()
+                .filter(line -> line.startsWith("2024,2024-03-04,"))
+                .filter(line -> line.contains(kind))
+                .count();
+        assertThat(site.built().text()).isEqualTo(String.valueOf(rows));
+        return rows;
+    }
+
+    @Test
+    void numbersTellSittingsAtOneTimeAndPlaceApart() {
+        held("支委会", "2024-03-04 15:00", ", 次数: 3");
+        held("支委会", "2024-03-04 15:00", ", 次数: 4");
+
+        assertThat(sittings("支委会")).isEqualTo(2);
+    }
+
+    @Test
+    void aNumberCountsWhereverAndHoweverItIsWritten() {
+        titled("示支第三次支委会", "支委会", "2024-03-04 15:00", "");
+        titled("示支第4次支委会", "支委会", "2024-03-04 15:00", "");
+        held("支委会", "2024-03-04 15:00", ", 次数: 第五次");
+
+        assertThat(sittings("支委会")).isEqualTo(3);
+    }
+
+    @Test
+    void theNumberOfACongressThatWasStudiedIsNone() {
+        titled("支委会学习党的第二十次全国代表大会精神", "支委会", "2024-03-04 15:00", "");
+        held("支委会", "2024-03-04 15:00", ", 次数: 3");
+
+        assertThat(sittings("支委会")).isEqualTo(1);
+    }
+
+    @Test
+    void oneNumberOnOneDayIsOneSittingHoweverItsTimeWasTyped() {
+        held("支委会", "2024-03-04 15:00", ", 次数: 3");
+        held("支委会", "2024-03-04", ", 次数: 3");
+
+        assertThat(sittings("支委会")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutANumberTimeAndPlaceIdentifyASitting() {
+        held("支委会", "2024-03-04 15:00", "");
+        held("支委会", "2024-03-04 15:00", ", 次数: 3");
+        held("支委会", "2024-03-04 16:00", "");
+
+        assertThat(sittings("支委会")).isEqualTo(2);
+    }
+
+    @Test
+    void kindsThatExcludeEachOtherAreSittingsOfTheirOwn() {
+        held("党员大会", "2024-03-04 15:00", "");
+        held("支委会", "2024-03-04 15:00", "");
+        held("党课", "2024-03-04 15:00", "");
+
+        assertThat(sittings("支委会")).isEqualTo(1);
+        // A lecture during a meeting of all members is one sitting of two kinds.
+        assertThat(sittings("党员大会")).isEqualTo(1);
+        assertThat(sittings("党课")).isEqualTo(1);
+        assertThat(site.folder().page("registers/meetings/meetings.csv").lines())
+                .filteredOn(line -> line.startsWith("2024,2024-03-04,"))
+                .hasSize(2);
+    }
+
+    @Test
+    void oneNumberOnTwoDaysIsTwoSittingsAndADoubt() {
+        held("支委会", "2024-03-04 15:00", ", 次数: 3");
+        held("支委会", "2024-03-03 15:00", ", 次数: 3");
+
+        assertThat(sittings("支委会")).isEqualTo(1);
+        assertThat(site.problems())
+                .containsExactly("content/支委会/其1.md:5:40: 警告 W248 支委会第3次写了两次：本条和《第一党支部支委会（其2）》（content/支委会/其2.md）；"
+                        + "请核对是哪一条写错了；是同一次的，两条的日期要写得一样");
+    }
+
+    @Test
+    void oneNumberOfTwoBulletinsIsADoubt() {
+        site.record("甲", "简报", "2024-03-04", "期数: 2", "编发单位: 第一党支部")
+                .record("乙", "简报", "2024-03-05", "期数: 2", "编发单位: 第一党支部");
+
+        assertThat(site.text("\n正文。").problems())
+                .filteredOn(line -> line.contains("W248"))
+                .containsExactly("content/简报/乙.md:5:5: 警告 W248 第一党支部第2期写了两次：本条和《第一党支部简报（甲）》（content/简报/甲.md）；"
+                        + "请核对是哪一条写错了；是同一次的，两条的日期要写得一样");
+    }
+}
