@@ -70,7 +70,7 @@ class ArchitectureTest {
     static final ArchRule markup = room("markup").mayKnow("text", "problem", "input");
 
     @ArchTest
-    static final ArchRule output = room("output").mayKnow("problem", "io");
+    static final ArchRule output = room("output").mayKnow("text", "problem", "io");
 
     @ArchTest
     static final ArchRule site = room("site").mayKnow("text", "problem", "io", "cache", "input", "markup");

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.cli.text.TextTable;
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.ColumnSpec;
+import org.gongkai.output.table.Cell;
 
 /** One register as text: for each year its rows, its totals and what is missing. */
 record RegisterText(Register register, String audience) {
@@ -52,7 +52,7 @@ record RegisterText(Register register, String audience) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
                 Cell cell = row.cells().get(i);
-                boolean isPercentage = columns.get(i).type() == ColumnSpec.Type.PERCENTAGE && !cell.isEmpty();
+                boolean isPercentage = columns.get(i).type() == Cell.Type.PERCENTAGE && !cell.isEmpty();
                 cells.add(isPercentage ? cell.text() + "%" : cell.text());
             }
             table.add(cells);
@@ -69,7 +69,7 @@ record RegisterText(Register register, String audience) {
 
     private boolean isPercentage(String total) {
         return register.columns().stream()
-                .anyMatch(column -> column.name().equals(total) && column.type() == ColumnSpec.Type.PERCENTAGE);
+                .anyMatch(column -> column.name().equals(total) && column.type() == Cell.Type.PERCENTAGE);
     }
 
     private List<String> missing(Register.Year year) {

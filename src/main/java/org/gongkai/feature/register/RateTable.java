@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.spec.RegisterSpec.ChartSpec;
+import org.gongkai.output.table.Cell;
 
 /**
  * The meetings of each period, by kinds and by groups, with how many of those expected came: a joint rate of meetings of 5 and

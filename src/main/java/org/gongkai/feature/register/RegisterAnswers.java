@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.calendar.SiteEvents.SiteEvent;
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.AnswerSpec;
 import org.gongkai.feature.register.spec.ColumnSpec;
+import org.gongkai.output.table.Cell;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.text.SearchPlace;
@@ -128,10 +128,10 @@ final class RegisterAnswers {
             return ofSite.getOrDefault(name, "");
         }
         ColumnSpec column = register.columns().get(at);
-        if (row.cells().get(at) instanceof Cell.Number number && column.type() != ColumnSpec.Type.MONEY) {
+        if (row.cells().get(at) instanceof Cell.Number number && column.type() != Cell.Type.MONEY) {
             String digits =
                     new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number.value());
-            return column.type() == ColumnSpec.Type.PERCENTAGE ? digits + "%" : digits;
+            return column.type() == Cell.Type.PERCENTAGE ? digits + "%" : digits;
         }
         return RegisterTable.text(column, row.cells().get(at));
     }

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.RegisterModel.Chart;
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.ChartSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.ChartType;
+import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 
 /** Compares the figures of a register; the tables of its page say the same. */

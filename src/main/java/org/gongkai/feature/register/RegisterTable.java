@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.source.NoticeResult;
 import org.gongkai.feature.register.spec.ColumnSpec;
@@ -16,6 +15,7 @@ import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.output.table.Cell;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -128,7 +128,7 @@ final class RegisterTable {
         return rows.size() < 2
                 ? List.of()
                 : shown.stream()
-                        .filter(column -> all.get(column).type() == ColumnSpec.Type.TEXT
+                        .filter(column -> all.get(column).type() == Cell.Type.TEXT
                                 && !kept.contains(column)
                                 && values(column).count() == 1)
                         .toList();
@@ -160,7 +160,7 @@ final class RegisterTable {
         return shown.stream()
                 .map(all::get)
                 .map(column -> new RegisterModel.Column(
-                        column.name() + (column.type() == ColumnSpec.Type.MONEY ? "（元）" : ""), align(column)))
+                        column.name() + (column.type() == Cell.Type.MONEY ? "（元）" : ""), align(column)))
                 .toList();
     }
 
@@ -211,7 +211,7 @@ final class RegisterTable {
     /** The first text of which every row has another. */
     private Optional<Integer> naming() {
         return IntStream.range(0, shown.size())
-                .filter(i -> all.get(shown.get(i)).type() == ColumnSpec.Type.TEXT
+                .filter(i -> all.get(shown.get(i)).type() == Cell.Type.TEXT
                         && values(shown.get(i)).count() == rows.size())
                 .boxed()
                 .findFirst();
@@ -222,7 +222,7 @@ final class RegisterTable {
         int text = 0;
         for (int i = shown.size() - 1; i >= 0; i--) {
             ColumnSpec column = all.get(shown.get(i));
-            if (row.cells().get(shown.get(i)).isEmpty() || column.type() != ColumnSpec.Type.TEXT) {
+            if (row.cells().get(shown.get(i)).isEmpty() || column.type() != Cell.Type.TEXT) {
                 continue;
             }
             if (column.paths().contains("标题")) {
@@ -281,9 +281,9 @@ final class RegisterTable {
                     .map(time -> DateText.chinese(time.toLocalDate()))
                     .orElse(text.text());
         }
-        if (cell instanceof Cell.Number number && column.type() == ColumnSpec.Type.MONEY) {
+        if (cell instanceof Cell.Number number && column.type() == Cell.Type.MONEY) {
             return MoneyText.plain(number.value());
         }
-        return column.type() == ColumnSpec.Type.PERCENTAGE ? cell.text() + "%" : cell.text();
+        return column.type() == Cell.Type.PERCENTAGE ? cell.text() + "%" : cell.text();
     }
 }

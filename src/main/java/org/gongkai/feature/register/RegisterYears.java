@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.ColumnSpec;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
+import org.gongkai.output.table.Cell;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
@@ -107,7 +107,7 @@ final class RegisterYears {
             return value.toPlainString();
         }
         ColumnSpec column = register.columns().get(index);
-        return RegisterTable.text(column, new Cell.Number(value)) + (column.type() == ColumnSpec.Type.MONEY ? "元" : "");
+        return RegisterTable.text(column, new Cell.Number(value)) + (column.type() == Cell.Type.MONEY ? "元" : "");
     }
 
     /** What was not found; the periods or numbers of one subject in one line. */

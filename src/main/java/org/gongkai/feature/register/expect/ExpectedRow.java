@@ -1,8 +1,8 @@
 package org.gongkai.feature.register.expect;
 
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.output.table.Cell;
 
 /**
  * A row whose columns are known by their names.

@@ -11,13 +11,13 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.TimeLimit;
 import org.gongkai.feature.register.spec.ExpectationSpec.PerRow;
 import org.gongkai.feature.register.spec.ExpectationSpec.Series;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 
 /** What is expected of the rows of a year themselves: a state by a day, and numbers that follow each other. */

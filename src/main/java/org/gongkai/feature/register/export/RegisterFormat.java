@@ -2,6 +2,7 @@ package org.gongkai.feature.register.export;
 
 import java.nio.charset.StandardCharsets;
 import org.gongkai.feature.register.model.Register;
+import org.gongkai.output.table.PlainTable;
 
 /** The format of a file of a register. */
 public enum RegisterFormat {

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.io.Json;
+import org.gongkai.output.table.Cell;
 import org.gongkai.site.Item;
 
 /** A register as a JSON object, years newest first. */

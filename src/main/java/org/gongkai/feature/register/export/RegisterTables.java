@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gongkai.feature.register.export.PlainTable.Line;
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.ColumnSpec;
+import org.gongkai.output.table.Cell;
+import org.gongkai.output.table.PlainTable;
+import org.gongkai.output.table.PlainTable.Line;
 import org.gongkai.site.Item;
 
 /** The tables of a register, newest year first. */
@@ -19,7 +20,7 @@ final class RegisterTables {
     private static final String TOTAL = "合计";
 
     private final Register register;
-    private final List<ColumnSpec.Type> types;
+    private final List<Cell.Type> types;
     private final List<String> header;
 
     RegisterTables(Register register) {

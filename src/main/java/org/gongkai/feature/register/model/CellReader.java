@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.feature.register.spec.ColumnSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.output.table.Cell;
 import org.gongkai.site.fact.Facts;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;

@@ -11,6 +11,7 @@ import org.gongkai.feature.register.expect.ExpectedRow;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 
 /** Rows that are amounts of periods: of one that was corrected only the correction counts, and none within a longer period. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.spec.ColumnSpec;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.output.table.Cell;
 import org.gongkai.site.Item;
 import org.gongkai.text.Period;
 

@@ -11,6 +11,7 @@ import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.spec.ColumnSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.output.table.Cell;
 
 /** Counts and sums of the rows of a year. */
 final class Totals {
@@ -38,7 +39,7 @@ final class Totals {
         }
         for (String sum : spec.sums()) {
             ColumnSpec column = spec.columns().get(spec.column(sum));
-            if (column.type() == ColumnSpec.Type.PERCENTAGE) {
+            if (column.type() == Cell.Type.PERCENTAGE) {
                 share(spec, column, rows).ifPresent(share -> totals.put(sum, share));
             } else {
                 sum(spec.column(sum), rows).ifPresent(total -> totals.put(sum, total));

@@ -12,6 +12,7 @@ import org.gongkai.feature.register.spec.RegisterSpec.ChartType;
 import org.gongkai.input.data.DataFile;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
+import org.gongkai.output.table.Cell;
 import org.gongkai.problem.Nearest;
 
 /** Reads what the page of a register compares. */
@@ -82,7 +83,7 @@ final class ChartSpecReader {
     /** The whole and the part of a percentage are not added up over meetings of which different numbers are expected. */
     private Optional<ChartSpec> rates(List<String> values, String along, String unit) {
         return columns.stream()
-                .filter(column -> column.type() == ColumnSpec.Type.PERCENTAGE)
+                .filter(column -> column.type() == Cell.Type.PERCENTAGE)
                 .flatMap(rate -> rate.paths().stream()
                         .limit(1)
                         .map(path -> path.split("/", 2))
@@ -102,8 +103,8 @@ final class ChartSpecReader {
     /** The column of numbers, not of money, that a path leads to. */
     private Stream<String> counted(String path) {
         return columns.stream()
-                .filter(column -> column.type() == ColumnSpec.Type.NUMBER
-                        && column.paths().contains(path))
+                .filter(column ->
+                        column.type() == Cell.Type.NUMBER && column.paths().contains(path))
                 .map(ColumnSpec::name)
                 .limit(1);
     }

@@ -20,6 +20,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.output.table.Cell;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.DateText;
@@ -187,9 +188,9 @@ public final class RegisterSpecReader {
         List<ColumnSpec> columns = new ArrayList<>();
         for (Value.Text typed : reader.texts("列")) {
             String[] words = typed.text().strip().split("\\s+");
-            Optional<ColumnSpec.Type> type = words.length < 2
-                    ? Optional.of(ColumnSpec.Type.TEXT)
-                    : Arrays.stream(ColumnSpec.Type.values())
+            Optional<Cell.Type> type = words.length < 2
+                    ? Optional.of(Cell.Type.TEXT)
+                    : Arrays.stream(Cell.Type.values())
                             .filter(it -> it.name().equalsIgnoreCase(words[1]))
                             .findFirst();
             if (type.isEmpty()

@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.gongkai.feature.register.model.Cell;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.ColumnSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.output.table.Cell;
 import org.gongkai.site.SiteFile;
 import org.gongkai.testing.Promise;
 import org.gongkai.text.Period;
@@ -469,7 +469,7 @@ class RegisterFilesTest {
 
     private static ColumnSpec column(String nameAndType) {
         String[] words = nameAndType.split(" ");
-        return new ColumnSpec(words[0], ColumnSpec.Type.valueOf(words[1].toUpperCase(Locale.ROOT)), List.of());
+        return new ColumnSpec(words[0], Cell.Type.valueOf(words[1].toUpperCase(Locale.ROOT)), List.of());
     }
 
     private static Register texts(String text) {

@@ -1,4 +1,4 @@
-package org.gongkai.feature.register.export;
+package org.gongkai.output.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

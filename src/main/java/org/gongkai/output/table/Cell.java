@@ -1,11 +1,22 @@
-package org.gongkai.feature.register.model;
+package org.gongkai.output.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A value in a register. */
+/** A value in a table. */
 public sealed interface Cell {
+
+    /** The type of the values of a column. */
+    enum Type {
+        TEXT,
+        DATE,
+        NUMBER,
+        /** An amount in yuan. */
+        MONEY,
+        /** A percentage. */
+        PERCENTAGE
+    }
 
     /** The absence of a value. */
     Cell NONE = new Text("");

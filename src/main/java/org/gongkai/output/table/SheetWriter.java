@@ -1,12 +1,10 @@
-package org.gongkai.feature.register.export;
+package org.gongkai.output.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
-import org.gongkai.feature.register.model.Cell;
-import org.gongkai.feature.register.spec.ColumnSpec;
 
 /** Writes a sheet row by row, with a header that stays in view and columns as wide as their content. */
 final class SheetWriter {
@@ -51,7 +49,7 @@ final class SheetWriter {
         for (int i = 0; i < line.cells().size(); i++) {
             Cell cell = line.cells().get(i);
             if (cell instanceof Cell.Number number) {
-                number(i, number.value(), i < line.types().size() ? line.types().get(i) : ColumnSpec.Type.NUMBER);
+                number(i, number.value(), i < line.types().size() ? line.types().get(i) : Cell.Type.NUMBER);
             } else if (cell instanceof Cell.Day day) {
                 day(i, day.day());
             } else {
@@ -73,7 +71,7 @@ final class SheetWriter {
     }
 
     /** Writes a number; one with more digits than spreadsheet programs keep is written as text. */
-    private void number(int column, BigDecimal typed, ColumnSpec.Type type) {
+    private void number(int column, BigDecimal typed, Cell.Type type) {
         BigDecimal number = typed.scale() < 0 ? typed.setScale(0) : typed;
         if (number.precision() > MAX_DIGITS) {
             text(column, number.toPlainString());

@@ -1,4 +1,4 @@
-package org.gongkai.feature.register.export;
+package org.gongkai.output.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
-import org.gongkai.feature.register.model.Cell;
-import org.gongkai.feature.register.spec.ColumnSpec;
 import org.gongkai.text.Characters;
 
 /**
@@ -35,7 +33,7 @@ public record PlainTable(String name, List<String> columns, List<Line> lines) {
      * @param isTotal whether it is no row of its own: it is bold, and not in CSV, where whoever adds up a column would count it
      *     again
      */
-    record Line(List<Cell> cells, List<ColumnSpec.Type> types, boolean isTotal) {}
+    public record Line(List<Cell> cells, List<Cell.Type> types, boolean isTotal) {}
 
     /** Returns a table with a cell for each column in each row. */
     public static PlainTable of(String name, List<String> columns, List<List<Cell>> rows) {
@@ -63,7 +61,7 @@ public record PlainTable(String name, List<String> columns, List<Line> lines) {
     }
 
     /** Returns a workbook with a sheet for each of some tables, of which there must be one. */
-    static byte[] workbook(List<PlainTable> tables) {
+    public static byte[] workbook(List<PlainTable> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "gongkai", null)) {
             for (PlainTable table : tables) {
