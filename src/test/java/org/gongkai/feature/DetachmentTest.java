@@ -109,6 +109,58 @@ class DetachmentTest {
         assertThat(dead(site)).isEmpty();
     }
 
+    /**
+     * What stands above the features and uses the types of one, by its name: the commands that print it, and what is made of its
+     * files. Nothing is added here; whoever can do without takes a line out.
+     */
+    private static final Map<String, Set<String>> USERS = Map.of(
+            "register",
+            Set.of(
+                    "cli/register",
+                    "cli/print/PrintCommand.java",
+                    "cli/release/TakedownCommand.java",
+                    "publish/print/WantedPages.java",
+                    "publish/release/takedown/RegisterRedaction.java",
+                    "write/desk/api/OverviewApi.java",
+                    "write/desk/site/DeskSite.java"),
+            "search",
+            Set.of(
+                    "portal/collect/ReleaseReader.java",
+                    "portal/merge/PortalSearch.java",
+                    "publish/release/assemble/Assembly.java",
+                    "publish/release/takedown/Redaction.java"));
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    @DisplayName(
+            "whose folder of a feature is taken out compiles, but for its line in Features and what is listed above")
+    void compilesWithout(String name) throws IOException {
+        Path main = Path.of("src/main/java/org/gongkai");
+        Set<String> users = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(main)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String path = main.relativize(file).toString().replace('\\', '/');
+                if (!path.startsWith("feature/" + name + "/")
+                        && !path.equals("feature/Features.java")
+                        && Files.readString(file).contains("org.gongkai.feature." + name + ".")) {
+                    users.add(path);
+                }
+            }
+        }
+        Set<String> listed = USERS.getOrDefault(name, Set.of());
+        assertThat(users).allMatch(path -> listed.stream().anyMatch(path::startsWith));
+        assertThat(listed).allMatch(user -> users.stream().anyMatch(path -> path.startsWith(user)));
+    }
+
+    static List<String> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("src/main/java/org/gongkai/feature"))) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private Map<String, String> site(List<Feature> features) throws IOException {
         Path source = folder.resolve("source");
         Path output = folder.resolve("output");
