@@ -34,7 +34,10 @@ public record ChineseNumeral(String digits, String units, String tenThousand) {
         return FullWidth.isDigit(narrow) ? narrow - '0' : c == '两' ? 2 : value > 9 ? 0 : value;
     }
 
-    /** Returns the number that is written in digits, as 一百零五, or digit by digit, as 二〇; -1 for an estimate, as 三四, and any other text. */
+    /**
+     * Returns the number that is written in digits, as 一百零五, or digit by digit, as 二〇; -1 for an estimate, as 三四, and
+     * any other text.
+     */
     public static int parse(String text) {
         if (text.isEmpty() || text.length() > LONGEST || ESTIMATE.matcher(text).matches()) {
             return -1;

@@ -18,7 +18,9 @@ public final class PlainAsterisks {
         return isBehind && isBefore || to - from > 3 && (isBehind || isBefore);
     }
 
-    /** Whether two runs of asterisks, each beginning and ending at these offsets, hide parts of names or of file names. */
+    /**
+     * Whether two runs of asterisks, each beginning and ending at these offsets, hide parts of names or of file names.
+     */
     public static boolean hide(CharSequence text, int from, int to, int nextFrom, int nextTo) {
         return isBehindSurname(text, from) && isBehindSurname(text, nextFrom)
                 || to - from == 1

@@ -16,7 +16,10 @@ import org.gongkai.feature.register.model.Register;
 import org.gongkai.site.Item;
 import org.gongkai.text.Period;
 
-/** What was done of what is expected in each period of a year: held, missing, not due yet; words tell it, not colours alone. */
+/**
+ * What was done of what is expected in each period of a year: held, missing, not due yet; words tell it, not colours
+ * alone.
+ */
 final class CoverageTable {
 
     /** The most subjects on a page; the files have all. */
@@ -45,7 +48,10 @@ final class CoverageTable {
                 .chart(TITLE, year.expected());
     }
 
-    /** Returns what all registers that say so expect of the newest years of which they expect anything, a table for each year. */
+    /**
+     * Returns what all registers that say so expect of the newest years of which they expect anything, a table for each
+     * year.
+     */
     static List<Chart> overview(List<Register> registers, LocalDate asOf) {
         Map<Integer, List<Expectation>> years = new TreeMap<>(Comparator.reverseOrder());
         registers.stream()

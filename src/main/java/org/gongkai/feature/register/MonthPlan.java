@@ -26,8 +26,9 @@ import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 
 /**
- * Plans the pages of months: their 公示, their meetings and theme days, their study, what is due in them. That of the site's day
- * exists where registers exist and an entry states the day of an event; with it every month of a year that has a plan or a task.
+ * Plans the pages of months: their 公示, their meetings and theme days, their study, what is due in them. That of the
+ * site's day exists where registers exist and an entry states the day of an event; with it every month of a year that
+ * has a plan or a task.
  */
 public final class MonthPlan {
 

@@ -37,8 +37,8 @@ import org.gongkai.site.link.Counts;
 import org.gongkai.site.text.SearchPlace;
 
 /**
- * The registers of the site of an audience, which are computed when something shows or checks them. What every page needs
- * of them is known from an earlier build.
+ * The registers of the site of an audience, which are computed when something shows or checks them. What every page
+ * needs of them is known from an earlier build.
  */
 final class PlacedRegisters implements PlacedFeature {
 

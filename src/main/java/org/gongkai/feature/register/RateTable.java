@@ -19,8 +19,8 @@ import org.gongkai.feature.register.spec.RegisterSpec.ChartSpec;
 import org.gongkai.output.table.Cell;
 
 /**
- * The meetings of each period, by kinds and by groups, with how many of those expected came: a joint rate of meetings of 5 and
- * of 19 persons would say nothing about either.
+ * The meetings of each period, by kinds and by groups, with how many of those expected came: a joint rate of meetings
+ * of 5 and of 19 persons would say nothing about either.
  */
 final class RateTable {
 

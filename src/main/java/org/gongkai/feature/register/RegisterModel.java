@@ -3,7 +3,10 @@ package org.gongkai.feature.register;
 import java.util.List;
 import org.gongkai.render.model.Model;
 
-/** The values that the templates of registers, of months and of sheets for the notice wall read, under the same conventions as {@link Model}. */
+/**
+ * The values that the templates of registers, of months and of sheets for the notice wall read, under the same
+ * conventions as {@link Model}.
+ */
 public final class RegisterModel {
 
     private RegisterModel() {}
@@ -80,8 +83,8 @@ public final class RegisterModel {
      * A figure or a state.
      *
      * @param span the number of columns
-     * @param tone its class, or an empty text: done, missing, due, held where nothing is said of what is expected, or none; of a
-     *     rate, rate before high, medium, low, unknown or none
+     * @param tone its class, or an empty text: done, missing, due, held where nothing is said of what is expected, or
+     *     none; of a rate, rate before high, medium, low, unknown or none
      * @param text what stands in the cell, figures with their unit
      * @param note what stands below it; may be empty
      * @param label what screen readers say instead, or null

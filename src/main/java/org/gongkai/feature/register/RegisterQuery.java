@@ -57,7 +57,8 @@ public final class RegisterQuery {
     }
 
     /**
-     * Computes the registers of the entries that can be read, whatever errors there are: for those who are still writing.
+     * Computes the registers of the entries that can be read, whatever errors there are: for those who are still
+     * writing.
      *
      * @param from the source of a site that is no JBake project; the caller closes it
      * @throws IOException if a file cannot be read

@@ -122,7 +122,9 @@ final class RegisterTable {
                 .toList();
     }
 
-    /** The columns that say the same in all rows, of which there are several, but those that name a row or are counted. */
+    /**
+     * The columns that say the same in all rows, of which there are several, but those that name a row or are counted.
+     */
     List<Integer> same() {
         List<Integer> kept = kept();
         return rows.size() < 2

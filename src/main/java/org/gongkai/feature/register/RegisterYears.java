@@ -26,8 +26,8 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
 /**
- * Builds the parts of a register's page, one for each year: with one table, or where rows are taken from tables of entries and a
- * column says of which, one for each entry, so that its title does not stand in every row.
+ * Builds the parts of a register's page, one for each year: with one table, or where rows are taken from tables of
+ * entries and a column says of which, one for each entry, so that its title does not stand in every row.
  */
 final class RegisterYears {
 

@@ -20,20 +20,26 @@ import org.gongkai.text.Period;
 
 /**
  * What a branch hangs up in each month: the 公示 that run in it, what took place in it, the figures that were published
- * in it, and the pledges that hold in it. Does not depend on the day of the site, so that a sheet stays as it was hung up until its entries change.
+ * in it, and the pledges that hold in it. Does not depend on the day of the site, so that a sheet stays as it was hung
+ * up until its entries change.
  */
 final class WallMonths {
 
     /** Registers whose rows belong to the month of their event. */
     private static final List<String> EVENTS = List.of("meetings", "theme-days");
 
-    /** Registers whose rows belong to the month in which they were published: they are of a longer and earlier period. */
+    /**
+     * Registers whose rows belong to the month in which they were published: they are of a longer and earlier period.
+     */
     private static final List<String> FIGURES = List.of("dues", "points");
 
     /** The register whose rows belong to each month from that of their publication to that in which they are due. */
     private static final String PLEDGES = "pledges";
 
-    /** The most months in which a 公示 or a pledge hangs; a longer period is a mistake, and must not make a sheet for each. */
+    /**
+     * The most months in which a 公示 or a pledge hangs; a longer period is a mistake, and must not make a sheet for
+     * each.
+     */
     private static final int LONGEST = 12;
 
     private final TreeMap<YearMonth, Month> months = new TreeMap<>(Comparator.reverseOrder());

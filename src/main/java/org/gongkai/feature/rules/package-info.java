@@ -1,2 +1,5 @@
-/** The rules of the product as a feature. Comes in: the settings of a site. Goes out: its rules, which {@code check} holds. */
+/**
+ * The rules of the product as a feature. Comes in: the settings of a site. Goes out: its rules, which {@code check}
+ * holds.
+ */
 package org.gongkai.feature.rules;

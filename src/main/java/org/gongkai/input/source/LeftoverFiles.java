@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 public final class LeftoverFiles {
 
-    /** {@code ~$} is the lock file of Word, Excel and WPS, {@code ~WRL} a temporary copy, {@code .~lock} LibreOffice's. */
+    /**
+     * {@code ~$} is the lock file of Word, Excel and WPS, {@code ~WRL} a temporary copy, {@code .~lock} LibreOffice's.
+     */
     private static final Pattern NAMES = Pattern.compile(
             "thumbs\\.db(?::encryptable)?|ehthumbs\\.db|desktop\\.ini|\\.ds_store|~\\$.*|\\.~.*|.*\\.tmp");
 

@@ -130,8 +130,8 @@ final class Templates {
     }
 
     /**
-     * Loads templates from the project's own folder only. What they interpret is output as it is: a text of a document is
-     * data, no program. FreeMarker has no switch for that.
+     * Loads templates from the project's own folder only. What they interpret is output as it is: a text of a document
+     * is data, no program. FreeMarker has no switch for that.
      */
     private record ProjectTemplates(String folder, SourceTree tree) implements TemplateLoader {
 

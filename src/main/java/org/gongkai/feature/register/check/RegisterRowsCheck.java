@@ -17,8 +17,8 @@ import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
 
 /**
- * Reports amounts of periods that overlap, of which some do not count, and of others it cannot be told what they add up to; and
- * numbers of a series, such as those of meetings or bulletins, that two rows of one year have.
+ * Reports amounts of periods that overlap, of which some do not count, and of others it cannot be told what they add up
+ * to; and numbers of a series, such as those of meetings or bulletins, that two rows of one year have.
  */
 public final class RegisterRowsCheck {
 

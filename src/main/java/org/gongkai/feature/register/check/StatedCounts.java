@@ -47,7 +47,9 @@ final class StatedCounts {
      */
     record Stated(String kind, int number, int offset, String text, String before) {}
 
-    /** @param words those for a meeting; most lines have none, and looking for them is much faster than for the pattern */
+    /**
+     * @param words those for a meeting; most lines have none, and looking for them is much faster than for the pattern
+     */
     private record Form(List<String> words, Pattern pattern) {}
 
     StatedCounts(Kinds all) {

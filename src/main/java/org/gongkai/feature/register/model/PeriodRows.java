@@ -14,7 +14,10 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 
-/** Rows that are amounts of periods: of one that was corrected only the correction counts, and none within a longer period. */
+/**
+ * Rows that are amounts of periods: of one that was corrected only the correction counts, and none within a longer
+ * period.
+ */
 public final class PeriodRows {
 
     private static final String CORRECTION = "更正";

@@ -103,8 +103,8 @@ public record Register(
     }
 
     /**
-     * Returns what readers may see of this register where what is late or missing is the branch's own business. What was done
-     * of what is expected is left out as well: it would suggest that this was all.
+     * Returns what readers may see of this register where what is late or missing is the branch's own business. What
+     * was done of what is expected is left out as well: it would suggest that this was all.
      */
     public Register withoutGaps() {
         RegisterSpec shown = spec.withoutInternal();

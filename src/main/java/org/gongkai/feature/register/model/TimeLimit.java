@@ -12,7 +12,8 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
 
 /**
- * A time within which something is to be done after an event, such as 会后10日内 or 10个工作日内. The day of the event does not count.
+ * A time within which something is to be done after an event, such as 会后10日内 or 10个工作日内. The day of the event does not
+ * count.
  *
  * @param count how many units, at least 1
  * @param working whether the units are working days

@@ -29,7 +29,10 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
     private static final long SEGMENT_UNITS = 64_000_000;
 
     private static final int SEGMENT_STEP = 1024;
-    /** From so many documents on, those behind the last full step have a segment of their own, which alone changes when more are added. */
+    /**
+     * From so many documents on, those behind the last full step have a segment of their own, which alone changes when
+     * more are added.
+     */
     private static final int MIN_BEFORE_RECENT = 4 * SEGMENT_STEP;
 
     /**

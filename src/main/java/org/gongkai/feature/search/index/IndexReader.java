@@ -18,9 +18,9 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.site.text.SearchDocument;
 
 /**
- * Reads the documents of the index of a finished site, whatever version of the program made it: all that can be found of its
- * entries, and by what hits are filtered. Documents that were taken down are skipped. All methods throw an {@link
- * IllegalArgumentException} if a file of the index is damaged.
+ * Reads the documents of the index of a finished site, whatever version of the program made it: all that can be found
+ * of its entries, and by what hits are filtered. Documents that were taken down are skipped. All methods throw an
+ * {@link IllegalArgumentException} if a file of the index is damaged.
  */
 public final class IndexReader {
 

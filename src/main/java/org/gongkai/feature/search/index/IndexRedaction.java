@@ -22,9 +22,9 @@ import org.gongkai.feature.search.text.Vocabulary;
 import org.gongkai.io.JsonObject;
 
 /**
- * Removes pages from the index of a finished site: answers taken from them are gone, their texts become empty, no list of documents names them, and keys
- * that only they hold are gone, with what references say of them. Their ids remain, and the manifest lists them as
- * gone, so that nothing else changes.
+ * Removes pages from the index of a finished site: answers taken from them are gone, their texts become empty, no list
+ * of documents names them, and keys that only they hold are gone, with what references say of them. Their ids remain,
+ * and the manifest lists them as gone, so that nothing else changes.
  */
 public final class IndexRedaction {
 

@@ -1,35 +1,37 @@
 /**
  * The index for the search page. In: what can be found of each entry; out: script files below {@code search/}, which
- * the scripts in {@code src/main/js/search} read. Knows no entries, pages or audiences: each audience has an index of its
- * own entries.
+ * the scripts in {@code src/main/js/search} read. Knows no entries, pages or audiences: each audience has an index of
+ * its own entries.
  *
  * <p><b>How a phrase is found.</b> A key is the beginning of phrases: a pair of UTF-16 units or, where more than some
- * dozens of documents hold the pair, a longer text ({@link org.gongkai.feature.search.key.KeySplitter}). Keys are sorted; each
- * lists documents. The keys that begin with a phrase, or the one that governs it, decide for most documents whether
- * they hold it; of the others the texts are read. So every phrase within a block is found, and nothing else. Phrases
- * and texts are folded alike ({@link org.gongkai.feature.search.text.TextFolding}).
+ * dozens of documents hold the pair, a longer text ({@link org.gongkai.feature.search.key.KeySplitter}). Keys are
+ * sorted; each lists documents. The keys that begin with a phrase, or the one that governs it, decide for most
+ * documents whether they hold it; of the others the texts are read. So every phrase within a block is found, and
+ * nothing else. Phrases and texts are folded alike ({@link org.gongkai.feature.search.text.TextFolding}).
  *
  * <p><b>What keeps it small.</b> Where the same text always precedes a key, as in a sentence that many documents share,
- * the key is not divided: a reference says what precedes it, and the longer phrase is looked up instead. In turn other keys are divided until few documents are in doubt.
+ * the key is not divided: a reference says what precedes it, and the longer phrase is looked up instead. In turn other
+ * keys are divided until few documents are in doubt.
  *
- * <p><b>What keeps it quick to update.</b> Ids rise with the day, so that new documents are the last. Behind many, the last of them, fewer than
- * 1,024, have a segment of their own: an entry more changes the keys of that segment alone ({@link
- * org.gongkai.feature.search.index.IndexLayout}). A query reads one file of keys and one router more for it.
+ * <p><b>What keeps it quick to update.</b> Ids rise with the day, so that new documents are the last. Behind many, the
+ * last of them, fewer than 1,024, have a segment of their own: an entry more changes the keys of that segment alone
+ * ({@link org.gongkai.feature.search.index.IndexLayout}). A query reads one file of keys and one router more for it.
  *
  * <p><b>Files.</b> A change to their format raises the number behind {@code search.js} in {@code search.ftl}. UTF-16,
- * little endian, with a byte order mark; each calls {@code gk} once. A packed value is a string of units from U+4000 to U+BFFF with 15 bits each, most significant bit first
- * ({@link org.gongkai.feature.search.pack.BitWriter}).
+ * little endian, with a byte order mark; each calls {@code gk} once. A packed value is a string of units from U+4000 to
+ * U+BFFF with 15 bits each, most significant bit first ({@link org.gongkai.feature.search.pack.BitWriter}).
  *
  * <ul>
  *   <li>{@code m.js}, the manifest, an object: {@code n} number of documents; {@code g} binary logarithm of the number
  *   of documents in a file of texts; {@code bundle} whether there is one file of texts and no keys; {@code columns},
- *   {@code years}, {@code kinds} names by lines; {@code help} the numbers of the columns that explain the site; {@code combos} combinations of them by lines, such as {@code 0|2,3|1};
- *   {@code bits} and {@code attr} the packed number of each document's combination, {@code bits} each; {@code open} the
- *   公示 that have not ended, as id, first and last day; {@code segs} the segments: {@code from} first id, {@code n}
- *   number of documents, {@code r} the packed first borders of the routers.
- *   <li>{@code p.js}, pages and answers that are shown before entries, an object: {@code places} a list of rows with name,
- *   group, address, words that ask for it separated by tabs, and of an answer its text, first day, last day and the
- *   addresses that it was taken from, separated by tabs; empty values at the end are left out.
+ *   {@code years}, {@code kinds} names by lines; {@code help} the numbers of the columns that explain the site; {@code
+ *   combos} combinations of them by lines, such as {@code 0|2,3|1}; {@code bits} and {@code attr} the packed number of
+ *   each document's combination, {@code bits} each; {@code open} the 公示 that have not ended, as id, first and last day;
+ *   {@code segs} the segments: {@code from} first id, {@code n} number of documents, {@code r} the packed first borders
+ *   of the routers.
+ *   <li>{@code p.js}, pages and answers that are shown before entries, an object: {@code places} a list of rows with
+ *       name, group, address, words that ask for it separated by tabs, and of an answer its text, first day, last day
+ *       and the addresses that it was taken from, separated by tabs; empty values at the end are left out.
  *   <li>{@code v.js}, the vocabulary: pieces joined by U+E000, ordered by length of code; the number of codes of length
  *       1, 2, …; the numbers of the codes that introduce a single unit (16 bits) and a copy.
  *   <li>{@code t.js}, or {@code t/D/F.js} with {@code F = id >> g & 255, D = id >> g >> 8}: an array of packed texts. A
