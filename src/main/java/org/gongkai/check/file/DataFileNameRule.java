@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
 import org.gongkai.input.source.SourceFile;
@@ -15,14 +16,15 @@ public final class DataFileNameRule implements SiteRule {
 
     private static final String FOLDER = "content/_data/";
     private static final String HOLIDAYS = "holidays/";
-    private static final List<String> READ = List.of(
-            "site.yml",
-            "categories.yml",
-            "kinds.yml",
-            "catalogue.yml",
-            "organisation.yml",
-            "privacy.yml",
-            "registers.yml");
+    private static final List<String> READ =
+            List.of("site.yml", "categories.yml", "kinds.yml", "catalogue.yml", "organisation.yml", "privacy.yml");
+
+    private final List<String> read;
+
+    /** @param features the names of the data files of features */
+    public DataFileNameRule(List<String> features) {
+        this.read = Stream.concat(READ.stream(), features.stream()).toList();
+    }
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
@@ -42,17 +44,17 @@ public final class DataFileNameRule implements SiteRule {
         }
     }
 
-    private static Optional<String> meant(String name) {
+    private Optional<String> meant(String name) {
         if (name.startsWith(HOLIDAYS)) {
             String year = name.replaceAll("\\D", "");
             boolean read = name.matches(HOLIDAYS + "\\d{4}\\.yml");
             return !read && year.length() == 4 ? Optional.of(HOLIDAYS + year + ".yml") : Optional.empty();
         }
-        if (READ.contains(name)) {
+        if (read.contains(name)) {
             return Optional.empty();
         }
         String stem = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(yaml|yml|txt|json)$", "");
-        return Nearest.of(stem + ".yml", READ).filter(meant -> isNear(stem, meant));
+        return Nearest.of(stem + ".yml", read).filter(meant -> isNear(stem, meant));
     }
 
     /** For short names, a common part is no indication. */

@@ -27,7 +27,8 @@ public final class RegistersFeature implements ConfiguredFeature {
 
     /** Returns the feature. */
     public static Feature feature() {
-        return new Feature(FeatureNames.ofFolders("registers"), RegistersFeature::new);
+        return new Feature(
+                new FeatureNames(List.of(), List.of("registers.yml"), List.of("registers")), RegistersFeature::new);
     }
 
     public RegistersFeature(FeatureSettings settings) {

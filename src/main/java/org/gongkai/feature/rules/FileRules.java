@@ -23,8 +23,9 @@ public final class FileRules {
      * @param yaml reads the lists of what may be published
      * @param privacy the settings about personal data
      * @param pictures how large pictures may be
+     * @param data the names of the data files of features
      */
-    public static RuleSet all(YamlReader yaml, Privacy privacy, PictureLimits pictures) {
+    public static RuleSet all(YamlReader yaml, Privacy privacy, PictureLimits pictures, List<String> data) {
         return new RuleSet(
                 List.of(),
                 List.of(Examinations::given),
@@ -32,6 +33,6 @@ public final class FileRules {
                 List.of(
                         new AttachmentRule(yaml, privacy, pictures),
                         new UnreferencedFileRule(),
-                        new DataFileNameRule()));
+                        new DataFileNameRule(data)));
     }
 }

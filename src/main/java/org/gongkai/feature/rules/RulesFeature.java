@@ -37,7 +37,11 @@ public final class RulesFeature implements ConfiguredFeature {
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())
                 .and(FigureRules.all())
                 .and(new TextRules().rules())
-                .and(FileRules.all(settings.yaml(), settings.privacy(), config.pictures()))
+                .and(FileRules.all(
+                        settings.yaml(),
+                        settings.privacy(),
+                        config.pictures(),
+                        settings.names().files()))
                 .and(RuleSet.ofSites(List.of(new UnmentionedTasksRule())));
     }
 

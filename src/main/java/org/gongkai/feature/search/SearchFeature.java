@@ -38,10 +38,11 @@ public final class SearchFeature implements PlacedFeature {
 
     /** Returns the feature. */
     public static Feature feature() {
-        return new Feature(new FeatureNames(List.of("搜索附件", "search-attachments"), List.of("search")), settings -> {
-            boolean findsAttachments = findsAttachments(settings);
-            return place -> new SearchFeature(findsAttachments);
-        });
+        return new Feature(
+                new FeatureNames(List.of("搜索附件", "search-attachments"), List.of(), List.of("search")), settings -> {
+                    boolean findsAttachments = findsAttachments(settings);
+                    return place -> new SearchFeature(findsAttachments);
+                });
     }
 
     private static boolean findsAttachments(FeatureSettings settings) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.YamlReader;
@@ -16,6 +17,7 @@ import org.gongkai.problem.Problem;
  * The settings of a site as features read them.
  *
  * @param config its settings
+ * @param names the names that all features take
  * @param fields what {@code site.yml} says, for the settings of features
  * @param kinds the kinds of entries
  * @param asOf the day for which the site is built
@@ -27,6 +29,7 @@ import org.gongkai.problem.Problem;
  */
 public record FeatureSettings(
         SiteConfig config,
+        FeatureNames names,
         FieldReader fields,
         Kinds kinds,
         LocalDate asOf,

@@ -71,7 +71,7 @@ public final class SiteSettingsReader {
         Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
         WorkCalendar calendar = calendar(source);
         FeatureSettings settings = new FeatureSettings(
-                config, fields, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);
+                config, names, fields, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);
         List<ConfiguredFeature> configured = shared.features().stream()
                 .map(feature -> feature.configure().apply(settings))
                 .toList();
