@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,9 +26,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads and writes JSON texts. Written values are maps, whose order is kept, collections, strings, numbers, booleans
- * and {@link Optional}s of these; an empty one is {@code null}. Decimal numbers are written without an exponent. The same
- * value always has the same text.
+ * Reads and writes JSON texts. Written values are maps, whose order is kept, records, which are objects of their
+ * components, collections, strings, days, numbers, booleans and {@link Optional}s of these; an empty one is {@code null}.
+ * Decimal numbers are written without an exponent. The same value always has the same text.
  */
 public final class Json {
 
@@ -95,6 +96,8 @@ public final class Json {
                 write(field.getValue(), out);
             }
             out.writeEndObject();
+        } else if (value instanceof Record record) {
+            write(JsonObject.of(record).fields(), out);
         } else if (value instanceof Collection<?> items) {
             out.writeStartArray();
             for (Object item : items) {
@@ -113,6 +116,8 @@ public final class Json {
             out.writeNumber(number.toString());
         } else if (value instanceof Boolean bool) {
             out.writeBoolean(bool);
+        } else if (value instanceof LocalDate day) {
+            out.writeString(day.toString());
         } else {
             out.writeString((String) value);
         }

@@ -1,5 +1,13 @@
 package org.gongkai.io;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +17,85 @@ import java.util.Optional;
  * another type or, unless it returns an {@link Optional}, absent.
  */
 public record JsonObject(Map<?, ?> fields) {
+
+    /** The components of each type of record, which take longer to find than to read. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                component.getAccessor().setAccessible(true);
+            }
+            return components;
+        }
+    };
+
+    /** The object of a record: its components by their names, in order. */
+    static JsonObject of(Record record) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+            try {
+                fields.put(component.getName(), component.getAccessor().invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(component.toString(), e);
+            }
+        }
+        return new JsonObject(fields);
+    }
+
+    /**
+     * The record that an object was written from. Its components may be texts, integers, decimal numbers, days, records, and
+     * lists, maps by text and {@link Optional}s of these.
+     *
+     * @throws java.time.DateTimeException if a day is none
+     */
+    public <T extends Record> T to(Class<T> type) {
+        RecordComponent[] components = COMPONENTS.get(type);
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            String name = components[i].getName();
+            types[i] = components[i].getType();
+            values[i] = value(components[i].getGenericType(), fields.get(name), name);
+        }
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.toString(), e);
+        }
+    }
+
+    private static Object value(Type type, Object json, String name) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            Type item = arguments[arguments.length - 1];
+            if (generic.getRawType() == Optional.class) {
+                return Optional.ofNullable(json).map(present -> value(item, present, name));
+            }
+            if (generic.getRawType() == Map.class) {
+                Map<Object, Object> values = new LinkedHashMap<>();
+                as(Map.class, json, name).forEach((key, one) -> values.put(key, value(item, one, name)));
+                return values;
+            }
+            List<?> items = as(List.class, json, name);
+            return items.stream().map(one -> value(item, one, name)).toList();
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isRecord()) {
+            return new JsonObject(as(Map.class, json, name)).to(plain.asSubclass(Record.class));
+        }
+        if (plain == int.class) {
+            return as(Number.class, json, name).intValue();
+        }
+        if (plain == BigDecimal.class) {
+            return new BigDecimal(as(Number.class, json, name).toString());
+        }
+        return plain == LocalDate.class ? LocalDate.parse(as(String.class, json, name)) : as(plain, json, name);
+    }
 
     public boolean has(String name) {
         return fields.containsKey(name);

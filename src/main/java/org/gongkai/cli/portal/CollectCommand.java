@@ -1,6 +1,7 @@
 package org.gongkai.cli.portal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.JobsConverter;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.sites.ListFile;
 import org.gongkai.cli.sites.Shard;
 import org.gongkai.cli.text.FailureText;
@@ -19,21 +19,18 @@ import org.gongkai.io.WorkPool;
 import org.gongkai.portal.collect.CollectedFolder;
 import org.gongkai.portal.collect.Collector;
 import org.gongkai.publish.sites.ListedSite;
+import org.gongkai.publish.sites.PortalSettings;
 import org.gongkai.publish.sites.SiteList;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code portal collect}: reads what the sites of a list have published. */
 @Command(name = "collect", description = "读清单里各站点已经发布的内容，逐个核对封存；没有变的不重读，读不到的点名，上次核验过的留着。")
-public final class CollectCommand extends ProgramCommand {
+public final class CollectCommand extends PortalCommand {
 
     public CollectCommand(CommandContext context) {
         super(context);
     }
-
-    @Mixin
-    private PortalOptions portal;
 
     @Option(names = "--site", paramLabel = "代码", arity = "1..*", split = ",", description = "只收集这几个；上级单位的代码指它下面的全部")
     private List<String> codes = List.of();
@@ -45,15 +42,10 @@ public final class CollectCommand extends ProgramCommand {
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Override
-    public Integer call() throws IOException {
-        Optional<SiteList> list = portal.list(terminal);
-        if (list.isEmpty()) {
-            return 1;
-        }
+    int run(SiteList list, PortalSettings portal, Path work) throws IOException {
         List<ListedSite> sites =
-                ListFile.wanted(list.get(), codes, Optional.ofNullable(shard).map(Shard::parse));
-        Collector collector =
-                new Collector(CollectedFolder.in(portal.work()), FailureText::ofIo, HeapBudget.ofProcess());
+                ListFile.wanted(list, codes, Optional.ofNullable(shard).map(Shard::parse));
+        Collector collector = new Collector(CollectedFolder.in(work), FailureText::ofIo, HeapBudget.ofProcess());
         Map<ListedSite, Collector.Result> results = new ConcurrentHashMap<>();
         try (WorkPool pool = new WorkPool(jobs);
                 ProgressLine progress = new ProgressLine(terminal, clock)) {

@@ -2,14 +2,13 @@ package org.gongkai.cli.portal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.gongkai.cache.ProgramFingerprint;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.JobsConverter;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.source.SharedSource;
@@ -18,24 +17,21 @@ import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.portal.merge.PortalMerge;
 import org.gongkai.portal.merge.PortalMerge.Merged;
+import org.gongkai.publish.sites.PortalSettings;
 import org.gongkai.publish.sites.SiteList;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code portal merge}: makes the pages of the portal from what was collected. */
 @Command(name = "merge", description = "把收集到的合成门户的网页，放在工作文件夹的 site 里；收集的次序、份数、遍数不影响结果。")
-public final class MergeCommand extends ProgramCommand {
+public final class MergeCommand extends PortalCommand {
 
     public MergeCommand(CommandContext context) {
         super(context);
     }
-
-    @Mixin
-    private PortalOptions portal;
 
     @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期合成（默认：今天）")
     private LocalDate asOf;
@@ -44,23 +40,18 @@ public final class MergeCommand extends ProgramCommand {
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Override
-    public Integer call() throws IOException {
-        Optional<SiteList> list = portal.list(terminal);
-        if (list.isEmpty()) {
-            return 1;
-        }
-        Files.createDirectories(portal.work());
+    int run(SiteList list, PortalSettings portal, Path work) throws IOException {
+        Files.createDirectories(work);
         LocalDate day = asOf == null ? LocalDate.now(clock.withZone(SiteConfig.ZONE)) : asOf;
         // An empty folder has the theme of the program.
-        SourceTree own = SharedSource.list(list.get().shared().orElse(portal.work()));
+        SourceTree own = SharedSource.list(list.shared().orElse(work));
         PortalMerge.Theme theme = new PortalMerge.Theme(
                 ProgramVersion.text(),
-                ProgramFingerprint.running().fingerprint()
-                        + SiteSource.sharedDigest(list.get().shared()),
+                ProgramFingerprint.running().fingerprint() + SiteSource.sharedDigest(list.shared()),
                 PageRenderer.of(own, SiteConfig.ZONE),
                 new Assets(own, context.shared().styles()));
         try (WorkPool pool = new WorkPool(jobs)) {
-            List<Merged> merged = pool.run(() -> new PortalMerge(list.get(), portal.work(), day, theme, pool).run());
+            List<Merged> merged = pool.run(() -> new PortalMerge(list, work, day, theme, pool).run());
             for (Merged one : merged) {
                 terminal.out()
                         .println((merged.size() > 1 ? one.audience().name() + "：" : "")

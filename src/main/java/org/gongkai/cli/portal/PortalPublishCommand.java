@@ -1,10 +1,9 @@
 package org.gongkai.cli.portal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.release.LedgerRecordText;
 import org.gongkai.cli.release.WriterOptions;
 import org.gongkai.portal.PortalPublication;
@@ -17,28 +16,20 @@ import picocli.CommandLine.Mixin;
 
 /** {@code portal publish}: publishes the merged pages as a release. */
 @Command(name = "publish", description = "把合成好的门户发布成一个新的发布批次，封存、核对、回退都与别的站点一样。")
-public final class PortalPublishCommand extends ProgramCommand {
+public final class PortalPublishCommand extends PortalCommand {
 
     public PortalPublishCommand(CommandContext context) {
         super(context);
     }
 
     @Mixin
-    private PortalOptions portal;
-
-    @Mixin
     private WriterOptions writer;
 
     @Override
-    public Integer call() throws IOException {
-        Optional<SiteList> list = portal.list(terminal);
-        if (list.isEmpty()) {
-            return 1;
-        }
-        PortalSettings settings = list.get().portal().orElseThrow();
-        LedgerWriter ledger = writer.ledgerWriter(clock, settings.key());
-        List<Outcome> outcomes = new PortalPublication(settings, portal.work(), clock)
-                .publish(list.get().sites().size(), ledger, writer.lockTimeoutSeconds());
+    int run(SiteList list, PortalSettings portal, Path work) throws IOException {
+        LedgerWriter ledger = writer.ledgerWriter(clock, portal.key());
+        List<Outcome> outcomes = new PortalPublication(portal, work, clock)
+                .publish(list.sites().size(), ledger, writer.lockTimeoutSeconds());
         for (Outcome outcome : outcomes) {
             outcome.notes().forEach(note -> terminal.err().println("提示：" + note + "。"));
             terminal.out()

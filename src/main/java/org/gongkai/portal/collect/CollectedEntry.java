@@ -2,11 +2,8 @@ package org.gongkai.portal.collect;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.gongkai.io.JsonObject;
 
 /**
  * A published entry.
@@ -48,38 +45,5 @@ public record CollectedEntry(
         columns = List.copyOf(columns);
         years = List.copyOf(years);
         kinds = List.copyOf(kinds);
-    }
-
-    Map<String, Object> fields() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("site", site);
-        fields.put("day", day);
-        fields.put("address", address);
-        fields.put("title", title);
-        fields.put("columns", columns);
-        fields.put("years", years);
-        fields.put("kinds", kinds);
-        notice.ifPresent(period -> {
-            fields.put("from", period.from().toString());
-            fields.put("to", period.to().toString());
-        });
-        fields.put("marks", marks);
-        fields.put("text", fingerprint);
-        return fields;
-    }
-
-    static CollectedEntry of(JsonObject fields) {
-        return new CollectedEntry(
-                fields.text("site"),
-                fields.text("day"),
-                fields.text("address"),
-                fields.text("title"),
-                fields.texts("columns"),
-                fields.texts("years"),
-                fields.texts("kinds"),
-                fields.optionalText("from")
-                        .map(from -> new Period(LocalDate.parse(from), LocalDate.parse(fields.text("to")))),
-                fields.text("marks"),
-                fields.text("text"));
     }
 }

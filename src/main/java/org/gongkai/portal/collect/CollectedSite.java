@@ -1,11 +1,8 @@
 package org.gongkai.portal.collect;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gongkai.io.JsonObject;
 
 /**
  * What was collected of a published site besides its entries.
@@ -47,49 +44,5 @@ public record CollectedSite(
     /** The day on which it was published. */
     public String day() {
         return published.substring(0, 10);
-    }
-
-    Map<String, Object> fields() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("code", code);
-        fields.put("folder", folder);
-        fields.put("name", name);
-        fields.put("audience", audience);
-        fields.put("scopes", scopes);
-        fields.put("url", url);
-        fields.put("release", release);
-        fields.put("published", published);
-        fields.put("state", state);
-        fields.put("entries", entries);
-        fields.put("columns", columns);
-        fields.put("years", years);
-        fields.put("figures", figures.fields());
-        return fields;
-    }
-
-    static CollectedSite of(JsonObject fields) {
-        return new CollectedSite(
-                fields.text("code"),
-                fields.text("folder"),
-                fields.text("name"),
-                fields.text("audience"),
-                fields.texts("scopes"),
-                fields.text("url"),
-                fields.text("release"),
-                fields.text("published"),
-                fields.text("state"),
-                (int) fields.number("entries"),
-                counts(fields, "columns"),
-                counts(fields, "years"),
-                Figures.of(fields.optionalObject("figures").orElseThrow()));
-    }
-
-    private static Map<String, Integer> counts(JsonObject fields, String name) {
-        JsonObject counts = fields.optionalObject(name).orElseThrow();
-        Map<String, Integer> read = new TreeMap<>();
-        for (Object key : new ArrayList<>(counts.fields().keySet())) {
-            read.put((String) key, (int) counts.number((String) key));
-        }
-        return read;
     }
 }

@@ -125,7 +125,7 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
         if (served.isEmpty()) {
             throw new UnreadableSite("还没有发布过");
         }
-        String state = "marks " + served.get().id() + " "
+        String state = "records " + served.get().id() + " "
                 + check.ledger().last().orElseThrow().hash() + (isSigned ? " signed" : "");
         if (file.site().filter(before -> before.state().equals(state)).isPresent()) {
             return false;
@@ -138,5 +138,14 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
         AddressList addresses = AddressList.of(store, served.get().id());
         reader.read(store.current().toRealPath(), served.get(), addresses, state, file);
         return true;
+    }
+
+    /** A published site that cannot be used. The message says why in Chinese, without a full stop. */
+    static final class UnreadableSite extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableSite(String reason) {
+            super(reason);
+        }
     }
 }

@@ -1,10 +1,19 @@
 package org.gongkai.portal.collect;
 
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.io.FileLimit;
+import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 
 /**
@@ -16,6 +25,8 @@ import org.gongkai.io.JsonObject;
  * @param expected what a rule expects and was not done when the site was built
  */
 public record Figures(List<Item> items, List<Dues> dues, List<Term> terms, List<Expected> expected) {
+
+    private static final Pattern REGISTER = Pattern.compile("registers/([^/]+)/\\1\\.json");
 
     /** A site without registers. */
     public static final Figures NONE = new Figures(List.of(), List.of(), List.of(), List.of());
@@ -54,77 +65,107 @@ public record Figures(List<Item> items, List<Dues> dues, List<Term> terms, List<
         expected = List.copyOf(expected);
     }
 
-    Map<String, Object> fields() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(
-                "items",
-                items.stream()
-                        .map(item -> ordered(
-                                "year", item.year(),
-                                "item", item.item(),
-                                "name", item.name(),
-                                "published", item.published(),
-                                "evidence", item.evidence()))
-                        .toList());
-        fields.put(
-                "dues",
-                dues.stream()
-                        .map(row -> ordered(
-                                "year", row.year(),
-                                "period", row.period(),
-                                "due", row.due().toPlainString(),
-                                "paid", row.paid().toPlainString(),
-                                "evidence", row.evidence()))
-                        .toList());
-        fields.put(
-                "terms",
-                terms.stream()
-                        .map(term -> ordered("body", term.body(), "ends", term.ends()))
-                        .toList());
-        fields.put(
-                "expected",
-                expected.stream()
-                        .map(row -> ordered(
-                                "register", row.register(),
-                                "name", row.name(),
-                                "what", row.what(),
-                                "due", row.due()))
-                        .toList());
-        return fields;
-    }
-
-    static Figures of(JsonObject fields) {
-        return new Figures(
-                fields.objects("items").stream()
-                        .map(item -> new Item(
-                                (int) item.number("year"),
-                                item.text("item"),
-                                item.text("name"),
-                                (int) item.number("published"),
-                                item.texts("evidence")))
-                        .toList(),
-                fields.objects("dues").stream()
-                        .map(row -> new Dues(
-                                (int) row.number("year"),
-                                row.text("period"),
-                                new BigDecimal(row.text("due")),
-                                new BigDecimal(row.text("paid")),
-                                row.optionalText("evidence")))
-                        .toList(),
-                fields.objects("terms").stream()
-                        .map(term -> new Term(term.text("body"), term.text("ends")))
-                        .toList(),
-                fields.objects("expected").stream()
-                        .map(row ->
-                                new Expected(row.text("register"), row.text("name"), row.text("what"), row.text("due")))
-                        .toList());
-    }
-
-    private static Map<String, Object> ordered(Object... namesAndValues) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    /**
+     * Reads all registers of a site.
+     *
+     * @param files the paths of its files
+     * @param limit for each of them
+     * @throws RuntimeException if one is not as this program writes it
+     */
+    static Figures of(Path site, Collection<String> files, FileLimit limit) throws IOException {
+        Reading figures = new Reading();
+        for (String file : files) {
+            Matcher register = REGISTER.matcher(file);
+            if (register.matches()) {
+                String text = limit.text(site.resolve(file));
+                figures.add(
+                        register.group(1),
+                        Json.object(text).orElseThrow(() -> new IllegalArgumentException(file + " is no JSON")));
+            }
         }
-        return fields;
+        return new Figures(figures.items, figures.dues, List.copyOf(figures.terms.values()), figures.expected);
+    }
+
+    /** What was read so far. */
+    private static final class Reading {
+
+        private final List<Item> items = new ArrayList<>();
+        private final List<Dues> dues = new ArrayList<>();
+        /** By body and day: a committee has a row for each of its members. */
+        private final Map<String, Term> terms = new TreeMap<>();
+
+        private final List<Expected> expected = new ArrayList<>();
+
+        private void add(String id, JsonObject register) {
+            JsonObject years = register.optionalObject("years").orElseThrow();
+            for (Object name : years.fields().keySet()) {
+                int year = Integer.parseInt((String) name);
+                JsonObject fields = years.optionalObject((String) name).orElseThrow();
+                for (JsonObject row : fields.objects("rows")) {
+                    switch (id) {
+                        case "catalogue" -> item(year, row);
+                        case "dues" -> dues(year, row);
+                        case "organisation" -> term(row);
+                        default -> {
+                            // A portal shows no rows of other registers.
+                        }
+                    }
+                }
+                for (JsonObject row : fields.objects("expected")) {
+                    if (!row.bool("done")) {
+                        expected.add(new Expected(id, register.text("name"), row.text("what"), day(row.text("due"))));
+                    }
+                }
+            }
+        }
+
+        private void item(int year, JsonObject row) {
+            Optional<String> item = row.optionalText("目录项");
+            if (item.isPresent()) {
+                items.add(new Item(
+                        year,
+                        item.get(),
+                        row.optionalText("事项").orElse(item.get()),
+                        (int) row.number("已公开"),
+                        addresses(row)));
+            }
+        }
+
+        private void dues(int year, JsonObject row) {
+            Optional<String> period = row.optionalText("期间");
+            Optional<BigDecimal> due = amount(row, "应交金额");
+            Optional<BigDecimal> paid = amount(row, "实交金额");
+            if (period.isPresent() && due.isPresent() && paid.isPresent()) {
+                dues.add(new Dues(
+                        year,
+                        period.get(),
+                        due.get(),
+                        paid.get(),
+                        addresses(row).stream().findFirst()));
+            }
+        }
+
+        private static List<String> addresses(JsonObject row) {
+            List<String> addresses = row.texts("entries");
+            addresses.forEach(ReleaseReader::requireAddress);
+            return addresses;
+        }
+
+        private static String day(String text) {
+            return LocalDate.parse(text).toString();
+        }
+
+        private static Optional<BigDecimal> amount(JsonObject row, String name) {
+            return row.fields().get(name) instanceof Number number
+                    ? Optional.of(new BigDecimal(number.toString()))
+                    : Optional.empty();
+        }
+
+        private void term(JsonObject row) {
+            row.optionalText("任期届满").ifPresent(ends -> {
+                String body = row.optionalText("类别").orElse("");
+                terms.putIfAbsent(body + "\n" + ends, new Term(body, day(ends)));
+            });
+        }
     }
 }

@@ -43,9 +43,9 @@ public record RecordFile(Path path) {
         Files.createDirectories(path.getParent());
         AtomicFile.put(path, AtomicFile.temporary(path), temporary -> {
             try (BufferedWriter out = writer(temporary)) {
-                line(out, Json.of(site.fields()));
+                line(out, Json.of(site));
                 for (Whole whole : entries) {
-                    line(out, Json.of(whole.entry().fields()));
+                    line(out, Json.of(whole.entry()));
                 }
                 for (Whole whole : entries) {
                     line(out, Json.of(Map.of(TEXT, whole.text())));
@@ -69,7 +69,7 @@ public record RecordFile(Path path) {
 
     /** Writes an entry to a file that {@link Reading#entries} reads. */
     public static void write(BufferedWriter out, CollectedEntry entry) throws IOException {
-        line(out, Json.of(entry.fields()));
+        line(out, Json.of(entry));
     }
 
     /**
@@ -105,12 +105,13 @@ public record RecordFile(Path path) {
 
         /** Reads the first line. */
         public CollectedSite site() throws IOException {
-            return damaged(() -> CollectedSite.of(next().orElseThrow(IllegalArgumentException::new)));
+            return damaged(
+                    () -> next().orElseThrow(IllegalArgumentException::new).to(CollectedSite.class));
         }
 
         /** Reads the next entry; empty at the end of a file that has no texts. */
         public Optional<CollectedEntry> entry() throws IOException {
-            return damaged(() -> next().map(CollectedEntry::of));
+            return damaged(() -> next().map(fields -> fields.to(CollectedEntry.class)));
         }
 
         /** Reads the texts of the next entry. */

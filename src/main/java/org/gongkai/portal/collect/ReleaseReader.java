@@ -23,6 +23,7 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.io.PlainFailure;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.portal.collect.Collector.UnreadableSite;
 import org.gongkai.portal.collect.RecordFile.Whole;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
@@ -99,7 +100,7 @@ final class ReleaseReader {
                         entries.size(),
                         columns,
                         years,
-                        RegisterFigures.of(folder, files, limit)),
+                        Figures.of(folder, files, limit)),
                 entries);
     }
 

@@ -15,14 +15,17 @@ import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Manifest;
+import org.gongkai.output.Output;
 import org.gongkai.output.Placement;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.pipeline.BuiltSite;
+import org.gongkai.pipeline.FileWriter;
+import org.gongkai.pipeline.cache.PageCache;
 import org.gongkai.portal.collect.CollectedFolder;
 import org.gongkai.portal.page.Overview;
 import org.gongkai.portal.page.PagedLists;
 import org.gongkai.portal.page.PortalFrame;
-import org.gongkai.portal.page.PortalPage;
+import org.gongkai.portal.page.PortalModel.PortalPage;
 import org.gongkai.portal.page.UnitPages;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
@@ -30,8 +33,10 @@ import org.gongkai.portal.unit.UnitTree;
 import org.gongkai.publish.sites.ListedSite;
 import org.gongkai.publish.sites.PortalSettings;
 import org.gongkai.publish.sites.SiteList;
+import org.gongkai.render.model.Model;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.Slugs;
 
 /**
@@ -182,5 +187,57 @@ public final class PortalMerge {
                 .anyMatch(figures ->
                         !figures.expected().isEmpty() || !figures.terms().isEmpty());
         return isCounted ? Optional.of(asOf.plusDays(1)) : overview.nextChange();
+    }
+
+    /** Writes files some at a time, with all threads; a page whose variables are those of an earlier run is not rendered again. */
+    private static final class PageWriter {
+
+        private static final int AT_A_TIME = 256;
+
+        private final FileWriter writer;
+        private final PageRenderer renderer;
+        private final PageCache cache;
+        private final WorkPool pool;
+        private final List<SiteFile> waiting = new ArrayList<>();
+        private int count;
+
+        PageWriter(Output output, PageRenderer renderer, Model.SiteInfo info, CacheStore records, WorkPool pool) {
+            this.renderer = renderer;
+            this.cache = new PageCache(records, reads -> renderer.fingerprint(info, reads));
+            this.writer = new FileWriter(output, cache);
+            this.pool = pool;
+        }
+
+        void add(PortalPage page) {
+            count++;
+            add(SiteFile.of(
+                    page.address(),
+                    page.template(),
+                    () -> renderer.fingerprint(page.variables()),
+                    () -> renderer.render(page.template(), page.variables())));
+        }
+
+        void add(SiteFile file) {
+            waiting.add(file);
+            if (waiting.size() == AT_A_TIME) {
+                write();
+            }
+        }
+
+        private void write() {
+            pool.forEach(waiting, writer::write);
+            waiting.clear();
+        }
+
+        /** Writes what waits, and saves what later runs can reuse. */
+        void finish() {
+            write();
+            cache.save(renderer.reads());
+        }
+
+        /** The number of pages. */
+        int count() {
+            return count;
+        }
     }
 }

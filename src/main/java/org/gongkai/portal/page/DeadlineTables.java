@@ -11,13 +11,13 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.Figures;
 import org.gongkai.portal.page.PortalModel.Cell;
-import org.gongkai.portal.page.PortalModel.Link;
 import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.portal.page.UnitTables.Kind;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
+import org.gongkai.render.model.Model.Link;
 
 /** The tables of what has a last day: terms, and what is expected. A list that is too long is left to the units below. */
 final class DeadlineTables {

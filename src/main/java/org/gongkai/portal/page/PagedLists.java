@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.portal.collect.CollectedEntry;
 import org.gongkai.portal.collect.CollectedSite;
-import org.gongkai.portal.page.PortalModel.Link;
+import org.gongkai.portal.page.PortalModel.PortalPage;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.portal.unit.Unit;
+import org.gongkai.render.model.Model.Link;
 import org.gongkai.site.address.Slugs;
 
 /**

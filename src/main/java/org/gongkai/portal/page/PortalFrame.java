@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongkai.portal.collect.CollectedEntry;
+import org.gongkai.portal.page.PortalModel.PortalPage;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Model.Link;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.site.address.AddressPaths;
@@ -86,12 +88,10 @@ public final class PortalFrame {
      * @param type as templates know the page
      * @param way the pages above it, from the home page down
      */
-    PortalPage page(
-            String address, String type, String title, List<PortalModel.Link> way, Map<String, Object> variables) {
-        List<Model.Link> crumbs = new ArrayList<>();
-        crumbs.add(new Model.Link("首页", HOME));
-        way.forEach(link -> crumbs.add(new Model.Link(link.title(), link.uri())));
-        crumbs.add(new Model.Link(title, null));
+    PortalPage page(String address, String type, String title, List<Link> way, Map<String, Object> variables) {
+        List<Link> crumbs = new ArrayList<>(List.of(new Link("首页", HOME)));
+        crumbs.addAll(way);
+        crumbs.add(new Link(title, null));
         String section = way.isEmpty() ? address : way.get(0).uri();
         Map<String, Object> all = new HashMap<>(variables);
         all.put("root", AddressPaths.root(address));
@@ -113,13 +113,7 @@ public final class PortalFrame {
                 "search",
                 "搜索",
                 List.of(),
-                Map.of(
-                        "heading",
-                        "搜索",
-                        "sections",
-                        List.of(),
-                        "notes",
-                        List.of("这里的内容太多，不能在网页里直接搜索，请到各单位的网站里搜索，或者用本单位的检索服务。")));
+                Map.of("heading", "搜索", "sections", List.of(), "notes", List.of("这里的内容太多，不能在网页里直接搜索，请到各单位的网站里搜索。")));
         return isSearched ? new PortalPage(page.address(), "search.ftl", page.variables()) : page;
     }
 
@@ -133,15 +127,15 @@ public final class PortalFrame {
     /** Returns an entry as a line of a list of entries of many sites. */
     PortalModel.Line line(CollectedEntry entry) {
         String name = branches.get(entry.site()).listed().name();
-        return line(entry, new PortalModel.Link(name, Unit.address(entry.site())));
+        return line(entry, new Link(name, Unit.address(entry.site())));
     }
 
     /** Returns an entry as a line of a list of entries of its own site. */
     PortalModel.Line lineOfSite(CollectedEntry entry) {
-        return line(entry, new PortalModel.Link(String.join("、", entry.columns()), null));
+        return line(entry, new Link(String.join("、", entry.columns()), null));
     }
 
-    private PortalModel.Line line(CollectedEntry entry, PortalModel.Link group) {
+    private PortalModel.Line line(CollectedEntry entry, Link group) {
         return new PortalModel.Line(
                 entry.title(),
                 href(branches.get(entry.site()).base() + entry.address()),

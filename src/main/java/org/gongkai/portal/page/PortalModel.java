@@ -1,6 +1,8 @@
 package org.gongkai.portal.page;
 
 import java.util.List;
+import java.util.Map;
+import org.gongkai.render.model.Model.Link;
 
 /**
  * The values that the template of a portal reads besides those of every page. A missing value is {@code null}, a list never
@@ -9,9 +11,6 @@ import java.util.List;
 public final class PortalModel {
 
     private PortalModel() {}
-
-    /** A name and its target; {@code uri} null for plain text. */
-    public record Link(String title, String uri) {}
 
     /** An entry in a list: what identifies it, of which site or column it is, and the last day of its 公示 in words. */
     public record Line(String title, String uri, String marks, String day, Link group, String until) {}
@@ -58,4 +57,13 @@ public final class PortalModel {
             return new Section(other, lines, tables, note, empty);
         }
     }
+
+    /**
+     * A page of a portal.
+     *
+     * @param address its address from the root of the portal
+     * @param template the name of its template
+     * @param variables what the template reads
+     */
+    public record PortalPage(String address, String template, Map<String, Object> variables) {}
 }

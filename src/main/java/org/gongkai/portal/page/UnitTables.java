@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.Figures;
 import org.gongkai.portal.page.PortalModel.Cell;
-import org.gongkai.portal.page.PortalModel.Link;
 import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
+import org.gongkai.render.model.Model.Link;
 
 /**
  * The tables of a unit: one row for each unit right below it, the number of a site linked to its evidence and that of a group to

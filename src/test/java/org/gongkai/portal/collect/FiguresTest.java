@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The registers of a site that a portal reads")
-class RegisterFiguresTest {
+class FiguresTest {
 
     private static final String FILE = "registers/dues/dues.json";
 
@@ -48,7 +48,7 @@ class RegisterFiguresTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, " ".repeat(3 << 20));
 
-        assertThatThrownBy(() -> RegisterFigures.of(site, List.of(FILE), new FileLimit(2 << 20)))
+        assertThatThrownBy(() -> Figures.of(site, List.of(FILE), new FileLimit(2 << 20)))
                 .hasMessage("文件太大，没有读：" + file + "（3 MB，最多 2 MB）");
     }
 
@@ -84,6 +84,6 @@ class RegisterFiguresTest {
                   "expected": [{"what": "第一季度", "due": "2024-03-31", "done": true}, {"what": "第二季度", "due": "%s", "done": false}]}}}
                 """
                         .formatted(address.replace("\\", "\\\\"), day));
-        return RegisterFigures.of(site, List.of("index.html", FILE), FileLimit.ofProcess());
+        return Figures.of(site, List.of("index.html", FILE), FileLimit.ofProcess());
     }
 }
