@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads and writes JSON texts. Written values are maps, whose order is kept, records, which are objects of their
- * components, collections, strings, days, numbers, booleans and {@link Optional}s of these; an empty one is {@code null}.
+ * components, collections, strings, days, times, enums, numbers, booleans and {@link Optional}s of these; an empty one is {@code null}.
  * Decimal numbers are written without an exponent. The same value always has the same text.
  */
 public final class Json {
@@ -116,8 +116,8 @@ public final class Json {
             out.writeNumber(number.toString());
         } else if (value instanceof Boolean bool) {
             out.writeBoolean(bool);
-        } else if (value instanceof LocalDate day) {
-            out.writeString(day.toString());
+        } else if (value instanceof Temporal || value instanceof Enum) {
+            out.writeString(value.toString());
         } else {
             out.writeString((String) value);
         }

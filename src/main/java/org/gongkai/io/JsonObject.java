@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,10 +45,10 @@ public record JsonObject(Map<?, ?> fields) {
     }
 
     /**
-     * The record that an object was written from. Its components may be texts, integers, decimal numbers, days, records, and
-     * lists, maps by text and {@link Optional}s of these.
+     * The record that an object was written from. Its components may be texts, integers, decimal numbers, days, instants,
+     * records, and lists, maps by text and {@link Optional}s of these.
      *
-     * @throws java.time.DateTimeException if a day is none
+     * @throws java.time.DateTimeException if a day or an instant is none
      */
     public <T extends Record> T to(Class<T> type) {
         RecordComponent[] components = COMPONENTS.get(type);
@@ -93,6 +94,9 @@ public record JsonObject(Map<?, ?> fields) {
         }
         if (plain == BigDecimal.class) {
             return new BigDecimal(as(Number.class, json, name).toString());
+        }
+        if (plain == Instant.class) {
+            return Instant.parse(as(String.class, json, name));
         }
         return plain == LocalDate.class ? LocalDate.parse(as(String.class, json, name)) : as(plain, json, name);
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.live.LiveFile;
 import org.gongkai.pipeline.live.PreviewReader;
 import org.gongkai.pipeline.live.SiteSnapshot;
@@ -31,7 +34,7 @@ import org.gongkai.site.Item;
  * A site in memory that follows the changes of its source. Safe for use by multiple threads.
  *
  * <pre>{@code
- * try (LiveSite site = LiveSite.open(reader, root, () -> events.send("changed", ""))) {
+ * try (LiveSite site = LiveSite.open(request, version, clock, shared, () -> events.send("changed", ""))) {
  *     Optional<LiveFile> page = site.state().snapshot().file("index.html");
  *     site.changed(Set.of("content/通知/a.md"));
  *     LiveSite.Rendered unsaved = site.render("content/通知/a.md", text);
@@ -57,12 +60,12 @@ public final class LiveSite implements AutoCloseable {
     private ScheduledFuture<?> nextCheck;
     private AtomicBoolean runningCheck = new AtomicBoolean();
     private volatile LiveState state;
+    private Optional<SourceWatcher> watcher = Optional.empty();
 
-    private LiveSite(PreviewReader reader, Path root, Runnable listener, LiveState state) {
+    private LiveSite(PreviewReader reader, Path root, Runnable listener) {
         this.reader = reader;
         this.root = root;
         this.listener = listener;
-        this.state = state;
     }
 
     /**
@@ -75,19 +78,44 @@ public final class LiveSite implements AutoCloseable {
     public record Rendered(Optional<String> address, Optional<byte[]> page, List<Problem> problems) {}
 
     /**
-     * Reads a site, and begins to check it in the background.
+     * Reads a site, begins to check it in the background and to follow its changes.
      *
-     * @param reader reads the site; closed with the live site
-     * @param root the folder of the site
+     * @param version version of the program
+     * @param shared what all builds of this process share
      * @param listener called after each change of what is shown, also of problems; must return soon
+     * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
+     * @throws org.gongkai.pipeline.Build.UnknownAudience if the site does not have the requested audience
      * @throws IOException if a file cannot be read
      */
-    public static LiveSite open(PreviewReader reader, Path root, Runnable listener) throws IOException {
-        LiveSite site = new LiveSite(reader, root, listener, LiveState.first(reader.read()));
-        synchronized (site.updates) {
-            site.checkAfter(0);
+    public static LiveSite open(
+            BuildRequest request, String version, Clock clock, SharedParts shared, Runnable listener)
+            throws IOException {
+        LiveSite site = new LiveSite(PreviewReader.open(request, version, clock, shared), request.source(), listener);
+        try {
+            site.state = LiveState.first(site.reader.read());
+            synchronized (site.updates) {
+                site.checkAfter(0);
+            }
+            site.watcher = Optional.of(SourceWatcher.start(
+                    request, paths -> quietly(() -> site.changed(paths)), () -> quietly(site::refreshIfOutdated)));
+            return site;
+        } catch (IOException | RuntimeException e) {
+            site.close();
+            throw e;
         }
-        return site;
+    }
+
+    private interface Update {
+        void run() throws IOException;
+    }
+
+    private static void quietly(Update update) {
+        try {
+            update.run();
+        } catch (IOException | UncheckedIOException e) {
+            // A file changed while it was read: another message about it follows, or the next request reads it again.
+            return;
+        }
     }
 
     /** What is shown now. */
@@ -135,9 +163,13 @@ public final class LiveSite implements AutoCloseable {
     /**
      * Takes changes of files over. A few changed entries are read by themselves, all else with the whole site.
      *
-     * @param paths the paths of files that were changed, added or deleted
+     * @param paths the paths of files that were changed, added or deleted; none if any files may have been
      */
     public void changed(Collection<String> paths) throws IOException {
+        if (paths.isEmpty()) {
+            refresh();
+            return;
+        }
         synchronized (updates) {
             LiveState before = state;
             // Editors create files for a moment while they save another.
@@ -227,7 +259,7 @@ public final class LiveSite implements AutoCloseable {
     }
 
     /** Reads the whole site again if it has moved to another commit since it was read last, or if a day has begun. */
-    void refreshIfOutdated() throws IOException {
+    private void refreshIfOutdated() throws IOException {
         if (reader.isOutdated()) {
             refresh();
         }
@@ -237,6 +269,10 @@ public final class LiveSite implements AutoCloseable {
     @Override
     public void close() throws IOException {
         checks.shutdownNow();
-        reader.close();
+        try (reader) {
+            if (watcher.isPresent()) {
+                watcher.get().close();
+            }
+        }
     }
 }

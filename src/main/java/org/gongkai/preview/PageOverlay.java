@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.gongkai.io.Digests;
 import org.gongkai.io.Json;
 import org.gongkai.markup.HtmlEscape;
+import org.gongkai.preview.PreviewPages.PreviewedEntry;
+import org.gongkai.preview.PreviewPages.ProblemHtml;
 import org.gongkai.problem.Problem;
 
 /**

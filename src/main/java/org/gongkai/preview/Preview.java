@@ -12,13 +12,12 @@ import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.preview.PreviewPages.ProblemHtml;
 import org.gongkai.preview.http.EventChannel;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.Request;
-import org.gongkai.preview.http.RequestGuard;
 import org.gongkai.preview.http.Response;
 import org.gongkai.preview.http.Route;
-import org.gongkai.preview.http.Routes;
 
 /**
  * A running preview: the site of one audience, or a JBake project, on the loopback interface, which follows the changes
@@ -66,8 +65,8 @@ public final class Preview implements AutoCloseable {
             RebuiltSite site = RebuiltSite.open(request, version, clock, shared, listener);
             return start(site::close, new RebuiltSiteHandler(site, pages).routes(), events, port);
         }
-        FollowedSite followed = FollowedSite.open(request, version, clock, shared, listener);
-        return start(followed::close, new PreviewHandler(followed.site(), pages).routes(), events, port);
+        LiveSite site = LiveSite.open(request, version, clock, shared, listener);
+        return start(site::close, new PreviewHandler(site, pages).routes(), events, port);
     }
 
     private static boolean isJBake(BuildRequest request) throws IOException {
@@ -79,8 +78,8 @@ public final class Preview implements AutoCloseable {
     private static Preview start(Source site, List<Route> routes, EventChannel events, OptionalInt port)
             throws IOException {
         try {
-            Routes all = new Routes(routes, Map.of(PreviewHandler.OWN + "events", events));
-            return new Preview(site, LoopbackServer.start(port, RequestGuard.withoutToken(), all));
+            Map<String, EventChannel> channels = Map.of(PreviewHandler.OWN + "events", events);
+            return new Preview(site, LoopbackServer.start(port, routes, channels));
         } catch (IOException | RuntimeException e) {
             site.close();
             throw e;
@@ -120,9 +119,8 @@ public final class Preview implements AutoCloseable {
                         ? html(200, problems())
                         : html(404, pages.missing());
             }
-            return MediaTypes.isHtml(address)
-                    ? html(200, new String(file.get(), StandardCharsets.UTF_8))
-                    : Response.of(MediaTypes.of(address), file.get());
+            Response response = Response.file(address, file.get());
+            return response.isHtml() ? html(200, new String(file.get(), StandardCharsets.UTF_8)) : response;
         }
 
         private String problems() {
@@ -139,7 +137,7 @@ public final class Preview implements AutoCloseable {
             byte[] shown = new PageOverlay(
                             Optional.empty(), Optional.empty(), ProblemHtml.counts(site.problems()), Map.of())
                     .on(page.getBytes(StandardCharsets.UTF_8));
-            return Response.of(MediaTypes.of("html.html"), shown).withStatus(status);
+            return Response.file("page.html", shown).withStatus(status);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.pipeline.live.LiveFile;
 import org.gongkai.pipeline.live.SiteSnapshot;
+import org.gongkai.preview.PreviewPages.PreviewedEntry;
+import org.gongkai.preview.PreviewPages.ProblemHtml;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Response;
 import org.gongkai.preview.http.Route;
@@ -47,8 +49,9 @@ record PreviewHandler(LiveSite site, PreviewPages pages) {
         if (file.isEmpty()) {
             return missing(state, address);
         }
-        if (!MediaTypes.isHtml(address)) {
-            return Response.of(MediaTypes.of(address), file.get().bytes());
+        Response response = Response.file(address, file.get().bytes());
+        if (!response.isHtml()) {
+            return response;
         }
         Optional<PreviewedEntry> entry = file.get().item().map(item -> entry(state, item));
         return html(200, new String(file.get().bytes(), StandardCharsets.UTF_8), address, entry);
@@ -88,7 +91,7 @@ record PreviewHandler(LiveSite site, PreviewPages pages) {
         String summary = (state.isChecked() ? "" : "正在检查，已查出") + ProblemHtml.counts(state.problems());
         byte[] shown = new PageOverlay(Optional.ofNullable(marks.get(address)), entry, summary, marks)
                 .on(page.getBytes(StandardCharsets.UTF_8));
-        return Response.of(MediaTypes.of("html.html"), shown).withStatus(status);
+        return Response.file("page.html", shown).withStatus(status);
     }
 
     /** One of the files of the preview itself. */
@@ -98,7 +101,7 @@ record PreviewHandler(LiveSite site, PreviewPages pages) {
             return Response.text(404, "没有这个地址。");
         }
         try (InputStream in = PreviewHandler.class.getResourceAsStream(name)) {
-            return Response.of(MediaTypes.of(name), in.readAllBytes());
+            return Response.file(name, in.readAllBytes());
         }
     }
 }

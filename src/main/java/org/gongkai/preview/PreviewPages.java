@@ -8,8 +8,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.HtmlEscape;
+import org.gongkai.pipeline.live.SiteSnapshot;
+import org.gongkai.problem.Masked;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.Item;
 
 /** The pages of the preview itself: problems, explanations, and what stands where a page cannot be made. */
 record PreviewPages(Explanations explanations) {
@@ -113,5 +117,92 @@ record PreviewPages(Explanations explanations) {
                 + HtmlEscape.escape(title)
                 + "</title>\n</head>\n<body class=\"gkp-page\">\n<main>\n" + body
                 + "</main>\n</body>\n</html>\n";
+    }
+
+    /** Problems as HTML. */
+    static final class ProblemHtml {
+
+        private ProblemHtml() {}
+
+        /**
+         * A list of problems of one file.
+         *
+         * @param lines the lines of the file, which are quoted; may be empty
+         */
+        static String list(List<Problem> problems, List<String> lines) {
+            StringBuilder out = new StringBuilder("<ol class=\"gkp-problems\">\n");
+            for (int i = 0; i < problems.size(); i++) {
+                Problem problem = problems.get(i);
+                out.append("<li class=\"")
+                        .append(problem.isError() ? "gkp-error" : "gkp-warning")
+                        .append("\" id=\"gkp-problem-")
+                        .append(i)
+                        .append("\"><p><strong>")
+                        .append(problem.severity().label())
+                        .append("</strong> 第")
+                        .append(problem.line())
+                        .append("行 ")
+                        .append(HtmlEscape.escape(problem.message()));
+                if (!problem.hint().isEmpty()) {
+                    out.append("；").append(HtmlEscape.escape(problem.hint()));
+                }
+                out.append("（<a href=\"/_preview/explain/")
+                        .append(problem.code())
+                        .append("\" target=\"_blank\" rel=\"noopener\">")
+                        .append(problem.code())
+                        .append("，怎么改</a>）</p>");
+                if (problem.line() <= lines.size()) {
+                    out.append("<pre><code>")
+                            .append(HtmlEscape.escape(Masked.of(lines.get(problem.line() - 1))))
+                            .append("</code></pre>");
+                }
+                out.append("</li>\n");
+            }
+            return out.append("</ol>\n").toString();
+        }
+
+        /** How many errors and warnings there are, such as 2个错误，1个警告. */
+        static String counts(List<Problem> problems) {
+            long errors = problems.stream().filter(Problem::isError).count();
+            long warnings = problems.size() - errors;
+            if (problems.isEmpty()) {
+                return "没有问题";
+            }
+            return (errors > 0 ? errors + "个错误" : "")
+                    + (errors > 0 && warnings > 0 ? "，" : "")
+                    + (warnings > 0 ? warnings + "个警告" : "");
+        }
+    }
+
+    /**
+     * An entry as its author sees it.
+     *
+     * @param path the path of its source
+     * @param lines the lines of its source; empty if it is not text
+     * @param bodyLine the number of the first line of its body, from 1
+     * @param problems its problems, sorted
+     */
+    record PreviewedEntry(String path, List<String> lines, int bodyLine, List<Problem> problems) {
+
+        PreviewedEntry {
+            lines = List.copyOf(lines);
+            problems = List.copyOf(problems);
+        }
+
+        /** The entry of a path, which need not be readable. */
+        static PreviewedEntry of(SiteSnapshot site, String path, List<Problem> problems) {
+            List<String> lines = lines(site, path);
+            Optional<Item> item = Optional.ofNullable(site.items().get(path));
+            int body = item.map(it -> it.entry().bodyLine()).orElse(lines.size() + 1);
+            return new PreviewedEntry(path, lines, body, problems);
+        }
+
+        static List<String> lines(SiteSnapshot site, String path) {
+            return site.source(path)
+                    .filter(bytes -> bytes.length <= TextDecoder.maxBytes())
+                    .flatMap(bytes -> new TextDecoder().decode(path, bytes, problem -> {}))
+                    .map(text -> List.of(text.split("\n", -1)))
+                    .orElse(List.of());
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
@@ -44,22 +43,8 @@ final class RebuiltSite implements AutoCloseable {
         this.listener = listener;
         this.scratch = scratch;
         build();
-        this.watcher = SourceWatcher.start(request, new SourceWatcher.Listener() {
-            @Override
-            public void changed(Set<String> paths) {
-                rebuild();
-            }
-
-            @Override
-            public void unknown() {
-                rebuild();
-            }
-
-            @Override
-            public void tick() {
-                // Only files change what is shown.
-            }
-        });
+        // Only files change what is shown.
+        this.watcher = SourceWatcher.start(request, paths -> rebuild(), () -> {});
     }
 
     /**

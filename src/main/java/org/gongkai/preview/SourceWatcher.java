@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.input.source.SharedSource;
 import org.gongkai.pipeline.BuildRequest;
@@ -30,7 +31,8 @@ final class SourceWatcher implements AutoCloseable {
 
     private final Path root;
     private final Optional<Path> shared;
-    private final Listener listener;
+    private final Consumer<Set<String>> listener;
+    private final Runnable tick;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread watching = new Thread(work, "preview-watch");
         watching.setDaemon(true);
@@ -40,35 +42,26 @@ final class SourceWatcher implements AutoCloseable {
     private List<Path> watched = List.of();
     private DirectoryWatcher watcher;
 
-    /** Receives changes, on one thread. */
-    interface Listener {
-
-        /** Called with the paths of files that changed, relative to the root, NFC, {@code /} between names. */
-        void changed(Set<String> paths);
-
-        /** Called when folders appeared or went away, or when changes may have been missed. */
-        void unknown();
-
-        /** Called every second. */
-        void tick();
-    }
-
-    private SourceWatcher(Path root, Optional<Path> shared, Listener listener) {
+    private SourceWatcher(Path root, Optional<Path> shared, Consumer<Set<String>> listener, Runnable tick) {
         this.root = root;
         this.shared = shared;
         this.listener = listener;
+        this.tick = tick;
     }
 
     /**
      * Begins to watch.
      *
-     * @param request the site, whose files are watched unless it is one of a commit: then only {@link Listener#tick} is
-     *     called; changes in a shared folder are unknown ones
+     * @param request the site, whose files are watched unless it is one of a commit: then only the tick is called
+     * @param listener called on one thread with the paths of files that changed, relative to the root, NFC, {@code /} between
+     *     names; with none when folders appeared or went away, when changes may have been missed, and for those in a
+     *     shared folder
+     * @param tick called every second, on the same thread
      * @throws IOException if the folders cannot be watched
      */
-    static SourceWatcher start(BuildRequest request, Listener listener) throws IOException {
+    static SourceWatcher start(BuildRequest request, Consumer<Set<String>> listener, Runnable tick) throws IOException {
         boolean files = request.revision().isEmpty();
-        SourceWatcher started = new SourceWatcher(request.source().toRealPath(), request.shared(), listener);
+        SourceWatcher started = new SourceWatcher(request.source().toRealPath(), request.shared(), listener, tick);
         if (files) {
             started.watch(started.folders());
         }
@@ -128,11 +121,8 @@ final class SourceWatcher implements AutoCloseable {
             changed.clear();
         }
         paths.removeIf(path -> path.substring(path.lastIndexOf('/') + 1).startsWith("."));
-        boolean missed = paths.remove("");
-        if (missed) {
-            listener.unknown();
-        } else if (!paths.isEmpty()) {
-            listener.changed(paths);
+        if (!paths.isEmpty()) {
+            listener.accept(paths.contains("") ? Set.of() : paths);
         }
     }
 
@@ -145,9 +135,9 @@ final class SourceWatcher implements AutoCloseable {
                 // Tried again in a second.
                 watched = List.of();
             }
-            listener.unknown();
+            listener.accept(Set.of());
         }
-        listener.tick();
+        tick.run();
     }
 
     private void stop() throws IOException {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.live.PreviewReader;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
@@ -40,8 +39,7 @@ class LiveSiteTest {
         }
         BuildRequest request = BuildRequest.of(root).drafts(true).jobs(2);
         Semaphore changes = new Semaphore(0);
-        try (LiveSite live =
-                LiveSite.open(PreviewReader.open(request, "1.0", TODAY, SiteFolder.SHARED), root, changes::release)) {
+        try (LiveSite live = LiveSite.open(request, "1.0", TODAY, SiteFolder.SHARED, changes::release)) {
             for (String link : List.of("乙", "丙", "丁")) {
                 Files.writeString(root.resolve(PATH), text(link));
                 live.changed(List.of(PATH));

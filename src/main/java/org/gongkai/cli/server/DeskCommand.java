@@ -62,7 +62,7 @@ public final class DeskCommand extends ProgramCommand {
         }
         Path home = Path.of(context.environment().getOrDefault("HOME", System.getProperty("user.home")));
         Path proposed = source.isDefault() ? home.resolve("党务公开") : siteless.get();
-        try (SiteSetup setup = SiteSetup.open(proposed, home, clock)) {
+        try (SiteSetup setup = new SiteSetup(proposed, home, clock)) {
             show("这里还没有站点：" + siteless.get() + "。浏览器没有自己打开的话，请打开这个地址新建（按 Ctrl+C 结束）：", setup.address());
             Path root = setup.root();
             last.write(root);

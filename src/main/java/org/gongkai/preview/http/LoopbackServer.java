@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,27 +36,43 @@ public final class LoopbackServer implements AutoCloseable {
     private final Undertow server;
     private final ExecutorService bodies;
     private final int port;
+    private final String query;
 
-    private LoopbackServer(Undertow server, ExecutorService bodies, int port) {
+    private LoopbackServer(Undertow server, ExecutorService bodies, int port, String query) {
         this.server = server;
         this.bodies = bodies;
         this.port = port;
+        this.query = query;
     }
 
     /**
-     * Starts a server.
+     * Starts a server that answers all browsers of this machine.
      *
      * @param requested the port; 0 for any that is free
+     * @param routes its routes; of several that match the one with the longest path wins
+     * @param events the channels of events, by path
      * @throws IOException if no port can be used
      */
-    public static LoopbackServer start(OptionalInt requested, RequestGuard guard, Routes routes) throws IOException {
+    public static LoopbackServer start(OptionalInt requested, List<Route> routes, Map<String, EventChannel> events)
+            throws IOException {
+        return start(requested, RequestGuard.withoutToken(), routes, events);
+    }
+
+    /** Starts a server that answers only those who know a token; its address holds a new one. */
+    public static LoopbackServer startWithToken(OptionalInt requested, List<Route> routes) throws IOException {
+        return start(requested, RequestGuard.withToken(RequestGuard.newToken()), routes, Map.of());
+    }
+
+    private static LoopbackServer start(
+            OptionalInt requested, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events)
+            throws IOException {
         if (requested.isPresent()) {
-            return start(requested.getAsInt(), guard, routes, PATIENCE);
+            return start(requested.getAsInt(), guard, routes, events, PATIENCE);
         }
         BindException last = null;
         for (int port = FIRST_PORT; port < FIRST_PORT + PORTS; port++) {
             try {
-                return start(port, guard, routes, PATIENCE);
+                return start(port, guard, routes, events, PATIENCE);
             } catch (BindException e) {
                 last = e;
             }
@@ -63,7 +81,8 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /** @param patience how long the head of a request, the next part of a body, and the rest of a request that is refused is waited for */
-    static LoopbackServer start(int requested, RequestGuard guard, Routes routes, Duration patience)
+    static LoopbackServer start(
+            int requested, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events, Duration patience)
             throws IOException {
         // Undertow would otherwise choose a library on the class path that prints a message of its own.
         System.setProperty("org.jboss.logging.provider", "slf4j");
@@ -73,7 +92,7 @@ public final class LoopbackServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        RootHandler root = new RootHandler(guard, routes, patience, bodies);
+        RootHandler root = new RootHandler(guard, routes, events, patience, bodies);
         Undertow server = Undertow.builder()
                 .addHttpListener(requested, HOST, root)
                 .setIoThreads(2)
@@ -102,7 +121,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
         int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
         root.listenOn(port);
-        return new LoopbackServer(server, bodies, port);
+        return new LoopbackServer(server, bodies, port, guard.query());
     }
 
     public int port() {
@@ -112,6 +131,11 @@ public final class LoopbackServer implements AutoCloseable {
     /** The address of the server, ending in {@code /}. */
     public String address() {
         return "http://" + HOST + ":" + port + "/";
+    }
+
+    /** The address with the token that opens the server; the plain one if it needs none. */
+    public String openingAddress() {
+        return address() + query;
     }
 
     /** Ends all connections and frees the port. */

@@ -114,6 +114,11 @@ public final class RequestGuard {
                 && request.header("Sec-Fetch-Dest").orElse("").equals("document");
     }
 
+    /** What follows the address for the first request of a browser; empty without a token. */
+    String query() {
+        return token.map(known -> "?" + TOKEN_PARAMETER + "=" + known).orElse("");
+    }
+
     /** What hands the token to a page; never part of a request. */
     String fragment() {
         return "#" + TOKEN_PARAMETER + "=" + token.orElseThrow();

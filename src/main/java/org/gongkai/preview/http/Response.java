@@ -3,6 +3,7 @@ package org.gongkai.preview.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.input.source.SourceFile;
 
 /**
  * An answer.
@@ -22,6 +23,28 @@ public record Response(int status, String type, byte[] body, Map<String, String>
             + "img-src 'self' data: blob:; font-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
+    /** The type of everything else. */
+    public static final String OTHER_TYPE = "application/octet-stream";
+
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", HTML),
+            Map.entry("htm", HTML),
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("json", "application/json; charset=utf-8"),
+            Map.entry("xml", "application/xml; charset=utf-8"),
+            Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("csv", "text/csv; charset=utf-8"),
+            Map.entry("ics", "text/calendar; charset=utf-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("pdf", "application/pdf"));
+
     private static final String SECURITY_POLICY = "Content-Security-Policy";
 
     public Response {
@@ -32,8 +55,18 @@ public record Response(int status, String type, byte[] body, Map<String, String>
         return new Response(200, type, body, Map.of());
     }
 
+    /** A file, whose type is that of its address. */
+    public static Response file(String address, byte[] body) {
+        return of(typeOf(address), body);
+    }
+
+    /** The media type of the file at an address, by its extension. */
+    public static String typeOf(String address) {
+        return TYPES.getOrDefault(SourceFile.ending(address), OTHER_TYPE);
+    }
+
     public static Response html(String html) {
-        return of("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+        return of(HTML, html.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Response json(String json) {
@@ -49,6 +82,10 @@ public record Response(int status, String type, byte[] body, Map<String, String>
     /** Sends the browser to another address of this server. */
     public static Response redirect(String address) {
         return text(303, address).with("Location", address);
+    }
+
+    public boolean isHtml() {
+        return type.equals(HTML);
     }
 
     public Response withStatus(int other) {

@@ -9,6 +9,8 @@ import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +30,8 @@ final class RootHandler implements HttpHandler {
             "Cache-Control", "no-store");
 
     private final RequestGuard guard;
-    private final Routes routes;
+    private final List<Route> routes;
+    private final Map<String, EventChannel> events;
     private final Duration patience;
     private final Executor bodies;
     // The guard compares with the port, which is known once the server listens.
@@ -38,9 +41,15 @@ final class RootHandler implements HttpHandler {
      * @param patience how long the next part of a body, and the rest of a refused request, is waited for
      * @param bodies handles requests with a body: its threads may wait for the client, those of the server do not
      */
-    RootHandler(RequestGuard guard, Routes routes, Duration patience, Executor bodies) {
+    RootHandler(
+            RequestGuard guard,
+            List<Route> routes,
+            Map<String, EventChannel> events,
+            Duration patience,
+            Executor bodies) {
         this.guard = guard;
-        this.routes = routes;
+        this.routes = List.copyOf(routes);
+        this.events = Map.copyOf(events);
         this.patience = patience;
         this.bodies = bodies;
     }
@@ -64,9 +73,9 @@ final class RootHandler implements HttpHandler {
 
     private void handle(HttpServerExchange exchange) throws Exception {
         Optional<String> path =
-                exchange.isHostIncludedInRequestURI() ? Optional.empty() : RequestPath.decode(exchange.getRequestURI());
+                exchange.isHostIncludedInRequestURI() ? Optional.empty() : Request.decode(exchange.getRequestURI());
         String method = exchange.getRequestMethod().toString();
-        Optional<Route> route = path.flatMap(it -> routes.find(it, method));
+        Optional<Route> route = path.flatMap(it -> route(it, method));
         RequestBody body = new RequestBody(exchange, route.map(Route::bodyLimit).orElse(0L), patience);
         Request request = new Request(exchange, path.orElse("/"), body);
         Response response;
@@ -78,9 +87,9 @@ final class RootHandler implements HttpHandler {
                 // Without the token, which must not stay in the address bar or the history.
                 response = Response.redirect(exchange.getRequestURI() + guard.fragment())
                         .with("Set-Cookie", cookie.get());
-            } else if (path.isPresent() && routes.events().containsKey(path.get()) && method.equals("GET")) {
+            } else if (path.isPresent() && events.containsKey(path.get()) && method.equals("GET")) {
                 HEADERS.forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
-                routes.events().get(path.get()).handler().handleRequest(exchange);
+                events.get(path.get()).handler().handleRequest(exchange);
                 return;
             } else {
                 response = answer(exchange, request, body, path, route);
@@ -95,6 +104,13 @@ final class RootHandler implements HttpHandler {
         send(exchange, response);
     }
 
+    private Optional<Route> route(String path, String method) {
+        String wanted = method.equals("HEAD") ? "GET" : method;
+        return routes.stream()
+                .filter(route -> route.method().equals(wanted) && route.answers(path))
+                .max(Comparator.comparingInt(route -> route.path().length()));
+    }
+
     private Response answer(
             HttpServerExchange exchange,
             Request request,
@@ -106,7 +122,9 @@ final class RootHandler implements HttpHandler {
             return Response.text(400, "地址写错了。");
         }
         if (route.isEmpty()) {
-            return routes.knows(path.get()) ? Response.text(405, "这个地址不接受这种请求。") : Response.text(404, "没有这个地址。");
+            return routes.stream().anyMatch(it -> it.answers(path.get()))
+                    ? Response.text(405, "这个地址不接受这种请求。")
+                    : Response.text(404, "没有这个地址。");
         }
         long limit = route.get().bodyLimit();
         try {

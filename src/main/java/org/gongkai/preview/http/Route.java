@@ -1,5 +1,7 @@
 package org.gongkai.preview.http;
 
+import java.io.IOException;
+
 /**
  * Who answers which requests.
  *
@@ -8,15 +10,28 @@ package org.gongkai.preview.http;
  * @param bodyLimit the largest accepted body in bytes
  * @param handler answers
  */
-public record Route(String method, String path, long bodyLimit, RequestHandler handler) {
+public record Route(String method, String path, long bodyLimit, Handler handler) {
+
+    /** Answers the requests of a route; called by many threads at a time. */
+    @FunctionalInterface
+    public interface Handler {
+
+        /**
+         * Answers a request.
+         *
+         * @throws HttpFailure if the request is refused
+         * @throws IOException if a file cannot be read or written; the browser is told that, without the reason
+         */
+        Response handle(Request request) throws IOException;
+    }
 
     /** A route for reading. */
-    public static Route get(String path, RequestHandler handler) {
+    public static Route get(String path, Handler handler) {
         return new Route("GET", path, 0, handler);
     }
 
     /** A route for requests that change something. */
-    public static Route post(String path, long bodyLimit, RequestHandler handler) {
+    public static Route post(String path, long bodyLimit, Handler handler) {
         return new Route("POST", path, bodyLimit, handler);
     }
 

@@ -2,20 +2,24 @@ package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.gongkai.check.explain.Explanations;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.IncomingPush;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.input.data.YamlReader;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Digests;
+import org.gongkai.io.FileLock;
 import org.gongkai.io.Lazy;
 import org.gongkai.io.ProcessLock;
 import org.gongkai.io.TemporaryFolder;
@@ -23,16 +27,12 @@ import org.gongkai.manual.Manual;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.preview.http.LoopbackServer;
-import org.gongkai.preview.http.RequestGuard;
 import org.gongkai.preview.http.Route;
-import org.gongkai.preview.http.Routes;
-import org.gongkai.write.desk.api.DeskApi;
-import org.gongkai.write.desk.api.DeskRepository;
-import org.gongkai.write.desk.draft.DeskPresence;
-import org.gongkai.write.desk.draft.DraftJournal;
-import org.gongkai.write.desk.file.SourceFolder;
-import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.desk.Desk.DeskPresence;
+import org.gongkai.write.desk.EntryApi.EntryAnswer;
 import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.form.HeaderEditor;
+import org.gongkai.write.form.PublicationSteps;
 
 /** A desk that is open in browsers of this machine until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -42,21 +42,18 @@ public final class Desk implements AutoCloseable {
     private final Optional<WorkingCopy> copy;
     private final TemporaryFolder temporary;
     private final DeskPresence presence;
-    private final String token;
 
     private Desk(
             LoopbackServer server,
             DeskSite site,
             Optional<WorkingCopy> copy,
             TemporaryFolder temporary,
-            DeskPresence presence,
-            String token) {
+            DeskPresence presence) {
         this.server = server;
         this.site = site;
         this.copy = copy;
         this.temporary = temporary;
         this.presence = presence;
-        this.token = token;
     }
 
     /**
@@ -81,7 +78,6 @@ public final class Desk implements AutoCloseable {
             SharedParts shared,
             Manual manual)
             throws IOException {
-        String token = RequestGuard.newToken();
         Optional<WorkingCopy> copy = WorkingCopy.open(request.source(), git);
         SourceFolder source = new SourceFolder(
                 request.source(), copy.isPresent() ? copy.get().lock() : SourceLock.of(request.source()));
@@ -91,17 +87,20 @@ public final class Desk implements AutoCloseable {
         DeskPresence presence = new DeskPresence(own);
         try {
             clearLeftovers(source, own, presence);
-            DraftJournal journal = new DraftJournal(own);
             List<Route> routes = new ArrayList<>(
                     new DeskPages(site, new Lazy<>(() -> manual.build().getParent())).routes());
-            routes.addAll(DeskApi.routes(
-                    source, site, journal, new DeskRepository(copy), presence, readers, temporary.path(), clock));
-            LoopbackServer server =
-                    LoopbackServer.start(port, RequestGuard.withToken(token), new Routes(routes, Map.of()));
+            routes.addAll(requests(
+                    source,
+                    site,
+                    new Drafts(own, clock),
+                    new DeskRepository(copy),
+                    presence,
+                    new UploadApi(source, site, readers, temporary.path())));
+            LoopbackServer server = LoopbackServer.startWithToken(port, routes);
             Thread reading = new Thread(() -> prepare(site), "first reading of the desk");
             reading.setDaemon(true);
             reading.start();
-            return new Desk(server, site, copy, temporary, presence, token);
+            return new Desk(server, site, copy, temporary, presence);
         } catch (IOException | RuntimeException e) {
             copy.ifPresent(WorkingCopy::close);
             site.close();
@@ -109,6 +108,31 @@ public final class Desk implements AutoCloseable {
             presence.close();
             throw e;
         }
+    }
+
+    /** All requests of the pages of the desk. */
+    private static List<Route> requests(
+            SourceFolder source,
+            DeskSite site,
+            Drafts drafts,
+            DeskRepository repository,
+            DeskPresence presence,
+            UploadApi uploads) {
+        YamlReader yaml = new YamlReader();
+        PublicationSteps steps = new PublicationSteps(yaml);
+        EntryAnswer answer = new EntryAnswer(site, new HeaderEditor(yaml));
+        return Stream.of(
+                        new EntryApi(source, site, drafts, repository, answer).routes(),
+                        new StepApi(source, site, drafts, answer, steps).routes(),
+                        new OverviewApi(site, drafts, new Explanations(yaml)).routes(),
+                        new NewApi(source, site).routes(),
+                        uploads.routes(),
+                        new ChangesApi(source, site, drafts, repository, presence).routes(),
+                        new MergeApi(site, repository).routes(),
+                        new FileApi(source, site, drafts, repository, steps).routes(),
+                        new HistoryApi(source, site, drafts, repository).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Deletes what desks that were killed have left, as far as that is possible now. */
@@ -155,7 +179,7 @@ public final class Desk implements AutoCloseable {
 
     /** The address to be opened, with the token. */
     public String address() {
-        return server.address() + "?" + RequestGuard.TOKEN_PARAMETER + "=" + token;
+        return server.openingAddress();
     }
 
     @Override
@@ -167,6 +191,38 @@ public final class Desk implements AutoCloseable {
         } finally {
             presence.close();
             temporary.close();
+        }
+    }
+
+    /** Knows whether another desk is open on the same source: only one of them has a lock. Safe for use by several threads. */
+    static final class DeskPresence implements AutoCloseable {
+
+        private final Path folder;
+        private Optional<FileLock> lock = Optional.empty();
+
+        /** @param folder that of the journal */
+        public DeskPresence(Path folder) {
+            this.folder = folder;
+        }
+
+        /** Whether no other desk is open, or none that was opened before this one. */
+        public synchronized boolean isFirst() {
+            try {
+                if (lock.isEmpty()) {
+                    Files.createDirectories(folder);
+                    lock = FileLock.tryAcquire(folder.resolve("open.lock"));
+                }
+                return lock.isPresent();
+            } catch (IOException e) {
+                return true; // Where nothing can be written, two desks do each other no harm.
+            }
+        }
+
+        @Override
+        public synchronized void close() throws IOException {
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
         }
     }
 }

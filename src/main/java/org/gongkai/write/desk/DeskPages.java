@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.io.Lazy;
-import org.gongkai.preview.MediaTypes;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Response;
 import org.gongkai.preview.http.Route;
-import org.gongkai.write.desk.site.DeskSite;
 
 /**
  * The files that the browser needs: those of the desk itself, of its text editor, of the site for the preview, and of the
@@ -60,8 +58,8 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
 
     private static Response resource(String name, String path) throws IOException {
         try (InputStream in = DeskPages.class.getResourceAsStream(name)) {
-            String type = MediaTypes.of(path);
-            if (in == null || type.equals(MediaTypes.OTHER)) {
+            String type = Response.typeOf(path);
+            if (in == null || type.equals(Response.OTHER_TYPE)) {
                 throw new HttpFailure(404, "没有这个地址。");
             }
             return Response.of(type, in.readAllBytes());
@@ -75,7 +73,7 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
         if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
             throw new HttpFailure(404, "手册里没有这一页。");
         }
-        return Response.of(MediaTypes.of(address), Files.readAllBytes(file));
+        return Response.file(address, Files.readAllBytes(file));
     }
 
     /** A page of the site; with the parameter {@code blank} an empty one that the text of an entry is put into. */
@@ -86,7 +84,7 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
         String address = request.path().substring("/site/".length());
         Optional<byte[]> bytes =
                 site.file(address.isEmpty() || address.endsWith("/") ? address + "index.html" : address);
-        return Response.of(MediaTypes.of(address), bytes.orElseThrow(() -> new HttpFailure(404, "预览里没有这一页。")))
+        return Response.file(address, bytes.orElseThrow(() -> new HttpFailure(404, "预览里没有这一页。")))
                 .withPolicy(SITE_POLICY);
     }
 }

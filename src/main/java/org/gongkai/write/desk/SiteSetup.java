@@ -1,34 +1,31 @@
 package org.gongkai.write.desk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.io.JsonObject;
+import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.LoopbackServer;
-import org.gongkai.preview.http.RequestGuard;
 import org.gongkai.preview.http.Route;
-import org.gongkai.preview.http.Routes;
-import org.gongkai.write.desk.api.SetupApi;
+import org.gongkai.write.source.NewSource;
 
 /** The window that asks for a new site, open in browsers of this machine until a desk is open on the site. */
 public final class SiteSetup implements AutoCloseable {
 
+    private final Path proposed;
+    private final Path home;
+    private final Clock clock;
+    private final CompletableFuture<Path> root = new CompletableFuture<>();
+    private final CompletableFuture<String> desk = new CompletableFuture<>();
     private final LoopbackServer server;
-    private final String token;
-    private final CompletableFuture<Path> root;
-    private final CompletableFuture<String> desk;
-
-    private SiteSetup(
-            LoopbackServer server, String token, CompletableFuture<Path> root, CompletableFuture<String> desk) {
-        this.server = server;
-        this.token = token;
-        this.root = root;
-        this.desk = desk;
-    }
 
     /**
      * Opens the window.
@@ -37,22 +34,49 @@ public final class SiteSetup implements AutoCloseable {
      * @param home what a relative path is relative to
      * @throws IOException if no port is free
      */
-    public static SiteSetup open(Path proposed, Path home, Clock clock) throws IOException {
-        String token = RequestGuard.newToken();
-        CompletableFuture<Path> root = new CompletableFuture<>();
-        CompletableFuture<String> desk = new CompletableFuture<>();
-        List<Route> routes = new ArrayList<>(List.of(
-                Route.get("/", request -> DeskPages.own("setup.html")),
-                Route.get("/desk/", request -> DeskPages.own(request.path().substring("/desk/".length())))));
-        routes.addAll(new SetupApi(proposed, home, clock, root, desk).routes());
-        LoopbackServer server =
-                LoopbackServer.start(OptionalInt.empty(), RequestGuard.withToken(token), new Routes(routes, Map.of()));
-        return new SiteSetup(server, token, root, desk);
+    public SiteSetup(Path proposed, Path home, Clock clock) throws IOException {
+        this.proposed = proposed;
+        this.home = home;
+        this.clock = clock;
+        this.server = LoopbackServer.startWithToken(
+                OptionalInt.empty(),
+                List.of(
+                        Route.get("/", request -> DeskPages.own("setup.html")),
+                        Route.get(
+                                "/desk/",
+                                request -> DeskPages.own(request.path().substring("/desk/".length()))),
+                        JsonRoute.get("setup", request -> Map.of("folder", proposed.toString())),
+                        JsonRoute.get("setup/desk", request -> Map.of("address", desk.getNow(""))),
+                        JsonRoute.post("setup", this::make)));
+    }
+
+    /** Makes the site, unless the folder holds one. */
+    private synchronized Map<String, Object> make(JsonObject body) throws IOException {
+        if (body.text("folder").isBlank()) {
+            throw new HttpFailure(400, "没有写文件夹。");
+        }
+        Path folder = home.resolve(body.text("folder").strip()).normalize();
+        boolean exists = Files.isDirectory(folder.resolve("content"));
+        if (!exists) {
+            NewSource source = new NewSource(
+                    body.text("name").strip(),
+                    body.text("code").strip(),
+                    body.text("unit").strip(),
+                    NewSource.groups(body.text("groups")),
+                    body.text("reviewer").strip(),
+                    Optional.empty());
+            source.mistake().ifPresent(mistake -> {
+                throw new HttpFailure(400, mistake + "。");
+            });
+            source.write(folder, LocalDate.now(clock.withZone(SiteConfig.ZONE)), body.bool("git"));
+        }
+        root.complete(folder);
+        return Map.of("existed", exists);
     }
 
     /** The address to be opened, with the token. */
     public String address() {
-        return server.address() + "?" + RequestGuard.TOKEN_PARAMETER + "=" + token;
+        return server.openingAddress();
     }
 
     /** Waits for the folder of the site. */

@@ -47,7 +47,7 @@ class LoopbackServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = LoopbackServer.start(ANY, RequestGuard.withoutToken(), routes());
+        server = LoopbackServer.start(ANY, routes(), events());
     }
 
     @AfterEach
@@ -55,22 +55,24 @@ class LoopbackServerTest {
         server.close();
     }
 
-    private Routes routes() {
-        return new Routes(
-                List.of(
-                        Route.get("/", request -> Response.html("<p>" + request.path() + "</p>")),
-                        Route.get("/broken", request -> {
-                            throw new IOException("/secret/path");
-                        }),
-                        Route.get("/defect", request -> {
-                            throw new IllegalStateException("secret");
-                        }),
-                        Route.post("/text", 16, request -> Response.text(200, "得到" + request.text())),
-                        Route.post("/file", 1024 * 1024, request -> {
-                            Path saved = request.save(folder);
-                            return Response.text(200, Files.size(saved) + " bytes");
-                        })),
-                Map.of("/events", events));
+    private List<Route> routes() {
+        return List.of(
+                Route.get("/", request -> Response.html("<p>" + request.path() + "</p>")),
+                Route.get("/broken", request -> {
+                    throw new IOException("/secret/path");
+                }),
+                Route.get("/defect", request -> {
+                    throw new IllegalStateException("secret");
+                }),
+                Route.post("/text", 16, request -> Response.text(200, "得到" + request.text())),
+                Route.post("/file", 1024 * 1024, request -> {
+                    Path saved = request.save(folder);
+                    return Response.text(200, Files.size(saved) + " bytes");
+                }));
+    }
+
+    private Map<String, EventChannel> events() {
+        return Map.of("/events", events);
     }
 
     private RawRequest get(String target) {
@@ -242,12 +244,11 @@ class LoopbackServerTest {
 
     @Test
     void severalRunAtATime() throws IOException {
-        try (LoopbackServer one = LoopbackServer.start(OptionalInt.empty(), RequestGuard.withoutToken(), routes());
-                LoopbackServer two = LoopbackServer.start(OptionalInt.empty(), RequestGuard.withoutToken(), routes())) {
+        try (LoopbackServer one = LoopbackServer.start(OptionalInt.empty(), routes(), events());
+                LoopbackServer two = LoopbackServer.start(OptionalInt.empty(), routes(), events())) {
             assertThat(one.port()).isGreaterThanOrEqualTo(LoopbackServer.FIRST_PORT);
             assertThat(two.port()).isGreaterThan(one.port());
-            assertThatThrownBy(() ->
-                            LoopbackServer.start(OptionalInt.of(one.port()), RequestGuard.withoutToken(), routes()))
+            assertThatThrownBy(() -> LoopbackServer.start(OptionalInt.of(one.port()), routes(), events()))
                     .isInstanceOf(BindException.class)
                     .hasMessage("端口 " + one.port() + " 已被占用");
         }
@@ -293,7 +294,8 @@ class LoopbackServerTest {
     @Promise("The desk is behind the same guard")
     @Promise("pages get it in the fragment of their address")
     void withATokenNobodyElseGetsAnAnswer() throws IOException {
-        try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
+        try (LoopbackServer desk =
+                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(10))) {
             int port = desk.port();
             String refused = "403 请用启动时显示的完整地址打开，地址里有本次使用的口令。";
 
@@ -320,7 +322,8 @@ class LoopbackServerTest {
 
     @Test
     void aTokenDoesNotSendTheBrowserElsewhere() throws IOException {
-        try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
+        try (LoopbackServer desk =
+                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(10))) {
             assertThat(RawRequest.to(desk.port(), "GET //example.org/?token=" + TOKEN)
                             .answer())
                     .startsWith("400");
@@ -342,7 +345,8 @@ class LoopbackServerTest {
     @Promise("No thread waits for a body")
     void whoSendsHalfARequestHoldsNobodyUp() throws IOException {
         List<Socket> sockets = new ArrayList<>();
-        try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
+        try (LoopbackServer desk =
+                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(10))) {
             for (int port : List.of(server.port(), desk.port())) {
                 for (String half : halves(port)) {
                     for (int i = 0; i < 40; i++) {
@@ -370,7 +374,7 @@ class LoopbackServerTest {
     @Promise("The head of a request, and the rest")
     void connectionsOnWhichNoWholeRequestComesAreClosed() throws IOException {
         try (LoopbackServer desk =
-                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), Duration.ofSeconds(1))) {
+                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(1))) {
             for (String half : halves(desk.port())) {
                 try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), desk.port())) {
                     socket.setSoTimeout(RawRequest.PATIENCE_MILLIS);
@@ -389,7 +393,7 @@ class LoopbackServerTest {
     @Promise("The next part of a body must come within ten seconds")
     void bodiesThatStopComingHoldNobodyUpAndAreEnded() throws Exception {
         try (LoopbackServer desk =
-                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), Duration.ofSeconds(2))) {
+                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(2))) {
             String head = " HTTP/1.1\r\nHost: 127.0.0.1:" + desk.port() + "\r\nX-Gongkai-Token: " + TOKEN + "\r\n";
             List<Socket> sockets = new ArrayList<>();
             try {
@@ -450,7 +454,8 @@ class LoopbackServerTest {
     @Test
     @Promise("A cookie made from it, but not the token")
     void whoOnlyHasTheCookieChangesNothing() throws IOException {
-        try (LoopbackServer desk = LoopbackServer.start(ANY, RequestGuard.withToken(TOKEN), routes())) {
+        try (LoopbackServer desk =
+                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(10))) {
             int port = desk.port();
             String sent = RawRequest.to(port, "GET /?token=" + TOKEN).send();
             String cookie = sent.replaceFirst("(?s).*Set-Cookie: ([^;]*);.*", "$1");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,8 +46,6 @@ import org.gongkai.testing.DiskFaults.Fault;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.RunningDesk;
 import org.gongkai.write.desk.DeskClient.Answer;
-import org.gongkai.write.desk.draft.Draft;
-import org.gongkai.write.desk.draft.DraftJournal;
 
 /**
  * A desk in a process of its own, on a disk that goes wrong at one call. It need not die for its death to be tried: another
@@ -391,8 +390,11 @@ final class FaultyDesk implements AutoCloseable {
 
     private List<String> drafts() throws IOException {
         try (Stream<Path> journals = Files.list(site.resolve(".git/gongkai/desk"))) {
-            return new DraftJournal(journals.findFirst().orElseThrow())
-                    .of(work.path).stream().map(Draft::text).toList();
+            return new Drafts(journals.findFirst().orElseThrow(), Clock.systemUTC())
+                    .all().stream()
+                            .filter(draft -> draft.path().equals(work.path))
+                            .map(Drafts.Draft::text)
+                            .toList();
         }
     }
 

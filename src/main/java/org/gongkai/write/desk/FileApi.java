@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.api;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,9 +17,7 @@ import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.site.Item;
 import org.gongkai.write.TitleFileName;
-import org.gongkai.write.desk.file.EntryFile;
-import org.gongkai.write.desk.file.SourceFolder;
-import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.desk.SourceFolder.EntryFile;
 import org.gongkai.write.form.PublicationSteps;
 
 /**

@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.api;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -11,10 +11,7 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
-import org.gongkai.write.desk.file.EntryFile;
-import org.gongkai.write.desk.file.SourceFolder;
-import org.gongkai.write.desk.site.DeskSite;
-import org.gongkai.write.desk.text.LineDifference;
+import org.gongkai.write.desk.SourceFolder.EntryFile;
 
 /** Shows earlier versions of entries and takes them back. */
 record HistoryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository) {
@@ -29,19 +26,8 @@ record HistoryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
 
     private Map<String, Object> history(Request request) throws IOException {
         String path = JsonRoute.path(source, request);
-        List<Object> revisions = repository.required().history(path).stream()
-                .<Object>map(revision -> {
-                    Map<String, Object> fields = new LinkedHashMap<>();
-                    fields.put("id", revision.id());
-                    fields.put("path", revision.path());
-                    fields.put("time", revision.time().toString());
-                    fields.put("author", revision.author());
-                    fields.put("subject", revision.subject());
-                    return fields;
-                })
-                .toList();
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("revisions", revisions);
+        fields.put("revisions", repository.required().history(path));
         fields.put(
                 "title",
                 site.headers().entries().stream()
@@ -57,7 +43,7 @@ record HistoryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         String now = text(path, JsonRoute.parameter(request, "commit"));
         Optional<String> before = request.parameter("before");
         String old = before.isPresent() ? text(request.parameter("formerly").orElse(path), before.get()) : "";
-        return Map.of("lines", DifferenceJson.of(LineDifference.of(old, now)));
+        return Map.of("lines", LineDifference.of(old, now));
     }
 
     private String text(String path, String commit) throws IOException {

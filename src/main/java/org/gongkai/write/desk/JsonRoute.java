@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.api;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +12,8 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.io.PlainFailure;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
-import org.gongkai.preview.http.RequestHandler;
 import org.gongkai.preview.http.Response;
 import org.gongkai.preview.http.Route;
-import org.gongkai.write.desk.file.SourceFolder;
 
 /** Routes that answer with a JSON object. */
 final class JsonRoute {
@@ -58,7 +56,7 @@ final class JsonRoute {
         return Response.json(Json.of(fields));
     }
 
-    private static RequestHandler telling(RequestHandler handler) {
+    private static Route.Handler telling(Route.Handler handler) {
         return request -> {
             try {
                 return handler.handle(request);

@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.api;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +18,6 @@ import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Route;
-import org.gongkai.write.desk.site.DeskSite;
-import org.gongkai.write.desk.text.SidesOfText;
 
 /** Pulls, and lets the editor decide where two have changed the same entry. */
 record MergeApi(DeskSite site, DeskRepository repository) {
@@ -85,7 +83,7 @@ record MergeApi(DeskSite site, DeskRepository repository) {
         fields.put("title", conflict.ours().flatMap(MergeApi::exactText).flatMap(text -> title(conflict.path(), text)));
         fields.put("ours", conflict.ours().isPresent());
         fields.put("theirs", conflict.theirs().isPresent());
-        fields.put("paragraphs", sides(conflict).map(DifferenceJson::of));
+        fields.put("paragraphs", sides(conflict));
         return fields;
     }
 
@@ -100,7 +98,7 @@ record MergeApi(DeskSite site, DeskRepository repository) {
     }
 
     /** Both texts; empty if one side has deleted the file or a version is no text in UTF-8. */
-    private static Optional<SidesOfText> sides(FileConflict conflict) {
+    private static Optional<List<SidesOfText.Passage>> sides(FileConflict conflict) {
         Optional<String> ours = conflict.ours().flatMap(MergeApi::exactText);
         Optional<String> theirs = conflict.theirs().flatMap(MergeApi::exactText);
         String base = conflict.base().flatMap(MergeApi::exactText).orElse("");
@@ -133,12 +131,12 @@ record MergeApi(DeskSite site, DeskRepository repository) {
     }
 
     private static Optional<byte[]> content(FileConflict conflict, JsonObject decision) {
-        Optional<SidesOfText> sides = sides(conflict);
+        Optional<List<SidesOfText.Passage>> sides = sides(conflict);
         if (sides.isEmpty()) {
             return decision.text("side").equals("theirs") ? conflict.theirs() : conflict.ours();
         }
         List<String> choices = decision.texts("choices");
-        List<SidesOfText.Passage> passages = sides.get().passages();
+        List<SidesOfText.Passage> passages = sides.get();
         if (choices.size() != passages.size()) {
             throw new HttpFailure(409, "条目又有变化，请重新取回。");
         }

@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.api;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +21,6 @@ import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.write.SiteImportTarget;
 import org.gongkai.write.TitleFileName;
-import org.gongkai.write.desk.file.SourceFolder;
-import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;

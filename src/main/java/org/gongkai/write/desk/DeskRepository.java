@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.api;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.api;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
-import org.gongkai.write.desk.draft.Draft;
-import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.desk.Drafts.Draft;
+import org.gongkai.write.desk.EntryApi.EntryAnswer;
 
 /** Lists entries, what is due and what is wrong; explains problems. */
 record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
@@ -91,7 +91,7 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
     private List<Object> unsaved(Map<String, ListedEntry> byPath) throws IOException {
         List<Object> all = new ArrayList<>();
         for (Draft draft : drafts.all()) {
-            Map<String, Object> fields = Drafts.json(draft);
+            Map<String, Object> fields = draft.json();
             fields.put("title", Optional.ofNullable(byPath.get(draft.path())).map(ListedEntry::title));
             all.add(fields);
         }

@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.api;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +27,7 @@ import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
-import org.gongkai.write.desk.draft.DeskPresence;
-import org.gongkai.write.desk.file.SourceFolder;
-import org.gongkai.write.desk.site.DeskSite;
-import org.gongkai.write.desk.text.LineDifference;
+import org.gongkai.write.desk.Desk.DeskPresence;
 
 /** Shows what has changed, commits and pushes it. */
 record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, DeskPresence presence) {
@@ -137,7 +134,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         fields.put(
                 "lines",
                 old.isPresent() && fresh.isPresent()
-                        ? Optional.of(DifferenceJson.of(LineDifference.of(old.get(), fresh.get())))
+                        ? Optional.of(LineDifference.of(old.get(), fresh.get()))
                         : Optional.empty());
         return fields;
     }

@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.text;
+package org.gongkai.write.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

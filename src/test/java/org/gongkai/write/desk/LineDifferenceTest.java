@@ -1,23 +1,24 @@
-package org.gongkai.write.desk.text;
+package org.gongkai.write.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
-import org.gongkai.write.desk.text.LineDifference.Kind;
-import org.gongkai.write.desk.text.LineDifference.Line;
+import org.gongkai.write.desk.LineDifference.Kind;
+import org.gongkai.write.desk.LineDifference.Line;
 import org.junit.jupiter.api.Test;
 
 /** What an editor reads as the difference of two texts. */
 class LineDifferenceTest {
 
     private static String shown(String before, String now) {
-        return LineDifference.of(before, now).lines().stream()
-                .map(line -> line.parts().stream()
+        return LineDifference.of(before, now).stream()
+                .map(line -> line.runs().stream()
                         .map(part -> switch (part.kind()) {
                             case DELETED -> "[-" + part.text() + "]";
                             case INSERTED -> "[+" + part.text() + "]";
@@ -41,9 +42,7 @@ class LineDifferenceTest {
     void marksAddedAndRemovedLines() {
         assertThat(shown("甲\n乙\n", "甲\n\n丙丁\n乙\n")).isEqualTo("甲\n\n[+丙丁]\n乙");
         assertThat(shown("", "甲\n")).isEqualTo("[+甲]");
-        assertThat(LineDifference.of("甲\n", "甲\n").lines())
-                .extracting(Line::kind)
-                .containsExactly(Kind.SAME);
+        assertThat(LineDifference.of("甲\n", "甲\n")).extracting(Line::kind).containsExactly(Kind.SAME);
     }
 
     /** Reading only what is old, or only what is new, gives each text again. */
@@ -52,19 +51,19 @@ class LineDifferenceTest {
             @ForAll @StringLength(max = 60) @Chars({'\n', '甲', '。', '1'}) @CharRange(from = 'a', to = 'c')
                     String before,
             @ForAll @StringLength(max = 60) @Chars({'\n', '甲', '。', '1'}) @CharRange(from = 'a', to = 'c') String now) {
-        LineDifference difference = LineDifference.of(before, now);
+        List<Line> difference = LineDifference.of(before, now);
 
         assertThat(side(difference, Kind.DELETED)).isEqualTo(before.replaceFirst("\n$", ""));
         assertThat(side(difference, Kind.INSERTED)).isEqualTo(now.replaceFirst("\n$", ""));
     }
 
-    private static String side(LineDifference difference, Kind own) {
+    private static String side(List<Line> difference, Kind own) {
         Kind other = own == Kind.DELETED ? Kind.INSERTED : Kind.DELETED;
-        return difference.lines().stream()
+        return difference.stream()
                 .filter(line -> line.kind() != other)
-                .map(line -> line.parts().stream()
+                .map(line -> line.runs().stream()
                         .filter(part -> part.kind() == own || part.kind() == Kind.SAME)
-                        .map(LineDifference.Part::text)
+                        .map(LineDifference.Run::text)
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
     }

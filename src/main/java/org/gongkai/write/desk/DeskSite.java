@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.site;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,6 @@ import org.gongkai.pipeline.live.PreviewReader;
 import org.gongkai.pipeline.live.SiteSnapshot;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.preview.FollowedSite;
 import org.gongkai.preview.LiveSite;
 import org.gongkai.preview.LiveState;
 import org.gongkai.problem.Problem;
@@ -42,7 +41,7 @@ public final class DeskSite implements AutoCloseable {
     private final BuildRequest request;
     private final Clock clock;
     private final SharedParts shared;
-    private final Lazy<FollowedSite> followed;
+    private final Lazy<LiveSite> followed;
     private final PreviewReader special;
     private final Lazy<SiteSnapshot> specialSnapshot;
 
@@ -57,8 +56,8 @@ public final class DeskSite implements AutoCloseable {
         this.shared = shared;
         this.special = special;
         this.specialSnapshot = new Lazy<>(special::read);
-        this.followed = new Lazy<>(
-                () -> FollowedSite.open(request.drafts(true), version, clock, shared, specialSnapshot::drop));
+        this.followed =
+                new Lazy<>(() -> LiveSite.open(request.drafts(true), version, clock, shared, specialSnapshot::drop));
     }
 
     /**
@@ -82,13 +81,13 @@ public final class DeskSite implements AutoCloseable {
     /** Files of the source have changed, which need not wait until the change is noticed. */
     public void changed(String... paths) throws IOException {
         specialSnapshot.drop();
-        followed.get().site().changed(List.of(paths));
+        followed.get().changed(List.of(paths));
     }
 
     /** Any files of the source may have changed. */
     public void changed() throws IOException {
         specialSnapshot.drop();
-        followed.get().site().refresh();
+        followed.get().refresh();
     }
 
     /** Reads what most requests need. */
@@ -98,7 +97,7 @@ public final class DeskSite implements AutoCloseable {
 
     /** The settings and headers of the site. */
     public SiteHeaders headers() throws IOException {
-        return followed.get().site().state().snapshot().headers();
+        return followed.get().state().snapshot().headers();
     }
 
     /** The current day in the site's time zone. */
@@ -108,7 +107,7 @@ public final class DeskSite implements AutoCloseable {
 
     /** Converts and checks the text of an entry as if it were saved. */
     public SeenEntry see(String path, String text) throws IOException {
-        LiveSite.Rendered rendered = followed.get().site().render(path, text);
+        LiveSite.Rendered rendered = followed.get().render(path, text);
         List<Problem> problems = rendered.problems();
         Optional<byte[]> page = rendered.page();
         if (rendered.address().isPresent() && page.isEmpty()) {
@@ -158,7 +157,7 @@ public final class DeskSite implements AutoCloseable {
 
     /** All problems that a build reports; those in the bodies of entries are found in the background. */
     public LiveState state() throws IOException {
-        return followed.get().site().state();
+        return followed.get().state();
     }
 
     /** The paths of entries whose title or text holds a phrase, whatever its case. */
@@ -177,7 +176,7 @@ public final class DeskSite implements AutoCloseable {
 
     /** A page or file of the site; of the site for 特定对象 if the usual one has none. */
     public Optional<byte[]> file(String address) throws IOException {
-        Optional<LiveFile> file = followed.get().site().file(address);
+        Optional<LiveFile> file = followed.get().file(address);
         return (file.isPresent() ? file : specialSnapshot.get().file(address)).map(LiveFile::bytes);
     }
 
@@ -188,5 +187,25 @@ public final class DeskSite implements AutoCloseable {
                 followed.get().close();
             }
         }
+    }
+
+    /**
+     * What becomes of the text of an entry, saved or not.
+     *
+     * @param page the page; empty if there is none
+     * @param problems its problems, sorted
+     */
+    record SeenEntry(Optional<SeenPage> page, List<Problem> problems) {
+
+        public SeenEntry {
+            problems = List.copyOf(problems);
+        }
+
+        /**
+         * A page.
+         *
+         * @param address its address in the site, which its links are relative to
+         */
+        public record SeenPage(String address, String html) {}
     }
 }

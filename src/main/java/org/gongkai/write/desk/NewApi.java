@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.api;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,8 +15,6 @@ import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Route;
 import org.gongkai.write.NewDraft;
-import org.gongkai.write.desk.file.SourceFolder;
-import org.gongkai.write.desk.site.DeskSite;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.form.EntryPresets;
 

@@ -1,11 +1,11 @@
-package org.gongkai.write.desk.text;
+package org.gongkai.write.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.history.git.work.merge.ConflictParagraphs.Kind;
-import org.gongkai.write.desk.text.SidesOfText.Passage;
+import org.gongkai.write.desk.SidesOfText.Passage;
 import org.junit.jupiter.api.Test;
 
 /** Two versions of an entry side by side. */
@@ -19,7 +19,7 @@ class SidesOfTextTest {
         String ours = BASE.replace("标题: 甲", "标题: 乙").replace("第一段", "首段");
         String theirs = BASE.replace("[一]", "[二]").replace("第一段", "头一段");
 
-        List<Passage> passages = SidesOfText.of(PATH, BASE, ours, theirs).passages();
+        List<Passage> passages = SidesOfText.of(PATH, BASE, ours, theirs);
 
         assertThat(passages)
                 .filteredOn(passage -> passage.kind() != Kind.SAME)
@@ -37,7 +37,7 @@ class SidesOfTextTest {
     void headersThatCannotBeReadAreTextAsWell() {
         String ours = "---\n标题: \"甲\n---\n正文。";
 
-        List<Passage> passages = SidesOfText.of(PATH, "", ours, BASE).passages();
+        List<Passage> passages = SidesOfText.of(PATH, "", ours, BASE);
 
         assertThat(passages.stream().map(Passage::ours).collect(Collectors.joining()))
                 .isEqualTo(ours);

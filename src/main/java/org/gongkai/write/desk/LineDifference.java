@@ -1,49 +1,50 @@
-package org.gongkai.write.desk.text;
+package org.gongkai.write.desk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.gongkai.history.diff.align.Alignment;
 import org.gongkai.history.diff.align.BigramSimilarity;
 import org.gongkai.history.diff.align.StepBudget;
 import org.gongkai.history.diff.align.TextDiff;
 import org.gongkai.history.diff.align.Tokenizer;
 
-/**
- * The difference of two texts by lines, and within lines by words, for readers.
- *
- * @param lines the lines of both texts in display order
- */
-public record LineDifference(List<Line> lines) {
+/** The difference of two texts by lines, and within lines by words, for readers. */
+final class LineDifference {
 
     /** Lines that have less in common are shown as deleted and inserted. */
     private static final double SIMILAR = 0.4;
 
-    public LineDifference {
-        lines = List.copyOf(lines);
-    }
+    private LineDifference() {}
 
     /** What happened to a line or to a part of it. */
-    public enum Kind {
+    enum Kind {
         SAME,
         DELETED,
         INSERTED,
         /** Only of lines: parts of it were deleted or inserted. */
-        CHANGED
+        CHANGED;
+
+        /** The word that pages know. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A line. */
-    public record Line(Kind kind, List<Part> parts) {
-        public Line {
-            parts = List.copyOf(parts);
+    record Line(Kind kind, List<Run> runs) {
+        Line {
+            runs = List.copyOf(runs);
         }
     }
 
     /** A part of a line. */
-    public record Part(Kind kind, String text) {}
+    record Run(Kind kind, String text) {}
 
-    /** Compares two texts. */
-    public static LineDifference of(String before, String now) {
+    /** Compares two texts; returns the lines of both in display order. */
+    static List<Line> of(String before, String now) {
         List<String> a = lines(before);
         List<String> b = lines(now);
         int start = 0;
@@ -60,7 +61,7 @@ public record LineDifference(List<Line> lines) {
         a.subList(0, start).forEach(line -> lines.add(whole(Kind.SAME, line)));
         changed(a.subList(start, a.size() - end), b.subList(start, b.size() - end), lines);
         a.subList(a.size() - end, a.size()).forEach(line -> lines.add(whole(Kind.SAME, line)));
-        return new LineDifference(lines);
+        return lines;
     }
 
     private static List<String> lines(String text) {
@@ -111,8 +112,8 @@ public record LineDifference(List<Line> lines) {
         if (before.equals(now)) {
             return whole(Kind.SAME, before);
         }
-        List<Part> parts = TextDiff.of(Tokenizer.of(before), Tokenizer.of(now), budget).stream()
-                .map(run -> new Part(
+        List<Run> runs = TextDiff.of(Tokenizer.of(before), Tokenizer.of(now), budget).stream()
+                .map(run -> new Run(
                         switch (run.kind()) {
                             case EQUAL -> Kind.SAME;
                             case DELETED, MOVED_AWAY -> Kind.DELETED;
@@ -120,10 +121,10 @@ public record LineDifference(List<Line> lines) {
                         },
                         run.text()))
                 .toList();
-        return new Line(Kind.CHANGED, parts);
+        return new Line(Kind.CHANGED, runs);
     }
 
     private static Line whole(Kind kind, String text) {
-        return new Line(kind, text.isEmpty() ? List.of() : List.of(new Part(kind, text)));
+        return new Line(kind, text.isEmpty() ? List.of() : List.of(new Run(kind, text)));
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.text;
+package org.gongkai.write.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,22 +6,21 @@ import java.util.List;
 import org.gongkai.history.git.work.merge.ConflictParagraphs;
 import org.gongkai.history.git.work.merge.ConflictParagraphs.Kind;
 
-/**
- * Two changed versions of an entry side by side: its header line by line, its body paragraph by paragraph.
- *
- * @param passages all passages in order; joined, each side is its text
- */
-public record SidesOfText(List<Passage> passages) {
+/** Two changed versions of an entry side by side: its header line by line, its body paragraph by paragraph. */
+final class SidesOfText {
 
-    public SidesOfText {
-        passages = List.copyOf(passages);
-    }
+    private SidesOfText() {}
 
     /** A passage; a side that does not have it is empty. */
-    public record Passage(Kind kind, String ours, String theirs) {}
+    record Passage(Kind kind, String ours, String theirs) {}
 
-    /** Compares two versions that were made from a third; that is empty if it is not known. */
-    public static SidesOfText of(String path, String base, String ours, String theirs) {
+    /**
+     * Compares two versions.
+     *
+     * @param base the third that both were made from; empty if it is not known
+     * @return all passages in order; joined, each side is its text
+     */
+    static List<Passage> of(String path, String base, String ours, String theirs) {
         EntryParts first = EntryParts.of(path, base);
         EntryParts mine = EntryParts.of(path, ours);
         EntryParts other = EntryParts.of(path, theirs);
@@ -31,7 +30,7 @@ public record SidesOfText(List<Passage> passages) {
                 .forEach(passage ->
                         passages.add(new Passage(passage.kind(), closed(passage.ours()), closed(passage.theirs()))));
         passages.addAll(compare(first.body(), mine.body(), other.body()));
-        return new SidesOfText(passages);
+        return passages;
     }
 
     private static List<Passage> compare(String base, String ours, String theirs) {

@@ -1,4 +1,4 @@
-package org.gongkai.write.desk.api;
+package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,7 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
-import org.gongkai.write.desk.file.SourceFolder;
-import org.gongkai.write.desk.site.DeskSite;
+import org.gongkai.write.desk.EntryApi.EntryAnswer;
 import org.gongkai.write.form.PublicationSteps;
 
 /** Takes the steps before publication, and the one that takes a published entry back. */

@@ -1,0 +1,233 @@
+package org.gongkai.write.desk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.JsonObject;
+import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.preview.http.Request;
+import org.gongkai.preview.http.Route;
+import org.gongkai.problem.Problem;
+import org.gongkai.write.desk.DeskSite.SeenEntry;
+import org.gongkai.write.desk.Drafts.Draft;
+import org.gongkai.write.desk.SourceFolder.EntryFile;
+import org.gongkai.write.form.EntryForm;
+import org.gongkai.write.form.FormField;
+import org.gongkai.write.form.FormValue;
+import org.gongkai.write.form.HeaderEditor;
+
+/** Opens, records, checks and saves single entries. */
+record EntryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, EntryAnswer answer) {
+
+    List<Route> routes() {
+        return List.of(
+                JsonRoute.get("entry", this::open),
+                JsonRoute.post("look", this::look),
+                JsonRoute.post("draft", this::draft),
+                JsonRoute.post("save", this::save),
+                JsonRoute.post("discard", this::discard),
+                JsonRoute.post("restore", this::restore),
+                JsonRoute.post("split", this::split),
+                JsonRoute.post("compare", this::compare));
+    }
+
+    /** The text of an entry and of its drafts. A new entry that was never saved has drafts only. */
+    private Map<String, Object> open(Request request) throws IOException {
+        String path = JsonRoute.parameter(request, "path");
+        Optional<EntryFile> stored = source.read(path);
+        String text = stored.map(EntryFile::text).orElse("");
+        List<Draft> others = drafts.of(path, text);
+        if (stored.isEmpty() && others.isEmpty()) {
+            throw new HttpFailure(404, "没有这个文件，可能已经改名或者删去了：" + path);
+        }
+        Map<String, Object> fields = parts(path, text);
+        fields.put("path", path);
+        fields.put("version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT));
+        fields.put("git", repository.copy().isPresent());
+        fields.put("committed", repository.isCommitted(path));
+        fields.put("drafts", others.stream().map(Draft::json).toList());
+        fields.putAll(answer.form(path, text));
+        return fields;
+    }
+
+    static Map<String, Object> parts(String path, String text) {
+        EntryParts parts = EntryParts.of(path, text);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("header", parts.header());
+        fields.put("body", parts.body());
+        return fields;
+    }
+
+    /** Checks a text without recording it. */
+    private Map<String, Object> look(JsonObject body) throws IOException {
+        String path = JsonRoute.path(source, body);
+        return answer.of(path, text(body));
+    }
+
+    /** Records a text, before anything that could fail is done with it, and then the changes of its fields. */
+    private Map<String, Object> draft(JsonObject body) throws IOException {
+        String path = JsonRoute.path(source, body);
+        String typed = text(body);
+        drafts.put(path, body, typed);
+        EntryAnswer.Filled filled = answer.fill(path, typed, body.optionalObject("fields"));
+        if (!filled.text().equals(typed)) {
+            drafts.put(path, body, filled.text());
+        }
+        Map<String, Object> fields = parts(path, filled.text());
+        fields.put("refusals", filled.refusals());
+        fields.putAll(answer.of(path, filled.text()));
+        return fields;
+    }
+
+    /** Writes the file if it still is the one that was opened; otherwise tells both versions by paragraphs. */
+    private Map<String, Object> save(JsonObject body) throws IOException {
+        String path = JsonRoute.path(source, body);
+        String text = text(body);
+        drafts.put(path, body, text);
+        Optional<EntryFile> saved = source.write(path, text, body.text("base"));
+        if (saved.isEmpty()) {
+            return conflict(source, body);
+        }
+        drafts.remove(path, body);
+        site.changed(path);
+        return Map.of("conflict", false, "version", saved.get().version());
+    }
+
+    /** Tells the text of a page and that of its file, which is no longer the one that was opened, by paragraphs. */
+    static Map<String, Object> conflict(SourceFolder source, JsonObject body) throws IOException {
+        String path = body.text("path");
+        Optional<EntryFile> stored = source.read(path);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("conflict", true);
+        fields.put("version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT));
+        fields.put(
+                "paragraphs",
+                SidesOfText.of(
+                        path,
+                        body.optionalText("opened").orElse(""),
+                        text(body),
+                        stored.map(EntryFile::text).orElse("")));
+        return fields;
+    }
+
+    private Map<String, Object> discard(JsonObject body) throws IOException {
+        drafts.remove(JsonRoute.path(source, body), body);
+        return Map.of();
+    }
+
+    /** Records a draft again that was discarded. */
+    private Map<String, Object> restore(JsonObject body) throws IOException {
+        drafts.put(JsonRoute.path(source, body), body, text(body));
+        return Map.of();
+    }
+
+    private Map<String, Object> split(JsonObject body) {
+        return parts(JsonRoute.path(source, body), body.text("text"));
+    }
+
+    private Map<String, Object> compare(JsonObject body) {
+        return Map.of("lines", LineDifference.of(body.text("before"), body.text("after")));
+    }
+
+    static String text(JsonObject body) {
+        return body.text("header") + body.text("body");
+    }
+
+    /** Tells a page about the text of an entry: its form, its problems and its preview. */
+    record EntryAnswer(DeskSite site, HeaderEditor editor) {
+
+        /** The hint of a problem about a field that the header does not have; such a problem stands at another field. */
+        private static final Pattern MISSING = Pattern.compile("请在文件头里写上“(.+): ……”");
+
+        /**
+         * A text whose fields were changed by a form.
+         *
+         * @param refusals a sentence for each field that could not be changed
+         */
+        record Filled(String text, List<String> refusals) {}
+
+        /** Gives fields of a text the values of a form. */
+        Filled fill(String path, String text, Optional<JsonObject> fields) throws IOException {
+            if (fields.isEmpty() || fields.get().fields().isEmpty()) {
+                return new Filled(text, List.of());
+            }
+            Map<String, FormValue> values = new LinkedHashMap<>();
+            fields.get().fields().forEach((name, value) -> values.put(String.valueOf(name), FormValue.ofJson(value)));
+            Optional<EntryForm> form = site.form(path, text);
+            if (form.isEmpty()) {
+                return new Filled(text, List.of("文件头现在读不出来，字段没有改；请先改好文件头。"));
+            }
+            HeaderEditor.Edited edited =
+                    editor.edit(SourceFile.ending(path), text, form.get().edits(values));
+            return new Filled(
+                    edited.text(),
+                    edited.refusals().stream()
+                            .map(refusal -> "“" + refusal.field() + "”没有改：" + refusal.reason() + "。")
+                            .toList());
+        }
+
+        /** The form of a text; null if its header cannot be read. */
+        Map<String, Object> form(String path, String text) throws IOException {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("form", site.form(path, text).map(EntryForm::json));
+            return fields;
+        }
+
+        /** The form, the problems and the preview of a text. */
+        Map<String, Object> of(String path, String text) throws IOException {
+            SeenEntry seen = site.see(path, text);
+            Optional<EntryForm> form = site.form(path, text);
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("form", form.map(EntryForm::json));
+            fields.put("problems", problems(path, text, form, seen.problems()));
+            fields.put("preview", seen.page().map(page -> Map.of("address", page.address(), "html", page.html())));
+            return fields;
+        }
+
+        /** The problems, each with the field of the form that it is about, if any. */
+        private static List<Object> problems(
+                String path, String text, Optional<EntryForm> shown, List<Problem> problems) {
+            TreeMap<Integer, String> typed = new TreeMap<>(EntryParts.fields(path, text));
+            List<FormField> form = shown.map(EntryForm::fields).orElse(List.of());
+            int body = EntryParts.of(path, text).header().split("\n", -1).length;
+            List<Object> all = new ArrayList<>();
+            for (Problem problem : problems) {
+                Map<String, Object> json = json(problem);
+                Map.Entry<Integer, String> field = typed.floorEntry(problem.line());
+                Matcher missing = MISSING.matcher(problem.hint());
+                Optional<FormField> blank = missing.matches() ? named(form, missing.group(1)) : Optional.empty();
+                if (blank.isPresent()) {
+                    json.put("field", blank.get().name());
+                    json.put("hint", "请填写字段“" + blank.get().name() + "”");
+                } else if (field != null && problem.line() < body) {
+                    named(form, field.getValue()).ifPresent(known -> json.put("field", known.name()));
+                }
+                all.add(json);
+            }
+            return all;
+        }
+
+        private static Optional<FormField> named(List<FormField> form, String name) {
+            return form.stream().filter(field -> field.names().contains(name)).findFirst();
+        }
+
+        static Map<String, Object> json(Problem problem) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("severity", problem.isError() ? "error" : "warning");
+            fields.put("code", problem.code());
+            fields.put("path", problem.path());
+            fields.put("line", problem.line());
+            fields.put("column", problem.column());
+            fields.put("message", problem.message());
+            fields.put("hint", problem.hint());
+            return fields;
+        }
+    }
+}
