@@ -10,7 +10,8 @@ import org.gongkai.cli.hooks.HooksRunCommand;
 import org.gongkai.cli.hooks.PostReceiveCommand;
 import org.gongkai.cli.hooks.PreReceiveCommand;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.CommandGroup;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.pipeline.BuildCommand;
 import org.gongkai.cli.pipeline.CheckCommand;
 import org.gongkai.cli.pipeline.ExplainCommand;
@@ -48,6 +49,11 @@ import org.gongkai.write.document.text.PlainTextReader;
 import org.gongkai.write.document.web.WebPageReader;
 import org.gongkai.write.document.word.WordReader;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * The commands of the program. They are created on demand: reading the options of all takes longer than some commands.
@@ -113,5 +119,70 @@ final class Commands {
             commands.values().forEach(command -> line.addSubcommand(command.get()));
         }
         return line;
+    }
+
+    /** The parent of all commands. */
+    @Command(
+            name = "gongkai",
+            versionProvider = ProgramVersion.class,
+            synopsisSubcommandLabel = "命令",
+            synopsisHeading = "用法：",
+            optionListHeading = "%n选项：%n",
+            commandListHeading = "%n命令：%n",
+            descriptionHeading = "%n",
+            description = "把党支部的条目（Markdown 或 AsciiDoc）生成党务公开网站。",
+            footer = "%n退出状态：0 完成（可有警告）；1 发现错误，站点没有改动；2 用法不对；3 环境出错（磁盘满、没有权限等）。%n各命令的选项：gongkai 命令 --help")
+    private static final class GongkaiCommand implements Runnable {
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "显示这份说明")
+        private boolean help;
+
+        @Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                description = "显示版本")
+        private boolean version;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "没有写命令");
+        }
+    }
+
+    /** The parent of commands, which does nothing by itself. */
+    @Command(synopsisSubcommandLabel = "命令")
+    private static final class CommandGroup extends ProgramCommand {
+
+        private final String missing;
+
+        @Spec
+        private CommandSpec spec;
+
+        private CommandGroup(CommandContext context, String missing) {
+            super(context);
+            this.missing = missing;
+        }
+
+        /**
+         * Returns a command line without its subcommands.
+         *
+         * @param missing what is said if none of them is named, without the full stop
+         */
+        public static CommandLine of(CommandContext context, String name, String description, String missing) {
+            CommandLine line = new CommandLine(new CommandGroup(context, missing)).setCommandName(name);
+            line.getCommandSpec().usageMessage().description(description);
+            return line;
+        }
+
+        @Override
+        public Integer call() {
+            throw new ParameterException(spec.commandLine(), missing);
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.gongkai.cli.process.ClassArchive;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.Worker;
 import org.gongkai.cli.process.WorkerLauncher;
-import org.gongkai.cli.text.ConsoleCharset;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.feature.Features;
 import org.gongkai.pipeline.cache.SharedParts;
 
@@ -94,6 +94,6 @@ public final class Main {
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, ConsoleCharset.get());
+        return new PrintStream(new FileOutputStream(descriptor), true, Terminal.charset());
     }
 }

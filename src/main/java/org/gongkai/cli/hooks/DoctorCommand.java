@@ -13,7 +13,7 @@ import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
-import org.gongkai.cli.option.SharedOption;
+import org.gongkai.cli.option.SiteOption.SharedOption;
 import org.gongkai.io.DurableFile;
 import org.gongkai.io.Json;
 import org.gongkai.publish.doctor.Diagnosis;

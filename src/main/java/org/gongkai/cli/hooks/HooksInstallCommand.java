@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
-import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.SharedOption;
+import org.gongkai.cli.option.SiteOption.SharedOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.publish.hooks.HookInstallation;
@@ -74,7 +74,7 @@ public final class HooksInstallCommand extends ProgramCommand {
             return 0;
         }
         HookSettings settings = settings(folder, hooksFolder(folder));
-        OutputFolderCheck.refuse(folder, settings.to());
+        OutputCheck.refuse(folder, settings.to());
         installation.install(settings, name -> context.java().standalone("hooks", name, "--repo", CURRENT_FOLDER));
         report(settings, folder);
         String owner = Files.getOwner(folder).getName();
@@ -85,7 +85,7 @@ public final class HooksInstallCommand extends ProgramCommand {
                     .println("提示：仓库的主人是 " + owner + "，装钩子的是 " + user + "，推送时会没有权限；请运行 chown -R " + owner + " " + folder
                             + "，以后用 " + owner + " 的身份装。");
         }
-        OutputFolderCheck.warnIfClosed(settings.to(), terminal);
+        OutputCheck.warnIfClosed(settings.to(), terminal);
         return 0;
     }
 

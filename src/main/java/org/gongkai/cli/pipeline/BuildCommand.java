@@ -6,16 +6,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.DayConverter;
-import org.gongkai.cli.option.JobsConverter;
-import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.OptionConverters;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
@@ -46,7 +45,11 @@ public final class BuildCommand extends ProgramCommand {
     @Option(names = "--rev", paramLabel = "提交", description = "按 git 仓库里的这个提交生成，如 main、edition/2024；不看文件夹里的改动，裸仓库也可以")
     private String revision;
 
-    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期生成（默认：今天）")
+    @Option(
+            names = "--as-of",
+            paramLabel = "年-月-日",
+            converter = OptionConverters.Day.class,
+            description = "按这一天的日期生成（默认：今天）")
     private LocalDate asOf;
 
     @Option(names = "--audience", paramLabel = "名称", description = "只生成这个公开对象的站点（默认：全部）")
@@ -61,7 +64,11 @@ public final class BuildCommand extends ProgramCommand {
     @Option(names = "--no-cache", description = "全部重新生成，不用上次留下的结果")
     private boolean noCache;
 
-    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
+    @Option(
+            names = "--jobs",
+            paramLabel = "数",
+            converter = OptionConverters.Jobs.class,
+            description = "同时做几件事（默认：处理器的核数）")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
@@ -84,9 +91,9 @@ public final class BuildCommand extends ProgramCommand {
                 ? root.resolve("target/site")
                 : output.toAbsolutePath().normalize();
         BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
-        OutputFolderCheck.refuse(request, target);
-        OutputFolderCheck.refuseStore(target);
-        SpecialOutputCheck.check(onlySpecial, audience, output);
+        OutputCheck.refuse(request, target);
+        OutputCheck.refuseStore(target);
+        OutputCheck.special(onlySpecial, audience, output);
         BuildSummary summary;
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             summary = new Build(ProgramVersion.text(), clock, progress, context.shared())

@@ -1,12 +1,15 @@
 package org.gongkai.cli.pipeline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.text.AnsiStyle;
 import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.io.Json;
 import org.gongkai.pipeline.BuildSummary;
 import org.gongkai.problem.Problem;
 
@@ -70,5 +73,36 @@ public record BuildReport(BuildSummary summary, ProblemOptions options, long mil
         }
         summary.notes().forEach(note -> terminal.err().println("注意：" + note + "。"));
         return true;
+    }
+
+    /**
+     * The result of a build or a check as a JSON object, the documented format for programs.
+     *
+     * @param millis how long it took
+     */
+    public record JsonReport(BuildSummary summary, long millis) {
+
+        /** The object, with some of the problems of the summary. */
+        public String of(List<Problem> problems) {
+            return "{\"problems\":["
+                    + problems.stream().map(JsonReport::json).collect(Collectors.joining(","))
+                    + "],\"entries\":" + summary.entries()
+                    + ",\"pages\":" + summary.pages()
+                    + ",\"written\":" + summary.written()
+                    + ",\"unchanged\":" + summary.unchanged()
+                    + ",\"nextChange\":"
+                    + Json.of(summary.nextChange().map(LocalDate::toString))
+                    + ",\"millis\":" + millis + "}";
+        }
+
+        private static String json(Problem problem) {
+            return "{\"severity\":" + Json.of(problem.isError() ? "error" : "warning")
+                    + ",\"code\":" + Json.of(problem.code())
+                    + ",\"path\":" + Json.of(problem.path())
+                    + ",\"line\":" + problem.line()
+                    + ",\"column\":" + problem.column()
+                    + ",\"message\":" + Json.of(problem.message())
+                    + ",\"hint\":" + Json.of(problem.hint()) + "}";
+        }
     }
 }

@@ -3,20 +3,25 @@ package org.gongkai.cli.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.check.Comparison;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.DayConverter;
-import org.gongkai.cli.option.JobsConverter;
 import org.gongkai.cli.option.ListedSites;
+import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.pipeline.BuildReport.JsonReport;
+import org.gongkai.cli.text.AnsiStyle;
+import org.gongkai.cli.text.FramedProblem;
+import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ProgressLine;
-import org.gongkai.cli.text.SourceLineReader;
+import org.gongkai.cli.text.ShownProblems;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
@@ -43,7 +48,11 @@ public final class CheckCommand extends ProgramCommand {
     @Option(names = "--base", paramLabel = "提交", description = "只有这个提交以后新出的问题才算数，如 origin/main；以前就有的列在后面，JSON 里不列")
     private String base;
 
-    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期检查（默认：今天）")
+    @Option(
+            names = "--as-of",
+            paramLabel = "年-月-日",
+            converter = OptionConverters.Day.class,
+            description = "按这一天的日期检查（默认：今天）")
     private LocalDate asOf;
 
     @Option(names = "--drafts", description = "连同草稿和未到发布日期的条目，与 build --drafts 所报的相同")
@@ -52,7 +61,11 @@ public final class CheckCommand extends ProgramCommand {
     @Option(names = "--no-cache", description = "全部重新检查，不用上次留下的结果")
     private boolean noCache;
 
-    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
+    @Option(
+            names = "--jobs",
+            paramLabel = "数",
+            converter = OptionConverters.Jobs.class,
+            description = "同时做几件事（默认：处理器的核数）")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
@@ -76,7 +89,7 @@ public final class CheckCommand extends ProgramCommand {
             terminal.out().println(new JsonReport(result.summary(), clock.millis() - start).of(problems.fresh()));
         } else {
             try (SiteSource lines = SiteSource.open(source.request(root).revision(Optional.ofNullable(revision)))) {
-                new CheckReport(terminal, new SourceLineReader(lines), listed).print(result, problems);
+                new CheckReport(terminal, lines, listed).print(result, problems);
             }
         }
         return problems.fresh().stream().anyMatch(Problem::isError) ? 1 : 0;
@@ -91,6 +104,74 @@ public final class CheckCommand extends ProgramCommand {
                             .drafts(drafts)
                             .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
                             .jobs(jobs));
+        }
+    }
+
+    /** Prints the result of a check as text: each problem with its line, then a summary by rule. */
+    private static final class CheckReport {
+
+        private final Terminal terminal;
+        private final AnsiStyle style;
+        private final FramedProblem framed;
+        private final ProblemOptions options;
+
+        CheckReport(Terminal terminal, SiteSource lines, ProblemOptions options) {
+            this.terminal = terminal;
+            this.options = options;
+            this.style = terminal.style();
+            this.framed = new FramedProblem(style, lines);
+        }
+
+        /** Prints the report to the standard stream and a final sentence to the error stream. */
+        void print(BuildResult result, Comparison problems) {
+            List<String> report = new ArrayList<>();
+            ShownProblems fresh = options.shown(problems.fresh(), ShownProblems.DEFAULT_LIMIT);
+            list(report, fresh);
+            if (!problems.known().isEmpty()) {
+                heading(report, "已有的问题（不影响本次提交）：");
+                list(
+                        report,
+                        options.shown(
+                                problems.known(),
+                                ShownProblems.DEFAULT_LIMIT - fresh.shown().size()));
+            }
+            if (!problems.fresh().isEmpty()) {
+                report.add("");
+                report.add(style.strong(ProblemSummary.HEADING));
+                report.addAll(new ProblemSummary(style).lines(problems.fresh()));
+            }
+            if (!result.exemptions().isEmpty()) {
+                heading(report, "用上的例外：");
+                result.exemptions()
+                        .forEach(exemption -> report.add(
+                                "  " + exemption.path() + " " + exemption.code() + " " + exemption.reason()));
+            }
+            report.forEach(terminal.out()::println);
+            terminal.out().flush();
+            terminal.err().println(sentence(result, problems));
+        }
+
+        private void list(List<String> report, ShownProblems problems) {
+            problems.shown().forEach(problem -> report.addAll(framed.lines(problem)));
+            problems.omittedNote().ifPresent(report::add);
+        }
+
+        private void heading(List<String> report, String heading) {
+            if (!report.isEmpty()) {
+                report.add("");
+            }
+            report.add(style.strong(heading));
+        }
+
+        private static String sentence(BuildResult result, Comparison problems) {
+            long errors = problems.fresh().stream().filter(Problem::isError).count();
+            long warnings = problems.fresh().size() - errors;
+            String found = errors > 0
+                    ? "发现 " + errors + " 个错误" + (warnings > 0 ? "、" + warnings + " 个警告" : "")
+                    : warnings > 0 ? "有 " + warnings + " 个警告，没有错误" : "没有发现问题";
+            String known =
+                    problems.known().isEmpty() ? "" : "；另有 " + problems.known().size() + " 个已有的问题";
+            return "检查完成：" + found + known + "。";
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.JobsConverter;
+import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.sites.ListFile;
 import org.gongkai.cli.sites.Shard;
 import org.gongkai.cli.text.FailureText;
@@ -38,7 +38,11 @@ public final class CollectCommand extends PortalCommand {
     @Option(names = "--shard", paramLabel = "份", description = "只收集清单的一份，如 2/8 是8份里的第2份；几份可以在几台机器上同时做，做两遍也不要紧")
     private String shard;
 
-    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时读几个站点（默认：处理器的核数）")
+    @Option(
+            names = "--jobs",
+            paramLabel = "数",
+            converter = OptionConverters.Jobs.class,
+            description = "同时读几个站点（默认：处理器的核数）")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Override

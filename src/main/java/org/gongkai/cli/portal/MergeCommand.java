@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.cache.ProgramFingerprint;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.DayConverter;
-import org.gongkai.cli.option.JobsConverter;
+import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.source.SharedSource;
@@ -33,10 +32,18 @@ public final class MergeCommand extends PortalCommand {
         super(context);
     }
 
-    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期合成（默认：今天）")
+    @Option(
+            names = "--as-of",
+            paramLabel = "年-月-日",
+            converter = OptionConverters.Day.class,
+            description = "按这一天的日期合成（默认：今天）")
     private LocalDate asOf;
 
-    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
+    @Option(
+            names = "--jobs",
+            paramLabel = "数",
+            converter = OptionConverters.Jobs.class,
+            description = "同时做几件事（默认：处理器的核数）")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Override

@@ -5,13 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.OutputFileCheck;
-import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.SourceErrors;
@@ -55,11 +53,11 @@ public final class ExportWordCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
-        SpecialOutputCheck.refuse(audience);
+        OutputCheck.refuseSpecial(audience);
         Path root = source.root(null);
-        Path target = OutputFileCheck.of(output == null ? named() : output);
+        Path target = OutputCheck.file(output == null ? named() : output);
         BuildRequest request = source.request(root);
-        OutputFolderCheck.refuse(request, target);
+        OutputCheck.refuse(request, target);
         try (SiteSource site = SiteSource.open(request)) {
             WordExport.Result result = new WordExport(ProgramVersion.text(), clock, context.shared())
                     .write(request.audience(Optional.ofNullable(audience)).drafts(drafts), site, entry, target);

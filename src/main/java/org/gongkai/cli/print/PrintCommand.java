@@ -7,14 +7,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.DayConverter;
-import org.gongkai.cli.option.OutputFileCheck;
-import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.OptionConverters;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.cli.text.ShownProblems;
@@ -84,7 +82,11 @@ public final class PrintCommand extends ProgramCommand {
     @Option(names = "--audience", paramLabel = "名称", description = "打印这个公开对象看到的网页（默认：站点设置里的第一个）")
     private String audience;
 
-    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期打印（默认：今天）")
+    @Option(
+            names = "--as-of",
+            paramLabel = "年-月-日",
+            converter = OptionConverters.Day.class,
+            description = "按这一天的日期打印（默认：今天）")
     private LocalDate asOf;
 
     @Option(names = "--drafts", description = "也能打印草稿和未到发布日期的条目，供送审；不要张贴")
@@ -96,11 +98,11 @@ public final class PrintCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         PrintRequest wanted = wanted();
-        SpecialOutputCheck.refuse(audience);
+        OutputCheck.refuseSpecial(audience);
         Path root = source.root(revision);
-        Path target = OutputFileCheck.of(output);
+        Path target = OutputCheck.file(output);
         BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
-        OutputFolderCheck.refuse(request, target);
+        OutputCheck.refuse(request, target);
         try (SiteSource site = SiteSource.open(request);
                 ProgressLine progress = new ProgressLine(terminal, clock)) {
             Path browser = new ChromiumFinder(System.getProperty("os.name"), context.environment()).find();

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.OutputFileCheck;
+import org.gongkai.cli.option.OptionConverters;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.option.YearConverter;
+import org.gongkai.cli.register.RegisterText.RegisterList;
 import org.gongkai.feature.register.RegisterQuery;
 import org.gongkai.feature.register.export.RegisterFormat;
 import org.gongkai.feature.register.model.Register;
@@ -32,7 +33,11 @@ public final class RegisterCommand extends ProgramCommand {
     @Parameters(arity = "0..1", paramLabel = "台账", description = "名称或标识，如 三会一课、meetings")
     private String name;
 
-    @Option(names = "--year", paramLabel = "年", converter = YearConverter.class, description = "只看这一年（默认：全部）")
+    @Option(
+            names = "--year",
+            paramLabel = "年",
+            converter = OptionConverters.CalendarYear.class,
+            description = "只看这一年（默认：全部）")
     private Integer year;
 
     @Option(
@@ -70,7 +75,7 @@ public final class RegisterCommand extends ProgramCommand {
             throw new WrongUsage("写成 xlsx 时，请用 -o 说明写到哪个文件");
         }
         if (output != null) {
-            OutputFileCheck.of(output);
+            OutputCheck.file(output);
         }
     }
 

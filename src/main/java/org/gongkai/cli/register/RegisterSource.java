@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.OptionConverters;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.SourceErrors;
@@ -28,7 +28,11 @@ final class RegisterSource {
     @Mixin
     private SiteOption source;
 
-    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期计算（默认：今天）")
+    @Option(
+            names = "--as-of",
+            paramLabel = "年-月-日",
+            converter = OptionConverters.Day.class,
+            description = "按这一天的日期计算（默认：今天）")
     private LocalDate asOf;
 
     @Option(names = "--rev", paramLabel = "提交", description = "按 git 仓库里的这个提交计算，不看文件夹里的改动；裸仓库也可以")
@@ -40,7 +44,7 @@ final class RegisterSource {
      * @return empty if the source has errors, which are reported to the terminal
      */
     Optional<RegisterQuery.Result> compute(Terminal terminal, Clock clock, SharedParts shared) throws IOException {
-        SpecialOutputCheck.refuse(audience);
+        OutputCheck.refuseSpecial(audience);
         Path root = revision == null ? source.ownRoot() : source.root(revision);
         BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
         try (SiteSource site = SiteSource.open(request)) {

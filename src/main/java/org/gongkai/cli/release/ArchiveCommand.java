@@ -7,17 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.DayConverter;
 import org.gongkai.cli.option.ListedSites;
-import org.gongkai.cli.option.OutputFileCheck;
-import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.OptionConverters;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.option.YearConverter;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.SourceErrors;
@@ -41,7 +38,7 @@ public final class ArchiveCommand extends ProgramCommand {
         super(context);
     }
 
-    @Parameters(paramLabel = "年度", converter = YearConverter.class, description = "哪一个年度，如 2024")
+    @Parameters(paramLabel = "年度", converter = OptionConverters.CalendarYear.class, description = "哪一个年度，如 2024")
     private Integer year;
 
     @Option(
@@ -60,7 +57,11 @@ public final class ArchiveCommand extends ProgramCommand {
     @Option(names = "--audience", paramLabel = "名称", description = "只归档这个公开对象看得到的条目（默认：站点设置里的第一个）")
     private String audience;
 
-    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期归档（默认：今天）")
+    @Option(
+            names = "--as-of",
+            paramLabel = "年-月-日",
+            converter = OptionConverters.Day.class,
+            description = "按这一天的日期归档（默认：今天）")
     private LocalDate asOf;
 
     @Mixin
@@ -71,11 +72,11 @@ public final class ArchiveCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
-        SpecialOutputCheck.refuse(audience);
+        OutputCheck.refuseSpecial(audience);
         Path root = revision == null ? source.ownRoot() : source.root(revision);
-        Path target = OutputFileCheck.of(output);
+        Path target = OutputCheck.file(output);
         BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
-        OutputFolderCheck.refuse(request, target);
+        OutputCheck.refuse(request, target);
         try (SiteSource site = SiteSource.open(request)) {
             if (site.isJBake()) {
                 throw new WrongUsage("这是 JBake 项目，不能归档：" + root);

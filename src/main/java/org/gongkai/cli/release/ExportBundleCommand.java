@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.OutputFileCheck;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.io.FileTrees;
 import org.gongkai.publish.bundle.BundleExport;
@@ -53,7 +53,7 @@ public final class ExportBundleCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         Store store = to.store();
-        Path target = OutputFileCheck.of(output);
+        Path target = OutputCheck.file(output);
         Optional<SigningKey> signing = key == null ? Optional.empty() : Optional.of(SigningKey.read(key));
         BundleExport export = new BundleExport(store, Optional.ofNullable(release));
         Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");

@@ -5,16 +5,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.DayConverter;
-import org.gongkai.cli.option.JobsConverter;
 import org.gongkai.cli.option.ListedSites;
-import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.OptionConverters;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
-import org.gongkai.cli.option.SpecialOutputCheck;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.publish.Publisher;
@@ -40,7 +38,11 @@ public final class PublishCommand extends ProgramCommand {
     @Option(names = "--rev", paramLabel = "提交", description = "发布 git 仓库里的这个提交，不看文件夹里的改动；裸仓库也可以")
     private String revision;
 
-    @Option(names = "--as-of", paramLabel = "年-月-日", converter = DayConverter.class, description = "按这一天的日期生成（默认：今天）")
+    @Option(
+            names = "--as-of",
+            paramLabel = "年-月-日",
+            converter = OptionConverters.Day.class,
+            description = "按这一天的日期生成（默认：今天）")
     private LocalDate asOf;
 
     @Option(names = "--audience", paramLabel = "名称", description = "只发布这个公开对象的站点（默认：全部）")
@@ -58,7 +60,11 @@ public final class PublishCommand extends ProgramCommand {
     @Mixin
     private WriterOptions writer;
 
-    @Option(names = "--jobs", paramLabel = "数", converter = JobsConverter.class, description = "同时做几件事（默认：处理器的核数）")
+    @Option(
+            names = "--jobs",
+            paramLabel = "数",
+            converter = OptionConverters.Jobs.class,
+            description = "同时做几件事（默认：处理器的核数）")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
@@ -75,8 +81,8 @@ public final class PublishCommand extends ProgramCommand {
         long start = clock.millis();
         Path root = source.root(revision);
         BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
-        OutputFolderCheck.refuse(request, store.folder());
-        SpecialOutputCheck.refuse(audience);
+        OutputCheck.refuse(request, store.folder());
+        OutputCheck.refuseSpecial(audience);
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress, context.shared())
                     .publish(new Publisher.Request(

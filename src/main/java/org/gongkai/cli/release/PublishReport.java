@@ -5,7 +5,7 @@ import java.util.Map;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.pipeline.BuildReport;
-import org.gongkai.cli.pipeline.JsonReport;
+import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
 import org.gongkai.publish.Publisher;

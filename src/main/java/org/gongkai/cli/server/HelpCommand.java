@@ -3,7 +3,7 @@ package org.gongkai.cli.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.io.CacheHome;
@@ -43,7 +43,7 @@ public final class HelpCommand extends ProgramCommand {
 
     private Path folder() throws IOException {
         Path folder = output.toAbsolutePath().normalize();
-        OutputFolderCheck.refuseStore(folder);
+        OutputCheck.refuseStore(folder);
         return folder;
     }
 }

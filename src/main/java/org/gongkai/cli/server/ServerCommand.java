@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
-import org.gongkai.cli.option.OutputFolderCheck;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.io.TextResource;
@@ -89,7 +89,7 @@ public final class ServerCommand extends ProgramCommand {
         if (stores.isEmpty()) {
             throw new WrongUsage("这里还没有发布过，不知道有几个公开对象：" + folder);
         }
-        OutputFolderCheck.warnIfClosed(stores.get(0).releases(), terminal);
+        OutputCheck.warnIfClosed(stores.get(0).releases(), terminal);
         // Several sites may stand in one configuration, and what they define has one name space.
         String unit = unit(folder);
         StringBuilder text = new StringBuilder(filled(text(head), names(unit)));

@@ -54,4 +54,22 @@ final class DisplayWidth {
     static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
+
+    /** The beginning of a text that is too wide, with an ellipsis; any other text as it is. */
+    static String cut(String text, int columns) {
+        if (of(text) <= columns) {
+            return text;
+        }
+        int width = 0;
+        int to = 0;
+        while (to < text.length()) {
+            int c = text.codePointAt(to);
+            width += of(c);
+            if (width > columns - 1) {
+                break;
+            }
+            to += Character.charCount(c);
+        }
+        return text.substring(0, to) + "…";
+    }
 }

@@ -8,7 +8,7 @@ import org.gongkai.problem.Problem;
 public record SourceErrors(Terminal terminal, FramedProblem framed) {
 
     public SourceErrors(Terminal terminal, SiteSource site) {
-        this(terminal, new FramedProblem(terminal.style(), new SourceLineReader(site)));
+        this(terminal, new FramedProblem(terminal.style(), site));
     }
 
     /**

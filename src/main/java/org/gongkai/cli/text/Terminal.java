@@ -1,6 +1,10 @@
 package org.gongkai.cli.text;
 
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The output of a command.
@@ -10,6 +14,14 @@ import java.io.PrintStream;
  * @param interactive whether a person watches, so that progress may be drawn
  */
 public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+
+    /** How the program and the console exchange text: in UTF-8 or, on Windows, the encoding of the console. */
+    public static Charset charset() {
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        String console = System.getProperty("sun.stdout.encoding");
+        return windows && console != null ? Charset.forName(console) : StandardCharsets.UTF_8;
+    }
 
     /** Output into one stream that nobody watches. */
     public static Terminal into(PrintStream stream) {
@@ -24,5 +36,49 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     /** The colours that may be used. */
     public AnsiStyle style() {
         return AnsiStyle.of(interactive, System.getenv());
+    }
+
+    /**
+     * Replaces control characters in lines. Titles, paths and commit messages are untrusted, and a terminal interprets
+     * control sequences in them: they erase output, change the title of the window or send input. Only the colours of
+     * {@link AnsiStyle} pass.
+     */
+    public static final class SanitizedPrintStream extends PrintStream {
+
+        private static final Pattern CONTROL_CHARACTERS = Pattern.compile("(?!\\x1B\\[(?:0|1|2|21|22|31|33|39|39;0)?m)"
+                + "[\\p{Cntrl}\\x{80}-\\x{9F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
+        private static final String REPLACEMENT = "\uFFFD";
+
+        private final PrintStream stream;
+
+        public SanitizedPrintStream(PrintStream stream) {
+            super(stream, true);
+            this.stream = stream;
+        }
+
+        static String sanitize(String text) {
+            return CONTROL_CHARACTERS.matcher(text.replace("\r\n", "\n")).replaceAll(REPLACEMENT);
+        }
+
+        @Override
+        public void println(String line) {
+            stream.println(sanitize(line));
+        }
+
+        @Override
+        public void println(Object line) {
+            stream.println(sanitize(String.valueOf(line)));
+        }
+
+        /** Prints text as it is: {@link ProgressLine} moves the cursor on purpose. */
+        @Override
+        public void print(String text) {
+            stream.print(text);
+        }
+
+        @Override
+        public void flush() {
+            stream.flush();
+        }
     }
 }

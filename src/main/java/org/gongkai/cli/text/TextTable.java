@@ -3,10 +3,12 @@ package org.gongkai.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A table whose columns are aligned on a terminal, where a Han character takes two columns. */
 public final class TextTable {
 
+    private static final Pattern BLANK = Pattern.compile("(?U)\\s");
     private static final int MAX_WIDTH = 40;
     private static final String GAP = "  ";
 
@@ -24,7 +26,9 @@ public final class TextTable {
 
     /** Adds a row with a text for each column; one that is too wide is cut. */
     public void add(List<String> row) {
-        rows.add(row.stream().map(TextTable::shown).toList());
+        rows.add(row.stream()
+                .map(text -> DisplayWidth.cut(BLANK.matcher(text).replaceAll(" "), MAX_WIDTH))
+                .toList());
     }
 
     /** The lines of the table, the header first. */
@@ -46,19 +50,5 @@ public final class TextTable {
             lines.add(String.join(GAP, cells).stripTrailing());
         }
         return lines;
-    }
-
-    private static String shown(String text) {
-        StringBuilder shown = new StringBuilder();
-        int width = 0;
-        boolean fits = DisplayWidth.of(text) <= MAX_WIDTH;
-        for (int c : text.codePoints().toArray()) {
-            width += DisplayWidth.of(c);
-            if (!fits && width > MAX_WIDTH - 1) {
-                return shown.append('…').toString();
-            }
-            shown.appendCodePoint(Character.isWhitespace(c) ? ' ' : c);
-        }
-        return shown.toString();
     }
 }

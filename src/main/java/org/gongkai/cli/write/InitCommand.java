@@ -12,7 +12,7 @@ import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.text.ConsoleCharset;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.write.source.NewSource;
 import picocli.CommandLine.Command;
@@ -58,7 +58,7 @@ public final class InitCommand extends ProgramCommand {
             throw new WrongUsage("这里已经有 content 文件夹：" + root + "；已有的站点不用再新建");
         }
         NewSource source = name == null
-                ? asked(new BufferedReader(new InputStreamReader(context.in(), ConsoleCharset.get())))
+                ? asked(new BufferedReader(new InputStreamReader(context.in(), Terminal.charset())))
                 : new NewSource(
                         name.strip(),
                         orEmpty(code),

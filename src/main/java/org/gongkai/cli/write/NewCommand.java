@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.DayConverter;
+import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
@@ -36,7 +36,7 @@ public final class NewCommand extends ProgramCommand {
     @Mixin
     private SiteOption source;
 
-    @Option(names = "--date", paramLabel = "年-月-日", converter = DayConverter.class, description = "发布日期（默认：今天）")
+    @Option(names = "--date", paramLabel = "年-月-日", converter = OptionConverters.Day.class, description = "发布日期（默认：今天）")
     private LocalDate date;
 
     @Override

@@ -9,13 +9,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.io.FileTrees;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.site.SiteBuilder;
 
-/** Checks the folder that a command writes a site to. */
-public final class OutputFolderCheck {
+/** Checks the folder or the file that a command writes to. */
+public final class OutputCheck {
 
-    private OutputFolderCheck() {}
+    private OutputCheck() {}
 
     /**
      * Refuses a folder in which the output would become part of the source of a request, or would overwrite it.
@@ -85,5 +87,61 @@ public final class OutputFolderCheck {
             return path.toRealPath();
         }
         return real(path.getParent()).resolve(path.getFileName());
+    }
+
+    /**
+     * Returns the absolute path of a file that may be written.
+     *
+     * @throws WrongUsage if it is a folder, if its folder does not exist, or if that belongs to a store, where every file
+     *     is sealed
+     */
+    public static Path file(Path output) throws IOException {
+        Path target = output.toAbsolutePath().normalize();
+        if (Files.isDirectory(target)) {
+            throw new WrongUsage("这是一个文件夹，请写文件名：" + output);
+        }
+        if (!Files.isDirectory(target.getParent())) {
+            throw new WrongUsage("没有这个文件夹：" + target.getParent());
+        }
+        if (Store.around(target.getParent().toRealPath()).isPresent()) {
+            throw new WrongUsage("不能写进发布的文件夹：" + target);
+        }
+        return target;
+    }
+
+    /**
+     * Checks the arguments of a build: entries for certain people are kept apart from all other output, and built only with
+     * an option of their own, without other entries, and into an empty folder.
+     *
+     * @param wanted whether such entries are wanted
+     * @param audience the audience that is wanted, or null
+     * @param output the folder to write to, or null
+     * @throws WrongUsage if they do not go together
+     */
+    public static void special(boolean wanted, String audience, Path output) throws IOException {
+        refuseSpecial(audience);
+        if (!wanted) {
+            return;
+        }
+        if (audience != null) {
+            throw new WrongUsage("--only-special 和 --audience 不能一起用");
+        }
+        if (output == null) {
+            throw new WrongUsage("用 --only-special 时，请用 -o 说明写到哪个空的文件夹");
+        }
+        if (Files.exists(output) && !FileTrees.isEmpty(output)) {
+            throw new WrongUsage("特定对象的内容只能写进空的文件夹，不能和别的放在一起：" + output);
+        }
+    }
+
+    /**
+     * Refuses the name of these entries as an audience.
+     *
+     * @param audience the audience that is wanted, or null
+     */
+    public static void refuseSpecial(String audience) {
+        if (SiteBuilder.SPECIAL.equals(audience)) {
+            throw new WrongUsage("“特定对象”不是公开对象，不能进入共用的站点；要单独生成，用 build --only-special -o 文件夹");
+        }
     }
 }
