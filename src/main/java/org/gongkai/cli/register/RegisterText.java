@@ -14,8 +14,8 @@ import org.gongkai.cli.text.TextTable;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.ColumnSpec;
-import org.gongkai.output.table.Cell;
 import org.gongkai.io.Json;
+import org.gongkai.output.table.Cell;
 
 /** One register as text: for each year its rows, its totals and what is missing. */
 record RegisterText(Register register, String audience) {
