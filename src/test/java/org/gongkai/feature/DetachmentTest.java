@@ -121,8 +121,8 @@ class DetachmentTest {
                     "cli/release/TakedownCommand.java",
                     "publish/print/WantedPages.java",
                     "publish/release/takedown/RegisterRedaction.java",
-                    "write/desk/api/OverviewApi.java",
-                    "write/desk/site/DeskSite.java"),
+                    "write/desk/DeskSite.java",
+                    "write/desk/OverviewApi.java"),
             "search",
             Set.of(
                     "portal/collect/ReleaseReader.java",
