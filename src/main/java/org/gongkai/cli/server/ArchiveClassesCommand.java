@@ -11,7 +11,7 @@ import org.gongkai.cli.process.ClassArchive;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.engine.GitEnvironment;
-import org.gongkai.history.git.work.result.Person;
+import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.manual.Manual;
 import picocli.CommandLine.Command;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.history.git.work.WorkingCopy;
-import org.gongkai.history.git.work.result.PendingMerge;
-import org.gongkai.history.git.work.result.Person;
+import org.gongkai.history.git.work.result.PullResult.PendingMerge;
+import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.preview.http.HttpFailure;
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gongkai.history.git.work.engine.CommitTrees;
-import org.gongkai.history.git.work.engine.TreeFile;
+import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
 import org.gongkai.history.git.work.merge.RenamePairing;
 import org.gongkai.history.git.work.merge.SitePaths;
 import org.gongkai.history.git.work.result.FileChange;

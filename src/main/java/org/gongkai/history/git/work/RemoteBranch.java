@@ -1,8 +1,9 @@
 package org.gongkai.history.git.work;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.gongkai.history.git.work.result.TransferResult;
 
@@ -16,25 +17,20 @@ import org.gongkai.history.git.work.result.TransferResult;
  */
 record RemoteBranch(Optional<String> local, Optional<String> remote, Optional<String> branch, boolean isUpstreamSet) {
 
-    private static final String REMOTE = "remote.";
-    private static final String URL = ".url";
-
-    static RemoteBranch of(Optional<String> local, Map<String, String> settings) {
+    static RemoteBranch of(Optional<String> local, Config settings) {
         if (local.isEmpty()) {
             return new RemoteBranch(local, Optional.empty(), Optional.empty(), false);
         }
-        String remote = settings.get("branch." + local.get() + ".remote");
-        String merge = settings.getOrDefault("branch." + local.get() + ".merge", "");
-        boolean isSet = remote != null && settings.containsKey(REMOTE + remote + URL);
-        if (isSet && merge.startsWith(Constants.R_HEADS)) {
+        String remote = settings.getString("branch", local.get(), "remote");
+        String merge = settings.getString("branch", local.get(), "merge");
+        Set<String> remotes = settings.getSubsections("remote").stream()
+                .filter(name -> settings.getString("remote", name, "url") != null)
+                .collect(Collectors.toSet());
+        if (remotes.contains(remote) && merge != null && merge.startsWith(Constants.R_HEADS)) {
             String branch = merge.substring(Constants.R_HEADS.length());
             return new RemoteBranch(local, Optional.of(remote), Optional.of(branch), true);
         }
-        TreeSet<String> remotes = new TreeSet<>();
-        settings.keySet().stream()
-                .filter(name -> name.startsWith(REMOTE) && name.endsWith(URL))
-                .forEach(name -> remotes.add(name.substring(REMOTE.length(), name.length() - URL.length())));
-        Optional<String> only = remotes.size() == 1 ? Optional.of(remotes.first()) : Optional.empty();
+        Optional<String> only = remotes.size() == 1 ? remotes.stream().findFirst() : Optional.empty();
         return new RemoteBranch(local, only, local, false);
     }
 

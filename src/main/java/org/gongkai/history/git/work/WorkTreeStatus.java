@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
@@ -14,8 +14,8 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.engine.GitEngine;
 import org.gongkai.history.git.work.engine.GitFailure;
-import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.WorkingCopyState;
+import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 
 /** Asks a work tree where it stands. */
 record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees) {
@@ -42,8 +42,7 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
                 ahead,
                 behind,
                 user(),
-                unfinished(),
-                engine.isInstalled());
+                unfinished());
     }
 
     /** Where the branch is pulled from and pushed to. */
@@ -58,9 +57,8 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
 
     /** Who commits; empty if no name or no mail address is set. */
     Optional<Person> user() throws IOException {
-        Map<String, String> settings = engine.settings();
-        String name = settings.getOrDefault("user.name", "");
-        String mail = settings.getOrDefault("user.email", "");
+        String name = Objects.toString(engine.settings().getString("user", null, "name"), "");
+        String mail = Objects.toString(engine.settings().getString("user", null, "email"), "");
         return name.isBlank() || mail.isBlank() ? Optional.empty() : Optional.of(new Person(name, mail));
     }
 

@@ -19,9 +19,9 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.gongkai.history.git.IsolatedSystemReader;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.history.git.work.engine.CommitTrees;
+import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
 import org.gongkai.history.git.work.engine.GitEngine;
 import org.gongkai.history.git.work.engine.GitEnvironment;
-import org.gongkai.history.git.work.engine.TreeFile;
 import org.gongkai.history.git.work.merge.BranchPull;
 import org.gongkai.history.git.work.merge.FileHistory;
 import org.gongkai.history.git.work.merge.LocalUndo;
@@ -29,12 +29,12 @@ import org.gongkai.history.git.work.merge.SitePaths;
 import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.FileRevision;
-import org.gongkai.history.git.work.result.PendingMerge;
-import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.PullResult;
+import org.gongkai.history.git.work.result.PullResult.PendingMerge;
 import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
 import org.gongkai.history.git.work.result.WorkingCopyState;
+import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 import org.gongkai.io.PlainFailure;
 import org.gongkai.io.ProcessLock;
 
@@ -163,7 +163,7 @@ public final class WorkingCopy implements AutoCloseable {
         }
         String local = Constants.R_HEADS + remote.local().orElseThrow();
         String target = Constants.R_HEADS + remote.branch().orElseThrow();
-        return engine.push(remote.remote().orElseThrow(), local, target, !remote.isUpstreamSet());
+        return engine.transfer().push(remote.remote().orElseThrow(), local, target, !remote.isUpstreamSet());
     }
 
     /**
@@ -178,7 +178,7 @@ public final class WorkingCopy implements AutoCloseable {
         }
         String tracking = remote.tracking().orElseThrow();
         String refspec = "+" + Constants.R_HEADS + remote.branch().orElseThrow() + ":" + tracking;
-        TransferResult fetched = engine.fetch(remote.remote().orElseThrow(), refspec);
+        TransferResult fetched = engine.transfer().fetch(remote.remote().orElseThrow(), refspec);
         if (remote.isMissingOnServer(fetched)) {
             return new PullResult.UpToDate();
         }

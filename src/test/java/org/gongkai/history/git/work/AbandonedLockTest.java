@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.engine.GitFailure;
 import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.testing.GitServer;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lock files of git: those of killed processes are removed, those of living ones are respected. */
 @Tag("slow")
@@ -52,11 +49,10 @@ class AbandonedLockTest {
         return false;
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Promise("A lock file of git that a killed process left")
-    void thatOfALivingGitIsRespectedAndThatOfAKilledOneIsNot(Engine engine) throws Exception {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    void thatOfALivingGitIsRespectedAndThatOfAKilledOneIsNot() throws Exception {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙").toRealPath();
         GitServer.write(mine, NOTICE, "一改\n");
         Path lock = mine.resolve(".git/index.lock");
@@ -85,11 +81,10 @@ class AbandonedLockTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Promise("A lock file of git that a killed process left")
-    void eachLockThatADeskNeedsIsFreed(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    void eachLockThatADeskNeedsIsFreed() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙").toRealPath();
         int commits = 0;
         for (String name :

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.gongkai.history.git.work.engine.GitEnvironment;
-import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 import org.gongkai.testing.GitServer;
 
 /** A server, and clones of it in which secretaries work. */
 final class Desks {
 
-    /** Who does the work: the installed git, or JGit. */
+    /** Who fetches and pushes: the installed git, or JGit. */
     enum Engine {
         GIT,
         JGIT
@@ -31,6 +31,10 @@ final class Desks {
     private final GitServer server;
     private final Path folder;
     private final Engine engine;
+
+    Desks(Path folder) {
+        this(folder, Engine.GIT);
+    }
 
     Desks(Path folder, Engine engine) {
         this.server = new GitServer(folder);
@@ -73,7 +77,7 @@ final class Desks {
     GitEnvironment environment(Map<String, String> more) {
         Map<String, String> variables = new TreeMap<>(Map.of(
                 "PATH",
-                System.getenv("PATH"),
+                engine == Engine.GIT ? System.getenv("PATH") : "",
                 "HOME",
                 folder.toString(),
                 "LANG",
@@ -83,8 +87,7 @@ final class Desks {
                 "GIT_CONFIG_NOSYSTEM",
                 "1"));
         variables.putAll(more);
-        GitEnvironment environment = GitEnvironment.of(variables).trusting();
-        return engine == Engine.GIT ? environment : environment.withoutProgram();
+        return GitEnvironment.of(variables).trusting();
     }
 
     String status(Path clone) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.testing.GitFolder;
@@ -20,8 +19,6 @@ import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A folder may come from anybody: its own settings run nothing before its user agrees. */
 @Tag("slow")
@@ -135,16 +132,14 @@ class OwnSettingsTest {
                 known.program(), known.variables(), known.home(), known.local(), known.network(), false);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Promise("The desk opens it only if these contain nothing but")
     @Promise("otherwise it names the first and asks for")
-    @Promise("It asks git for the settings alone before")
+    @Promise("It reads the settings alone before")
     @Promise("core.fsmonitor is off always")
     @Promise("OwnSettingsTest tries every setting")
-    void noSettingThatCanRunAProgramIsUsedUnasked(Engine engine) throws IOException {
-        Desks desks =
-                new Desks(folder, engine).begun(NOTICE, "一\n", ".gitattributes", "*.md filter=x diff=x merge=x\n");
+    void noSettingThatCanRunAProgramIsUsedUnasked() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n", ".gitattributes", "*.md filter=x diff=x merge=x\n");
         Path mine = desks.clone("乙");
         Path config = mine.resolve(".git/config");
         String harmless = Files.readString(config);
@@ -171,11 +166,10 @@ class OwnSettingsTest {
                 + name.substring(last).toLowerCase(Locale.ROOT);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Promise("The desk opens it only if these contain nothing but")
-    void neitherIsAHookNorAnAddressThatIsAProgram(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    void neitherIsAHookNorAnAddressThatIsAProgram() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙");
         for (String address : ADDRESSES) {
             for (String setting : List.of(
@@ -222,10 +216,9 @@ class OwnSettingsTest {
                 + value.replace("\\", "\\\\").replace("\n", "\\n") + "\"\n";
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theyAreUsedOnceTheUserAgrees(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    @Test
+    void theyAreUsedOnceTheUserAgrees() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙");
         Desks.hook(mine.resolve(".git/hooks"), "pre-commit", "echo 标题没有写 >&2\nexit 1\n");
         GitServer.write(mine, NOTICE, "一改\n");
@@ -239,7 +232,7 @@ class OwnSettingsTest {
 
     @Test
     void whatGitAndEditorsUsuallyWriteThereIsNoReasonToAsk() throws IOException {
-        Desks desks = new Desks(folder, Engine.GIT).begun(NOTICE, "一\n");
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙");
         for (String setting : List.of(
                 "core.autocrlf=true",

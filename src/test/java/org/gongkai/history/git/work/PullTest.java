@@ -9,21 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.result.FileChange;
-import org.gongkai.history.git.work.result.FileConflict;
-import org.gongkai.history.git.work.result.PendingMerge;
 import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.PullResult.Conflicts;
+import org.gongkai.history.git.work.result.PullResult.FileConflict;
 import org.gongkai.history.git.work.result.PullResult.NotPossible;
+import org.gongkai.history.git.work.result.PullResult.PendingMerge;
 import org.gongkai.history.git.work.result.PullResult.Updated;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two secretaries change the same site. */
 @Tag("slow")
@@ -65,7 +62,7 @@ class PullTest {
     @Test
     @Promise("and a pull compares once more after filters")
     void whatAnEditorWritesDuringAPullIsNotOverwritten() throws IOException {
-        Desks desks = new Desks(folder, Engine.GIT).begun(NOTICE, "一\n", ".gitattributes", "*.md filter=late\n");
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n", ".gitattributes", "*.md filter=late\n");
         Path mine = behind(desks, NOTICE, "二\n");
         desks.server().git(mine, "config", "filter.late.smudge", "cat; echo 编辑器写的 > '" + mine.resolve(NOTICE) + "'");
 
@@ -75,10 +72,9 @@ class PullTest {
         assertThat(result).isInstanceOf(PullResult.Conflicts.class);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatTheServerHasComesWithoutAMerge(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT, "content/删/删.md", "删\n");
+    @Test
+    void whatTheServerHasComesWithoutAMerge() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT, "content/删/删.md", "删\n");
         Path mine = behind(desks, NOTICE, "改\n");
         desks.server().git(folder.resolve("甲"), "rm", "-q", "content/删/删.md");
         pushed(desks, "content/-新.md", "新\n");
@@ -92,10 +88,9 @@ class PullTest {
         assertThat(copy.pull(Optional.empty())).isEqualTo(new PullResult.UpToDate());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void changesThatAreNotCommittedStay(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT, "content/别.md", "别\n");
+    @Test
+    void changesThatAreNotCommittedStay() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT, "content/别.md", "别\n");
         Path mine = behind(desks, NOTICE, TEXT.replace("第一段", "第一段改"));
         GitServer.write(mine, NOTICE, TEXT.replace("第三段", "第三段改"));
         GitServer.write(mine, "content/别.md", "别改\n");
@@ -109,10 +104,9 @@ class PullTest {
                 .endsWith("第三段\n");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aChangeThatIsNotCommittedCollides(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT);
+    @Test
+    void aChangeThatIsNotCommittedCollides() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT);
         Path mine = behind(desks, NOTICE, TEXT.replace("第一段", "甲写的"));
         GitServer.write(mine, NOTICE, TEXT.replace("第一段", "乙写的"));
         WorkingCopy copy = desks.open(mine);
@@ -132,10 +126,9 @@ class PullTest {
         assertThat(graph(desks, mine)).isEqualTo("甲的改动 *");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aNewFileCollidesEvenIfItIsIgnored(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT);
+    @Test
+    void aNewFileCollidesEvenIfItIsIgnored() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT);
         Path mine = behind(desks, "content/新.md", "甲的\n");
         GitServer.write(mine, "content/新.md", "乙的\n");
         Files.writeString(mine.resolve(".git/info/exclude"), "新.md\n");
@@ -146,10 +139,9 @@ class PullTest {
         assertThat(Desks.read(mine, "content/新.md")).isEqualTo("乙的\n");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void twoCommitsAreMerged(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT);
+    @Test
+    void twoCommitsAreMerged() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT);
         Path mine = behind(desks, NOTICE, TEXT.replace("第一段", "第一段改"));
         GitServer.write(mine, NOTICE, TEXT.replace("第三段", "第三段改"));
         desks.server().commit(mine, "乙的改动");
@@ -164,10 +156,9 @@ class PullTest {
         assertThat(copy.undoCommits(1)).contains("合并了服务器改动的提交不能撤销");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void conflictsAreDecidedAndBecomeOneCommit(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT, "content/二.md", TEXT, "content/三.md", TEXT);
+    @Test
+    void conflictsAreDecidedAndBecomeOneCommit() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT, "content/二.md", TEXT, "content/三.md", TEXT);
         Path mine = behind(desks, NOTICE, TEXT.replace("第一段", "甲写的"));
         pushed(desks, "content/二.md", TEXT.replace("第二段", "甲写的"));
         GitServer.write(mine, NOTICE, TEXT.replace("第一段", "乙写的"));
@@ -201,10 +192,9 @@ class PullTest {
         assertThat(copy.push().status().name()).isEqualTo("DONE");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatIsEditedWhileOneDecidesIsAskedAgain(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT);
+    @Test
+    void whatIsEditedWhileOneDecidesIsAskedAgain() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT);
         Path mine = behind(desks, NOTICE, "甲写的\n");
         GitServer.write(mine, NOTICE, "乙写的\n");
         desks.server().commit(mine, "乙的改动");
@@ -221,10 +211,9 @@ class PullTest {
         assertThat(Desks.read(mine, NOTICE)).isEqualTo("甲写的\n");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aFileRenamedOnOneSideKeepsTheChangesOfTheOther(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun("content/一.md", TEXT, "content/二.md", TEXT + "另一篇\n");
+    @Test
+    void aFileRenamedOnOneSideKeepsTheChangesOfTheOther() throws IOException {
+        Desks desks = new Desks(folder).begun("content/一.md", TEXT, "content/二.md", TEXT + "另一篇\n");
         Path mine = desks.clone("乙");
         desks.clone("甲");
         desks.server().git(folder.resolve("甲"), "mv", "content/一.md", "content/一改名.md");
@@ -240,10 +229,9 @@ class PullTest {
         assertThat(desks.status(mine)).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void anInterruptedPullIsFinishedByTheNext(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT, "content/二.md", "二\n");
+    @Test
+    void anInterruptedPullIsFinishedByTheNext() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT, "content/二.md", "二\n");
         Path mine = behind(desks, NOTICE, TEXT.replace("第一段", "第一段改"));
         GitServer.write(mine, "content/二.md", "乙的\n");
         desks.server().commit(mine, "乙的改动");
@@ -256,10 +244,9 @@ class PullTest {
         assertThat(graph(desks, mine)).isEqualTo("合并服务器上的改动 * *");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aFolderThatCannotBeWrittenLeavesEverythingAsItWas(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT, "content/二/二.md", "二\n");
+    @Test
+    void aFolderThatCannotBeWrittenLeavesEverythingAsItWas() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT, "content/二/二.md", "二\n");
         Path mine = behind(desks, "content/一.md", "甲的\n");
         pushed(desks, "content/二/二.md", "甲的\n");
         Files.delete(mine.resolve("content/二/二.md"));
@@ -272,10 +259,9 @@ class PullTest {
         assertThat(Desks.read(mine, "content/二/二.md/里面/文件")).isEqualTo("乙的\n");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void otherHistoriesAreNotMerged(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT);
+    @Test
+    void otherHistoriesAreNotMerged() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT);
         Path mine = folder.resolve("fresh");
         desks.server().git(folder, "init", "-q", "-b", "main", mine.toString());
         desks.server()
@@ -293,10 +279,9 @@ class PullTest {
         assertThat(copy.pull(Desks.HE)).isEqualTo(new NotPossible("本地与服务器上的提交没有共同的起点，不能合并；请确认服务器地址没有写错"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theFirstPullFillsAnEmptyWorkTree(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT);
+    @Test
+    void theFirstPullFillsAnEmptyWorkTree() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT);
         Path mine = folder.resolve("fresh");
         desks.server().git(folder, "init", "-q", "-b", "main", mine.toString());
         desks.server()
@@ -312,10 +297,9 @@ class PullTest {
         assertThat(graph(desks, mine)).isEqualTo("开始");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aShallowCloneIsMerged(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT);
+    @Test
+    void aShallowCloneIsMerged() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT);
         pushed(desks, NOTICE, TEXT + "尾\n");
         Path mine = folder.resolve("shallow");
         desks.server()
@@ -334,10 +318,9 @@ class PullTest {
         assertThat(desks.status(mine)).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aMergeNeedsAName(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, TEXT);
+    @Test
+    void aMergeNeedsAName() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, TEXT);
         Path mine = behind(desks, "content/新.md", "新\n");
         GitServer.write(mine, "content/我.md", "我\n");
         desks.server().commit(mine, "我的改动");

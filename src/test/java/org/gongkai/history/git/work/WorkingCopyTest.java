@@ -11,18 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.FileChange.Kind;
 import org.gongkai.history.git.work.result.FileRevision;
-import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.WorkingCopyState;
+import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a secretary does in a work tree without asking the server. */
 @Tag("slow")
@@ -34,10 +32,9 @@ class WorkingCopyTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource
-    void tellsWhatIsCheckedOut(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    @Test
+    void tellsWhatIsCheckedOut() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
 
         WorkingCopyState state = desks.open(clone).state();
@@ -48,13 +45,11 @@ class WorkingCopyTest {
         assertThat(state.user()).contains(new Person("甲", "test@shili.example"));
         assertThat(state.ahead()).isZero();
         assertThat(state.unfinished()).isEmpty();
-        assertThat(state.installedGit()).isEqualTo(engine == Engine.GIT);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aRepositoryWithoutACommitOrAServerIsOne(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine);
+    @Test
+    void aRepositoryWithoutACommitOrAServerIsOne() throws IOException {
+        Desks desks = new Desks(folder);
         Path fresh = folder.resolve("fresh");
         desks.server().git(folder, "init", "-q", "-b", "main", fresh.toString());
         GitServer.write(fresh, NOTICE, "一\n");
@@ -71,19 +66,17 @@ class WorkingCopyTest {
         assertThat(copy.undoCommits(1)).contains("第一次提交不能撤销");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aFolderWithoutGitIsNone(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine);
+    @Test
+    void aFolderWithoutGitIsNone() throws IOException {
+        Desks desks = new Desks(folder);
         Path plain = Files.createDirectory(folder.resolve("plain"));
 
         assertThat(WorkingCopy.open(plain, desks.environment(Map.of()))).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void listsChangesAgainstTheCommitWhateverIsStaged(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine)
+    @Test
+    void listsChangesAgainstTheCommitWhateverIsStaged() throws IOException {
+        Desks desks = new Desks(folder)
                 .begun(
                         NOTICE,
                         "一\n",
@@ -117,10 +110,9 @@ class WorkingCopyTest {
     }
 
     /** A file that was deleted must not be thought to be one of thousands that were built beside the contents. */
-    @ParameterizedTest
-    @EnumSource
-    void doesNotLookForRenamesInOtherFolders(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n", "content/删.md", "四\n");
+    @Test
+    void doesNotLookForRenamesInOtherFolders() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n", "content/删.md", "四\n");
         Path clone = desks.clone("甲");
         Files.delete(clone.resolve("content/删.md"));
         GitServer.write(clone, "target/site/删.md", "四\n");
@@ -131,10 +123,9 @@ class WorkingCopyTest {
                         new FileChange(Kind.NEW, "target/site/删.md", Optional.empty()));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void commitsExactlyTheFilesThatAreGiven(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n", PLAN, "二\n", "content/删.md", "四\n");
+    @Test
+    void commitsExactlyTheFilesThatAreGiven() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n", PLAN, "二\n", "content/删.md", "四\n");
         Path clone = desks.clone("甲");
         GitServer.write(clone, PLAN, "二改\n");
         desks.server().git(clone, "add", PLAN);
@@ -156,10 +147,9 @@ class WorkingCopyTest {
         assertThat(desks.status(clone)).isEqualTo("M  " + PLAN + "\nA  别的.md\n");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aHookThatRefusesLeavesTheIndexAsItWas(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n", PLAN, "二\n");
+    @Test
+    void aHookThatRefusesLeavesTheIndexAsItWas() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n", PLAN, "二\n");
         Path clone = desks.clone("甲");
         Desks.hook(clone.resolve(".git/hooks"), "pre-commit", "read answer\necho 标题没有写 >&2\nexit 1\n");
         GitServer.write(clone, NOTICE, "一改\n");
@@ -176,10 +166,9 @@ class WorkingCopyTest {
         assertThat(desks.last(clone)).startsWith("开始");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void nothingIsCommittedIfNothingChanged(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    @Test
+    void nothingIsCommittedIfNothingChanged() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
 
         assertThat(desks.open(clone).commit(List.of(NOTICE), "修改", Optional.empty()))
@@ -187,10 +176,9 @@ class WorkingCopyTest {
         assertThat(desks.last(clone)).startsWith("开始");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void variablesOfTheCallerDoNotLeadElsewhere(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    @Test
+    void variablesOfTheCallerDoNotLeadElsewhere() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
         Path other = desks.clone("乙");
         GitServer.write(clone, NOTICE, "一改\n");
@@ -209,10 +197,9 @@ class WorkingCopyTest {
         assertThat(desks.last(other)).startsWith("开始");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aLockThatWasLeftIsOneSentence(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    @Test
+    void aLockThatWasLeftIsOneSentence() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
         GitServer.write(clone, NOTICE, "一改\n");
         Path lock = Files.createFile(clone.resolve(".git/index.lock"));
@@ -227,10 +214,9 @@ class WorkingCopyTest {
         assertThat(copy.changes()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aMergeBegunElsewhereIsLeftAlone(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    @Test
+    void aMergeBegunElsewhereIsLeftAlone() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
         desks.server().git(clone, "branch", "另一个");
         GitServer.write(clone, NOTICE, "甲\n");
@@ -247,10 +233,9 @@ class WorkingCopyTest {
                 .isEqualTo(new CommitResult.NotPossible("有一次合并没有完成，请先用开始它的程序完成或放弃"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theSiteMayBeAFolderOfTheRepository(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun("网站/" + NOTICE, "一\n", "别处.txt", "二\n");
+    @Test
+    void theSiteMayBeAFolderOfTheRepository() throws IOException {
+        Desks desks = new Desks(folder).begun("网站/" + NOTICE, "一\n", "别处.txt", "二\n");
         Path clone = desks.clone("甲");
         GitServer.write(clone, "网站/" + NOTICE, "一改\n");
         GitServer.write(clone, "别处.txt", "二改\n");
@@ -266,10 +251,9 @@ class WorkingCopyTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void historyFollowsARename(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun("content/旧.md", "第一行\n第二行\n第三行\n", PLAN, "别的\n");
+    @Test
+    void historyFollowsARename() throws IOException {
+        Desks desks = new Desks(folder).begun("content/旧.md", "第一行\n第二行\n第三行\n", PLAN, "别的\n");
         Path clone = desks.clone("甲");
         Files.move(clone.resolve("content/旧.md"), clone.resolve("content/新.md"));
         GitServer.write(clone, "content/新.md", "第一行\n第二行\n第三行改\n");
@@ -289,10 +273,9 @@ class WorkingCopyTest {
         assertThat(copy.contentAt("没有.md", first.id())).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatWasNotCommittedIsDiscardedIfItIsWhatTheUserSaw(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    @Test
+    void whatWasNotCommittedIsDiscardedIfItIsWhatTheUserSaw() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
         GitServer.write(clone, NOTICE, "一改\n");
         desks.server().git(clone, "add", NOTICE);
@@ -314,10 +297,9 @@ class WorkingCopyTest {
                 now.filter(bytes -> Arrays.equals(bytes, Desks.bytes(text))).isPresent();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void commitsThatWereNotPushedCanBeUndone(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    @Test
+    void commitsThatWereNotPushedCanBeUndone() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
         WorkingCopy copy = desks.open(clone);
         GitServer.write(clone, NOTICE, "一改\n");
@@ -332,10 +314,9 @@ class WorkingCopyTest {
         assertThat(desks.status(clone)).isEqualTo(" M " + NOTICE + "\n?? " + PLAN + "\n");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void lineEndingsOfWindowsStayOnTheDisk(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n二\n");
+    @Test
+    void lineEndingsOfWindowsStayOnTheDisk() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n二\n");
         Path clone = desks.clone("甲");
         desks.server().git(clone, "config", "core.autocrlf", "true");
         GitServer.write(clone, NOTICE, "一\r\n二改\r\n");
@@ -351,10 +332,9 @@ class WorkingCopyTest {
         assertThat(copy.changes()).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aLinkedWorkTreeIsOne(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+    @Test
+    void aLinkedWorkTreeIsOne() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
         Path linked = folder.resolve("linked");
         desks.server().git(clone, "worktree", "add", "-q", "-b", "第二", linked.toString());

@@ -31,10 +31,22 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
-import org.gongkai.history.git.work.result.Person;
+import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 
 /** Reads and writes commits, trees and contents. Neither the work tree nor any reference is touched. */
 public record CommitTrees(Repository repository) {
+
+    /** The mode and the content of a path in a tree or in the index. */
+    public record TreeFile(FileMode mode, ObjectId id) {
+
+        /** Whether it is a regular file, not a link or a submodule. */
+        public boolean isFile() {
+            return FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
+        }
+    }
+
+    /** A path in the common ancestor and on both sides of a merge. */
+    public record MergeSides(Optional<TreeFile> base, Optional<TreeFile> ours, Optional<TreeFile> theirs) {}
 
     /** The commit of a revision; empty if there is none. */
     public Optional<ObjectId> commit(String revision) throws IOException {
@@ -166,23 +178,23 @@ public record CommitTrees(Repository repository) {
         }
     }
 
-    /** Writes a merge commit: the tree of the first parent with some changes. */
-    public ObjectId commit(
-            ObjectId ours, ObjectId theirs, Map<String, Optional<TreeFile>> changes, String message, Person user)
+    /** Writes a commit: the tree of the first parent, if there is one, with some changes. */
+    public ObjectId commit(List<ObjectId> parents, Map<String, Optional<TreeFile>> changes, String message, Person user)
             throws IOException {
         DirCache index = DirCache.newInCore();
         try (ObjectReader reader = repository.newObjectReader();
                 ObjectInserter inserter = repository.newObjectInserter()) {
             DirCacheBuilder builder = index.builder();
-            builder.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, tree(ours));
+            if (!parents.isEmpty()) {
+                builder.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, tree(parents.get(0)));
+            }
             builder.finish();
             DirCacheEditor editor = index.editor();
-            changes.forEach((path, file) ->
-                    editor.add(file.map(f -> edit(path, f)).orElseGet(() -> new DirCacheEditor.DeletePath(path))));
+            changes.forEach((path, file) -> editor.add(edit(path, file)));
             editor.finish();
             CommitBuilder commit = new CommitBuilder();
             commit.setTreeId(index.writeTree(inserter));
-            commit.setParentIds(ours, theirs);
+            commit.setParentIds(parents);
             PersonIdent person = new PersonIdent(user.name(), user.mail());
             commit.setAuthor(person);
             commit.setCommitter(person);
@@ -193,12 +205,18 @@ public record CommitTrees(Repository repository) {
         }
     }
 
-    private static DirCacheEditor.PathEdit edit(String path, TreeFile file) {
+    /** Sets an entry of an index, or removes it. */
+    static DirCacheEditor.PathEdit edit(String path, Optional<TreeFile> file) {
+        if (file.isEmpty()) {
+            return new DirCacheEditor.DeletePath(path);
+        }
         return new DirCacheEditor.PathEdit(path) {
             @Override
             public void apply(DirCacheEntry entry) {
-                entry.setFileMode(file.mode());
-                entry.setObjectId(file.id());
+                entry.setFileMode(file.get().mode());
+                entry.setObjectId(file.get().id());
+                // The size and the time are unknown, so the file has to be compared.
+                entry.smudgeRacilyClean();
             }
         };
     }

@@ -3,11 +3,18 @@ package org.gongkai.history.git.work.engine;
 import java.io.File;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.sshd.KeyCache;
 import org.eclipse.jgit.transport.sshd.KeyPasswordProvider;
 import org.eclipse.jgit.transport.sshd.ServerKeyDatabase;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
@@ -19,13 +26,21 @@ import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
  */
 final class EmbeddedSsh extends SshdSessionFactory {
 
-    private final SshAttempt attempt;
+    private final Attempt attempt;
 
-    EmbeddedSsh(Path home, SshAttempt attempt) {
+    EmbeddedSsh(Path home) {
+        this(home, new Attempt());
+    }
+
+    private EmbeddedSsh(Path home, Attempt attempt) {
         super(attempt, null);
         this.attempt = attempt;
         setHomeDirectory(home.toFile());
         setSshDirectory(home.resolve(".ssh").toFile());
+    }
+
+    Attempt attempt() {
+        return attempt;
     }
 
     @Override
@@ -107,6 +122,61 @@ final class EmbeddedSsh extends SshdSessionFactory {
         @Override
         public String getUsername() {
             return settings.getUsername();
+        }
+    }
+
+    /** What happened while the connection was made, so that its failure can be explained. */
+    static final class Attempt implements KeyCache {
+
+        private final Set<String> offered = new ConcurrentSkipListSet<>();
+        private final Set<String> locked = new ConcurrentSkipListSet<>();
+        private final AtomicReference<String> host = new AtomicReference<>();
+
+        /** A key that has a passphrase, which nobody is asked for. */
+        void passphraseWanted(String file) {
+            locked.add(file);
+        }
+
+        /**
+         * The server has a key that is not known.
+         *
+         * @param isOther whether another one is known
+         */
+        void hostRefused(String fingerprint, boolean isOther) {
+            host.set(
+                    isOther
+                            ? "服务器的主机密钥和这台电脑记下的不一样，可能连到了别的机器，所以没有连接；请让管理员查明原因（现在的指纹是 " + fingerprint + "）。"
+                            : "这台电脑还没有记下服务器的主机密钥，所以没有连接；请让管理员核对指纹 " + fingerprint + "，写进用户文件夹下的 .ssh/known_hosts。");
+        }
+
+        @Override
+        public KeyPair get(Path file, Function<? super Path, ? extends KeyPair> reader) {
+            KeyPair pair = reader.apply(file);
+            if (pair != null) {
+                offered.add(file.getFileName().toString());
+            }
+            return pair;
+        }
+
+        @Override
+        public void close() {
+            // Keys are not retained.
+        }
+
+        /** Returns why the server was refused; empty if it was not. */
+        Optional<String> unknownHost() {
+            return Optional.ofNullable(host.get());
+        }
+
+        /** Returns why no login was possible. */
+        String missingKey() {
+            if (!offered.isEmpty()) {
+                return "服务器不接受这台电脑的密钥（" + String.join("、", offered) + "）；请让管理员把它的公钥登记到服务器上。";
+            }
+            if (!locked.isEmpty()) {
+                return "密钥 " + locked.iterator().next() + " 设了口令，没有安装 git 时不能使用；请让管理员安装 git，或者换一个没有口令的密钥。";
+            }
+            return "这台电脑上没有登录服务器的密钥；请让管理员做一个，放在用户文件夹下的 .ssh 里，并把公钥登记到服务器上。";
         }
     }
 }

@@ -31,7 +31,7 @@ import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
 
 /** Fetches and pushes through JGit. */
-record EmbeddedTransfer(Repository repository, Path home, Duration limit) {
+record EmbeddedTransfer(Repository repository, GitEnvironment environment) implements GitEngine.Transfer {
 
     private static final List<String> HOOKS = List.of("pre-receive", "update", "post-receive", "post-update");
 
@@ -41,19 +41,19 @@ record EmbeddedTransfer(Repository repository, Path home, Duration limit) {
     private static final String PASSWORD =
             "服务器要用户名和密码，没有安装 git 时程序不询问也不保存密码；请让管理员安装 git 并记住密码，或者把服务器的地址换成用密钥登录的（ssh://）。";
 
-    TransferResult fetch(String remote, List<String> refspecs) throws IOException {
+    @Override
+    public TransferResult fetch(String remote, String refspec) throws IOException {
         return transfer(remote, transport -> {
             transport.setTagOpt(TagOpt.NO_TAGS);
             String said = transport
-                    .fetch(
-                            NullProgressMonitor.INSTANCE,
-                            refspecs.stream().map(RefSpec::new).toList())
+                    .fetch(NullProgressMonitor.INSTANCE, List.of(new RefSpec(refspec)))
                     .getMessages();
             return new TransferResult(Status.DONE, said.lines().toList());
         });
     }
 
-    TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
+    @Override
+    public TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
         return transfer(remote, transport -> {
             if (hasHooks(transport.getURI())) {
                 return TransferResult.of(Status.NOT_POSSIBLE, "服务器的仓库在本机或者共享文件夹里，没有 git 就做不了上传时的检查；请让管理员安装 git，再上传。");
@@ -121,15 +121,14 @@ record EmbeddedTransfer(Repository repository, Path home, Duration limit) {
     }
 
     private TransferResult transfer(String remote, Work work) throws IOException {
-        SshAttempt attempt = new SshAttempt();
-        try (EmbeddedSsh ssh = new EmbeddedSsh(home, attempt)) {
-            return new LimitedTransfer(() -> transfer(remote, work, ssh, attempt), ssh::close).run(limit);
+        try (EmbeddedSsh ssh = new EmbeddedSsh(environment.userFolder())) {
+            return new LimitedTransfer(() -> transfer(remote, work, ssh), ssh::close).run(environment.network());
         }
     }
 
-    private TransferResult transfer(String remote, Work work, EmbeddedSsh ssh, SshAttempt attempt) throws IOException {
+    private TransferResult transfer(String remote, Work work, EmbeddedSsh ssh) throws IOException {
         try (Transport transport = Transport.open(repository, remote)) {
-            transport.setTimeout((int) limit.toSeconds());
+            transport.setTimeout((int) environment.network().toSeconds());
             if (transport instanceof SshTransport overSsh) {
                 overSsh.setSshSessionFactory(ssh);
             }
@@ -139,11 +138,11 @@ record EmbeddedTransfer(Repository repository, Path home, Duration limit) {
         } catch (URISyntaxException e) {
             return TransferResult.of(Status.NOT_POSSIBLE, "服务器的地址写得不对：" + e.getInput());
         } catch (TransportException | GitAPIException e) {
-            return failed(e, attempt);
+            return failed(e, ssh.attempt());
         }
     }
 
-    private static TransferResult failed(Exception e, SshAttempt attempt) {
+    private static TransferResult failed(Exception e, EmbeddedSsh.Attempt attempt) {
         Optional<String> unknown = attempt.unknownHost();
         if (unknown.isPresent()) {
             return TransferResult.of(Status.NOT_POSSIBLE, unknown.get());

@@ -1,6 +1,7 @@
 package org.gongkai.history.git.work.engine;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,13 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
 
 /**
  * What the machine provides for git.
  *
- * @param program the installed git; empty if JGit has to do its work
+ * @param program the installed git; empty if JGit has to fetch and push
  * @param variables the variables of the environment that git shall see
- * @param home the folder with the settings of the user, for JGit
+ * @param home the folder with the settings and keys of the user, for JGit
  * @param local the time after which a command on this machine, hooks included, is ended
  * @param network the time after which a transfer is ended
  * @param isTrusting whether the user agrees that settings of a repository run programs
@@ -49,11 +54,6 @@ public record GitEnvironment(
         return new GitEnvironment(program(environment), environment, home, LOCAL, NETWORK, false);
     }
 
-    /** The same environment without an installed git. */
-    public GitEnvironment withoutProgram() {
-        return new GitEnvironment(Optional.empty(), variables, home, local, network, isTrusting);
-    }
-
     /** The same environment for a repository whose settings the user trusts. */
     public GitEnvironment trusting() {
         return new GitEnvironment(program, variables, home, local, network, true);
@@ -62,6 +62,26 @@ public record GitEnvironment(
     /** Whether the user has a window or a command of their own in which ssh asks for a password. */
     boolean isAskedBySsh() {
         return List.of("SSH_ASKPASS", "GIT_SSH", "GIT_SSH_COMMAND").stream().anyMatch(variables::containsKey);
+    }
+
+    /** The folder of the user, or of the process. */
+    Path userFolder() {
+        return home.orElse(Path.of(System.getProperty("user.home")));
+    }
+
+    /** What the user has set, as far as is known without an installed git. */
+    Config userSettings() throws IOException {
+        if (home.isEmpty()) {
+            return new Config();
+        }
+        File file = home.get().resolve(".gitconfig").toFile();
+        FileBasedConfig settings = new FileBasedConfig(file, FS.DETECTED);
+        try {
+            settings.load();
+        } catch (ConfigInvalidException e) {
+            throw new IOException("git 的用户设置 " + file + " 写得不对", e);
+        }
+        return settings;
     }
 
     private static Optional<Path> program(Map<String, String> environment) {

@@ -19,8 +19,6 @@ public final class GitFailure {
     private static final Pattern FULL = Pattern.compile("No space left|Out of diskspace|[Qq]uota exceeded"
             // Git does not always say why.
             + "|(?:[Uu]nable to|[Cc]ould not|couldn't|failed to) (?:write|append|create|close|set)"
-            // It reads the message again from the file to which it has written it.
-            + "|empty commit message"
             // JGit.
             + "|Creating directory .* failed");
 
@@ -30,10 +28,7 @@ public final class GitFailure {
     static Optional<PlainFailure> known(Path top, List<String> lines) {
         String said = String.join(" ", lines);
         Matcher lock = LOCK.matcher(said);
-        if (said.contains("dubious ownership")
-                || said.contains("unsafe repository")
-                // So of its settings, up to 2.39.
-                || said.contains("--local can only be used inside a git repository")) {
+        if (said.contains("dubious ownership") || said.contains("unsafe repository")) {
             return Optional.of(
                     new PlainFailure("文件夹 " + top + " 属于另一个用户，git 不肯使用；请运行 git config --global --add safe.directory "
                             + top.toString().replace('\\', '/')));

@@ -5,32 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.io.TemporaryFolder;
 
 /**
- * Runs the installed git. Input and output are files, not pipes: a credential daemon that git starts would hold a pipe
+ * Runs the installed git, or a hook. Output goes to files, not pipes: a credential daemon that git starts would hold a pipe
  * open after git has ended.
  *
- * @param program git
  * @param folder where it runs
  */
-record GitProcess(Path program, Path folder, Map<String, String> variables) {
-
-    private static final List<String> OPTIONS = List.of(
-            "--no-pager",
-            "--literal-pathspecs",
-            "-c",
-            "core.quotepath=false",
-            "-c",
-            "color.ui=false",
-            "-c",
-            "core.fsmonitor=false",
-            "-c",
-            "advice.detachedHead=false");
+record GitProcess(Path folder, Map<String, String> variables) {
 
     private static final long GRACE_SECONDS = 3;
 
@@ -51,22 +37,21 @@ record GitProcess(Path program, Path folder, Map<String, String> variables) {
             return new String(out, StandardCharsets.UTF_8);
         }
 
-        /** What was written with option {@code -z}. */
-        List<String> records() {
-            String text = text();
-            return text.isEmpty() ? List.of() : List.of(text.split("\0"));
+        List<String> output() {
+            return TransferOutcome.lines(out);
+        }
+
+        List<String> errors() {
+            return TransferOutcome.lines(err);
         }
     }
 
-    Result run(Duration limit, Map<String, String> more, byte[] input, List<String> arguments) throws IOException {
+    /** Runs a command, which finds nothing to read. */
+    Result run(Duration limit, List<String> command) throws IOException {
         try (TemporaryFolder files = TemporaryFolder.create()) {
-            Path in = files.path().resolve("in");
+            Path in = Files.createFile(files.path().resolve("in"));
             Path out = files.path().resolve("out");
             Path err = files.path().resolve("err");
-            Files.write(in, input);
-            List<String> command = new ArrayList<>(List.of(program.toString()));
-            command.addAll(OPTIONS);
-            command.addAll(arguments);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectInput(in.toFile())
@@ -74,22 +59,13 @@ record GitProcess(Path program, Path folder, Map<String, String> variables) {
                     .redirectError(err.toFile());
             builder.environment().clear();
             builder.environment().putAll(variables);
-            builder.environment().putAll(more);
-            Process process = start(builder);
+            Process process = builder.start();
             Ended ended = wait(process, limit);
             return new Result(
                     ended,
                     ended == Ended.BY_ITSELF ? process.exitValue() : -1,
                     Files.readAllBytes(out),
                     Files.readAllBytes(err));
-        }
-    }
-
-    private Process start(ProcessBuilder builder) throws IOException {
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw GitFailure.of(folder, e);
         }
     }
 

@@ -3,13 +3,17 @@ package org.gongkai.history.git.work.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Config;
 import org.gongkai.io.PlainFailure;
 
 /**
@@ -51,10 +55,17 @@ final class OwnSettings {
     /**
      * Refuses a repository in which something can run a program.
      *
-     * @param settings its settings, each as its name, a line break and its value
+     * @param config its settings and no others
      * @param hooks its folder of hooks
      */
-    static void examine(List<String> settings, Path hooks) throws IOException {
+    static void examine(Config config, Path hooks) throws IOException {
+        List<String> settings = new ArrayList<>();
+        forEach(config, (section, part, name) -> {
+            String start = section.toLowerCase(Locale.ROOT) + "." + (part == null ? "" : part + ".");
+            for (String value : config.getStringList(section, part, name)) {
+                settings.add(start + name.toLowerCase(Locale.ROOT) + "\n" + Objects.toString(value, ""));
+            }
+        });
         Set<String> remotes = settings.stream()
                 .map(setting -> REMOTE.matcher(name(setting)))
                 .filter(remote -> remote.matches() && remote.group("what").equals("url"))
@@ -76,6 +87,24 @@ final class OwnSettings {
         if (found.isPresent()) {
             throw new PlainFailure("这个文件夹自己的 git 设置“" + found.get()
                     + "”可以运行程序，没有打开；是自己或者管理员设的，请加上 --trust-repository 再打开，不知道来历的，请从 .git 文件夹里删去它");
+        }
+    }
+
+    /** What is done with the name of a setting. */
+    interface Visitor {
+
+        /** @param part what stands between the section and the name; null if nothing does */
+        void visit(String section, String part, String name);
+    }
+
+    /** Visits the name of each setting once. */
+    static void forEach(Config config, Visitor visitor) {
+        for (String section : config.getSections()) {
+            List<String> parts = new ArrayList<>(config.getSubsections(section));
+            parts.add(null);
+            for (String part : parts) {
+                config.getNames(section, part).forEach(name -> visitor.visit(section, part, name));
+            }
         }
     }
 

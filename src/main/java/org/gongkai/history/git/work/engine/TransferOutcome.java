@@ -1,7 +1,10 @@
 package org.gongkai.history.git.work.engine;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +12,10 @@ import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
 import org.gongkai.io.PlainFailure;
 
-/** Understands what git says about a transfer, in English; what the server adds is passed on as it is. */
+/**
+ * Understands what git says about a transfer, in English; what the server adds is passed on as it is. Neither declares an
+ * encoding: UTF-8 as a rule, GBK from Windows servers.
+ */
 final class TransferOutcome {
 
     private static final Pattern LOGIN =
@@ -25,13 +31,15 @@ final class TransferOutcome {
             Pattern.compile("does not appear to be a git repository|[Rr]epository .*not found|returned error: 404"
                     + "|couldn't find remote ref|not found|Remote does not have|No such file or directory");
 
+    private static final String REMOTE = "remote:";
+
     private TransferOutcome() {}
 
     static TransferResult of(Path top, GitProcess.Result result) {
-        List<String> said = ServerText.lines(result.err());
+        List<String> said = result.errors();
         // What the server says of itself is not about this machine.
         List<String> own =
-                said.stream().filter(line -> !line.startsWith("remote:")).toList();
+                said.stream().filter(line -> !line.startsWith(REMOTE)).toList();
         Optional<PlainFailure> cause = result.isSuccess() ? Optional.empty() : GitFailure.known(top, own);
         if (cause.isPresent()) {
             return TransferResult.of(Status.NOT_POSSIBLE, cause.get().getMessage() + "。");
@@ -44,12 +52,12 @@ final class TransferOutcome {
     }
 
     private static TransferResult done(List<String> said) {
-        return new TransferResult(Status.DONE, ServerText.ofServer(said));
+        return new TransferResult(Status.DONE, ofServer(said));
     }
 
     private static TransferResult failed(GitProcess.Result result, List<String> said) {
-        List<String> server = ServerText.ofServer(said);
-        List<String> report = ServerText.lines(result.out());
+        List<String> server = ofServer(said);
+        List<String> report = result.output();
         Status status = report.stream()
                 .filter(line -> line.startsWith("!"))
                 .map(line -> line.contains("[rejected]") ? Status.NOT_FAST_FORWARD : Status.REFUSED)
@@ -66,16 +74,6 @@ final class TransferOutcome {
                         : said);
     }
 
-    /** What a hook, or git itself, said when it refused a commit. */
-    static List<String> refusal(GitProcess.Result result) {
-        if (result.ended() == GitProcess.Ended.BY_TIMEOUT) {
-            return List.of("提交时运行的钩子迟迟没有结束，已经停下。");
-        }
-        List<String> said = new ArrayList<>(ServerText.lines(result.err()));
-        said.addAll(ServerText.lines(result.out()));
-        return said;
-    }
-
     /** The first of the causes that a text speaks of. */
     static Status cause(String said) {
         if (LOGIN.matcher(said).find()) {
@@ -85,5 +83,45 @@ final class TransferOutcome {
             return Status.NO_NETWORK;
         }
         return MISSING.matcher(said).find() ? Status.NOT_FOUND : Status.FAILED;
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, Charset.forName("GB18030"));
+        }
+    }
+
+    /** The lines of a text as they look once progress has been overwritten, without blanks at the end. */
+    static List<String> lines(byte[] bytes) {
+        return trimmed(decode(bytes)
+                .lines()
+                .map(line -> line.replace("\u001b[K", "").stripTrailing())
+                .toList());
+    }
+
+    /** The lines that a server sent, without git's own word before them. */
+    private static List<String> ofServer(List<String> lines) {
+        return trimmed(lines.stream()
+                .filter(line -> line.startsWith(REMOTE))
+                .map(line -> line.substring(REMOTE.length()))
+                .map(line -> line.startsWith(" ") ? line.substring(1) : line)
+                .toList());
+    }
+
+    private static List<String> trimmed(List<String> lines) {
+        int from = 0;
+        int to = lines.size();
+        while (from < to && lines.get(from).isBlank()) {
+            from++;
+        }
+        while (to > from && lines.get(to - 1).isBlank()) {
+            to--;
+        }
+        return lines.subList(from, to);
     }
 }

@@ -1,6 +1,11 @@
 /**
- * What depends on the settings, hooks, filters and credentials of the user, done by the installed git or by JGit. Comes
- * in: paths and commits. Goes out: the index, commits, transfers. Does not merge.
+ * What depends on the settings, hooks, filters and credentials of the user. Comes in: paths and commits. Goes out: the index,
+ * commits, transfers. Does not merge.
+ *
+ * <p>JGit does it ({@code GitEngine}), with the settings of the user in the place where JGit looks for its own. Hooks are
+ * programs that are started here: JGit would wait for them for ever. Two things only an installed git can do: say what the
+ * machine has set, and provide the passwords and agents of the user for a transfer ({@code InstalledGit}). Where there is
+ * none, JGit transfers as well ({@code EmbeddedTransfer}).
  *
  * <p>Variables of git that are about the repository of the caller are not passed on. Messages of git are English
  * because they are parsed; the other categories of the locale stay as they are, for hooks have to read names of files.

@@ -16,13 +16,13 @@ import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gongkai.history.git.work.engine.CommitTrees;
+import org.gongkai.history.git.work.engine.CommitTrees.MergeSides;
+import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
 import org.gongkai.history.git.work.engine.GitEngine;
-import org.gongkai.history.git.work.engine.MergeSides;
-import org.gongkai.history.git.work.engine.TreeFile;
-import org.gongkai.history.git.work.result.FileConflict;
-import org.gongkai.history.git.work.result.PendingMerge;
-import org.gongkai.history.git.work.result.Person;
 import org.gongkai.history.git.work.result.PullResult;
+import org.gongkai.history.git.work.result.PullResult.FileConflict;
+import org.gongkai.history.git.work.result.PullResult.PendingMerge;
+import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 
 /**
  * Merges a commit of the server into the branch and the work tree. All is computed in memory first; then the files are
@@ -88,7 +88,7 @@ public record BranchPull(
         if (!isForward && user.isEmpty()) {
             return new PullResult.NeedsIdentity();
         }
-        ObjectId next = isForward ? theirs : trees.commit(ours.get(), theirs, plan.tree, MESSAGE, user.get());
+        ObjectId next = isForward ? theirs : trees.commit(List.of(ours.get(), theirs), plan.tree, MESSAGE, user.get());
         if (!write(plan, ours, next, isForward)) {
             return merge(ours, theirs, user, choices, expected);
         }
@@ -141,12 +141,12 @@ public record BranchPull(
                 changed.add(path);
             }
         }
-        Map<String, ObjectId> stored = engine.store(changed);
+        Map<String, TreeFile> stored = engine.store(changed);
         Map<String, Optional<TreeFile>> edited = new TreeMap<>();
         for (String path : changed) {
             FileMode mode = now.containsKey(path) ? now.get(path).mode() : FileMode.REGULAR_FILE;
             if (!Files.isDirectory(top.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-                edited.put(path, Optional.ofNullable(stored.get(path)).map(id -> new TreeFile(mode, id)));
+                edited.put(path, Optional.ofNullable(stored.get(path)).map(file -> new TreeFile(mode, file.id())));
             }
         }
         return edited;

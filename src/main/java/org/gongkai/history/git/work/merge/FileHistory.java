@@ -16,8 +16,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.gongkai.history.git.work.engine.CommitTrees;
-import org.gongkai.history.git.work.engine.MergeSides;
-import org.gongkai.history.git.work.engine.TreeFile;
+import org.gongkai.history.git.work.engine.CommitTrees.MergeSides;
+import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
 import org.gongkai.history.git.work.result.FileRevision;
 
 /** Finds the commits that changed a file, under its former paths too. */

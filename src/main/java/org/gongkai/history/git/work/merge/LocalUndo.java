@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.gongkai.history.git.work.engine.CommitTrees;
+import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
 import org.gongkai.history.git.work.engine.GitEngine;
-import org.gongkai.history.git.work.engine.TreeFile;
 
 /** Takes back what has not left this machine. */
 public record LocalUndo(GitEngine engine, CommitTrees trees, Path top, Path gitFolder) {

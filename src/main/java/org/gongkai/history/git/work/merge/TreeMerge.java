@@ -18,8 +18,8 @@ import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeFormatter;
 import org.eclipse.jgit.merge.MergeResult;
 import org.gongkai.history.git.work.engine.CommitTrees;
-import org.gongkai.history.git.work.engine.MergeSides;
-import org.gongkai.history.git.work.engine.TreeFile;
+import org.gongkai.history.git.work.engine.CommitTrees.MergeSides;
+import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
 
 /**
  * Merges two commits in memory. Files renamed on one side and changed on the other are recognised; of several merge

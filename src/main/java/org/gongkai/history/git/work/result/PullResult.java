@@ -1,6 +1,7 @@
 package org.gongkai.history.git.work.result;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.history.git.work.WorkingCopy;
 
 /** The result of a pull. */
@@ -35,4 +36,22 @@ public sealed interface PullResult {
      * @param reason one sentence in Chinese
      */
     record NotPossible(String reason) implements PullResult {}
+
+    /**
+     * A merge that waits for decisions. It exists in memory only: whoever loses it pulls again.
+     *
+     * @param ours the commit that was checked out; empty before the first one
+     * @param theirs the commit of the server
+     */
+    public record PendingMerge(String ours, String theirs, List<FileConflict> conflicts) {}
+
+    /**
+     * A file that was changed here and on the server in the same place. Contents are as git stores them, before any
+     * conversion of line endings; a side without content has deleted the file.
+     *
+     * @param path the path relative to the site; it begins with {@code ../} if the file is outside the site
+     * @param uncommitted true if the change made here is not committed yet; it stays uncommitted after the merge
+     */
+    public record FileConflict(
+            String path, Optional<byte[]> base, Optional<byte[]> ours, Optional<byte[]> theirs, boolean uncommitted) {}
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param behind the number of commits that are not pulled yet, as far as is known without asking the server
  * @param user who commits; empty if no name or no mail address is set
  * @param unfinished what was begun with another program and must be ended there, in Chinese; empty if nothing was
- * @param installedGit whether the git of the machine is used, not JGit
  */
 public record WorkingCopyState(
         Optional<String> branch,
@@ -23,5 +22,8 @@ public record WorkingCopyState(
         int ahead,
         int behind,
         Optional<Person> user,
-        Optional<String> unfinished,
-        boolean installedGit) {}
+        Optional<String> unfinished) {
+
+    /** The name and the mail address under which somebody commits. */
+    public record Person(String name, String mail) {}
+}
