@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,12 +44,12 @@ public final class RecordCodec<T extends Record> {
             leaf(Integer.class, (out, number) -> out.number(number), RecordReader::integer),
             leaf(Long.class, (out, number) -> out.number(number), RecordReader::number),
             leaf(Boolean.class, (out, flag) -> out.number(flag ? 1 : 0), in -> in.number() != 0),
-            leaf(LocalDate.class, RecordCodec::write, RecordCodec::day),
+            leaf(LocalDate.class, (out, day) -> out.number(day.toEpochDay()), in -> LocalDate.ofEpochDay(in.number())),
             leaf(
                     LocalDateTime.class,
-                    (out, time) -> write(out, time.toLocalDate())
-                            .number(time.toLocalTime().toNanoOfDay()),
-                    in -> LocalDateTime.of(day(in), LocalTime.ofNanoOfDay(in.number()))),
+                    (out, time) ->
+                            out.number(time.toEpochSecond(ZoneOffset.UTC)).number(time.getNano()),
+                    in -> LocalDateTime.ofEpochSecond(in.number(), in.integer(), ZoneOffset.UTC)),
             leaf(
                     Instant.class,
                     (out, time) -> out.number(time.getEpochSecond()).number(time.getNano()),
@@ -125,25 +125,7 @@ public final class RecordCodec<T extends Record> {
 
     private static <V> Map.Entry<Class<?>, Part> leaf(
             Class<V> type, BiConsumer<RecordWriter, V> write, Function<RecordReader, V> read) {
-        return Map.entry(type, new Part() {
-            @Override
-            public void write(Object value, RecordWriter out) {
-                write.accept(out, type.cast(value));
-            }
-
-            @Override
-            public Object read(RecordReader in) {
-                return read.apply(in);
-            }
-        });
-    }
-
-    private static RecordWriter write(RecordWriter out, LocalDate day) {
-        return out.number(day.toEpochDay());
-    }
-
-    private static LocalDate day(RecordReader in) {
-        return LocalDate.ofEpochDay(in.number());
+        return Map.entry(type, part((value, out) -> write.accept(out, type.cast(value)), read::apply));
     }
 
     private Part part(Type type) {
@@ -164,7 +146,7 @@ public final class RecordCodec<T extends Record> {
             return reference(List.of(plain.getEnumConstants()));
         }
         if (plain.isSealed()) {
-            return new Variants(plain);
+            return variants(plain);
         }
         if (plain.isRecord()) {
             return new Components(plain);
@@ -248,29 +230,20 @@ public final class RecordCodec<T extends Record> {
                 in -> values.get(in.integer()));
     }
 
-    /** The records that implement a sealed interface. */
-    private final class Variants implements Part {
-
-        private final List<Class<?>> types;
-        private final List<Part> each = new ArrayList<>();
-
-        Variants(Class<?> type) {
-            parts.put(type, this);
-            types = List.of(type.getPermittedSubclasses());
-            types.forEach(variant -> each.add(part(variant)));
-        }
-
-        @Override
-        public void write(Object value, RecordWriter out) {
-            int variant = types.indexOf(value.getClass());
-            out.number(variant);
-            each.get(variant).write(value, out);
-        }
-
-        @Override
-        public Object read(RecordReader in) {
-            return each.get(in.integer()).read(in);
-        }
+    /** The records that implement a sealed interface, which may have components of its type. */
+    private Part variants(Class<?> type) {
+        List<Class<?>> types = List.of(type.getPermittedSubclasses());
+        List<Part> each = new ArrayList<>();
+        parts.put(
+                type,
+                part(
+                        (value, out) -> {
+                            int variant = types.indexOf(value.getClass());
+                            each.get(variant).write(value, out.number(variant));
+                        },
+                        in -> each.get(in.integer()).read(in)));
+        types.forEach(variant -> each.add(part(variant)));
+        return parts.get(type);
     }
 
     /** A record, made of its components. */

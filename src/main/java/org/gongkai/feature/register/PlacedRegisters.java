@@ -10,12 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.cache.CacheStore;
-<<<<<<< HEAD
-import org.gongkai.cache.CacheWriter;
 import org.gongkai.feature.register.calendar.SiteCalendars;
 import org.gongkai.feature.register.calendar.SiteEvents;
-=======
->>>>>>> 7fa4c5ad (Encode the records of all caches by their components, with one codec)
 import org.gongkai.feature.register.check.RegisterRowsCheck;
 import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.feature.register.export.RegisterFiles;
