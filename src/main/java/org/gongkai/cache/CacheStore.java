@@ -12,8 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <pre>{@code
  * CacheStore cache = CacheStore.of(new CacheFile(file, key));
- * CacheReader record = cache.find("content/通知/a.md").orElse(null);
- * cache.put("content/通知/a.md", new CacheWriter().text("…").toBytes());
+ * CachedRecords<Sizes> sizes = cache.records("size ", Sizes.class);
  * cache.save();
  * }</pre>
  */
@@ -52,7 +51,7 @@ public final class CacheStore {
     private static Map<String, ByteBuffer> records(CacheFile file) {
         Map<String, ByteBuffer> records = new HashMap<>();
         file.read().ifPresent(content -> {
-            CacheReader in = new CacheReader(content);
+            RecordReader in = new RecordReader(content);
             int count = in.integer();
             for (int i = 0; i < count; i++) {
                 records.put(in.text(), in.slice());
@@ -66,13 +65,22 @@ public final class CacheStore {
         return enabled;
     }
 
-    /** Whether earlier runs left no records. */
-    public boolean isEmpty() {
-        return before.isEmpty();
+    /**
+     * The records of a type.
+     *
+     * @param prefix distinguishes them from those of other types in this store
+     */
+    public <T extends Record> CachedRecords<T> records(String prefix, Class<T> type) {
+        return records(prefix, new RecordCodec<>(type));
+    }
+
+    /** The records that a codec encodes, as in {@link #records(String, Class)}. */
+    public <T extends Record> CachedRecords<T> records(String prefix, RecordCodec<T> codec) {
+        return new CachedRecords<>(this, prefix, codec);
     }
 
     /** Finds a record of this run or an earlier one. */
-    public Optional<CacheReader> find(String name) {
+    Optional<ByteBuffer> find(String name) {
         ByteBuffer record = now.get(name);
         if (record == null) {
             record = before.get(name);
@@ -81,15 +89,13 @@ public final class CacheStore {
             }
             now.put(name, record);
         }
-        return Optional.of(new CacheReader(record));
+        return Optional.of(record);
     }
 
     /** Adds a record, which replaces any record of the same name. */
-    public void put(String name, byte[] record) {
-        if (enabled) {
-            added = true;
-            now.put(name, ByteBuffer.wrap(record));
-        }
+    void put(String name, byte[] record) {
+        added = true;
+        now.put(name, ByteBuffer.wrap(record));
     }
 
     /** Writes the records that this run requested or added, unless the file contains exactly those. */
@@ -97,7 +103,7 @@ public final class CacheStore {
         if (file.isEmpty() || !added && now.size() == before.size()) {
             return;
         }
-        CacheWriter out = new CacheWriter(
+        RecordWriter out = new RecordWriter(
                 now.values().stream().mapToInt(ByteBuffer::remaining).sum() + now.size() * 100);
         out.number(now.size());
         now.forEach((name, record) -> out.text(name).slice(record));

@@ -1,8 +1,8 @@
 /**
  * The results of earlier runs. Comes in: records under names, and what they depend on. Goes out: the same records in
  * later runs, or nothing: everything here can be computed again, so a file that is missing, damaged or of another
- * version is no fault. Knows nothing of what the records mean; only problems,
- * which many of them contain, are encoded here.
+ * version is no fault. Knows nothing of what the records mean: {@link RecordCodec} encodes each
+ * type by its components.
  *
  * <p>The cache lies in the repository's own folder ({@code gongkai/}), which nobody gets by cloning, because it
  * mentions hidden entries; a site outside git has no cache. It is valid for the same program ({@link

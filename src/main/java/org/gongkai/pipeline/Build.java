@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 import org.gongkai.output.KnownFiles;
 import org.gongkai.pipeline.cache.CacheFolder;
-import org.gongkai.pipeline.cache.FileNameCache;
 import org.gongkai.pipeline.cache.LastBuild;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.edition.CurrentSite;
@@ -152,7 +152,7 @@ public final class Build {
             SiteOutputs outputs)
             throws IOException {
         SiteContent content = read(request, from, context, today);
-        FileNameCache names = new FileNameCache(context.cache().openShared("names", ""));
+        CacheStore names = context.cache().openShared("names", "");
         SitePlacer placer = new SitePlacer(context, content, request.drafts(), today, names);
         List<Site> sites = new ArrayList<>();
         List<BuiltSite> built = new ArrayList<>();

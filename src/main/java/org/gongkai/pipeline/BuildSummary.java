@@ -49,6 +49,12 @@ public record BuildSummary(
                 problems, entries, pages, written, unchanged, nextChange, columns, outputs, notes, steps);
     }
 
+    /** What a build would tell that finds everything in its place, without timings. */
+    public BuildSummary repeated() {
+        return new BuildSummary(
+                problems, entries, pages, 0, written + unchanged, nextChange, columns, outputs, notes, Map.of());
+    }
+
     /** Whether the output was put in place; if not, nothing was changed. */
     public boolean succeeded() {
         return problems.stream().noneMatch(Problem::isError);

@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CachedRecords;
+import org.gongkai.cache.RecordCodec;
 import org.gongkai.check.AnchorCheck;
 import org.gongkai.check.BelatedRecordsCheck;
 import org.gongkai.check.rule.SiteRule;
@@ -23,7 +23,6 @@ import org.gongkai.io.Digests;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.page.EntryPages;
-import org.gongkai.render.page.FactsCodec;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.BodyFacts;
@@ -32,13 +31,17 @@ import org.gongkai.site.link.Counts;
 /** Checks the bodies of entries and the site as a whole. */
 final class SiteCheck {
 
-    private static final String RECORD = "whole";
+    /** What the checks of the site as a whole found. */
+    private record Found(List<Problem> problems) {}
+
+    /** The facts about the body of an entry. */
+    private static final RecordCodec<BodyFacts> FACTS = new RecordCodec<>(BodyFacts.class);
 
     private final BuildContext context;
     private final EntryPages pages;
     private final PlacedSite placed;
     private final Counts counts;
-    private final CacheStore cache;
+    private final CachedRecords<Found> cache;
 
     /**
      * @param placed the entries of an audience in their places
@@ -50,7 +53,7 @@ final class SiteCheck {
         this.pages = pages;
         this.placed = placed;
         this.counts = counts;
-        this.cache = cache;
+        this.cache = cache.records("", Found.class);
     }
 
     /**
@@ -69,16 +72,9 @@ final class SiteCheck {
 
     /** Checks everything that depends on more than one entry, or reports what an earlier build found in the same. */
     void checkWhole(Map<String, BodyFacts> bodies) {
-        String inputs = inputs(bodies);
-        Optional<List<Problem>> known = cache.find(RECORD)
-                .filter(in -> !inputs.isEmpty() && in.text().equals(inputs))
-                .map(in -> in.all(in::problem));
-        List<Problem> found = known.orElseGet(() -> found(bodies));
-        found.forEach(context.problems());
-        if (known.isEmpty() && !inputs.isEmpty()) {
-            CacheWriter out = new CacheWriter().text(inputs);
-            cache.put(RECORD, out.all(found, out::problem).toBytes());
-        }
+        cache.of("whole", inputs(bodies), () -> new Found(found(bodies)))
+                .problems()
+                .forEach(context.problems());
     }
 
     /** Identifies what the checks read; empty if that is not known. */
@@ -89,11 +85,7 @@ final class SiteCheck {
         SiteContent content = placed.content();
         MessageDigest digest = Digests.sha256();
         Digests.addLine(digest, placed.inputs());
-        new TreeMap<>(bodies).forEach((path, facts) -> {
-            CacheWriter out = new CacheWriter();
-            FactsCodec.write(facts, out);
-            digest.update(out.toBytes());
-        });
+        new TreeMap<>(bodies).forEach((path, facts) -> digest.update(FACTS.encode(facts)));
         new TreeMap<>(content.previousNumbers())
                 .forEach((number, path) -> Digests.addLine(digest, number + " " + path));
         List<SiteRule> rules = content.settings().rules().siteRules();

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.DisclosedVersions;
-import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.config.SiteConfig;
@@ -31,7 +31,7 @@ public final class SitePlacer {
     private final SiteContent content;
     private final boolean drafts;
     private final Optional<CurrentSite> today;
-    private final NamedFiles.Memory names;
+    private final CacheStore names;
 
     /**
      * @param drafts whether drafts and entries not yet due are shown
@@ -39,11 +39,7 @@ public final class SitePlacer {
      * @param names a cache of the file names in committed texts
      */
     public SitePlacer(
-            BuildContext context,
-            SiteContent content,
-            boolean drafts,
-            Optional<CurrentSite> today,
-            NamedFiles.Memory names) {
+            BuildContext context, SiteContent content, boolean drafts, Optional<CurrentSite> today, CacheStore names) {
         this.context = context;
         this.content = content;
         this.drafts = drafts;

@@ -6,16 +6,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
 import org.gongkai.io.Memoized;
 import org.gongkai.site.SiteFile;
 
 /** Which files a site consists of besides those of its entries, as an earlier build planned them from the same inputs. */
 final class FilePlan {
 
-    private static final String RECORD = "plan";
+    /** @param files in their order */
+    private record Planned(List<PlannedFile> files) {}
+
+    /** A file as in {@link SiteFile}, without what it is made of. */
+    private record PlannedFile(String address, String template, Optional<SiteFile.Listing> listing) {}
 
     private FilePlan() {}
 
@@ -27,32 +29,23 @@ final class FilePlan {
      * @param planning plans the files
      */
     static List<SiteFile> of(CacheStore cache, String inputs, Supplier<List<SiteFile>> planning) {
-        Optional<CacheReader> known =
-                cache.find(RECORD).filter(in -> !inputs.isEmpty() && in.text().equals(inputs));
-        if (known.isPresent()) {
-            Supplier<Map<String, SiteFile>> planned = new Memoized<>(
-                    () -> planning.get().stream().collect(Collectors.toMap(SiteFile::address, Function.identity())));
-            return known.get().all(() -> read(known.get(), inputs, planned));
-        }
-        List<SiteFile> files =
-                planning.get().stream().map(file -> file.of(inputs)).toList();
-        if (!inputs.isEmpty()) {
-            CacheWriter out = new CacheWriter().text(inputs);
-            out.all(files, file -> out.text(file.address())
-                    .shared(file.template())
-                    .optional(file.listing(), listing -> out.optional(listing.changed(), out::shared)));
-            cache.put(RECORD, out.toBytes());
-        }
-        return files;
-    }
-
-    private static SiteFile read(CacheReader in, String inputs, Supplier<Map<String, SiteFile>> planned) {
-        String address = in.text();
-        return new SiteFile(
-                address,
-                in.shared(),
-                inputs,
-                in.optional(() -> new SiteFile.Listing(in.optional(in::shared))),
-                () -> planned.get().get(address).content().get());
+        Supplier<List<SiteFile>> all = new Memoized<>(planning);
+        Supplier<Map<String, SiteFile>> planned = new Memoized<>(() -> all.get().stream()
+                .collect(Collectors.toMap(SiteFile::address, Function.identity(), (first, same) -> first)));
+        return cache
+                .records("", Planned.class)
+                .of(
+                        "plan",
+                        inputs,
+                        () -> new Planned(all.get().stream()
+                                .map(file -> new PlannedFile(file.address(), file.template(), file.listing()))
+                                .toList()))
+                .files()
+                .stream()
+                .map(file -> new SiteFile(file.address(), file.template(), inputs, file.listing(), () -> planned.get()
+                        .get(file.address())
+                        .content()
+                        .get()))
+                .toList();
     }
 }

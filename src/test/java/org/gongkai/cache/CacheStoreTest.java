@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What a run leaves to the next one. */
 class CacheStoreTest {
+
+    private static final FileTime NOON = FileTime.from(Instant.parse("2024-06-01T12:00:00Z"));
 
     @TempDir
     private Path folder;
 
     private Path file;
+
+    private record Month(String name) {}
 
     @BeforeEach
     void aFile() {
@@ -25,105 +31,136 @@ class CacheStoreTest {
 
     @Test
     void aLaterRunFindsWhatAnEarlierOneKept() {
-        CacheStore first = open("甲");
-        first.put("通知", record("一月"));
-        assertThat(text(first, "通知")).contains("一月");
-        first.save();
+        save("通知", "一月");
 
-        assertThat(text(open("甲"), "通知")).contains("一月");
-        assertThat(text(open("甲"), "公示")).isEmpty();
+        assertThat(find("甲", "通知")).contains("一月");
+        assertThat(find("甲", "公示")).isEmpty();
+    }
+
+    @Test
+    void aRecordThatReplacesAnotherIsKeptInItsPlace() {
+        save("通知", "一月");
+        save("通知", "二月");
+
+        assertThat(find("甲", "通知")).contains("二月");
     }
 
     @Test
     void anotherKeyIsAnotherContent() {
-        CacheStore first = open("甲");
-        first.put("通知", record("一月"));
-        first.save();
+        save("通知", "一月");
 
-        assertThat(text(open("乙"), "通知")).isEmpty();
+        assertThat(find("乙", "通知")).isEmpty();
+    }
+
+    @Test
+    void recordsOfAnotherPrefixAreOthers() {
+        CacheStore store = open("甲");
+        store.records("a ", Month.class).put("通知", new Month("一月"));
+
+        assertThat(store.records("b ", Month.class).find("通知")).isEmpty();
+        assertThat(store.records("a ", Month.class).find("通知")).contains(new Month("一月"));
     }
 
     @Test
     void whatNobodyAsksForIsForgotten() {
         CacheStore first = open("甲");
-        first.put("通知", record("一月"));
-        first.put("公示", record("二月"));
+        months(first).put("通知", new Month("一月"));
+        months(first).put("公示", new Month("二月"));
+        months(first).put("报告", new Month("三月"));
         first.save();
 
         CacheStore second = open("甲");
-        second.find("公示");
+        months(second).find("公示");
+        assertThat(months(second).retain("报告")).isTrue();
         second.save();
 
-        CacheStore third = open("甲");
-        assertThat(text(third, "通知")).isEmpty();
-        assertThat(text(third, "公示")).contains("二月");
+        assertThat(find("甲", "通知")).isEmpty();
+        assertThat(find("甲", "公示")).contains("二月");
+        assertThat(find("甲", "报告")).contains("三月");
+    }
+
+    @Test
+    void whatIsMadeFromTheSameInputsIsMadeOnce() {
+        CacheStore store = open("甲");
+
+        assertThat(made(store, "1", "一月")).isEqualTo("一月");
+        assertThat(made(store, "1", "二月")).isEqualTo("一月");
+        assertThat(made(store, "2", "三月")).isEqualTo("三月");
+    }
+
+    @Test
+    void whatIsMadeFromUnknownInputsIsMadeEachTime() {
+        CacheStore store = open("甲");
+
+        assertThat(made(store, "", "一月")).isEqualTo("一月");
+        assertThat(made(store, "", "二月")).isEqualTo("二月");
     }
 
     @Test
     void aDamagedFileIsAsGoodAsNone() throws IOException {
-        CacheStore first = open("甲");
-        first.put("通知", record("一月"));
-        first.save();
+        save("通知", "一月");
         byte[] bytes = Files.readAllBytes(file);
 
         for (int at = 0; at < bytes.length; at++) {
             byte[] damaged = bytes.clone();
             damaged[at] ^= 0x10;
             Files.write(file, damaged);
-            assertThat(text(open("甲"), "通知")).as("byte " + at).isEmpty();
+            assertThat(find("甲", "通知")).as("byte " + at).isEmpty();
         }
         Files.write(file, new byte[0]);
-        assertThat(text(open("甲"), "通知")).isEmpty();
+        assertThat(find("甲", "通知")).isEmpty();
     }
 
     @Test
     void aPlaceThatCannotBeWrittenIsNoFault() throws IOException {
         Files.writeString(folder.resolve("below"), "a file where a folder should be");
-        CacheStore first = open("甲");
-        first.put("通知", record("一月"));
-        first.save();
+        save("通知", "一月");
 
-        assertThat(text(open("甲"), "通知")).isEmpty();
+        assertThat(find("甲", "通知")).isEmpty();
     }
 
     @Test
-    void valuesComeOutAsTheyWentIn() {
-        CacheWriter out = new CacheWriter();
-        out.number(Long.MIN_VALUE)
-                .number(Long.MAX_VALUE)
-                .number(-1)
-                .flag(true)
-                .text("𠮷 字")
-                .text("半\uD842个")
-                .text("\uDFB7")
-                .text("");
-        out.all(List.of("甲", "乙"), out::text);
-        out.optional(Optional.of("有"), out::text).optional(Optional.<String>empty(), out::text);
-        CacheStore kept = open("甲");
-        kept.put("值", out.toBytes());
-        kept.put("长", new CacheWriter().text("字".repeat(10_000)).toBytes());
-        kept.save();
+    void aRunThatNeedsTheSameRecordsLeavesTheFileAsItIs() throws IOException {
+        save("通知", "一月");
+        Files.setLastModifiedTime(file, NOON);
 
-        CacheReader in = open("甲").find("值").orElseThrow();
-        assertThat(List.of(in.number(), in.number(), in.number())).containsExactly(Long.MIN_VALUE, Long.MAX_VALUE, -1L);
-        assertThat(in.flag()).isTrue();
-        assertThat(in.text()).isEqualTo("𠮷 字");
-        assertThat(List.of(in.text(), in.text(), in.text())).containsExactly("半\uD842个", "\uDFB7", "");
-        assertThat(in.all(in::text)).containsExactly("甲", "乙");
-        assertThat(in.optional(in::text)).contains("有");
-        assertThat(in.optional(in::text)).isEmpty();
-        assertThat(text(open("甲"), "长")).contains("字".repeat(10_000));
+        CacheStore second = open("甲");
+        months(second).find("通知");
+        second.save();
+
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(NOON);
+    }
+
+    @Test
+    void aStoreWithoutAFileKeepsNothing() {
+        months(CacheStore.NONE).put("通知", new Month("一月"));
+        CacheStore.NONE.save();
+
+        assertThat(CacheStore.NONE.isEnabled()).isFalse();
+        assertThat(months(CacheStore.NONE).find("通知")).isEmpty();
+        assertThat(made(CacheStore.NONE, "1", "一月")).isEqualTo("一月");
+        assertThat(made(CacheStore.NONE, "1", "二月")).isEqualTo("二月");
+    }
+
+    private void save(String name, String month) {
+        CacheStore store = open("甲");
+        months(store).put(name, new Month(month));
+        store.save();
     }
 
     private CacheStore open(String key) {
         return CacheStore.of(new CacheFile(file, key));
     }
 
-    private static byte[] record(String text) {
-        return new CacheWriter().text(text).toBytes();
+    private Optional<String> find(String key, String name) {
+        return months(open(key)).find(name).map(Month::name);
     }
 
-    private static Optional<String> text(CacheStore kept, String name) {
-        return kept.find(name).map(CacheReader::text);
+    private static String made(CacheStore store, String inputs, String month) {
+        return months(store).of("报告", inputs, () -> new Month(month)).name();
+    }
+
+    private static CachedRecords<Month> months(CacheStore store) {
+        return store.records("", Month.class);
     }
 }

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.diff.BodyDiff;
 import org.gongkai.history.diff.FieldChange;
 import org.gongkai.history.diff.FieldDiff;
@@ -20,17 +19,18 @@ import org.gongkai.render.model.Fingerprint;
 /** Compares versions, or returns cached results of an earlier build. Safe for many threads. */
 public final class Comparisons {
 
-    private static final String NAME = "difference ";
-
     private final BodyDiff bodies = new BodyDiff();
     private final FieldDiff fields = new FieldDiff();
-    private final CacheStore cache;
+    private final CachedRecords<Kept> cache;
+
+    /** The size of changes, of which no number of withheld versions is known. */
+    private record Kept(String fingerprint, VersionChange change) {}
 
     /**
      * @param cache fingerprints and sizes of changes, by the addresses of pages
      */
     public Comparisons(CacheStore cache) {
-        this.cache = cache;
+        this.cache = cache.records("difference ", Kept.class);
     }
 
     /**
@@ -90,23 +90,20 @@ public final class Comparisons {
         combined.add(0);
         now.attachments().forEach(combined::add);
         String fingerprint = combined.text();
-        Optional<CacheReader> cached =
-                cache.find(NAME + address).filter(record -> record.text().equals(fingerprint));
-        if (cached.isPresent()) {
-            CacheReader record = cached.get();
-            VersionChange change = VersionChange.read(record, skipped);
-            return new Compared(
-                    fingerprint, change, () -> mark(before, now, marks).marked());
+        Optional<VersionChange> known = cache.find(address)
+                .filter(kept -> kept.fingerprint().equals(fingerprint))
+                .map(Kept::change);
+        if (known.isPresent()) {
+            return new Compared(fingerprint, known.get().skipping(skipped), () -> mark(before, now, marks)
+                    .marked());
         }
         Both both = mark(before, now, marks);
-        VersionChange change = change(both, attachments(before.attachments(), now.attachments()), skipped);
-        CacheWriter out = new CacheWriter().text(fingerprint);
-        change.write(out);
-        cache.put(NAME + address, out.toBytes());
-        return new Compared(fingerprint, change, both::marked);
+        VersionChange change = change(both, attachments(before.attachments(), now.attachments()));
+        cache.put(address, new Kept(fingerprint, change));
+        return new Compared(fingerprint, change.skipping(skipped), both::marked);
     }
 
-    private static VersionChange change(Both both, List<ChangedPart> attachments, int skipped) {
+    private static VersionChange change(Both both, List<ChangedPart> attachments) {
         ChangeSize size = both.body().amount();
         List<ChangedPart> parts = Stream.of(
                         both.fields().stream().map(FieldChange::part),
@@ -124,7 +121,7 @@ public final class Comparisons {
                         .filter(field -> field.part().isCorrection())
                         .map(field -> new VersionChange.Correction(field.name(), field.before(), field.now()))
                         .toList(),
-                skipped);
+                0);
     }
 
     private static List<ChangedPart> attachments(List<String> before, List<String> now) {
@@ -135,7 +132,7 @@ public final class Comparisons {
 
     /** Retains the cached results of a comparison. */
     void retain(String address) {
-        cache.find(NAME + address);
+        cache.retain(address);
     }
 
     /** The changes of body and header; the places of the header come first. */

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.diff.write.SideBySide;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -125,7 +124,7 @@ final class ReplacementPages {
         private final SourceTree source;
         private final SourceTexts texts;
         private final Converters converters;
-        private final CacheStore cache;
+        private final CachedRecords<BodyInputs> cache;
 
         /** @param counts answers the counts that bodies ask for */
         CurrentTexts(RenderContext context, LinkIndex index, Counts counts) {
@@ -134,7 +133,7 @@ final class ReplacementPages {
             this.source = context.source();
             this.texts = context.texts();
             this.converters = context.converters();
-            this.cache = context.cache();
+            this.cache = context.cache().records("compared ", BodyInputs.class);
         }
 
         /**
@@ -148,9 +147,8 @@ final class ReplacementPages {
             LinkResolver links = new CountLinks(
                     new HistoryLinks(index, entry.path(), item, page, resources), counts, entry, page, problem -> {});
             String version = source.version(entry.file());
-            Optional<BodyInputs> cached = cache.find(name(page, item))
-                    .map(BodyInputs::read)
-                    .filter(inputs -> inputs.match(version, source, links));
+            Optional<BodyInputs> cached =
+                    cache.find(name(page, item)).filter(inputs -> inputs.match(version, source, links));
             if (cached.isPresent()) {
                 return compared(entry, cached.get(), () -> converters
                         .body(entry, texts.reread(entry.file()), links)
@@ -162,20 +160,18 @@ final class ReplacementPages {
             boolean builtIn = !converters.knowsOther(entry.file().ending());
             BodyInputs inputs = BodyInputs.of(builtIn ? version : "", body.included(), recorded, source);
             if (inputs.areCacheable()) {
-                CacheWriter out = new CacheWriter();
-                inputs.write(out);
-                cache.put(name(page, item), out.toBytes());
+                cache.put(name(page, item), inputs);
             }
             return compared(entry, inputs, body::html);
         }
 
         /** Retains the cached results of an entry. */
         void retain(String page, Item item) {
-            cache.find(name(page, item));
+            cache.retain(name(page, item));
         }
 
         private static String name(String page, Item item) {
-            return "compared " + page + " " + item.entry().path();
+            return page + " " + item.entry().path();
         }
 
         private static Comparisons.Text compared(Entry entry, BodyInputs inputs, Supplier<String> body) {

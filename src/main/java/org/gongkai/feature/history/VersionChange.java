@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.cache.CacheReader;
-import org.gongkai.cache.CacheWriter;
 import org.gongkai.history.diff.write.ChangedPart;
 
 /**
@@ -42,18 +40,8 @@ record VersionChange(
         return new VersionChange(disclosed, amount, places, worded, List.of(), skipped);
     }
 
-    void write(CacheWriter out) {
-        out.text(words).text(amount).number(places).flag(worded);
-        out.all(corrections, each -> out.text(each.field()).text(each.before()).text(each.now()));
-    }
-
-    static VersionChange read(CacheReader in, int skipped) {
-        return new VersionChange(
-                in.text(),
-                in.text(),
-                in.integer(),
-                in.flag(),
-                in.all(() -> new Correction(in.text(), in.text(), in.text())),
-                skipped);
+    /** Returns the change with another number of withheld versions. */
+    VersionChange skipping(int others) {
+        return new VersionChange(words, amount, places, worded, corrections, others);
     }
 }

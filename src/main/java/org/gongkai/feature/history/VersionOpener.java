@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gongkai.cache.CacheReader;
-import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.versions.DisclosedVersion;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.PublicHistory;
@@ -47,7 +45,7 @@ final class VersionOpener {
     private final SourceTree source;
     private final Converters converters;
     private final PublicHistory history;
-    private final CacheStore cache;
+    private final CachedRecords<CachedVersion> cache;
     private final Counts counts;
 
     /**
@@ -60,7 +58,7 @@ final class VersionOpener {
         this.source = context.source();
         this.converters = context.converters();
         this.history = history;
-        this.cache = context.cache();
+        this.cache = context.cache().records("version ", CachedVersion.class);
         this.counts = counts;
     }
 
@@ -78,7 +76,6 @@ final class VersionOpener {
         HistoryLinks own = new HistoryLinks(index, entry.path(), item, page, resources);
         LinkResolver links = new CountLinks(own, counts, entry, page, problem -> {});
         Optional<CachedVersion> cached = cache.find(name(version, passed))
-                .map(CachedVersion::of)
                 .filter(opened -> opened.inputs().match(version.blob(), source, links));
         if (cached.isPresent() && includesHidden(cached.get().inputs())) {
             return OpenedVersion.closed(version, INCLUDED);
@@ -113,19 +110,18 @@ final class VersionOpener {
 
     /** Retains the cached results of a version. */
     void retain(Version version) {
-        cache.find(name(version, true));
-        cache.find(name(version, false));
+        cache.retain(name(version, true));
+        cache.retain(name(version, false));
     }
 
     private void keep(Version version, boolean passed, CachedVersion cached) {
         if (cached.inputs().areCacheable()) {
-            cache.put(name(version, passed), cached.toBytes());
+            cache.put(name(version, passed), cached);
         }
     }
 
     private static String name(Version version, boolean passed) {
-        return "version " + version.number() + (passed ? " today " : " ")
-                + version.entry().path();
+        return version.number() + (passed ? " today " : " ") + version.entry().path();
     }
 
     private static DisclosedVersion read(DisclosedVersions disclosed, Version version, boolean passed) {
@@ -151,16 +147,5 @@ final class VersionOpener {
      * @param inputs what its conversion depended on
      * @param withheld reason why it is not shown; empty if it is shown
      */
-    private record CachedVersion(BodyInputs inputs, String withheld) {
-
-        byte[] toBytes() {
-            CacheWriter out = new CacheWriter();
-            inputs.write(out);
-            return out.text(withheld).toBytes();
-        }
-
-        static CachedVersion of(CacheReader in) {
-            return new CachedVersion(BodyInputs.read(in), in.text());
-        }
-    }
+    private record CachedVersion(BodyInputs inputs, String withheld) {}
 }

@@ -9,9 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
 import org.gongkai.feature.register.calendar.SiteCalendars;
 import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.check.RegisterRowsCheck;
@@ -42,8 +40,6 @@ import org.gongkai.site.text.SearchPlace;
  */
 final class PlacedRegisters implements PlacedFeature {
 
-    private static final String RECORD = "registers";
-
     private final RegistersFeature settings;
     private final Supplier<List<Register>> all;
     private final boolean showsGaps;
@@ -68,51 +64,19 @@ final class PlacedRegisters implements PlacedFeature {
 
     private Summary summary(FeaturePlace place) {
         CacheStore cache = place.caches().apply("registers");
-        String inputs = place.inputs();
-        Optional<CacheReader> known =
-                cache.find(RECORD).filter(in -> !inputs.isEmpty() && in.text().equals(inputs));
-        if (known.isPresent()) {
-            CacheReader in = known.get();
-            return new Summary(in.optional(in::text), day(in), read(in));
-        }
-        Optional<String> overview = RegisterPlan.overview(all.get());
-        Optional<LocalDate> next = Stream.concat(
-                        all.get().stream().flatMap(register -> register.nextChange().stream()),
-                        MonthPlan.nextChange(all.get(), place.site()).stream())
-                .min(LocalDate::compareTo);
-        CacheWriter out = new CacheWriter().text(inputs);
-        out.optional(overview, out::text);
-        out.optional(next, day -> out.number(day.toEpochDay()));
-        List<SearchPlace> places = new RegisterAnswers(place.site()).of(shown());
-        write(places, out);
-        cache.put(RECORD, out.toBytes());
+        Summary known = cache.records("", Summary.class).of("registers", place.inputs(), () -> summary(place.site()));
         cache.save();
-        return new Summary(overview, next, places);
+        return known;
     }
 
-    private static void write(List<SearchPlace> places, CacheWriter out) {
-        out.all(places, place -> {
-            out.text(place.name()).text(place.group()).text(place.address()).all(place.words(), out::text);
-            out.optional(place.answer(), answer -> {
-                out.text(answer.text());
-                out.optional(answer.from(), day -> out.number(day.toEpochDay()));
-                out.optional(answer.to(), day -> out.number(day.toEpochDay()));
-                out.all(answer.sources(), out::text);
-            });
-        });
-    }
-
-    private static List<SearchPlace> read(CacheReader in) {
-        return in.all(() -> new SearchPlace(
-                in.text(),
-                in.text(),
-                in.text(),
-                in.all(in::text),
-                in.optional(() -> new SearchPlace.Answer(in.text(), day(in), day(in), in.all(in::text)))));
-    }
-
-    private static Optional<LocalDate> day(CacheReader in) {
-        return in.optional(() -> LocalDate.ofEpochDay(in.number()));
+    private Summary summary(Site site) {
+        return new Summary(
+                RegisterPlan.overview(all.get()),
+                Stream.concat(
+                                all.get().stream().flatMap(register -> register.nextChange().stream()),
+                                MonthPlan.nextChange(all.get(), site).stream())
+                        .min(LocalDate::compareTo),
+                new RegisterAnswers(site).of(shown()));
     }
 
     /** The registers as readers see them; checks and counts know everything. */

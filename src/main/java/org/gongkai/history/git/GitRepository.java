@@ -15,7 +15,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.gongkai.history.git.commit.CommitCache;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.NewCommit;
@@ -263,8 +262,8 @@ public final class GitRepository implements AutoCloseable {
     public CommitHistory history(
             CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
             throws IOException {
-        HistoryReader reader = new HistoryReader(
-                repository, folder, new CommitCache(cacheFolder().resolve("commits"), folder));
+        HistoryReader reader =
+                new HistoryReader(repository, folder, cacheFolder().resolve("commits"));
         return reader.read(tip, wanted, number, cached);
     }
 

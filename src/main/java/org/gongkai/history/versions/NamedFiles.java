@@ -9,11 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.input.source.TextDecoder;
 
@@ -31,46 +32,25 @@ public final class NamedFiles {
     private static final int LONGEST = 120;
 
     private final GitRepository repository;
-    private final Memory memory;
+    private final CachedRecords<Names> cache;
     private final Map<String, List<String>> found = new ConcurrentHashMap<>();
     private final TextDecoder decoder = new TextDecoder();
 
-    /** A cache of the results by blob. */
-    public interface Memory {
-
-        /** Caches nothing. */
-        Memory NONE = new Memory() {
-            @Override
-            public Optional<List<String>> find(String blob) {
-                return Optional.empty();
-            }
-
-            @Override
-            public void keep(String blob, List<String> names) {}
-        };
-
-        /** Returns the cached result of a blob; empty if there is none. */
-        Optional<List<String>> find(String blob);
-
-        /** Stores the result of a blob. */
-        void keep(String blob, List<String> names);
-    }
+    /** The names in a text. */
+    private record Names(List<String> names) {}
 
     /**
-     * @param memory safe for use by multiple threads
+     * @param cache the names in committed texts by blob: the text of a blob never changes
      */
-    public NamedFiles(GitRepository repository, Memory memory) {
+    public NamedFiles(GitRepository repository, CacheStore cache) {
         this.repository = repository;
-        this.memory = memory;
+        this.cache = cache.records("", Names.class);
     }
 
     /** Returns the possible file names in a blob. */
     List<String> in(String blob) {
-        return found.computeIfAbsent(blob, unread -> memory.find(unread).orElseGet(() -> {
-            List<String> names = names(text(unread));
-            memory.keep(unread, names);
-            return names;
-        }));
+        return found.computeIfAbsent(blob, unread -> cache.of(unread, "text", () -> new Names(names(text(unread))))
+                .names());
     }
 
     static List<String> names(String text) {

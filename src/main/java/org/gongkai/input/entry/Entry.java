@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
@@ -56,6 +57,27 @@ public record Entry(
     /** The path relative to the site's root. */
     public String path() {
         return file.path();
+    }
+
+    /** The same without what identifies its text, and its fields in their order. */
+    Entry withoutText() {
+        return new Entry(
+                new SourceFile(path(), 0),
+                bodyLine,
+                title,
+                kinds,
+                categories,
+                years,
+                tags,
+                dates,
+                publication,
+                notice,
+                attachments,
+                own,
+                extras,
+                new TreeMap<>(values),
+                "",
+                namedDocuments);
     }
 
     /** The text of a common field as written; empty if the field is absent or not a text. */

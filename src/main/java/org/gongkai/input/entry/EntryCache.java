@@ -1,10 +1,15 @@
 package org.gongkai.input.entry;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CachedRecords;
+import org.gongkai.cache.RecordCodec;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.io.Digests;
 
@@ -22,27 +27,36 @@ public final class EntryCache {
     /** Separates path and version in a key; does not occur in paths. */
     private static final char SEPARATOR = '\n';
 
-    private final CacheStore records;
-    private final Kinds kinds;
+    private final CacheStore store;
+    private final CachedRecords<EntryReading> readings;
+
+    /** The headers of entries. */
+    private record Headers(List<Entry> entries) {}
 
     /**
-     * @param records the store; its key must cover everything that affects parsing besides the file: the kinds and the
+     * @param store the store; its key must cover everything that affects parsing besides the file: the kinds and the
      *     rules
      * @param kinds the kinds of entries
      */
-    public EntryCache(CacheStore records, Kinds kinds) {
-        this.records = records;
-        this.kinds = kinds;
+    public EntryCache(CacheStore store, Kinds kinds) {
+        this.store = store;
+        this.readings = store.records("", codec(EntryReading.class, kinds));
+    }
+
+    private static <T extends Record> RecordCodec<T> codec(Class<T> type, Kinds kinds) {
+        List<FieldSpec> fields =
+                kinds.all().stream().flatMap(kind -> kind.fields().stream()).toList();
+        return new RecordCodec<>(type, Map.of(Kind.class, kinds.all(), FieldSpec.class, fields));
     }
 
     /** Returns true if the cache is enabled; otherwise the versions of files need not be determined. */
     public boolean isEnabled() {
-        return records.isEnabled();
+        return readings.isEnabled();
     }
 
     /** Returns true if a version of a file is cached. */
     public boolean contains(String path, String version) {
-        return !version.isEmpty() && records.find(path + SEPARATOR + version).isPresent();
+        return !version.isEmpty() && readings.retain(path + SEPARATOR + version);
     }
 
     /**
@@ -53,34 +67,26 @@ public final class EntryCache {
      * @param anew parses the file
      */
     public EntryReading of(String path, String version, Supplier<EntryReading> anew) {
-        if (version.isEmpty() || !records.isEnabled()) {
+        if (version.isEmpty()) {
             return anew.get();
         }
         String name = path + SEPARATOR + version;
-        Optional<EntryReading> known = records.find(name).map(record -> new EntryDecoder(record, kinds).reading(path));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        EntryReading reading = anew.get();
-        CacheWriter record = new CacheWriter();
-        new EntryEncoder(record, kinds).reading(reading);
-        records.put(name, record.toBytes());
-        return reading;
+        Optional<EntryReading> known = readings.find(name);
+        return known.orElseGet(() -> {
+            EntryReading reading = anew.get();
+            readings.put(name, reading);
+            return reading;
+        });
     }
 
     /** Identifies everything about entries but their texts: what other entries, lists and registers may show of them. */
     public static String headers(Collection<Entry> entries, Kinds kinds) {
-        CacheWriter out = new CacheWriter();
-        EntryEncoder encoder = new EntryEncoder(out, kinds);
-        entries.forEach(entry -> {
-            out.shared(entry.path());
-            encoder.header(entry);
-        });
-        return Digests.sha256(out.toBytes());
+        List<Entry> headers = entries.stream().map(Entry::withoutText).toList();
+        return Digests.sha256(codec(Headers.class, kinds).encode(new Headers(headers)));
     }
 
     /** Saves the results that were requested since the cache was opened, and drops all others. */
     public void save() {
-        records.save();
+        store.save();
     }
 }

@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
-import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.KnownFiles;
@@ -41,7 +40,8 @@ public final class LastBuild implements AutoCloseable {
     private final BuildRequest request;
     private final Clock clock;
     private final Instant start;
-    private final CacheStore cache;
+    private final CacheStore store;
+    private final CachedRecords<Recorded> cache;
     private final WorkPool pool;
     private final Optional<Known> known;
     private Map<Path, Examined> examined = Map.of();
@@ -53,11 +53,14 @@ public final class LastBuild implements AutoCloseable {
      * @param inputs digest of what it depended on
      * @param day its day
      * @param zone the time zone of the site
-     * @param files what it placed
+     * @param placed what it placed
      * @param summary what it told its user
      */
-    private record Known(
-            String inputs, LocalDate day, ZoneId zone, ForkJoinTask<List<Examined>> files, BuildSummary summary) {}
+    private record Recorded(
+            String inputs, LocalDate day, ZoneId zone, List<PlacedFiles> placed, BuildSummary summary) {}
+
+    /** The record of a build, with what is still there of what it placed. */
+    private record Known(Recorded build, ForkJoinTask<List<Examined>> files) {}
 
     /**
      * What a build placed in a folder.
@@ -75,13 +78,14 @@ public final class LastBuild implements AutoCloseable {
         }
     }
 
-    private LastBuild(BuildRequest request, Clock clock, CacheStore cache) {
+    private LastBuild(BuildRequest request, Clock clock, CacheStore store) {
         this.request = request;
         this.clock = clock;
         this.start = clock.instant();
-        this.cache = cache;
+        this.store = store;
+        this.cache = store.records("", Recorded.class);
         this.pool = new WorkPool(request.jobs());
-        this.known = cache.find(RECORD).map(this::read);
+        this.known = cache.find(RECORD).map(this::examine);
     }
 
     /**
@@ -94,19 +98,10 @@ public final class LastBuild implements AutoCloseable {
         return new LastBuild(request, clock, folder.open("last-build", ""));
     }
 
-    private Known read(CacheReader in) {
-        String digest = in.text();
-        LocalDate day = LocalDate.ofEpochDay(in.number());
-        ZoneId zone = ZoneId.of(in.text());
-        List<PlacedFiles> placed = in.all(() -> PlacedFiles.read(in));
-        return new Known(
-                digest,
-                day,
-                zone,
-                pool.begin(() -> placed.stream()
-                        .map(files -> new Examined(files, files.intact(pool)))
-                        .toList()),
-                new SummaryRecord(in).read());
+    private Known examine(Recorded build) {
+        return new Known(build, pool.begin(() -> build.placed().stream()
+                .map(files -> new Examined(files, files.intact(pool)))
+                .toList()));
     }
 
     /**
@@ -121,10 +116,10 @@ public final class LastBuild implements AutoCloseable {
         // Nothing may read the output any more when a build begins to replace it.
         List<Examined> found = known.map(last -> last.files().join()).orElse(List.of());
         examined = found.stream().collect(Collectors.toMap(one -> one.placed().folder(), one -> one));
-        return known.filter(last -> inputs.filter(last.inputs()::equals).isPresent())
-                .filter(last -> last.day().equals(day(last.zone(), start)))
+        return known.filter(last -> inputs.filter(last.build().inputs()::equals).isPresent())
+                .filter(last -> last.build().day().equals(day(last.build().zone(), start)))
                 .filter(last -> found.stream().allMatch(Examined::isIntact))
-                .map(Known::summary);
+                .map(last -> last.build().summary());
     }
 
     /** What is known of an output whose lock the caller holds; to be called after {@link #unchanged}. */
@@ -151,8 +146,6 @@ public final class LastBuild implements AutoCloseable {
         if (!day.equals(day(zone, clock.instant()))) {
             return;
         }
-        CacheWriter out = new CacheWriter();
-        out.text(inputs.orElse(NOT_KNOWN)).number(day.toEpochDay()).text(zone.getId());
         try {
             List<PlacedFiles> placed = new ArrayList<>();
             for (Path folder : result.summary().outputs()) {
@@ -161,13 +154,19 @@ public final class LastBuild implements AutoCloseable {
                         .orElse(Map.of());
                 placed.add(PlacedFiles.of(folder, outputs.get(folder), intact, pool));
             }
-            out.all(placed, files -> files.write(out));
+            cache.put(
+                    RECORD,
+                    new Recorded(
+                            inputs.orElse(NOT_KNOWN),
+                            day,
+                            zone,
+                            placed,
+                            result.summary().repeated()));
         } catch (IOException | UncheckedIOException e) {
             // The output is in place; without a record the next build is made as any other.
             return;
         }
-        cache.put(RECORD, SummaryRecord.write(result.summary(), out).toBytes());
-        cache.save();
+        store.save();
     }
 
     @Override

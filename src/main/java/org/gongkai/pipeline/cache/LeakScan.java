@@ -1,8 +1,9 @@
 package org.gongkai.pipeline.cache;
 
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.EarlierScan;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.output.Output;
@@ -12,17 +13,23 @@ public final class LeakScan {
 
     private static final String RECORD = "scanned";
 
+    /**
+     * @param inputs identifies the texts that were searched for
+     * @param matching as in {@link EarlierScan}
+     */
+    private record Scanned(String inputs, Optional<Set<String>> matching) {}
+
     private final LeakSearch leaks;
-    private final CacheStore records;
+    private final CachedRecords<Scanned> records;
     private final EarlierScan earlier;
 
-    /** @param records what an earlier build found */
-    public LeakScan(LeakSearch leaks, CacheStore records) {
+    /** @param cache what an earlier build found */
+    public LeakScan(LeakSearch leaks, CacheStore cache) {
         this.leaks = leaks;
-        this.records = records;
+        this.records = cache.records("", Scanned.class);
         this.earlier = new EarlierScan(records.find(RECORD)
-                .filter(in -> in.text().equals(leaks.fingerprint()))
-                .flatMap(in -> in.optional(() -> Set.copyOf(in.all(in::text)))));
+                .filter(before -> before.inputs().equals(leaks.fingerprint()))
+                .flatMap(Scanned::matching));
     }
 
     /** Returns an output that searches everything that is written to it for what the audience may not see. */
@@ -38,9 +45,7 @@ public final class LeakScan {
     public void record(boolean all) {
         EarlierScan found = leaks.found(earlier, all);
         if (!found.equals(earlier)) {
-            CacheWriter out = new CacheWriter().text(leaks.fingerprint());
-            out.optional(found.matching(), addresses -> out.all(addresses, out::text));
-            records.put(RECORD, out.toBytes());
+            records.put(RECORD, new Scanned(leaks.fingerprint(), found.matching()));
         }
     }
 }

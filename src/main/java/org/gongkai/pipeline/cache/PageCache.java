@@ -2,7 +2,6 @@ package org.gongkai.pipeline.cache;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +9,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.output.FileDigest;
 import org.gongkai.output.Output;
 import org.gongkai.site.SiteFile;
@@ -23,10 +21,9 @@ import org.gongkai.site.SiteFile;
  */
 public final class PageCache {
 
-    private static final String READS = "reads ";
-    private static final String PAGE = "page ";
-
-    private final CacheStore records;
+    private final CacheStore store;
+    private final CachedRecords<Kept> pages;
+    private final CachedRecords<Reads> readsBefore;
     private final Function<Set<String>, String> site;
     private final Map<String, Set<String>> reads = new ConcurrentHashMap<>();
     private final Map<String, String> siteNow = new ConcurrentHashMap<>();
@@ -44,16 +41,28 @@ public final class PageCache {
     private record Page(String template, String inputs, String fingerprint, FileDigest digest, boolean isNew) {}
 
     /**
+     * The record of a page.
+     *
+     * @param site fingerprint of what its template read of the site
+     */
+    private record Kept(String site, String template, String inputs, String fingerprint, FileDigest digest) {}
+
+    /** The names of the parts of the site that a template has read. */
+    private record Reads(Set<String> names) {}
+
+    /**
      * @param site computes the fingerprint of the parts of the site that a template read, from their names
      */
-    public PageCache(CacheStore records, Function<Set<String>, String> site) {
-        this.records = records;
+    public PageCache(CacheStore store, Function<Set<String>, String> site) {
+        this.store = store;
+        this.pages = store.records("page ", Kept.class);
+        this.readsBefore = store.records("reads ", Reads.class);
         this.site = site;
     }
 
     /** Whether anything is or will be cached; if not, fingerprints are not needed. */
     public boolean isEnabled() {
-        return records.isEnabled();
+        return store.isEnabled();
     }
 
     /**
@@ -75,21 +84,15 @@ public final class PageCache {
         return reuse(file, page -> page.fingerprint().equals(fingerprint), output);
     }
 
-    private boolean reuse(SiteFile file, Predicate<Page> isSame, Output output) throws IOException {
-        Optional<CacheReader> record = records.find(PAGE + file.address());
-        if (record.isEmpty()) {
+    private boolean reuse(SiteFile file, Predicate<Kept> isSame, Output output) throws IOException {
+        Optional<Kept> before = pages.find(file.address())
+                .filter(page -> page.template().equals(file.template()))
+                .filter(page -> page.site().equals(siteNow(file.template())))
+                .filter(isSame);
+        if (before.isEmpty() || !output.reuse(file.address(), before.get().digest())) {
             return false;
         }
-        CacheReader in = record.get();
-        String site = in.text();
-        Page page =
-                new Page(in.text(), in.text(), in.text(), new FileDigest(in.number(), in.text(), in.number()), false);
-        if (!page.template().equals(file.template())
-                || !site.equals(siteNow(file.template()))
-                || !isSame.test(page)
-                || !output.reuse(file.address(), page.digest())) {
-            return false;
-        }
+        Kept page = before.get();
         boolean isNew = !page.inputs().equals(file.inputs());
         now.put(file.address(), new Page(page.template(), file.inputs(), page.fingerprint(), page.digest(), isNew));
         return true;
@@ -104,7 +107,7 @@ public final class PageCache {
 
     /** Retains the cache entry of a page that this build did not render. */
     public void retain(String address) {
-        records.find(PAGE + address);
+        pages.retain(address);
     }
 
     /**
@@ -120,31 +123,17 @@ public final class PageCache {
             // One list for all pages of a template: names that a page did not read cause a rebuild at worst.
             Set<String> all = new TreeSet<>(reads(template));
             if (all.addAll(read.getOrDefault(template, Set.of()))) {
-                CacheWriter out = new CacheWriter();
-                out.all(all, out::text);
-                records.put(READS + template, out.toBytes());
+                readsBefore.put(template, new Reads(all));
             }
             sites.put(template, site.apply(all));
         }
         now.forEach((address, page) -> {
             String shown = sites.get(page.template());
             if (page.isNew() || !shown.equals(siteNow(page.template()))) {
-                records.put(PAGE + address, record(page, shown));
+                pages.put(address, new Kept(shown, page.template(), page.inputs(), page.fingerprint(), page.digest()));
             }
         });
-        records.save();
-    }
-
-    private static byte[] record(Page page, String shown) {
-        return new CacheWriter()
-                .text(shown)
-                .text(page.template())
-                .text(page.inputs())
-                .text(page.fingerprint())
-                .number(page.digest().size())
-                .text(page.digest().sha256())
-                .number(page.digest().crc32c())
-                .toBytes();
+        store.save();
     }
 
     private String siteNow(String template) {
@@ -152,8 +141,7 @@ public final class PageCache {
     }
 
     private Set<String> reads(String template) {
-        return reads.computeIfAbsent(template, name -> records.find(READS + name)
-                .<Set<String>>map(in -> new HashSet<>(in.all(in::text)))
-                .orElse(Set.of()));
+        return reads.computeIfAbsent(
+                template, name -> readsBefore.find(name).map(Reads::names).orElse(Set.of()));
     }
 }

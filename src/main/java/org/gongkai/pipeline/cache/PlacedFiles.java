@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.gongkai.cache.CacheReader;
-import org.gongkai.cache.CacheWriter;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileStamp;
 import org.gongkai.io.WorkPool;
@@ -121,14 +119,5 @@ record PlacedFiles(Path folder, List<PlacedFile> files) {
         Map<String, String> hashes = new HashMap<>();
         intact.forEach((address, file) -> hashes.put(address, file.sha256()));
         return new KnownFiles(hashes, Optional.of(listed));
-    }
-
-    void write(CacheWriter out) {
-        out.text(folder.toString())
-                .all(files, file -> out.text(file.address()).text(file.sha256()).text(file.stamp()));
-    }
-
-    static PlacedFiles read(CacheReader in) {
-        return new PlacedFiles(Path.of(in.text()), in.all(() -> new PlacedFile(in.text(), in.text(), in.text())));
     }
 }

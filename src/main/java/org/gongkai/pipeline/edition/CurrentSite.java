@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.DisclosedVersions;
-import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.config.SiteConfig;
@@ -156,7 +156,7 @@ public final class CurrentSite {
     public CurrentRestrictions restrictions(Audience audience, SiteContent earlier) {
         Site site = site(audience);
         Optional<DisclosedVersions> versions = content.history()
-                .disclosedVersions(content.settings().disclosure(), audience.scopes(), NamedFiles.Memory.NONE);
+                .disclosedVersions(content.settings().disclosure(), audience.scopes(), CacheStore.NONE);
         PublicHistory history =
                 new PublicHistory(content.histories(), versions, Set.of(), CommitDisplay.DEFAULT, text -> false);
         List<Entry> withheld = Stream.concat(

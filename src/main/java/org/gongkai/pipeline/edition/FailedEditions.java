@@ -1,9 +1,8 @@
 package org.gongkai.pipeline.edition;
 
 import java.util.Optional;
-import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.git.GitTag;
 
 /**
@@ -12,11 +11,19 @@ import org.gongkai.history.git.GitTag;
  */
 final class FailedEditions {
 
-    private final CacheStore cache;
+    private final CacheStore store;
+    private final CachedRecords<Failure> failures;
 
-    /** @param cache a store of the running program */
-    FailedEditions(CacheStore cache) {
-        this.cache = cache;
+    /**
+     * @param restrictions a digest of everything that was withheld
+     * @param only the commit that the failure is limited to
+     */
+    private record Failure(String restrictions, Optional<String> only, String reason) {}
+
+    /** @param store a store of the running program */
+    FailedEditions(CacheStore store) {
+        this.store = store;
+        this.failures = store.records("", Failure.class);
     }
 
     /**
@@ -26,14 +33,10 @@ final class FailedEditions {
      * @param commit the commit that is published, if the site is identical to one
      */
     Optional<String> reason(GitTag tag, String restrictions, Optional<String> commit) {
-        return cache.find(name(tag)).flatMap(record -> reason(record, restrictions, commit));
-    }
-
-    private static Optional<String> reason(CacheReader record, String restrictions, Optional<String> commit) {
-        boolean same = record.text().equals(restrictions);
-        Optional<String> only = record.optional(record::text);
-        String reason = record.text();
-        return same && (only.isEmpty() || only.equals(commit)) ? Optional.of(reason) : Optional.empty();
+        return failures.find(name(tag))
+                .filter(failure -> failure.restrictions().equals(restrictions))
+                .filter(failure -> failure.only().isEmpty() || failure.only().equals(commit))
+                .map(Failure::reason);
     }
 
     /**
@@ -43,13 +46,12 @@ final class FailedEditions {
      * entry contains it
      */
     void record(GitTag tag, String restrictions, Optional<String> only, String reason) {
-        CacheWriter record = new CacheWriter().text(restrictions);
-        cache.put(name(tag), record.optional(only, record::text).text(reason).toBytes());
+        failures.put(name(tag), new Failure(restrictions, only, reason));
     }
 
     /** Saves the failures that were requested or recorded in this run; others are dropped. */
     void save() {
-        cache.save();
+        store.save();
     }
 
     private static String name(GitTag tag) {

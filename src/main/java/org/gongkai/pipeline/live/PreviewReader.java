@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.OverlaidSource;
@@ -25,7 +26,6 @@ import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.PlacedSite;
 import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.pipeline.SitePlacer;
-import org.gongkai.pipeline.cache.FileNameCache;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
@@ -164,7 +164,7 @@ public final class PreviewReader implements AutoCloseable {
         BuildContext context = shown.on(pool);
         return pool.run(() -> {
             SiteContent content = new SiteReader(context, clock, note -> {}).read(request, source);
-            FileNameCache names = new FileNameCache(context.cache().openShared("names", ""));
+            CacheStore names = context.cache().openShared("names", "");
             Audience audience = Build.audiences(
                             request, content.settings().config().audiences())
                     .get(0);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.check.Disclosure;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitHistory;
@@ -192,8 +193,7 @@ public final class SiteHistory {
      *
      * @param names a cache of the file names in committed texts
      */
-    public Optional<DisclosedVersions> disclosedVersions(
-            Disclosure disclosure, List<String> scopes, NamedFiles.Memory names) {
+    public Optional<DisclosedVersions> disclosedVersions(Disclosure disclosure, List<String> scopes, CacheStore names) {
         return repository.map(git -> new DisclosedVersions(git, disclosure, scopes, new NamedFiles(git, names)));
     }
 }

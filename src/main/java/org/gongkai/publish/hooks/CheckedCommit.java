@@ -1,22 +1,14 @@
 package org.gongkai.publish.hooks;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
-import org.gongkai.cache.CacheReader;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CacheFile;
+import org.gongkai.cache.RecordCodec;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.problem.Problem;
 
@@ -32,43 +24,33 @@ import org.gongkai.problem.Problem;
 public record CheckedCommit(String version, LocalDate day, List<Problem> problems, List<String> addresses) {
 
     private static final int MAX_FILES = 40;
+    private static final RecordCodec<CheckedCommit> CODEC = new RecordCodec<>(CheckedCommit.class);
 
     public CheckedCommit {
         problems = List.copyOf(problems);
-        addresses = List.copyOf(addresses);
+        addresses = addresses.stream()
+                .map(address -> address.replaceAll("[\t\r\n]", " "))
+                .toList();
     }
 
     /** Reads the result for a commit; empty if there is none (any more) or it is damaged. */
-    public static Optional<CheckedCommit> read(Path folder, String commit) throws IOException {
-        try (InputStream packed = new GZIPInputStream(Files.newInputStream(file(folder, commit)))) {
-            CacheReader in = new CacheReader(ByteBuffer.wrap(packed.readAllBytes()));
-            return Optional.of(new CheckedCommit(
-                    in.text(), LocalDate.ofEpochDay(in.number()), in.all(in::problem), in.all(in::text)));
-        } catch (NoSuchFileException | EOFException | ZipException | RuntimeException e) {
-            return Optional.empty(); // Truncated: the commit is checked again.
-        }
+    public static Optional<CheckedCommit> read(Path folder, String commit) {
+        return new CacheFile(file(folder, commit), CODEC.format()).read().map(CODEC::decode);
     }
 
     /** Stores the result for a commit, and deletes the oldest results. */
     public void write(Path folder, String commit) throws IOException {
-        CacheWriter out = new CacheWriter().text(version).number(day.toEpochDay());
-        out.all(problems, out::problem).all(addresses, address -> out.text(address.replaceAll("[\t\r\n]", " ")));
         Path file = file(folder, commit);
         Files.createDirectories(file.getParent());
         // Left by processes that were killed: only one push is checked at a time, so none is being written.
         AtomicFile.clearLeftovers(file.getParent());
-        AtomicFile.put(file, AtomicFile.temporary(file), fresh -> {
-            try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(fresh))) {
-                packed.write(out.toBytes());
-            }
-            return file;
-        });
+        new CacheFile(file, CODEC.format()).write(CODEC.encode(this));
         deleteOldest(file.getParent());
     }
 
     private static void deleteOldest(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            List<Path> oldest = files.filter(file -> file.toString().endsWith(".gz"))
+            List<Path> oldest = files.filter(Files::isRegularFile)
                     .sorted(Comparator.comparingLong(file -> -file.toFile().lastModified()))
                     .skip(MAX_FILES)
                     .toList();
@@ -79,6 +61,6 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
     }
 
     private static Path file(Path folder, String commit) {
-        return folder.resolve("checked").resolve(commit + ".record.gz");
+        return folder.resolve("checked").resolve(commit + ".record");
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.render.page;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.SourceTexts;
@@ -15,12 +16,10 @@ import org.gongkai.markup.count.CountedText;
 /** Converts the bodies of entries, or returns the cached results of an earlier build. Safe for many threads. */
 public final class BodyConverter {
 
-    private static final String NAME = "body ";
-
     private final SourceTree source;
     private final SourceTexts texts;
     private final Converters converters;
-    private final CacheStore cache;
+    private final CachedRecords<CachedBody> cache;
 
     /**
      * @param cache results of earlier conversions, by the paths of entries
@@ -29,7 +28,7 @@ public final class BodyConverter {
         this.source = source;
         this.texts = texts;
         this.converters = converters;
-        this.cache = cache;
+        this.cache = cache.records("body ", CachedBody.class);
     }
 
     /**
@@ -48,7 +47,7 @@ public final class BodyConverter {
 
     /** Retains the cached results of a body that is not needed. */
     void retain(Entry entry) {
-        cache.find(NAME + entry.path());
+        cache.retain(entry.path());
     }
 
     /**
@@ -59,9 +58,8 @@ public final class BodyConverter {
      */
     ConvertedBody convert(Entry entry, LinkResolver links, Supplier<LinkResolver> withoutProblems) {
         String version = source.version(entry.file());
-        Optional<CachedBody> cached = cache.find(NAME + entry.path())
-                .map(CachedBody::of)
-                .filter(body -> body.inputs().match(version, source, links));
+        Optional<CachedBody> cached =
+                cache.find(entry.path()).filter(body -> body.inputs().match(version, source, links));
         if (cached.isPresent()) {
             return new ConvertedBody(
                     cached.get(), () -> converters.body(entry, texts.reread(entry.file()), withoutProblems.get()));
@@ -77,7 +75,7 @@ public final class BodyConverter {
                 body.anchors(),
                 body.problems());
         if (fresh.inputs().areCacheable()) {
-            cache.put(NAME + entry.path(), fresh.toBytes());
+            cache.put(entry.path(), fresh);
         }
         return new ConvertedBody(fresh, () -> body);
     }

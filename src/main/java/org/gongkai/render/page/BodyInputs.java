@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.gongkai.cache.CacheReader;
-import org.gongkai.cache.CacheWriter;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.render.model.Fingerprint;
@@ -86,31 +84,5 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
             versions.put(path, source.file(path).map(source::version).orElse(ABSENT));
         }
         return versions;
-    }
-
-    public void write(CacheWriter out) {
-        out.text(version);
-        out.all(included.entrySet(), file -> out.text(file.getKey()).text(file.getValue()));
-        out.all(asked, link -> out.text(link.kind().name())
-                .text(link.destination())
-                .number(link.line())
-                .number(link.column())
-                .text(link.target().href())
-                .text(link.target().label()));
-    }
-
-    public static BodyInputs read(CacheReader in) {
-        String version = in.text();
-        Map<String, String> included = new TreeMap<>();
-        for (int left = in.integer(); left > 0; left--) {
-            included.put(in.text(), in.text());
-        }
-        List<Asked> asked = in.all(() -> new Asked(
-                LinkResolver.Kind.valueOf(in.text()),
-                in.text(),
-                in.integer(),
-                in.integer(),
-                new LinkResolver.Target(in.text(), in.text())));
-        return new BodyInputs(version, included, asked);
     }
 }

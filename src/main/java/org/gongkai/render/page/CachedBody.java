@@ -2,9 +2,6 @@ package org.gongkai.render.page;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.gongkai.cache.CacheReader;
-import org.gongkai.cache.CacheWriter;
 import org.gongkai.problem.Problem;
 
 /**
@@ -15,18 +12,4 @@ import org.gongkai.problem.Problem;
  * @param anchors the ids in it
  * @param problems problems found in it
  */
-record CachedBody(BodyInputs inputs, String summary, Set<String> anchors, List<Problem> problems) {
-
-    byte[] toBytes() {
-        CacheWriter out = new CacheWriter();
-        inputs.write(out);
-        out.text(summary);
-        out.all(new TreeSet<>(anchors), out::text);
-        out.all(problems, out::problem);
-        return out.toBytes();
-    }
-
-    static CachedBody of(CacheReader in) {
-        return new CachedBody(BodyInputs.read(in), in.text(), Set.copyOf(in.all(in::text)), in.all(in::problem));
-    }
-}
+record CachedBody(BodyInputs inputs, String summary, Set<String> anchors, List<Problem> problems) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.list.EntryWays;
@@ -28,9 +29,8 @@ public final class EntryPages {
     /** The template of an entry as a paper to be signed. */
     private static final String PAPER = "paper.ftl";
 
-    private static final String PREPARED = "entry ";
-
     private final RenderContext context;
+    private final CachedRecords<PreparedEntry> prepared;
     private final BodyConverter bodies;
     private final EntryConverter converter;
     private final EntryModel entryModel;
@@ -50,6 +50,19 @@ public final class EntryPages {
     public record EntryPage(
             BodyFacts facts, Supplier<String> fingerprint, Supplier<byte[]> html, SearchableEntry searchable) {}
 
+    /**
+     * What a build found out about an entry before it made its page. As long as the inputs are the same, the next build
+     * need not convert the entry and gather its page in order to learn that both are.
+     *
+     * @param inputs identifies all that it was found from
+     * @param facts what other pages and checks need
+     * @param problems the problems that were reported
+     * @param fingerprint the fingerprint of the page
+     * @param searchable the fingerprint of what can be found of it
+     */
+    private record PreparedEntry(
+            String inputs, BodyFacts facts, List<Problem> problems, String fingerprint, String searchable) {}
+
     private EntryPages(
             RenderContext context,
             BodyConverter bodies,
@@ -60,6 +73,7 @@ public final class EntryPages {
             PublishedPictures pictures,
             Consumer<Problem> problems) {
         this.context = context;
+        this.prepared = context.cache().records("entry ", PreparedEntry.class);
         this.bodies = bodies;
         this.converter = converter;
         this.entryModel = entryModel;
@@ -106,9 +120,8 @@ public final class EntryPages {
         String inputs = inputs(item);
         Optional<PreparedEntry> known = inputs.isEmpty()
                 ? Optional.empty()
-                : context.cache()
-                        .find(PREPARED + item.entry().path())
-                        .flatMap(in -> PreparedEntry.read(in, inputs, context.source()));
+                : prepared.find(item.entry().path())
+                        .filter(entry -> entry.inputs().equals(inputs));
         return known.map(entry -> again(item, entry)).orElseGet(() -> anew(item, inputs));
     }
 
@@ -145,8 +158,7 @@ public final class EntryPages {
         if (!inputs.isEmpty() && converted.body().cached().inputs().areCacheable()) {
             String page = fingerprint.get();
             String document = searchable.fingerprint().get();
-            PreparedEntry entry = new PreparedEntry(inputs, facts, found, page, document);
-            context.cache().put(PREPARED + item.entry().path(), entry.toBytes());
+            prepared.put(item.entry().path(), new PreparedEntry(inputs, facts, found, page, document));
             return new EntryPage(
                     facts,
                     () -> page,

@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.gongkai.cache.CacheReader;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.cache.CacheWriter;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.input.attachment.picture.PictureFacts;
 import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.attachment.picture.PictureReader;
@@ -48,7 +47,7 @@ public final class PublishedPictures {
     private final HeapBudget heap = HeapBudget.ofProcess();
     private final SourceTree source;
     private final PictureLimits limits;
-    private final CacheStore cache;
+    private final CachedRecords<Known> cache;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /** Why no smaller copies of a photograph can be made. */
@@ -70,7 +69,7 @@ public final class PublishedPictures {
     public PublishedPictures(SourceTree source, PictureLimits limits, CacheStore cache) {
         this.source = source;
         this.limits = limits;
-        this.cache = cache;
+        this.cache = cache.records(NAME, Known.class);
     }
 
     /** Returns true for pictures whose files are changed before they are published. */
@@ -174,31 +173,13 @@ public final class PublishedPictures {
     }
 
     private Known cached(SourceFile file) {
-        String version = source.version(file);
-        Optional<CacheReader> record = version.isEmpty()
-                ? Optional.empty()
-                : cache.find(NAME + file.path()).filter(in -> in.text().equals(version));
-        if (record.isPresent()) {
-            CacheReader in = record.get();
-            PictureFacts facts = new PictureFacts(in.integer(), in.integer(), in.flag());
-            return new Known(facts, Obstacle.values()[in.integer()]);
-        }
         // Checks refuse what is larger.
-        Known read = file.size() > heap.most(LARGEST, HEAP_PER_BYTE)
-                ? new Known(new PictureFacts(0, 0, false), Obstacle.NONE)
-                : inHeap(file, PublishedPictures::read);
-        if (!version.isEmpty()) {
-            cache.put(
-                    NAME + file.path(),
-                    new CacheWriter()
-                            .text(version)
-                            .number(read.facts().width())
-                            .number(read.facts().height())
-                            .flag(read.facts().scalable())
-                            .number(read.obstacle().ordinal())
-                            .toBytes());
-        }
-        return read;
+        return cache.of(
+                file.path(),
+                source.version(file),
+                () -> file.size() > heap.most(LARGEST, HEAP_PER_BYTE)
+                        ? new Known(new PictureFacts(0, 0, false), Obstacle.NONE)
+                        : inHeap(file, PublishedPictures::read));
     }
 
     private static Known read(byte[] bytes) {

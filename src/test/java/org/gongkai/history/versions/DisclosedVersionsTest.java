@@ -86,7 +86,7 @@ class DisclosedVersionsTest {
                 repository,
                 new Disclosure(Privacy.DEFAULT),
                 List.of("社会"),
-                new NamedFiles(repository, NamedFiles.Memory.NONE));
+                new NamedFiles(repository, CacheStore.NONE));
         return versions().all().stream()
                 .map(disclosed::open)
                 .map(version -> version instanceof DisclosedVersion.Text text
@@ -162,7 +162,7 @@ class DisclosedVersionsTest {
                 repository,
                 new Disclosure(Privacy.DEFAULT),
                 List.of("社会"),
-                new NamedFiles(repository, NamedFiles.Memory.NONE));
+                new NamedFiles(repository, CacheStore.NONE));
 
         assertThat(disclosed.message(" 改了电话 \n")).contains("改了电话");
         assertThat(disclosed.message("删去" + Invented.mobile())).isEmpty();

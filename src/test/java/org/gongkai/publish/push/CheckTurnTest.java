@@ -184,7 +184,7 @@ class CheckTurnTest extends PushFixture {
         server.commit(clone, "second");
         Files.write(
                 own().resolve("checked")
-                        .resolve(server.git(clone, "rev-parse", "HEAD~1").strip() + ".record.gz"),
+                        .resolve(server.git(clone, "rev-parse", "HEAD~1").strip() + ".record"),
                 new byte[3]);
 
         assertThat(hooks.push(clone).said()).startsWith("已发布：");

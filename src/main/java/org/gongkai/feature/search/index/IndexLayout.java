@@ -2,8 +2,6 @@ package org.gongkai.feature.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.cache.CacheReader;
-import org.gongkai.cache.CacheWriter;
 import org.gongkai.feature.search.key.DocumentCodes;
 import org.gongkai.feature.search.key.KeyFiles;
 import org.gongkai.feature.search.key.KeySplitter;
@@ -113,19 +111,5 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
                 && (now.to() == then.to() || now.to() > then.to() && then.to() == before.documents)
                 && DocumentCodes.rounded(now.documents()) == DocumentCodes.rounded(then.documents())
                 && KeySplitter.dividesAlike(now.documents(), then.documents());
-    }
-
-    static IndexLayout read(CacheReader in) {
-        return new IndexLayout(
-                in.integer(),
-                in.flag(),
-                in.integer(),
-                in.all(() -> new Segment(in.integer(), in.integer(), in.all(in::text))));
-    }
-
-    void write(CacheWriter out) {
-        out.number(documents).flag(isBundle).number(textsBits).all(segments, segment -> out.number(segment.from())
-                .number(segment.to())
-                .all(segment.borders(), border -> out.text(border)));
     }
 }

@@ -1,0 +1,71 @@
+package org.gongkai.cache;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The records of one type in a store. Safe for use by multiple threads.
+ *
+ * <pre>{@code
+ * CachedRecords<Sizes> sizes = cache.records("size ", Sizes.class);
+ * Sizes size = sizes.of(file.path(), source.version(file), () -> measure(file));
+ * }</pre>
+ *
+ * @param <T> the type
+ */
+public final class CachedRecords<T extends Record> {
+
+    private final CacheStore store;
+    private final String prefix;
+    private final RecordCodec<T> codec;
+
+    CachedRecords(CacheStore store, String prefix, RecordCodec<T> codec) {
+        this.store = store;
+        this.prefix = prefix;
+        this.codec = codec;
+    }
+
+    /** Whether records are kept. */
+    public boolean isEnabled() {
+        return store.isEnabled();
+    }
+
+    /** Finds a record of this run or an earlier one. */
+    public Optional<T> find(String name) {
+        return store.find(prefix + name).map(codec::decode);
+    }
+
+    /** Adds a record, which replaces any record of the same name. */
+    public void put(String name, T value) {
+        if (store.isEnabled()) {
+            store.put(prefix + name, codec.encode(value));
+        }
+    }
+
+    /** Retains a record that this run does not need; returns whether there is one. */
+    public boolean retain(String name) {
+        return store.find(prefix + name).isPresent();
+    }
+
+    /**
+     * Returns the record that was made from the same inputs, or makes it.
+     *
+     * @param inputs identifies all that it is made from; empty if that is not known, in which case nothing is kept
+     */
+    public T of(String name, String inputs, Supplier<T> anew) {
+        if (inputs.isEmpty() || !store.isEnabled()) {
+            return anew.get();
+        }
+        Optional<T> known = store.find(prefix + name)
+                .map(RecordReader::new)
+                .filter(in -> in.text().equals(inputs))
+                .map(codec::read);
+        return known.orElseGet(() -> {
+            T made = anew.get();
+            RecordWriter out = new RecordWriter(256).text(inputs);
+            codec.write(made, out);
+            store.put(prefix + name, out.toBytes());
+            return made;
+        });
+    }
+}

@@ -1,0 +1,299 @@
+package org.gongkai.cache;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Encodes the records of one type by their components, which it finds by reflection: texts, numbers, flags, enums, days,
+ * times, paths, and lists, sets, maps, optional values and records of such, of sealed interfaces too. No component may be
+ * null. Equal records have equal bytes if their maps have the same order. Safe for use by multiple threads.
+ *
+ * @param <T> the type of the records
+ */
+public final class RecordCodec<T extends Record> {
+
+    private static final Map<Class<?>, Part> LEAVES = Map.ofEntries(
+            leaf(String.class, RecordWriter::text, RecordReader::text),
+            leaf(Integer.class, (out, number) -> out.number(number), RecordReader::integer),
+            leaf(Long.class, (out, number) -> out.number(number), RecordReader::number),
+            leaf(Boolean.class, (out, flag) -> out.number(flag ? 1 : 0), in -> in.number() != 0),
+            leaf(LocalDate.class, (out, day) -> out.number(day.toEpochDay()), in -> LocalDate.ofEpochDay(in.number())),
+            leaf(
+                    LocalDateTime.class,
+                    (out, time) ->
+                            out.number(time.toEpochSecond(ZoneOffset.UTC)).number(time.getNano()),
+                    in -> LocalDateTime.ofEpochSecond(in.number(), in.integer(), ZoneOffset.UTC)),
+            leaf(
+                    Instant.class,
+                    (out, time) -> out.number(time.getEpochSecond()).number(time.getNano()),
+                    in -> Instant.ofEpochSecond(in.number(), in.number())),
+            leaf(ZoneId.class, (out, zone) -> out.text(zone.getId()), in -> ZoneId.of(in.text())),
+            leaf(
+                    int[].class,
+                    (out, numbers) -> Arrays.stream(numbers).forEach(out.number(numbers.length)::number),
+                    in -> IntStream.range(0, in.integer())
+                            .map(i -> in.integer())
+                            .toArray()),
+            leaf(Path.class, (out, path) -> out.text(path.toString()), in -> Path.of(in.text())));
+
+    private static final Map<Class<?>, Class<?>> BOXES =
+            Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
+
+    private final Map<Type, Part> parts = new HashMap<>(LEAVES);
+    private final Class<T> type;
+    private final Part whole;
+
+    /** Encodes the values of a type. */
+    private interface Part {
+
+        void write(Object value, RecordWriter out);
+
+        Object read(RecordReader in);
+    }
+
+    /** @param type their type */
+    public RecordCodec(Class<T> type) {
+        this(type, Map.of());
+    }
+
+    /**
+     * @param type their type
+     * @param known values that are encoded as their places in a list, which must be the same when they are decoded
+     */
+    public RecordCodec(Class<T> type, Map<Class<?>, List<?>> known) {
+        known.forEach((each, values) -> parts.put(each, reference(values)));
+        this.type = type;
+        this.whole = part(type);
+    }
+
+    /** Returns the bytes of a record. */
+    public byte[] encode(T value) {
+        RecordWriter out = new RecordWriter(256);
+        write(value, out);
+        return out.toBytes();
+    }
+
+    /** Returns the record that {@link #encode} made bytes in a heap buffer of. */
+    public T decode(ByteBuffer bytes) {
+        return read(new RecordReader(bytes));
+    }
+
+    void write(T value, RecordWriter out) {
+        whole.write(value, out);
+    }
+
+    T read(RecordReader in) {
+        return type.cast(whole.read(in));
+    }
+
+    /** Returns a text that differs if records have other components. */
+    public String format() {
+        return parts.keySet().stream()
+                .filter(each -> each instanceof Class<?> record && record.isRecord())
+                .flatMap(each -> Arrays.stream(((Class<?>) each).getRecordComponents())
+                        .map(it -> each.getTypeName() + " " + it.getName() + " " + it.getGenericType()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static <V> Map.Entry<Class<?>, Part> leaf(
+            Class<V> type, BiConsumer<RecordWriter, V> write, Function<RecordReader, V> read) {
+        return Map.entry(type, part((value, out) -> write.accept(out, type.cast(value)), read::apply));
+    }
+
+    private Part part(Type type) {
+        Type boxed = BOXES.containsKey(type) ? BOXES.get(type) : type;
+        Part known = parts.get(boxed);
+        if (known != null) {
+            return known;
+        }
+        if (type instanceof ParameterizedType generic) {
+            return of(
+                    (Class<?>) generic.getRawType(),
+                    Arrays.stream(generic.getActualTypeArguments())
+                            .map(this::part)
+                            .toList());
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            return reference(List.of(plain.getEnumConstants()));
+        }
+        if (plain.isSealed()) {
+            return variants(plain);
+        }
+        if (plain.isRecord()) {
+            return new Components(plain);
+        }
+        throw new IllegalArgumentException("no record has components of " + type);
+    }
+
+    /** A generic type with the parts of its arguments. */
+    private static Part of(Class<?> generic, List<Part> arguments) {
+        Part each = arguments.get(0);
+        if (generic == Optional.class) {
+            return part(
+                    (value, out) -> write(((Optional<?>) value).stream().toList(), each, out),
+                    in -> list(in, each).stream().findFirst());
+        }
+        if (generic == List.class) {
+            return part((value, out) -> write((Collection<?>) value, each, out), in -> List.copyOf(list(in, each)));
+        }
+        if (generic == Set.class) {
+            return part(
+                    (value, out) -> write(new TreeSet<Object>((Collection<?>) value), each, out),
+                    in -> Set.copyOf(list(in, each)));
+        }
+        if (generic == Map.class) {
+            return part(
+                    (value, out) -> {
+                        write(((Map<?, ?>) value).keySet(), each, out);
+                        ((Map<?, ?>) value)
+                                .values()
+                                .forEach(item -> arguments.get(1).write(item, out));
+                    },
+                    in -> {
+                        Map<Object, Object> map = new LinkedHashMap<>();
+                        list(in, each).forEach(key -> map.put(key, null));
+                        map.replaceAll((key, none) -> arguments.get(1).read(in));
+                        return Collections.unmodifiableMap(map);
+                    });
+        }
+        throw new IllegalArgumentException("no record has components of " + generic);
+    }
+
+    private static Part part(BiConsumer<Object, RecordWriter> write, Function<RecordReader, Object> read) {
+        return new Part() {
+            @Override
+            public void write(Object value, RecordWriter out) {
+                write.accept(value, out);
+            }
+
+            @Override
+            public Object read(RecordReader in) {
+                return read.apply(in);
+            }
+        };
+    }
+
+    private static void write(Collection<?> values, Part each, RecordWriter out) {
+        out.number(values.size());
+        values.forEach(value -> each.write(value, out));
+    }
+
+    private static List<Object> list(RecordReader in, Part each) {
+        int size = in.integer();
+        List<Object> values = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            values.add(each.read(in));
+        }
+        return values;
+    }
+
+    /** Values that are encoded as their places in a list: mostly the very objects in it, or else equal ones. */
+    private static Part reference(List<?> values) {
+        Map<Object, Integer> places = new IdentityHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            places.putIfAbsent(values.get(i), i);
+        }
+        return part(
+                (value, out) -> {
+                    Integer place = places.get(value);
+                    out.number(place == null ? values.indexOf(value) : place);
+                },
+                in -> values.get(in.integer()));
+    }
+
+    /** The records that implement a sealed interface, which may have components of its type. */
+    private Part variants(Class<?> type) {
+        List<Class<?>> types = List.of(type.getPermittedSubclasses());
+        List<Part> each = new ArrayList<>();
+        parts.put(
+                type,
+                part(
+                        (value, out) -> {
+                            int variant = types.indexOf(value.getClass());
+                            each.get(variant).write(value, out.number(variant));
+                        },
+                        in -> each.get(in.integer()).read(in)));
+        types.forEach(variant -> each.add(part(variant)));
+        return parts.get(type);
+    }
+
+    /** A record, made of its components. */
+    private final class Components implements Part {
+
+        private final Constructor<?> constructor;
+        private final Method[] accessors;
+        private final Part[] each;
+
+        Components(Class<?> type) {
+            parts.put(type, this);
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+                constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("a record has a constructor of all components", e);
+            }
+            constructor.setAccessible(true);
+            accessors = Arrays.stream(components)
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toArray(Method[]::new);
+            each = Arrays.stream(components)
+                    .map(it -> part(it.getGenericType()))
+                    .toArray(Part[]::new);
+        }
+
+        @Override
+        public void write(Object value, RecordWriter out) {
+            try {
+                for (int i = 0; i < each.length; i++) {
+                    each[i].write(accessors[i].invoke(value), out);
+                }
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("a component of a record can be read", e);
+            }
+        }
+
+        @Override
+        public Object read(RecordReader in) {
+            Object[] values = new Object[each.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = each[i].read(in);
+            }
+            try {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record can be made of its components", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.gongkai.cache;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Writes numbers and texts as few bytes; {@link RecordReader} reads them in the same order. */
+final class RecordWriter {
+
+    private final Map<String, Integer> texts = new HashMap<>();
+    private byte[] bytes;
+    private int length;
+
+    /** @param size expected size in bytes */
+    RecordWriter(int size) {
+        bytes = new byte[size];
+    }
+
+    /** Adds an integer in a variable-length encoding; values near zero take one byte. */
+    RecordWriter number(long number) {
+        long left = number << 1 ^ number >> 63;
+        ensureCapacity(10);
+        while ((left & ~0x7FL) != 0) {
+            bytes[length++] = (byte) (left & 0x7F | 0x80);
+            left >>>= 7;
+        }
+        bytes[length++] = (byte) left;
+        return this;
+    }
+
+    /**
+     * Adds a text: the first time itself, after twice its length negated, and from then on its number from 1. Unpaired
+     * surrogates, as left by YAML escapes and truncated messages, have no UTF-8; an odd length announces a text with
+     * such.
+     */
+    RecordWriter text(String text) {
+        Integer before = texts.putIfAbsent(text, texts.size() + 1);
+        if (before != null) {
+            return number(before);
+        }
+        if (hasUnpairedSurrogates(text)) {
+            number(-2L * text.length() - 1);
+            text.chars().forEach(this::number);
+            return this;
+        }
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        return number(-2L * encoded.length).raw(encoded, 0, encoded.length);
+    }
+
+    private static boolean hasUnpairedSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the bytes of a heap buffer. */
+    RecordWriter slice(ByteBuffer buffer) {
+        return number(buffer.remaining())
+                .raw(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
+    }
+
+    private RecordWriter raw(byte[] from, int offset, int count) {
+        ensureCapacity(count);
+        System.arraycopy(from, offset, bytes, length, count);
+        length += count;
+        return this;
+    }
+
+    /** Everything added so far. */
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void ensureCapacity(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}
