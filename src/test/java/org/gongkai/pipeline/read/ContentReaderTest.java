@@ -144,8 +144,9 @@ class ContentReaderTest {
         files.opened.clear();
         ProblemCollector problems = new ProblemCollector();
         EntryCache cache = new EntryCache(CacheStore.of(new CacheFile(folder.resolve("kept"), "键")), kinds);
-        RuleSet rules =
-                new TextRules().rules().and(RulesFeature.files(yaml, Privacy.DEFAULT, PictureLimits.DEFAULT, List.of()));
+        RuleSet rules = new TextRules()
+                .rules()
+                .and(RulesFeature.files(yaml, Privacy.DEFAULT, PictureLimits.DEFAULT, List.of()));
         try (WorkPool pool = new WorkPool(2);
                 Converters converters = new Converters(
                         SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
