@@ -18,32 +18,32 @@
 <#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
 </dl>
 </#if>
-<#if part.missing?size gt 0>
-<h3><#if !gaps>尚未到期的事项<#elseif part.tasks>应办${part.expected}项，尚未办结${part.without}项<#else>应开展${part.expected}项，没有记录${part.without}项</#if></h3>
+<#if part.expected.missing?size gt 0>
+<h3><#if !gaps>尚未到期的事项<#elseif part.expected.tasks>应办${part.expected.count}项，尚未办结${part.expected.without}项<#else>应开展${part.expected.count}项，没有记录${part.expected.without}项</#if></h3>
 <div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应开展而没有记录<#else>尚未到期</#if>" tabindex="0">
 <table class="cards">
-<thead><tr><th scope="col"><#if !gaps>事项<#elseif part.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
+<thead><tr><th scope="col"><#if !gaps>事项<#elseif part.expected.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
 <tbody>
-<#list part.missing as item>
+<#list part.expected.missing as item>
 <tr><td class="words head"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date" data-name="期限">${item.due}</td><#if gaps><td class="date" data-name="状态"><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td></#if><td class="words" data-name="依据">${item.basis!"—"}</td></tr>
 </#list>
 </tbody>
 </table>
 </div>
-<#if part.unlisted gt 0><p class="note">没有全部列出，其余见本页末尾的表格文件。</p></#if>
-<#elseif gaps && part.expected gt 0>
-<p class="note"><#if part.tasks>应办${part.expected}项，都写明了结果。<#else>应开展${part.expected}项，都有记录。</#if></p>
+<#if part.expected.unlisted gt 0><p class="note">没有全部列出，其余见本页末尾的表格文件。</p></#if>
+<#elseif gaps && part.expected.count gt 0>
+<p class="note"><#if part.expected.tasks>应办${part.expected.count}项，都写明了结果。<#else>应开展${part.expected.count}项，都有记录。</#if></p>
 </#if>
-<#if part.rows gt 0>
+<#if part.rows.count gt 0>
 <div id="${part.anchor}-rows">
-<#list part.tables as table>
+<#list part.rows.tables as table>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
-<caption><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>记录（${part.rows}条）</#if></caption>
+<caption><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>记录（${part.rows.count}条）</#if></caption>
 <thead><tr><#list table.columns as column><#if column?index != table.grouped><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.more/></#if><tr><#list row.cells as cell><#if cell?index != table.grouped><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.align == "date" && table.columns?filter(one -> one.align == "short")?size gt 0><@numeric cell/><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#if cell?index != table.grouped><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.align == "date" && table.columns?filter(one -> one.align == "short")?size gt 0><@numeric cell/><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -58,7 +58,7 @@
 </#if>
 </#list>
 </div>
-<#if part.more gt 0><p class="note">其余${part.more}条见本页末尾的表格文件。</p></#if>
+<#if part.rows.more gt 0><p class="note">其余${part.rows.more}条见本页末尾的表格文件。</p></#if>
 <#else>
 <p class="empty" id="${part.anchor}-rows"><#if gaps>这一年没有记录。<#else>这一年暂无公开的条目。</#if></p>
 </#if>

@@ -408,7 +408,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyAsksTheMachineForDayPlaceOrLanguage = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.gongkai.feature.jbake.settings.MachineZone")
+            .doNotHaveFullyQualifiedName("org.gongkai.feature.jbake.settings.ProjectSettingsReader$MachineZone")
             .should()
             .callMethod(LocalDate.class, "now")
             .orShould()

@@ -39,6 +39,25 @@ final class MatterPlan {
     private final Function<Item, String> summaries;
     private final List<Matter> matters;
 
+    /**
+     * A matter in the list of all.
+     *
+     * @param steps the number of its steps
+     * @param next the stage that comes next, or null if none is known
+     * @param state 办理中 or 已办结, or null if no paper says so
+     */
+    public record Row(String name, String uri, int steps, Step last, String next, String state) {}
+
+    /**
+     * A step of a matter, under the conventions of {@link Model}.
+     *
+     * @param day its day, for machines
+     * @param label the stage, or the kind of the paper
+     * @param post the paper
+     * @param facts what the paper or its row states
+     */
+    public record Step(String day, String dayText, String label, Model.Post post, List<Model.Fact> facts) {}
+
     MatterPlan(PartContext context, Function<Item, String> summaries) {
         this.model = context.model();
         this.summaries = summaries;
@@ -65,20 +84,16 @@ final class MatterPlan {
                 TITLE,
                 List.of(new Model.Link("首页", "index.html"), new Model.Link(TITLE, null)),
                 null));
-        variables.put("rows", matters.stream().map(MatterPlan::row).toList());
+        variables.put("rows", matters.stream().map(this::row).toList());
         return variables;
     }
 
-    private static MatterModel.Row row(Matter matter) {
-        Matter.Step last = matter.steps().get(matter.steps().size() - 1);
-        return new MatterModel.Row(
+    private Row row(Matter matter) {
+        return new Row(
                 matter.name(),
                 matter.address(),
                 matter.steps().size(),
-                label(last),
-                last.item().entry().title(),
-                last.day().toString(),
-                DateText.chinese(last.day()),
+                step(matter.steps().get(matter.steps().size() - 1), null),
                 ahead(matter).stream().findFirst().orElse(null),
                 state(matter));
     }
@@ -111,19 +126,22 @@ final class MatterPlan {
                         new Model.Link(TITLE, INDEX),
                         new Model.Link(matter.name(), null)),
                 null));
-        variables.put("steps", matter.steps().stream().map(this::step).toList());
+        variables.put(
+                "steps",
+                matter.steps().stream()
+                        .map(step -> step(step, step.row().isPresent() ? null : summaries.apply(step.item())))
+                        .toList());
         variables.put("ahead", ahead(matter));
         variables.put("state", state(matter));
         return variables;
     }
 
-    private MatterModel.Step step(Matter.Step step) {
-        Item item = step.item();
-        return new MatterModel.Step(
+    private Step step(Matter.Step step, String summary) {
+        return new Step(
                 step.day().toString(),
                 DateText.chinese(step.day()),
                 label(step),
-                model.post(item, step.row().isPresent() ? null : summaries.apply(item), List.of()),
+                model.post(step.item(), summary, List.of()),
                 step.row().map(MatterPlan::cells).orElse(List.of()));
     }
 

@@ -70,7 +70,7 @@ final class MonthTasks {
                 expected.evidence().stream()
                         .findFirst()
                         .map(Item::address)
-                        .orElse(RegisterPlan.address(deadline.register())));
+                        .orElse(deadline.register().address()));
     }
 
     private Stream<RegisterModel.Task> endOfTerm(YearMonth month) {

@@ -14,7 +14,7 @@ import org.gongkai.feature.register.calendar.SiteCalendars;
 import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.check.RegisterRowsCheck;
 import org.gongkai.feature.register.count.SiteCounts;
-import org.gongkai.feature.register.export.RegisterFiles;
+import org.gongkai.feature.register.export.RegisterFormat;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.io.Memoized;
 import org.gongkai.pipeline.feature.FeaturePlace;
@@ -133,12 +133,12 @@ final class PlacedRegisters implements PlacedFeature {
         List<Register> filled =
                 registers.stream().filter(register -> !register.isEmpty()).toList();
         List<SiteFile> files = new ArrayList<>();
-        filled.forEach(register -> files.addAll(RegisterFiles.of(register)));
+        filled.forEach(register -> files.addAll(RegisterFormat.files(register)));
         if (!filled.isEmpty()) {
             files.addAll(new SiteCalendars(model.site(), filled).files());
         }
         List<Model.Link> listed = filled.stream()
-                .map(register -> new Model.Link(register.spec().name(), RegisterPlan.address(register)))
+                .map(register -> new Model.Link(register.spec().name(), register.address()))
                 .toList();
         return new Contribution(
                 pages,

@@ -16,7 +16,6 @@ import org.gongkai.feature.register.RegisterModel.ChartRow;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.spec.RegisterSpec.ChartSpec;
-import org.gongkai.output.table.Cell;
 
 /**
  * The meetings of each period, by kinds and by groups, with how many of those expected came: a joint rate of meetings
@@ -132,18 +131,13 @@ final class RateTable {
     }
 
     private boolean isKnown(Row row) {
-        return Stream.of(whole, part).allMatch(column -> row.cells().get(column) instanceof Cell.Number)
-                && sum(List.of(row), whole).signum() > 0;
-    }
-
-    private static BigDecimal sum(List<Row> rows, int column) {
-        return rows.stream()
-                .map(row -> ((Cell.Number) row.cells().get(column)).value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return row.number(part).isPresent()
+                && row.number(whole).filter(number -> number.signum() > 0).isPresent();
     }
 
     private BigDecimal rate(List<Row> known) {
-        return sum(known, part).movePointRight(2).divide(sum(known, whole), 1, RoundingMode.HALF_UP);
+        BigDecimal sum = Row.sum(part, known).orElseThrow();
+        return sum.movePointRight(2).divide(Row.sum(whole, known).orElseThrow(), 1, RoundingMode.HALF_UP);
     }
 
     /** The meetings of a period, each with its own rate. */

@@ -50,7 +50,7 @@ final class RegisterAnswers {
                 .forEach(register -> places.add(new SearchPlace(
                         register.spec().name() + GROUP,
                         GROUP,
-                        RegisterPlan.address(register),
+                        register.address(),
                         List.of(register.spec().name()),
                         Optional.empty())));
         registers.forEach(
@@ -78,8 +78,7 @@ final class RegisterAnswers {
 
     /** The rows that have begun, and those without a day. */
     private static List<Register.Row> newestFirst(Register register) {
-        return register.years().stream()
-                .flatMap(year -> year.rows().stream())
+        return register.rows()
                 .filter(row -> row.period()
                         .filter(period -> period.from().isAfter(register.asOf()))
                         .isEmpty())
@@ -93,7 +92,7 @@ final class RegisterAnswers {
         return new SearchPlace(
                 entry.map(item -> item.entry().title()).orElse(register.spec().name() + GROUP),
                 GROUP,
-                entry.map(Item::address).orElse(RegisterPlan.address(register)),
+                entry.map(Item::address).orElse(register.address()),
                 spec.words(),
                 Optional.of(new SearchPlace.Answer(
                         text,

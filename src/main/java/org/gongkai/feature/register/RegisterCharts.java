@@ -129,12 +129,7 @@ final class RegisterCharts {
     }
 
     private Optional<BigDecimal> sum(String column, List<Row> rows) {
-        int index = register.spec().column(column);
-        return rows.stream()
-                .map(row -> row.cells().get(index))
-                .filter(Cell.Number.class::isInstance)
-                .map(cell -> ((Cell.Number) cell).value())
-                .reduce(BigDecimal::add);
+        return Row.sum(register.spec().column(column), rows);
     }
 
     /** How much of what is to be done falls due in each month; a public register has only what is still to be done. */

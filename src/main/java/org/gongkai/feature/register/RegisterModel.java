@@ -27,28 +27,26 @@ public final class RegisterModel {
     /**
      * The part of a year.
      *
-     * @param rows the number of its rows
-     * @param more how many of these stand only in the files
      * @param charts what is compared
-     * @param expected the number of things expected
+     */
+    public record Year(int year, String anchor, List<Total> totals, Rows rows, List<Chart> charts, Expected expected) {}
+
+    /**
+     * The rows of a year.
+     *
+     * @param more how many of these stand only in the files
+     */
+    public record Rows(int count, List<Table> tables, int more) {}
+
+    /**
+     * What is expected of a year.
+     *
      * @param without how many of these were not found
      * @param tasks whether rows are expected to be done, rather than to exist
      * @param missing what was not found, in lines
      * @param unlisted the number of further lines
      */
-    public record Year(
-            int year,
-            String anchor,
-            List<Total> totals,
-            List<Table> tables,
-            int rows,
-            int more,
-            List<Chart> charts,
-            int expected,
-            int without,
-            boolean tasks,
-            List<Missing> missing,
-            int unlisted) {}
+    public record Expected(int count, int without, boolean tasks, List<Missing> missing, int unlisted) {}
 
     /**
      * Rows of a year.

@@ -78,11 +78,6 @@ public final class RegisterPlan {
         return pages;
     }
 
-    /** The address of the page of a register. */
-    static String address(Register register) {
-        return Register.FOLDER + register.spec().id() + "/index.html";
-    }
-
     private Page index(List<Register> filled) {
         return new Page(INDEX, "registers.ftl", () -> {
             Map<String, Object> variables =
@@ -120,10 +115,10 @@ public final class RegisterPlan {
         int last = register.years().get(0).year();
         return new RegisterModel.Listed(
                 register.spec().name(),
-                address(register),
+                register.address(),
                 register.spec().group(),
                 SiteModel.orNull(register.spec().description()),
-                register.years().stream().mapToInt(year -> year.rows().size()).sum(),
+                (int) register.rows().count(),
                 first == last ? String.valueOf(first) : first + "—" + last,
                 overdue,
                 missing.size() - overdue);
@@ -175,12 +170,12 @@ public final class RegisterPlan {
                 item.isOverdue(),
                 SiteModel.orNull(item.basis()),
                 item.register()
-                        .map(register -> new Model.Link(register.spec().name(), address(register)))
+                        .map(register -> new Model.Link(register.spec().name(), register.address()))
                         .orElse(null));
     }
 
     private Page page(Register register) {
-        String address = address(register);
+        String address = register.address();
         return new Page(address, "register.ftl", () -> {
             String name = register.spec().name();
             Map<String, Object> variables = model.base(model.page(

@@ -58,8 +58,7 @@ final class RegisterYears {
                 .filter(column -> register.columns().get(column).paths().equals(List.of("任期.止")))
                 .findFirst()
                 .orElse(-1);
-        return register.years().stream()
-                .flatMap(year -> year.rows().stream())
+        return register.rows()
                 .flatMap(row -> end < 0 ? Stream.empty() : Stream.of(row.cells().get(end)))
                 .filter(Cell.Day.class::isInstance)
                 .map(cell -> ((Cell.Day) cell).day())
@@ -88,17 +87,17 @@ final class RegisterYears {
                 year.year(),
                 anchor,
                 totals,
-                tables(year, sums),
-                year.rows().size(),
-                Math.max(0, year.rows().size() - ROWS),
+                new RegisterModel.Rows(
+                        year.rows().size(),
+                        tables(year, sums),
+                        Math.max(0, year.rows().size() - ROWS)),
                 new RegisterCharts(register).of(year),
-                year.expected().size(),
-                (int) year.expected().stream()
-                        .filter(expected -> !expected.done())
-                        .count(),
-                register.spec().expected().stream().anyMatch(ExpectationSpec.PerRow.class::isInstance),
-                missing.subList(0, Math.min(ROWS, missing.size())),
-                Math.max(0, missing.size() - ROWS));
+                new RegisterModel.Expected(
+                        year.expected().size(),
+                        (int) year.expected().stream().filter(it -> !it.done()).count(),
+                        register.spec().expected().stream().anyMatch(ExpectationSpec.PerRow.class::isInstance),
+                        missing.subList(0, Math.min(ROWS, missing.size())),
+                        Math.max(0, missing.size() - ROWS)));
     }
 
     private String number(String name, BigDecimal value) {

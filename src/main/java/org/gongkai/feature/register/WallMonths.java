@@ -122,8 +122,7 @@ final class WallMonths {
     /** A row can belong to several years and be listed in each. */
     private void add(Register register) {
         Set<Register.Row> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        register.years().stream()
-                .flatMap(year -> year.rows().stream())
+        register.rows()
                 .filter(seen::add)
                 .sorted(Comparator.comparing(row -> row.day().orElse(LocalDate.MIN)))
                 .forEach(

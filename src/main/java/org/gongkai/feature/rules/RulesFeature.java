@@ -2,14 +2,23 @@ package org.gongkai.feature.rules;
 
 import java.util.List;
 import org.gongkai.check.figure.FigureRules;
+import org.gongkai.check.file.AttachmentListRule;
+import org.gongkai.check.file.AttachmentRule;
+import org.gongkai.check.file.DataFileNameRule;
+import org.gongkai.check.file.Examinations;
+import org.gongkai.check.file.UnreferencedFileRule;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.header.HeaderRules;
 import org.gongkai.check.kind.KindRules;
 import org.gongkai.check.kind.UnmentionedTasksRule;
+import org.gongkai.check.personal.PersonalDataRule;
+import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.FeatureNames;
+import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.data.YamlReader;
 import org.gongkai.pipeline.feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.FeaturePlace;
@@ -37,7 +46,7 @@ public final class RulesFeature implements ConfiguredFeature {
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())
                 .and(FigureRules.all())
                 .and(new TextRules().rules())
-                .and(FileRules.all(
+                .and(files(
                         settings.yaml(),
                         settings.privacy(),
                         config.pictures(),
@@ -61,5 +70,25 @@ public final class RulesFeature implements ConfiguredFeature {
                         .map(Catalogue.Item::scope)
                         .filter(scope -> !scope.isEmpty()),
                 config.resultWithin());
+    }
+
+    /**
+     * Returns the rules about attachments, images and the personal data in them and in entries, for one build: they cache
+     * what they read.
+     *
+     * @param yaml reads the lists of what may be published
+     * @param privacy the settings about personal data
+     * @param pictures how large pictures may be
+     * @param data the names of the data files of features
+     */
+    public static RuleSet files(YamlReader yaml, Privacy privacy, PictureLimits pictures, List<String> data) {
+        return new RuleSet(
+                List.of(),
+                List.of(Examinations::given),
+                List.of(new PersonalDataRule(privacy), new AttachmentListRule()),
+                List.of(
+                        new AttachmentRule(yaml, privacy, pictures),
+                        new UnreferencedFileRule(),
+                        new DataFileNameRule(data)));
     }
 }

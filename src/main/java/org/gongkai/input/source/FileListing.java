@@ -28,8 +28,8 @@ public final class FileListing<P> {
     private final Map<String, String> typed = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final FileNameProblems names = new FileNameProblems(problems::add);
-    private final FolderListing folders =
-            new FolderListing(FileNameProblems::normal, (one, other) -> names.sameName("文件夹", one, other));
+    private final FileNameProblems.FolderListing folders = new FileNameProblems.FolderListing(
+            FileNameProblems::normal, (one, other) -> names.sameName("文件夹", one, other));
 
     /** Normalizes a path (NFC). */
     public static String normal(String path) {

@@ -19,7 +19,7 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.feature.jbake.engine.ThirdPartyEngines;
-import org.gongkai.feature.rules.FileRules;
+import org.gongkai.feature.rules.RulesFeature;
 import org.gongkai.feature.rules.TextRules;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.data.YamlReader;
@@ -144,8 +144,9 @@ class ContentReaderTest {
         files.opened.clear();
         ProblemCollector problems = new ProblemCollector();
         EntryCache cache = new EntryCache(CacheStore.of(new CacheFile(folder.resolve("kept"), "键")), kinds);
-        RuleSet rules =
-                new TextRules().rules().and(FileRules.all(yaml, Privacy.DEFAULT, PictureLimits.DEFAULT, List.of()));
+        RuleSet rules = new TextRules()
+                .rules()
+                .and(RulesFeature.files(yaml, Privacy.DEFAULT, PictureLimits.DEFAULT, List.of()));
         try (WorkPool pool = new WorkPool(2);
                 Converters converters = new Converters(
                         SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE, new ThirdPartyEngines(folder))) {

@@ -64,6 +64,15 @@ public final class Database {
         return library.tagsOfPosts();
     }
 
+    /** The variable {@code data} of templates. */
+    public record DataFiles(Library library) {
+
+        /** Returns the content of a data file by its path from the data folder; empty if there is none. */
+        public Map<String, Object> get(String path) {
+            return library.data(path);
+        }
+    }
+
     public static List<Map<String, Object>> values(Collection<Document> documents) {
         return documents.stream().map(Document::values).toList();
     }

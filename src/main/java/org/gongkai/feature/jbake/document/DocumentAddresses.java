@@ -36,11 +36,6 @@ public record DocumentAddresses(JBakeConfiguration rules) {
         return stem + (draft ? rules.getDraftSuffix() : "") + extension;
     }
 
-    /** Returns the address without {@code index.html} if the project has such addresses, otherwise empty. */
-    String withoutExtension(String uri) {
-        return rules.getUriWithoutExtension() ? uri.replace("/index.html", "/") : "";
-    }
-
     private boolean isFolder(String path) {
         String prefix = rules.getPrefixForUriWithoutExtension();
         return rules.getUriWithoutExtension() && prefix != null && !prefix.isEmpty() && ("/" + path).startsWith(prefix);

@@ -87,7 +87,7 @@ public final class DocumentMaker {
         values.setCached(true);
         values.setRendered(false);
         if (settings.jbake().getUriWithoutExtension()) {
-            values.setNoExtensionUri(addresses.withoutExtension(uri));
+            values.setNoExtensionUri(uri.replace("/index.html", "/"));
         }
         if (settings.jbake().getImgPathUpdate() && values.getBody() != null) {
             HtmlUtil.fixImageSourceUrls(values, settings.jbake());

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.feature.jbake.document.HeaderReader.RawHeader;
 import org.gongkai.feature.jbake.engine.DataEngine;
 import org.gongkai.feature.jbake.engine.EngineRegistry;
 import org.gongkai.feature.jbake.engine.JBakeAsciiDocEngine;
-import org.gongkai.feature.jbake.settings.DocumentHeaderValues;
 import org.gongkai.feature.jbake.settings.ProjectSettings;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.source.SourceFile;
@@ -75,7 +75,7 @@ public record DocumentReader(
         try {
             Optional<MarkupEngine> ours = engines.ours(ending);
             if (ours.isPresent() && !(ours.get() instanceof DataEngine)) {
-                return Optional.of(parse(ours.get(), place, file.path(), header));
+                return Optional.of(parse(ours.get(), place, header));
             }
             Optional<ParserEngine> engine = ours.map(ParserEngine.class::cast).or(() -> engines.others(ending));
             if (engine.isEmpty()) {
@@ -109,12 +109,11 @@ public record DocumentReader(
     }
 
     /** Parses as JBake's engines do, but from the decoded text, and checks every value. */
-    private DocumentModel parse(MarkupEngine engine, File place, String path, RawHeader header) {
+    private DocumentModel parse(MarkupEngine engine, File place, RawHeader header) {
         ParserContext context = new ParserContext(place, header.lines(), settings.jbake(), header.marked());
         context.setTags(new String[0]);
         if (header.marked()) {
-            header.fields()
-                    .forEach(field -> DocumentHeaderValues.store(path, field, context.getDocumentModel(), problems));
+            header.fields().forEach(field -> settings.jbake().store(place, field, context.getDocumentModel()));
         } else {
             engine.processHeader(context);
         }

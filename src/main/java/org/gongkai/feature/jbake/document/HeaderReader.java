@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -84,5 +85,27 @@ record HeaderReader(String separator, Consumer<Problem> problems) {
                     new Value.Text(key, i + 1, 1 + line.indexOf(key)), new Value.Text(raw.trim(), i + 1, column)));
         }
         return fields;
+    }
+
+    /**
+     * A document's header as typed.
+     *
+     * @param lines all lines of the file
+     * @param marked whether a separator follows it, JBake's own format
+     * @param fields its values in order
+     * @param body the text without it
+     */
+    record RawHeader(List<String> lines, boolean marked, List<Value.Field> fields, String body) {
+
+        /** The last value of a name. */
+        Optional<Value.Text> last(String name) {
+            Value.Text last = null;
+            for (Value.Field field : fields) {
+                if (field.key().text().equals(name) || field.key().text().equals("jbake-" + name)) {
+                    last = (Value.Text) field.value();
+                }
+            }
+            return Optional.ofNullable(last);
+        }
     }
 }

@@ -4,14 +4,12 @@ import org.gongkai.feature.jbake.settings.ProjectConfiguration;
 import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserContext;
 
-/** A JBake engine that delegates bodies to our converters; stateless. */
-abstract class BodyEngine extends MarkupEngine {
+/** A JBake engine that delegates bodies to our converters, whose output is sanitized; stateless. */
+class BodyEngine extends MarkupEngine {
 
     private final String ending;
 
-    /**
-     * @param ending extension that selects the converter
-     */
+    /** @param ending extension that selects the converter */
     BodyEngine(String ending) {
         this.ending = ending;
     }

@@ -3,37 +3,33 @@ package org.gongkai.feature.jbake.engine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.gongkai.feature.jbake.settings.BareAddresses;
-import org.gongkai.feature.jbake.settings.ProjectConverters;
 import org.jbake.parser.Engines;
 import org.jbake.parser.ErrorEngine;
 import org.jbake.parser.MarkupEngine;
-import org.jbake.parser.ParserContext;
 import org.jbake.parser.ParserEngine;
 
-/**
- * JBake's registry of engines, with ours instead of JBake's own. The registry is JBake's and shared by the whole
- * program; what is registered is the same each time and stateless.
- */
+/** JBake's registry of engines, which the whole program shares, with our engines in place of JBake's own. */
 public final class EngineRegistry {
 
-    private static final Map<String, Supplier<MarkupEngine>> OURS = Map.of(
-            "md", MarkdownEngine::new,
-            "html", HtmlEngine::new,
-            "adoc", JBakeAsciiDocEngine::new,
-            "ad", JBakeAsciiDocEngine::new,
-            "asciidoc", JBakeAsciiDocEngine::new,
-            "yml", DataEngine::new,
-            "yaml", DataEngine::new);
+    private static final MarkupEngine ASCIIDOC = new JBakeAsciiDocEngine();
+    private static final MarkupEngine DATA = new DataEngine();
 
-    /** Fills the registry once. */
+    /** Stateless engines by extension. */
+    private static final Map<String, MarkupEngine> OURS = Map.of(
+            "md", new BodyEngine("md"),
+            "html", new BodyEngine("html"),
+            "adoc", ASCIIDOC,
+            "ad", ASCIIDOC,
+            "asciidoc", ASCIIDOC,
+            "yml", DATA,
+            "yaml", DATA);
+
+    /** Registers our engines unless they are registered. */
     public EngineRegistry() {
         synchronized (Engines.class) {
             OURS.forEach((ending, engine) -> {
-                ParserEngine known = Engines.get(ending);
-                if (known == null || known.getClass().getPackage() != EngineRegistry.class.getPackage()) {
-                    Engines.register(ending, engine.get());
+                if (Engines.get(ending) != engine) {
+                    Engines.register(ending, engine);
                 }
             });
         }
@@ -46,36 +42,12 @@ public final class EngineRegistry {
 
     /** Returns our engine for an extension, if there is one. */
     public Optional<MarkupEngine> ours(String ending) {
-        return OURS.containsKey(ending) ? Optional.of((MarkupEngine) Engines.get(ending)) : Optional.empty();
+        return Optional.ofNullable(OURS.get(ending));
     }
 
     /** Returns the third-party engine for an extension; empty if none can be loaded. */
     public Optional<ParserEngine> others(String ending) {
         return Optional.ofNullable(OURS.containsKey(ending) ? null : Engines.get(ending))
                 .filter(engine -> !(engine instanceof ErrorEngine));
-    }
-
-    /** Replaces JBake's engine for HTML, which does not sanitize. */
-    private static final class HtmlEngine extends BodyEngine {
-
-        public HtmlEngine() {
-            super("html");
-        }
-    }
-
-    /** Replaces JBake's engine for Markdown: Chinese emphasis and raw HTML are treated as on ordinary sites. */
-    private static final class MarkdownEngine extends BodyEngine {
-
-        public MarkdownEngine() {
-            super("md");
-        }
-
-        @Override
-        public void processBody(ParserContext context) {
-            super.processBody(context);
-            if (ProjectConverters.isOn(context.getConfig().getMarkdownExtensions(), "AUTOLINKS")) {
-                context.setBody(BareAddresses.linked(context.getBody()));
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.gongkai.feature.jbake.page.JBakePagePlan.JBakePage;
 import org.gongkai.feature.jbake.settings.ProjectFiles.Asset;
 import org.gongkai.input.source.JBakeProject;
 import org.gongkai.input.source.SourceTree;

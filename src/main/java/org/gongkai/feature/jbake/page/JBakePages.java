@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.feature.jbake.document.Document;
 import org.gongkai.feature.jbake.document.Library;
+import org.gongkai.feature.jbake.page.JBakePagePlan.JBakePage;
 import org.gongkai.feature.jbake.page.Templates.Broken;
 import org.gongkai.feature.jbake.settings.ProjectFiles;
 import org.gongkai.feature.jbake.settings.ProjectFiles.Asset;

@@ -10,7 +10,6 @@ import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.feature.jbake.document.DataFiles;
 import org.gongkai.feature.jbake.document.Database;
 
 /** Exposes values to templates: data, and the few methods that JBake's templates call; no other Java methods. */
@@ -70,7 +69,7 @@ final class Sandbox {
     private static List<MemberSelector> allowed() {
         List<String> all = new ArrayList<>(METHODS);
         DATABASE.forEach(method -> all.add(Database.class.getName() + "." + method));
-        all.add(DataFiles.class.getName() + ".get(java.lang.String)");
+        all.add(Database.DataFiles.class.getName() + ".get(java.lang.String)");
         try {
             return MemberSelector.parse(all, false, Sandbox.class.getClassLoader());
         } catch (ReflectiveOperationException e) {

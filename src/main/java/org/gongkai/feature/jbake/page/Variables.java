@@ -12,10 +12,10 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gongkai.feature.jbake.document.DataFiles;
 import org.gongkai.feature.jbake.document.Database;
 import org.gongkai.feature.jbake.document.Document;
 import org.gongkai.feature.jbake.document.Library;
+import org.gongkai.feature.jbake.page.JBakePagePlan.JBakePage;
 import org.gongkai.feature.jbake.settings.ProjectSettings;
 
 /** The variables of templates, by JBake's names; lists are created on demand, once for all pages. */
@@ -83,7 +83,7 @@ final class Variables {
     private TemplateModel shared(String key) throws TemplateModelException {
         return switch (key) {
             case "db" -> sandbox.beans().wrap(new Database(library));
-            case "data" -> sandbox.beans().wrap(new DataFiles(library));
+            case "data" -> sandbox.beans().wrap(new Database.DataFiles(library));
             case "published_pages" -> documents(library.published("page"));
             case "published_content" -> documents(library.published());
             case "all_content" -> documents(library.all());

@@ -4,12 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns bare web addresses into links, where JBake's Markdown would include the Chinese text after them. */
-public final class BareAddresses {
+final class BareAddresses {
 
     private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]";
 
     /** Matches an address with Chinese characters, which are probably the following text. */
-    public static final String CHINESE = "(?s).*" + HAN + ".*";
+    static final String CHINESE = "(?s).*" + HAN + ".*";
 
     private static final Pattern ANY_HAN = Pattern.compile(HAN);
     private static final Pattern PIECE =
@@ -24,7 +24,7 @@ public final class BareAddresses {
      *
      * @param html HTML of our own writers, in which every less-than sign begins a tag
      */
-    public static String linked(String html) {
+    static String linked(String html) {
         if (!html.contains("://") || !ANY_HAN.matcher(html).find()) {
             return html;
         }

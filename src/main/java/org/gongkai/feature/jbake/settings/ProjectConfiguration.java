@@ -11,6 +11,9 @@ import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * JBake's settings of one build, together with what our engines need: JBake passes every engine its settings, and its
@@ -46,7 +49,8 @@ public final class ProjectConfiguration extends DefaultJBakeConfiguration {
                 .orElseThrow()
                 .convert(new Markup(path(file), text, firstLine), AS_TYPED);
         body.problems().forEach(problems);
-        return body.html();
+        boolean linksAddresses = ending.equals("md") && ProjectConverters.isOn(getMarkdownExtensions(), "AUTOLINKS");
+        return linksAddresses ? BareAddresses.linked(body.html()) : body.html();
     }
 
     /** The attributes of the header of an AsciiDoc text. */
@@ -59,9 +63,38 @@ public final class ProjectConfiguration extends DefaultJBakeConfiguration {
         return html.indexOf('<') < 0 ? html : html(file, "html", html, 1);
     }
 
-    /** Adds a value of a header to a document. */
+    /**
+     * Adds a value of a header to a document as JBake does: tags as an array, JSON as objects, all others as text. A date
+     * is not added.
+     */
     public void store(File file, Value.Field field, DocumentModel model) {
-        DocumentHeaderValues.store(path(file), field, model, problems);
+        String key = field.key().text();
+        Value.Text typed = (Value.Text) field.value();
+        if (key.equalsIgnoreCase("tags")) {
+            model.setTags(typed.text().split(","));
+        } else if (key.equalsIgnoreCase("cached")) {
+            model.setCached(Boolean.parseBoolean(typed.text()));
+        } else if (typed.text().startsWith("{") && typed.text().endsWith("}")) {
+            Object json = json(typed.text());
+            if (json == null) {
+                problems.accept(Problem.error("E609", path(file), typed, "“" + key + "”的值不是有效的 JSON", "请检查引号、逗号和括号"));
+            }
+            model.put(key, json);
+        } else if (!key.equalsIgnoreCase("date")) {
+            model.put(key, typed.text());
+        }
+    }
+
+    /** Every JSON text is also YAML, but not vice versa. */
+    private static Object json(String text) {
+        if (!text.matches("(?s)\\{\\s*(\".*)?\\}")) {
+            return null;
+        }
+        try {
+            return new Load(LoadSettings.builder().build()).loadFromString(text);
+        } catch (YamlEngineException e) {
+            return null;
+        }
     }
 
     private String path(File file) {

@@ -80,7 +80,7 @@ public final class ProjectConverters implements AutoCloseable {
     }
 
     /** Whether the last occurrence of a Markdown extension enables it. */
-    public static boolean isOn(List<String> extensions, String name) {
+    static boolean isOn(List<String> extensions, String name) {
         boolean on = false;
         for (String typed : extensions) {
             boolean named = typed.replaceFirst("^[+-]", "").equals(name);

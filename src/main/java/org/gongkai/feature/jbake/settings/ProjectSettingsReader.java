@@ -210,4 +210,12 @@ public final class ProjectSettingsReader {
         failed = true;
         problems.accept(problem);
     }
+
+    /** The zone of dates if the project names none; the only setting taken from the machine, because JBake does so. */
+    private static final class MachineZone {
+
+        static ZoneId get() {
+            return ZoneId.systemDefault();
+        }
+    }
 }

@@ -131,8 +131,7 @@ public final class SiteCalendars {
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("，")),
                 "",
-                url(evidence.map(Item::address)
-                        .orElse(Register.FOLDER + register.spec().id() + "/index.html")),
+                url(evidence.map(Item::address).orElse(register.address())),
                 List.of("期限", register.spec().name()));
     }
 

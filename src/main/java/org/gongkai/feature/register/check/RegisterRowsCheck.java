@@ -40,10 +40,8 @@ public final class RegisterRowsCheck {
                 register.years().forEach(year -> repeated(register, series, year.rows(), problems));
             }
             if (register.spec().isByPeriod()) {
-                List<Register.Row> rows = register.years().stream()
-                        .flatMap(year -> year.rows().stream())
-                        .filter(row -> row.period().isPresent())
-                        .toList();
+                List<Register.Row> rows =
+                        register.rows().filter(row -> row.period().isPresent()).toList();
                 rows.forEach(row -> replaced(register, row, problems));
                 for (int i = 0; i < rows.size(); i++) {
                     for (int j = i + 1; j < rows.size(); j++) {

@@ -1,8 +1,16 @@
 package org.gongkai.feature.register.export;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import org.gongkai.feature.register.model.Register;
+import org.gongkai.io.Digests;
+import org.gongkai.io.Json;
+import org.gongkai.io.Memoized;
 import org.gongkai.output.table.PlainTable;
+import org.gongkai.site.Item;
+import org.gongkai.site.SiteFile;
 
 /** The format of a file of a register. */
 public enum RegisterFormat {
@@ -36,9 +44,28 @@ public enum RegisterFormat {
         return Register.FOLDER + id + "/" + id + "." + ending;
     }
 
-    /** Whether the file tells the day for which it was made. */
-    public boolean tellsDay() {
-        return this == JSON;
+    /** Returns all files of a register: {@code registers/ID/ID.json}, {@code .csv} and {@code .xlsx}. */
+    public static List<SiteFile> files(Register register) {
+        // Once for all formats, as it reads every row.
+        Supplier<String> content = new Memoized<>(() -> fingerprint(register));
+        return Arrays.stream(values())
+                .map(format -> SiteFile.of(
+                        format.address(register.spec().id()),
+                        SiteFile.NO_TEMPLATE,
+                        // JSON tells the day for which it was made.
+                        () -> content.get() + (format == JSON ? " " + register.asOf() : ""),
+                        () -> format.bytes(register)))
+                .toList();
+    }
+
+    /** Returns the fingerprint of everything that is exported but the day. */
+    private static String fingerprint(Register register) {
+        List<List<String>> evidence = register.expected()
+                .map(expected -> expected.evidence().stream().map(Item::address).toList())
+                .toList();
+        String content = Json.of(
+                List.of(register.spec().toString(), register.showsGaps(), RegisterJson.years(register), evidence));
+        return Digests.sha256(content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the content of the file of a register; the same for the same register, on any machine. */

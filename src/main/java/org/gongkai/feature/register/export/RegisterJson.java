@@ -17,14 +17,19 @@ final class RegisterJson {
 
     /** Returns the text, which ends in a line feed. */
     static String of(Register register) {
-        Map<String, Object> years = new LinkedHashMap<>();
-        register.years().forEach(year -> years.put(String.valueOf(year.year()), year(register, year)));
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("register", register.spec().id());
         whole.put("name", register.spec().name());
         whole.put("asOf", register.asOf().toString());
-        whole.put("years", years);
+        whole.put("years", years(register));
         return Json.indented(whole) + "\n";
+    }
+
+    /** Returns all that stands in a file but the register's name and the day. */
+    static Map<String, Object> years(Register register) {
+        Map<String, Object> years = new LinkedHashMap<>();
+        register.years().forEach(year -> years.put(String.valueOf(year.year()), year(register, year)));
+        return years;
     }
 
     private static Map<String, Object> year(Register register, Register.Year year) {

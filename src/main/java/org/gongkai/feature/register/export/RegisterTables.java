@@ -50,10 +50,8 @@ final class RegisterTables {
     List<PlainTable> sheets() {
         List<PlainTable> sheets =
                 register.years().stream().map(this::year).collect(Collectors.toCollection(ArrayList::new));
-        List<List<Cell>> expected = register.years().stream()
-                .flatMap(year -> year.expected().stream())
-                .map(RegisterTables::expected)
-                .toList();
+        List<List<Cell>> expected =
+                register.expected().map(RegisterTables::expected).toList();
         if (!expected.isEmpty()) {
             sheets.add(PlainTable.of(
                     register.showsGaps() ? "应有" : "未到期", List.of("事项", "期限", "完成", ENTRIES, "依据"), expected));

@@ -85,6 +85,16 @@ public record Register(
             return period.map(Period::to);
         }
 
+        /** Returns the number in a column; empty if there is none. */
+        public Optional<BigDecimal> number(int column) {
+            return cells.get(column) instanceof Cell.Number number ? Optional.of(number.value()) : Optional.empty();
+        }
+
+        /** Returns the sum of a column; empty if no row states a number. */
+        public static Optional<BigDecimal> sum(int column, List<Row> rows) {
+            return rows.stream().flatMap(row -> row.number(column).stream()).reduce(BigDecimal::add);
+        }
+
         /** Returns the value in a column of a definition; {@link Cell#NONE} if that has no such column. */
         public Cell cell(RegisterSpec spec, String column) {
             int index = spec.column(column);
@@ -95,6 +105,21 @@ public record Register(
     /** The address of the sheet of a month for the notice wall. */
     public static String wallSheet(YearMonth month) {
         return WALL + month + ".html";
+    }
+
+    /** The address of its page. */
+    public String address() {
+        return FOLDER + spec.id() + "/index.html";
+    }
+
+    /** The rows of all years, newest year first. */
+    public Stream<Row> rows() {
+        return years.stream().flatMap(year -> year.rows().stream());
+    }
+
+    /** What is expected of all years, newest year first. */
+    public Stream<Expectation> expected() {
+        return years.stream().flatMap(year -> year.expected().stream());
     }
 
     /** The columns of all rows. */
@@ -139,8 +164,7 @@ public record Register(
         if (isEmpty()) {
             return Optional.empty();
         }
-        Stream<LocalDate> late = years.stream()
-                .flatMap(year -> year.expected().stream())
+        Stream<LocalDate> late = expected()
                 .filter(expected -> !expected.done() && !expected.due().isBefore(asOf))
                 .map(expected -> expected.due().plusDays(1));
         Stream<Period> begins = spec.expected().stream()
@@ -149,8 +173,7 @@ public record Register(
                 .mapToObj(months -> Period.of(asOf.getYear(), months))
                 .flatMap(List::stream);
         // Such as what the catalogue wants published in every month.
-        Stream<Period> begun =
-                years.stream().flatMap(year -> year.expected().stream()).flatMap(it -> it.period().stream());
+        Stream<Period> begun = expected().flatMap(it -> it.period().stream());
         return Stream.concat(
                         late,
                         Stream.concat(begins, begun)
@@ -181,6 +204,6 @@ public record Register(
 
     /** Returns true if no row was found. */
     public boolean isEmpty() {
-        return years.stream().allMatch(year -> year.rows().isEmpty());
+        return rows().findAny().isEmpty();
     }
 }

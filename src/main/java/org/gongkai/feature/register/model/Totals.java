@@ -42,19 +42,10 @@ final class Totals {
             if (column.type() == Cell.Type.PERCENTAGE) {
                 share(spec, column, rows).ifPresent(share -> totals.put(sum, share));
             } else {
-                sum(spec.column(sum), rows).ifPresent(total -> totals.put(sum, total));
+                Row.sum(spec.column(sum), rows).ifPresent(total -> totals.put(sum, total));
             }
         }
         return totals;
-    }
-
-    /** The sum of a column; empty if no row says a number. */
-    private static Optional<BigDecimal> sum(int column, List<Row> rows) {
-        return rows.stream()
-                .map(row -> row.cells().get(column))
-                .filter(Cell.Number.class::isInstance)
-                .map(cell -> ((Cell.Number) cell).value())
-                .reduce(BigDecimal::add);
     }
 
     /** The quotient of the sums of two columns, of the rows that have both; empty if there is none. */
@@ -66,10 +57,9 @@ final class Totals {
             return Optional.empty();
         }
         List<Row> both = rows.stream()
-                .filter(row -> row.cells().get(part) instanceof Cell.Number
-                        && row.cells().get(whole) instanceof Cell.Number)
+                .filter(row -> row.number(part).isPresent() && row.number(whole).isPresent())
                 .toList();
-        return sum(whole, both).filter(sum -> sum.signum() > 0).flatMap(sum -> sum(part, both)
+        return Row.sum(whole, both).filter(sum -> sum.signum() > 0).flatMap(sum -> Row.sum(part, both)
                 .map(some -> some.multiply(HUNDRED).divide(sum, 1, RoundingMode.HALF_UP)));
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gongkai.feature.search.index.IndexLayout.Segment;
 import org.gongkai.feature.search.key.KeySplitter;
 import org.gongkai.feature.search.key.SegmentIndex;
 import org.gongkai.feature.search.text.DocumentStore;
@@ -45,17 +44,10 @@ record DocumentChanges(List<Change> all) {
         return true;
     }
 
-    /** Whether a document with an id in a range differs. */
-    boolean affect(int from, int to) {
-        return all.stream()
-                .anyMatch(change -> change.now().id() >= from && change.now().id() < to);
-    }
-
-    /** Returns those of a segment. */
-    DocumentChanges in(Segment segment) {
+    /** Returns those of documents with ids in a range. */
+    DocumentChanges in(int from, int to) {
         return new DocumentChanges(all.stream()
-                .filter(change ->
-                        change.now().id() >= segment.from() && change.now().id() < segment.to())
+                .filter(change -> change.now().id() >= from && change.now().id() < to)
                 .toList());
     }
 

@@ -2,7 +2,6 @@ package org.gongkai.feature.search.index;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,9 +14,17 @@ import org.gongkai.output.Output;
 /** The files of an index in an output. Safe for use by multiple threads. */
 final class IndexFiles {
 
+    /** The folder of the files of keys. */
+    static final String KEYS = "i/";
+
     private final Output output;
     private final Map<String, FileDigest> before;
     private final Map<String, FileDigest> digests = new ConcurrentHashMap<>();
+
+    /** Thrown if a file of the earlier build is missing. */
+    static final class Missing extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** @param before the files of an earlier build, by address; may be empty */
     IndexFiles(Output output, Map<String, FileDigest> before) {
@@ -45,6 +52,13 @@ final class IndexFiles {
         return reuseAddress(address(name));
     }
 
+    /** Reuses a file of the earlier build. */
+    void requireReuse(String name) throws IOException, Missing {
+        if (!reuse(name)) {
+            throw new Missing();
+        }
+    }
+
     private boolean reuseAddress(String address) throws IOException {
         FileDigest digest = before.get(address);
         if (digest == null || !output.reuse(address, digest)) {
@@ -54,15 +68,15 @@ final class IndexFiles {
         return true;
     }
 
-    /** Returns the packed value in a file of the earlier build; empty if it is not there any more. */
-    Optional<String> previous(String name) throws IOException {
+    /** Returns the packed value in a file of the earlier build. */
+    String previous(String name) throws IOException, Missing {
         FileDigest digest = before.get(address(name));
         if (digest == null) {
-            return Optional.empty();
+            throw new Missing();
         }
-        return output.previous(address(name), digest)
-                .map(ScriptFile::arguments)
-                .map(literal -> literal.substring(1, literal.length() - 1));
+        byte[] file = output.previous(address(name), digest).orElseThrow(Missing::new);
+        String literal = ScriptFile.arguments(file);
+        return literal.substring(1, literal.length() - 1);
     }
 
     /** Writes a packed value to a file. */

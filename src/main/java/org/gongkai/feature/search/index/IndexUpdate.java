@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.feature.search.key.KeyFiles;
@@ -22,43 +21,20 @@ final class IndexUpdate {
     private final int segment;
     private final SegmentIndex index;
     private final List<String> borders;
-    private final Source source;
+    private final IndexFiles files;
     private final Map<Integer, PackedKeys> opened = new HashMap<>();
     private TreeMap<String, KeyList> changed = new TreeMap<>();
-
-    /** Thrown if a file of the earlier build is missing. */
-    static final class Unusable extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Reads files of the earlier build by their names. */
-    @FunctionalInterface
-    interface Source {
-        Optional<String> packed(String name) throws IOException;
-    }
-
-    /** Reuses files of the earlier build by their names. */
-    @FunctionalInterface
-    interface Reuse {
-        void file(String name) throws IOException, Unusable;
-    }
 
     /**
      * @param segment number of the segment
      * @param index the segment as it is now
      * @param borders the borders of the earlier files
      */
-    IndexUpdate(int segment, SegmentIndex index, List<String> borders, Source source) {
+    IndexUpdate(int segment, SegmentIndex index, List<String> borders, IndexFiles files) {
         this.segment = segment;
         this.index = index;
         this.borders = borders;
-        this.source = source;
-    }
-
-    static void require(boolean available) throws Unusable {
-        if (!available) {
-            throw new Unusable();
-        }
+        this.files = files;
     }
 
     /**
@@ -66,14 +42,14 @@ final class IndexUpdate {
      *
      * @param prefixes the pairs of units and marks that keys with changed lists begin with
      */
-    List<String> writeTo(KeyFiles out, Reuse reuse, Set<String> prefixes) throws IOException, Unusable {
+    List<String> writeTo(KeyFiles out, Set<String> prefixes) throws IOException, IndexFiles.Missing {
         changed = new TreeMap<>(index.keys(prefixes));
         int file = 0;
         while (file < borders.size()) {
             if (isChanged(file) || isChanged(file + 1)) {
                 file = rewrite(file, out);
             } else {
-                reuse.file(KeyFiles.name(segment, borders.get(file)));
+                files.requireReuse(name(file));
                 out.skip(borders.get(file));
                 opened.remove(file);
                 file++;
@@ -105,7 +81,7 @@ final class IndexUpdate {
      *
      * @return the next file that begins where it did before
      */
-    private int rewrite(int first, KeyFiles out) throws IOException, Unusable {
+    private int rewrite(int first, KeyFiles out) throws IOException, IndexFiles.Missing {
         if (first > 0) {
             out.resume(borders.get(first));
         }
@@ -124,19 +100,21 @@ final class IndexUpdate {
         }
     }
 
-    private PackedKeys open(int file) throws IOException, Unusable {
+    private PackedKeys open(int file) throws IOException, IndexFiles.Missing {
         PackedKeys keys = opened.get(file);
         if (keys == null) {
-            Optional<String> packed = source.packed(KeyFiles.name(segment, borders.get(file)));
-            require(packed.isPresent());
-            keys = new PackedKeys(packed.get(), index.documents());
+            keys = new PackedKeys(files.previous(name(file)), index.documents());
             opened.put(file, keys);
         }
         return keys;
     }
 
+    private String name(int file) {
+        return IndexFiles.KEYS + KeyFiles.name(segment, borders.get(file));
+    }
+
     /** Adds the entries of a file, with the changed ones in the places of the former. */
-    private void merge(int file, KeyFiles out) throws IOException, Unusable {
+    private void merge(int file, KeyFiles out) throws IOException, IndexFiles.Missing {
         PackedKeys before = open(file);
         TreeMap<String, KeyList> due = new TreeMap<>(changedWithin(file));
         for (int i = 0; i < before.size(); i++) {

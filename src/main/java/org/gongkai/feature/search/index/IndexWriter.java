@@ -18,7 +18,6 @@ import org.gongkai.io.WorkPool;
 final class IndexWriter {
 
     private static final int TEXT_FILES_PER_FOLDER_BITS = 8;
-    private static final String KEYS = "i/";
     private static final String ROUTERS = "r/";
 
     private final DocumentStore store;
@@ -39,46 +38,45 @@ final class IndexWriter {
         for (Segment segment : layout.segments()) {
             segments.add(written(segment, segments.size()));
         }
-        IndexLayout finished = layout.with(segments);
-        writeTexts(finished, Optional.empty());
-        writeOthers(facets, vocabulary, finished);
-        return finished;
+        return finish(facets, vocabulary, layout.with(segments), Optional.empty());
     }
 
     /**
      * Writes the files that changes affect, and reuses the others.
      *
      * @param before the layout of the earlier build, which {@link IndexLayout#canUpdate can be updated}
-     * @throws IndexUpdate.Unusable if a file of the earlier build is missing; all files must be written then
+     * @throws IndexFiles.Missing if a file of the earlier build is missing; all files must be written then
      */
     IndexLayout update(
             SearchFacets facets, Vocabulary vocabulary, IndexLayout layout, IndexLayout before, DocumentChanges changes)
-            throws IOException, IndexUpdate.Unusable {
+            throws IOException, IndexFiles.Missing {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : layout.segments()) {
             int number = segments.size();
-            if (!layout.canUpdate(before, number)) {
-                segments.add(written(segment, number));
-                continue;
-            }
-            List<String> borders = before.segments().get(number).borders();
-            DocumentChanges own = changes.in(segment);
-            if (own.isEmpty()) {
-                for (String border : borders) {
-                    IndexUpdate.require(files.reuse(KEYS + KeyFiles.name(number, border)));
-                }
-            } else {
-                IndexUpdate update =
-                        new IndexUpdate(number, index(segment), borders, name -> files.previous(KEYS + name));
-                borders = update.writeTo(
-                        keyFiles(number), name -> IndexUpdate.require(files.reuse(KEYS + name)), own.contexts(store));
-            }
-            segments.add(new Segment(segment.from(), segment.to(), borders));
+            segments.add(
+                    layout.canUpdate(before, number)
+                            ? updated(
+                                    segment,
+                                    number,
+                                    before.segments().get(number).borders(),
+                                    changes)
+                            : written(segment, number));
         }
-        IndexLayout finished = layout.with(segments);
-        writeTexts(finished, Optional.of(changes));
-        writeOthers(facets, vocabulary, finished);
-        return finished;
+        return finish(facets, vocabulary, layout.with(segments), Optional.of(changes));
+    }
+
+    /** Writes the files of the keys of a segment that changes affect, and reuses the others. */
+    private Segment updated(Segment segment, int number, List<String> borders, DocumentChanges changes)
+            throws IOException, IndexFiles.Missing {
+        DocumentChanges own = changes.in(segment.from(), segment.to());
+        if (own.isEmpty()) {
+            for (String border : borders) {
+                files.requireReuse(IndexFiles.KEYS + KeyFiles.name(number, border));
+            }
+            return new Segment(segment.from(), segment.to(), borders);
+        }
+        IndexUpdate update = new IndexUpdate(number, index(segment), borders, files);
+        return new Segment(segment.from(), segment.to(), update.writeTo(keyFiles(number), own.contexts(store)));
     }
 
     /** Writes all files of the keys of a segment. */
@@ -89,10 +87,14 @@ final class IndexWriter {
     }
 
     private KeyFiles keyFiles(int segment) {
-        return new KeyFiles(segment, (name, packed) -> files.write(KEYS + name, packed));
+        return new KeyFiles(segment, (name, packed) -> files.write(IndexFiles.KEYS + name, packed));
     }
 
-    private void writeOthers(SearchFacets facets, Vocabulary vocabulary, IndexLayout layout) throws IOException {
+    /** @param changes what differs from the earlier build; empty if all texts must be written */
+    private IndexLayout finish(
+            SearchFacets facets, Vocabulary vocabulary, IndexLayout layout, Optional<DocumentChanges> changes)
+            throws IOException {
+        writeTexts(layout, changes);
         for (int segment = 0; segment < layout.segments().size(); segment++) {
             for (List<String> router :
                     KeyRouters.of(layout.segments().get(segment).borders())) {
@@ -100,10 +102,10 @@ final class IndexWriter {
             }
         }
         files.write("v", vocabulary.script());
-        files.write("m", new IndexManifest(facets, layout).script());
+        files.write("m", facets.manifest(layout));
+        return layout;
     }
 
-    /** @param changes what differs from the earlier build; empty if all must be written */
     private void writeTexts(IndexLayout layout, Optional<DocumentChanges> changes) throws IOException {
         if (layout.isBundle()) {
             files.write("t", texts(0, documents.size()));
@@ -116,7 +118,8 @@ final class IndexWriter {
                     "t/" + (file >> TEXT_FILES_PER_FOLDER_BITS) + "/" + (file & (1 << TEXT_FILES_PER_FOLDER_BITS) - 1);
             int from = file << bits;
             int to = Math.min(from + (1 << bits), documents.size());
-            boolean unchanged = changes.isPresent() && !changes.get().affect(from, to);
+            boolean unchanged =
+                    changes.filter(all -> all.in(from, to).isEmpty()).isPresent();
             if (!unchanged || !files.reuse(name)) {
                 files.write(name, texts(from, to));
             }

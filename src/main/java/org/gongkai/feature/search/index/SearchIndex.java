@@ -163,7 +163,7 @@ public final class SearchIndex implements AutoCloseable {
         if (changes.isPresent() && changes.get().canBeCompared(store)) {
             try {
                 return writer.update(facets, vocabulary, layout, before.get(), changes.get());
-            } catch (IndexUpdate.Unusable e) {
+            } catch (IndexFiles.Missing e) {
                 // The files that were written or reused are right; the rest is computed from the texts.
                 return writer.write(facets, vocabulary, layout);
             }

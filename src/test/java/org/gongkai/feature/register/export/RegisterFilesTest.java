@@ -77,14 +77,14 @@ class RegisterFilesTest {
     @Test
     @DisplayName("stand beside the page of the register")
     void addresses() {
-        assertThat(RegisterFiles.of(VISITS))
+        assertThat(RegisterFormat.files(VISITS))
                 .extracting(SiteFile::address)
                 .containsExactly(
                         "registers/visits/visits.json", "registers/visits/visits.csv", "registers/visits/visits.xlsx");
     }
 
     private static Map<String, String> fingerprints(Register register) {
-        return RegisterFiles.of(register).stream()
+        return RegisterFormat.files(register).stream()
                 .collect(Collectors.toMap(
                         file -> file.address().replaceAll(".*\\.", ""),
                         file -> file.content().get().fingerprint().get()));
@@ -416,7 +416,7 @@ class RegisterFilesTest {
 
     private static Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
-        RegisterFiles.of(VISITS)
+        RegisterFormat.files(VISITS)
                 .forEach(file ->
                         files.put(file.address(), file.content().get().bytes().get()));
         return files;
