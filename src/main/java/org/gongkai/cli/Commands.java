@@ -18,6 +18,7 @@ import org.gongkai.cli.pipeline.ExplainCommand;
 import org.gongkai.cli.portal.CollectCommand;
 import org.gongkai.cli.portal.MergeCommand;
 import org.gongkai.cli.portal.PortalPublishCommand;
+import org.gongkai.cli.portal.SearchExportCommand;
 import org.gongkai.cli.print.ExportWordCommand;
 import org.gongkai.cli.print.PrintCommand;
 import org.gongkai.cli.process.ClassArchive;
@@ -76,10 +77,12 @@ final class Commands {
                 .addSubcommand(new ExportBundleCommand(context))
                 .addSubcommand(new ExportWordCommand(context)));
         commands.put("portal", () -> CommandGroup.of(
-                        context, "portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge 或 publish")
+                        context, "portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge、publish 或 export search")
                 .addSubcommand(new CollectCommand(context))
                 .addSubcommand(new MergeCommand(context))
-                .addSubcommand(new PortalPublishCommand(context)));
+                .addSubcommand(new PortalPublishCommand(context))
+                .addSubcommand(CommandGroup.of(context, "export", "把收集到的写成别的系统用的文件。", "没有写命令：search")
+                        .addSubcommand(new SearchExportCommand(context))));
         commands.put("print", () -> new PrintCommand(context));
         commands.put("archive", () -> new ArchiveCommand(context));
         commands.put("import", () -> new CommandLine(new ImportCommand(context, documentReaders()))
