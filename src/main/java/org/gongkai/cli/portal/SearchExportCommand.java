@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.gongkai.cli.option.CommandContext;
-import org.gongkai.cli.option.OutputFileCheck;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.io.AtomicFile;
@@ -21,19 +19,15 @@ import org.gongkai.publish.sites.PortalSettings;
 import org.gongkai.publish.sites.SiteList;
 import org.gongkai.site.address.Slugs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code portal export search}: writes what was collected for a search server. */
 @Command(name = "search", description = "把收集到的条目写成 OpenSearch、Elasticsearch 成批收录的格式（每条两行 JSON），交给已有的检索服务。")
-public final class SearchExportCommand extends ProgramCommand {
+public final class SearchExportCommand extends PortalCommand {
 
     public SearchExportCommand(CommandContext context) {
         super(context);
     }
-
-    @Mixin
-    private PortalOptions portal;
 
     @Option(
             names = {"-o", "--output"},
@@ -49,22 +43,17 @@ public final class SearchExportCommand extends ProgramCommand {
     private String audience;
 
     @Override
-    public Integer call() throws IOException {
-        Optional<SiteList> list = portal.list(terminal);
-        if (list.isEmpty()) {
-            return 1;
-        }
+    int run(SiteList sites, PortalSettings portal, Path work) throws IOException {
         if (!index.matches("[a-z0-9][a-z0-9_.-]{0,99}")) {
             throw new WrongUsage("--index 只能用小写字母、数字、点、横线，不能是“" + index + "”");
         }
-        Path target = OutputFileCheck.of(output);
-        PortalSettings settings = list.get().portal().orElseThrow();
-        Audience readers = readers(settings);
+        Path target = OutputCheck.file(output);
+        Audience readers = readers(portal);
         Unit root = UnitTree.of(
-                list.get(),
-                CollectedFolder.in(portal.work()),
+                sites,
+                CollectedFolder.in(work),
                 readers,
-                BuiltSite.folder(settings.audiences(), readers, new Slugs()));
+                BuiltSite.folder(portal.audiences(), readers, new Slugs()));
         int written = AtomicFile.put(target, AtomicFile.temporary(target), temporary -> {
             try (BufferedWriter out = Files.newBufferedWriter(temporary)) {
                 return new SearchExport(index).write(root, out);
@@ -74,8 +63,8 @@ public final class SearchExportCommand extends ProgramCommand {
         return 0;
     }
 
-    private Audience readers(PortalSettings settings) {
-        List<Audience> all = settings.audiences();
+    private Audience readers(PortalSettings portal) {
+        List<Audience> all = portal.audiences();
         return all.stream()
                 .filter(one -> audience == null || one.name().equals(audience))
                 .findFirst()

@@ -130,7 +130,7 @@ final class PortalSearch {
     }
 
     /** The texts in a file of records, which are quick to read in their order and can be read in any. Thread-safe. */
-    private static final class RecordTexts implements AutoCloseable {
+    static final class RecordTexts implements AutoCloseable {
 
         private final Path file;
         private final int entries;
