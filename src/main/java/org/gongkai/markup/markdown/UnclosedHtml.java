@@ -6,10 +6,9 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.gongkai.markup.BodyPositions;
-import org.gongkai.markup.html.clean.DroppedHtml;
-import org.gongkai.markup.html.clean.HtmlFilter;
-import org.gongkai.markup.html.clean.HtmlToken;
-import org.gongkai.markup.html.clean.HtmlTokenizer;
+import org.gongkai.markup.html.DroppedHtml;
+import org.gongkai.markup.html.HtmlFilter;
+import org.gongkai.markup.html.HtmlTokenizer;
 import org.gongkai.markup.markdown.parse.ContentLines;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 
@@ -44,7 +43,7 @@ final class UnclosedHtml {
             ContentLines lines = new ContentLines(endless);
             int offset = lines.sourceOffset(lines.text().indexOf('<'));
             BodyPositions positions = prepared.positions(firstLine);
-            HtmlToken token = new HtmlTokenizer(prepared.text()).at(offset);
+            HtmlTokenizer.Token token = new HtmlTokenizer(prepared.text()).at(offset);
             DroppedHtml.Fate fate = token != null && token.isTag() ? DroppedHtml.Fate.SHOWN : DroppedHtml.Fate.ENDLESS;
             if (token != null) {
                 dropped.dropped(fate, token.name(), positions.line(offset), positions.column(offset));

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.html.clean.AuthorClasses;
-import org.gongkai.markup.html.clean.HtmlAttributes;
+import org.gongkai.markup.html.AuthorClasses;
+import org.gongkai.markup.html.HtmlAttributes;
 import org.gongkai.text.Characters;
 
 /**

@@ -23,7 +23,7 @@ import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.html.clean.HtmlAttributes;
+import org.gongkai.markup.html.HtmlAttributes;
 import org.gongkai.markup.markdown.parse.ContentLines;
 import org.gongkai.markup.markdown.parse.TooComplex;
 

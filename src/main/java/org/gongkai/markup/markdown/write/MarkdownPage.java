@@ -19,8 +19,8 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.html.AddressPlaceholders;
 import org.gongkai.markup.html.AnchorAliases;
 import org.gongkai.markup.html.AnchorNames;
-import org.gongkai.markup.html.clean.DroppedHtml;
-import org.gongkai.markup.html.clean.HtmlTokenizer;
+import org.gongkai.markup.html.DroppedHtml;
+import org.gongkai.markup.html.HtmlTokenizer;
 import org.gongkai.markup.markdown.parse.BareLink;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 
