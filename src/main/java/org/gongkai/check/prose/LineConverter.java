@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.text.ChineseNumeral;
-import org.owasp.html.Encoding;
+import org.jsoup.parser.Parser;
 
 /** Converts one line to the text that readers see. */
 final class LineConverter {
@@ -84,7 +84,7 @@ final class LineConverter {
         if (line.charAt(at) == '&') {
             Matcher reference = at(REFERENCE, at);
             if (reference.lookingAt()) {
-                String meant = Encoding.decodeHtml(reference.group(), false);
+                String meant = Parser.unescapeEntities(reference.group(), false);
                 meant.codePoints().forEach(point -> put(point, at));
                 return reference.end();
             }

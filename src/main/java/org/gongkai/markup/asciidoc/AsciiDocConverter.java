@@ -18,14 +18,13 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
+import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlBody;
+import org.gongkai.markup.html.Sanitizer;
 import org.gongkai.markup.html.SourceLinks;
 import org.gongkai.markup.html.VerbatimBody;
-import org.gongkai.markup.html.clean.AuthorClasses;
-import org.gongkai.markup.html.clean.DroppedHtml;
-import org.gongkai.markup.html.clean.HtmlEvent;
-import org.gongkai.markup.html.clean.Sanitizer;
 import org.gongkai.problem.Problem;
+import org.jsoup.nodes.Element;
 
 /**
  * Converts AsciiDoc to HTML with one Asciidoctor, started when first needed. A second one would not be faster, so
@@ -102,7 +101,8 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
             return VerbatimBody.of(html, markup, links, mine.problems(), mine.included());
         }
         DroppedHtml dropped = DroppedHtml.ofConverted(markup);
-        List<HtmlEvent> clean = AuthorClasses.renamedInAsciiDoc(AsciiDocHtml.tidy(Sanitizer.clean(html, dropped)));
+        Element clean = Sanitizer.clean(html, dropped);
+        AsciiDocHtml.tidy(clean);
         List<Problem> problems = new ArrayList<>(mine.problems());
         problems.addAll(dropped.problems());
         return HtmlBody.ofAsciiDoc(clean, new SourceLinks(markup, links, null), problems, mine.included());

@@ -1,13 +1,15 @@
 package org.gongkai.markup.html;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.markup.Body;
-import org.gongkai.markup.html.clean.HtmlEvent;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Ids and levels of all headings in sanitized HTML, determined before it is written because links may refer to later
@@ -17,54 +19,50 @@ public final class HeadingIds {
     /** Prefix of ids that Asciidoctor generates; they are replaced by ours. */
     public static final String GENERATED = "_auto_";
 
-    private final Map<Integer, Body.Heading> byIndex = new HashMap<>();
-    private final List<Body.Heading> outline = new ArrayList<>();
+    private final Map<Element, Body.Heading> byElement = new LinkedHashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
-
-    private final Map<Integer, List<String>> aliases = new HashMap<>();
+    private final Map<Element, List<String>> aliases = new HashMap<>();
     private final Map<String, Body.Heading> byAlias = new HashMap<>();
-    private final Set<String> typed = new HashSet<>();
+    private final Set<String> typed;
 
-    HeadingIds(List<HtmlEvent> events, AnchorNames anchors, HtmlBody.Source source) {
-        int shift = events.stream().anyMatch(e -> e.headingLevel() == 1) ? 1 : 0;
-        for (int i = 0; i < events.size(); i++) {
-            HtmlEvent event = events.get(i);
-            if (event.headingLevel() == 0) {
-                continue;
-            }
-            String text = text(events, i, event.value());
-            String typed = event.attribute("id");
+    HeadingIds(Element body, AnchorNames anchors, HtmlBody.Source source) {
+        List<Element> elements =
+                body.stream().filter(element -> level(element) > 0).toList();
+        int shift = elements.stream().anyMatch(element -> level(element) == 1) ? 1 : 0;
+        for (Element element : elements) {
+            String text = text(element);
+            String typed = element.attr("id");
             boolean isTyped = !typed.isEmpty() && !typed.startsWith(GENERATED);
             String id = isTyped ? anchors.claim(typed) : anchors.of(text);
             if (!isTyped) {
                 renamed.put(typed, id);
             }
-            Body.Heading heading = new Body.Heading(Math.min(6, event.headingLevel() + shift), id, text);
-            byIndex.put(i, heading);
-            outline.add(heading);
+            byElement.put(element, new Body.Heading(Math.min(6, level(element) + shift), id, text));
         }
-        alias(events, anchors, source);
+        typed = body.stream().map(Element::id).collect(Collectors.toSet());
+        alias(anchors, source);
+    }
+
+    /** Level of a heading; 0 for any other element. */
+    static int level(Element element) {
+        String name = element.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) != 'r' ? name.charAt(1) - '0' : 0;
     }
 
     /** Assigns alias ids to headings once all ids are known. */
-    private void alias(List<HtmlEvent> events, AnchorNames anchors, HtmlBody.Source source) {
-        events.forEach(event -> typed.add(event.attribute("id")));
+    private void alias(AnchorNames anchors, HtmlBody.Source source) {
         AnchorAliases names = new AnchorAliases();
-        for (int i = 0; i < events.size(); i++) {
-            Body.Heading heading = byIndex.get(i);
-            if (heading == null) {
-                continue;
-            }
+        byElement.forEach((element, heading) -> {
             List<String> given =
                     switch (source) {
                         case MARKDOWN -> names.ofMarkdown(heading.text(), heading.id());
-                        case ASCIIDOC -> AnchorAliases.ofAsciiDoc(events.get(i).attribute("id"), heading.id());
+                        case ASCIIDOC -> AnchorAliases.ofAsciiDoc(element.id(), heading.id());
                         case HTML -> AnchorAliases.ofTyped(heading.id());
                     };
             List<String> free = claim(given, anchors);
             free.forEach(name -> byAlias.put(name, heading));
-            aliases.put(i, free);
-        }
+            aliases.put(element, free);
+        });
     }
 
     /** Claims and returns those aliases that are unused in the body. */
@@ -76,17 +74,16 @@ public final class HeadingIds {
         return free;
     }
 
-    /** Aliases of the heading at an index. */
-    List<String> aliases(int index) {
-        return aliases.getOrDefault(index, List.of());
+    List<String> aliases(Element heading) {
+        return aliases.get(heading);
     }
 
-    Body.Heading at(int index) {
-        return byIndex.get(index);
+    Body.Heading of(Element heading) {
+        return byElement.get(heading);
     }
 
     List<Body.Heading> outline() {
-        return outline;
+        return List.copyOf(byElement.values());
     }
 
     /**
@@ -104,36 +101,35 @@ public final class HeadingIds {
         if (byAlias.containsKey(fragment)) {
             return byAlias.get(fragment).id();
         }
-        return outline.stream()
-                .filter(heading -> heading.text().equals(fragment))
-                .map(Body.Heading::id)
-                .findFirst()
-                .orElse("");
+        return byText(fragment).map(Body.Heading::id).orElse("");
     }
 
     boolean isId(String id) {
-        return outline.stream().anyMatch(heading -> heading.id().equals(id));
+        return byElement.values().stream().anyMatch(heading -> heading.id().equals(id));
     }
 
     /** Returns the text of the heading that a fragment names by its text or an alias; empty if there is none. */
     String textOf(String fragment) {
-        return byAlias.containsKey(fragment)
-                ? byAlias.get(fragment).text()
-                : outline.stream().anyMatch(heading -> heading.text().equals(fragment)) ? fragment : "";
+        return Optional.ofNullable(byAlias.get(fragment))
+                .or(() -> byText(fragment))
+                .map(Body.Heading::text)
+                .orElse("");
     }
 
-    private static String text(List<HtmlEvent> events, int from, String name) {
-        StringBuilder text = new StringBuilder();
-        int notes = 0;
-        for (int i = from + 1; i < events.size() && !events.get(i).closes(name); i++) {
-            HtmlEvent event = events.get(i);
-            // Footnote numbers are no part of the text.
-            notes += event.opens("sup") ? 1 : 0;
-            notes -= event.closes("sup") ? 1 : 0;
-            if (event.kind() == HtmlEvent.Kind.TEXT && notes <= 0) {
-                text.append(event.value());
-            }
-        }
-        return text.toString().strip().replace('\n', ' ');
+    private Optional<Body.Heading> byText(String text) {
+        return byElement.values().stream()
+                .filter(heading -> heading.text().equals(text))
+                .findFirst();
+    }
+
+    /** Footnote numbers are no part of the text. */
+    private static String text(Element heading) {
+        Element words = heading.clone();
+        words.getElementsByTag("sup").remove();
+        return words.nodeStream(TextNode.class)
+                .map(TextNode::getWholeText)
+                .collect(Collectors.joining())
+                .strip()
+                .replace('\n', ' ');
     }
 }

@@ -2,37 +2,35 @@ package org.gongkai.markup.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.html.clean.DroppedHtml;
-import org.gongkai.markup.html.clean.HtmlElements;
-import org.gongkai.markup.html.clean.HtmlEvent;
-import org.gongkai.markup.html.clean.Sanitizer;
 import org.gongkai.problem.Problem;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
 /** Converts sanitized HTML to a body: addresses resolved, headings with ids, tables framed. */
-public final class HtmlBody {
-    private final List<HtmlEvent> events;
+public final class HtmlBody implements NodeVisitor {
     private final SourceLinks links;
-    private final HtmlLinks linkTexts;
-    private final StringBuilder out;
+    private final boolean isAsciiDoc;
+    private final StringBuilder out = new StringBuilder();
     private final AnchorNames anchors = new AnchorNames();
     private final HeadingIds headings;
-    private final HanText texts;
+    private final HanText texts = new HanText(out);
     /** End tag of each open element; empty when its start tag was omitted. */
     private final Deque<String> closing = new ArrayDeque<>();
-
-    private final Deque<HtmlEvent> open = new ArrayDeque<>();
-    /** Index of the last row that was opened. */
-    private int row;
-    /** Whether that row has data cells; {@code null} until it is needed. */
-    private Boolean hasOtherCells;
-    /** Index of a text that was replaced by a label. */
-    private int replaced = -1;
+    /** Whether a row has header cells only. */
+    private final Map<Element, Boolean> rowsOfHeads = new HashMap<>();
+    /** A text that was replaced by a label. */
+    private Node replaced;
 
     /** Markup language of the original text. */
     enum Source {
@@ -41,160 +39,173 @@ public final class HtmlBody {
         ASCIIDOC
     }
 
-    private HtmlBody(List<HtmlEvent> events, SourceLinks links, Source source) {
-        this.events = events;
+    private HtmlBody(Element body, SourceLinks links, Source source) {
         this.links = links;
-        this.out = new StringBuilder(events.size() * 16 + 64);
-        this.headings = new HeadingIds(events, anchors, source);
-        this.texts = new HanText(events, out);
-        this.linkTexts = new HtmlLinks(events, links, headings, source == Source.ASCIIDOC, out);
+        this.isAsciiDoc = source == Source.ASCIIDOC;
+        this.headings = new HeadingIds(body, anchors, source);
     }
 
     /** Returns the body of HTML that an author typed. */
     static Body of(String html, Markup markup, SourceLinks links) {
         DroppedHtml dropped = DroppedHtml.ofTyped(markup);
-        List<HtmlEvent> clean = Sanitizer.cleanTyped(html, dropped);
+        Element clean = Sanitizer.cleanTyped(html, dropped);
         return of(clean, links, Source.HTML, dropped.problems(), Set.of());
     }
 
     /** Returns the body of Markdown with typed HTML; {@code dropped} records what is not shown of it. */
     public static Body ofMarkdown(String html, SourceLinks links, DroppedHtml dropped) {
-        List<HtmlEvent> clean = Sanitizer.clean(html, dropped);
+        Element clean = Sanitizer.clean(html, dropped);
         return of(clean, links, Source.MARKDOWN, dropped.problems(), Set.of());
     }
 
     /** Returns a body of AsciiDoc, in which Asciidoctor generated some links. */
-    public static Body ofAsciiDoc(
-            List<HtmlEvent> clean, SourceLinks links, List<Problem> problems, Set<String> included) {
+    public static Body ofAsciiDoc(Element clean, SourceLinks links, List<Problem> problems, Set<String> included) {
         return of(clean, links, Source.ASCIIDOC, problems, included);
     }
 
     private static Body of(
-            List<HtmlEvent> clean, SourceLinks links, Source source, List<Problem> problems, Set<String> included) {
+            Element clean, SourceLinks links, Source source, List<Problem> problems, Set<String> included) {
         HtmlBody body = new HtmlBody(clean, links, source);
-        body.write();
+        clean.childNodes().forEach(node -> node.traverse(body));
         return new Body(body.out.toString(), body.headings.outline(), body.anchors.all(), problems, included);
     }
 
-    private void write() {
-        for (int i = 0; i < events.size(); i++) {
-            HtmlEvent event = events.get(i);
-            switch (event.kind()) {
-                case TEXT -> {
-                    boolean isLayout = !open.isEmpty()
-                            && HtmlElements.LINE_AFTER_OPEN.contains(open.peek().value())
-                            && event.value().isBlank();
-                    if (!isLayout && i != replaced) {
-                        texts.write(event.value(), i);
-                    }
-                }
-                case CLOSE -> {
-                    texts.tag(event);
-                    if (!HtmlElements.VOID.contains(event.value()) && !closing.isEmpty()) {
-                        close();
-                    }
-                }
-                case OPEN -> {
-                    open(event, i);
-                    texts.tag(event);
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            if (text != replaced) {
+                texts.write(text);
+            }
+        } else if (node instanceof Element element) {
+            String close = open(element);
+            if (HtmlElements.LINE_AFTER_OPEN.contains(element.normalName())) {
+                out.append('\n');
+            }
+            if (!HtmlElements.VOID.contains(element.normalName())) {
+                closing.push(close);
+            }
+            texts.opened(element);
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            texts.closed(element);
+            if (!HtmlElements.VOID.contains(element.normalName())) {
+                out.append(closing.pop());
+                if (HtmlElements.LINE_AFTER_CLOSE.contains(element.normalName())) {
+                    out.append('\n');
                 }
             }
         }
-        while (!closing.isEmpty()) {
-            close();
-        }
     }
 
-    private void close() {
-        out.append(closing.pop());
-        if (HtmlElements.LINE_AFTER_CLOSE.contains(open.pop().value())) {
-            out.append('\n');
+    /** Writes a start tag; returns the end tag. */
+    private String open(Element element) {
+        String name = element.normalName();
+        String close = "</" + name + ">";
+        if (HeadingIds.level(element) > 0) {
+            return heading(element, headings.of(element));
         }
+        switch (name) {
+            case "a" -> {
+                return link(element) ? close : "";
+            }
+            case "img" -> image(element);
+            case "table" -> {
+                boolean isFramed = element.parent() != null && element.parent().hasClass("table-wrap");
+                out.append(isFramed ? "" : TableFrame.OPEN);
+                tag(element, "");
+                return isFramed ? close : close + TableFrame.CLOSE;
+            }
+            case "th" ->
+                tag(
+                        element,
+                        element.hasAttr("scope") ? "" : isAboveColumn(element) ? " scope=\"col\"" : " scope=\"row\"");
+            default -> tag(element, "");
+        }
+        return close;
     }
 
-    private void open(HtmlEvent event, int index) {
-        if (event.opens("tr")) {
-            row = index;
-            hasOtherCells = null;
-        }
-        String close = "</" + event.value() + ">";
-        if (event.headingLevel() > 0) {
-            close = heading(event, headings.at(index));
-            headings.aliases(index).forEach(name -> AnchorAliases.write(out, name));
-        } else if (event.opens("a")) {
-            close = link(event, index) ? close : "";
-        } else if (event.opens("img")) {
-            image(event);
-        } else if (event.opens("table") && isUnframed()) {
-            out.append(TableFrame.OPEN);
-            tag("table", event, "");
-            close = "</table>" + TableFrame.CLOSE;
-        } else if (event.opens("th") && event.attribute("scope").isEmpty()) {
-            tag("th", event, isInRowOfHeads() ? " scope=\"col\"" : " scope=\"row\"");
-        } else {
-            tag(event.value(), event, "");
-        }
-        if (HtmlElements.LINE_AFTER_OPEN.contains(event.value())) {
-            out.append('\n');
-        }
-        if (!HtmlElements.VOID.contains(event.value())) {
-            closing.push(close);
-            open.push(event);
-        }
-    }
-
-    private String heading(HtmlEvent event, Body.Heading heading) {
+    private String heading(Element element, Body.Heading heading) {
         out.append("<h").append(heading.level());
         HtmlEscape.attribute(out, "id", heading.id());
-        attributes(event, false);
+        attributes(element, false);
         out.append('>');
+        headings.aliases(element).forEach(name -> AnchorAliases.write(out, name));
         return "</h" + heading.level() + ">";
     }
 
-    private boolean link(HtmlEvent event, int index) {
-        String typed = event.attribute(Sanitizer.ADDRESS);
-        if (typed.isEmpty()) {
-            // An anchor or an empty link.
-            boolean isPlace = !event.attribute("id").isEmpty();
-            if (isPlace) {
-                tag("a", event, "");
-            }
-            return isPlace;
-        }
-        LinkResolver.Target target =
-                linkTexts.target(typed, index + 1, open.stream().anyMatch(e -> e.hasClass("toc")));
-        boolean leads = !target.href().isEmpty();
-        if (leads) {
+    private boolean link(Element element) {
+        String typed = element.attr("href");
+        boolean isPlace = element.hasAttr("id");
+        LinkResolver.Target target = typed.isEmpty() ? new LinkResolver.Target("", "") : target(element, typed);
+        if (!target.href().isEmpty()) {
             out.append("<a");
             HtmlEscape.attribute(out, "href", target.href());
-            attributes(event, true);
+            attributes(element, true);
             out.append('>');
-        } else if (!event.attribute("id").isEmpty()) {
-            tag("a", event, "");
-            leads = true;
+        } else if (isPlace) {
+            tag(element, "");
         }
-        replaced = linkTexts.label(target.label(), typed, index + 1);
-        return leads;
+        if (!typed.isEmpty()) {
+            label(element, target.label(), typed);
+        }
+        return isPlace || !target.href().isEmpty();
     }
 
-    private void image(HtmlEvent event) {
-        LinkResolver.Target target = links.resolve(LinkResolver.Kind.IMAGE, event.attribute(Sanitizer.ADDRESS));
+    /** Resolves an address; links that Asciidoctor generated refer to anchors of the body and are not resolved. */
+    private LinkResolver.Target target(Element link, String typed) {
+        if (isAsciiDoc && typed.startsWith("#")) {
+            String fragment = typed.substring(1);
+            boolean isInToc = link.parents().hasClass("toc");
+            String own = isInToc && headings.isId(fragment) ? fragment : headings.ownTarget(fragment);
+            if (!own.isEmpty()) {
+                return new LinkResolver.Target("#" + own, "");
+            }
+        }
+        String text = link.firstChild() instanceof TextNode first ? first.getWholeText() : "";
+        boolean isRead = typed.endsWith("://" + text)
+                || typed.equals("mailto:" + text)
+                || (typed.equals(text) && typed.contains("://"));
+        return links.resolve(isRead ? LinkResolver.Kind.ADDRESS : LinkResolver.Kind.LINK, typed);
+    }
+
+    /** Writes the label of a link without text, or whose text is only its address. */
+    private void label(Element link, String label, String typed) {
+        if (link.childNodeSize() == 0) {
+            HtmlEscape.text(out, label);
+        } else if (link.childNodeSize() == 1 && link.firstChild() instanceof TextNode only) {
+            String text = only.getWholeText();
+            int fragment = typed.indexOf('#');
+            boolean isAddress = text.equals(typed) || (fragment > 0 && text.equals(typed.substring(0, fragment)));
+            String heading = text.equals("[" + typed.substring(1) + "]") ? headings.textOf(typed.substring(1)) : "";
+            String instead = isAddress && !label.isEmpty() ? label : heading;
+            replaced = instead.isEmpty() ? null : only;
+            HtmlEscape.text(out, instead);
+        }
+    }
+
+    private void image(Element element) {
+        LinkResolver.Target target = links.resolve(LinkResolver.Kind.IMAGE, element.attr("src"));
         if (target.href().isEmpty()) {
-            HtmlEscape.text(out, event.attribute("alt"));
+            HtmlEscape.text(out, element.attr("alt"));
             return;
         }
         out.append("<img");
         HtmlEscape.attribute(out, "src", target.href());
-        HtmlEscape.attribute(out, "alt", event.attribute("alt"));
-        attributes(event, true);
+        HtmlEscape.attribute(out, "alt", element.attr("alt"));
+        attributes(element, true);
         out.append(" loading=\"lazy\">");
     }
 
-    private void tag(String name, HtmlEvent event, String more) {
+    private void tag(Element element, String more) {
+        String name = element.normalName();
         out.append('<').append(name);
-        attributes(event, true);
+        attributes(element, true);
         out.append(more).append('>');
-        String id = event.attribute("id");
+        String id = element.attr("id");
         if (!id.isEmpty()
                 && !HtmlElements.VOID.contains(name)
                 && !HtmlElements.LINE_AFTER_OPEN.contains(name)
@@ -203,38 +214,24 @@ public final class HtmlBody {
         }
     }
 
-    private void attributes(HtmlEvent event, boolean withId) {
-        List<String> all = event.attributes();
-        for (int i = 0; i + 1 < all.size(); i += 2) {
-            String name = all.get(i);
-            switch (name) {
-                case Sanitizer.ADDRESS, "alt", "loading" -> {}
+    private void attributes(Element element, boolean withId) {
+        for (Attribute attribute : element.attributes()) {
+            switch (attribute.getKey()) {
+                case "href", "src", "alt", "loading" -> {}
                 case "id" -> {
                     if (withId) {
-                        HtmlEscape.attribute(out, "id", anchors.claim(all.get(i + 1)));
+                        HtmlEscape.attribute(out, "id", anchors.claim(attribute.getValue()));
                     }
                 }
-                default -> HtmlEscape.attribute(out, name, all.get(i + 1));
+                default -> HtmlEscape.attribute(out, attribute.getKey(), attribute.getValue());
             }
         }
     }
 
-    private boolean isInRowOfHeads() {
-        return open.stream().anyMatch(e -> e.opens("thead")) || isRowOfHeads();
-    }
-
-    /** Whether the last row that was opened contains header cells only. */
-    private boolean isRowOfHeads() {
-        if (hasOtherCells == null) {
-            hasOtherCells = false;
-            for (int i = row; i < events.size() && !events.get(i).closes("tr") && !hasOtherCells; i++) {
-                hasOtherCells = events.get(i).opens("td");
-            }
-        }
-        return !hasOtherCells;
-    }
-
-    private boolean isUnframed() {
-        return open.isEmpty() || !open.peek().hasClass("table-wrap");
+    /** Whether a header cell stands in the head of a table or in a row of such cells only. */
+    private boolean isAboveColumn(Element cell) {
+        return cell.closest("thead") != null
+                || rowsOfHeads.computeIfAbsent(
+                        cell.parent(), row -> row.children().stream().noneMatch(other -> other.nameIs("td")));
     }
 }

@@ -10,18 +10,19 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.SafeAddress;
-import org.gongkai.markup.html.clean.DroppedHtml;
-import org.gongkai.markup.html.clean.HtmlElements;
-import org.gongkai.markup.html.clean.HtmlEvent;
-import org.gongkai.markup.html.clean.Sanitizer;
 import org.gongkai.problem.Problem;
-import org.owasp.html.Encoding;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * Writes a body exactly as another program would: ids, heading levels, white space and links stay. Only
  * what the allow-list removes is missing, with a warning.
  */
-public final class VerbatimBody {
+public final class VerbatimBody implements NodeVisitor {
     /**
      * References to quotation marks and to characters from U+00A0 on, none of which can be part of a scheme or a tag.
      */
@@ -53,11 +54,11 @@ public final class VerbatimBody {
     public static Body of(String html, Markup markup, LinkResolver links, List<Problem> known, Set<String> included) {
         DroppedHtml dropped = DroppedHtml.ofMade(markup);
         // Templates may count or escape characters, so references are retained.
-        List<HtmlEvent> clean = Sanitizer.clean(REFERENCE.matcher(html).replaceAll("\ue000$1\ue001"), dropped);
+        Element clean = Sanitizer.clean(REFERENCE.matcher(html).replaceAll("\ue000$1\ue001"), dropped);
         List<Problem> problems = new ArrayList<>(known);
         problems.addAll(dropped.problems());
         VerbatimBody body = new VerbatimBody(markup, links, problems);
-        clean.forEach(body::write);
+        clean.childNodes().forEach(node -> node.traverse(body));
         String written = PLACEHOLDER.matcher(body.out).replaceAll("&$1;");
         return new Body(written, List.of(), Set.of(), problems, included);
     }
@@ -68,30 +69,29 @@ public final class VerbatimBody {
         return typed.isEmpty() || SafeAddress.isSafe(typed) || SafeAddress.isSafe(withScheme(typed));
     }
 
-    private void write(HtmlEvent event) {
-        switch (event.kind()) {
-            case TEXT -> text(event.value());
-            case CLOSE -> {
-                if (!HtmlElements.VOID.contains(event.value())) {
-                    out.append("</").append(event.value()).append('>');
-                    line(HtmlElements.LINE_AFTER_CLOSE, event);
-                }
-            }
-            case OPEN -> {
-                out.append('<').append(event.value());
-                List<String> attributes = event.attributes();
-                for (int i = 0; i + 1 < attributes.size(); i += 2) {
-                    attribute(event, attributes.get(i), attributes.get(i + 1));
-                }
-                out.append('>');
-                line(HtmlElements.LINE_AFTER_OPEN, event);
-            }
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            text(text.getWholeText());
+        } else if (node instanceof Element element) {
+            out.append('<').append(element.normalName());
+            element.attributes().forEach(this::attribute);
+            out.append('>');
+            line(HtmlElements.LINE_AFTER_OPEN, element);
         }
     }
 
-    /** The library drops white space in lists and tables, without which words would join when tags are removed. */
-    private void line(Set<String> where, HtmlEvent event) {
-        if (where.contains(event.value())) {
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element && !HtmlElements.VOID.contains(element.normalName())) {
+            out.append("</").append(element.normalName()).append('>');
+            line(HtmlElements.LINE_AFTER_CLOSE, element);
+        }
+    }
+
+    /** The white space in lists and tables is dropped, without which words would join when tags are removed. */
+    private void line(Set<String> where, Element element) {
+        if (where.contains(element.normalName())) {
             out.append('\n');
         }
     }
@@ -108,18 +108,20 @@ public final class VerbatimBody {
         }
     }
 
-    private void attribute(HtmlEvent event, String name, String value) {
-        if (!name.equals(Sanitizer.ADDRESS)) {
+    private void attribute(Attribute attribute) {
+        String name = attribute.getKey();
+        String value = attribute.getValue();
+        boolean isImage = name.equals("src");
+        if (!isImage && !name.equals("href")) {
             HtmlEscape.attribute(out, name, value);
             return;
         }
-        boolean isImage = event.opens("img");
         String href = links.resolve(
                         isImage ? LinkResolver.Kind.IMAGE : LinkResolver.Kind.LINK, value, markup.firstLine(), 1)
                 .href();
         // References are decoded before the check.
-        if (isSafe(Encoding.decodeHtml(PLACEHOLDER.matcher(href).replaceAll("&$1;"), true))) {
-            HtmlEscape.attribute(out, isImage ? "src" : "href", href);
+        if (isSafe(Parser.unescapeEntities(PLACEHOLDER.matcher(href).replaceAll("&$1;"), true))) {
+            HtmlEscape.attribute(out, name, href);
         } else {
             BodyPositions positions = markup.positions();
             int at = Math.max(0, markup.text().indexOf(value));

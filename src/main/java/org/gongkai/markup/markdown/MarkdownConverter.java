@@ -1,5 +1,6 @@
 package org.gongkai.markup.markdown;
 
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
@@ -7,6 +8,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimite
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -18,17 +20,18 @@ import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
+import org.gongkai.markup.html.CharacterReferences;
+import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlBody;
+import org.gongkai.markup.html.HtmlFilter;
+import org.gongkai.markup.html.HtmlTokenizer;
 import org.gongkai.markup.html.SourceLinks;
-import org.gongkai.markup.html.clean.CharacterReferences;
-import org.gongkai.markup.html.clean.DroppedHtml;
-import org.gongkai.markup.markdown.parse.CommonMarkHeadings;
+import org.gongkai.markup.markdown.parse.BlockOverrides;
+import org.gongkai.markup.markdown.parse.ChineseInlineParser;
 import org.gongkai.markup.markdown.parse.CommonMarkInlineParser;
-import org.gongkai.markup.markdown.parse.EmphasisMarks;
+import org.gongkai.markup.markdown.parse.ContentLines;
 import org.gongkai.markup.markdown.parse.GfmTables;
 import org.gongkai.markup.markdown.parse.Nesting;
-import org.gongkai.markup.markdown.parse.TabbedFootnotes;
-import org.gongkai.markup.markdown.parse.TildeFences;
 import org.gongkai.markup.markdown.parse.TooComplex;
 import org.gongkai.markup.markdown.prepare.PlainTextParagraphs;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
@@ -42,6 +45,9 @@ import org.gongkai.problem.Problem;
  * costs more than its parser and because addresses, ids and Chinese line breaks are determined in the same pass.
  */
 public final class MarkdownConverter implements MarkupConverter {
+    /** Maximum number of escaped tags; further ones are shown as text within a block of HTML. */
+    private static final int MOST = 8;
+
     private final Parser parser;
     private final ListOptions lists;
 
@@ -63,13 +69,12 @@ public final class MarkdownConverter implements MarkupConverter {
                 .setIn(set);
         this.parser = Parser.builder(set)
                 .customInlineParserFactory(CommonMarkInlineParser::new)
-                .customBlockParserFactory(new CommonMarkHeadings())
-                .customBlockParserFactory(new TildeFences())
-                .customBlockParserFactory(new TabbedFootnotes())
+                .customBlockParserFactory(BlockOverrides.headings())
+                .customBlockParserFactory(BlockOverrides.footnotes())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
-                .paragraphPreProcessorFactory(new GfmTables.Factory())
-                .customDelimiterProcessor(new EmphasisMarks.Asterisk())
-                .customDelimiterProcessor(new EmphasisMarks.Underscore())
+                .paragraphPreProcessorFactory(GfmTables.factory())
+                .customDelimiterProcessor(new ChineseInlineParser.Asterisk())
+                .customDelimiterProcessor(new ChineseInlineParser.Underscore())
                 .customDelimiterProcessor(new StrikethroughDelimiterProcessor())
                 .build();
         DataHolder options = parser.getOptions();
@@ -87,16 +92,16 @@ public final class MarkdownConverter implements MarkupConverter {
 
     @Override
     public Body convert(Markup markup, LinkResolver links) {
-        PreparedBody prepared = PlainTextParagraphs.prepare(markup.text());
-        BodyPositions positions = prepared.positions(markup.firstLine());
-        int deep = Nesting.tooDeepAt(prepared.text());
+        int deep = Nesting.tooDeepAt(markup.text());
         if (deep >= 0) {
-            return refused(markup, positions, TooComplex.nested(deep));
+            return refused(markup, markup.positions(), TooComplex.nested(deep));
         }
+        PreparedBody prepared = PlainTextParagraphs.prepare(markup.text(), this::tree);
+        BodyPositions positions = prepared.positions(markup.firstLine());
         DroppedHtml dropped = DroppedHtml.ofConverted(markup);
         MarkdownPage page;
         try {
-            UnclosedHtml.Parsed parsed = UnclosedHtml.parse(parser, prepared, markup.firstLine(), dropped);
+            Parsed parsed = parse(prepared, markup.firstLine(), dropped);
             page = new MarkdownPage(parsed.document(), parsed.prepared(), markup, links, dropped);
             new BlockWriter(page, lists).document(parsed.document());
         } catch (TooComplex e) {
@@ -116,6 +121,56 @@ public final class MarkdownConverter implements MarkupConverter {
         StringBuilder named = page.withAliases();
         String html = page.marks == null ? named.toString() : page.marks.restore(named);
         return new Body(html, page.outline, page.anchors.all(), dropped.problems()).with(problems);
+    }
+
+    /**
+     * A parsed body.
+     *
+     * @param document its tree
+     * @param prepared the text that was parsed
+     */
+    private record Parsed(Document document, PreparedBody prepared) {}
+
+    /**
+     * Parses a body. Unclosed HTML at the beginning of a line, which only the parser can find, is escaped, so that the
+     * text after it is not HTML and the line becomes text; {@code dropped} records it.
+     */
+    private Parsed parse(PreparedBody typed, int firstLine, DroppedHtml dropped) {
+        PreparedBody prepared = typed;
+        Document document = parser.parse(prepared.text());
+        if (!HtmlTokenizer.mayHoldMarkup(prepared.text())) {
+            return new Parsed(document, prepared);
+        }
+        Block endless = first(document);
+        for (int i = 0; i < MOST && endless != null; i++) {
+            ContentLines lines = new ContentLines(endless);
+            int offset = lines.sourceOffset(lines.text().indexOf('<'));
+            BodyPositions positions = prepared.positions(firstLine);
+            HtmlTokenizer.Token token = new HtmlTokenizer(prepared.text()).at(offset);
+            DroppedHtml.Fate fate = token != null && token.isTag() ? DroppedHtml.Fate.SHOWN : DroppedHtml.Fate.ENDLESS;
+            if (token != null) {
+                dropped.dropped(fate, token.name(), positions.line(offset), positions.column(offset));
+            }
+            prepared = prepared.escaped(offset);
+            document = parser.parse(prepared.text());
+            endless = first(document);
+        }
+        return new Parsed(document, prepared);
+    }
+
+    private static Block first(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            Block found = null;
+            if (node instanceof HtmlBlockBase html) {
+                found = HtmlFilter.isEndless(new ContentLines(html).text()) ? html : null;
+            } else if (node instanceof Block) {
+                found = first(node);
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** Reports what references in titles and texts of pictures stand for, if no page may contain it, and writes blanks instead. */

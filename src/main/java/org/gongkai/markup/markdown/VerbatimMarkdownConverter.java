@@ -14,10 +14,9 @@ import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
+import org.gongkai.markup.html.CharacterReferences;
 import org.gongkai.markup.html.VerbatimBody;
-import org.gongkai.markup.html.clean.CharacterReferences;
 import org.gongkai.markup.markdown.parse.ChineseInlineParser;
-import org.gongkai.markup.markdown.parse.EmphasisMarks;
 import org.gongkai.markup.markdown.parse.Nesting;
 import org.gongkai.markup.markdown.parse.ParagraphBudget;
 import org.gongkai.markup.markdown.parse.TooComplex;
@@ -47,10 +46,10 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
                 .set(HtmlRenderer.SUPPRESSED_LINKS, "");
         this.parser = Parser.builder(set)
                 .customInlineParserFactory(ChineseInlineParser::new)
-                .paragraphPreProcessorFactory(new ParagraphBudget.Factory())
+                .paragraphPreProcessorFactory(ParagraphBudget.factory())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
-                .customDelimiterProcessor(new EmphasisMarks.Asterisk())
-                .customDelimiterProcessor(new EmphasisMarks.Underscore())
+                .customDelimiterProcessor(new ChineseInlineParser.Asterisk())
+                .customDelimiterProcessor(new ChineseInlineParser.Underscore())
                 .build();
         this.renderer = HtmlRenderer.builder(set).build();
     }

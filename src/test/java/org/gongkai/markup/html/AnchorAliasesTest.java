@@ -100,7 +100,8 @@ class AnchorAliasesTest {
         assertThat(asciiDoc("[[甲]]\n段\n\n[#b]\n段\n\n文[[c]]字 anchor:d[]\n\n[[e]]\n|===\n|x\n|===\n")
                         .anchors())
                 .contains("甲", "b", "c", "d", "e");
-        assertThat(typed("<p id=\"x:1\">a</p><a name='y'>b</a><tr id=z><td id='w'>c</td></tr><a id=v href=''>d</a>")
+        assertThat(typed(
+                                "<p id=\"x:1\">a</p><a name='y'>b</a><table><tr id=z><td id='w'>c</td></tr></table><a id=v href=''>d</a>")
                         .anchors())
                 .contains("x:1", "y", "w", "v");
     }

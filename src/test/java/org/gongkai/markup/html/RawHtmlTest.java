@@ -12,7 +12,6 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
-import org.gongkai.markup.html.clean.HtmlElements;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterAll;

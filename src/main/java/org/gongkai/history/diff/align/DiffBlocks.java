@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.history.diff.align.DiffBlock.Kind;
-import org.gongkai.markup.html.clean.HtmlElements;
+import org.gongkai.markup.html.HtmlElements;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

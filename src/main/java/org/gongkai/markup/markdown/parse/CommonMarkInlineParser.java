@@ -91,7 +91,7 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
     /** Parses a definition at the beginning of a paragraph; returns its length, or 0 if there is none. */
     @Override
     protected int parseReference(Block paragraph, BasedSequence text) {
-        LinkDefinition found = LinkDefinition.at(text, 0);
+        LinkSyntax.Definition found = LinkSyntax.definition(text, 0);
         if (found == null) {
             return 0;
         }

@@ -14,6 +14,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -25,27 +26,9 @@ import java.util.Set;
 public final class GfmTables implements ParagraphPreProcessor {
     private final ParagraphBudget budget = new ParagraphBudget();
 
-    /** Makes one instance for each document. */
-    public static final class Factory implements ParagraphPreProcessorFactory {
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
-
-        @Override
-        public Set<Class<?>> getAfterDependents() {
-            return Set.of(ReferencePreProcessorFactory.class);
-        }
-
-        @Override
-        public Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public ParagraphPreProcessor apply(ParserState state) {
-            return new GfmTables();
-        }
+    /** Makes one instance for each document, after definitions of links have been taken out. */
+    public static ParagraphPreProcessorFactory factory() {
+        return ParagraphBudget.factory(Set.of(ReferencePreProcessorFactory.class), GfmTables::new);
     }
 
     /** Inserts the tables of a paragraph before it, and the lines above each as separate paragraphs. */
@@ -72,10 +55,10 @@ public final class GfmTables implements ParagraphPreProcessor {
 
     private static TableBlock table(List<BasedSequence> lines, int head, InlineParser inlines) {
         int end = head + 2;
-        while (end < lines.size() && TableLine.hasBar(lines.get(end))) {
+        while (end < lines.size() && hasBar(lines.get(end))) {
             end++;
         }
-        List<TableCell.Alignment> columns = TableLine.alignments(lines.get(head + 1));
+        List<TableCell.Alignment> columns = alignments(lines.get(head + 1));
         TableBlock table = new TableBlock(lines.subList(head, end));
         TableHead names = new TableHead(lines.get(head).subSequence(0, 0));
         names.appendChild(row(lines.get(head), columns, true, inlines));
@@ -96,9 +79,9 @@ public final class GfmTables implements ParagraphPreProcessor {
         for (int i = from + 1; i < lines.size(); i++) {
             BasedSequence line = lines.get(i);
             BasedSequence above = lines.get(i - 1);
-            if (TableLine.isDelimiter(line)
-                    && (TableLine.hasBar(above) || TableLine.hasBar(line))
-                    && TableLine.cells(line).size() == TableLine.cells(above).size()) {
+            if (isDelimiter(line)
+                    && (hasBar(above) || hasBar(line))
+                    && cells(line).size() == cells(above).size()) {
                 return i - 1;
             }
         }
@@ -108,7 +91,7 @@ public final class GfmTables implements ParagraphPreProcessor {
     private static TableRow row(
             BasedSequence line, List<TableCell.Alignment> columns, boolean isHead, InlineParser inlines) {
         TableRow row = new TableRow(line);
-        List<BasedSequence> cells = TableLine.cells(line);
+        List<BasedSequence> cells = cells(line);
         for (int i = 0; i < cells.size(); i++) {
             BasedSequence text = cells.get(i);
             TableCell cell = new TableCell(text);
@@ -133,5 +116,67 @@ public final class GfmTables implements ParagraphPreProcessor {
         inlines.parse(caption.getText(), caption);
         caption.setCharsFromContent();
         return caption;
+    }
+
+    private static boolean hasBar(BasedSequence line) {
+        return line.indexOf('|') >= 0;
+    }
+
+    /** Returns the trimmed texts between pipes; a pipe after a backslash is text, even in code. */
+    private static List<BasedSequence> cells(BasedSequence line) {
+        BasedSequence text = line.trim();
+        List<BasedSequence> cells = new ArrayList<>();
+        int from = text.startsWith("|") ? 1 : 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '|') {
+                cells.add(text.subSequence(from, i).trim());
+                from = i + 1;
+            }
+        }
+        if (from < text.length()) {
+            cells.add(text.subSequence(from, text.length()).trim());
+        }
+        return cells;
+    }
+
+    /** Whether a line is a delimiter row: hyphens, pipes and colons. */
+    private static boolean isDelimiter(BasedSequence line) {
+        boolean hasHyphen = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            hasHyphen |= c == '-';
+            if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t' && c != '\n') {
+                return false;
+            }
+        }
+        return hasHyphen && cells(line).stream().allMatch(GfmTables::isHyphens);
+    }
+
+    private static boolean isHyphens(BasedSequence cell) {
+        int from = cell.startsWith(":") ? 1 : 0;
+        int to = cell.length() - (cell.length() > from && cell.endsWith(":") ? 1 : 0);
+        for (int i = from; i < to; i++) {
+            if (cell.charAt(i) != '-') {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    /** Returns the alignment of each column; {@code null} where none is given. */
+    private static List<TableCell.Alignment> alignments(BasedSequence delimiter) {
+        List<TableCell.Alignment> alignments = new ArrayList<>();
+        for (BasedSequence cell : cells(delimiter)) {
+            boolean left = cell.startsWith(":");
+            boolean right = cell.endsWith(":");
+            alignments.add(
+                    left && right
+                            ? TableCell.Alignment.CENTER
+                            : left ? TableCell.Alignment.LEFT : right ? TableCell.Alignment.RIGHT : null);
+        }
+        return alignments;
     }
 }

@@ -1,20 +1,32 @@
 package org.gongkai.markup.markdown.parse;
 
 /**
- * Scans the parts of links as CommonMark 0.31.2 §6.3 defines them, and addresses with spaces, which file names often
- * contain. Every method takes a text and an offset and returns the offset after what it found, or -1.
+ * Scans the parts of links as CommonMark 0.31.2 §6.3 and §4.7 define them, and addresses with spaces, which file names
+ * often contain. Every other method takes a text and an offset and returns the offset after what it found, or -1.
  */
-public final class LinkSyntax {
+final class LinkSyntax {
     /** Maximum length of a title or address; bounds the cost of hostile texts. */
     private static final int LONGEST = 4000;
 
     /** Maximum nesting of parentheses in an address, as in the reference implementation of CommonMark. */
     private static final int DEEPEST = 32;
 
+    private static final int LONGEST_LABEL = 999;
+
     private LinkSyntax() {}
 
+    /**
+     * A link reference definition as in CommonMark 0.31.2 §4.7, by offsets in the text that contains it. Anything that
+     * deviates from that form, such as {@code [附件]: 名单 一份}, is text.
+     *
+     * @param labelEnd after the closing bracket of the label
+     * @param titleFrom start of its title; equal to {@code titleTo} when it has none
+     * @param end after its last line
+     */
+    record Definition(int labelEnd, int from, int to, int titleFrom, int titleTo, int end) {}
+
     /** Skips white space with at most one line break. */
-    public static int blanks(CharSequence text, int from) {
+    static int blanks(CharSequence text, int from) {
         int at = from;
         boolean hasLineEnd = false;
         while (at < text.length()) {
@@ -30,7 +42,7 @@ public final class LinkSyntax {
     }
 
     /** Scans a destination: in {@code <>} on one line, or without spaces and with balanced parentheses. */
-    public static int destination(CharSequence text, int from) {
+    static int destination(CharSequence text, int from) {
         return from < text.length() && text.charAt(from) == '<' ? pointed(text, from) : plain(text, from);
     }
 
@@ -66,7 +78,7 @@ public final class LinkSyntax {
     }
 
     /** Scans a title in quotation marks or parentheses. */
-    public static int title(CharSequence text, int from) {
+    static int title(CharSequence text, int from) {
         char closing = from < text.length() ? closing(text.charAt(from)) : 0;
         if (closing == 0) {
             return -1;
@@ -140,5 +152,58 @@ public final class LinkSyntax {
     private static boolean isEscapable(CharSequence text, int at) {
         char c = at < text.length() ? text.charAt(at) : 0;
         return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
+    }
+
+    /** Returns the definition at an offset, after at most three spaces; {@code null} if there is none. */
+    static Definition definition(CharSequence text, int offset) {
+        int start = offset;
+        while (start < text.length() && start - offset < 3 && text.charAt(start) == ' ') {
+            start++;
+        }
+        int label = label(text, start);
+        if (label < 0 || label >= text.length() || text.charAt(label) != ':') {
+            return null;
+        }
+        int from = blanks(text, label + 1);
+        int to = destination(text, from);
+        if (to <= from) {
+            return null;
+        }
+        int titleFrom = blanks(text, to);
+        int titleTo = titleFrom > to ? title(text, titleFrom) : -1;
+        int end = titleTo < 0 ? -1 : lineEnd(text, titleTo);
+        if (end >= 0) {
+            return new Definition(label, from, to, titleFrom, titleTo, end);
+        }
+        end = lineEnd(text, to);
+        return end < 0 ? null : new Definition(label, from, to, to, to, end);
+    }
+
+    private static int label(CharSequence text, int from) {
+        if (from >= text.length() || text.charAt(from) != '[') {
+            return -1;
+        }
+        boolean isBlank = true;
+        for (int i = from + 1; i < text.length() && i - from <= LONGEST_LABEL; i++) {
+            char c = text.charAt(i);
+            if (c == ']') {
+                return isBlank ? -1 : i + 1;
+            }
+            if (c == '[') {
+                return -1;
+            }
+            isBlank &= c <= ' ';
+            i += c == '\\' ? 1 : 0;
+        }
+        return -1;
+    }
+
+    /** Returns the offset after the end of the line if only white space precedes it, otherwise -1. */
+    private static int lineEnd(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at == text.length() ? at : text.charAt(at) == '\n' ? at + 1 : -1;
     }
 }

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Bounds what the paragraphs of a body cost. The library joins the lines of a paragraph in time that is quadratic in
@@ -43,25 +44,32 @@ public final class ParagraphBudget implements ParagraphPreProcessor {
     }
 
     /** Makes one budget for each document. */
-    public static final class Factory implements ParagraphPreProcessorFactory {
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
+    public static ParagraphPreProcessorFactory factory() {
+        return factory(null, ParagraphBudget::new);
+    }
 
-        @Override
-        public Set<Class<?>> getAfterDependents() {
-            return null;
-        }
+    /** Makes one preprocessor for each document, to be asked after those of some factories. */
+    static ParagraphPreProcessorFactory factory(Set<Class<?>> after, Supplier<ParagraphPreProcessor> made) {
+        return new ParagraphPreProcessorFactory() {
+            @Override
+            public boolean affectsGlobalScope() {
+                return false;
+            }
 
-        @Override
-        public Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
+            @Override
+            public Set<Class<?>> getAfterDependents() {
+                return after;
+            }
 
-        @Override
-        public ParagraphPreProcessor apply(ParserState state) {
-            return new ParagraphBudget();
-        }
+            @Override
+            public Set<Class<?>> getBeforeDependents() {
+                return null;
+            }
+
+            @Override
+            public ParagraphPreProcessor apply(ParserState state) {
+                return made.get();
+            }
+        };
     }
 }

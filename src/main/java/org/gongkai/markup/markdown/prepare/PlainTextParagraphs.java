@@ -1,7 +1,14 @@
 package org.gongkai.markup.markdown.prepare;
 
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.util.ast.DelimitedNode;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.Function;
 import org.gongkai.text.Characters;
 import org.gongkai.text.OfficialNumbering;
 
@@ -21,6 +28,9 @@ import org.gongkai.text.OfficialNumbering;
  * </ul>
  */
 public final class PlainTextParagraphs {
+    /** Characters of which one stands in everything that may extend over line breaks. */
+    private static final String SPAN_MARKS = "`<[*_~";
+
     private static final int SHORT = 20;
     private static final int NAME = 25;
     private static final int WHOLE = 60;
@@ -39,12 +49,16 @@ public final class PlainTextParagraphs {
         this.numbersAreTyped = lineByLine && hasTypedNumbers();
     }
 
-    /** Returns the text with separated paragraphs; a text that is not Chinese is returned unchanged. */
-    public static PreparedBody prepare(String text) {
-        return Characters.isChinese(text) ? new PlainTextParagraphs(text).prepare() : PreparedBody.asTyped(text);
+    /**
+     * Returns the text with separated paragraphs; a text that is not Chinese is returned unchanged.
+     *
+     * @param parser parses a part of the text, to find what extends over line breaks in it
+     */
+    public static PreparedBody prepare(String text, Function<String, Document> parser) {
+        return Characters.isChinese(text) ? new PlainTextParagraphs(text).prepare(parser) : PreparedBody.asTyped(text);
     }
 
-    private PreparedBody prepare() {
+    private PreparedBody prepare(Function<String, Document> parser) {
         BitSet breaks = new BitSet();
         for (int i = 0; i + 1 < lines.count(); i++) {
             if (begins(i + 1)) {
@@ -52,7 +66,7 @@ public final class PlainTextParagraphs {
             }
         }
         if (!breaks.isEmpty()) {
-            breaks.andNot(InlineSpans.crossed(lines, breaks));
+            breaks.andNot(crossed(breaks, parser));
         }
         if (breaks.isEmpty() && !lines.hasWideBlank() && !numbersAreTyped) {
             return PreparedBody.asTyped(text);
@@ -80,6 +94,39 @@ public final class PlainTextParagraphs {
         }
         lineOf[written] = lines.count();
         return new PreparedBody(out.toString(), Arrays.copyOf(lineOf, written + 1), escaped);
+    }
+
+    /** Returns lines that begin within a link, emphasis, code or tag, of the blocks of text with the given lines. */
+    private BitSet crossed(BitSet asked, Function<String, Document> parser) {
+        BitSet crossed = new BitSet();
+        for (int line = asked.nextSetBit(0); line >= 0; line = asked.nextSetBit(line + 1)) {
+            int first = line;
+            while (!lines.isBlank(first - 1)) {
+                first--;
+            }
+            while (!lines.isBlank(line + 1)) {
+                line++;
+            }
+            int start = lines.start(first);
+            String block = text.substring(start, lines.end(line));
+            if (block.chars().anyMatch(c -> c < 128 && SPAN_MARKS.indexOf(c) >= 0)) {
+                for (Node span : parser.apply(block).getDescendants()) {
+                    for (int i = first + 1; isSplit(span) && i <= line; i++) {
+                        int at = lines.start(i) - start;
+                        crossed.set(i, crossed.get(i) || at > span.getStartOffset() && at < span.getEndOffset());
+                    }
+                }
+            }
+        }
+        return crossed;
+    }
+
+    /** Whether a node that is to be kept whole has several lines; brackets alone may be text. */
+    private static boolean isSplit(Node node) {
+        boolean isSpan = node instanceof RefNode
+                ? node.getChars().indexOf("][") >= 0
+                : node instanceof DelimitedNode || node instanceof LinkNodeBase || node instanceof HtmlInlineBase;
+        return isSpan && node.getChars().indexOf('\n') >= 0;
     }
 
     /** Whether a paragraph begins at this line although no blank line stands before it. */

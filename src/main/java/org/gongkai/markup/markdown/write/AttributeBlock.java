@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.html.clean.AuthorClasses;
-import org.gongkai.markup.html.clean.HtmlAttributes;
+import org.gongkai.markup.html.AuthorClasses;
+import org.gongkai.markup.html.HtmlAttributes;
 import org.gongkai.text.Characters;
 
 /**
@@ -34,13 +34,18 @@ public final class AttributeBlock {
                 at++;
                 continue;
             }
-            int stop = tokenEnd(text, at, close);
+            int stop = unquoted(text, at, close, " ");
             if (!read.add(text.substring(at, stop), List.of(sizes))) {
                 return null;
             }
             at = stop;
         }
         return read.values.isEmpty() ? null : read;
+    }
+
+    /** Returns the block at {@code from}, where one is known to be; {@link #NONE} if that is negative. */
+    static AttributeBlock at(String text, int from, int to, String... sizes) {
+        return from < 0 ? NONE : read(text, from, to, sizes);
     }
 
     /** Parses the block that is all of a range of text; returns {@code null} if it is none. */
@@ -66,21 +71,9 @@ public final class AttributeBlock {
         if (from >= to || text.charAt(from) != '{') {
             return -1;
         }
-        char quote = 0;
-        for (int i = from + 1; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '{' && quote == 0)) {
-                return -1;
-            }
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '}') {
-                return i > from + 1 ? i : -1;
-            }
-        }
-        return -1;
+        int close = unquoted(text, from + 1, to, "{}\n");
+        boolean isClosed = close < to && close > from + 1 && text.charAt(close) == '}';
+        return isClosed && text.substring(from, close).indexOf('\n') < 0 ? close : -1;
     }
 
     /** Returns the start of a block after text and white space at the end of a range; -1 if there is none. */
@@ -149,7 +142,8 @@ public final class AttributeBlock {
         return true;
     }
 
-    private static int tokenEnd(String text, int from, int to) {
+    /** Returns the offset of the first of some characters outside of quotation marks; {@code to} if there is none. */
+    private static int unquoted(String text, int from, int to, String stops) {
         char quote = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -157,7 +151,7 @@ public final class AttributeBlock {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;
-            } else if (c == ' ') {
+            } else if (stops.indexOf(c) >= 0) {
                 return i;
             }
         }

@@ -23,7 +23,7 @@ import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.html.clean.HtmlAttributes;
+import org.gongkai.markup.html.HtmlAttributes;
 import org.gongkai.markup.markdown.parse.ContentLines;
 import org.gongkai.markup.markdown.parse.TooComplex;
 
@@ -32,7 +32,6 @@ public final class BlockWriter {
     private final MarkdownPage page;
     private final ListOptions lists;
     private final InlineWriter inlines;
-    private final LinkWriter links;
     private final TableWriter tables;
     private final FootnoteWriter footnotes;
     private final TypedHtmlWriter html;
@@ -42,11 +41,10 @@ public final class BlockWriter {
     public BlockWriter(MarkdownPage page, ListOptions lists) {
         this.page = page;
         this.lists = lists;
-        this.links = new LinkWriter(page);
         this.footnotes = new FootnoteWriter(page);
         this.html = new TypedHtmlWriter(page);
-        this.inlines = new InlineWriter(page, links, footnotes, html);
-        this.tables = new TableWriter(page, inlines, links);
+        this.inlines = new InlineWriter(page, footnotes, html);
+        this.tables = new TableWriter(page, inlines);
     }
 
     public void document(Document document) {
@@ -57,7 +55,7 @@ public final class BlockWriter {
                 shift = heading.getLevel() == 1 ? 1 : shift;
             }
         }
-        paragraphs = new ParagraphWriter(page, lists, inlines, links, promotes);
+        paragraphs = new ParagraphWriter(page, lists, inlines, promotes);
         children(document, 0);
         footnotes.writeAll(this);
     }
@@ -121,8 +119,7 @@ public final class BlockWriter {
         if (node instanceof OrderedList list && list.getStartNumber() != 1 && !attributes.has("start")) {
             HtmlEscape.attribute(page.out, "start", Integer.toString(list.getStartNumber()));
         }
-        links.id(attributes);
-        attributes.write(page.out, "");
+        page.attributes(attributes, "");
         page.out.append(name.equals("dd") ? ">" : ">\n");
         children(node, depth);
         page.out.append("</").append(name).append(">\n");
@@ -146,11 +143,10 @@ public final class BlockWriter {
         int block = to > 0 && paragraphs.isTight((Paragraph) first)
                 ? AttributeBlock.trailing(page.source, first.getStartOffset(), to)
                 : -1;
-        AttributeBlock attributes = block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to);
+        AttributeBlock attributes = AttributeBlock.at(page.source, block, to);
         page.out.append("<li");
-        links.id(attributes);
         BasedSequence box = item.getMarkerSuffix();
-        attributes.write(page.out, box.isEmpty() ? "" : "task-list-item");
+        page.attributes(attributes, box.isEmpty() ? "" : "task-list-item");
         page.out.append('>');
         if (!box.isEmpty()) {
             page.out.append(

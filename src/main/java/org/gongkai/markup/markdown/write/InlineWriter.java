@@ -29,17 +29,15 @@ import org.gongkai.markup.markdown.parse.TooComplex;
 /** Writes inline content. */
 final class InlineWriter {
     private final MarkdownPage page;
-    private final LinkWriter links;
     private final FootnoteWriter footnotes;
     private final TypedHtmlWriter html;
     private final InlineText text;
     /** Number of open links, in which no other link may begin. */
     private int inLink;
 
-    InlineWriter(MarkdownPage page, LinkWriter links, FootnoteWriter footnotes, TypedHtmlWriter html) {
+    InlineWriter(MarkdownPage page, FootnoteWriter footnotes, TypedHtmlWriter html) {
         this.page = page;
         this.text = new InlineText(page);
-        this.links = links;
         this.footnotes = footnotes;
         this.html = html;
     }
@@ -85,13 +83,7 @@ final class InlineWriter {
         } else if (node instanceof HardLineBreak) {
             text.hardBreak();
         } else if (node instanceof Image image) {
-            links.image(
-                    image.getUrl().unescape(),
-                    start(image.getUrl(), node),
-                    alt(node),
-                    image.getTitle(),
-                    text.following(node, LinkWriter.SIZES));
-            text.interrupted();
+            image(node, image.getUrl(), image.getTitle());
         } else if (node instanceof Footnote footnote) {
             footnote(footnote, depth);
         } else if (node instanceof RefNode reference) {
@@ -122,11 +114,7 @@ final class InlineWriter {
             }
             text.text(from, address.start());
             String typed = page.source.substring(address.start(), address.end());
-            LinkResolver.Target target =
-                    links.resolve(LinkResolver.Kind.ADDRESS, address.scheme() + typed, address.start());
-            boolean open = links.open(target, BasedSequence.NULL, AttributeBlock.NONE);
-            text.put(typed);
-            page.out.append(open ? "</a>" : "");
+            address(address.scheme(), typed, address.start());
             from = address.end();
         }
         text.text(from, to);
@@ -135,8 +123,7 @@ final class InlineWriter {
     private void element(String name, Node node, int depth) {
         page.out.append('<').append(name);
         AttributeBlock attributes = text.following(node);
-        links.id(attributes);
-        attributes.write(page.out, "");
+        page.attributes(attributes, "");
         page.out.append('>');
         children(node, depth);
         page.out.append("</").append(name).append('>');
@@ -145,8 +132,7 @@ final class InlineWriter {
     private void code(Code code) {
         page.out.append("<code");
         AttributeBlock attributes = text.following(code);
-        links.id(attributes);
-        attributes.write(page.out, "");
+        page.attributes(attributes, "");
         page.out.append('>');
         String typed = code(code.getText().toString());
         // In a table a backslash before a pipe belongs to the table, even in code (GFM, example 200).
@@ -162,8 +148,8 @@ final class InlineWriter {
     }
 
     private void link(Node node, BasedSequence url, BasedSequence title, int depth) {
-        LinkResolver.Target target = links.resolve(LinkResolver.Kind.LINK, url.unescape(), start(url, node));
-        boolean open = links.open(target, title, text.following(node));
+        LinkResolver.Target target = page.resolve(LinkResolver.Kind.LINK, url.unescape(), start(url, node));
+        boolean open = page.open(target, title, text.following(node));
         if (node.hasChildren()) {
             inLink++;
             children(node, depth);
@@ -172,6 +158,12 @@ final class InlineWriter {
             text.put(target.label().isEmpty() ? url.unescape() : target.label());
         }
         page.out.append(open ? "</a>" : "");
+    }
+
+    private void image(Node node, BasedSequence url, BasedSequence title) {
+        AttributeBlock attributes = text.following(node, MarkdownPage.SIZES);
+        page.image(url.unescape(), start(url, node), alt(node), title, attributes);
+        text.interrupted();
     }
 
     private void reference(RefNode node, int depth) {
@@ -187,20 +179,13 @@ final class InlineWriter {
                 text.text(node.getLastChild().getEndOffset(), node.getEndOffset());
             }
         } else if (node instanceof ImageRef) {
-            BasedSequence url = reference.getUrl();
-            links.image(
-                    url.unescape(),
-                    start(url, node),
-                    alt(node),
-                    reference.getTitle(),
-                    text.following(node, LinkWriter.SIZES));
-            text.interrupted();
+            image(node, reference.getUrl(), reference.getTitle());
         } else if (node instanceof LinkRef && node.hasChildren()) {
             link(node, reference.getUrl(), reference.getTitle(), depth);
         } else {
-            LinkResolver.Target target = links.resolve(
+            LinkResolver.Target target = page.resolve(
                     LinkResolver.Kind.LINK, reference.getUrl().unescape(), start(reference.getUrl(), node));
-            boolean open = links.open(target, reference.getTitle(), text.following(node));
+            boolean open = page.open(target, reference.getTitle(), text.following(node));
             text.put(node.getReference().unescape());
             page.out.append(open ? "</a>" : "");
         }
@@ -222,8 +207,12 @@ final class InlineWriter {
             text.put(typed);
             return;
         }
-        LinkResolver.Target target = links.resolve(LinkResolver.Kind.ADDRESS, scheme + typed, address.getStartOffset());
-        boolean open = links.open(target, BasedSequence.NULL, AttributeBlock.NONE);
+        address(scheme, typed, address.getStartOffset());
+    }
+
+    private void address(String scheme, String typed, int offset) {
+        LinkResolver.Target target = page.resolve(LinkResolver.Kind.ADDRESS, scheme + typed, offset);
+        boolean open = page.open(target, BasedSequence.NULL, AttributeBlock.NONE);
         text.put(typed);
         page.out.append(open ? "</a>" : "");
     }

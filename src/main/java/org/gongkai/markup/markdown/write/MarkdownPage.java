@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,21 +15,29 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.BodyPositions;
+import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
+import org.gongkai.markup.SafeAddress;
 import org.gongkai.markup.html.AddressPlaceholders;
 import org.gongkai.markup.html.AnchorAliases;
 import org.gongkai.markup.html.AnchorNames;
-import org.gongkai.markup.html.clean.DroppedHtml;
-import org.gongkai.markup.html.clean.HtmlTokenizer;
+import org.gongkai.markup.html.DroppedHtml;
+import org.gongkai.markup.html.HtmlTokenizer;
 import org.gongkai.markup.markdown.parse.BareLink;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 
-/** State that the writers of one Markdown body share. */
+/**
+ * What the writers of one Markdown body share: its state, and links and images, each address resolved by {@link
+ * LinkResolver} and checked.
+ */
 public final class MarkdownPage {
+    /** Sizes that an image may have. */
+    static final String[] SIZES = {"width", "height"};
+
     final String source;
     public final StringBuilder out;
-    final LinkResolver links;
+    private final LinkResolver links;
     public final BodyPositions positions;
     public final AnchorNames anchors = new AnchorNames();
     public final List<Body.Heading> outline = new ArrayList<>();
@@ -59,6 +68,58 @@ public final class MarkdownPage {
         this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
         this.marks = HtmlTokenizer.mayHoldMarkup(source) ? new AddressPlaceholders() : null;
         this.mayHoldAddress = BareLink.isLikely(source);
+    }
+
+    /** Resolves an address; the href is empty when there is no target or it is not allowed. */
+    LinkResolver.Target resolve(LinkResolver.Kind kind, String destination, int offset) {
+        LinkResolver.Target target = links.resolve(kind, destination, positions.line(offset), positions.column(offset));
+        return SafeAddress.isSafe(target.href()) ? target : new LinkResolver.Target("", target.label());
+    }
+
+    /** Writes the start tag of a link or anchor; returns false when only the text is to be shown. */
+    boolean open(LinkResolver.Target target, BasedSequence title, AttributeBlock attributes) {
+        if (target.href().isEmpty() && attributes.id().isEmpty()) {
+            return false;
+        }
+        out.append("<a");
+        if (!target.href().isEmpty()) {
+            address("href", target.href());
+        }
+        if (!title.isEmpty() && !attributes.has("title")) {
+            HtmlEscape.attribute(out, "title", title.unescape());
+        }
+        attributes(attributes, "");
+        out.append('>');
+        return true;
+    }
+
+    /** Writes an image, or its text when it has no target. */
+    void image(String destination, int offset, String alt, BasedSequence title, AttributeBlock attributes) {
+        LinkResolver.Target target = resolve(LinkResolver.Kind.IMAGE, destination, offset);
+        if (target.href().isEmpty()) {
+            HtmlEscape.text(out, alt);
+            return;
+        }
+        out.append("<img");
+        address("src", target.href());
+        HtmlEscape.attribute(out, "alt", alt);
+        if (!title.isEmpty() && !attributes.has("title")) {
+            HtmlEscape.attribute(out, "title", title.unescape());
+        }
+        attributes(attributes, "");
+        out.append(" loading=\"lazy\">");
+    }
+
+    /** Writes typed attributes, and a class of ours before typed ones; it may be empty. */
+    void attributes(AttributeBlock attributes, String ownClass) {
+        if (!attributes.id().isEmpty()) {
+            HtmlEscape.attribute(out, "id", anchors.claim(attributes.id()));
+        }
+        attributes.write(out, ownClass);
+    }
+
+    private void address(String name, String href) {
+        HtmlEscape.attribute(out, name, marks == null ? href : marks.mark(href));
     }
 
     /** Returns the output with the aliases of all headings. */

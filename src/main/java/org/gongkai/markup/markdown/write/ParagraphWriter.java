@@ -18,7 +18,6 @@ final class ParagraphWriter {
     private final MarkdownPage page;
     private final ListOptions lists;
     private final InlineWriter inlines;
-    private final LinkWriter links;
     /** Whether the body has no headings of its own. */
     private final boolean promotes;
 
@@ -26,11 +25,10 @@ final class ParagraphWriter {
     /** Level of the items of the series {@code （一）}, {@code （二）} that is going on; 0 before the first. */
     private int series;
 
-    ParagraphWriter(MarkdownPage page, ListOptions lists, InlineWriter inlines, LinkWriter links, boolean promotes) {
+    ParagraphWriter(MarkdownPage page, ListOptions lists, InlineWriter inlines, boolean promotes) {
         this.page = page;
         this.lists = lists;
         this.inlines = inlines;
-        this.links = links;
         this.promotes = promotes;
     }
 
@@ -53,10 +51,9 @@ final class ParagraphWriter {
             return;
         }
         boolean figure = block < 0 && isFigure(node);
-        AttributeBlock attributes = block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to);
+        AttributeBlock attributes = AttributeBlock.at(page.source, block, to);
         page.out.append(figure ? "<figure" : "<p");
-        links.id(attributes);
-        attributes.write(page.out, "");
+        page.attributes(attributes, "");
         page.out.append('>');
         inlines.block(node, AttributeBlock.textEnd(page.source, block), depth);
         if (figure) {
@@ -67,7 +64,7 @@ final class ParagraphWriter {
 
     void heading(Node node, int level, int from, int to, int depth) {
         int block = AttributeBlock.trailing(page.source, from, to);
-        AttributeBlock attributes = block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to);
+        AttributeBlock attributes = AttributeBlock.at(page.source, block, to);
         int start = page.out.length();
         inlines.block(node, AttributeBlock.textEnd(page.source, block), depth);
         while (page.out.length() > start && page.out.charAt(page.out.length() - 1) == ' ') {
@@ -137,7 +134,7 @@ final class ParagraphWriter {
                                                 page.source,
                                                 next.getStartOffset(),
                                                 next.getEndOffset(),
-                                                LinkWriter.SIZES)
+                                                MarkdownPage.SIZES)
                                         != null));
     }
 

@@ -15,18 +15,15 @@ final class TableWriter {
 
     private final MarkdownPage page;
     private final InlineWriter inlines;
-    private final LinkWriter links;
 
-    TableWriter(MarkdownPage page, InlineWriter inlines, LinkWriter links) {
+    TableWriter(MarkdownPage page, InlineWriter inlines) {
         this.page = page;
         this.inlines = inlines;
-        this.links = links;
     }
 
     void write(Node table, AttributeBlock attributes, int depth) {
         page.out.append(TableFrame.OPEN).append("<table");
-        links.id(attributes);
-        attributes.write(page.out, "");
+        page.attributes(attributes, "");
         page.out.append(">\n");
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             // The caption is first in HTML and last in Markdown.
@@ -102,14 +99,12 @@ final class TableWriter {
         int to = cell.getText().getEndOffset();
         boolean isEmpty = AttributeBlock.alone(page.source, from, to, SPANS) != null;
         int block = isEmpty ? from : AttributeBlock.trailing(page.source, from, to, SPANS);
-        AttributeBlock attributes =
-                block < 0 ? AttributeBlock.NONE : AttributeBlock.read(page.source, block, to, SPANS);
+        AttributeBlock attributes = AttributeBlock.at(page.source, block, to, SPANS);
         page.out.append('<').append(name);
-        links.id(attributes);
         String align = cell.getAlignment() == null
                 ? ""
                 : "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT);
-        attributes.write(page.out, align);
+        page.attributes(attributes, align);
         page.out.append(cell.isHeader() ? " scope=\"col\">" : ">");
         inlines.block(cell, AttributeBlock.textEnd(page.source, block), depth);
         page.out.append("</").append(name).append(">\n");

@@ -4,12 +4,11 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import org.gongkai.markup.html.clean.CharacterReferences;
-import org.gongkai.markup.html.clean.DroppedHtml;
-import org.gongkai.markup.html.clean.HtmlElements;
-import org.gongkai.markup.html.clean.HtmlFilter;
-import org.gongkai.markup.html.clean.HtmlToken;
-import org.gongkai.markup.html.clean.HtmlTokenizer;
+import org.gongkai.markup.html.CharacterReferences;
+import org.gongkai.markup.html.DroppedHtml;
+import org.gongkai.markup.html.HtmlElements;
+import org.gongkai.markup.html.HtmlFilter;
+import org.gongkai.markup.html.HtmlTokenizer;
 import org.gongkai.markup.markdown.parse.ContentLines;
 
 /** Writes the allowed part of HTML in a Markdown body. */
@@ -41,7 +40,7 @@ final class TypedHtmlWriter {
      */
     int inline(Node node, InlineText text) {
         String typed = node.getChars().toString();
-        HtmlToken token = new HtmlTokenizer(typed).at(0);
+        HtmlTokenizer.Token token = new HtmlTokenizer(typed).at(0);
         if (node instanceof HtmlInlineComment) {
             return 0;
         }
@@ -52,7 +51,7 @@ final class TypedHtmlWriter {
             page.hasHtml = true;
             page.out.append(HtmlFilter.filterTyped(typed, (fate, what, offset) -> {}));
             text.interrupted();
-            return !token.name().equals("a") ? 0 : token.kind() == HtmlToken.Kind.OPEN ? 1 : -1;
+            return !token.name().equals("a") ? 0 : token.kind() == HtmlTokenizer.Token.Kind.OPEN ? 1 : -1;
         } else {
             report(DroppedHtml.Fate.REMOVED, token.name(), node.getStartOffset());
         }

@@ -1,4 +1,4 @@
-package org.gongkai.markup.html.clean;
+package org.gongkai.markup.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.util.List;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.html.HtmlConverter;
 import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.Test;
 

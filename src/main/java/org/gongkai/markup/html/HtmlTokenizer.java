@@ -1,4 +1,4 @@
-package org.gongkai.markup.html.clean;
+package org.gongkai.markup.html;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,43 @@ public final class HtmlTokenizer {
 
     private int noCdataEnds = Integer.MAX_VALUE;
 
+    /**
+     * A token that begins at a less-than sign of typed HTML.
+     *
+     * @param kind what it is
+     * @param start offset of the sign
+     * @param end offset after its last character
+     * @param name name of the element in lower case; the beginning, as typed, of any other token
+     * @param attributes names in lower case and values, not decoded, in turn
+     * @param closesItself whether it ends in a slash
+     */
+    public record Token(Kind kind, int start, int end, String name, List<String> attributes, boolean closesItself) {
+        public enum Kind {
+            OPEN,
+            CLOSE,
+            /** A comment. */
+            COMMENT,
+            /** {@code <![CDATA[…]]>}: a section that HTML does not define. */
+            CDATA,
+            /** {@code <!DOCTYPE …>}, {@code <?…?>}: a declaration or processing instruction. */
+            DECLARATION,
+            /** A token of a kind above without an end; its range covers its opening characters. */
+            ENDLESS
+        }
+
+        Token(Kind kind, int start, int end, String name) {
+            this(kind, start, end, name, List.of(), false);
+        }
+
+        public Token {
+            attributes = List.copyOf(attributes);
+        }
+
+        public boolean isTag() {
+            return kind == Kind.OPEN || kind == Kind.CLOSE;
+        }
+    }
+
     public HtmlTokenizer(String text) {
         this.text = text;
         this.lastEnd = text.lastIndexOf('>');
@@ -35,46 +72,46 @@ public final class HtmlTokenizer {
     }
 
     /** Returns the token at this less-than sign, or {@code null} if the sign is text. */
-    public HtmlToken at(int start) {
+    public Token at(int start) {
         char next = charAt(start + 1);
         return switch (next) {
             case '!' -> text.startsWith("--", start + 2) ? comment(start) : marked(start);
             case '?' -> instruction(start);
-            case '/' -> isLetter(charAt(start + 2)) ? tag(start, start + 2, HtmlToken.Kind.CLOSE) : null;
-            default -> isLetter(next) ? tag(start, start + 1, HtmlToken.Kind.OPEN) : null;
+            case '/' -> isLetter(charAt(start + 2)) ? tag(start, start + 2, Token.Kind.CLOSE) : null;
+            default -> isLetter(next) ? tag(start, start + 1, Token.Kind.OPEN) : null;
         };
     }
 
     /** Comments end as in HTML and CommonMark: at {@code -->} or {@code --!>}, the shortest ones at once. */
-    private HtmlToken comment(int start) {
+    private Token comment(int start) {
         if (charAt(start + 4) == '>') {
-            return new HtmlToken(HtmlToken.Kind.COMMENT, start, start + 5, "<!--");
+            return new Token(Token.Kind.COMMENT, start, start + 5, "<!--");
         }
         int dashes = text.indexOf("--", start + (text.startsWith("->", start + 4) ? 3 : 4));
         while (dashes >= 0 && dashes < lastEnd && start < noCommentEnds) {
             if (charAt(dashes + 2) == '>') {
-                return new HtmlToken(HtmlToken.Kind.COMMENT, start, dashes + 3, "<!--");
+                return new Token(Token.Kind.COMMENT, start, dashes + 3, "<!--");
             }
             if (text.startsWith("!>", dashes + 2)) {
-                return new HtmlToken(HtmlToken.Kind.COMMENT, start, dashes + 4, "<!--");
+                return new Token(Token.Kind.COMMENT, start, dashes + 4, "<!--");
             }
             dashes = text.indexOf("--", dashes + 1);
         }
         noCommentEnds = Math.min(noCommentEnds, start);
-        return new HtmlToken(HtmlToken.Kind.ENDLESS, start, start + 4, "<!--");
+        return new Token(Token.Kind.ENDLESS, start, start + 4, "<!--");
     }
 
-    private HtmlToken marked(int start) {
+    private Token marked(int start) {
         boolean isCdata = text.startsWith("[CDATA[", start + 2);
         if (!isCdata && charAt(start + 2) != '[' && !isLetter(charAt(start + 2))) {
             return null;
         }
         int end = isCdata ? cdataEnd(start) : end(start);
         if (end > start) {
-            HtmlToken.Kind kind = isCdata ? HtmlToken.Kind.CDATA : HtmlToken.Kind.DECLARATION;
-            return new HtmlToken(kind, start, end, word(start));
+            Token.Kind kind = isCdata ? Token.Kind.CDATA : Token.Kind.DECLARATION;
+            return new Token(kind, start, end, word(start));
         }
-        return new HtmlToken(HtmlToken.Kind.ENDLESS, start, start + 2, word(start));
+        return new Token(Token.Kind.ENDLESS, start, start + 2, word(start));
     }
 
     private int cdataEnd(int start) {
@@ -84,7 +121,7 @@ public final class HtmlTokenizer {
     }
 
     /** {@code <?php … ?>} ends with {@code ?>}, {@code <?xml:namespace … />} like a tag. */
-    private HtmlToken instruction(int start) {
+    private Token instruction(int start) {
         int end = end(start);
         if (end < 0 || (charAt(end - 2) != '?' && charAt(end - 2) != '/')) {
             int mark = start < lastEnd ? text.indexOf('?', start + 2) : -1;
@@ -94,8 +131,8 @@ public final class HtmlTokenizer {
             end = mark >= 0 && charAt(mark + 1) == '>' ? mark + 2 : end;
         }
         return end > start
-                ? new HtmlToken(HtmlToken.Kind.DECLARATION, start, end, word(start))
-                : new HtmlToken(HtmlToken.Kind.ENDLESS, start, start + 2, word(start));
+                ? new Token(Token.Kind.DECLARATION, start, end, word(start))
+                : new Token(Token.Kind.ENDLESS, start, start + 2, word(start));
     }
 
     /** Offset after the next greater-than sign, or -1 if another tag begins before it. */
@@ -116,7 +153,7 @@ public final class HtmlTokenizer {
         return text.substring(start, end);
     }
 
-    private HtmlToken tag(int start, int nameStart, HtmlToken.Kind kind) {
+    private Token tag(int start, int nameStart, Token.Kind kind) {
         int nameEnd = nameStart;
         while (isNameChar(charAt(nameEnd))) {
             nameEnd++;
@@ -134,7 +171,7 @@ public final class HtmlTokenizer {
             }
             if (charAt(at) == '>') {
                 boolean closesItself = charAt(at - 1) == '/';
-                return new HtmlToken(kind, start, at + 1, name, attributes, closesItself);
+                return new Token(kind, start, at + 1, name, attributes, closesItself);
             }
             int from = at;
             while (isAttributeChar(charAt(at))) {
@@ -160,7 +197,7 @@ public final class HtmlTokenizer {
                 }
             }
         }
-        return new HtmlToken(HtmlToken.Kind.ENDLESS, start, nameEnd, text.substring(start, nameEnd));
+        return new Token(Token.Kind.ENDLESS, start, nameEnd, text.substring(start, nameEnd));
     }
 
     /** Sets the value of the last attribute; returns the offset after it, or -1 if there is none. */

@@ -1,4 +1,4 @@
-package org.gongkai.markup.html.clean;
+package org.gongkai.markup.html;
 
 import java.util.Set;
 import java.util.stream.Collectors;

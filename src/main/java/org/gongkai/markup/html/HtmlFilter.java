@@ -1,11 +1,11 @@
-package org.gongkai.markup.html.clean;
+package org.gongkai.markup.html;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.markup.HtmlEscape;
-import org.owasp.html.Encoding;
+import org.jsoup.parser.Parser;
 
 /**
  * Removes tags that are not allowed from typed HTML before the sanitizer parses it, so that none of them swallows the
@@ -71,9 +71,9 @@ public final class HtmlFilter {
             return false;
         }
         HtmlFilter filter = new HtmlFilter(html, (fate, what, offset) -> {}, true);
-        HtmlToken token = filter.tokens.at(start);
+        HtmlTokenizer.Token token = filter.tokens.at(start);
         return token == null
-                || token.kind() == HtmlToken.Kind.ENDLESS
+                || token.kind() == HtmlTokenizer.Token.Kind.ENDLESS
                 || (HtmlElements.swallows(token.name()) && !token.closesItself() && filter.end(token) < 0);
     }
 
@@ -81,7 +81,7 @@ public final class HtmlFilter {
         int at = 0;
         for (int sign = html.indexOf('<'); sign >= 0; sign = html.indexOf('<', at)) {
             out.append(html, at, sign);
-            HtmlToken token = tokens.at(sign);
+            HtmlTokenizer.Token token = tokens.at(sign);
             if (token == null) {
                 out.append("&lt;");
                 at = sign + 1;
@@ -93,7 +93,7 @@ public final class HtmlFilter {
     }
 
     /** Writes a token and returns the offset after it. */
-    private int write(HtmlToken token) {
+    private int write(HtmlTokenizer.Token token) {
         switch (token.kind()) {
             case OPEN -> {
                 return HtmlElements.ALLOWED.contains(token.name()) ? allowed(token) : forbidden(token);
@@ -113,7 +113,7 @@ public final class HtmlFilter {
         return token.end();
     }
 
-    private int allowed(HtmlToken token) {
+    private int allowed(HtmlTokenizer.Token token) {
         piece = HtmlElements.containsRunningText(token.name()) ? token.name() : piece;
         out.append('<').append(token.name());
         for (int i = 0; i < token.attributes().size(); i += 2) {
@@ -121,7 +121,9 @@ public final class HtmlFilter {
             String value = token.attributes().get(i + 1);
             boolean isRenamed = isTyped && token.attributes().get(i).equalsIgnoreCase("class");
             // Character references are retained, except in class names, where they could represent spaces.
-            out.append((isRenamed ? HtmlEscape.escape(AuthorClasses.renamed(Encoding.decodeHtml(value, true))) : value)
+            out.append((isRenamed
+                                    ? HtmlEscape.escape(AuthorClasses.renamed(Parser.unescapeEntities(value, true)))
+                                    : value)
                             .replace("\"", "&quot;")
                             .replace("<", "&lt;")
                             .replace(">", "&gt;"))
@@ -131,7 +133,7 @@ public final class HtmlFilter {
         return token.end();
     }
 
-    private int forbidden(HtmlToken token) {
+    private int forbidden(HtmlTokenizer.Token token) {
         String name = token.name();
         int end = HtmlElements.swallows(name) && !token.closesItself() ? end(token) : token.end();
         if (end < 0) {
@@ -151,7 +153,7 @@ public final class HtmlFilter {
         return isCode || HtmlElements.LITERAL.contains(name) ? end : token.end();
     }
 
-    private void close(HtmlToken token) {
+    private void close(HtmlTokenizer.Token token) {
         if (HtmlElements.ALLOWED.contains(token.name())) {
             piece = HtmlElements.containsRunningText(token.name()) ? "" : piece;
             out.append("</").append(token.name()).append('>');
@@ -165,7 +167,7 @@ public final class HtmlFilter {
     }
 
     /** Returns the offset of the end tag of an element, or -1 if it does not end in its block. */
-    private int end(HtmlToken token) {
+    private int end(HtmlTokenizer.Token token) {
         String name = token.name();
         int end = nextEnds.getOrDefault(name, 0);
         if (end >= 0 && (end < token.end() || ends.contains(end))) {
@@ -207,7 +209,7 @@ public final class HtmlFilter {
                 && (html.charAt(end) <= ' ' || html.charAt(end) == '>' || html.charAt(end) == '/');
     }
 
-    private void report(DroppedHtml.Fate fate, HtmlToken token) {
+    private void report(DroppedHtml.Fate fate, HtmlTokenizer.Token token) {
         listener.dropped(fate, token.name(), token.start());
     }
 }

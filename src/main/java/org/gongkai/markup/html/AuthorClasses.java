@@ -1,11 +1,10 @@
-package org.gongkai.markup.html.clean;
+package org.gongkai.markup.html;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 
 /**
  * Renames classes that an author typed to names that no rule or script of a theme uses: with those of the interface a
@@ -49,28 +48,19 @@ public final class AuthorClasses {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns the output of Asciidoctor with all classes renamed that are not its own. */
-    public static List<HtmlEvent> renamedInAsciiDoc(List<HtmlEvent> events) {
-        return events.stream().map(AuthorClasses::renamedInAsciiDoc).toList();
-    }
-
-    private static HtmlEvent renamedInAsciiDoc(HtmlEvent event) {
-        String typed = event.attribute("class");
-        if (typed.isEmpty() || BLANKS.splitAsStream(typed).allMatch(AuthorClasses::isOfAsciidoctor)) {
-            return event;
-        }
-        List<String> attributes = new ArrayList<>(event.attributes());
-        for (int i = 0; i + 1 < attributes.size(); i += 2) {
-            if (attributes.get(i).equals("class")) {
-                attributes.set(
-                        i + 1,
+    /** Renames all classes in the output of Asciidoctor that are not its own. */
+    public static void renameInAsciiDoc(Element body) {
+        for (Element element : body.getElementsByAttribute("class")) {
+            String typed = element.className();
+            if (!BLANKS.splitAsStream(typed).allMatch(AuthorClasses::isOfAsciidoctor)) {
+                element.attr(
+                        "class",
                         BLANKS.splitAsStream(typed)
                                 .filter(name -> !name.isEmpty())
                                 .map(name -> isOfAsciidoctor(name) ? name : PREFIX + name)
                                 .collect(Collectors.joining(" ")));
             }
         }
-        return new HtmlEvent(event.kind(), event.value(), attributes);
     }
 
     private static boolean isOfAsciidoctor(String name) {

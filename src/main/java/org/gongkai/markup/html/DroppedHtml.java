@@ -1,4 +1,4 @@
-package org.gongkai.markup.html.clean;
+package org.gongkai.markup.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +14,9 @@ import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
-import org.owasp.html.HtmlChangeListener;
 
 /** Collects the HTML in a body that is not shown as such, and reports it as problems. */
-public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.Listener {
+public final class DroppedHtml implements HtmlFilter.Listener {
     private static final String HINT = "正文只用文字、表格、图片和链接；要显示这段代码本身，请放进代码块";
 
     /** What happened to it. */
@@ -95,20 +94,16 @@ public final class DroppedHtml implements HtmlChangeListener<Void>, HtmlFilter.L
         }
     }
 
-    @Override
-    public void discardedTag(Void context, String element) {
-        String name = element.toLowerCase(Locale.ROOT);
+    /** Records an element that only the allow-list removed. */
+    void element(String name) {
         int at = search(name);
         if (at >= 0) {
             dropped(Fate.REMOVED, name, positions.line(at), positions.column(at));
         }
     }
 
-    @Override
-    public void discardedAttributes(Void context, String element, String... names) {
-        for (String name : names) {
-            attributes.add(name.toLowerCase(Locale.ROOT));
-        }
+    void attribute(String name) {
+        attributes.add(name);
     }
 
     /** One warning for each name. */
