@@ -12,7 +12,7 @@ import org.gongkai.io.TemporaryFolder;
 import org.gongkai.io.TextResource;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.BuildSummary;
+import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.cache.SharedParts;
 
 /** The secretaries' manual, which is built from the source that is part of the program. */

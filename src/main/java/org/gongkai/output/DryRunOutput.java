@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import org.gongkai.io.Digests;
+import org.gongkai.output.AddressRules.AddressSet;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**

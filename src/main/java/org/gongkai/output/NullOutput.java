@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.gongkai.output.AddressRules.AddressSet;
 import org.gongkai.output.Manifest.OutputFile;
 
 /** An output that records addresses and discards content. It refuses the same addresses as a {@link StagedOutput}. */

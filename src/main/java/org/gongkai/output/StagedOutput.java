@@ -24,6 +24,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileErrors;
+import org.gongkai.output.AddressRules.AddressSet;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**

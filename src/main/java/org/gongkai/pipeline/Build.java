@@ -13,6 +13,7 @@ import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
 import org.gongkai.output.KnownFiles;
+import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.LastBuild;
 import org.gongkai.pipeline.cache.SharedParts;
@@ -222,5 +223,18 @@ public final class Build {
         UnknownAudience(String name, List<String> known) {
             super("没有“" + name + "”这个公开对象；可以写：" + String.join("、", known));
         }
+    }
+
+    /** Receives the progress of a build. Called from multiple threads. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Called when one more unit of a step is complete.
+         *
+         * @param step name of the step, in Chinese
+         * @param total number of units of the step
+         */
+        void advanced(String step, int total);
     }
 }

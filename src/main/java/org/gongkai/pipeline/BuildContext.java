@@ -2,19 +2,23 @@ package org.gongkai.pipeline;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
+import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.markup.convert.OtherMarkup;
 import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.SharedParts;
-import org.gongkai.pipeline.read.SiteIncludes;
 import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 
@@ -188,5 +192,38 @@ public final class BuildContext implements AutoCloseable {
         return source().files("content/_data").stream()
                 .map(file ->
                         new TextDecoder().decode(source(), file, problem -> {}).orElse(""));
+    }
+
+    /** The files of a site that its texts may include. */
+    private static final class SiteIncludes implements IncludedTexts {
+
+        private final Supplier<SourceTree> source;
+        private final OtherMarkup others;
+        private final TextDecoder decoder = new TextDecoder();
+
+        /**
+         * @param source supplies the current files
+         * @param others determine which files with other extensions are entries, too
+         */
+        public SiteIncludes(Supplier<SourceTree> source, OtherMarkup others) {
+            this.source = source;
+            this.others = others;
+        }
+
+        @Override
+        public boolean has(String path) {
+            return source.get().file(path).isPresent();
+        }
+
+        @Override
+        public boolean isEntry(String path) {
+            return source.get().file(path).isPresent() && others.isEntry(path);
+        }
+
+        @Override
+        public Optional<String> text(String path, Consumer<Problem> problems) {
+            SourceTree files = source.get();
+            return files.file(path).flatMap(file -> decoder.decode(files, file, problems));
+        }
     }
 }

@@ -1,6 +1,12 @@
 package org.gongkai.pipeline;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.gongkai.check.setting.Exemption;
 import org.gongkai.problem.Problem;
 
@@ -21,5 +27,57 @@ public record BuildResult(BuildSummary summary, List<Exemption> exemptions, List
     /** Whether the output was put in place; if not, nothing was changed. */
     public boolean succeeded() {
         return summary.succeeded();
+    }
+
+    /**
+     * What a build tells its user.
+     *
+     * @param problems the problems to report, sorted
+     * @param entries number of published entries
+     * @param pages number of pages
+     * @param written number of files that were added or replaced
+     * @param unchanged number of files that were already in place
+     * @param nextChange the next day on which the site changes by itself, if any
+     * @param columns number of entries by the name of the column, in the order of the menu
+     * @param outputs the folders that were written
+     * @param notes remarks that are not problems: Chinese sentences without their full stop
+     * @param timings milliseconds by the name of the step, in order
+     */
+    public record BuildSummary(
+            List<Problem> problems,
+            int entries,
+            int pages,
+            int written,
+            int unchanged,
+            Optional<LocalDate> nextChange,
+            Map<String, Integer> columns,
+            List<Path> outputs,
+            List<String> notes,
+            Map<String, Long> timings) {
+
+        public BuildSummary {
+            problems = List.copyOf(problems);
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            outputs = List.copyOf(outputs);
+            notes = List.copyOf(notes);
+            timings = Collections.unmodifiableMap(new LinkedHashMap<>(timings));
+        }
+
+        /** The same with the duration of each step. */
+        BuildSummary timed(Map<String, Long> steps) {
+            return new BuildSummary(
+                    problems, entries, pages, written, unchanged, nextChange, columns, outputs, notes, steps);
+        }
+
+        /** What a build would tell that finds everything in its place, without timings. */
+        public BuildSummary repeated() {
+            return new BuildSummary(
+                    problems, entries, pages, 0, written + unchanged, nextChange, columns, outputs, notes, Map.of());
+        }
+
+        /** Whether the output was put in place; if not, nothing was changed. */
+        public boolean succeeded() {
+            return problems.stream().noneMatch(Problem::isError);
+        }
     }
 }

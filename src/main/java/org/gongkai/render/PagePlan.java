@@ -18,7 +18,7 @@ import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.Tag;
+import org.gongkai.site.Site.Tag;
 import org.gongkai.text.DateText;
 
 /** Plans every page but those of entries and the XML site map: home and archive, lists, feeds, redirects, changes. */

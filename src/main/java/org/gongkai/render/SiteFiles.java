@@ -17,10 +17,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.history.versions.PublicHistory;
-import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
+import org.gongkai.render.SitePart.EntryPart;
+import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.feed.SitemapPlan;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.model.Model;
@@ -34,13 +35,13 @@ import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
-import org.gongkai.site.address.PreviousPaths;
+import org.gongkai.site.address.PreviousAddresses.PreviousPaths;
 import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.LinkIndex;
-import org.gongkai.site.link.Resource;
-import org.gongkai.site.text.SearchableEntry;
+import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /**
  * Every file of a site, listed here and nowhere else: first those of entries, then what features add to these, then all
@@ -111,7 +112,7 @@ public final class SiteFiles {
         this.previous = Map.copyOf(previous);
         this.parts = List.copyOf(parts);
         this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));
-        this.assets = new Memoized<>(() -> new Assets(source(), context.styles()).files());
+        this.assets = new Memoized<>(() -> new Assets(context.source(), context.styles()).files());
         this.byFolder = new Memoized<>(() -> model.site().items().stream()
                 .collect(Collectors.toMap(Item::folder, Function.identity(), (first, last) -> last)));
         this.plan = new Memoized<>(
@@ -139,7 +140,8 @@ public final class SiteFiles {
         return entry.resources().stream()
                 .flatMap(resource -> PublishedPictures.isPicture(resource.file())
                         ? pictures.files(resource, entry.resources()).stream()
-                        : Stream.of(SiteFile.copy(resource.address(), source(), resource.file())))
+                        : Stream.of(SiteFile.copy(
+                                resource.address(), context.rendering().source(), resource.file())))
                 .toList();
     }
 
@@ -156,10 +158,6 @@ public final class SiteFiles {
     /** The facts about bodies that are known, by the path of the entry. */
     public Map<String, BodyFacts> facts() {
         return facts;
-    }
-
-    private SourceTree source() {
-        return context.rendering().source();
     }
 
     /** Returns the style sheets, scripts and images of the theme. */

@@ -5,12 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteLink;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.page.RenderContext;
+import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
+import org.gongkai.site.link.BodyFacts.Resource;
+import org.gongkai.site.link.Counts;
+import org.gongkai.site.link.EntryRelations;
+import org.gongkai.site.link.LinkIndex;
 
 /** What a feature adds to the pages and files of a site. */
 public interface SitePart {
@@ -62,4 +70,52 @@ public interface SitePart {
             return new Contribution(pages, Map.of(), Map::of, List.of(), List.of());
         }
     }
+
+    /**
+     * What a feature adds to the files of entries, when the pages of all entries have been made. Safe for use by multiple
+     * threads.
+     */
+    public interface EntryPart {
+
+        /** Returns whether it adds files to an entry. */
+        boolean has(Item item);
+
+        /**
+         * Returns the files that it adds to an entry.
+         *
+         * @param resources the files that the page of the entry names
+         */
+        List<SiteFile> files(Item item, List<Resource> resources);
+
+        /** Retains the cached results of the files of an entry, and returns the addresses that these files may have. */
+        List<String> retain(Item item);
+
+        /**
+         * Returns pages that show something of what was added to entries.
+         *
+         * @param resources returns the files that the page of an entry names, in case what is added to it has not been made;
+         *     empty if it shall not be made for such a page
+         */
+        List<Page> pages(Function<Item, Optional<List<Resource>>> resources);
+    }
+
+    /**
+     * What the files that features add to entries are rendered with.
+     *
+     * @param model the site to render
+     * @param rendering source, converters and cache
+     * @param index possible targets of links of the site
+     * @param relations pairs of entries
+     * @param history its public history
+     * @param renderer renders with the templates of the site
+     * @param counts answers the counts that its texts ask for
+     */
+    public record PartContext(
+            SiteModel model,
+            RenderContext rendering,
+            LinkIndex index,
+            EntryRelations relations,
+            PublicHistory history,
+            PageRenderer renderer,
+            Counts counts) {}
 }

@@ -2,6 +2,7 @@ package org.gongkai.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The editions that the pages of a site link to.
@@ -21,5 +22,20 @@ public record Editions(Optional<String> own, List<Edition> others) {
     /** Returns whether there are no editions to choose from. */
     public boolean isEmpty() {
         return own.isEmpty() && others.isEmpty();
+    }
+
+    /**
+     * A complete copy of the site as of one day, below {@code editions/NAME/}.
+     *
+     * @param name its name, also that of its folder
+     * @param day its day, ISO 8601
+     * @param pages addresses of its pages, from its own root
+     */
+    public record Edition(String name, String day, Set<String> pages) {
+
+        /** Its folder from the root of the site that holds it. */
+        public String folder() {
+            return "editions/" + name + "/";
+        }
     }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Category;
+import org.gongkai.site.Site.Column;
+import org.gongkai.site.Site.Tag;
 import org.gongkai.site.address.AddressBook;
 import org.gongkai.site.address.Slugs;
 

@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 import org.gongkai.feature.search.index.IndexReader;
 import org.gongkai.feature.search.index.UnpackedIndex;
 import org.gongkai.io.FileLimit;
-import org.gongkai.output.ManifestReader;
+import org.gongkai.output.Manifest.ManifestReader;
 import org.gongkai.portal.collect.RecordFile;
 import org.gongkai.testing.PortalSites;
 import org.gongkai.testing.Promise;

@@ -26,11 +26,11 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
-import org.gongkai.site.address.PreviousPaths;
+import org.gongkai.site.address.PreviousAddresses.PreviousPaths;
 import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.HiddenAttachments;
 import org.gongkai.site.link.LinkIndex;
-import org.gongkai.site.link.Resource;
 
 /** The files of hidden entries: attachments and sources by their hashes, and the addresses of their pages. */
 final class HiddenFiles {

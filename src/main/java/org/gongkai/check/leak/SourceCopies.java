@@ -18,7 +18,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.BodyFacts;
-import org.gongkai.site.link.Resource;
+import org.gongkai.site.link.BodyFacts.Resource;
 
 /**
  * Finds the sources of hidden entries among the files that visible entries name. Naming such a file does not excuse the

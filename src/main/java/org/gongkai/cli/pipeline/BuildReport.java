@@ -10,7 +10,7 @@ import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
-import org.gongkai.pipeline.BuildSummary;
+import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.problem.Problem;
 
 /** Prints the result of a build as text. */

@@ -50,10 +50,7 @@ public final class SearchExportCommand extends PortalCommand {
         Path target = OutputCheck.file(output);
         Audience readers = readers(portal);
         Unit root = UnitTree.of(
-                sites,
-                CollectedFolder.in(work),
-                readers,
-                BuiltSite.folder(portal.audiences(), readers, new Slugs()));
+                sites, CollectedFolder.in(work), readers, BuiltSite.folder(portal.audiences(), readers, new Slugs()));
         int written = AtomicFile.put(target, AtomicFile.temporary(target), temporary -> {
             try (BufferedWriter out = Files.newBufferedWriter(temporary)) {
                 return new SearchExport(index).write(root, out);

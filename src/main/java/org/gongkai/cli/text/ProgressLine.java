@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.gongkai.pipeline.Progress;
+import org.gongkai.pipeline.Build.Progress;
 
 /** Shows the progress of a build in one line of the terminal, once it has taken a second. */
 public final class ProgressLine implements Progress, AutoCloseable {

@@ -10,9 +10,9 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.io.Digests;
 import org.gongkai.io.Json;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.feature.FeaturePlace;
 import org.gongkai.pipeline.feature.PlacedFeature;
-import org.gongkai.render.PartContext;
+import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
+import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
 

@@ -21,9 +21,9 @@ import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.Site.Column;
 import org.gongkai.text.DateText;
 
 /** Plans the list of all changes and that of each column: by day, newest first, one row for each entry. */

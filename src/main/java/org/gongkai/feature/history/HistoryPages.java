@@ -13,15 +13,15 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.render.EntryPart;
-import org.gongkai.render.PartContext;
+import org.gongkai.render.SitePart.EntryPart;
+import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
-import org.gongkai.site.link.Resource;
+import org.gongkai.site.link.BodyFacts.Resource;
 
 /** Renders the history of an entry: the list of its versions, and each version that may be read. */
 final class HistoryPages implements EntryPart {

@@ -15,24 +15,24 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.convert.Converters;
-import org.gongkai.render.PartContext;
+import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.FieldTables;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.page.BodyInputs;
+import org.gongkai.render.page.BodyInputs.RecordedLinks;
 import org.gongkai.render.page.CountLinks;
-import org.gongkai.render.page.RecordedLinks;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
+import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.HistoryLinks;
 import org.gongkai.site.link.LinkIndex;
-import org.gongkai.site.link.Resource;
 
 /** Renders the differences between an entry and those that it replaces. Safe for many threads. */
 final class ReplacementPages {

@@ -22,15 +22,15 @@ import org.gongkai.render.metadata.FieldTables;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.page.BodyInputs;
+import org.gongkai.render.page.BodyInputs.RecordedLinks;
 import org.gongkai.render.page.CountLinks;
-import org.gongkai.render.page.RecordedLinks;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.site.Item;
+import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.HiddenAttachments;
 import org.gongkai.site.link.HistoryLinks;
 import org.gongkai.site.link.LinkIndex;
-import org.gongkai.site.link.Resource;
 
 /**
  * Converts previous versions of entries that readers may see, and returns why others are withheld. Safe for many

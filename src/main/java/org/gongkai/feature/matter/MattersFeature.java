@@ -12,7 +12,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.PartContext;
+import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;

@@ -9,11 +9,11 @@ import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpecReader;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.pipeline.feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.feature.FeaturePlace;
-import org.gongkai.pipeline.feature.FeatureSettings;
+import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.Feature.FeatureSettings;
 import org.gongkai.pipeline.feature.PlacedFeature;
+import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
 import org.gongkai.site.Site;
 
 /**

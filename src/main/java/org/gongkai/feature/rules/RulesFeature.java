@@ -19,11 +19,11 @@ import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.YamlReader;
-import org.gongkai.pipeline.feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.feature.FeaturePlace;
-import org.gongkai.pipeline.feature.FeatureSettings;
+import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.Feature.FeatureSettings;
 import org.gongkai.pipeline.feature.PlacedFeature;
+import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
 
 /** The rules about headers, texts and files. */
 public final class RulesFeature implements ConfiguredFeature {

@@ -19,17 +19,17 @@ import org.gongkai.feature.search.index.SearchIndex;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
-import org.gongkai.pipeline.feature.CollectorPlace;
 import org.gongkai.pipeline.feature.EntryCollector;
-import org.gongkai.site.Column;
+import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.Site.Column;
 import org.gongkai.site.address.Slugs;
-import org.gongkai.site.link.Resource;
+import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.text.SearchDocument;
 import org.gongkai.site.text.SearchDocument.Block;
+import org.gongkai.site.text.SearchDocument.SearchableEntry;
 import org.gongkai.site.text.SearchPlace;
-import org.gongkai.site.text.SearchableEntry;
 
 /** The search index of one audience's site. Does nothing if the site is not stored. */
 final class SiteSearch implements EntryCollector {

@@ -10,12 +10,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.git.GitTag;
 import org.gongkai.pipeline.Build;
+import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.BuiltSite;
-import org.gongkai.pipeline.Progress;
 import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
@@ -155,5 +158,125 @@ public final class EditionBuilder {
 
     private static Problem notMade(String why) {
         return Problem.error("E308", "content", 1, 1, why, "这个提交不能做成年度存档，请换一个提交打标签");
+    }
+
+    /**
+     * The failures of editions, cached between runs of the same program so that none is built only to fail again. The build
+     * of an edition is repeated when its tag names another commit or when today's restrictions have changed.
+     */
+    private static final class FailedEditions {
+
+        private final CacheStore store;
+        private final CachedRecords<Failure> failures;
+
+        /**
+         * @param restrictions a digest of everything that was withheld
+         * @param only the commit that the failure is limited to
+         */
+        private record Failure(String restrictions, Optional<String> only, String reason) {}
+
+        /** @param store a store of the running program */
+        FailedEditions(CacheStore store) {
+            this.store = store;
+            this.failures = store.records("", Failure.class);
+        }
+
+        /**
+         * The reason for which an edition could not be built; empty if it has to be built.
+         *
+         * @param restrictions a digest of everything that is withheld today
+         * @param commit the commit that is published, if the site is identical to one
+         */
+        Optional<String> reason(GitTag tag, String restrictions, Optional<String> commit) {
+            return failures.find(name(tag))
+                    .filter(failure -> failure.restrictions().equals(restrictions))
+                    .filter(failure ->
+                            failure.only().isEmpty() || failure.only().equals(commit))
+                    .map(Failure::reason);
+        }
+
+        /**
+         * Records the reason for which an edition could not be built.
+         *
+         * @param only the commit that the failure is limited to, if it depends on one: text is not leaked if a visible
+         * entry contains it
+         */
+        void record(GitTag tag, String restrictions, Optional<String> only, String reason) {
+            failures.put(name(tag), new Failure(restrictions, only, reason));
+        }
+
+        /** Saves the failures that were requested or recorded in this run; others are dropped. */
+        void save() {
+            store.save();
+        }
+
+        private static String name(GitTag tag) {
+            return tag.name() + " " + tag.commit().name();
+        }
+    }
+
+    /**
+     * The result of building one edition.
+     *
+     * @param errors the errors for which it cannot be published; empty if it can
+     * @param sites the site of each audience; empty if the build failed
+     * @param day the day for which it was built
+     */
+    record EditionResult(List<Problem> errors, List<BuiltSite> sites, LocalDate day) {}
+
+    /** Decides which tags name editions that have to be built. */
+    private static final class EditionSelector {
+
+        private final EditionCatalog catalog;
+        private final Consumer<String> notes;
+
+        /** @param notes receives the reason, in Chinese, for each edition that is requested but must not be built */
+        EditionSelector(EditionCatalog catalog, Consumer<String> notes) {
+            this.catalog = catalog;
+            this.notes = notes;
+        }
+
+        /**
+         * The tags of the editions to build, oldest first.
+         *
+         * @throws IOException if the repository cannot be read
+         */
+        List<GitTag> select(SiteSource site) throws IOException {
+            List<GitTag> selected = new ArrayList<>();
+            for (GitTag tag : site.editions()) {
+                if (isMissing(tag) && isAllowed(tag, site)) {
+                    selected.add(tag);
+                }
+            }
+            return selected;
+        }
+
+        private boolean isMissing(GitTag tag) {
+            if (!RequestedEditions.isName(tag.name())) {
+                notes.accept(describe(tag) + " 的名字不能作网址（只用字母、数字、点、横线和下划线），没有做成年度存档");
+                return false;
+            }
+            if (!catalog.isComplete(tag.name())) {
+                return true;
+            }
+            Optional<String> commit = catalog.commit(tag.name());
+            if (commit.isPresent() && !commit.get().equals(tag.commit().name())) {
+                notes.accept(describe(tag) + " 换了提交，已经发布的年度存档不改");
+            }
+            return false;
+        }
+
+        private boolean isAllowed(GitTag tag, SiteSource site) throws IOException {
+            if (!site.contains(tag.commit())) {
+                notes.accept(describe(tag) + " 的提交不在发布的分支上，没有做成年度存档");
+                return false;
+            }
+            return true;
+        }
+
+        /** How messages refer to a tag. */
+        static String describe(GitTag tag) {
+            return "标签 " + SiteSource.EDITION_TAGS + tag.name();
+        }
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.pipeline.BuiltSite;
-import org.gongkai.site.Edition;
+import org.gongkai.pipeline.edition.EditionBuilder.EditionResult;
+import org.gongkai.site.Editions.Edition;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**

@@ -1,7 +1,19 @@
 package org.gongkai.pipeline.feature;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.rule.RuleSet;
+import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.FeatureNames;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
+import org.gongkai.problem.Problem;
 
 /**
  * A part of the product that adds to sites.
@@ -9,4 +21,44 @@ import org.gongkai.input.config.FeatureNames;
  * @param names the names that it takes in settings and addresses
  * @param configure reads its settings of a site, and returns what it adds to a site that has them
  */
-public record Feature(FeatureNames names, Function<FeatureSettings, ConfiguredFeature> configure) {}
+public record Feature(FeatureNames names, Function<FeatureSettings, ConfiguredFeature> configure) {
+
+    /** What a feature adds to a site whose settings are known. */
+    @FunctionalInterface
+    public interface ConfiguredFeature {
+
+        /** The rules that entries are checked against. */
+        default RuleSet rules() {
+            return RuleSet.NONE;
+        }
+
+        /** Returns what it adds to the site of an audience. */
+        PlacedFeature place(FeaturePlace place);
+    }
+
+    /**
+     * The settings of a site as features read them.
+     *
+     * @param config its settings
+     * @param names the names that all features take
+     * @param fields what {@code site.yml} says, for the settings of features
+     * @param kinds the kinds of entries
+     * @param asOf the day for which the site is built
+     * @param calendar the working days, with the holiday plans of the site
+     * @param privacy the settings about personal data
+     * @param yaml reads data files
+     * @param texts returns the text of a file of the site by its path; empty if there is none
+     * @param problems receives what is wrong with the settings of a feature
+     */
+    public record FeatureSettings(
+            SiteConfig config,
+            FeatureNames names,
+            FieldReader fields,
+            Kinds kinds,
+            LocalDate asOf,
+            WorkCalendar calendar,
+            Privacy privacy,
+            YamlReader yaml,
+            Function<String, Optional<String>> texts,
+            Consumer<Problem> problems) {}
+}

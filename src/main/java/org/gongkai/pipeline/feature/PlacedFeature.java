@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.SitePart;
 import org.gongkai.site.Site;
@@ -54,4 +58,14 @@ public interface PlacedFeature extends SitePart {
      * @param bodies the facts about each body, by the path of its entry
      */
     default void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {}
+
+    /**
+     * Where a feature is placed: the site of one audience.
+     *
+     * @param site the entries in their places
+     * @param audience its readers
+     * @param inputs identifies everything that pages show of the source but for texts of entries; empty if that is not known
+     * @param caches opens a cache of the audience by its name
+     */
+    public record FeaturePlace(Site site, Audience audience, String inputs, Function<String, CacheStore> caches) {}
 }

@@ -130,4 +130,61 @@ public record EntryListing(List<ListedEntry> entries) {
                 .map(field -> entry.values().get(field)));
         return value.isEmpty() || value.get() instanceof Value.Text text && text.isBlank();
     }
+
+    /**
+     * An entry in a list.
+     *
+     * @param path its path relative to the site's root
+     * @param title its title
+     * @param kind its first kind
+     * @param column its first column
+     * @param day the day of its publication, in the future perhaps
+     * @param state its state; {@link EntryState#EXPIRING} comes before {@link EntryState#PUBLISHED}
+     * @param missing what a draft lacks, as names of fields, 正文 or 改正错误; empty for a complete one
+     * @param ends the last day of its 公示 or the day on which it expires, if that is today or later
+     * @param author who changed it last, if that was committed
+     */
+    public record ListedEntry(
+            String path,
+            String title,
+            String kind,
+            String column,
+            LocalDate day,
+            EntryState state,
+            List<String> missing,
+            Optional<LocalDate> ends,
+            Optional<String> author) {
+
+        public ListedEntry {
+            missing = List.copyOf(missing);
+        }
+
+        /** Returns true if it belongs to the list of a state. */
+        public boolean isIn(EntryState list) {
+            return state == list || state == EntryState.EXPIRING && list == EntryState.PUBLISHED;
+        }
+    }
+
+    /** What is still to be done with an entry. */
+    public enum EntryState {
+        /** A draft in which something is missing or wrong. */
+        DRAFT("草稿"),
+        /** A complete draft that waits for its review or approval. */
+        WAITING("待审"),
+        PUBLISHED("已发布"),
+        /** A published entry whose 公示 or validity ends soon; it is in the list of published ones as well. */
+        EXPIRING("将到期"),
+        WITHDRAWN("已撤回");
+
+        private final String label;
+
+        EntryState(String label) {
+            this.label = label;
+        }
+
+        /** The Chinese word. */
+        public String label() {
+            return label;
+        }
+    }
 }

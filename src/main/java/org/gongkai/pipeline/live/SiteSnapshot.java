@@ -1,6 +1,7 @@
 package org.gongkai.pipeline.live;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,19 +11,25 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.FileTrees;
 import org.gongkai.io.Lazy;
 import org.gongkai.io.Memoized;
+import org.gongkai.output.MemoryOutput;
 import org.gongkai.pipeline.AudienceBuild;
 import org.gongkai.pipeline.BuildContext;
 import org.gongkai.pipeline.PlacedSite;
+import org.gongkai.pipeline.feature.EntryCollector;
+import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.pipeline.read.SiteSettings;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.SiteFiles;
+import org.gongkai.render.SiteFiles.EntryFiles;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.Theme.BrokenTemplate;
 import org.gongkai.site.Item;
@@ -199,5 +206,54 @@ public final class SiteSnapshot {
     /** The files of the site. */
     SiteFiles files() {
         return build.files();
+    }
+
+    /**
+     * A page or a file of a site.
+     *
+     * @param bytes its bytes, as a build would write them
+     * @param item the entry whose page it is; empty for any other
+     */
+    public record LiveFile(byte[] bytes, Optional<Item> item) {
+
+        static LiveFile of(byte[] bytes) {
+            return new LiveFile(bytes, Optional.empty());
+        }
+    }
+
+    /** The files that features make of all entries together. */
+    private static final class CollectedFiles {
+
+        private CollectedFiles() {}
+
+        /**
+         * Makes the files of a site.
+         *
+         * @return their bytes by their addresses
+         * @throws IOException if a file cannot be read or a temporary one not be written
+         */
+        static Map<String, byte[]> of(SiteSnapshot snapshot) throws IOException {
+            Path folder = Files.createTempDirectory(snapshot.scratch(), "collected-");
+            CollectorPlace place = new CollectorPlace(
+                    snapshot.site(),
+                    snapshot.context().source(),
+                    CacheStore.NONE,
+                    name -> Optional.empty(),
+                    name -> Optional.of(folder.resolve(name)),
+                    () -> snapshot.placed().places(snapshot.context().slugs()),
+                    snapshot.context().slugs(),
+                    found -> {});
+            try (EntryCollector collector = snapshot.placed().collector(place)) {
+                snapshot.context().pool().forEach(snapshot.site().items(), item -> {
+                    EntryFiles entry = snapshot.files().of(item);
+                    collector.add(item, entry.searchable(), entry.facts().resources());
+                });
+                MemoryOutput output = new MemoryOutput();
+                collector.write(output, snapshot.context().pool());
+                return output.bytes();
+            } finally {
+                FileTrees.delete(folder);
+            }
+        }
     }
 }

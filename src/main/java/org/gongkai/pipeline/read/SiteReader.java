@@ -16,6 +16,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
@@ -115,6 +116,32 @@ public final class SiteReader {
                 .filter(file -> HeaderParser.isAsciiDoc(file.ending()))
                 .anyMatch(file -> !cache.contains(file.path(), context.source().version(file)))) {
             context.converters().warmUpAsciiDoc();
+        }
+    }
+
+    /**
+     * The entries that earlier runs read.
+     *
+     * @param files the current entries, with the problems that the text rules found in them
+     * @param revisions the headers of committed revisions
+     */
+    public record EntryCaches(EntryCache files, EntryCache revisions) {
+
+        /**
+         * Opens the caches for the current settings of a site.
+         *
+         * @param settings a digest of the settings
+         */
+        public static EntryCaches of(CacheFolder folder, String settings, Kinds kinds) {
+            return new EntryCaches(
+                    new EntryCache(folder.open("headers", settings), kinds),
+                    new EntryCache(folder.openShared("revisions", settings), kinds));
+        }
+
+        /** Saves the records that were requested and drops all others; to be called after everything was read. */
+        void save() {
+            files.save();
+            revisions.save();
         }
     }
 }

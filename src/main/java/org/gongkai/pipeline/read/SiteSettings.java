@@ -8,7 +8,7 @@ import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.HeaderContext;
 import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.pipeline.feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 
 /**
  * The settings of a site, with everything derived from them.

@@ -26,9 +26,9 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.pipeline.cache.SharedParts;
-import org.gongkai.pipeline.feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.feature.FeatureSettings;
+import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.Feature.FeatureSettings;
 import org.gongkai.problem.Problem;
 
 /** Reads the settings of a site. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.gongkai.io.FileLimit;
 import org.gongkai.output.Manifest;
-import org.gongkai.output.ManifestReader;
+import org.gongkai.output.Manifest.ManifestReader;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;

@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.pipeline.Progress;
+import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.problem.Nearest;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 import org.gongkai.publish.print.SitePrinter.PrintRequest;
-import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.Site.Column;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

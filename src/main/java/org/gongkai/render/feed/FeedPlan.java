@@ -13,9 +13,9 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.Site.Column;
 import org.gongkai.site.address.AddressPaths;
 
 /** Plans the Atom feeds (RFC 4287): one of everything and one a column. */

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.site.Column;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site.Column;
 import org.gongkai.site.link.EntryRelations;
 
 /** The ways on from an entry: back to its line in the list of its column, and to the entries that belong to it. */

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.Tag;
+import org.gongkai.site.Site.Column;
+import org.gongkai.site.Site.Tag;
 
 /** Plans the lists: by column, by year, by both, by tag. */
 public final class ListPlan {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
@@ -155,6 +157,94 @@ public final class FactsTable {
     private static void add(List<Model.Fact> facts, String label, String value) {
         if (!value.isEmpty()) {
             facts.add(new Model.Fact(label, value, null));
+        }
+    }
+
+    /**
+     * Selects the rows that stand above the body: what a reader of this kind of entry asks first. A long value would push
+     * the body away, and a reference has a line of its own.
+     */
+    private static final class KeyFacts {
+
+        /** The largest number of rows. */
+        private static final int MOST = 6;
+
+        /** The longest value, in characters. */
+        private static final int LONGEST = 24;
+
+        private KeyFacts() {}
+
+        /**
+         * Selects rows.
+         *
+         * @param meeting the rows of its meeting with which the body begins
+         * @param own all rows of the entry's kinds and of its meeting
+         */
+        static List<Model.Fact> of(Entry entry, List<Model.Fact> meeting, List<Model.Fact> own) {
+            List<Model.Fact> key = new ArrayList<>();
+            boolean hasMoney =
+                    entry.own().stream().anyMatch(field -> field.spec().type() == FieldType.MONEY);
+            ofType(entry, own, type -> type == FieldType.MONEY, key);
+            // Beside amounts, numbers of persons stand together too.
+            ofType(entry, own, type -> hasMoney && type == FieldType.NUMBER, key);
+            ofType(entry, own, type -> true, key);
+            return key.stream()
+                    .filter(fact -> fact.value().length() <= LONGEST && !meeting.contains(fact))
+                    .limit(meeting.isEmpty() ? MOST : 2)
+                    .toList();
+        }
+
+        private static void ofType(
+                Entry entry, List<Model.Fact> own, Predicate<FieldType> types, List<Model.Fact> key) {
+            for (Entry.OwnField field : entry.own()) {
+                FieldType type = field.spec().type();
+                boolean row = type != FieldType.TABLE && type != FieldType.LIST && type != FieldType.REFERENCE;
+                String name = field.spec().name();
+                if (row && types.test(type) && !NoticeContacts.NAMES.contains(name)) {
+                    named(own, name).filter(fact -> !key.contains(fact)).ifPresent(key::add);
+                }
+            }
+        }
+
+        private static Optional<Model.Fact> named(List<Model.Fact> facts, String label) {
+            return facts.stream().filter(fact -> fact.label().equals(label)).findFirst();
+        }
+    }
+
+    /** The steps that an entry took to its publication, in the order of 《党务公开条例（试行）》. */
+    public static final class PublicationChain {
+
+        private PublicationChain() {}
+
+        /**
+         * Returns the steps that the header states.
+         *
+         * @param persons whether readers see who took them
+         */
+        public static List<Model.Step> of(Entry entry, boolean persons) {
+            List<Model.Step> steps = new ArrayList<>();
+            String owner = entry.text(CommonField.OWNER);
+            boolean begun = entry.values().containsKey(CommonField.SECRECY_REVIEW)
+                    || entry.values().containsKey(CommonField.APPROVAL);
+            if (begun && persons && !owner.isEmpty()) {
+                steps.add(new Model.Step("拟稿", owner, null));
+            }
+            add(steps, entry, CommonField.SECRECY_REVIEW, persons, "审查人", "reviewer");
+            add(steps, entry, CommonField.EXAMINATION, persons, "审核人", "examiner");
+            add(steps, entry, CommonField.APPROVAL, persons, "审批人", "approver");
+            return List.copyOf(steps);
+        }
+
+        private static void add(
+                List<Model.Step> steps, Entry entry, CommonField field, boolean persons, String... names) {
+            Value value = entry.values().get(field);
+            if (value == null || value instanceof Value.Text text && text.isBlank()) {
+                return;
+            }
+            ApprovalStep step = ApprovalStep.of(value, names);
+            String person = persons && !step.person().isEmpty() ? step.person() : null;
+            String day = step.date().map(DateText::chinese).orElse(null);
+            steps.add(new Model.Step(field.label(), person, day));
         }
     }
 }

@@ -2,8 +2,8 @@ package org.gongkai.render.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.site.Edition;
 import org.gongkai.site.Editions;
+import org.gongkai.site.Editions.Edition;
 
 /**
  * Links from a page to the same page in other editions. An edition never changes, so it links only to older ones;

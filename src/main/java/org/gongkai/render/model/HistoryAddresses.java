@@ -2,8 +2,8 @@ package org.gongkai.render.model;
 
 import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.site.Column;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site.Column;
 
 /** Addresses of the list of all changes and of the pages of the history of an entry, from the root of the site. */
 public final class HistoryAddresses {

@@ -12,10 +12,10 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
-import org.gongkai.site.Column;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.Site.Column;
 import org.gongkai.site.address.AddressPaths;
 import org.gongkai.text.DateText;
 

@@ -1,6 +1,10 @@
 package org.gongkai.render.page;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -8,19 +12,24 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
+import org.gongkai.render.metadata.FactGroups;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.model.Model;
+import org.gongkai.render.page.PlanTasks.TaskModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
+import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.EntryLinks;
+import org.gongkai.site.link.EntryLinks.AnchorLink;
+import org.gongkai.site.link.EntryLinks.ResourceAddresses;
 import org.gongkai.site.link.EntryTargets;
 import org.gongkai.site.link.LinkIndex;
-import org.gongkai.site.link.ResourceAddresses;
 import org.gongkai.text.DateText;
 
 /** Converts an entry: its body to HTML, its attachments and fields to rows of the model. Safe for many threads. */
-final class EntryConverter {
+public final class EntryConverter {
 
     private final LinkIndex index;
     private final BodyConverter bodies;
@@ -83,5 +92,90 @@ final class EntryConverter {
                                 + DateText.chinese(i.entry().dates().published().toLocalDate()) + "）",
                         i.address()))
                 .orElse(null);
+    }
+
+    /**
+     * Everything about an entry that its page shows; its body may be converted later.
+     *
+     * @param body its body
+     * @param attachments its attachments
+     * @param facts the rows of its metadata
+     * @param result the result of its 公示, or null
+     * @param tasks the tasks of a plan
+     * @param anchorLinks links to anchors in the body
+     * @param resources the files that the header and the body name
+     */
+    record ConvertedEntry(
+            BodyConverter.ConvertedBody body,
+            List<Model.Attachment> attachments,
+            FactGroups facts,
+            Model.Link result,
+            Optional<TaskModel.Tasks> tasks,
+            List<AnchorLink> anchorLinks,
+            List<Resource> resources) {
+
+        /** Returns what other pages and checks need once the page is written. */
+        BodyFacts bodyFacts(Entry entry) {
+            return new BodyFacts(
+                    entry.path(),
+                    summary(),
+                    body.cached().anchors(),
+                    anchorLinks,
+                    resources,
+                    Set.copyOf(body.cached().inputs().included().keySet()),
+                    body.cached().inputs().counts());
+        }
+
+        /** Returns its first sentences as plain text. */
+        String summary() {
+            return body.cached().summary();
+        }
+    }
+
+    /**
+     * The files that the header of an entry attaches.
+     *
+     * @param files links to them, in the order of the header
+     * @param addresses the addresses of these files
+     */
+    public record AttachedFiles(List<Model.Attachment> files, ResourceAddresses addresses) {
+
+        public AttachedFiles {
+            files = List.copyOf(files);
+        }
+
+        /** @param targets finds the files, and reports those that are missing */
+        public static AttachedFiles of(Item item, EntryTargets targets, Slugs slugs) {
+            List<Model.Attachment> files = new ArrayList<>();
+            ResourceAddresses addresses = ResourceAddresses.none(item, slugs);
+            for (Entry.Attachment attachment : item.entry().attachments()) {
+                Optional<SourceFile> file = targets.attachment(attachment.path());
+                if (file.isPresent()) {
+                    addresses = addresses.with(file.get());
+                    files.add(link(attachment.label(), file.get(), addresses.of(file.get())));
+                }
+            }
+            return new AttachedFiles(files, addresses);
+        }
+
+        private static Model.Attachment link(String label, SourceFile file, String address) {
+            String ending = file.ending();
+            return new Model.Attachment(
+                    label.isEmpty() ? file.stem() : label,
+                    address,
+                    ending.isEmpty() ? "文件" : ending.toUpperCase(Locale.ROOT),
+                    size(file.size()));
+        }
+
+        /** Formats a size in bytes: 812 B, 12 KB, 3.4 MB. */
+        static String size(long bytes) {
+            if (bytes < 1000) {
+                return bytes + " B";
+            }
+            if (bytes < 1000 * 1024) {
+                return Math.max(1, Math.round(bytes / 1024.0)) + " KB";
+            }
+            return String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
+        }
     }
 }

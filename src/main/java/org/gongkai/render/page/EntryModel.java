@@ -16,15 +16,16 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.markup.Body;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.metadata.FactsTable;
+import org.gongkai.render.metadata.FactsTable.PublicationChain;
 import org.gongkai.render.metadata.NoticeContacts;
-import org.gongkai.render.metadata.PublicationChain;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.render.page.EntryConverter.ConvertedEntry;
 import org.gongkai.render.picture.PictureMarkup;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.site.Item;
-import org.gongkai.site.Tag;
+import org.gongkai.site.Site.Tag;
 import org.gongkai.site.link.Replacements;
 import org.gongkai.text.DateText;
 

@@ -52,4 +52,24 @@ final class PlanTasks {
                                 item -> evidence.add(new Model.Link(item.entry().title(), item.address())))));
         return new TaskModel.Task(table.cell(row, "内容").orElse(""), DONE.contains(state), evidence);
     }
+
+    /** The tasks of a plan, under the conventions of {@link Model}. */
+    public static final class TaskModel {
+
+        private TaskModel() {}
+
+        /**
+         * The tasks of a plan, as the plan itself states them.
+         *
+         * @param done how many are done
+         */
+        public record Tasks(List<Task> rows, int done) {}
+
+        /**
+         * A task.
+         *
+         * @param evidence the entries that show it
+         */
+        public record Task(String content, boolean done, List<Model.Link> evidence) {}
+    }
 }

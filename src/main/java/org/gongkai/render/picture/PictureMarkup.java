@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.gongkai.input.attachment.picture.PictureFacts;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.site.address.AddressPaths;
-import org.gongkai.site.link.Resource;
+import org.gongkai.site.link.BodyFacts.Resource;
 
 /**
  * Completes the pictures of a converted body: their size, so that the text does not move while they load, and smaller

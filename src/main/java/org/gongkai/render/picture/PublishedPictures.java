@@ -22,7 +22,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.SiteFile;
-import org.gongkai.site.link.Resource;
+import org.gongkai.site.link.BodyFacts.Resource;
 
 /** The files that are published for the pictures of a site. Safe for use by multiple threads. */
 public final class PublishedPictures {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.render.model.ModelFingerprint;
+import org.gongkai.render.theme.BuiltInTheme.ThemeSource;
 
 /** Renders pages, and returns the fingerprint of all that a page is rendered from. Safe for many threads. */
 public final class PageRenderer {
@@ -34,7 +35,7 @@ public final class PageRenderer {
         return new PageRenderer(new Theme(ThemeSource.builtIn(), zone));
     }
 
-    /** Throws an {@link IncompleteProgram} if the default theme lacks a part that a site does not replace. */
+    /** Throws an {@link BuiltInTheme.IncompleteProgram} if the default theme lacks a part that a site does not replace. */
     public static void requireParts(SourceTree source) {
         BuiltInTheme.require(source);
     }

@@ -3,6 +3,10 @@ package org.gongkai.render.theme;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateElement;
+import freemarker.ext.beans.ClassMemberAccessPolicy;
+import freemarker.ext.beans.DefaultMemberAccessPolicy;
+import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.Template;
@@ -11,6 +15,9 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -20,8 +27,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.model.TemplateReads;
+import org.gongkai.render.theme.BuiltInTheme.ThemeSource;
+import org.gongkai.render.theme.QrCodeDrawing.QrCodeMethod;
+import org.gongkai.render.theme.TitleParts.TitleMethod;
 
 /** Renders pages through FreeMarker, output escaped by default; no template can load a class. Safe for many threads. */
 public final class Theme {
@@ -131,6 +143,86 @@ public final class Theme {
 
         public Problem problem() {
             return problem;
+        }
+    }
+
+    /** Lets templates read what a value says, but not which object of the program it is: its class leads to paths of the machine. */
+    private static final class ValuesOnly implements MemberAccessPolicy {
+
+        private final MemberAccessPolicy usual = DefaultMemberAccessPolicy.getInstance(Configuration.VERSION_2_3_34);
+
+        @Override
+        public ClassMemberAccessPolicy forClass(Class<?> type) {
+            ClassMemberAccessPolicy members = usual.forClass(type);
+            return new ClassMemberAccessPolicy() {
+                @Override
+                public boolean isMethodExposed(Method method) {
+                    return method.getDeclaringClass() != Object.class && members.isMethodExposed(method);
+                }
+
+                @Override
+                public boolean isConstructorExposed(Constructor<?> constructor) {
+                    return false;
+                }
+
+                @Override
+                public boolean isFieldExposed(Field field) {
+                    return false;
+                }
+            };
+        }
+
+        @Override
+        public boolean isToStringAlwaysExposed() {
+            return usual.isToStringAlwaysExposed();
+        }
+    }
+
+    /**
+     * A reference of a template to the time of the build, which differs between builds.
+     *
+     * @param line line of the directive or interpolation, from 1
+     * @param column its column, from 1
+     */
+    private record BuildTimeReference(int line, int column) {
+
+        /** The special variable, but no field of that name. */
+        private static final Pattern NOW = Pattern.compile("(?<![\\w\\])}\"'.])\\.now\\b");
+
+        /** A string literal without interpolations. */
+        private static final Pattern PLAIN_TEXT = Pattern.compile("\"(?:[^\"\\\\{]|\\\\.)*\"");
+
+        /** Nodes of a template that contain no expressions. */
+        private static final Set<String> NO_EXPRESSIONS = Set.of("TextBlock", "Comment");
+
+        /** Returns the first reference in a template; empty if there is none. */
+        @SuppressWarnings("deprecation")
+        static Optional<BuildTimeReference> firstIn(Template template) {
+            return first(template.getRootTreeNode());
+        }
+
+        @SuppressWarnings("deprecation")
+        private static Optional<BuildTimeReference> first(TemplateElement element) {
+            if (!NO_EXPRESSIONS.contains(element.getNodeName())
+                    && NOW.matcher(PLAIN_TEXT.matcher(element.getDescription()).replaceAll("\"\""))
+                            .find()) {
+                return Optional.of(new BuildTimeReference(element.getBeginLine(), element.getBeginColumn()));
+            }
+            return IntStream.range(0, element.getChildCount())
+                    .mapToObj(child -> first((TemplateElement) element.getChildAt(child)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        /** Returns the problem of a template with such a reference. */
+        Problem problem(String path) {
+            return Problem.error(
+                    "E501",
+                    path,
+                    line,
+                    column,
+                    "模板不能使用：用到了 .now（生成网页的时刻），同一次提交每次生成的网页就都不一样",
+                    "要写日期，请用 ${site.asOfText}（站点所依据的日期）");
         }
     }
 }

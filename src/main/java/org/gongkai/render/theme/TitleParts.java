@@ -1,11 +1,16 @@
 package org.gongkai.render.theme;
 
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.text.ChineseNumeral;
 
 /**
@@ -76,5 +81,22 @@ final class TitleParts {
                 && title.length() - at >= 2
                 && OPENING.indexOf(title.charAt(at - 1)) < 0
                 && CLOSING.indexOf(title.charAt(at)) < 0;
+    }
+
+    /** {@code breakable(title)} in templates: a title as markup that tells a browser where its lines may end. */
+    static final class TitleMethod implements TemplateMethodModelEx {
+
+        /** The name of the method in templates. */
+        static final String NAME = "breakable";
+
+        @Override
+        public Object exec(List arguments) throws TemplateModelException {
+            if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateScalarModel title)) {
+                throw new TemplateModelException(NAME + "(title)");
+            }
+            return HTMLOutputFormat.INSTANCE.fromMarkup(TitleParts.of(title.getAsString()).stream()
+                    .map(HTMLOutputFormat.INSTANCE::escapePlainText)
+                    .collect(Collectors.joining("<wbr>")));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.site.link;
 
 import java.util.List;
 import java.util.Set;
+import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Position;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
 
@@ -38,4 +39,12 @@ public record BodyFacts(
     public List<String> named() {
         return resources.stream().map(resource -> resource.file().path()).toList();
     }
+
+    /**
+     * A file that an entry names and that is published with it: an attachment or an image.
+     *
+     * @param file its source
+     * @param address its address, from the root of the site
+     */
+    public record Resource(SourceFile file, String address) {}
 }

@@ -1,7 +1,11 @@
 package org.gongkai.site.link;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,6 +18,8 @@ import org.gongkai.problem.Position;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.AddressPaths;
+import org.gongkai.site.address.Slugs;
+import org.gongkai.site.link.BodyFacts.Resource;
 
 /**
  * Resolves the links in the body of one entry: to other entries by the path of their source, to files, to the entry
@@ -147,6 +153,59 @@ public final class EntryLinks implements LinkResolver {
             // Character.toLowerCase does not depend on the locale.
             fragment.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
             return lower.toString();
+        }
+    }
+
+    /**
+     * The addresses of the files that one entry names, in the order in which it names them: of two files with the same
+     * slug the first has the short address. Immutable.
+     */
+    public static final class ResourceAddresses {
+
+        private final String folder;
+        private final Slugs slugs;
+        private final Map<String, Resource> byPath;
+
+        private ResourceAddresses(String folder, Slugs slugs, Map<String, Resource> byPath) {
+            this.folder = folder;
+            this.slugs = slugs;
+            this.byPath = byPath;
+        }
+
+        /** Returns the addresses of an entry that names no file. */
+        public static ResourceAddresses none(Item item, Slugs slugs) {
+            return new ResourceAddresses(item.folder(), slugs, Map.of());
+        }
+
+        /** Returns these addresses and that of one more file; this object if the file has an address already. */
+        public ResourceAddresses with(SourceFile file) {
+            if (byPath.containsKey(file.path())) {
+                return this;
+            }
+            Map<String, Resource> more = new LinkedHashMap<>(byPath);
+            more.put(file.path(), new Resource(file, assign(file)));
+            return new ResourceAddresses(folder, slugs, Collections.unmodifiableMap(more));
+        }
+
+        /** Returns the address of a file, from the root of the site; the file must have been added. */
+        public String of(SourceFile file) {
+            return byPath.get(file.path()).address();
+        }
+
+        /** Returns the files with their addresses, in the order in which they were added. */
+        public List<Resource> all() {
+            return List.copyOf(byPath.values());
+        }
+
+        private String assign(SourceFile file) {
+            Set<String> taken = new HashSet<>();
+            taken.add(folder + "history"); // The folder of the previous versions.
+            byPath.values().forEach(resource -> taken.add(resource.address()));
+            String suffix = file.ending().matches("[a-z0-9]{1,20}") ? "." + file.ending() : "";
+            String address = folder + slugs.of(file.stem()) + suffix;
+            return taken.contains(address)
+                    ? folder + slugs.distinct(file.stem() + " " + file.path()) + suffix
+                    : address;
         }
     }
 }

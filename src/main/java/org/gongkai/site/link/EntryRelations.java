@@ -10,6 +10,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.site.Item;
+import org.gongkai.site.link.LinkIndex.LinkTarget;
 
 /**
  * Pairs of public entries of which one names the other: a 公示 and its result, a summary and its plan, an entry and the

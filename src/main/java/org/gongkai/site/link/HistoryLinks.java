@@ -8,6 +8,8 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.AddressPaths;
+import org.gongkai.site.link.BodyFacts.Resource;
+import org.gongkai.site.link.LinkIndex.LinkTarget;
 
 /**
  * Resolves the links of a previous version of an entry, from a page of its history. Links whose target no longer exists

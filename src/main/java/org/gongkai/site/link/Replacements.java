@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.site.Item;
+import org.gongkai.site.link.LinkIndex.LinkTarget;
 
 /** Replacements of entries by others: known of both, whichever of the two declares it. */
 public final class Replacements {

@@ -15,6 +15,7 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.site.address.AddressPaths;
+import org.gongkai.site.link.LinkIndex.LinkTarget;
 
 /** Finds the files that the paths in one source file denote; none outside of {@code content/}. */
 public final class SourcePaths {

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.listing.EntryListing.EntryState;
+import org.gongkai.pipeline.listing.EntryListing.ListedEntry;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.GitFolder;

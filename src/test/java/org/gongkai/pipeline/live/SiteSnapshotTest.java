@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;

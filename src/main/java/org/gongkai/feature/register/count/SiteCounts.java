@@ -13,9 +13,9 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.io.Memoized;
-import org.gongkai.site.Column;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.Site.Column;
 import org.gongkai.site.link.Counts;
 
 /** Answers what the texts of one audience ask, from what this audience may see. Safe for many threads. */

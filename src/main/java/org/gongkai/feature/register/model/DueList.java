@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gongkai.site.Column;
 import org.gongkai.site.Site;
+import org.gongkai.site.Site.Column;
 
 /**
  * What is due: everything that registers expect and did not find, the end of the term of office, columns that have

@@ -23,7 +23,7 @@ import org.gongkai.io.Digests;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
 import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchableEntry;
+import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /**
  * The index of a site: receives its documents while pages are written, then writes the files that the search page

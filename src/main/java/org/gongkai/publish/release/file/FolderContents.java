@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.ManifestReader;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.output.ManifestReader;
 
 /** Reads the folders of sites. A file that several folders share is read once. */
 public final class FolderContents {

@@ -22,7 +22,7 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.site.text.SearchDocument;
 import org.gongkai.site.text.SearchDocument.Block;
-import org.gongkai.site.text.SearchableEntry;
+import org.gongkai.site.text.SearchDocument.SearchableEntry;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
