@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.problem.Problem;
-import org.gongkai.publish.sites.SiteListReader;
+import org.gongkai.publish.sites.SiteList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -134,7 +134,7 @@ class ManualExamplesTest {
         Files.createDirectories(folder.resolve("shared/_data"));
         assertThat(sort("清单")).isNotEmpty().allSatisfy(block -> {
             List<Problem> problems = new ArrayList<>();
-            assertThat(SiteListReader.read(folder.resolve("sites.yml"), block.text(), problems::add)
+            assertThat(SiteList.read(folder.resolve("sites.yml"), block.text(), problems::add)
                             .sites())
                     .hasSizeGreaterThan(1);
             assertThat(problems).as(block.place()).isEmpty();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.FeatureNames;
-import org.gongkai.input.config.OrganisationReader;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfigReader;
 import org.gongkai.input.data.YamlReader;
@@ -23,9 +23,7 @@ class NewEntryTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 5, 10);
     private static final SiteConfig CONFIG = new SiteConfigReader(new YamlReader(), FeatureNames.NONE, problem -> {})
-            .read(path -> path.equals(OrganisationReader.ORGANISATION)
-                    ? Optional.of("支部: 第一党支部\n党员人数: 19\n")
-                    : Optional.empty());
+            .read(path -> path.equals(Organisation.PATH) ? Optional.of("支部: 第一党支部\n党员人数: 19\n") : Optional.empty());
 
     static List<Kind> kinds() {
         return Headers.kinds().all();

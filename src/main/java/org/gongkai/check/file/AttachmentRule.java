@@ -14,7 +14,6 @@ import org.gongkai.check.personal.Personal;
 import org.gongkai.check.personal.PersonalData;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
-import org.gongkai.check.personal.PrivacyReader;
 import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.check.rule.SiteRule;
 import org.gongkai.check.rule.WholeSite;
@@ -90,7 +89,7 @@ public final class AttachmentRule implements SiteRule {
         List<Problem> always = new ArrayList<>();
         List<Problem> ifNamed = new ArrayList<>();
         name(file, always::add);
-        if (entry || file.path().equals(PrivacyReader.PATH)) {
+        if (entry || file.path().equals(Privacy.PATH)) {
             return new Found(always, ifNamed, Optional.empty());
         }
         boolean allowed = form.checkName(file, ifNamed::add);

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.config.Catalogue;
-import org.gongkai.input.config.CatalogueReader;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
@@ -125,7 +124,7 @@ public final class KindRules {
         String advice = Nearest.of(typed, catalogue.names())
                 .map(word -> "您是不是要写“" + word + "”")
                 .orElse("可以写：" + String.join("、", numbers.subList(0, Math.min(numbers.size(), 12))));
-        return catalogue.own() ? advice : advice + "；本单位另有目录的，写进 " + CatalogueReader.CATALOGUE;
+        return catalogue.own() ? advice : advice + "；本单位另有目录的，写进 " + Catalogue.PATH;
     }
 
     /** The 党小组 of a meeting is one that the branch has; otherwise its meetings would be counted for no group. */

@@ -13,7 +13,6 @@ import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.sites.ListedSite;
 import org.gongkai.publish.sites.SiteList;
-import org.gongkai.publish.sites.SiteListReader;
 
 /** Reads the file with a list of sites, and selects sites from it. */
 public final class ListFile {
@@ -34,7 +33,7 @@ public final class ListFile {
         String text = new TextDecoder()
                 .decode(file.toString(), Files.readAllBytes(file), problems::add)
                 .orElse("");
-        SiteList list = SiteListReader.read(file, text, problems::add);
+        SiteList list = SiteList.read(file, text, problems::add);
         if (problems.stream().noneMatch(Problem::isError)) {
             return Optional.of(list);
         }

@@ -2,16 +2,14 @@ package org.gongkai.feature.search;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.feature.search.index.SearchIndex;
 import org.gongkai.input.config.FeatureNames;
-import org.gongkai.input.config.SiteConfigReader;
-import org.gongkai.input.data.DataFile;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
 import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.feature.Feature.FeatureSettings;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.model.Model;
@@ -27,8 +25,6 @@ public final class SearchFeature implements PlacedFeature {
 
     private static final String ADDRESS = "search.html";
     private static final String TITLE = "搜索";
-    private static final Set<String> YES = Set.of("是", "yes", "true");
-    private static final Set<String> NO = Set.of("否", "no", "false", "");
 
     private final boolean findsAttachments;
 
@@ -38,27 +34,20 @@ public final class SearchFeature implements PlacedFeature {
 
     /** Returns the feature. */
     public static Feature feature() {
-        return new Feature(
-                new FeatureNames(List.of("搜索附件", "search-attachments"), List.of(), List.of("search")), settings -> {
-                    boolean findsAttachments = findsAttachments(settings);
-                    return place -> new SearchFeature(findsAttachments);
-                });
+        return new Feature(new FeatureNames(Binder.names(Settings.class), List.of(), List.of("search")), settings -> {
+            boolean findsAttachments = settings.read(Settings.class).attachments();
+            return place -> new SearchFeature(findsAttachments);
+        });
     }
 
-    private static boolean findsAttachments(FeatureSettings settings) {
-        String typed = settings.fields().text("搜索附件", "search-attachments").orElse("");
-        if (!YES.contains(typed) && !NO.contains(typed)) {
-            new DataFile(SiteConfigReader.SITE, settings.problems())
-                    .error(
-                            settings.fields()
-                                    .value("搜索附件", "search-attachments")
-                                    .orElseThrow(),
-                            "E110",
-                            "搜索附件“" + typed + "”不合要求",
-                            "请写“是”或“否”：附件里的文字要不要也能搜到");
-        }
-        return YES.contains(typed);
-    }
+    /**
+     * The settings.
+     *
+     * @param attachments whether the texts of attachments are found, too
+     */
+    @Key.Group("例如：搜索附件: 是")
+    private record Settings(
+            @Key(value = "搜索附件 search-attachments", allowed = "是、否：附件里的文字要不要也能搜到") boolean attachments) {}
 
     @Override
     public List<SiteLink> links(Site site) {

@@ -139,10 +139,9 @@ public final class WorkCalendar {
                 if (in == null) {
                     return Optional.empty();
                 }
-                return new HolidayPlanReader(yaml, problem -> {
-                            throw new IllegalStateException(problem.text());
-                        })
-                        .read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                return HolidayPlan.read(yaml, name, new String(in.readAllBytes(), StandardCharsets.UTF_8), problem -> {
+                    throw new IllegalStateException(problem.text());
+                });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

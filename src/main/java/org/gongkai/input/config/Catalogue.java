@@ -2,11 +2,17 @@ package org.gongkai.input.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.TextResource;
+import org.gongkai.problem.Problem;
 import org.gongkai.text.ChineseNumeral;
 
 /**
@@ -16,6 +22,9 @@ import org.gongkai.text.ChineseNumeral;
  * @param own whether the site provides it; otherwise it is the built-in classification (公开内容分类)
  */
 public record Catalogue(List<Item> items, boolean own) {
+
+    /** The path of the catalogue of a site. */
+    public static final String PATH = "content/_data/catalogue.yml";
 
     private static final Pattern CLAUSE = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
 
@@ -36,20 +45,32 @@ public record Catalogue(List<Item> items, boolean own) {
      * @param owner who is responsible for it (责任人); may be empty
      * @param kinds the kinds of those entries that are about it even if they name no 目录项; may be empty
      */
+    @Key.Group(value = "每一项写：- {编号: 12-4, 类别: 组织建设, 事项: 党费收缴, 范围: 本单位, 时限: 每季度, 责任人: 组织委员}", code = "E131")
     public record Item(
-            String number,
-            String category,
-            String name,
-            String content,
-            String scope,
-            String form,
-            String term,
-            String owner,
-            List<Value.Text> kinds) {
+            @Key(value = "编号 number", required = true, unique = true) String number,
+            @Key("类别 category") String category,
+            @Key(value = "事项 name", required = true) String name,
+            @Key("内容 content") String content,
+            @Key(value = "范围 scope", words = "社会 全党 本单位 特定对象") String scope,
+            @Key("形式 form") String form,
+            @Key("时限 term") String term,
+            @Key("责任人 owner") String owner,
+            @Key("文种 kinds") List<Value.Text> kinds) {
 
         public Item {
             kinds = List.copyOf(kinds);
         }
+    }
+
+    /**
+     * Reads the catalogue of a site, or the built-in one if it has none.
+     *
+     * @param site the content of {@link #PATH}, if the site has the file
+     */
+    public static Catalogue read(YamlReader yaml, Optional<String> site, Consumer<Problem> problems) {
+        String text = site.orElseGet(() -> TextResource.of(Catalogue.class, "catalogue.yml"));
+        Binder binder = new Binder(PATH, "E130", problems);
+        return new Catalogue(binder.groups(Item.class, yaml.read(PATH, text, 1, problems)), site.isPresent());
     }
 
     /** Returns the number and the name of the item that an entry names, as displayed on pages. */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * Names that a feature of the product takes in the settings, the data files and the addresses of sites.
  *
- * @param settings the names of its settings in {@code site.yml}; {@code *} precedes those that may be lists or groups
+ * @param settings the names of its settings in {@code site.yml}
  * @param files the names of its data files in {@code content/_data}
  * @param folders the folders of its files, which columns cannot use
  */

@@ -2,6 +2,12 @@ package org.gongkai.input.config;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.data.BoundGroup;
+import org.gongkai.input.data.Key;
+import org.gongkai.input.data.Value;
 
 /**
  * The settings of one site.
@@ -26,25 +32,49 @@ import java.util.List;
  * @param pictures how large pictures may be
  * @param commits what readers see of commits
  */
+@Key.Group("例如：名称: 第一党支部党务公开")
 public record SiteConfig(
-        String name,
-        String unit,
-        String code,
-        String baseUrl,
-        ZoneId zone,
-        String contact,
-        String supervision,
-        int resultWithin,
-        List<String> gapsShownTo,
-        boolean personsShown,
-        List<Audience> audiences,
+        @Key(value = "名称 name", or = "党务公开") String name,
+        @Key("单位 unit") String unit,
+        @Key(value = "机构代码 code", matches = CODE, allowed = "字母和数字，如 ABCD01；它是索引号的第一段") String code,
+        @Key(value = URL, by = "url", allowed = URLS, code = "E111") String baseUrl,
+        @Key(value = "时区 time-zone", or = SHANGHAI, allowed = "时区的名称，一般是 " + SHANGHAI, code = "E112") ZoneId zone,
+        @Key("联系 contact") String contact,
+        @Key("监督 supervision") String supervision,
+        @Key(
+                        value = "公示结果期限 result-within",
+                        by = "days",
+                        or = "" + RESULT_WITHIN,
+                        allowed = "1 到 999 的天数，如 30：公示结束多少天以后还没有写结果就提醒")
+                int resultWithin,
+        @Key("公布应办事项 publish-due") List<String> gapsShownTo,
+        @Key(value = "经办人 persons", words = CommitDisplay.SHOWN, or = "公开", allowed = "公开、不公开：读者看不看得到谁拟稿、谁审查、谁审批")
+                boolean personsShown,
+        @Key(value = "公开对象 受众 audiences", code = "E113") List<Audience> audiences,
         List<String> reserved,
         List<Category> categories,
         Catalogue catalogue,
         Organisation organisation,
-        EntryDefaults defaults,
-        PictureLimits pictures,
-        CommitDisplay commits) {
+        @Key("默认 defaults") EntryDefaults defaults,
+        @Key(value = "图片 pictures", by = "pictures", allowed = "缩小，或者 {最大: 2MB, 边长: 4000, 缩小: 是}")
+                PictureLimits pictures,
+        @Key("修改记录 history") CommitDisplay commits) {
+
+    /** The names of the field with a base URL. */
+    public static final String URL = "网址 base-url";
+
+    /** What base URLs look like, for users. */
+    public static final String URLS = "完整的网址，如 http://主机名/";
+
+    /** The default of {@link #resultWithin}. */
+    public static final int RESULT_WITHIN = 30;
+
+    /** The default of {@link #zone}. */
+    public static final ZoneId ZONE = ZoneId.of(SiteConfig.SHANGHAI);
+
+    private static final String SHANGHAI = "Asia/Shanghai";
+    private static final String CODE = "[A-Za-z0-9]*";
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?");
 
     /** Folders of any site, which columns cannot use. */
     static final List<String> FOLDERS = List.of("assets", "years", "tags", "editions", "index", "sitemap");
@@ -52,11 +82,8 @@ public record SiteConfig(
     /** Folders of a store that audiences cannot use. */
     public static final List<String> OF_STORES = List.of("current", "releases", "editions", "addresses");
 
-    /** The default of {@link #resultWithin}. */
-    public static final int RESULT_WITHIN = 30;
-
-    /** The default of {@link #zone}. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Set<String> YES = Set.of("是", "yes", "true");
+    private static final Set<String> NO = Set.of("否", "no", "false");
 
     public SiteConfig {
         gapsShownTo = List.copyOf(gapsShownTo);
@@ -67,7 +94,41 @@ public record SiteConfig(
 
     /** Returns whether a text can be the code of a site, the first part of index numbers; it may be empty. */
     public static boolean isCode(String text) {
-        return text.matches("[A-Za-z0-9]*");
+        return text.matches(CODE);
+    }
+
+    /** Returns a base URL with a trailing {@code /}; null if the text is none. */
+    public static String url(String typed) {
+        return ADDRESS.matcher(typed).matches() ? typed.replaceFirst("/?$", "/") : null;
+    }
+
+    private static Integer days(String typed) {
+        return typed.matches("[1-9]\\d{0,2}(\\s*[天日])?") ? Integer.valueOf(typed.replaceAll("\\D", "")) : null;
+    }
+
+    private static PictureLimits pictures(String typed) {
+        return PictureLimits.of(typed);
+    }
+
+    /** Completes what {@code site.yml} says by what follows from it. */
+    static SiteConfig completed(SiteConfig typed, BoundGroup group) {
+        List<Audience> audiences =
+                typed.audiences.isEmpty() ? List.of(Audience.everyone(typed.baseUrl)) : typed.audiences;
+        List<String> names = audiences.stream().map(Audience::name).toList();
+        List<Value.Text> shownTo = group.texts("公布应办事项");
+        if (shownTo.size() == 1 && YES.contains(shownTo.get(0).text())) {
+            return typed.with(typed.name, audiences.get(0).baseUrl, audiences, names);
+        }
+        if (shownTo.size() == 1 && NO.contains(shownTo.get(0).text())) {
+            return typed.with(typed.name, audiences.get(0).baseUrl, audiences, List.of());
+        }
+        shownTo.stream()
+                .filter(name -> !names.contains(name.text()))
+                .forEach(name -> group.error(
+                        name,
+                        "“公布应办事项”不能写“" + name.text() + "”",
+                        "可以写：是、否，或者公开对象的名称：" + String.join("、", names) + "；写了的人看得到缺少和逾期的事项"));
+        return typed.with(typed.name, audiences.get(0).baseUrl, audiences, typed.gapsShownTo);
     }
 
     /** Returns this site with another name. */
@@ -132,9 +193,53 @@ public record SiteConfig(
      * @param folder the name of its output folder; empty for the first audience, which uses the requested folder
      * @param baseUrl the base URL with a trailing {@code /}; empty if unknown
      */
-    public record Audience(String name, List<String> scopes, String folder, String baseUrl) {
+    @Key.Group(value = "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}；第二个起，每个写一个自己的目录", code = "E113")
+    public record Audience(
+            @Key(value = "名称 name", or = "本单位") String name,
+            @Key(value = "范围 scopes", required = true, words = "社会 全党 本单位 特定对象") List<String> scopes,
+            @Key(value = "目录 folder", matches = Key.SLUG, allowed = Key.SLUGS) String folder,
+            @Key(value = URL, by = "url", allowed = URLS, code = "E111") String baseUrl) {
+
         public Audience {
             scopes = List.copyOf(scopes);
+        }
+
+        private static String url(String typed) {
+            return SiteConfig.url(typed);
+        }
+
+        /**
+         * Checks an audience in a list. The base URL of the site is that of the first one, which uses the folder that is
+         * asked for; with that of any other, readers would be led to pages that they must not see.
+         */
+        public static Audience checked(Audience typed, BoundGroup group) {
+            boolean isFirst = group.index() == 0;
+            if (typed.scopes.contains("特定对象") || typed.name.equals("特定对象")) {
+                group.refuse("", "E114", "“特定对象”不能进入共用的站点", "请从名称和范围里去掉“特定对象”");
+            }
+            if (OF_STORES.contains(typed.folder)) {
+                group.refuse("目录", "“目录”不能写“" + typed.folder + "”", "它留给发布批次，也不能写 " + String.join("、", OF_STORES));
+            }
+            String site = group.around()
+                    .flatMap(around -> around.text("网址"))
+                    .map(SiteConfig::url)
+                    .orElse("");
+            String url = typed.baseUrl.isEmpty() && isFirst ? site : typed.baseUrl;
+            if (isFirst && !site.isEmpty() && !url.equalsIgnoreCase(site)) {
+                String message = "公开对象“" + typed.name + "”的网址“" + url + "”与站点的网址“" + site + "”不同";
+                group.error("网址", message, "站点的网址就是第一个公开对象的网址，请只写一处");
+            }
+            if (!isFirst) {
+                group.need("目录");
+                group.distinct("目录", typed.folder, "E113");
+            }
+            group.distinct("网址", url, "E113");
+            return new Audience(typed.name, typed.scopes, isFirst ? "" : typed.folder, url);
+        }
+
+        /** The audience of a site that names none: it sees everything that a public site can contain. */
+        public static Audience everyone(String baseUrl) {
+            return new Audience("本单位", List.of("社会", "全党", "本单位"), "", baseUrl);
         }
 
         /** Whether it is the unit itself, for which what is late and missing is meant. */
@@ -157,9 +262,26 @@ public record SiteConfig(
      * @param counted whether its entries count in the figures of the site
      * @param months how many months it may go without a new entry; 0 if that does not matter
      */
-    public record Category(String name, String slug, String description, boolean counted, int months) {
+    @Key.Group("每一项写：- {名称: 通知, 标识: notices}")
+    public record Category(
+            @Key(value = "名称 name", required = true) String name,
+            @Key(value = "标识 slug", required = true, matches = Key.SLUG, allowed = Key.SLUGS) String slug,
+            @Key("说明 description") String description,
+            @Key(value = "不计入公开 uncounted", words = "否 是 no yes false true", allowed = "是、否", or = "否") boolean counted,
+            @Key(value = "更新周期 update", by = "months", allowed = PERIODS, or = MONTHS + "个月") int months) {
 
         /** What is expected of a column that says nothing of it. */
         public static final int MONTHS = 12;
+
+        private static final Pattern PERIOD = Pattern.compile("([1-9]\\d?)\\s*(年|个月)");
+        private static final String PERIODS = "3年、6个月 这样的期限，多久没有新内容算逾期；没有定期要求的写 不定";
+
+        private static Integer months(String typed) {
+            Matcher period = PERIOD.matcher(typed);
+            if (!period.matches()) {
+                return typed.equals("不定") ? 0 : null;
+            }
+            return Integer.parseInt(period.group(1)) * (period.group(2).equals("年") ? 12 : 1);
+        }
     }
 }

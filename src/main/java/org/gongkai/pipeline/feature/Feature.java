@@ -1,6 +1,7 @@
 package org.gongkai.pipeline.feature;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,7 +10,9 @@ import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.config.SiteConfigReader;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
@@ -41,7 +44,7 @@ public record Feature(FeatureNames names, Function<FeatureSettings, ConfiguredFe
      *
      * @param config its settings
      * @param names the names that all features take
-     * @param fields what {@code site.yml} says, for the settings of features
+     * @param site what {@code site.yml} says, if anything
      * @param kinds the kinds of entries
      * @param asOf the day for which the site is built
      * @param calendar the working days, with the holiday plans of the site
@@ -53,12 +56,21 @@ public record Feature(FeatureNames names, Function<FeatureSettings, ConfiguredFe
     public record FeatureSettings(
             SiteConfig config,
             FeatureNames names,
-            FieldReader fields,
+            Optional<Value> site,
             Kinds kinds,
             LocalDate asOf,
             WorkCalendar calendar,
             Privacy privacy,
             YamlReader yaml,
             Function<String, Optional<String>> texts,
-            Consumer<Problem> problems) {}
+            Consumer<Problem> problems) {
+
+        /** Reads those settings in {@code site.yml} that are components of a record; the others are not examined. */
+        public <T> T read(Class<T> type) {
+            Value.Fields all = site.filter(Value.Fields.class::isInstance)
+                    .map(Value.Fields.class::cast)
+                    .orElse(new Value.Fields(List.of(), 1, 1));
+            return new Binder(SiteConfigReader.SITE, "E110", problems).some(type, all);
+        }
+    }
 }

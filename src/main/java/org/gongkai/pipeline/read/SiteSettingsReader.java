@@ -6,18 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.personal.Privacy;
-import org.gongkai.check.personal.PrivacyReader;
 import org.gongkai.check.rule.RuleSet;
-import org.gongkai.check.setting.RuleSettingsReader;
+import org.gongkai.check.setting.RuleSettings;
 import org.gongkai.input.calendar.HolidayPlan;
-import org.gongkai.input.calendar.HolidayPlanReader;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Catalogue;
-import org.gongkai.input.config.CatalogueReader;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfigReader;
-import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.KindsReader;
@@ -60,18 +57,17 @@ public final class SiteSettingsReader {
         FeatureNames names =
                 shared.features().stream().map(Feature::names).reduce(FeatureNames.NONE, FeatureNames::and);
         SiteConfigReader reader = new SiteConfigReader(yaml, names, problems);
-        FieldReader fields = reader.fields(text(source, SiteConfigReader.SITE));
-        SiteConfig config = reader.read(fields, path -> text(source, path));
+        Optional<Value> site = reader.content(text(source, SiteConfigReader.SITE));
+        SiteConfig config = reader.read(site, path -> text(source, path));
         LocalDate asOf = requested.orElseGet(() -> LocalDate.now(clock.withZone(config.zone())));
-        text(source, SiteConfigReader.SITE)
-                .ifPresent(site -> problems.setRuleSettings(new RuleSettingsReader(yaml, problems).read(site)));
+        site.ifPresent(it -> problems.setRuleSettings(RuleSettings.read(yaml, it, problems)));
         Optional<String> ownKinds = text(source, KindsReader.KINDS);
         Kinds kinds = ownKinds.isPresent() ? new KindsReader(yaml, problems).read(ownKinds) : shared.kinds();
         checkKinds(config.catalogue(), kinds);
-        Privacy privacy = new PrivacyReader(yaml, problems).read(text(source, PrivacyReader.PATH));
+        Privacy privacy = Privacy.read(yaml, text(source, Privacy.PATH), problems);
         WorkCalendar calendar = calendar(source);
         FeatureSettings settings = new FeatureSettings(
-                config, names, fields, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);
+                config, names, site, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);
         List<ConfiguredFeature> configured = shared.features().stream()
                 .map(feature -> feature.configure().apply(settings))
                 .toList();
@@ -84,20 +80,16 @@ public final class SiteSettingsReader {
                 .flatMap(item -> item.kinds().stream())
                 .filter(kind -> catalogue.own() && kinds.named(kind.text()).isEmpty())
                 .forEach(kind -> problems.accept(Problem.error(
-                        "E131",
-                        CatalogueReader.CATALOGUE,
-                        kind,
-                        "没有“" + kind.text() + "”这个文种",
-                        kinds.advice(kind.text()))));
+                        "E131", Catalogue.PATH, kind, "没有“" + kind.text() + "”这个文种", kinds.advice(kind.text()))));
     }
 
     /** The working days, with the holiday plans of the site. */
     private WorkCalendar calendar(SourceTree source) {
-        HolidayPlanReader reader = new HolidayPlanReader(yaml, problems);
         List<HolidayPlan> plans = source.files("content").stream()
                 .map(SourceFile::path)
-                .filter(path -> path.startsWith(HolidayPlanReader.FOLDER) && path.endsWith(".yml"))
-                .flatMap(path -> text(source, path).flatMap(text -> reader.read(path, text)).stream())
+                .filter(path -> path.startsWith(HolidayPlan.FOLDER) && path.endsWith(".yml"))
+                .flatMap(path ->
+                        text(source, path).flatMap(text -> HolidayPlan.read(yaml, path, text, problems)).stream())
                 .toList();
         return new WorkCalendar(yaml, plans);
     }

@@ -1,20 +1,125 @@
 package org.gongkai.publish.sites;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.BoundGroup;
+import org.gongkai.input.data.Key;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.SharedSource;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
 
 /**
- * A list of sites.
+ * A list of sites:
+ *
+ * <pre>{@code
+ * 共用: shared
+ * 站点:
+ *   - {名称: 机关第一支部, 代码: JG01, 来源: git/jg01.git, 发布到: sites/jg01, 上级: JG}
+ *   - {名称: 机关党委, 代码: JG}
+ * }</pre>
  *
  * @param shared the folder that all sites share
  * @param units the sites, and the units that only group others, in their order
  * @param portal the portal over them, if the list has one
  */
-public record SiteList(Optional<Path> shared, List<ListedSite> units, Optional<PortalSettings> portal) {
+@Key.Group("例如 站点: [{名称: 第一支部, 代码: ZB01}]")
+public record SiteList(
+        @Key("共用 shared") Optional<Path> shared,
+        @Key(value = "站点 sites", required = true) List<ListedSite> units,
+        @Key("门户 portal") Optional<PortalSettings> portal) {
+
+    /** A list of 10,000 sites is twice as long as a header may be, and has three times as many values; this is ten times more. */
+    private static final int TIMES = 30;
 
     public SiteList {
         units = List.copyOf(units);
+    }
+
+    /**
+     * Reads a list, in which paths are relative to its folder.
+     *
+     * @param problems accepts every problem; with an error the result is of no use
+     */
+    public static SiteList read(Path list, String text, Consumer<Problem> problems) {
+        Path folder = list.toAbsolutePath().normalize().getParent();
+        String name = list.getFileName().toString();
+        Targets targets = new Targets();
+        Map<String, BoundGroup> places = new HashMap<>();
+        return new Binder(name, "E139", problems)
+                .converting(Path.class, typed -> folder.resolve(typed).normalize())
+                .then(Audience.class, Audience::checked)
+                .then(ListedSite.class, (unit, group) -> {
+                    unit.to().ifPresent(to -> targets.check(to, group));
+                    if (unit.source().isPresent() != unit.to().isPresent()) {
+                        group.error("", "“来源”和“发布到”要么都写，要么都不写（只是上级单位、没有网站的）", group.example());
+                    }
+                    places.putIfAbsent(unit.code(), group);
+                    return unit;
+                })
+                .then(PortalSettings.class, (portal, group) -> {
+                    targets.check(portal.to(), group);
+                    return portal;
+                })
+                .then(SiteList.class, (all, group) -> all.checked(group, places))
+                .group(SiteList.class, new YamlReader(TIMES).read(name, text, 1, problems))
+                .orElse(new SiteList(Optional.empty(), List.of(), Optional.empty()));
+    }
+
+    /** The folders that sites are published to, none of which may lie in another. */
+    private static final class Targets {
+
+        private final Set<Path> folders = new HashSet<>();
+        private final Set<Path> above = new HashSet<>();
+
+        void check(Path target, BoundGroup group) {
+            boolean isShared = !folders.add(target) || above.contains(target);
+            for (Path folder = target.getParent(); folder != null; folder = folder.getParent()) {
+                above.add(folder);
+                isShared |= folders.contains(folder);
+            }
+            if (isShared) {
+                String typed = group.text("发布到").orElseThrow();
+                group.error("发布到", "“发布到”的文件夹和别的站点重了，或者一个在另一个里面：" + typed, "每个站点写自己的文件夹");
+            }
+        }
+    }
+
+    private SiteList checked(BoundGroup group, Map<String, BoundGroup> places) {
+        Map<String, ListedSite> byCode = units.stream()
+                .collect(Collectors.toMap(ListedSite::code, unit -> unit, (a, b) -> b, LinkedHashMap::new));
+        units.forEach(unit -> checkAbove(unit, byCode, places.get(unit.code())));
+        String hint = "写一个文件夹，如 共用: shared，里面放 shared/" + SharedSource.FOLDERS.get(0) + " 等";
+        shared.flatMap(SharedSource::fault)
+                .ifPresent(fault ->
+                        group.error("共用", fault + "：" + group.text("共用").orElseThrow(), hint));
+        return this;
+    }
+
+    private static void checkAbove(ListedSite unit, Map<String, ListedSite> units, BoundGroup group) {
+        Set<String> seen = new HashSet<>(Set.of(unit.code()));
+        for (Optional<String> parent = unit.parent(); parent.isPresent(); ) {
+            ListedSite above = units.get(parent.get());
+            if (above == null) {
+                group.error("上级", "没有代码是“" + parent.get() + "”的上级", Nearest.hint(parent.get(), units.keySet()));
+                return;
+            }
+            if (!seen.add(above.code())) {
+                group.error("上级", "“" + unit.name() + "”的上级绕回了它自己", "请把上级写成一棵树");
+                return;
+            }
+            parent = above.parent();
+        }
     }
 
     /** The sites, without units that only group others. */

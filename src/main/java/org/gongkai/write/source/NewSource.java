@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.input.config.CatalogueReader;
+import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
@@ -112,9 +112,7 @@ public record NewSource(
                 "header.schema.json",
                 KindSchema.json(
                                 Kinds.builtIn(READER),
-                                new CatalogueReader(READER, none)
-                                        .read(Optional.empty())
-                                        .names())
+                                Catalogue.read(READER, Optional.empty(), none).names())
                         // Editors know this draft, and pass over what a later one has added.
                         .replace(
                                 "https://json-schema.org/draft/2020-12/schema",

@@ -132,7 +132,7 @@ class PersonalDataRuleTest {
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "content/_data/privacy.yml:2:13: 错误 E276 “前”不能写“10”；请写 0 到 6 的数字",
+                        "content/_data/privacy.yml:2:13: 错误 E276 “前”不能写“10”；可以写：0 到 6 的数字",
                         "content/_data/privacy.yml:3:1: 错误 E103 不认识的字段“放行”；可以写：保留、允许");
     }
 }

@@ -5,7 +5,7 @@ import static org.gongkai.testing.SiteFolder.run;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.input.config.CatalogueReader;
+import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.schema.KindSchema;
@@ -30,8 +30,7 @@ class SchemaCommandTest {
         assertThat(ran.out().strip())
                 .isEqualTo(KindSchema.json(
                                 Kinds.builtIn(new YamlReader()),
-                                new CatalogueReader(new YamlReader(), problem -> {})
-                                        .read(Optional.empty())
+                                Catalogue.read(new YamlReader(), Optional.empty(), problem -> {})
                                         .names())
                         .strip());
     }

@@ -116,10 +116,10 @@ class PublishedGapsTest {
         site.file("content/_data/site.yml", CLOSED + "公布应办事项: [群众, 党员]\n");
         assertThat(site.build().problems())
                 .contains(
-                        "content/_data/site.yml:4:14: 错误 E110 公布应办事项“党员”不合要求；请写“是”或“否”，或者公开对象的名称：本单位、群众；写了的人看得到缺少和逾期的事项");
+                        "content/_data/site.yml:4:14: 错误 E110 “公布应办事项”不能写“党员”；可以写：是、否，或者公开对象的名称：本单位、群众；写了的人看得到缺少和逾期的事项");
         site.file("content/_data/site.yml", "公布应办事项: {群众: 是}\n");
         assertThat(site.build().problems())
-                .contains("content/_data/site.yml:1:9: 错误 E110 “公布应办事项”应是一个词或者一个列表；例如：公布应办事项: 否");
+                .contains("content/_data/site.yml:1:9: 错误 E110 “公布应办事项”的每一项应是一段文字；不要写成列表或分组");
     }
 
     /** The words of each file that say that something is late or missing. */

@@ -47,6 +47,6 @@ class SitePlanTest {
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "content/_data/holidays/2024.yml:3:5: 错误 E158 “日期”不能写“2024-13-01”；请写成 2020-05-01，连续几天写成 2020-05-01 至 2020-05-05；只写当年的日子，和上年12月为它调休的日子");
+                        "content/_data/holidays/2024.yml:3:5: 错误 E158 “日期”不能写“2024-13-01”；可以写：2020-05-01，连续几天写成 2020-05-01 至 2020-05-05；只写当年的日子，和上年12月为它调休的日子");
     }
 }

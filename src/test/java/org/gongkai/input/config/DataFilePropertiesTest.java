@@ -34,12 +34,12 @@ class DataFilePropertiesTest {
 
     @Property(tries = 300)
     void catalogue(@ForAll("catalogues") byte[] bytes) {
-        isReadOrTold(CatalogueReader.CATALOGUE, bytes);
+        isReadOrTold(Catalogue.PATH, bytes);
     }
 
     @Property(tries = 300)
     void organisation(@ForAll("organisations") byte[] bytes) {
-        isReadOrTold(OrganisationReader.ORGANISATION, bytes);
+        isReadOrTold(Organisation.PATH, bytes);
     }
 
     @Property(tries = 300)

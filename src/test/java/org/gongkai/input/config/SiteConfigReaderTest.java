@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SiteConfigReaderTest {
 
     private static final String AUDIENCE = "；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}；第二个起，每个写一个自己的目录";
-    private static final String SLUG = "只用小写字母、数字和连字符，最多 80 个，不能是 Windows 的设备名（con、aux 等），也不能是 ";
-    private static final String RESERVED = SLUG + "assets、years、tags、editions、index、sitemap、matters";
+    private static final String SLUG = "可以写：小写字母、数字和连字符，最多 80 个，不能是 Windows 的设备名（con、aux 等）";
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -80,7 +79,7 @@ class SiteConfigReaderTest {
 
         site("修改记录: {修改人: 保密}\n");
         site("修改记录: 不公开\n");
-        assertThat(problems).extracting(Problem::message).containsExactly("“修改人”“保密”看不懂", "“修改记录”应写明提交说明和修改人公开不公开");
+        assertThat(problems).extracting(Problem::message).containsExactly("“修改人”不能写“保密”", "“修改记录”应由“名称: 值”组成");
     }
 
     @Test
@@ -94,7 +93,7 @@ class SiteConfigReaderTest {
                 .extracting(Problem::text)
                 .containsExactly(
                         "content/_data/site.yml:1:12: 错误 E183 默认的公开范围不能是“社会”，它宽于本单位；请写 本单位；给“社会”看的，在那一条里写明 公开范围: 社会",
-                        "content/_data/site.yml:1:12: 错误 E109 没有“全体”这个公开范围；默认的公开范围写 本单位 或 特定对象",
+                        "content/_data/site.yml:1:12: 错误 E109 “公开范围”不能写“全体”；可以写：本单位、特定对象",
                         "content/_data/site.yml:1:6: 错误 E103 不认识的字段“栏目”；可以写：公开范围、scope、发布机构、publisher、责任人、owner、保密审查人、reviewer",
                         "content/_data/site.yml:1:5: 错误 E110 “默认”应由“名称: 值”组成；例如：默认: {公开范围: 本单位, 发布机构: 第一党支部}",
                         "content/_data/site.yml:1:12: 错误 E110 “发布机构”应是一段文字；不要写成列表或分组");
@@ -113,9 +112,9 @@ class SiteConfigReaderTest {
         assertThat(problems)
                 .extracting(Problem::text)
                 .containsExactly(
-                        "content/_data/site.yml:1:10: 错误 E110 “最大”不能写“很大”；请写成 2MB 或 800KB",
-                        "content/_data/site.yml:1:18: 错误 E110 “边长”不能写“0”；请写长边最多多少像素，如 4000",
-                        "content/_data/site.yml:1:5: 错误 E110 “图片”应由“名称: 值”组成；例如：图片: 缩小，或者 图片: {最大: 2MB, 边长: 4000, 缩小: 是}");
+                        "content/_data/site.yml:1:10: 错误 E110 “最大”不能写“很大”；可以写：2MB、800KB 这样的大小",
+                        "content/_data/site.yml:1:18: 错误 E110 “边长”不能写“0”；可以写：长边最多多少像素，如 4000",
+                        "content/_data/site.yml:1:5: 错误 E110 “图片”不能写“2MB”；可以写：缩小，或者 {最大: 2MB, 边长: 4000, 缩小: 是}");
     }
 
     @Test
@@ -135,7 +134,7 @@ class SiteConfigReaderTest {
         assertThat(problems)
                 .extracting(Problem::text)
                 .containsExactly(
-                        "content/_data/site.yml:1:9: 错误 E110 公示结果期限“半个月”不是天数；请写 1 到 999 的数字，如 30：公示结束多少天以后还没有写结果就提醒");
+                        "content/_data/site.yml:1:9: 错误 E110 “公示结果期限”不能写“半个月”；可以写：1 到 999 的天数，如 30：公示结束多少天以后还没有写结果就提醒");
     }
 
     @Test
@@ -147,7 +146,7 @@ class SiteConfigReaderTest {
         assertThat(site("经办人: 保密").personsShown()).isTrue();
         assertThat(problems)
                 .extracting(Problem::text)
-                .containsExactly("content/_data/site.yml:1:6: 错误 E110 经办人“保密”不合要求；请写“公开”或“不公开”：读者看不看得到谁拟稿、谁审查、谁审批");
+                .containsExactly("content/_data/site.yml:1:6: 错误 E110 “经办人”不能写“保密”；可以写：公开、不公开：读者看不看得到谁拟稿、谁审查、谁审批");
     }
 
     @Test
@@ -157,8 +156,8 @@ class SiteConfigReaderTest {
                 .extracting(Problem::text)
                 .containsExactly(
                         "content/_data/site.yml:1:5: 错误 E110 “名称”应是一段文字；不要写成列表或分组",
-                        "content/_data/site.yml:3:5: 错误 E110 “监督”应是一段文字；不要写成列表或分组",
-                        "content/_data/site.yml:2:7: 错误 E110 机构代码“A 01”不合要求；只用字母和数字，如 ABCD01；它是索引号的第一段");
+                        "content/_data/site.yml:2:7: 错误 E110 “机构代码”不能写“A 01”；可以写：字母和数字，如 ABCD01；它是索引号的第一段",
+                        "content/_data/site.yml:3:5: 错误 E110 “监督”应是一段文字；不要写成列表或分组");
     }
 
     @Test
@@ -204,8 +203,8 @@ class SiteConfigReaderTest {
                 .containsExactly(
                         "content/_data/site.yml:3:25: 错误 E113 公开对象“党员”的网址“http://qun.lan/”与站点的网址“http://dang.lan/”不同；站点的网址就是第一个公开对象的网址，请只写一处",
                         "content/_data/site.yml:4:31: 错误 E113 “网址”“http://qun.lan/”写了两次；第3行已有，请各写一个不同的（不分大小写）",
-                        "content/_data/site.yml:5:31: 错误 E111 网址“qun.lan”不是完整的网址；请写成 http://主机名/ 这样的形式",
-                        "content/_data/site.yml:6:31: 错误 E113 “网址”应是一段文字；不要写成列表或分组");
+                        "content/_data/site.yml:5:31: 错误 E111 “网址”不能写“qun.lan”；可以写：完整的网址，如 http://主机名/",
+                        "content/_data/site.yml:6:31: 错误 E111 “网址”应是一段文字；不要写成列表或分组");
     }
 
     @Test
@@ -238,7 +237,7 @@ class SiteConfigReaderTest {
         site("网址: " + url + "\n");
 
         assertThat(texts())
-                .containsExactly("content/_data/site.yml:1:5: 错误 E111 网址“" + url + "”不是完整的网址；请写成 http://主机名/ 这样的形式");
+                .containsExactly("content/_data/site.yml:1:5: 错误 E111 “网址”不能写“" + url + "”；可以写：完整的网址，如 http://主机名/");
     }
 
     @Test
@@ -246,7 +245,8 @@ class SiteConfigReaderTest {
         site("时区: Asia/Beijing\n");
 
         assertThat(texts())
-                .containsExactly("content/_data/site.yml:1:5: 错误 E112 没有“Asia/Beijing”这个时区；一般写 Asia/Shanghai");
+                .containsExactly(
+                        "content/_data/site.yml:1:5: 错误 E112 “时区”不能写“Asia/Beijing”；可以写：时区的名称，一般是 Asia/Shanghai");
     }
 
     @Test
@@ -281,9 +281,7 @@ class SiteConfigReaderTest {
     void tellsOfAFolderThatNoAddressCanHave() {
         site("受众:\n- {名称: 甲, 范围: [社会], 目录: ../甲}\n");
 
-        assertThat(texts())
-                .containsExactly("content/_data/site.yml:2:25: 错误 E113 “目录”不能写“../甲”；" + SLUG
-                        + "current、releases、editions、addresses");
+        assertThat(texts()).containsExactly("content/_data/site.yml:2:25: 错误 E113 “目录”不能写“../甲”；" + SLUG);
     }
 
     @Test
@@ -329,12 +327,32 @@ class SiteConfigReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tags", "Notices", "a_b", "-a", "通知"})
+    @ValueSource(strings = {"con", "Notices", "a_b", "-a", "通知"})
     void tellsOfASlugThatNoColumnCanHave(String slug) {
         categories("- {名称: 通知, 标识: " + slug + "}\n");
 
+        assertThat(texts()).containsExactly("content/_data/categories.yml:1:16: 错误 E115 “标识”不能写“" + slug + "”；" + SLUG);
+    }
+
+    @Test
+    void tellsOfAFolderThatOtherPagesHave() {
+        categories("- {名称: 通知, 标识: tags}\n");
+        site("受众:\n- {名称: 甲, 范围: [社会], 目录: releases}\n");
+
         assertThat(texts())
-                .containsExactly("content/_data/categories.yml:1:16: 错误 E115 “标识”不能写“" + slug + "”；" + RESERVED);
+                .containsExactly(
+                        "content/_data/categories.yml:1:16: 错误 E115 “标识”不能写“tags”；"
+                                + "它是别的网页的文件夹，也不能写 assets、years、tags、editions、index、sitemap、matters",
+                        "content/_data/site.yml:2:25: 错误 E113 “目录”不能写“releases”；"
+                                + "它留给发布批次，也不能写 current、releases、editions、addresses");
+    }
+
+    @Test
+    void tellsOfAFieldInBothLanguages() {
+        assertThat(site("名称: 甲\nname: 乙\n").name()).isEqualTo("甲");
+
+        assertThat(texts())
+                .containsExactly("content/_data/site.yml:2:1: 错误 E102 字段“name”与前面的“名称”是同一个字段；同一个字段只写一次，请删去多余的一处");
     }
 
     @Test

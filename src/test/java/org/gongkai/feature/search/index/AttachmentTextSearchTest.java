@@ -36,7 +36,7 @@ class AttachmentTextSearchTest {
         SiteFolder site = site("搜索附件: 是\n").file("content/_data/site.yml", "名称: 附件支部\n搜索附件: 有时\n");
 
         assertThat(SiteFolder.run("check", "-s", site.root().toString()).out())
-                .contains("content/_data/site.yml:2:7: 错误 E110 搜索附件“有时”不合要求；请写“是”或“否”：附件里的文字要不要也能搜到\n");
+                .contains("content/_data/site.yml:2:7: 错误 E110 “搜索附件”不能写“有时”；可以写：是、否：附件里的文字要不要也能搜到\n");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.check.kind.KindRules;
 import org.gongkai.input.config.Catalogue;
-import org.gongkai.input.config.CatalogueReader;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
@@ -33,7 +32,7 @@ class KindSchemaTest {
 
     private static final String OPEN = "\n公开范围: 本单位\n发布机构: 第一党支部\n保密审查: 宣传委员 2024-01-02\n审批: {审批人: 支部书记}";
     private static final Kinds KINDS = Kinds.builtIn(new YamlReader());
-    private static final Catalogue CATALOGUE = new CatalogueReader(new YamlReader(), p -> {}).read(Optional.empty());
+    private static final Catalogue CATALOGUE = Catalogue.read(new YamlReader(), Optional.empty(), p -> {});
     private static final String JSON = KindSchema.json(KINDS, CATALOGUE.names());
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(JSON, InputFormat.JSON);

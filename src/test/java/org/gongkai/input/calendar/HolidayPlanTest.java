@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.data.YamlReader;
-import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HolidayPlanReaderTest {
+class HolidayPlanTest {
 
     private static final String PATH = "content/_data/holidays/2027.yml";
 
@@ -39,9 +38,9 @@ class HolidayPlanReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "休: [2027-02-30]          | 2:5: 错误 E158 “日期”不能写“2027-02-30”；请写成 2020-05-01，连续几天写成 2020-05-01 至 2020-05-05；只写当年的日子，和上年12月为它调休的日子",
-                "休: [2027-05-05 至 2027-05-01] | 2:5: 错误 E158 “日期”不能写“2027-05-05 至 2027-05-01”；请写成 2020-05-01，连续几天写成 2020-05-01 至 2020-05-05；只写当年的日子，和上年12月为它调休的日子",
-                "休: [2026-05-01]          | 2:5: 错误 E158 “日期”不能写“2026-05-01”；请写成 2020-05-01，连续几天写成 2020-05-01 至 2020-05-05；只写当年的日子，和上年12月为它调休的日子",
+                "休: [2027-02-30]          | 2:5: 错误 E158 “日期”不能写“2027-02-30”；可以写：2020-05-01，连续几天写成 2020-05-01 至 2020-05-05；只写当年的日子，和上年12月为它调休的日子",
+                "休: [2027-05-05 至 2027-05-01] | 2:5: 错误 E158 “日期”不能写“2027-05-05 至 2027-05-01”；可以写：2020-05-01，连续几天写成 2020-05-01 至 2020-05-05；只写当年的日子，和上年12月为它调休的日子",
+                "休: [2026-05-01]          | 2:5: 错误 E158 “日期”不能写“2026-05-01”；可以写：2020-05-01，连续几天写成 2020-05-01 至 2020-05-05；只写当年的日子，和上年12月为它调休的日子",
                 "班: [2027-01-04]          | 2:5: 错误 E158 2027-01-04 不是星期六、星期日；“班”只写调休上班的周末，请核对日期",
                 "放: [2027-01-04]          | 2:1: 错误 E103 不认识的字段“放”；可以写：年、year、休、off、班、worked"
             })
@@ -59,15 +58,11 @@ class HolidayPlanReaderTest {
     @Test
     void tellsOfAnotherYearThanThatOfTheFile() {
         assertThat(read("年: 2026")).isEmpty();
-        assertThat(told).containsExactly(PATH + ":1:4: 错误 E158 “年”不能写“2026”；文件名和“年”写同一个四位年份，如 2020.yml 里写 年: 2020");
+        assertThat(told).containsExactly(PATH + ":1:4: 错误 E158 “年”不能写“2026”；可以写：与文件名相同的四位年份，如 2020.yml 里写 年: 2020");
     }
 
     private Optional<HolidayPlan> read(String... lines) {
-        return new HolidayPlanReader(new YamlReader(), problem -> told.add(text(problem)))
-                .read(PATH, String.join("\n", lines) + "\n");
-    }
-
-    private static String text(Problem problem) {
-        return problem.text();
+        return HolidayPlan.read(
+                new YamlReader(), PATH, String.join("\n", lines) + "\n", problem -> told.add(problem.text()));
     }
 }

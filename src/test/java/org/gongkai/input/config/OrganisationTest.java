@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OrganisationReaderTest {
+class OrganisationTest {
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -105,11 +105,11 @@ class OrganisationReaderTest {
                     委员会: [{姓名: 李某}]                       | 1:7  | E133 没有写“职务”；每一项写：- {职务: 书记, 姓名: 可不写}
                     党小组: [{组长: 李某}]                       | 1:7  | E133 没有写“名称”；每一项写：- {名称: 管网组, 组长: 管网组组长, 人数: 8}
                     党小组: [甲组, 甲组]                         | 1:11 | E133 “名称”“甲组”写了两次；第1行已有，请各写一个不同的（不分大小写）
-                    党小组: [{名称: 甲组, 人数: 八}]             | 1:20 | E133 “人数”不能写“八”；请写 0 到 99999 的数字
-                    党员人数: 十九                               | 1:7  | E133 “党员人数”不能写“十九”；请写 0 到 99999 的数字
+                    党小组: [{名称: 甲组, 人数: 八}]             | 1:20 | E133 “人数”不能写“八”；可以写：0 到 99999 的数字
+                    党员人数: 十九                               | 1:7  | E133 “党员人数”不能写“十九”；可以写：0 到 99999 的数字
                     任期: 三年                                   | 1:5  | E133 “任期”应由“名称: 值”组成；例如 任期: {起: 2024-09-20, 止: 2027-09-19}
                     任期: {起: 2024-09-20}                       | 1:5  | E133 没有写“止”；例如 任期: {起: 2024-09-20, 止: 2027-09-19}
-                    任期: {起: 2024-09-31, 止: 2027-09-19}       | 1:9  | E133 “起”不能写“2024-09-31”；请写成 2024-09-01 这样的形式，并且有这一天
+                    任期: {起: 2024-09-31, 止: 2027-09-19}       | 1:9  | E133 “起”不能写“2024-09-31”；可以写：2024-09-01 这样的日期，并且要有这一天
                     任期: {起: 2027-09-20, 止: 2024-09-19}       | 1:24 | E133 任期的截止日期2024-09-19早于开始日期2027-09-20；请核对起止日期
                     """)
     void aMistakeIsToldWhereItStands(String text, String place, String message) {
@@ -120,6 +120,6 @@ class OrganisationReaderTest {
     }
 
     private Organisation read(String text) {
-        return new OrganisationReader(new YamlReader(), problems::add).read(Optional.ofNullable(text));
+        return Organisation.read(new YamlReader(), Optional.ofNullable(text), problems::add);
     }
 }

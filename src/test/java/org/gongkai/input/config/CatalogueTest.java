@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CatalogueReaderTest {
+class CatalogueTest {
 
     private static final String EXAMPLE = "；每一项写：- {编号: 12-4, 类别: 组织建设, 事项: 党费收缴, 范围: 本单位, 时限: 每季度, 责任人: 组织委员}";
 
@@ -74,7 +74,7 @@ class CatalogueReaderTest {
     }
 
     private Catalogue read(String text) {
-        return new CatalogueReader(new YamlReader(), problems::add).read(Optional.ofNullable(text));
+        return Catalogue.read(new YamlReader(), Optional.ofNullable(text), problems::add);
     }
 
     private List<String> told() {

@@ -1,0 +1,285 @@
+package org.gongkai.input.data;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gongkai.input.data.BoundGroup.Around;
+import org.gongkai.input.data.RecordShape.Part;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Position;
+import org.gongkai.problem.Problem;
+
+/**
+ * Reads records from data files; a {@link Key} at each component names its field. Whatever is wrong is reported where it
+ * stands, and the rest is read all the same: an invalid field is left out, a group that lacks a required one is refused.
+ * What concerns several fields is checked by functions that are called with each record.
+ */
+public final class Binder {
+
+    private static final Value.Fields NOTHING = new Value.Fields(List.of(), 1, 1);
+
+    private final String path;
+    private final String code;
+    private final Consumer<Problem> problems;
+    private final Map<Class<?>, BiFunction<Object, BoundGroup, Object>> steps = new HashMap<>();
+    private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
+    private final Map<String, Object> given = new HashMap<>();
+    private final Set<String> others = new LinkedHashSet<>();
+    private final Scalars scalars = new Scalars();
+
+    /**
+     * @param path the path of the file relative to the site's root
+     * @param code the code of problems, unless a record or a field has its own
+     */
+    public Binder(String path, String code, Consumer<Problem> problems) {
+        this.path = path;
+        this.code = code;
+        this.problems = problems;
+    }
+
+    /** A binder of files of the program, in which nothing may be wrong. */
+    public static Binder ofResources() {
+        return new Binder("", "", problem -> {
+            throw new IllegalStateException(problem.text());
+        });
+    }
+
+    /** Passes each record of a type to a function, which returns what takes its place; null refuses it. */
+    public <T> Binder then(Class<T> type, BiFunction<T, BoundGroup, T> step) {
+        steps.put(type, (read, group) -> step.apply(type.cast(read), group));
+        return this;
+    }
+
+    /** Converts texts to a type by a function, which rejects one by returning null or by throwing. */
+    public <T> Binder converting(Class<T> type, Function<String, T> converter) {
+        scalars.put(type, converter);
+        return this;
+    }
+
+    /** Sets the component with a name in every record where it has no {@link Key}; one for the group is set anyway. */
+    public Binder given(String component, Object value) {
+        given.put(component, value);
+        return this;
+    }
+
+    /** Allows fields of the file that others read. */
+    public Binder allowing(Collection<String> names) {
+        others.addAll(names);
+        return this;
+    }
+
+    /** Reads a group; empty if there is none, or if it is refused. */
+    public <T> Optional<T> group(Class<T> type, Optional<? extends Value> content) {
+        return content.filter(value -> !isBlank(value))
+                .flatMap(value -> group(shape(type), "这个文件", value, 0, new Around(code, Optional.empty())))
+                .map(type::cast);
+    }
+
+    /** Reads a record without required components from some fields of a group; others are not examined. */
+    public <T> T some(Class<T> type, Value.Fields group) {
+        List<Value.Field> known = group.fields().stream()
+                .filter(field -> shape(type).named(field.key().text()).isPresent())
+                .toList();
+        return group(type, Optional.of(new Value.Fields(known, group.line(), group.column())))
+                .orElseThrow();
+    }
+
+    /** Reads a file that is a list of groups. */
+    public <T> List<T> groups(Class<T> type, Optional<Value> content) {
+        RecordShape shape = shape(type);
+        if (content.isPresent() && !(content.get() instanceof Value.Items)) {
+            error(content.get(), code, "这个文件应是一个列表", shape.group().value());
+        }
+        List<Value> items = content.isPresent() && content.get() instanceof Value.Items list ? list.items() : List.of();
+        Around around = new Around(code, Optional.empty());
+        List<T> read = new ArrayList<>();
+        for (Value item : items) {
+            group(shape, "每一项", item, read.size(), around).map(type::cast).ifPresent(read::add);
+        }
+        return List.copyOf(read);
+    }
+
+    /** Returns the names of all fields of a record. */
+    public static List<String> names(Class<?> type) {
+        return RecordShape.of(type).names();
+    }
+
+    void error(Position at, String of, String message, String hint) {
+        problems.accept(Problem.error(of, path, at, message, hint));
+    }
+
+    void warning(Position at, String of, String message, String hint) {
+        problems.accept(Problem.warning(of, path, at, message, hint));
+    }
+
+    static boolean isBlank(Value value) {
+        return value instanceof Value.Text text && text.isBlank()
+                || value instanceof Value.Items list && list.items().stream().allMatch(Binder::isBlank);
+    }
+
+    private RecordShape shape(Class<?> type) {
+        return shapes.computeIfAbsent(type, RecordShape::of);
+    }
+
+    private Optional<Object> group(RecordShape shape, String what, Value value, int index, Around around) {
+        if (!(value instanceof Value.Fields fields)) {
+            error(value, around.code(), what + "应由“名称: 值”组成", shape.group().value());
+            return Optional.empty();
+        }
+        checkNames(shape, fields, around.group().isEmpty() ? others : Set.of());
+        BoundGroup group = new BoundGroup(this, shape, fields, index, around);
+        List<Object> values = new ArrayList<>();
+        for (Part part : shape.parts()) {
+            values.add(
+                    part.type() == BoundGroup.class
+                            ? group
+                            : part.key() == null
+                                    ? given.get(part.name())
+                                    : value(part, group).orElse(null));
+        }
+        if (values.contains(null)) {
+            return Optional.empty();
+        }
+        Object read = shape.create(values.toArray());
+        if (steps.containsKey(shape.type())) {
+            read = steps.get(shape.type()).apply(read, group);
+        }
+        return group.isRefused() ? Optional.empty() : Optional.ofNullable(read);
+    }
+
+    private void checkNames(RecordShape shape, Value.Fields fields, Set<String> others) {
+        Map<String, String> before = new HashMap<>();
+        for (Value.Field field : fields.fields()) {
+            String typed = field.key().text();
+            Optional<Part> part = shape.named(typed);
+            String same = part.map(it -> before.putIfAbsent(it.name(), typed)).orElse(null);
+            if (same != null) {
+                error(field.key(), "E102", "字段“" + typed + "”与前面的“" + same + "”是同一个字段", "同一个字段只写一次，请删去多余的一处");
+            } else if (part.isEmpty() && !others.contains(typed.toLowerCase(Locale.ROOT))) {
+                List<String> names = new ArrayList<>(shape.names());
+                names.addAll(others);
+                error(field.key(), "E103", "不认识的字段“" + typed + "”", Nearest.hint(typed, names));
+            }
+        }
+    }
+
+    private Optional<Object> value(Part part, BoundGroup group) {
+        String name = part.names().get(0);
+        Optional<Value> typed = group.value(name).filter(value -> !isBlank(value));
+        if (part.key().required()) {
+            group.need(name);
+        }
+        Optional<Object> read = typed.flatMap(value -> converted(part.type(), part, part.label(), value, group));
+        if (part.key().required() && read.isEmpty()) {
+            group.refuse();
+        }
+        if (part.key().unique()) {
+            read.ifPresent(it -> group.distinct(name, it.toString(), group.code()));
+        }
+        return read.isPresent() ? read : otherwise(part, group);
+    }
+
+    private Optional<Object> otherwise(Part part, BoundGroup group) {
+        if (part.type() instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            return Optional.of(
+                    raw == Optional.class
+                            ? Optional.empty()
+                            : raw == Set.class ? Set.of() : raw == Map.class ? Map.of() : List.of());
+        }
+        Class<?> type = (Class<?>) part.type();
+        return isGroup(type)
+                ? group(shape(type), part.label(), NOTHING, 0, around(part, group))
+                : scalars.otherwise(type, part);
+    }
+
+    /** Returns a value as a type; empty if it cannot be converted, which has been reported. */
+    private Optional<Object> converted(Type type, Part part, String label, Value value, BoundGroup group) {
+        if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            Type[] of = generic.getActualTypeArguments();
+            if (raw == Optional.class) {
+                return converted(of[0], part, label, value, group).map(Optional::of);
+            }
+            return raw == Map.class
+                    ? map(of, part, label, value, group)
+                    : Optional.of(items(raw, of[0], part, value, group));
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isInstance(value)) {
+            return Optional.of(value);
+        }
+        if (isGroup(raw) && (part.key().by().isEmpty() || !(value instanceof Value.Text))) {
+            return group(shape(raw), label, value, 0, around(part, group));
+        }
+        String code = around(part, group).code();
+        if (!(value instanceof Value.Text text)) {
+            error(value, code, label + "应是一段文字", "不要写成列表或分组");
+            return Optional.empty();
+        }
+        String typed = text.text().strip();
+        Optional<Object> read = scalars.converted(raw, part, typed);
+        if (read.isEmpty()) {
+            error(text, code, label + "不能写“" + typed + "”", scalars.hint(raw, part.key(), typed));
+        }
+        return read;
+    }
+
+    /** Reads a list, in which a text stands for a group with its first field alone; a single item need not be a list. */
+    private Object items(Class<?> list, Type type, Part part, Value value, BoundGroup group) {
+        List<Value> typed = value instanceof Value.Items items ? items.items() : List.of(value);
+        Around around = around(part, group);
+        List<Object> read = new ArrayList<>();
+        for (Value item : typed) {
+            if (isBlank(item)) {
+                continue;
+            }
+            if (type instanceof Class<?> raw && isGroup(raw) && part.key().by().isEmpty()) {
+                RecordShape shape = shape(raw);
+                Value each = item instanceof Value.Text text
+                        ? text.named(shape.names().get(0))
+                        : item;
+                group(shape, part.label() + "的每一项", each, read.size(), around).ifPresent(read::add);
+            } else {
+                String label = item instanceof Value.Text ? part.label() : part.label() + "的每一项";
+                converted(type, part, label, item, group).ifPresent(read::add);
+            }
+        }
+        return list == Set.class ? new LinkedHashSet<>(read) : read;
+    }
+
+    private Optional<Object> map(Type[] types, Part part, String label, Value value, BoundGroup group) {
+        if (!(value instanceof Value.Fields fields)) {
+            error(value, around(part, group).code(), label + "应由“名称: 值”组成", group.example());
+            return Optional.empty();
+        }
+        Map<Object, Object> read = new LinkedHashMap<>();
+        for (Value.Field field : fields.fields()) {
+            Object key = types[0] == String.class ? field.key().text() : field.key();
+            converted(types[1], part, "“" + field.key().text() + "”", field.value(), group)
+                    .ifPresent(it -> read.put(key, it));
+        }
+        return Optional.of(read);
+    }
+
+    private static boolean isGroup(Class<?> type) {
+        return type.isAnnotationPresent(Key.Group.class);
+    }
+
+    private static Around around(Part part, BoundGroup group) {
+        String code = part.key().code();
+        return new Around(code.isEmpty() ? group.code() : code, Optional.of(group));
+    }
+}
