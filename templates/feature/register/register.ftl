@@ -71,7 +71,7 @@
 <#list charts as chart><@figures.table chart=chart name=chart.title/>
 </#list>
 </#if>
-<p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.name}</a><#sep>　</#list></p>
+<p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.title}</a><#sep>　</#list></p>
 </section>
 </@layout.frame>
 

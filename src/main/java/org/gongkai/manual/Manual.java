@@ -20,7 +20,7 @@ public final class Manual {
 
     private static final String FOLDER = "/org/gongkai/manual/";
 
-    /** Made by the build of the program: the paths of all files of the source. */
+    /** A resource created by the build of the program: the paths of all files of the source. */
     private static final String LIST = "files.txt";
 
     private final String version;
@@ -32,7 +32,7 @@ public final class Manual {
      * @param version version of the program
      * @param clock determines the day of the pages
      * @param shared what all builds of this process share
-     * @param cache where the manual is kept for a user who names no folder
+     * @param cache the parent of the default folder of the manual
      */
     public Manual(String version, Clock clock, SharedParts shared, CacheHome cache) {
         this.usual = cache.folder().resolve("manual");
@@ -47,7 +47,7 @@ public final class Manual {
     }
 
     /**
-     * Builds the manual; a folder in which it was built before is brought up to date.
+     * Builds the manual, or updates it in a folder in which it was built before.
      *
      * @return its first page
      * @throws IOException if the folder cannot be written, or if the program lacks a part; the folder is left unchanged

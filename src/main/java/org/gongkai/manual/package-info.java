@@ -1,5 +1,5 @@
 /**
- * The secretaries' manual: a site whose source comes with the program. In comes a folder; out goes the site in it. Knows no
- * command and nothing of the desk, which shows it.
+ * The secretaries' manual, a site whose source is part of the program. In: a folder; out: the site in it. Knows nothing
+ * of commands and of the desk, which shows it.
  */
 package org.gongkai.manual;

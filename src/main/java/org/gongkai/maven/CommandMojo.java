@@ -17,8 +17,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.slf4j.Logger;
 
 /**
- * A goal: runs a command of the program in a process of its own, with the class path of the plug-in. The goals and their parameters
- * are declared in {@code META-INF/maven/plugin.xml}; Maven sets the fields.
+ * A goal, which runs a command of the program in a separate process with the class path of the plug-in. The goals and
+ * their parameters are declared in {@code META-INF/maven/plugin.xml}; Maven sets the fields.
  */
 public final class CommandMojo extends AbstractMojo {
 
@@ -76,7 +76,7 @@ public final class CommandMojo extends AbstractMojo {
         }
     }
 
-    /** The plug-in and its libraries, which Maven has resolved; but it gives plug-ins its own SLF4J. */
+    /** The plug-in and its libraries, as resolved by Maven, and the SLF4J that Maven provides to plug-ins. */
     private static String classPath() {
         URL[] parts = ((URLClassLoader) CommandMojo.class.getClassLoader()).getURLs();
         URL logging = Logger.class.getProtectionDomain().getCodeSource().getLocation();
@@ -90,7 +90,7 @@ public final class CommandMojo extends AbstractMojo {
         try {
             return Path.of(new URI(part.toString())).toString();
         } catch (URISyntaxException e) {
-            // Maven has made the address from a file.
+            // Maven created the address from a file.
             throw new IllegalStateException(e);
         }
     }

@@ -5,18 +5,18 @@ import java.util.regex.Pattern;
 
 /**
  * Characters that are not allowed in a page or a feed: control characters other than tab and line feed, unpaired
- * surrogates, Unicode noncharacters, and characters that set the direction of the text after them (Unicode Standard Annex 9),
- * with which a page can show words in another order than it has them. They get into texts by copying.
+ * surrogates, Unicode noncharacters, and characters that set the direction of the text after them (Unicode Standard
+ * Annex 9), which can display words in another order than that of the text. Copying brings them into texts.
  */
 public final class ControlCharacters {
 
-    /** How such a character is named or typed. */
+    /** A notation of such a character. */
     private static final Pattern DIRECTION =
             Pattern.compile("(?i)(?:U\\+|&#x0*|\\\\u)(?:202[A-E]|206[6-9]);?|&#0*(?:823[4-8]|829[4-7]);?");
 
     private ControlCharacters() {}
 
-    /** Returns true if a code point is one of them; an unpaired surrogate is. */
+    /** Returns true if a code point is one of them, as an unpaired surrogate is. */
     public static boolean is(int point) {
         if (point < 0xA0) {
             return point < ' ' && point != '\t' && point != '\n' && point != '\r' || point >= 0x7F;
@@ -33,19 +33,9 @@ public final class ControlCharacters {
         return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
     }
 
-    /** Returns true if a text contains any; faster than {@link #next}. */
+    /** Returns true if a text contains any. */
     public static boolean in(String text) {
-        for (char c : text.toCharArray()) {
-            boolean isOdd = c < 0xA0
-                    ? c < ' ' ? c != '\n' && c != '\t' && c != '\r' : c >= 0x7F
-                    : isDirection(c)
-                            || c >= Character.MIN_SURROGATE
-                                    && (c <= Character.MAX_SURROGATE || c >= 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF));
-            if (isOdd) {
-                return next(text, 0) >= 0;
-            }
-        }
-        return false;
+        return next(text, 0) >= 0;
     }
 
     /** The offset of the first one from an offset on, or -1. */

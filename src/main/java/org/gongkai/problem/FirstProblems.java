@@ -8,9 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Collects each problem once, but of those of one code in one file only the first in order, because a file may have
- * hundreds of thousands. That there are more is told in place of the first that is left out. Safe for use by multiple
- * threads.
+ * Collects each problem once, but only the first ones of each code and file, as a file may have hundreds of thousands.
+ * A note replaces the first problem that is omitted. Safe for use by multiple threads.
  */
 public final class FirstProblems implements Consumer<Problem> {
 
@@ -30,12 +29,12 @@ public final class FirstProblems implements Consumer<Problem> {
         }
     }
 
-    /** The problems, with one more of a code in a file than are listed if there are that many. */
+    /** The problems, with at most one more of each code and file than are listed. */
     public synchronized List<Problem> kept() {
         return kept.values().stream().flatMap(TreeSet::stream).toList();
     }
 
-    /** The problems to list, and what is said of those that are not. */
+    /** The problems to list, with the notes about omitted ones. */
     public synchronized List<Problem> listed() {
         List<Problem> listed = new ArrayList<>();
         for (TreeSet<Problem> same : kept.values()) {

@@ -3,7 +3,7 @@ package org.gongkai.problem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Masks numbers that may be personal, because reports have more readers than the files that they are about. */
+/** Masks numbers that may be personal, as reports have more readers than the files they are about. */
 public final class Masked {
 
     private static final String DIGIT = "[0-9０-９]";

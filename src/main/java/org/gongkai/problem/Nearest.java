@@ -67,8 +67,8 @@ public final class Nearest {
     }
 
     /**
-     * Finds a word that contains the other: 日期 suggests 发布日期, 全社会 suggests 社会. A single character or two letters
-     * suggest nothing.
+     * Finds a word that contains the other: 日期 suggests 发布日期, 全社会 suggests 社会. A single character or two
+     * letters suggest nothing.
      */
     private static Optional<String> related(String typed, Collection<String> allowed) {
         boolean isMeaningful = isMeaningful(typed);

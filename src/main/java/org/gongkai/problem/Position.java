@@ -1,6 +1,6 @@
 package org.gongkai.problem;
 
-/** Where something stands in a file. */
+/** A position in a file. */
 public interface Position {
 
     /** The line of the file, from 1. */

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param severity error or warning
  * @param code a stable code of a letter and three digits, such as {@code E103}
- * @param path the path relative to the site's root, with {@code /} between names, such as {@code content/通知/2024/a.md}
+ * @param path the path relative to the site's root, with {@code /} between names, such as
+ *     {@code content/通知/2024/a.md}
  * @param line the line in the file, from 1
  * @param column the column in the line, from 1, counted in code points
  * @param message what is wrong, with the actual value; personal numbers are masked in it and in the hint

@@ -1,7 +1,7 @@
 package org.gongkai.problem;
 
 /**
- * Thrown if an operation would be harmful, or the store is not in the expected state; nothing has been changed. The
+ * Thrown if an operation would cause harm or the store is not in the expected state. Nothing has been changed. The
  * message is in Chinese, for users.
  */
 public final class PublicationRefused extends RuntimeException {

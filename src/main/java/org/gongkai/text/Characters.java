@@ -75,7 +75,7 @@ public final class Characters {
         boolean has(char c);
     }
 
-    /** The index after the characters of a class that stand from an index on. */
+    /** Returns the end of the run of characters of a class that begins at an index. */
     public static int end(CharSequence text, int from, Kind kind) {
         int end = from;
         while (end < text.length() && kind.has(text.charAt(end))) {
@@ -84,7 +84,7 @@ public final class Characters {
         return end;
     }
 
-    /** The index of the first of the characters of a class that stand before an index. */
+    /** Returns the beginning of the run of characters of a class that ends at an index. */
     public static int start(CharSequence text, int end, Kind kind) {
         int start = end;
         while (start > 0 && kind.has(text.charAt(start - 1))) {
@@ -99,7 +99,7 @@ public final class Characters {
                 .strip();
     }
 
-    /** The index of a character from another index on, within the length of a sentence; or -1. */
+    /** Returns the index of a character at or after another index within the length of a sentence, or -1. */
     public static int near(String text, char c, int from) {
         int end = Math.min(text.length(), from + SENTENCE);
         for (int i = Math.max(0, from); i < end; i++) {
@@ -158,7 +158,10 @@ public final class Characters {
         return false;
     }
 
-    /** Whether punctuation is used in Chinese and Latin text; it is Chinese when an adjacent character is. */
+    /**
+     * Whether a punctuation character is used in both Chinese and Latin text; it is Chinese if an adjacent character
+     * is.
+     */
     public static boolean isShared(char c) {
         return switch (c) {
             case '“', '”', '‘', '’', '—', '…', '·' -> true;
@@ -166,7 +169,7 @@ public final class Characters {
         };
     }
 
-    /** Whether a line break between these two characters produces no space. */
+    /** Whether a line break between two characters is not a space. */
     public static boolean join(char before, char after) {
         boolean left = isCjk(before);
         boolean right = isCjk(after);

@@ -15,13 +15,13 @@ public record ChineseNumeral(String digits, String units, String tenThousand) {
     public static final ChineseNumeral LEGAL = new ChineseNumeral("零壹贰叁肆伍陆柒捌玖", "拾佰仟", "万");
     public static final ChineseNumeral LEGAL_TRADITIONAL = new ChineseNumeral("零壹貳參肆伍陸柒捌玖", "拾佰仟", "萬");
 
-    /** One to ten, of which numbers of parts, months and days consist; for classes of regular expressions. */
+    /** One to ten, for the numbers of parts, months and days in classes of regular expressions. */
     public static final String TO_TEN = "一二三四五六七八九十";
 
     /** The numerals of numbers up to 999. */
     public static final String ALL = TO_TEN + "百零〇";
 
-    /** What years are written with: zero, in the forms that are typed for it, to nine. */
+    /** The digits of years from zero to nine, with the variants of zero that are typed. */
     public static final String PLACES = "〇一二三四五六七八九零○";
 
     private static final Pattern ESTIMATE = Pattern.compile("(?:.*[十百千])?[一二三四五六七八九]{2,3}(?:[十百千].*)?");
@@ -35,8 +35,8 @@ public record ChineseNumeral(String digits, String units, String tenThousand) {
     }
 
     /**
-     * Returns the number that is written in digits, as 一百零五, or digit by digit, as 二〇; -1 for an estimate, as 三四, and
-     * any other text.
+     * Parses a number such as 7, 一百零五 or, digit by digit, 二〇. Returns -1 for an estimate such as 三四 and for any
+     * other text.
      */
     public static int parse(String text) {
         if (text.isEmpty() || text.length() > LONGEST || ESTIMATE.matcher(text).matches()) {
@@ -55,24 +55,24 @@ public record ChineseNumeral(String digits, String units, String tenThousand) {
         return sum + digit;
     }
 
-    /** Returns the number that is written digit by digit. */
+    /** Parses a number that is written digit by digit. */
     static int parsePlaces(String digits) {
         return digits.chars().reduce(0, (number, c) -> 10 * number + digit((char) c));
     }
 
-    /** Writes a number as 一百零五, and 十二 without 一. */
+    /** Formats a number such as 一百零五 or 十二. */
     public static String format(int number) {
         return SIMPLE.format(number, true);
     }
 
-    /** Writes a number digit by digit, such as 二〇. */
+    /** Formats a number digit by digit, such as 二〇. */
     public static String formatPlaces(int number) {
         StringBuilder text = new StringBuilder();
         Integer.toString(number).chars().forEach(digit -> text.append(PLACES.charAt(digit - '0')));
         return text.toString();
     }
 
-    /** Writes a number with units; ten to nineteen begin with the unit if {@code plainTen}. */
+    /** Formats a number with units; ten to nineteen begin with the unit if {@code plainTen}. */
     public String format(int number, boolean plainTen) {
         if (number >= 10_000) {
             int rest = number % 10_000;

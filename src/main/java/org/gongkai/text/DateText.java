@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses and formats dates: 2020-01-05, 2020/1/5, 2020.1.5, 2020年1月5日 (or 号), each with an optional time, in ASCII or
- * full-width characters; in documents also 二〇二〇年一月五日, and blanks between the parts.
+ * Parses and formats dates: 2020-01-05, 2020/1/5, 2020.1.5, 2020年1月5日 (or 号), each with an optional time, in ASCII
+ * or full-width characters; in documents also 二〇二〇年一月五日, and blanks between the parts.
  */
 public final class DateText {
 
@@ -22,14 +22,14 @@ public final class DateText {
     /** A day as documents write it, in digits; the groups are year, month and day. */
     public static final String DAY = "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:\\s*[日号])?";
 
-    /** Such a day within a text, with an optional time. */
+    /** A day within a text, with an optional time. */
     public static final Pattern WITHIN = Pattern.compile(DAY + "([T\\s]*\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
 
     private static final String NUMERAL = "[Oo0-9十" + ChineseNumeral.PLACES + "]";
     private static final Pattern WRITTEN = Pattern.compile(
             DAY + "|(" + NUMERAL + "{4})\\s*年\\s*(" + NUMERAL + "{1,3})\\s*月\\s*(" + NUMERAL + "{1,3})\\s*[日号]");
 
-    /** Longer texts are no units with a date. */
+    /** Maximum length of a line that may end with a date. */
     private static final int LONGEST = 100;
 
     /** The earliest plausible year; anything outside the range is a typing error. */
@@ -58,18 +58,18 @@ public final class DateText {
         }
     }
 
-    /** Parses a date, and leaves out the time. */
+    /** Parses a date and ignores the time. */
     public static Optional<LocalDate> day(String text) {
         return parse(text).map(LocalDateTime::toLocalDate);
     }
 
-    /** Returns the date that a line of a document is; empty if it is anything else or there is no such day. */
+    /** Parses a line that consists of a date; empty if it does not, or if the day does not exist. */
     public static Optional<LocalDate> written(String line) {
         Matcher found = WRITTEN.matcher(FullWidth.narrow(line.strip()));
         return found.matches() ? date(found) : Optional.empty();
     }
 
-    /** Whether a line is written as a date, whether or not there is such a day. */
+    /** Whether a line consists of a date, existing or not. */
     public static boolean isWritten(String line) {
         return WRITTEN.matcher(FullWidth.narrow(line.strip())).matches();
     }
@@ -77,7 +77,7 @@ public final class DateText {
     /** A date at the end of a text that begins with something else. */
     public record Trailing(String before, LocalDate date) {}
 
-    /** Returns the date at the end of a line, and what stands before it. */
+    /** Returns the date at the end of a line and the text before it. */
     public static Optional<Trailing> trailing(String line) {
         String text = line.length() > LONGEST ? "" : line.strip();
         Matcher found = WRITTEN.matcher(FullWidth.narrow(text));
@@ -119,7 +119,7 @@ public final class DateText {
         return month.getYear() + "年" + month.getMonthValue() + "月";
     }
 
-    /** A day, or the first and the last of several, without their year: 12月1日, 12月1日至31日, 12月28日至1月3日. */
+    /** Formats one or several days without the year: 12月1日, 12月1日至31日, 12月28日至1月3日. */
     public static String chineseDays(LocalDate first, LocalDate last) {
         if (first.equals(last)) {
             return chineseDay(first);

@@ -1,6 +1,6 @@
 package org.gongkai.text;
 
-/** Characters of full width, which look like those of ASCII. */
+/** Full-width forms of ASCII characters. */
 public final class FullWidth {
 
     private static final char FIRST = '！';
@@ -8,7 +8,7 @@ public final class FullWidth {
 
     private FullWidth() {}
 
-    /** Converts characters of full width to ASCII; the text has as many characters as before. */
+    /** Converts full-width characters to ASCII; the length of the text does not change. */
     public static String narrow(String text) {
         StringBuilder narrow = new StringBuilder(text);
         for (int i = 0; i < narrow.length(); i++) {
@@ -21,7 +21,7 @@ public final class FullWidth {
         return c >= FIRST && c <= LAST ? (char) (c - FIRST + '!') : c == '　' ? ' ' : c;
     }
 
-    /** Returns true for digits of ASCII and of full width. */
+    /** Returns true for ASCII and full-width digits. */
     public static boolean isDigit(char c) {
         return c <= '9' ? c >= '0' : c >= '０' && c <= '９';
     }

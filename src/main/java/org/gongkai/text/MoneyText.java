@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
-/** How amounts are written that the program shows or computes: {@code 5760元}, {@code 5760.50元}; without grouping. */
+/** Formats amounts of money: {@code 5760元}, {@code 5760.50元}, without grouping. */
 public final class MoneyText {
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,2})?");
@@ -17,7 +17,7 @@ public final class MoneyText {
         return (shortest.scale() <= 0 ? shortest : amount.setScale(2, RoundingMode.HALF_UP)).toPlainString();
     }
 
-    /** Returns a typed amount with its unit; what is no amount stays as it was typed, the unit added. */
+    /** Returns a typed amount with its unit; the unit is added to other texts as well. */
     public static String yuan(String typed) {
         String digits = FullWidth.narrow(typed).replace(",", "").replaceFirst("\\s*元$", "");
         if (AMOUNT.matcher(digits).matches()) {

@@ -1,19 +1,20 @@
 package org.gongkai.text;
 
 /**
- * Numbering of parts in official Chinese documents: {@code 一、} {@code （一）} {@code 1.} {@code （1）} {@code 一是} 第一条 附件.
+ * Numbering of parts in official Chinese documents: {@code 一、} {@code （一）} {@code 1.} {@code （1）} {@code 一是}
+ * 第一条 附件.
  */
 public final class OfficialNumbering {
     /** A number at the beginning of a paragraph, as a regular expression. */
     public static final String NUMBER =
             "(?:\\d{1,3}[.．、]|[" + ChineseNumeral.TO_TEN + "百]+、|[（(][" + ChineseNumeral.TO_TEN + "百0-9]+[）)])";
 
-    /** Longer lines are paragraphs that begin with a number. */
+    /** Maximum length of a heading; longer lines are paragraphs that begin with a number. */
     private static final int LONGEST_HEADING = 40;
 
     private OfficialNumbering() {}
 
-    /** Level of a heading that was typed without {@code #}: 2 for {@code 一、}, 3 for {@code （一）}, 0 for none. */
+    /** Returns the level of a heading without {@code #}: 2 for {@code 一、}, 3 for {@code （一）}, 0 for none. */
     public static int headingLevel(String text, int from, int to) {
         int level = 2;
         int start = numerals(text, from, to);
@@ -43,7 +44,7 @@ public final class OfficialNumbering {
         return level;
     }
 
-    /** Whether a line begins with a number that begins a new paragraph. */
+    /** Whether a line begins with a number that starts a paragraph. */
     public static boolean opens(String text, int from, int to) {
         if (from >= to) {
             return false;

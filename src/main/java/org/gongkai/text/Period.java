@@ -28,7 +28,7 @@ public record Period(LocalDate from, LocalDate to, String label) {
     private static final Pattern DAY = Pattern.compile("\\d{1,2}[日号]");
     private static final String NEXT_YEAR = "次年";
 
-    /** Words behind a period that mean its end. */
+    /** Words after a period that denote its end. */
     private static final Pattern UNTIL = Pattern.compile("(?:(?:底|末)?(?:之|以)?前|底|末|内)$");
 
     /**
@@ -53,8 +53,8 @@ public record Period(LocalDate from, LocalDate to, String label) {
     }
 
     /**
-     * Parses 2024年第一季度, 2024年上半年, 2024年3月, 3月下旬, 2024年, a day, or two of these with 至 between them, as in
-     * 3月5日至20日 and 12月至次年1月; 前 or 底前 may follow.
+     * Parses 2024年第一季度, 2024年上半年, 2024年3月, 3月下旬, 2024年, a day, or two of these with 至 between them, as
+     * in 3月5日至20日 and 12月至次年1月; 前 or 底前 may follow.
      *
      * @param year the year if the text names none
      */
@@ -121,7 +121,7 @@ public record Period(LocalDate from, LocalDate to, String label) {
         return contains(other.from) && contains(other.to);
     }
 
-    /** Returns true if each of its days lies in one of other periods. */
+    /** Returns true if every day of this period is in one of the other periods. */
     public boolean isCoveredBy(Collection<Period> others) {
         LocalDate open = from;
         for (Period other :

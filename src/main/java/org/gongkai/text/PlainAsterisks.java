@@ -1,26 +1,24 @@
 package org.gongkai.text;
 
 /**
- * Asterisks that are read and mark nothing: they multiply ({@code 20*30*40}), or stand for what is not said, as in
+ * Recognizes asterisks that are not markup: signs of multiplication ({@code 20*30*40}) and placeholders, as in
  * {@code 138****1234}, {@code 张*三、李*四} and {@code *.doc}.
  */
 public final class PlainAsterisks {
-    /** Surnames of one character that nine out of ten people have. */
+    /** The one-character surnames of nine in ten people. */
     public static final String SURNAMES =
             "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴" + "崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚";
 
     private PlainAsterisks() {}
 
-    /** Whether a run of asterisks stands between digits, or is too long for a mark and stands beside one. */
+    /** Whether a run of asterisks is between digits, or is too long for emphasis and next to a digit. */
     public static boolean isBesideDigits(CharSequence text, int from, int to) {
         boolean isBehind = from > 0 && isDigit(text.charAt(from - 1));
         boolean isBefore = to < text.length() && isDigit(text.charAt(to));
         return isBehind && isBefore || to - from > 3 && (isBehind || isBefore);
     }
 
-    /**
-     * Whether two runs of asterisks, each beginning and ending at these offsets, hide parts of names or of file names.
-     */
+    /** Whether two runs of asterisks at these offsets replace parts of names or of file names. */
     public static boolean hide(CharSequence text, int from, int to, int nextFrom, int nextTo) {
         return isBehindSurname(text, from) && isBehindSurname(text, nextFrom)
                 || to - from == 1

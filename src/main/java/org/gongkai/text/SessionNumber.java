@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The number of a meeting within its year, as titles state it: 第3次, 第十二次. */
 public final class SessionNumber {
 
-    /** Congresses are what a meeting studied, and 在第3次党员大会上 is where a lecture was held. */
+    /** Excludes congresses, which a meeting studied, and 在第3次党员大会上, where a lecture was held. */
     private static final Pattern NUMBER =
             Pattern.compile("(?<!在)第\\s*(\\d{1,3}|[" + ChineseNumeral.TO_TEN + "]{1,3})\\s*次(?!全国|中央|代表大会|党代会|党的|全会)");
 
@@ -15,7 +15,7 @@ public final class SessionNumber {
 
     /** Returns the first number that a text states; empty if there is none. */
     public static OptionalInt in(String text) {
-        // Asked of every title.
+        // Called for every title.
         Matcher number = NUMBER.matcher(text.indexOf('次') < 0 ? "" : FullWidth.narrow(text));
         if (!number.find()) {
             return OptionalInt.empty();

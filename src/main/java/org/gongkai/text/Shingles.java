@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All runs of six letters and digits in some texts, by which a text is recognised that quotes a part of one of them.
- * Punctuation, blanks and emphasis do not count.
+ * All sequences of six letters and digits in some texts, by which quotations of these texts are recognized.
+ * Punctuation, blanks and emphasis are ignored.
  */
 public record Shingles(Set<String> all) {
 
@@ -16,7 +16,7 @@ public record Shingles(Set<String> all) {
         all = Set.copyOf(all);
     }
 
-    /** Those of some texts which none of the others has. */
+    /** Returns the sequences of some texts that none of the others contains. */
     public static Shingles of(Collection<String> texts, Collection<String> others) {
         Set<String> all = new TreeSet<>();
         texts.forEach(text -> all.addAll(of(text)));
@@ -24,7 +24,7 @@ public record Shingles(Set<String> all) {
         return new Shingles(all);
     }
 
-    /** Whether a text has one of them. */
+    /** Whether a text contains one of them. */
     public boolean areIn(String text) {
         return !all.isEmpty() && of(text).stream().anyMatch(all::contains);
     }

@@ -1,5 +1,5 @@
 /**
- * How Chinese is written: classes of characters, characters of full width, numerals, dates and the numbering of
- * official documents. Input: texts. Output: numbers, dates, texts. Knows no other package of the program.
+ * How Chinese is written: classes of characters, full-width forms, numerals, dates, and the numbering of official
+ * documents. In: texts; out: numbers, dates, texts. Knows nothing of the other packages of the program.
  */
 package org.gongkai.text;

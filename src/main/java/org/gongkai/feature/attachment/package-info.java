@@ -1,2 +1,5 @@
-/** The page that lists the files that entries attach. Comes in: the entries of a site. Goes out: planned pages. */
+/**
+ * The list of the files that entries attach. In: the entries of a site; out: planned pages. Knows nothing of other
+ * features.
+ */
 package org.gongkai.feature.attachment;

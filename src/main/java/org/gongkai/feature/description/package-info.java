@@ -1,5 +1,5 @@
 /**
- * The description of a site for programs. Comes in: the settings of a site and the audience that it is for. Goes out:
- * the file {@code site.json}, from which a portal knows what a published site is and who may read it.
+ * The description of a site for programs. In: the settings of a site and its audience; out: the file {@code site.json},
+ * from which a portal learns what a published site is and who may read it. Knows nothing of entries and pages.
  */
 package org.gongkai.feature.description;

@@ -53,8 +53,8 @@ public final class JBakeProjects implements OtherProjects {
     }
 
     /**
-     * The build of a JBake project: first its files are read, in any order and by any number of threads, then its
-     * pages are planned, then each is rendered.
+     * A JBake project during a build: its files are read, in any order and by multiple threads; then its pages are
+     * planned, then each is rendered.
      */
     private static final class JBakeSite implements OtherProject {
 

@@ -22,7 +22,7 @@ import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
 
 /**
- * A matter that papers report on.
+ * A matter that several papers report on.
  *
  * @param name its name, as the papers write it
  * @param address the address of its page
@@ -47,7 +47,7 @@ record Matter(String name, String address, List<Step> steps) {
     record Step(Item item, LocalDate day, Optional<Row> row) {}
 
     /**
-     * Where an entry names a matter.
+     * A place at which an entry names a matter.
      *
      * @param path the path of the entry
      * @param at the place of the name
@@ -69,7 +69,7 @@ record Matter(String name, String address, List<Step> steps) {
         }
     }
 
-    /** Returns the matters of a site, that with the latest step first. */
+    /** Returns the matters of a site, those with the latest steps first. */
     static List<Matter> of(Site site, Slugs slugs) {
         Map<String, List<Step>> steps = new TreeMap<>();
         for (Item item : site.items()) {

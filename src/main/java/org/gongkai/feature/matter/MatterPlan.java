@@ -26,13 +26,13 @@ final class MatterPlan {
 
     static final String TITLE = "事项办理";
 
-    /** The English name of the fields with the stages of a matter that their kind knows. */
+    /** The English name of fields with the stages of a matter. */
     private static final String STAGE = "stage";
 
-    /** What the row of a matter says that needs nothing more. */
+    /** States of completed rows. */
     private static final List<String> DONE = List.of("已完成", "已答复", "未采纳", "已取消");
 
-    /** Columns that say nothing of the matter itself. */
+    /** Columns that are not facts about the matter. */
     private static final List<String> OMITTED = List.of("序号", CommonField.MATTER.label());
 
     private final SiteModel model;
@@ -98,7 +98,7 @@ final class MatterPlan {
                 state(matter));
     }
 
-    /** Whether it is done, as its stages or the rows that report on it say; null if none does. */
+    /** Returns the state of a matter according to its stages or rows; null if there is none. */
     private static String state(Matter matter) {
         List<String> words = matter.steps().stream()
                 .flatMap(step -> step.row().stream())
@@ -145,7 +145,7 @@ final class MatterPlan {
                 step.row().map(MatterPlan::cells).orElse(List.of()));
     }
 
-    /** The stage that a paper states, else its kind. */
+    /** Returns the stage that a paper states, otherwise its kind. */
     private static String label(Matter.Step step) {
         Entry entry = step.item().entry();
         return entry.own().stream()
@@ -163,7 +163,7 @@ final class MatterPlan {
                 : Optional.empty();
     }
 
-    /** The stages of its kind after the furthest that a paper states. */
+    /** Returns the stages after the furthest that a paper states. */
     private static List<String> ahead(Matter matter) {
         List<String> ahead = List.of();
         int furthest = -1;

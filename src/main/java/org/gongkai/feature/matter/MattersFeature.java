@@ -25,7 +25,7 @@ import org.gongkai.site.text.SearchPlace;
 /** A page of each matter with all its steps, and links to it from each of its papers. */
 public final class MattersFeature implements PlacedFeature {
 
-    /** So many matters, the latest, are found by their names: each is loaded with the first query. */
+    /** Maximum number of matters that are found by their names, the latest; each is loaded with the first query. */
     private static final int FOUND = 100;
 
     /** Returns the feature. */

@@ -13,13 +13,18 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Site;
 
-/** Reports names of matters that differ by one character: the steps of one matter would stand on two pages. */
+/**
+ * Reports names of matters that differ by one character, as the steps of one matter would be divided between two pages.
+ */
 final class SimilarNames {
 
-    /** Matters that differ by these alone are two of a series: of two years, 2024年换届 and 2025年换届, or of two persons. */
+    /**
+     * Matters that differ only by these are distinct: of two years, such as 2024年换届 and 2025年换届, or of two
+     * persons.
+     */
     private static final Pattern SERIES = Pattern.compile("[0-9一二三四五六七八九十]|[\\p{IsHan}×]{1,3}(?=同志)");
 
-    /** In a shorter name one character makes another matter: 换届, 换岗. */
+    /** Shorter names that differ by one character are distinct matters: 换届, 换岗. */
     private static final int SHORTEST = 4;
 
     private SimilarNames() {}
@@ -29,12 +34,12 @@ final class SimilarNames {
         site.items().forEach(item -> Matter.places(item.entry())
                 .forEach(place -> places.computeIfAbsent(place.name(), name -> new ArrayList<>())
                         .add(place)));
-        // Two texts are one character apart only if they are the same without one character each.
+        // Two names differ by one character only if they are equal without one character each.
         Map<String, String> shortened = new HashMap<>();
         places.forEach((name, of) -> {
             Stream<String> variants =
                     IntStream.range(0, name.length()).mapToObj(i -> name.substring(0, i) + name.substring(i + 1));
-            // All are entered, also those behind the first that is known.
+            // All variants are added, also those after the first known one.
             List<String> known = Stream.concat(Stream.of(name), variants)
                     .map(variant -> shortened.putIfAbsent(variant, name))
                     .filter(other -> other != null && !other.equals(name) && !isOfSeries(other, name))

@@ -15,13 +15,13 @@ import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
 import org.gongkai.text.MoneyText;
 
-/** Figures with bars, to be compared; what is nearly the same throughout is a sentence instead. */
+/** A chart of figures with bars; figures that hardly differ become a sentence instead. */
 final class BarTable {
 
-    /** Stands for a figure that no entry states; it is not 0. */
+    /** Shown for a figure that no entry states, which is not 0. */
     static final String UNKNOWN = "未提供数据";
 
-    /** Bars of which the shortest has at least this part of the longest tell nothing. */
+    /** Ratio of the shortest bar to the longest from which bars show nothing. */
     private static final BigDecimal ALIKE = new BigDecimal("0.9");
 
     private final String title;
@@ -34,10 +34,10 @@ final class BarTable {
 
     /**
      * @param title what is shown
-     * @param head what the first column names, such as 月 or a column of the register
+     * @param head heading of the first column, such as 月 or a column of the register
      * @param isTime whether the rows are periods; of other parts the percentage is shown as well
      * @param unit of all figures
-     * @param rest a clause about periods that are not named, such as 其余时间无公开记录; empty if all are
+     * @param rest a clause about the other periods, such as 其余时间无公开记录; empty if there are none
      */
     BarTable(String title, String head, boolean isTime, String unit, String rest) {
         this.title = title;
@@ -48,9 +48,9 @@ final class BarTable {
     }
 
     /**
-     * Adds a column unless none of its figures is known, or a sentence if it is the same as another.
+     * Adds a column, or a sentence if it equals another column; nothing if none of its figures is known.
      *
-     * @param parts what each row is about, by its name
+     * @param parts the subject of each row by its name
      */
     <T> void add(String name, Map<String, T> parts, Function<T, Optional<BigDecimal>> figure) {
         Map<String, BigDecimal> known = new LinkedHashMap<>();
@@ -99,11 +99,11 @@ final class BarTable {
         if (value == null) {
             return ChartCell.bar(UNKNOWN, 0);
         }
-        // Of parts of a whole a bar is the share; there is no whole if anything is taken away from it.
+        // The bar of a part shows its share; parts of which one is negative have no whole.
         boolean isShare = !isTime && least(known).signum() >= 0;
         BigDecimal whole = isShare ? known.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add) : longest;
         String share = isShare ? "，占" + percent(value, whole, 1) + "%" : "";
-        // What is not nothing has a bar that can be seen.
+        // A positive figure has a visible bar.
         int width =
                 value.signum() <= 0 ? 0 : Math.max(1, percent(value, whole, 0).intValue());
         return ChartCell.bar(text(value) + share, width);

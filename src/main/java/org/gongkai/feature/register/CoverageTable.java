@@ -17,12 +17,12 @@ import org.gongkai.site.Item;
 import org.gongkai.text.Period;
 
 /**
- * What was done of what is expected in each period of a year: held, missing, not due yet; words tell it, not colours
+ * A chart of what is expected in each period of a year: held, missing or not due yet, in words and not by colours
  * alone.
  */
 final class CoverageTable {
 
-    /** The most subjects on a page; the files have all. */
+    /** Maximum number of subjects on a page; the files contain all. */
     private static final int ROWS = 200;
 
     /** The years that the overview shows. */
@@ -35,23 +35,20 @@ final class CoverageTable {
     private final LocalDate asOf;
     private final String all;
 
-    /** @param all where the evidence of a period stands if it is several entries, or null */
+    /** @param all address of the evidence of a period with several entries, or null */
     private CoverageTable(int year, LocalDate asOf, String all) {
         this.year = year;
         this.asOf = asOf;
         this.all = all;
     }
 
-    /** Returns the table of a year of a register; empty if nothing of it is periodical. */
+    /** Returns the chart of a year of a register; empty if nothing periodical is expected. */
     static Optional<Chart> of(Register register, Register.Year year) {
         return new CoverageTable(year.year(), register.asOf(), "#y" + year.year() + "-rows")
                 .chart(TITLE, year.expected());
     }
 
-    /**
-     * Returns what all registers that say so expect of the newest years of which they expect anything, a table for each
-     * year.
-     */
+    /** Returns the charts of the latest years of which any register that shows gaps expects something. */
     static List<Chart> overview(List<Register> registers, LocalDate asOf) {
         Map<Integer, List<Expectation>> years = new TreeMap<>(Comparator.reverseOrder());
         registers.stream()
@@ -115,7 +112,7 @@ final class CoverageTable {
                 : ChartCell.state(span, "due", "待", expected.what() + "，未到期", null);
     }
 
-    /** The sign of what was held, with a number if this was more than once. */
+    /** Returns the sign of what was held, with the number if greater than one. */
     static String held(int count) {
         return count > 1 ? "●" + count : "●";
     }

@@ -26,19 +26,19 @@ import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 
 /**
- * Plans the pages of months: their 公示, their meetings and theme days, their study, what is due in them. That of the
- * site's day exists where registers exist and an entry states the day of an event; with it every month of a year that
- * has a plan or a task.
+ * Plans the pages of months with their 公示, meetings, theme days, study and tasks. The page of the current month
+ * exists if there are registers and an entry that states the day of an event; in addition every month of a year with a
+ * plan or a task has a page.
  */
 public final class MonthPlan {
 
-    /** A study that lasts longer is no event of a month. */
+    /** Maximum length in days of a study that is an event of a month. */
     private static final int LONGEST_STUDY = 31;
 
-    /** Its address; a site has it if it has registers and an entry with an event. */
+    /** The address of the page of the current month. */
     static final String ADDRESS = "month.html";
 
-    /** The longest list of a month on the home page. */
+    /** Maximum number of lines of a month on the home page. */
     private static final int LINES = 4;
 
     private static final String YEARS = "years/index.html";
@@ -60,7 +60,7 @@ public final class MonthPlan {
         this.registers = registers;
         SiteEvents events = new SiteEvents(site);
         Map<String, SiteEvent> known = new LinkedHashMap<>();
-        // An entry of two kinds is both.
+        // An entry of both kinds is listed once.
         Stream.concat(events.themeDays().stream(), events.meetings().stream())
                 .forEach(event -> known.putIfAbsent(event.id(), event));
         this.meetings = known.values().stream().sorted(BY_BEGINNING).toList();
@@ -72,8 +72,7 @@ public final class MonthPlan {
     }
 
     private List<YearMonth> months() {
-        Stream<LocalDate> planned =
-                plans.stream().map(event -> event.when().begins().toLocalDate());
+        Stream<LocalDate> planned = plans.stream().map(event -> event.when().firstDay());
         return Stream.concat(planned, tasks.daysOfPlans())
                 .map(LocalDate::getYear)
                 .distinct()
@@ -82,7 +81,7 @@ public final class MonthPlan {
                 .toList();
     }
 
-    /** Returns what the home page shows of this month and the next; empty if nothing is known of either. */
+    /** Returns what the home page shows of this month and the next; empty if there is nothing. */
     List<RegisterModel.Ahead> ahead() {
         YearMonth month = YearMonth.from(site.asOf());
         YearMonth next = month.plusMonths(1);
@@ -112,7 +111,7 @@ public final class MonthPlan {
     }
 
     private static RegisterModel.Line line(SiteEvent event, String title) {
-        LocalDate first = event.when().begins().toLocalDate();
+        LocalDate first = event.when().firstDay();
         return new RegisterModel.Line(
                 first.toString(),
                 DateText.chineseDays(first, event.when().lastDay()),
@@ -120,7 +119,7 @@ public final class MonthPlan {
                 event.item().address());
     }
 
-    /** Returns links to the months of each year that has pages of them. */
+    /** Returns links to the months of each year with such pages. */
     public Map<Integer, List<Model.Link>> links() {
         return months.stream()
                 .collect(
@@ -135,7 +134,7 @@ public final class MonthPlan {
         return String.format(Locale.ROOT, "years/%d/month-%02d.html", month.getYear(), month.getMonthValue());
     }
 
-    /** Returns the day on which the page shows another month; empty if there is no such page. */
+    /** Returns the day on which the current month changes; empty if there is no such page. */
     public static Optional<LocalDate> nextChange(List<Register> registers, Site site) {
         return RegisterPlan.overview(registers)
                 .filter(uri -> !new SiteEvents(site).isEmpty())
@@ -153,7 +152,7 @@ public final class MonthPlan {
         return pages;
     }
 
-    /** The page of the site's day. */
+    /** The page of the current month. */
     private Map<String, Object> current() {
         YearMonth month = YearMonth.from(site.asOf());
         Map<String, Object> variables =
@@ -186,7 +185,7 @@ public final class MonthPlan {
                 index);
     }
 
-    /** @param index where the month stands among those that have pages; -1 if it has none */
+    /** @param index index of the month among those that have pages; -1 if it has none */
     private Map<String, Object> variables(
             String address, String title, List<Model.Link> crumbs, YearMonth month, int index) {
         Map<String, Object> variables = model.base(
@@ -235,7 +234,7 @@ public final class MonthPlan {
                 && notices(month).isEmpty();
     }
 
-    /** The entries whose 公示 period has a day in the month, those that end first in front. */
+    /** Returns the entries whose 公示 overlaps the month, in the order of their last days. */
     private List<Model.Post> notices(YearMonth month) {
         return site.items().stream()
                 .filter(item -> item.entry()
@@ -251,8 +250,7 @@ public final class MonthPlan {
 
     private static boolean isShort(SiteEvent event) {
         return event.when()
-                .begins()
-                .toLocalDate()
+                .firstDay()
                 .plusDays(LONGEST_STUDY)
                 .isAfter(event.when().lastDay());
     }
@@ -261,23 +259,23 @@ public final class MonthPlan {
         return YearMonth.from(event.when().begins()).equals(month);
     }
 
-    /** The latest theme day before the month, for readers who find none in it. */
+    /** Returns the latest theme day before the month if there is none in it. */
     private Model.Dated lastThemeDay(YearMonth month) {
         return meetings.stream()
                 .filter(SiteEvents::isThemeDay)
-                .filter(event -> !event.when().begins().toLocalDate().isAfter(month.atEndOfMonth()))
+                .filter(event -> !event.when().firstDay().isAfter(month.atEndOfMonth()))
                 .reduce((one, other) -> other)
                 .filter(event -> !isIn(month, event))
                 .map(event -> new Model.Dated(
                         event.item().entry().title(),
                         event.item().address(),
-                        event.when().begins().toLocalDate().toString()))
+                        event.when().firstDay().toString()))
                 .orElse(null);
     }
 
     private static RegisterModel.Event row(SiteEvent event) {
         return new RegisterModel.Event(
-                event.when().begins().toLocalDate().toString(),
+                event.when().firstDay().toString(),
                 when(event.when()),
                 event.summary(),
                 event.item().address(),
@@ -286,10 +284,10 @@ public final class MonthPlan {
     }
 
     private static String when(CalendarEvent.When when) {
-        LocalDate first = when.begins().toLocalDate();
+        LocalDate first = when.firstDay();
         int minute = when.begins().getMinute();
-        return when instanceof CalendarEvent.Days days
-                ? DateText.chineseDays(first, days.last())
+        return when.time().isEmpty()
+                ? DateText.chineseDays(first, when.lastDay())
                 : DateText.chineseDay(first) + when.begins().getHour() + "时" + (minute == 0 ? "" : minute + "分");
     }
 }

@@ -13,10 +13,10 @@ import org.gongkai.input.config.Organisation;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
-/** What is due in a month, with its state on the day of the site. */
+/** The tasks of a month, with their states on the day of the site. */
 final class MonthTasks {
 
-    /** The state of what needs nothing further. */
+    /** The state of a completed task. */
     static final String DONE = "已办结";
 
     private final Site site;
@@ -33,7 +33,7 @@ final class MonthTasks {
                 .toList();
     }
 
-    /** Returns what is due in a month, in the order of the days; last the end of the term of office. */
+    /** Returns what is due in a month in the order of the days, followed by the end of the term of office. */
     List<RegisterModel.Task> of(YearMonth month) {
         return Stream.concat(due(month).stream().map(this::task), endOfTerm(month))
                 .toList();
@@ -48,7 +48,7 @@ final class MonthTasks {
     Stream<LocalDate> daysOfPlans() {
         return deadlines.stream()
                 .filter(DueList.Deadline::isTask)
-                // The result of a 公示 is no task of a plan.
+                // The result of a 公示 is not a task of a plan.
                 .filter(deadline -> deadline.register().spec().source().type() == RowType.TABLE_ROW)
                 .map(deadline -> deadline.expected().due());
     }

@@ -34,10 +34,7 @@ import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.text.SearchPlace;
 
-/**
- * The registers of the site of an audience, which are computed when something shows or checks them. What every page
- * needs of them is known from an earlier build.
- */
+/** The registers of the site of an audience, computed on demand. What every page needs of them is cached. */
 final class PlacedRegisters implements PlacedFeature {
 
     private final RegistersFeature settings;
@@ -79,7 +76,7 @@ final class PlacedRegisters implements PlacedFeature {
                 new RegisterAnswers(site).of(shown()));
     }
 
-    /** The registers as readers see them; checks and counts know everything. */
+    /** The registers as readers see them; checks and counts use all of their content. */
     private List<Register> shown() {
         return showsGaps
                 ? all.get()

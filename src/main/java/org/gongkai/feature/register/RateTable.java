@@ -18,8 +18,8 @@ import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.spec.RegisterSpec.ChartSpec;
 
 /**
- * The meetings of each period, by kinds and by groups, with how many of those expected came: a joint rate of meetings
- * of 5 and of 19 persons would say nothing about either.
+ * Charts of attendance by period, by kind and group of meetings: a joint rate of meetings of 5 and of 19 persons would
+ * be meaningless.
  */
 final class RateTable {
 
@@ -29,7 +29,7 @@ final class RateTable {
     private static final String NOTHING = "无公开记录";
     private static final String SIGNS = "“—”表示" + NOTHING + "，“" + BarTable.UNKNOWN + "”表示有记录而没有写明数字。不足80%的用粗体。";
 
-    /** The most meetings of a period that are listed one by one. */
+    /** Maximum number of meetings of a period that are listed individually. */
     private static final int LISTED = 3;
 
     private final Register register;
@@ -47,10 +47,10 @@ final class RateTable {
         this.title = chart.values().get(2);
     }
 
-    /** A kind of meetings, or that of a group. */
+    /** A kind of meetings, of a group or of the whole branch. */
     private record Subject(int kind, String name) {}
 
-    /** Returns how often each kind met in each period, where nothing is said of what should have been. */
+    /** Returns the number of meetings of each kind in each period, for registers that show no gaps. */
     static Optional<Chart> meetings(Register register, int year, Map<String, List<Row>> periods) {
         return grid(
                 register,
@@ -94,7 +94,7 @@ final class RateTable {
         return rows.stream().anyMatch(this::isKnown);
     }
 
-    /** @param cell makes a cell of its column with its subject, and of the rows of both */
+    /** @param cell creates a cell from the name of its column with its subject, and from the rows of both */
     private static Optional<Chart> grid(
             Register register,
             String title,

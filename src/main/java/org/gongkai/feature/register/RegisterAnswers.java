@@ -24,16 +24,16 @@ import org.gongkai.site.Site;
 import org.gongkai.site.text.SearchPlace;
 import org.gongkai.text.DateText;
 
-/** What the search page shows of registers before entries: their pages, and answers from them. */
+/** What the search page shows of registers before entries: their pages, and answers taken from them. */
 final class RegisterAnswers {
 
     private static final String GROUP = "台账";
     private static final Pattern NAMED = Pattern.compile("\\{([^{}]*)}");
 
-    /** So many rows of a register are told at most, the newest; each is loaded with the first query. */
+    /** Maximum number of answers from a register, the newest; each is loaded with the first query. */
     private static final int MOST = 30;
 
-    /** So many theme days ahead are known: the site may not be made again for months. */
+    /** Maximum number of theme days ahead, as the site may not be rebuilt for months. */
     private static final int AHEAD = 6;
 
     private final Site site;
@@ -76,7 +76,7 @@ final class RegisterAnswers {
         return answers;
     }
 
-    /** The rows that have begun, and those without a day. */
+    /** Returns the rows that have begun and those without a day. */
     private static List<Register.Row> newestFirst(Register register) {
         return register.rows()
                 .filter(row -> row.period()
@@ -105,7 +105,7 @@ final class RegisterAnswers {
         return DateText.day(row.cell(register.spec(), column).text());
     }
 
-    /** The clauses whose values are there; empty if there is none of them. */
+    /** Returns the clauses all of whose values exist; empty if there are none. */
     private Optional<String> sentence(Register register, Register.Row row, AnswerSpec spec) {
         List<String> clauses = new ArrayList<>();
         for (String clause : spec.sentence().split("，")) {
@@ -159,7 +159,7 @@ final class RegisterAnswers {
 
     private static SearchPlace themeDay(
             String what, SiteEvent event, Optional<LocalDate> from, Optional<LocalDate> to) {
-        LocalDate first = event.when().begins().toLocalDate();
+        LocalDate first = event.when().firstDay();
         String when = first.equals(event.when().lastDay())
                 ? DateText.chinese(first)
                 : DateText.chinese(first) + "至" + DateText.chinese(event.when().lastDay());

@@ -20,7 +20,7 @@ import org.gongkai.feature.register.spec.RegisterSpec.ChartType;
 import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 
-/** Compares the figures of a register; the tables of its page say the same. */
+/** The charts of a register, whose figures are also in the tables of its page. */
 final class RegisterCharts {
 
     private static final String UNRECORDED = "其余时间无公开记录";
@@ -33,7 +33,7 @@ final class RegisterCharts {
         this.name = register.spec().name();
     }
 
-    /** Returns the charts of a year: what was held and who came before figures. */
+    /** Returns the charts of a year: meetings and attendance, then figures. */
     List<Chart> of(Register.Year year) {
         List<Chart> rates = charts(ChartType.RATES)
                 .flatMap(chart -> chart.months().stream().flatMap(months -> new RateTable(register, chart)
@@ -49,7 +49,7 @@ final class RegisterCharts {
                 .toList();
     }
 
-    /** What was held of what is expected; where that is not told, how often, unless rates tell that. */
+    /** The coverage; for registers that show no gaps the numbers of meetings, unless rates contain these. */
     private Optional<Chart> held(Register.Year year, List<Chart> rates) {
         if (register.showsGaps()) {
             return CoverageTable.of(register, year);
@@ -61,7 +61,7 @@ final class RegisterCharts {
                 : Optional.empty();
     }
 
-    /** Returns the charts of all years; of those that state no number there is nothing to compare. */
+    /** Returns the charts that compare years. */
     List<Chart> ofAllYears() {
         Map<String, List<Row>> years = new LinkedHashMap<>();
         register.years().stream()
@@ -132,7 +132,7 @@ final class RegisterCharts {
         return Row.sum(register.spec().column(column), rows);
     }
 
-    /** How much of what is to be done falls due in each month; a public register has only what is still to be done. */
+    /** The number of tasks by the month in which they are due; a public register has open ones only. */
     private Optional<Chart> tasks(Register.Year year) {
         Map<String, List<Expectation>> months = new LinkedHashMap<>();
         Period.of(year.year(), 1)

@@ -3,26 +3,20 @@ package org.gongkai.feature.register;
 import java.util.List;
 import org.gongkai.render.model.Model;
 
-/**
- * The values that the templates of registers, of months and of sheets for the notice wall read, under the same
- * conventions as {@link Model}.
- */
+/** The models of registers, months and sheets for the notice wall, under the conventions of {@link Model}. */
 public final class RegisterModel {
 
     private RegisterModel() {}
 
     /**
-     * A register in the overview, where those of the same group stand together.
+     * A register in the overview, which is ordered by groups.
      *
      * @param rows the number of its rows
-     * @param overdue how much is expected, is missing and is late
-     * @param open how much is expected and not yet late
+     * @param overdue the number of expectations that are overdue
+     * @param open the number of expectations that are open and not overdue
      */
     public record Listed(
             String name, String uri, String group, String description, int rows, String years, int overdue, int open) {}
-
-    /** A file with the rows of a register. */
-    public record Download(String name, String uri) {}
 
     /**
      * The part of a year.
@@ -34,16 +28,16 @@ public final class RegisterModel {
     /**
      * The rows of a year.
      *
-     * @param more how many of these stand only in the files
+     * @param more how many of these are in the files only
      */
     public record Rows(int count, List<Table> tables, int more) {}
 
     /**
      * What is expected of a year.
      *
-     * @param without how many of these were not found
+     * @param without how many of these are missing
      * @param tasks whether rows are expected to be done, rather than to exist
-     * @param missing what was not found, in lines
+     * @param missing what is missing, in lines
      * @param unlisted the number of further lines
      */
     public record Expected(int count, int without, boolean tasks, List<Missing> missing, int unlisted) {}
@@ -51,25 +45,25 @@ public final class RegisterModel {
     /**
      * Rows of a year.
      *
-     * @param of the entry that all of them are taken from, or null if they say themselves of which
-     * @param sums what stands below the columns; empty if nothing does
-     * @param same the columns that are left out, as all rows say the same
+     * @param of the entry that all of them are taken from, or null if each names its own
+     * @param sums the cells of the row of sums; empty if there is none
+     * @param same the columns that are omitted because all rows have the same value
      * @param grouped the index of the column by which rows are grouped, or -1
      */
     public record Table(
             Model.Link of, List<Column> columns, List<Row> rows, List<String> sums, List<Same> same, int grouped) {}
 
-    /** What a column says in all rows. */
+    /** A column and its value. */
     public record Same(String name, String value) {}
 
     /**
-     * Figures or states to be compared: a table, or sentences where there is nothing to compare.
+     * A chart: a table of figures or states, or sentences if there is nothing to compare.
      *
      * @param form {@code bars} for figures with bars, {@code coverage} for subjects against periods
-     * @param head the name of the column of what is compared
+     * @param head the heading of the column of what is compared
      * @param columns the names of the others
      * @param rows empty if there is nothing to compare
-     * @param note what needs no comparison, or what the signs mean
+     * @param note sentences about what is not compared, or the meaning of the signs
      */
     public record Chart(
             String form, String title, String head, List<String> columns, List<ChartRow> rows, String note) {}
@@ -81,11 +75,11 @@ public final class RegisterModel {
      * A figure or a state.
      *
      * @param span the number of columns
-     * @param tone its class, or an empty text: done, missing, due, held where nothing is said of what is expected, or
-     *     none; of a rate, rate before high, medium, low, unknown or none
-     * @param text what stands in the cell, figures with their unit
-     * @param note what stands below it; may be empty
-     * @param label what screen readers say instead, or null
+     * @param tone its class, or an empty text: done, missing, due, none, or held in registers that show no gaps; of a
+     *     rate, rate followed by high, medium, low, unknown or none
+     * @param text the text of the cell, figures with their unit
+     * @param note the text below it; may be empty
+     * @param label the text for screen readers instead, or null
      * @param uri the evidence, or null
      * @param width the length of its bar in percent of the cell; 0 for none
      */
@@ -114,9 +108,9 @@ public final class RegisterModel {
      * A row.
      *
      * @param targets for each cell the address of the entry that it names, or an empty text
-     * @param facts what the row says of columns that most rows leave empty
-     * @param linked the index of the cell that leads to the entries
-     * @param head the index of the cell that says what the row is about
+     * @param facts values of columns that are empty in most rows
+     * @param linked the index of the cell with the links to the entries
+     * @param head the index of the cell that names the subject of the row
      * @param unlisted the number of further entries
      */
     public record Row(
@@ -129,9 +123,9 @@ public final class RegisterModel {
             int unlisted) {}
 
     /**
-     * What is expected and was not found.
+     * Something that is expected and missing.
      *
-     * @param periods of which it was not found, or null if it is not periodical
+     * @param periods for which it is missing, or null if it is not periodical
      */
     public record Missing(String what, String periods, String due, boolean overdue, String basis, Model.Link entry) {}
 
@@ -145,14 +139,14 @@ public final class RegisterModel {
      * A 公示 that runs in the month.
      *
      * @param workingDays the number of its working days, or null
-     * @param contact whom to tell of objections, or null
+     * @param contact the contact for objections, or null
      */
     public record WallNotice(String title, String uri, String period, Integer workingDays, String contact) {}
 
     /**
      * The rows of a register that belong to the month.
      *
-     * @param more the number of rows that stand only in the register
+     * @param more the number of rows that are in the register only
      */
     public record WallSection(String name, String id, List<Column> columns, List<Row> rows, int more) {}
 
@@ -170,7 +164,7 @@ public final class RegisterModel {
      * What the home page shows of a month.
      *
      * @param uri its page, or null
-     * @param lines its meetings, theme days, lessons and tasks in the order of their days
+     * @param lines its meetings, theme days, study and tasks in the order of their days
      * @param more how many further ones its page shows
      */
     public record Ahead(String monthText, String uri, List<Line> lines, int more) {}
@@ -181,7 +175,7 @@ public final class RegisterModel {
     /**
      * Something that is due in the month.
      *
-     * @param owner who is to do it, or an empty text
+     * @param owner the person responsible, or an empty text
      * @param state 已办结, 已逾期 or 未到期
      * @param uri the entry or the register that says so
      */

@@ -24,13 +24,13 @@ public final class RegisterPlan {
     private static final String INDEX = Register.FOLDER + "index.html";
     private static final String DUE = Register.FOLDER + "due/index.html";
     private static final String CALENDAR = Register.FOLDER + "due/calendar.ics";
-    /** The most items on the page of what is due; the registers have all. */
+    /** Maximum number of items on the page of what is due; the registers contain all. */
     private static final int ROWS = 300;
 
-    /** The sheets for the notice wall that the overview names. */
+    /** The number of sheets for the notice wall in the overview. */
     private static final int SHEETS = 3;
 
-    /** How many 公示 that have ended are named where none runs. */
+    /** Number of ended 公示 that are listed. */
     private static final int ENDED = 3;
 
     private static final Model.Link HOME = new Model.Link("首页", "index.html");
@@ -58,7 +58,7 @@ public final class RegisterPlan {
         return registers.stream().allMatch(Register::isEmpty) ? Optional.empty() : Optional.of(INDEX);
     }
 
-    /** The page of what is due, by the name that says whether what is late is on it. */
+    /** The link to the page of what is due; its title depends on whether it lists overdue items. */
     static Model.Link due(List<Register> registers) {
         return new Model.Link(registers.stream().allMatch(Register::showsGaps) ? "应办事项" : "近期事项", DUE);
     }
@@ -147,7 +147,7 @@ public final class RegisterPlan {
         });
     }
 
-    /** The 公示 that ended last: where none runs, members look for what became of these. */
+    /** Returns the 公示 that ended last, for members who look for their results. */
     private List<Model.Post> ended() {
         return model.site().items().stream()
                 .filter(item -> item.entry()
@@ -196,18 +196,18 @@ public final class RegisterPlan {
         });
     }
 
-    private List<RegisterModel.Download> downloads(String base) {
-        List<RegisterModel.Download> files = new ArrayList<>(List.of(
-                new RegisterModel.Download("表格文件（xlsx）", base + ".xlsx"),
-                new RegisterModel.Download("文本表格（csv）", base + ".csv"),
-                new RegisterModel.Download("数据（json）", base + ".json")));
+    private List<Model.Link> downloads(String base) {
+        List<Model.Link> files = new ArrayList<>(List.of(
+                new Model.Link("表格文件（xlsx）", base + ".xlsx"),
+                new Model.Link("文本表格（csv）", base + ".csv"),
+                new Model.Link("数据（json）", base + ".json")));
         if (calendars.contains(base + ".ics")) {
-            files.add(new RegisterModel.Download("日历（ics）", base + ".ics"));
+            files.add(new Model.Link("日历（ics）", base + ".ics"));
         }
         return files;
     }
 
-    /** What the audience may see, if the site has several; the numbers of others may be larger. */
+    /** Returns a note for a site with several audiences, whose numbers may differ. */
     private String audience() {
         List<SiteConfig.Audience> audiences = model.site().config().audiences();
         return audiences.size() < 2 ? null : "本页只统计对您公开的内容；其他公开范围的条目没有算在内。";

@@ -31,7 +31,7 @@ public final class RegisterQuery {
     }
 
     /**
-     * Registers, or the errors because of which there are none.
+     * The registers, or the errors that prevented them.
      *
      * @param audience the name of the audience
      * @param site the entries that it may see; some may be missing if there are errors
@@ -57,8 +57,7 @@ public final class RegisterQuery {
     }
 
     /**
-     * Computes the registers of the entries that can be read, whatever errors there are: for those who are still
-     * writing.
+     * Computes the registers of the entries that can be read, regardless of errors, for writers at work.
      *
      * @param from the source of a site that is no JBake project; the caller closes it
      * @throws IOException if a file cannot be read

@@ -22,16 +22,18 @@ import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MoneyText;
 
-/** The table of the rows of a year. A column that says nothing in any of them is left out, but for one. */
+/** The table of the rows of a year, without the columns that are empty in all of them; at least one column remains. */
 final class RegisterTable {
 
-    /** The most rows on a page; the files have all. */
-    private static final int ROWS = 200;
+    /** Maximum number of rows on a page; the files contain all. */
+    static final int ROWS = 200;
 
-    /** In tables of so many rows a column that so small a part of them fills gives way to words in these. */
+    /**
+     * Minimum number of rows of a table, and divisor of it, for columns with few values to become words in their rows.
+     */
     private static final int SPARSE = 4;
 
-    /** The most entries of a row on a page. */
+    /** Maximum number of entries of a row on a page. */
     private static final int ENTRIES = 100;
 
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
@@ -44,7 +46,7 @@ final class RegisterTable {
     private final List<Integer> sparse;
     private final Optional<String> subject;
 
-    /** @param site what names a public entry leads to, and what the numbers in 目录项 mean */
+    /** @param site resolves the names of public entries and the numbers in 目录项 */
     RegisterTable(Register register, List<Register.Row> rows, Site site) {
         this(
                 register,
@@ -79,7 +81,9 @@ final class RegisterTable {
         return without(columns, sparse);
     }
 
-    /** Returns the table without the columns that most rows leave empty; the others say these values in words. */
+    /**
+     * Returns the table without the columns that are empty in most rows; the other rows state these values in words.
+     */
     RegisterTable dense() {
         if (rows.size() < SPARSE) {
             return this;
@@ -107,7 +111,7 @@ final class RegisterTable {
                 inWords);
     }
 
-    /** The columns that name a row or are counted. */
+    /** Returns the columns that name a row or are counted. */
     private List<Integer> kept() {
         List<String> counted = register.spec().counts().stream()
                 .flatMap(names -> Stream.of(names.split(RegisterSpec.TOGETHER)))
@@ -122,9 +126,7 @@ final class RegisterTable {
                 .toList();
     }
 
-    /**
-     * The columns that say the same in all rows, of which there are several, but those that name a row or are counted.
-     */
+    /** Returns the columns with the same value in all of several rows, except those that name a row or are counted. */
     List<Integer> same() {
         List<Integer> kept = kept();
         return rows.size() < 2
@@ -136,7 +138,7 @@ final class RegisterTable {
                         .toList();
     }
 
-    /** What a column says in the first row. */
+    /** Returns the value of a column in the first row. */
     RegisterModel.Same first(int column) {
         return new RegisterModel.Same(
                 all.get(column).name(), values(column).findFirst().orElse(""));
@@ -146,7 +148,7 @@ final class RegisterTable {
         return rows.stream().map(row -> text(row, column)).distinct();
     }
 
-    /** Some sums below their columns, with 合计 in front; empty if there is none. */
+    /** Returns the cells of the row of sums, which begins with 合计; empty if there are no sums. */
     List<String> sums(Map<String, String> sums) {
         List<String> cells = shown.stream()
                 .map(column -> sums.getOrDefault(all.get(column).name(), ""))
@@ -200,7 +202,10 @@ final class RegisterTable {
                 Math.max(0, row.entries().size() - ENTRIES));
     }
 
-    /** The cell that says what a row is about: what a plan or a list wants done, else that which carries the link. */
+    /**
+     * Returns the index of the cell that names the subject of a row: the task of a plan or list, otherwise the cell
+     * with the link.
+     */
     private int head(Register.Row row) {
         return IntStream.range(0, shown.size())
                 .filter(i ->
@@ -210,7 +215,7 @@ final class RegisterTable {
                 .orElseGet(() -> naming().filter(i -> row.entries().isEmpty()).orElseGet(() -> linked(row)));
     }
 
-    /** The first text of which every row has another. */
+    /** Returns the index of the first column whose texts differ in all rows. */
     private Optional<Integer> naming() {
         return IntStream.range(0, shown.size())
                 .filter(i -> all.get(shown.get(i)).type() == Cell.Type.TEXT
@@ -219,7 +224,7 @@ final class RegisterTable {
                 .findFirst();
     }
 
-    /** The cell that carries the link: the title if it is shown, else the first text, else the first cell. */
+    /** Returns the index of the cell with the link: the title, otherwise the first text, otherwise the first cell. */
     private int linked(Register.Row row) {
         int text = 0;
         for (int i = shown.size() - 1; i >= 0; i--) {
@@ -235,7 +240,7 @@ final class RegisterTable {
         return text;
     }
 
-    /** The page says above its tables how many days are left. */
+    /** Such a column is omitted, as the page states the remaining days above its tables. */
     private static boolean isCountdown(ColumnSpec column) {
         return column.paths().stream().allMatch(path -> path.startsWith("距今."));
     }
@@ -256,7 +261,7 @@ final class RegisterTable {
                 : text(column, cell);
     }
 
-    /** The address of the entry that a cell names; empty if it names none. */
+    /** Returns the address of the entry that a cell names; empty if it names none. */
     private String target(Register.Row row, int column) {
         return result(all.get(column), row, site)
                 .flatMap(NoticeResult::entry)
@@ -270,7 +275,7 @@ final class RegisterTable {
                 .map(entries -> new NoticeResult(entries.get(0), site));
     }
 
-    /** A value as readers see it. */
+    /** Formats a value for readers. */
     static String text(ColumnSpec column, Cell cell) {
         if (cell.isEmpty()) {
             return "";

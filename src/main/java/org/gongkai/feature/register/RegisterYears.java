@@ -26,22 +26,22 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
 /**
- * Builds the parts of a register's page, one for each year: with one table, or where rows are taken from tables of
- * entries and a column says of which, one for each entry, so that its title does not stand in every row.
+ * Builds the parts of a register's page, one for each year, with a single table; or, if rows are taken from tables of
+ * entries and a column names the entry, with a table for each entry, so that its title is not repeated in every row.
  */
 final class RegisterYears {
 
-    /** The most rows, and the most lines of what is missing, on a page; the files have all. */
-    private static final int ROWS = 200;
+    /** Maximum number of rows, and of lines of what is missing, on a page; the files contain all. */
+    private static final int ROWS = RegisterTable.ROWS;
 
     private final Register register;
 
     private final Site site;
 
-    /** The column of the title of the entry, where rows are taken from tables of entries; -1 if there is none. */
+    /** The column of the title of the entry if rows are taken from tables of entries; otherwise -1. */
     private final int title;
 
-    /** @param site what names a public entry leads to, and what the numbers in 目录项 mean */
+    /** @param site resolves the names of public entries and the numbers in 目录项 */
     RegisterYears(Register register, Site site) {
         this.register = register;
         this.site = site;
@@ -52,7 +52,7 @@ final class RegisterYears {
         return register.years().stream().map(this::year).toList();
     }
 
-    /** How long the term lasts that ends last, of a register whose rows name terms. */
+    /** Returns a sentence about the term that ends last, for a register whose rows name terms. */
     Optional<String> term() {
         int end = IntStream.range(0, register.columns().size())
                 .filter(column -> register.columns().get(column).paths().equals(List.of("任期.止")))
@@ -109,7 +109,7 @@ final class RegisterYears {
         return RegisterTable.text(column, new Cell.Number(value)) + (column.type() == Cell.Type.MONEY ? "元" : "");
     }
 
-    /** What was not found; the periods or numbers of one subject in one line. */
+    /** Returns what is missing, the periods or numbers of a subject in one line. */
     private List<RegisterModel.Missing> missing(Register.Year year) {
         Map<String, List<Expectation>> lines = new LinkedHashMap<>();
         for (Expectation expected : year.expected()) {
@@ -141,7 +141,7 @@ final class RegisterYears {
                         .orElse(null));
     }
 
-    /** The period of an expectation, or the number in a series; empty if its subject says everything. */
+    /** Returns the period of an expectation, or the number in a series; empty if it has only a subject. */
     private static String part(Expectation expected) {
         return expected.period().map(Period::label).orElseGet(() -> expected.what()
                 .substring(expected.subject().length()));
@@ -155,7 +155,7 @@ final class RegisterYears {
                 .orElse(""));
     }
 
-    /** The tables of the rows of a year; none if it has no row. */
+    /** Returns the tables of the rows of a year; none if it has no rows. */
     private List<RegisterModel.Table> tables(Register.Year year, Map<String, String> sums) {
         List<Register.Row> rows = year.rows().stream().limit(ROWS).toList();
         if (title < 0) {
@@ -168,7 +168,7 @@ final class RegisterYears {
                 .toList();
     }
 
-    /** The sums that stand below the table: of all rows of the year, and of more than one. */
+    /** Returns the sums below the only table of a year, if this contains all of several rows. */
     private Map<String, String> sums(Register.Year year) {
         boolean isOne = title < 0
                 || year.rows().stream()
@@ -205,7 +205,7 @@ final class RegisterYears {
                         .indexOf(register.spec().groupedBy()));
     }
 
-    /** The caption of the table has the link. */
+    /** Returns a row without entries, as the caption of the table links to the entry. */
     private static RegisterModel.Row unlinked(RegisterModel.Row row) {
         return new RegisterModel.Row(row.cells(), row.targets(), row.facts(), row.linked(), row.head(), List.of(), 0);
     }

@@ -19,9 +19,9 @@ import org.gongkai.site.Site;
 import org.gongkai.text.Period;
 
 /**
- * What a branch hangs up in each month: the 公示 that run in it, what took place in it, the figures that were published
- * in it, and the pledges that hold in it. Does not depend on the day of the site, so that a sheet stays as it was hung
- * up until its entries change.
+ * The contents of the sheets for the notice wall by month: the 公示 and pledges of the month, its events, and the
+ * figures that were published in it. They do not depend on the day of the site, so that a sheet changes only with its
+ * entries.
  */
 final class WallMonths {
 
@@ -29,17 +29,15 @@ final class WallMonths {
     private static final List<String> EVENTS = List.of("meetings", "theme-days");
 
     /**
-     * Registers whose rows belong to the month in which they were published: they are of a longer and earlier period.
+     * Registers whose rows belong to the month in which they were published, as they are about a longer and earlier
+     * period.
      */
     private static final List<String> FIGURES = List.of("dues", "points");
 
-    /** The register whose rows belong to each month from that of their publication to that in which they are due. */
+    /** The register whose rows belong to all months from that of their publication to that in which they are due. */
     private static final String PLEDGES = "pledges";
 
-    /**
-     * The most months in which a 公示 or a pledge hangs; a longer period is a mistake, and must not make a sheet for
-     * each.
-     */
+    /** Maximum number of months of a 公示 or pledge: a mistyped period must not create hundreds of sheets. */
     private static final int LONGEST = 12;
 
     private final TreeMap<YearMonth, Month> months = new TreeMap<>(Comparator.reverseOrder());
@@ -64,7 +62,7 @@ final class WallMonths {
                     parts.stream().flatMap(part -> part.rows().stream()).flatMap(row -> row.entries().stream()));
         }
 
-        /** How many rows its tables have. */
+        /** The number of rows of its tables. */
         int rows() {
             return notices.size()
                     + parts.stream().mapToInt(part -> part.rows().size()).sum();
@@ -85,7 +83,7 @@ final class WallMonths {
                         .forEach(year -> year.rows().forEach(row -> addPledge(register, year.year(), row))));
     }
 
-    /** The months with anything to hang up, the latest first. */
+    /** The months with any content, the latest first. */
     SortedMap<YearMonth, Month> all() {
         return Collections.unmodifiableSortedMap(months);
     }
@@ -119,7 +117,7 @@ final class WallMonths {
         }
     }
 
-    /** A row can belong to several years and be listed in each. */
+    /** A row that belongs to several years is added once. */
     private void add(Register register) {
         Set<Register.Row> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         register.rows()

@@ -33,7 +33,7 @@ final class WallPlan {
     private final SortedMap<YearMonth, WallMonths.Month> months;
 
     /**
-     * @param crumbs the way to the pages of registers
+     * @param crumbs the breadcrumbs of the pages of registers
      * @param registers the registers of the site's audience
      */
     WallPlan(SiteModel model, List<Model.Link> crumbs, List<Register> registers) {
@@ -47,7 +47,7 @@ final class WallPlan {
         return months.keySet().stream().limit(count).map(WallPlan::link).toList();
     }
 
-    /** Returns every page; none if there is nothing to hang up. */
+    /** Returns every page; none if no month has any content. */
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         months.forEach((month, contents) -> pages.add(sheet(month, contents)));
@@ -110,7 +110,7 @@ final class WallPlan {
         });
     }
 
-    /** Who publishes all that is on a sheet; empty if these are several. */
+    /** Returns the only publisher of the contents of a sheet; empty if there are several. */
     private static Optional<String> publisher(WallMonths.Month contents) {
         List<String> publishers = contents.entries()
                 .map(item -> item.entry().publication().publisher())
@@ -120,7 +120,7 @@ final class WallPlan {
         return publishers.size() == 1 ? Optional.of(publishers.get(0)) : Optional.empty();
     }
 
-    /** The first day of the month on which all that is on its sheet was public. */
+    /** Returns the first day of the month or later on which all contents of its sheet were public. */
     private static LocalDate posted(YearMonth month, WallMonths.Month contents) {
         return contents.entries()
                 .map(item -> item.entry().dates().published().toLocalDate())
@@ -152,7 +152,7 @@ final class WallPlan {
                 SiteModel.orNull(contact.isEmpty() ? model.site().config().supervision() : contact));
     }
 
-    /** A year stands once where it is the same: the cell is narrow. */
+    /** Omits a repeated year, as the cell is narrow. */
     private static String period(Entry.Notice notice) {
         return notice.from().getYear() == notice.to().getYear()
                 ? notice.from().getYear() + "年" + DateText.chineseDays(notice.from(), notice.to())

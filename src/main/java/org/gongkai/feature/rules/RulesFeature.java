@@ -73,8 +73,8 @@ public final class RulesFeature implements ConfiguredFeature {
     }
 
     /**
-     * Returns the rules about attachments, images and the personal data in them and in entries, for one build: they cache
-     * what they read.
+     * Returns the rules about attachments, images and the personal data in them and in entries, for one build: they
+     * cache what they read.
      *
      * @param yaml reads the lists of what may be published
      * @param privacy the settings about personal data

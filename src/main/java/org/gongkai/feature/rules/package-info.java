@@ -1,5 +1,5 @@
 /**
- * The rules of the product as a feature. Comes in: the settings of a site. Goes out: its rules, which {@code check}
- * holds.
+ * The rules of the product as a feature. In: the settings of a site; out: the rules of {@code check} that apply to it.
+ * Knows nothing of what rules examine.
  */
 package org.gongkai.feature.rules;

@@ -1,5 +1,6 @@
 /**
- * The search index as a feature of a site. Comes in: the plain text of entries and the files that belong to them. Goes
- * out: the files that the search page loads. Their format is told in {@code org.gongkai.feature.search.index}.
+ * The search index as a feature of a site. In: the plain text of entries and of the files that belong to them; out: the
+ * files that the search page loads, whose format {@code org.gongkai.feature.search.index} describes. Knows nothing of
+ * how pages are rendered.
  */
 package org.gongkai.feature.search;

@@ -54,8 +54,8 @@ public enum EntryFormat {
     }
 
     /**
-     * Returns true if a file can be an entry, whatever its extension: it is below {@code content}, and not {@link
-     * #isLeftOut}.
+     * Returns true if a file can be an entry, whatever its extension: it is below {@code content}, and not
+     * {@link #isLeftOut}.
      */
     public static boolean mayBeEntry(String path) {
         return path.startsWith(CONTENT) && !isLeftOut(path);

@@ -25,8 +25,8 @@ import org.gongkai.problem.Problem;
 
 /**
  * A site in a folder of the file system. Symbolic links are not followed, and no file may be a hard link to an entry,
- * whose source would be published by it. JBake projects may have links to targets within the named folders; other files
- * beside them, such as the configuration of Git, must not be read.
+ * as this would publish its source. JBake projects may have links to targets within the named folders; files outside
+ * them, such as the configuration of Git, must not be read.
  */
 public final class FolderSource implements SourceTree {
 
@@ -217,7 +217,7 @@ public final class FolderSource implements SourceTree {
             return !asInJBake && file.getFileName().toString().startsWith(".");
         }
 
-        /** Resolves links only: resolving the real path of every file would double the time. */
+        /** Resolves links only, as resolving every path would double the time. */
         private boolean leadsOut(Path file) throws IOException {
             if (!asInJBake || !Files.isSymbolicLink(file)) {
                 return false;

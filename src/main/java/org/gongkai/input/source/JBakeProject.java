@@ -3,7 +3,7 @@ package org.gongkai.input.source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Recognizes JBake projects. Loads no class of JBake, so that it costs an ordinary site nothing. */
+/** Recognizes JBake projects without loading any class of JBake. */
 public final class JBakeProject {
 
     /** Name of the settings file. */

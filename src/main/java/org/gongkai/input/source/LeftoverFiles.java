@@ -3,10 +3,7 @@ package org.gongkai.input.source;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * Files that operating systems and office programs leave beside those of a user. They are no part of a site, wherever
- * they are.
- */
+/** Files that operating systems and office programs create beside those of a user. They are not part of a site. */
 public final class LeftoverFiles {
 
     /**

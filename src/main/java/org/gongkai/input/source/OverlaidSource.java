@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.gongkai.io.Digests;
 import org.gongkai.problem.Problem;
 
-/** The files of a site with one file in memory, which replaces the file of its path or is added. */
+/** The files of a site with one file in memory, which is added or replaces the file of the same path. */
 public final class OverlaidSource implements SourceTree {
 
     private final SourceTree below;
@@ -23,13 +23,13 @@ public final class OverlaidSource implements SourceTree {
      * @param bytes its bytes, which must not change
      */
     public OverlaidSource(SourceTree below, String path, byte[] bytes) {
-        // What lies below a file of the same path never shows.
+        // An earlier file of the same path is hidden.
         this.below = below instanceof OverlaidSource other && other.file.path().equals(path) ? other.below : below;
         this.file = new SourceFile(path, bytes.length);
         this.bytes = bytes;
     }
 
-    /** Whether these bytes of a file are in memory. */
+    /** Whether a file with these bytes is in memory. */
     public boolean holds(String path, byte[] content) {
         return path.equals(file.path())
                 ? Arrays.equals(content, bytes)

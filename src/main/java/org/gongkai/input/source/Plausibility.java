@@ -3,7 +3,7 @@ package org.gongkai.input.source;
 import java.nio.charset.Charset;
 import java.util.BitSet;
 
-/** Estimates whether a decoded text is Chinese or was decoded with the wrong charset. */
+/** Estimates whether a decoded text is Chinese or the result of the wrong charset. */
 final class Plausibility {
 
     /** The most frequent characters and punctuation of Party documents and of Chinese in general. */

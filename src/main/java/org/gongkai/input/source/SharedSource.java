@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.gongkai.problem.Problem;
 
 /**
- * The files of a site together with the settings, templates and assets of a folder that several sites share: its {@code
- * _data} lies under {@code content/_data} of the site, its other folders under those of the same name. A file of the
- * site replaces the shared one of its path as a whole. Entries come from the site only.
+ * The files of a site together with the settings, templates and assets of a folder that several sites share: its
+ * {@code _data} lies under {@code content/_data} of the site, its other folders under those of the same name. A file of
+ * the site replaces the shared one of its path as a whole. Entries come from the site only.
  */
 public final class SharedSource implements SourceTree {
 
-    /** What the paths of problems in shared files begin with, and what readers know the folder by. */
+    /** Prefix of the paths of problems in shared files, by which readers recognize the folder. */
     public static final String PREFIX = "共用文件夹/";
 
     private static final String DATA = "_data";
@@ -52,8 +52,7 @@ public final class SharedSource implements SourceTree {
         List<SourceFile> all = FOLDERS.stream()
                 .flatMap(name -> files(name.equals(DATA) ? CONTENT + DATA : name).stream())
                 .toList();
-        new FileNameProblems(problems::add)
-                .findTwins(all.stream().map(SourceFile::path).toList());
+        FileListing.findTwins(all.stream().map(SourceFile::path).toList(), problems::add);
     }
 
     /** The files of a shared folder alone. */
@@ -61,7 +60,7 @@ public final class SharedSource implements SourceTree {
         return new FolderSource(folder, FOLDERS);
     }
 
-    /** Why a folder cannot be shared, in Chinese, to be followed by its path; empty if it can. */
+    /** Returns the reason in Chinese why a folder cannot be shared, to be followed by its path; empty if it can. */
     public static Optional<String> fault(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Optional.of("没有这个共用文件夹");

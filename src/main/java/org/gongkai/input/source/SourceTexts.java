@@ -20,7 +20,7 @@ import org.gongkai.problem.Problem;
  */
 public final class SourceTexts {
 
-    /** What each byte of an entry takes of the memory at most, in bytes: a list of single letters. */
+    /** Maximum heap that a byte of an entry requires, in bytes: a list of single letters. */
     private static final long MOST_HEAP_PER_BYTE = 256;
 
     private final SourceTree source;
@@ -35,7 +35,7 @@ public final class SourceTexts {
         this.source = source;
     }
 
-    /** Works on a text once there is memory for it. */
+    /** Works on a text as soon as there is memory for it. */
     public void work(SourceFile file, WorkPool.Work<SourceFile> work) throws IOException {
         budget.read(file.path(), MOST_HEAP_PER_BYTE * file.size(), () -> {
             work.on(file);

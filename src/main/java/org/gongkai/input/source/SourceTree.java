@@ -33,7 +33,7 @@ public interface SourceTree {
     /** The problems of the files themselves, such as links to targets outside the site. */
     List<Problem> problems();
 
-    /** A problem of a file of this tree with the path by which the reader of a report finds the file. */
+    /** Returns a problem of a file of this tree with the path by which readers of a report find the file. */
     default Problem located(Problem problem) {
         return problem;
     }

@@ -21,7 +21,7 @@ import org.gongkai.problem.Problem;
  */
 public final class TextDecoder {
 
-    /** What each byte of most entries takes of the memory while it is read, converted and checked, in bytes. */
+    /** Heap that a byte of most entries requires while it is read, converted and checked, in bytes. */
     private static final int HEAP_PER_BYTE = 30;
 
     private static final int MAX_BYTES = 8 * 1024 * 1024;

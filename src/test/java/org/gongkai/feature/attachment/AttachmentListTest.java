@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 附件下载: all attachments with their type and size, and the entries that they belong to. */
 class AttachmentListTest {
 
-    @TempDir
-    private Path folder;
+    private final SiteFolder site;
 
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
+    AttachmentListTest(@TempDir Path folder) {
         site = new SiteFolder(folder);
     }
 

@@ -1,30 +1,29 @@
 package org.gongkai.feature.jbake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What JBake passes over in silence is told here; where something would be lost or let through, nothing is written. */
 class JBakeProblemsTest {
 
-    @TempDir
-    Path folder;
+    private final Project project;
 
-    private Project project;
-
-    @BeforeEach
-    void start() {
+    JBakeProblemsTest(@TempDir Path folder) {
         project = Project.small(folder);
     }
 
     @Test
     void aSoundProjectHasNone() throws IOException {
-        assertThat(project.problems()).isEmpty();
         assertThat(project.files()).containsExactly("a.html", "archive.html", "index.html", "manifest.json");
     }
 
@@ -44,10 +43,42 @@ class JBakeProblemsTest {
         assertThat(project.files()).containsExactly("a.html", "archive.html", "index.html", "manifest.json");
     }
 
-    @Test
-    void emptyFile() throws IOException {
-        project.with("content/b.md", "");
-        assertThat(project.problems()).containsExactly("content/b.md:1:1: 警告 W601 文件是空的，已跳过；请写上文件头和正文，或删去这个文件");
+    static Stream<Arguments> filesWithOneProblem() {
+        return Stream.of(
+                arguments("content/b.md", "", "content/b.md:1:1: 警告 W601 文件是空的，已跳过；请写上文件头和正文，或删去这个文件"),
+                arguments(
+                        "content/b.md",
+                        "title=B\ndate=2024-01-02\ntype=pist\nstatus=published\n~~~~~~\nx\n",
+                        "content/b.md:3:6: 警告 W605 没有“pist”这个类型，已跳过；您是不是要写“post”；自己的类型要在 jbake.properties 里写 template.pist.file="),
+                arguments(
+                        "content/b.adoc",
+                        "= B\n2024-01-02\n:jbake-type: pist\n:jbake-status: published\n:jbake-date: 2024-01-02\n\nx\n",
+                        "content/b.adoc:3:14: 警告 W605 没有“pist”这个类型，已跳过；您是不是要写“post”；自己的类型要在 jbake.properties 里写 template.pist.file="),
+                arguments(
+                        "templates/post.ftl",
+                        "<h1>\n${content.nonsense}</h1>",
+                        "templates/post.ftl:2:3: 错误 E501 模板不能使用：“content.nonsense”没有值；没有值时显示什么，写成 (content.nonsense)!\"\"；请改正模板"),
+                arguments(
+                        "templates/post.ftl",
+                        "${db.getPublishedPosts().get(7)}",
+                        "templates/post.ftl:1:1: 错误 E501 模板不能使用：调用 get 时出错（ArrayIndexOutOfBoundsException: Index 7 out of bounds for length 1）；请改正模板"),
+                arguments(
+                        "content/b.md",
+                        "title=B\nmap={a, b}\ndate=2024-01-02\ntype=post\nstatus=published\n~~~~~~\nx\n",
+                        "content/b.md:2:5: 错误 E609 “map”的值不是有效的 JSON；请检查引号、逗号和括号"),
+                arguments(
+                        "content/a.html",
+                        Project.post("B"),
+                        "content/a.md:1:1: 错误 E610 content/a.md 与 content/a.html 的网址相同：a.html；JBake 只留下后写的一个；请给其中一个改名"),
+                arguments(
+                        "data/x.yml", "a: b\n  c: d\n", "data/x.yml:2:4: 错误 E617 数据文件读不出来：这里不符合 YAML 的写法；请检查缩进、冒号和引号"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void filesWithOneProblem(String path, String text, String problem) throws IOException {
+        project.with(path, text);
+        assertThat(project.problems()).containsExactly(problem);
     }
 
     @Test
@@ -67,24 +98,6 @@ class JBakeProblemsTest {
                 .containsExactly("content/b.md:4:8: 警告 W604 没有“publish”这个状态，不会列出；您是不是要写“published”");
         assertThat(project.page("b.html")).contains("<h1>B</h1>");
         assertThat(project.page("index.html")).isEqualTo("a.html;");
-    }
-
-    @Test
-    void unknownType() throws IOException {
-        project.with("content/b.md", "title=B\ndate=2024-01-02\ntype=pist\nstatus=published\n~~~~~~\nx\n");
-        assertThat(project.problems())
-                .containsExactly(
-                        "content/b.md:3:6: 警告 W605 没有“pist”这个类型，已跳过；您是不是要写“post”；自己的类型要在 jbake.properties 里写 template.pist.file=");
-    }
-
-    @Test
-    void unknownTypeInAsciiDoc() throws IOException {
-        project.with(
-                "content/b.adoc",
-                "= B\n2024-01-02\n:jbake-type: pist\n:jbake-status: published\n:jbake-date: 2024-01-02\n\nx\n");
-        assertThat(project.problems())
-                .containsExactly(
-                        "content/b.adoc:3:14: 警告 W605 没有“pist”这个类型，已跳过；您是不是要写“post”；自己的类型要在 jbake.properties 里写 template.pist.file=");
     }
 
     @Test
@@ -121,22 +134,6 @@ class JBakeProblemsTest {
     }
 
     @Test
-    void brokenTemplate() throws IOException {
-        project.with("templates/post.ftl", "<h1>\n${content.nonsense}</h1>");
-        assertThat(project.problems())
-                .containsExactly(
-                        "templates/post.ftl:2:3: 错误 E501 模板不能使用：“content.nonsense”没有值；没有值时显示什么，写成 (content.nonsense)!\"\"；请改正模板");
-    }
-
-    @Test
-    void templateWhoseMethodFails() throws IOException {
-        project.with("templates/post.ftl", "${db.getPublishedPosts().get(7)}");
-        assertThat(project.problems())
-                .containsExactly("templates/post.ftl:1:1: 错误 E501 模板不能使用："
-                        + "调用 get 时出错（ArrayIndexOutOfBoundsException: Index 7 out of bounds for length 1）；请改正模板");
-    }
-
-    @Test
     void missingTemplate() throws IOException {
         project.setting("render.feed=true");
         project.with("jbake.properties", "render.tags=false\n");
@@ -152,24 +149,10 @@ class JBakeProblemsTest {
     }
 
     @Test
-    void brokenJson() throws IOException {
-        project.with("content/b.md", "title=B\nmap={a, b}\ndate=2024-01-02\ntype=post\nstatus=published\n~~~~~~\nx\n");
-        assertThat(project.problems()).containsExactly("content/b.md:2:5: 错误 E609 “map”的值不是有效的 JSON；请检查引号、逗号和括号");
-    }
-
-    @Test
     void repeatedKey() throws IOException {
         project.with("content/b.md", "title=B\ntitle=C\ndate=2024-01-02\ntype=post\nstatus=published\n~~~~~~\nx\n");
         assertThat(project.problems()).containsExactly("content/b.md:2:1: 警告 W603 “title”写了不止一次，以最后一次为准；请删去多余的一处");
         assertThat(project.page("b.html")).contains("<h1>C</h1>");
-    }
-
-    @Test
-    void twoDocumentsWithOneAddress() throws IOException {
-        project.with("content/a.html", Project.post("B"));
-        assertThat(project.problems())
-                .containsExactly(
-                        "content/a.md:1:1: 错误 E610 content/a.md 与 content/a.html 的网址相同：a.html；JBake 只留下后写的一个；请给其中一个改名");
     }
 
     @Test
@@ -227,11 +210,5 @@ class JBakeProblemsTest {
                         "jbake.properties:4:1: 错误 E612 文件夹“../elsewhere”不在项目里面；请写项目里的一个文件夹，如 content",
                         "jbake.properties:5:1: 错误 E611 只能用 UTF-8 编码，不能用“GBK”；请把文件另存为 UTF-8，并删去这一行",
                         "jbake.properties:6:1: 错误 E611 没有“xx_YY”这个地区；例如：zh_CN、en_US");
-    }
-
-    @Test
-    void brokenDataFile() throws IOException {
-        project.with("data/x.yml", "a: b\n  c: d\n");
-        assertThat(project.problems()).containsExactly("data/x.yml:2:4: 错误 E617 数据文件读不出来：这里不符合 YAML 的写法；请检查缩进、冒号和引号");
     }
 }

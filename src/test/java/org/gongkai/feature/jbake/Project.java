@@ -1,5 +1,7 @@
 package org.gongkai.feature.jbake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ final class Project {
 
     private final Path root;
     private final Path output;
+    private boolean isBuilt;
 
     /** A project at a folder that is there already. */
     Project(Path root, Path output) {
@@ -52,6 +55,7 @@ final class Project {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
+            isBuilt = false;
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,6 +64,7 @@ final class Project {
 
     Project without(String path) throws IOException {
         Files.delete(root.resolve(path));
+        isBuilt = false;
         return this;
     }
 
@@ -76,6 +81,7 @@ final class Project {
 
     BuildResult build(LocalDate day) throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
+        isBuilt = true;
         return new Build("test", clock, (step, total) -> {}, SiteFolder.SHARED)
                 .run(BuildRequest.of(root)
                         .into(output)
@@ -89,9 +95,17 @@ final class Project {
         return build(DAY).problems().stream().map(Problem::text).toList();
     }
 
-    /** Addresses of all files of the output, sorted. */
+    /** Builds what has changed since the last build, in which there must be no problem. */
+    private Path built() throws IOException {
+        if (!isBuilt) {
+            assertThat(problems()).isEmpty();
+        }
+        return output;
+    }
+
+    /** Addresses of all files of the output, sorted; see {@link #page}. */
     List<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(output)) {
+        try (Stream<Path> all = Files.walk(built())) {
             return all.filter(Files::isRegularFile)
                     .map(file -> output.relativize(file).toString())
                     .sorted()
@@ -99,8 +113,9 @@ final class Project {
         }
     }
 
+    /** A page of the output, of a build without problems unless the test has asked for these. */
     String page(String address) throws IOException {
-        return Files.readString(output.resolve(address), StandardCharsets.UTF_8);
+        return Files.readString(built().resolve(address), StandardCharsets.UTF_8);
     }
 
     /** What a reader sees of a page, blanks made one. */

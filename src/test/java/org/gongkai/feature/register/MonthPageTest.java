@@ -8,20 +8,15 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 本月: what a month of the site's day holds; the pages are of 1 June 2024 unless a build says otherwise. */
 class MonthPageTest {
 
-    @TempDir
-    private Path folder;
+    private final SiteFolder site;
 
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
+    MonthPageTest(@TempDir Path folder) {
         site = new SiteFolder(folder)
                 .published(
                         "content/公示一.md",

@@ -7,7 +7,6 @@ import java.util.List;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,13 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The sheet of a month for the notice wall")
 class WallSheetTest {
 
-    @TempDir
-    private Path folder;
+    private final SiteFolder site;
 
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
+    WallSheetTest(@TempDir Path folder) {
         site = new SiteFolder(folder)
                 .file("content/_data/site.yml", "名称: 第一党支部党务公开\n机构代码: DYZB\n单位: 甲站\n联系: 支部办公室\n监督: 一楼意见箱\n")
                 .published(

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,15 +15,11 @@ class SourceTextsTest {
 
     private static final String CHANGED = "正在生成站点的时候被改动了，请再运行一次";
 
-    @TempDir
-    private Path folder;
+    private final Path path;
+    private final FolderSource source;
+    private final SourceTexts texts;
 
-    private Path path;
-    private FolderSource source;
-    private SourceTexts texts;
-
-    @BeforeEach
-    void aFile() throws IOException {
+    SourceTextsTest(@TempDir Path folder) throws IOException {
         path = Files.createDirectories(folder.resolve("content")).resolve("a.md");
         Files.writeString(path, "原来的正文");
         source = new FolderSource(folder, List.of("content"));

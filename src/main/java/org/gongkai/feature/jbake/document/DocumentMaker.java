@@ -28,7 +28,6 @@ public final class DocumentMaker {
     private final LocalDate asOf;
     private final DocumentReader reader;
     private final Consumer<Problem> problems;
-    private final DocumentAddresses addresses;
     private LocalDate nextChange;
 
     public DocumentMaker(ProjectSettings settings, LocalDate asOf, DocumentReader reader, Consumer<Problem> problems) {
@@ -36,10 +35,9 @@ public final class DocumentMaker {
         this.asOf = asOf;
         this.reader = reader;
         this.problems = problems;
-        this.addresses = new DocumentAddresses(settings.jbake());
     }
 
-    /** Returns the documents that JBake would create; the others are reported. */
+    /** Returns the documents that JBake creates; all others are reported. */
     public List<Document> all(Collection<Draft> drafts) {
         List<Document> documents = new ArrayList<>();
         drafts.forEach(draft -> make(draft).ifPresent(documents::add));
@@ -64,7 +62,7 @@ public final class DocumentMaker {
     private Document document(Draft draft, DocumentType type, String status, Date date) {
         SourceFile file = draft.file();
         String below = ProjectFiles.below(settings.jbake().getContentFolderName(), file);
-        String uri = addresses.uri(below);
+        String uri = settings.jbake().uri(below);
         if (uri.indexOf('%') >= 0) {
             problems.accept(Problem.warning(
                     "W610", file.path(), 1, 1, "JBake 给它的网址是“" + uri + "”，多数浏览器打不开这样的链接", "请用英文字母和数字给文件起名"));
@@ -80,7 +78,7 @@ public final class DocumentMaker {
         values.setStatus(status);
         values.setDate(date);
         values.put("tags", tags);
-        values.setRootPath(addresses.rootPath(below));
+        values.setRootPath(settings.jbake().rootPath(below));
         values.setFile(file.path());
         values.setSourceUri(uri);
         values.setUri(uri);
@@ -92,7 +90,7 @@ public final class DocumentMaker {
         if (settings.jbake().getImgPathUpdate() && values.getBody() != null) {
             HtmlUtil.fixImageSourceUrls(values, settings.jbake());
         }
-        String address = addresses.file(uri, status.equals("draft"), type.extension());
+        String address = settings.jbake().outputFile(uri, status.equals("draft"), type.extension());
         return new Document(file.path(), type.name(), status, date, tags, address, values);
     }
 
@@ -125,7 +123,7 @@ public final class DocumentMaker {
         return Optional.ofNullable(type);
     }
 
-    /** An unknown status excludes a page from all lists; some projects rely on it. */
+    /** A page with an unknown status is in no list; some projects rely on this. */
     private String status(Draft draft) {
         String typed = text(draft, "status", settings.jbake().getDefaultStatus());
         if (!STATUSES.contains(typed)) {

@@ -29,23 +29,7 @@ import org.jbake.parser.ParserEngine;
  * threads.
  */
 public record DocumentReader(
-        ProjectSettings settings,
-        EngineRegistry engines,
-        SourceTree tree,
-        Consumer<Problem> problems,
-        HeaderReader headers,
-        HeaderDates dates) {
-
-    public DocumentReader(
-            ProjectSettings settings, EngineRegistry engines, SourceTree tree, Consumer<Problem> problems) {
-        this(
-                settings,
-                engines,
-                tree,
-                problems,
-                new HeaderReader(settings.jbake().getHeaderSeparator(), problems),
-                new HeaderDates(settings));
-    }
+        ProjectSettings settings, EngineRegistry engines, SourceTree tree, Consumer<Problem> problems) {
 
     /**
      * A document before completion.
@@ -65,7 +49,7 @@ public record DocumentReader(
             return Optional.empty();
         }
         String ending = FileUtil.fileExt(file.name());
-        RawHeader header = headers.read(file.path(), ending, text.get());
+        RawHeader header = new HeaderReader(settings, problems).read(file.path(), ending, text.get());
         Optional<DocumentModel> model = model(file, ending, header);
         return model.map(m -> new Draft(file, header, m, date(file, header, m)));
     }
@@ -141,15 +125,14 @@ public record DocumentReader(
                                     value.toString(),
                                     typed.map(Value.Text::line).orElse(1),
                                     typed.map(Value.Text::column).orElse(1)));
-            Optional<Date> date = meant.flatMap(text -> dates.parse(file.path(), text, problems));
+            Optional<Date> date = meant.flatMap(text -> new HeaderReader(settings, problems).date(file.path(), text));
             if (date.isPresent()) {
                 return date;
             }
         }
         Object given = model.get("date");
         boolean ours = engines.ours(FileUtil.fileExt(file.name())).isPresent();
-        // JBake puts the time of the file for a date that is missing; an engine of someone else may have found a real
-        // one.
+        // JBake substitutes the file's modification time for a missing date; the engine may have found an actual date.
         boolean fileTime = given instanceof Date date
                 && date.getTime()
                         == settings.root().resolve(file.path()).toFile().lastModified();

@@ -1,20 +1,26 @@
 package org.gongkai.feature.jbake.document;
 
+import java.text.ParsePosition;
+import java.text.SimpleDateFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.feature.jbake.engine.JBakeAsciiDocEngine;
+import org.gongkai.feature.jbake.settings.ProjectSettings;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.problem.Problem;
 
-/** Parses a document's header as JBake does, and reports why JBake would ignore it. */
-record HeaderReader(String separator, Consumer<Problem> problems) {
+/** Parses a document's header as JBake does, and reports why JBake would ignore it or a part of it. */
+record HeaderReader(ProjectSettings settings, Consumer<Problem> problems) {
 
     private static final Pattern FIELD = Pattern.compile("\\s*[\\w.-]+\\s*=.*");
 
@@ -23,7 +29,7 @@ record HeaderReader(String separator, Consumer<Problem> problems) {
         if (lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }
-        int end = lines.indexOf(separator);
+        int end = lines.indexOf(settings.jbake().getHeaderSeparator());
         if (end >= 0 && isHeader(path, lines.subList(0, end))) {
             String body = String.join("\n", lines.subList(end + 1, lines.size()));
             // For JBake the whole file is the body when nothing follows the header.
@@ -85,6 +91,63 @@ record HeaderReader(String separator, Consumer<Problem> problems) {
                     new Value.Text(key, i + 1, 1 + line.indexOf(key)), new Value.Text(raw.trim(), i + 1, column)));
         }
         return fields;
+    }
+
+    /**
+     * Parses a date in the project's format, leniently as JBake does, and reports what JBake ignores. Empty, with a
+     * problem reported, if it cannot be parsed.
+     */
+    Optional<Date> date(String path, Value.Text typed) {
+        String pattern = settings.jbake().getDateFormat();
+        ParsePosition at = new ParsePosition(0);
+        Date date = format(pattern, true).parse(typed.text(), at);
+        if (date == null) {
+            problems.accept(warning(
+                    path,
+                    typed,
+                    0,
+                    "“" + typed.text() + "”不是有效日期，当作没有日期",
+                    "请写成 " + pattern + " 的形式，如 " + format(pattern, true).format(sample())));
+            return Optional.empty();
+        }
+        if (!exists(pattern, typed.text(), date)) {
+            problems.accept(warning(
+                    path,
+                    typed,
+                    0,
+                    "没有“" + typed.text() + "”这个日期，按 JBake 的算法成了 "
+                            + format(pattern, true).format(date),
+                    "请写实际的日期"));
+        } else if (at.getIndex() < typed.text().length()) {
+            problems.accept(warning(
+                    path,
+                    typed,
+                    at.getIndex(),
+                    "日期后面的“" + typed.text().substring(at.getIndex()).strip() + "”没有用上",
+                    "日期的形式是 " + pattern + "，可用 date.format 改"));
+        }
+        return Optional.of(date);
+    }
+
+    private Date sample() {
+        return Date.from(LocalDate.of(2020, 1, 2).atStartOfDay(settings.zone()).toInstant());
+    }
+
+    /** Whether no field overflowed; hours up to 23 are valid even where the pattern is {@code hh}. */
+    private boolean exists(String pattern, String typed, Date date) {
+        return date.equals(format(pattern, false).parse(typed, new ParsePosition(0)))
+                || date.equals(format(pattern.replace('h', 'H'), false).parse(typed, new ParsePosition(0)));
+    }
+
+    private SimpleDateFormat format(String pattern, boolean lenient) {
+        SimpleDateFormat format = new SimpleDateFormat(pattern, settings.locale());
+        format.setTimeZone(TimeZone.getTimeZone(settings.zone()));
+        format.setLenient(lenient);
+        return format;
+    }
+
+    private static Problem warning(String path, Value.Text typed, int offset, String message, String hint) {
+        return Problem.warning("W606", path, typed.line(), typed.column() + offset, message, hint);
     }
 
     /**

@@ -106,8 +106,8 @@ public final class Library {
     }
 
     /**
-     * Returns tags in JBake's order, that of a hash set, which pages show. It depends only on the
-     * tags and the order in which their documents were read, and is the same on every machine.
+     * Returns tags in JBake's order, that of a hash set, which pages show. It depends only on the tags and the order in
+     * which their documents were read, and is the same on every machine.
      */
     private Set<String> tags(Collection<String> types) {
         Set<String> found = new HashSet<>();

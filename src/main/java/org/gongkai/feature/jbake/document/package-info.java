@@ -1,5 +1,5 @@
 /**
- * Documents of a JBake project. Comes in: its files. Goes out: documents with the headers, dates and addresses that
- * JBake gives them, and the data that templates query. Knows no templates.
+ * Documents of a JBake project. In: its files; out: documents with the headers, dates and addresses of JBake, and the
+ * data that templates query. Knows nothing of templates.
  */
 package org.gongkai.feature.jbake.document;

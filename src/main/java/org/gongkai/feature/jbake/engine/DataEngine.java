@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,9 +33,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /** Replaces JBake's engine for YAML, which lets a file create objects of any class. */
 public final class DataEngine extends MarkupEngine {
 
-    /**
-     * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if the file is no YAML
-     */
+    /** @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if the file is no YAML */
     @Override
     public DocumentModel parse(JBakeConfiguration config, File file) {
         LoadSettings settings = LoadSettings.builder()
@@ -55,17 +56,19 @@ public final class DataEngine extends MarkupEngine {
     }
 
     /**
-     * The schema of plain scalars in YAML 1.1, the format of JBake's data files: {@code 2024-03-01} is a date and {@code
-     * yes} is true. In YAML 1.2, which is used everywhere else, both are text.
+     * The schema of plain scalars in YAML 1.1, the format of JBake's data files: {@code 2024-03-01} is a date and
+     * {@code yes} is true. In YAML 1.2, which is used everywhere else, both are text.
      */
     private static final class Yaml11 extends CoreSchema {
 
         private static final Tag TIMESTAMP = new Tag(Tag.PREFIX + "timestamp");
         private static final Set<String> YES = Set.of("yes", "Yes", "YES", "on", "On", "ON", "true", "True", "TRUE");
         private static final Set<String> NO = Set.of("no", "No", "NO", "off", "Off", "OFF", "false", "False", "FALSE");
-        private static final Pattern DATE = Pattern.compile(
-                "(\\d{4})-(\\d\\d?)-(\\d\\d?)"
-                        + "(?:(?:[Tt]|[ \\t]+)(\\d\\d?):(\\d\\d):(\\d\\d)(?:\\.\\d*)?(?:[ \\t]*(Z|[-+]\\d\\d?(?::\\d\\d)?))?)?");
+        private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d\\d?-\\d\\d?)"
+                + "(?:(?:[Tt]|[ \\t]+)(\\d\\d?:\\d\\d:\\d\\d)(?:\\.\\d*)?(?:[ \\t]*(Z|[-+]\\d\\d?(?::\\d\\d)?))?)?");
+        private static final DateTimeFormatter DAY =
+                DateTimeFormatter.ofPattern("uuuu-M-d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm:ss", Locale.ROOT);
 
         @Override
         public ScalarResolver getScalarResolver() {
@@ -99,31 +102,17 @@ public final class DataEngine extends MarkupEngine {
                 return null;
             }
             try {
-                LocalDate day = LocalDate.of(number(typed, 1), number(typed, 2), number(typed, 3));
-                OffsetDateTime start = day.atStartOfDay().atOffset(offset(typed.group(7)));
-                OffsetDateTime time = typed.group(4) == null
-                        ? start
-                        : start.withHour(number(typed, 4))
-                                .withMinute(number(typed, 5))
-                                .withSecond(number(typed, 6));
-                return Date.from(time.toInstant());
+                LocalDate day = LocalDate.parse(typed.group(1), DAY);
+                LocalTime time = typed.group(2) == null ? LocalTime.MIDNIGHT : LocalTime.parse(typed.group(2), TIME);
+                return Date.from(day.atTime(time).toInstant(offset(typed.group(3))));
             } catch (DateTimeException e) {
                 return null;
             }
         }
 
         private static ZoneOffset offset(String typed) {
-            if (typed == null || typed.equals("Z")) {
-                return ZoneOffset.UTC;
-            }
-            String hours = typed.contains(":") ? typed.substring(0, typed.indexOf(':')) : typed;
-            String minutes = typed.contains(":") ? typed.substring(typed.indexOf(':') + 1) : "00";
-            String padded = hours.length() == 2 ? hours.charAt(0) + "0" + hours.charAt(1) : hours;
-            return ZoneOffset.of(padded + ":" + minutes);
-        }
-
-        private static int number(Matcher typed, int group) {
-            return Integer.parseInt(typed.group(group));
+            // If minutes follow, ZoneOffset requires two digits of hours.
+            return typed == null ? ZoneOffset.UTC : ZoneOffset.of(typed.replaceFirst("^([-+])(\\d:)", "$10$2"));
         }
     }
 }

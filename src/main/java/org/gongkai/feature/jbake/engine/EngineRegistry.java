@@ -3,9 +3,11 @@ package org.gongkai.feature.jbake.engine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.feature.jbake.settings.ProjectConfiguration;
 import org.jbake.parser.Engines;
 import org.jbake.parser.ErrorEngine;
 import org.jbake.parser.MarkupEngine;
+import org.jbake.parser.ParserContext;
 import org.jbake.parser.ParserEngine;
 
 /** JBake's registry of engines, which the whole program shares, with our engines in place of JBake's own. */
@@ -49,5 +51,32 @@ public final class EngineRegistry {
     public Optional<ParserEngine> others(String ending) {
         return Optional.ofNullable(OURS.containsKey(ending) ? null : Engines.get(ending))
                 .filter(engine -> !(engine instanceof ErrorEngine));
+    }
+
+    /** A JBake engine that delegates bodies to our converters, whose output is sanitized; stateless. */
+    static class BodyEngine extends MarkupEngine {
+
+        private final String ending;
+
+        /** @param ending extension that selects the converter */
+        BodyEngine(String ending) {
+            this.ending = ending;
+        }
+
+        @Override
+        public void processBody(ParserContext context) {
+            if (!(context.getConfig() instanceof ProjectConfiguration project)) {
+                throw new IllegalStateException("this engine serves builds of gongkai only");
+            }
+            context.setBody(project.html(context.getFile(), ending, context.getBody(), firstLine(context)));
+        }
+
+        private static int firstLine(ParserContext context) {
+            int separator = context.hasHeader()
+                    ? context.getFileLines().indexOf(context.getConfig().getHeaderSeparator())
+                    : -1;
+            boolean hasBody = separator + 1 < context.getFileLines().size();
+            return hasBody ? separator + 2 : 1;
+        }
     }
 }

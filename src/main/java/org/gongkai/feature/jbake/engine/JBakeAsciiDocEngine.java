@@ -11,7 +11,7 @@ import org.jbake.model.DocumentModel;
 import org.jbake.parser.ParserContext;
 
 /** Replaces JBake's engine for AsciiDoc, which is incompatible with our version of Asciidoctor. */
-public final class JBakeAsciiDocEngine extends BodyEngine {
+public final class JBakeAsciiDocEngine extends EngineRegistry.BodyEngine {
 
     public static final String PREFIX = "jbake-";
     private static final Pattern ATTRIBUTE = Pattern.compile(":([\\w][\\w-]*):[ \\t]*(.*)");

@@ -29,14 +29,14 @@ import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserContext;
 
 /**
- * Third-party JBake engines on the class path for further extensions. No class of JBake is loaded
- * until a file has such an extension, and engines are searched only for extensions that are not well known.
+ * Third-party JBake engines on the class path for further extensions. No class of JBake is loaded until a file has such
+ * an extension; well-known extensions are not looked up.
  */
 public final class ThirdPartyEngines implements OtherMarkup {
 
     private static final String REGISTER = "META-INF/org.jbake.parser.MarkupEngines.properties";
     private static final String JBAKE_OWN = "org.jbake.parser.";
-    /** Extensions of attachments, for which no engine is searched. */
+    /** Extensions of texts with engines of our own and of attachments, which are not looked up. */
     private static final Set<String> NO_TEXTS = Set.of(
             "", "md", "adoc", "html", "htm", "yml", "yaml", "pdf", "ofd", "doc", "docx", "xls", "xlsx", "ppt", "pptx",
             "wps", "et", "dps", "png", "jpg", "jpeg", "gif", "svg", "webp", "zip", "rar", "7z", "mp3", "mp4", "txt",
@@ -46,9 +46,7 @@ public final class ThirdPartyEngines implements OtherMarkup {
     private Set<String> endings;
     private EngineConverters converters;
 
-    /**
-     * @param root the site's root
-     */
+    /** @param root the site's root */
     public ThirdPartyEngines(Path root) {
         this.root = root;
     }

@@ -14,7 +14,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
 /**
- * Ensures that every address is within the site and has one owner. As in JBake, files written later replace those
+ * Ensures that every address is inside the site and has a single owner. As in JBake, files written later replace those
  * written before: pages in JBake's order, then assets. Two documents with the same address are an error.
  */
 final class AddressClaims {
@@ -28,7 +28,7 @@ final class AddressClaims {
 
     AddressClaims(Consumer<Problem> problems) {
         this.problems = problems;
-        // Name of our manifest when the project has its own manifest.json.
+        // The manifest if the project has a manifest.json of its own.
         claims.put("gongkai-manifest.json", new Claim("文件清单", JBakeProject.SETTINGS, null, null));
     }
 

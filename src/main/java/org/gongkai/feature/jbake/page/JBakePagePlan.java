@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.feature.jbake.document.Document;
-import org.gongkai.feature.jbake.document.DocumentAddresses;
 import org.gongkai.feature.jbake.document.Library;
 import org.gongkai.feature.jbake.settings.ProjectConfiguration;
 import org.gongkai.feature.jbake.settings.ProjectSettings;
@@ -27,7 +26,7 @@ final class JBakePagePlan {
      * @param type type of the document, or name of the list that it shows
      * @param variables variables of this page alone
      * @param posts the posts that {@code published_posts} holds
-     * @param documents the documents that the page may show, for finding the cause of a failure
+     * @param documents the documents that the page may show, to find the cause of a failure
      * @param isDocument whether it is the page of a single document
      */
     record JBakePage(
@@ -133,22 +132,15 @@ final class JBakePagePlan {
         for (String tag : library.tags()) {
             String address = settings.jbake().getTagPathName() + "/" + tag
                     + settings.jbake().getOutputExtension();
-            Map<String, Object> variables = new HashMap<>();
-            variables.put("tag", tag);
-            variables.put("content", content("tag", up(address)));
-            add(address, "tag", variables, library.published("post"));
+            Map<String, Object> content = content("tag", settings.jbake().rootPath(address));
+            add(address, "tag", Map.of("tag", tag, "content", content), library.published("post"));
         }
         if (settings.jbake().getRenderTagsIndex()) {
             String address = settings.jbake().getTagPathName() + "/index"
                     + settings.jbake().getOutputExtension();
-            Map<String, Object> variables = new HashMap<>();
-            variables.put("content", content("tags", up(address)));
-            add(address, "tagsindex", variables, library.published("post"));
+            Map<String, Object> content = content("tags", settings.jbake().rootPath(address));
+            add(address, "tagsindex", Map.of("content", content), library.published("post"));
         }
-    }
-
-    private String up(String address) {
-        return new DocumentAddresses(settings.jbake()).rootPath(address);
     }
 
     private void add(String address, String type, Map<String, Object> variables, List<Document> posts) {

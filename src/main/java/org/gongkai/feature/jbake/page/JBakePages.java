@@ -27,7 +27,6 @@ public final class JBakePages implements OtherPages {
     private final SourceTree tree;
     private final Templates templates;
     private final Variables variables;
-    private final MissingValues missing;
     private final Library library;
     private final Optional<LocalDate> nextChange;
     private final Consumer<Problem> problems;
@@ -45,7 +44,6 @@ public final class JBakePages implements OtherPages {
         this.tree = files.tree();
         this.templates = new Templates(settings, tree, sandbox);
         this.variables = new Variables(settings, library, sandbox, now);
-        this.missing = new MissingValues(library);
         this.library = library;
         this.nextChange = nextChange;
         this.problems = problems;
@@ -80,8 +78,8 @@ public final class JBakePages implements OtherPages {
     private byte[] render(JBakePage page) {
         try {
             return templates.render(page.template(), page.type(), variables.of(page));
-        } catch (Templates.Broken e) {
-            missing.causes(page, e).forEach(problems);
+        } catch (Broken e) {
+            causes(page, e).forEach(problems);
             return new byte[0];
         }
     }
@@ -100,32 +98,29 @@ public final class JBakePages implements OtherPages {
         return nextChange;
     }
 
-    /** Finds out whether a template failed because a document lacks a value that others have. */
-    private record MissingValues(Library library) {
-
-        /** Returns the problems that caused a failure: one for each incomplete document, or that of the template. */
-        List<Problem> causes(JBakePage page, Broken failure) {
-            int dot = failure.missing().lastIndexOf('.');
-            String key = dot < 0 ? "" : failure.missing().substring(dot + 1);
-            List<Document> lacking = page.documents().stream()
-                    .filter(document -> Objects.isNull(document.values().get(key)))
-                    .toList();
-            boolean usual = key.equals("title")
-                    || library.all().stream()
-                            .anyMatch(document -> document.values().get(key) != null);
-            if (key.isEmpty() || lacking.isEmpty() || !usual) {
-                return List.of(failure.problem());
-            }
-            Problem place = failure.problem();
-            return lacking.stream()
-                    .map(document -> Problem.error(
-                            "E608",
-                            document.path(),
-                            1,
-                            1,
-                            "没有 " + key + "，而模板 " + place.path() + " 第 " + place.line() + " 行要用它",
-                            "请在文件头加一行 " + key + "=，或在模板里写 (" + failure.missing() + ")!\"\""))
-                    .toList();
+    /**
+     * Returns the problems that caused a failure: one for each document that lacks a value, or that of the template.
+     */
+    private List<Problem> causes(JBakePage page, Broken failure) {
+        int dot = failure.missing().lastIndexOf('.');
+        String key = dot < 0 ? "" : failure.missing().substring(dot + 1);
+        List<Document> lacking = page.documents().stream()
+                .filter(document -> Objects.isNull(document.values().get(key)))
+                .toList();
+        boolean usual = key.equals("title")
+                || library.all().stream().anyMatch(document -> document.values().get(key) != null);
+        if (key.isEmpty() || lacking.isEmpty() || !usual) {
+            return List.of(failure.problem());
         }
+        Problem place = failure.problem();
+        return lacking.stream()
+                .map(document -> Problem.error(
+                        "E608",
+                        document.path(),
+                        1,
+                        1,
+                        "没有 " + key + "，而模板 " + place.path() + " 第 " + place.line() + " 行要用它",
+                        "请在文件头加一行 " + key + "=，或在模板里写 (" + failure.missing() + ")!\"\""))
+                .toList();
     }
 }

@@ -29,8 +29,8 @@ import org.gongkai.render.theme.TemplateProblem;
 import org.gongkai.render.theme.Utf8Buffer;
 
 /**
- * Renders a project's templates as JBake does: nothing is escaped that a template does not escape itself. But a
- * template can neither load a class nor read a file outside its folder. Safe for use by multiple threads.
+ * Renders a project's templates as JBake does: templates escape by themselves. A template can neither load a class nor
+ * read a file outside its folder. Safe for use by multiple threads.
  */
 final class Templates {
 
@@ -130,8 +130,8 @@ final class Templates {
     }
 
     /**
-     * Loads templates from the project's own folder only. What they interpret is output as it is: a text of a document
-     * is data, no program. FreeMarker has no switch for that.
+     * Loads templates from the project's own folder only. The output of {@code ?interpret} is the text itself, as
+     * documents are data and not programs; FreeMarker has no setting for this.
      */
     private record ProjectTemplates(String folder, SourceTree tree) implements TemplateLoader {
 

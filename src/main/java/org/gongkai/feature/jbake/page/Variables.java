@@ -27,9 +27,7 @@ final class Variables {
     private final Date now;
     private final Map<String, TemplateModel> shared = new ConcurrentHashMap<>();
 
-    /**
-     * @param now the moment of the build
-     */
+    /** @param now the moment of the build */
     Variables(ProjectSettings settings, Library library, Sandbox sandbox, Date now) {
         this.settings = settings;
         this.library = library;

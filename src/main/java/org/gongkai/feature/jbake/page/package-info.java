@@ -1,5 +1,5 @@
 /**
- * Pages of a JBake project. Comes in: its documents. Goes out: the planned pages by address, each rendered on demand by
- * the templates of the project. Knows no source files of documents.
+ * Pages of a JBake project. In: its documents; out: the planned pages by address, rendered on demand with the templates
+ * of the project. Knows nothing of the source files of documents.
  */
 package org.gongkai.feature.jbake.page;

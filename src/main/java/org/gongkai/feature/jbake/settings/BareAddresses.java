@@ -3,7 +3,7 @@ package org.gongkai.feature.jbake.settings;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns bare web addresses into links, where JBake's Markdown would include the Chinese text after them. */
+/** Turns bare web addresses into links, without the Chinese text after them that JBake's Markdown includes. */
 final class BareAddresses {
 
     private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]";

@@ -1,6 +1,8 @@
 package org.gongkai.feature.jbake.settings;
 
 import java.io.File;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
@@ -49,8 +51,7 @@ public final class ProjectConfiguration extends DefaultJBakeConfiguration {
                 .orElseThrow()
                 .convert(new Markup(path(file), text, firstLine), AS_TYPED);
         body.problems().forEach(problems);
-        boolean linksAddresses = ending.equals("md") && ProjectConverters.isOn(getMarkdownExtensions(), "AUTOLINKS");
-        return linksAddresses ? BareAddresses.linked(body.html()) : body.html();
+        return ending.equals("md") && converters.linksAddresses() ? BareAddresses.linked(body.html()) : body.html();
     }
 
     /** The attributes of the header of an AsciiDoc text. */
@@ -64,8 +65,8 @@ public final class ProjectConfiguration extends DefaultJBakeConfiguration {
     }
 
     /**
-     * Adds a value of a header to a document as JBake does: tags as an array, JSON as objects, all others as text. A date
-     * is not added.
+     * Adds a value of a header to a document as JBake does: tags as an array, JSON as objects, all others as text. A
+     * date is not added.
      */
     public void store(File file, Value.Field field, DocumentModel model) {
         String key = field.key().text();
@@ -85,7 +86,7 @@ public final class ProjectConfiguration extends DefaultJBakeConfiguration {
         }
     }
 
-    /** Every JSON text is also YAML, but not vice versa. */
+    /** Parses JSON as YAML, which is a superset of it; the pattern excludes keys without quotes. */
     private static Object json(String text) {
         if (!text.matches("(?s)\\{\\s*(\".*)?\\}")) {
             return null;
@@ -95,6 +96,43 @@ public final class ProjectConfiguration extends DefaultJBakeConfiguration {
         } catch (YamlEngineException e) {
             return null;
         }
+    }
+
+    /**
+     * Returns the address of a document for templates, as JBake makes it.
+     *
+     * @param path path from the content folder
+     */
+    public String uri(String path) {
+        int slash = path.lastIndexOf('/') + 1;
+        String name = path.substring(slash);
+        String base = name.lastIndexOf('.') < 0 ? name : name.substring(0, name.lastIndexOf('.'));
+        String encoded = path.substring(0, slash) + URLEncoder.encode(base, StandardCharsets.UTF_8);
+        return isFolder(path) ? encoded + "/index" + getOutputExtension() : encoded + getOutputExtension();
+    }
+
+    /** Returns the relative path from a document to the root, ending in a slash, or empty. */
+    public String rootPath(String path) {
+        String up = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+        if (!getUriWithoutExtension()) {
+            return up;
+        }
+        return (up.isEmpty() ? "" : up.substring(0, up.length() - 1)) + "/../";
+    }
+
+    /**
+     * Returns the output file of a document as JBake names it: the address with the extension of the document's type,
+     * marked if it is a draft.
+     */
+    public String outputFile(String uri, boolean draft, String extension) {
+        int dot = uri.lastIndexOf('.');
+        String stem = dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri;
+        return stem + (draft ? getDraftSuffix() : "") + extension;
+    }
+
+    private boolean isFolder(String path) {
+        String prefix = getPrefixForUriWithoutExtension();
+        return getUriWithoutExtension() && prefix != null && !prefix.isEmpty() && ("/" + path).startsWith(prefix);
     }
 
     private String path(File file) {

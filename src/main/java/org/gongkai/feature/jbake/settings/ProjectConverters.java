@@ -3,7 +3,6 @@ package org.gongkai.feature.jbake.settings;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.parser.PegdownExtensions;
 import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,21 +26,24 @@ import org.gongkai.markup.html.VerbatimBody;
 import org.gongkai.markup.markdown.VerbatimMarkdownConverter;
 import org.gongkai.problem.Problem;
 
-/** Creates converters with the output of JBake. */
+/** Creates converters whose output is that of JBake. */
 public final class ProjectConverters implements AutoCloseable {
 
     private final CompositeConfiguration settings;
+    private final int extensions;
     private final AsciiDocConverter asciiDoc;
     private final Converters all;
 
-    /** @param engines where Asciidoctor is taken from, and given back to in the end */
+    /** @param engines lends Asciidoctor until {@link #close} */
     public ProjectConverters(Path root, CompositeConfiguration settings, AsciiDocEngines engines) {
         this.settings = settings;
-        this.asciiDoc = new AsciiDocConverter(engines, new ProjectIncludes(root), attributes());
+        this.extensions = extensions(settings.getList(String.class, "markdown.extensions", List.of()));
+        this.asciiDoc = new AsciiDocConverter(engines, new ProjectIncludes(root, new TextDecoder()), attributes());
         this.all = new Converters(
                 asciiDoc,
-                new VerbatimMarkdownConverter(
-                        markdown(settings.getList(String.class, "markdown.extensions", List.of()))),
+                new VerbatimMarkdownConverter(new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(extensions))
+                        .set(AutolinkExtension.IGNORE_LINKS, BareAddresses.CHINESE)
+                        .toImmutable()),
                 (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of()),
                 ending -> Optional.empty());
     }
@@ -59,16 +61,19 @@ public final class ProjectConverters implements AutoCloseable {
         all.close();
     }
 
-    /** Returns flexmark's options for JBake's names of extensions; other names are ignored, as in JBake. */
-    private static DataHolder markdown(List<String> names) {
+    /** Whether bare addresses in Markdown are links. */
+    boolean linksAddresses() {
+        return (extensions & PegdownExtensions.AUTOLINKS) != 0;
+    }
+
+    /** Combines flexmark's options for JBake's names of extensions; other names are ignored, as in JBake. */
+    private static int extensions(List<String> names) {
         int extensions = PegdownExtensions.NONE;
         for (String typed : names) {
             int named = extension(typed.replaceFirst("^[+-]", ""));
             extensions = typed.startsWith("-") ? extensions & ~named : extensions | named;
         }
-        return new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(extensions))
-                .set(AutolinkExtension.IGNORE_LINKS, BareAddresses.CHINESE)
-                .toImmutable();
+        return extensions;
     }
 
     private static int extension(String name) {
@@ -77,16 +82,6 @@ public final class ProjectConverters implements AutoCloseable {
         } catch (ReflectiveOperationException e) {
             return PegdownExtensions.NONE;
         }
-    }
-
-    /** Whether the last occurrence of a Markdown extension enables it. */
-    static boolean isOn(List<String> extensions, String name) {
-        boolean on = false;
-        for (String typed : extensions) {
-            boolean named = typed.replaceFirst("^[+-]", "").equals(name);
-            on = named ? !typed.startsWith("-") : on;
-        }
-        return on;
     }
 
     private Map<String, String> attributes() {
@@ -117,17 +112,10 @@ public final class ProjectConverters implements AutoCloseable {
     }
 
     /**
-     * The files that a project's texts may include: all files of the project, as in JBake, but none outside it and none
-     * that is hidden, such as git's configuration.
+     * The files that a project's texts may include: all files of the project, as in JBake, except hidden ones such as
+     * Git's configuration.
      */
     private record ProjectIncludes(Path root, TextDecoder decoder) implements IncludedTexts {
-
-        /**
-         * @param root the project's real folder
-         */
-        ProjectIncludes(Path root) {
-            this(root, new TextDecoder());
-        }
 
         @Override
         public boolean has(String path) {

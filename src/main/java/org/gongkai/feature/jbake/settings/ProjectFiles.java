@@ -19,9 +19,7 @@ public final class ProjectFiles {
     private final SourceTree tree;
     private final Set<String> ignored = new HashSet<>();
 
-    /**
-     * @param endings endings of documents
-     */
+    /** @param endings endings of documents */
     public ProjectFiles(ProjectSettings settings, Set<String> endings) {
         this.jbake = settings.jbake();
         this.endings = endings;

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A project's {@code jbake.properties} with JBake's defaults, and what is made of them once for all pages.
+ * A project's {@code jbake.properties} with JBake's defaults, and the values that are derived from them once for all
+ * pages.
  *
- * @param root the project's folder
- * @param jbake the settings as JBake and its engines ask for them
+ * @param root the project's folder @param jbake the settings, as JBake and its engines query them
  * @param locale of dates and numbers
- * @param zone in which dates of headers are meant
- * @param templateZone in which templates show dates
+ * @param zone of dates in headers
+ * @param templateZone of dates in templates
  * @param types document types by name, in JBake's order
  * @param config every setting by its name, with {@code _} for each full stop, as templates see it
  */

@@ -93,7 +93,7 @@ public final class ProjectSettingsReader {
             ZoneId zone = zone(all, ZONE, MachineZone.get());
             ProjectSettings settings =
                     new ProjectSettings(root, all, locale(all), zone, zone(all, "freemarker.timezone", zone));
-            // What has the wrong type is found here, before anything is made with it.
+            // Values of the wrong type are found here, before they are used.
             Stream.<Supplier<?>>of(
                             all::getAssetIgnoreHidden,
                             all::getSanitizeTag,

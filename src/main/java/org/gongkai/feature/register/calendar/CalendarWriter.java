@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,14 +23,13 @@ public final class CalendarWriter {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
     private final ZoneId zone;
     private final Instant written;
 
     /**
      * @param zone the zone of the times of events
-     * @param written when the calendar counts as written, such as the day of the site; never the time of the machine
+     * @param written the time stamp of the calendar, which must not depend on the current time
      */
     public CalendarWriter(ZoneId zone, Instant written) {
         this.zone = zone;
@@ -38,13 +37,13 @@ public final class CalendarWriter {
     }
 
     /**
-     * Returns a calendar.
+     * Returns a calendar; of several events with the same identifier it has the first.
      *
      * @param name for readers
-     * @throws IllegalArgumentException if two events have the same identifier
      */
     public String write(String name, List<CalendarEvent> events) {
-        requireDistinct(events);
+        Map<String, CalendarEvent> distinct = new LinkedHashMap<>();
+        events.forEach(event -> distinct.putIfAbsent(event.uid(), event));
         CalendarLines lines = new CalendarLines();
         lines.add("BEGIN", "VCALENDAR");
         lines.add("VERSION", "2.0");
@@ -52,11 +51,12 @@ public final class CalendarWriter {
         lines.add("CALSCALE", "GREGORIAN");
         lines.add("METHOD", "PUBLISH");
         lines.addText("X-WR-CALNAME", name);
-        if (isShanghai() && events.stream().anyMatch(event -> event.when() instanceof CalendarEvent.Time)) {
+        if (isShanghai()
+                && events.stream().anyMatch(event -> event.when().time().isPresent())) {
             lines.add("X-WR-TIMEZONE", zone.getId());
             zone(lines);
         }
-        events.stream()
+        distinct.values().stream()
                 .sorted(Comparator.comparing(
                                 (CalendarEvent event) -> event.when().begins())
                         .thenComparing(CalendarEvent::uid))
@@ -65,28 +65,18 @@ public final class CalendarWriter {
         return lines.toString();
     }
 
-    private static void requireDistinct(List<CalendarEvent> events) {
-        Set<String> seen = new HashSet<>();
-        for (CalendarEvent event : events) {
-            if (!seen.add(event.uid())) {
-                throw new IllegalArgumentException("Two events have the identifier " + event.uid());
-            }
-        }
-    }
-
     private boolean isShanghai() {
         return zone.equals(SHANGHAI);
     }
 
-    /** Defines the zone from the beginning of Unix time on; its years of summer time, 1986 to 1991, are left out. */
+    /** Defines the zone since 1970, without its years of summer time from 1986 to 1991. */
     private void zone(CalendarLines lines) {
-        String offset = OFFSET.format(zone.getRules().getStandardOffset(written));
         lines.add("BEGIN", "VTIMEZONE");
         lines.add("TZID", zone.getId());
         lines.add("BEGIN", "STANDARD");
         lines.add("DTSTART", "19700101T000000");
-        lines.add("TZOFFSETFROM", offset);
-        lines.add("TZOFFSETTO", offset);
+        lines.add("TZOFFSETFROM", "+0800");
+        lines.add("TZOFFSETTO", "+0800");
         lines.add("TZNAME", "CST");
         lines.add("END", "STANDARD");
         lines.add("END", "VTIMEZONE");
@@ -96,21 +86,21 @@ public final class CalendarWriter {
         lines.add("BEGIN", "VEVENT");
         lines.addText("UID", event.uid());
         lines.add("DTSTAMP", utc(written));
-        if (event.when() instanceof CalendarEvent.Days days) {
-            day(lines, "DTSTART", days.first());
-            // The end does not belong to the event.
-            day(lines, "DTEND", days.last().plusDays(1));
-        } else if (event.when() instanceof CalendarEvent.Time time) {
-            time(lines, "DTSTART", time.start());
-            time.end().ifPresent(end -> time(lines, "DTEND", end));
+        boolean isTime = event.when().time().isPresent();
+        if (isTime) {
+            start(lines, event.when().begins());
+        } else {
+            day(lines, "DTSTART", event.when().firstDay());
+            // The end is exclusive.
+            day(lines, "DTEND", event.when().lastDay().plusDays(1));
         }
         lines.addText("SUMMARY", event.summary());
         lines.addText("DESCRIPTION", event.description());
         lines.addText("LOCATION", event.location());
         lines.addAddress("URL", event.address());
         lines.addTexts("CATEGORIES", event.categories());
-        if (event.when() instanceof CalendarEvent.Days) {
-            // A reader is not occupied all day by what is on view or due.
+        if (!isTime) {
+            // Readers are not busy during whole-day events.
             lines.add("TRANSP", "TRANSPARENT");
         }
         lines.add("END", "VEVENT");
@@ -120,11 +110,11 @@ public final class CalendarWriter {
         lines.add(name + ";VALUE=DATE", DAY.format(day));
     }
 
-    private void time(CalendarLines lines, String name, LocalDateTime time) {
+    private void start(CalendarLines lines, LocalDateTime time) {
         if (isShanghai()) {
-            lines.add(name + ";TZID=" + zone.getId(), TIME.format(time));
+            lines.add("DTSTART;TZID=" + zone.getId(), TIME.format(time));
         } else {
-            lines.add(name, utc(time.atZone(zone).toInstant()));
+            lines.add("DTSTART", utc(time.atZone(zone).toInstant()));
         }
     }
 
@@ -132,7 +122,7 @@ public final class CalendarWriter {
         return TIME.format(instant.atOffset(ZoneOffset.UTC)) + "Z";
     }
 
-    /** The lines of a calendar (RFC 5545, section 3.1). Names and values are those of one property each. */
+    /** The lines of a calendar (RFC 5545, section 3.1). Each name and value is that of a property. */
     private static final class CalendarLines {
 
         /** Octets of a line without its end. */
@@ -143,13 +133,13 @@ public final class CalendarWriter {
 
         private final StringBuilder out = new StringBuilder();
 
-        /** Adds a value that has no characters to be escaped. */
+        /** Adds a value without characters to be escaped. */
         void add(String name, String value) {
             String line = name + ":" + value;
             int octets = 0;
             for (int i = 0; i < line.length(); ) {
                 int c = line.codePointAt(i);
-                int needed = octets(c);
+                int needed = Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
                 if (octets + needed > LONGEST) {
                     out.append("\r\n ");
                     octets = 1;
@@ -187,16 +177,6 @@ public final class CalendarWriter {
             }
         }
 
-        private static int octets(int c) {
-            if (c < 0x80) {
-                return 1;
-            }
-            if (c < 0x800) {
-                return 2;
-            }
-            return Character.isBmpCodePoint(c) ? 3 : 4;
-        }
-
         private static String escaped(String text) {
             StringBuilder escaped = new StringBuilder(text.length() + 16);
             text.strip().replace("\r\n", "\n").codePoints().forEach(c -> {
@@ -227,7 +207,7 @@ public final class CalendarWriter {
             return encoded.toString();
         }
 
-        /** Whether something is neither a control character nor half a character. */
+        /** Whether a code point is neither a control character nor a surrogate. */
         private static boolean isCharacter(int c) {
             return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
         }

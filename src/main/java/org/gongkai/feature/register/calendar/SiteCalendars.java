@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.feature.register.calendar.CalendarEvent.When;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
@@ -39,7 +39,7 @@ public final class SiteCalendars {
         this.site = site;
         this.registers = List.copyOf(registers);
         this.events = new SiteEvents(site);
-        // Fixed by the content, so that a calendar does not change from day to day.
+        // Determined by the content, so that a calendar does not change every day.
         Instant written = site.items().stream()
                 .map(item -> item.entry().dates().published())
                 .max(LocalDateTime::compareTo)
@@ -60,7 +60,7 @@ public final class SiteCalendars {
         calendars()
                 .forEach((address, events) ->
                         files.add(SiteFile.of(address, SiteFile.NO_TEMPLATE, () -> "", () -> writer.write(
-                                        site.config().name(), distinct(events))
+                                        site.config().name(), events)
                                 .getBytes(StandardCharsets.UTF_8))));
         return files;
     }
@@ -71,6 +71,7 @@ public final class SiteCalendars {
         calendars.put(address("theme-days", "theme-days"), written(events.themeDays()));
         calendars.put(address("study", "study"), written(events.study()));
         calendars.put(address("notices", "notices"), written(events.notices()));
+        // An entry of two kinds is in two calendars, but once in that of everything.
         List<CalendarEvent> all = new ArrayList<>(term());
         calendars.values().forEach(all::addAll);
         all.addAll(deadlines());
@@ -83,17 +84,11 @@ public final class SiteCalendars {
         return Register.FOLDER + folder + "/" + name + ".ics";
     }
 
-    /** An entry of two kinds is in two calendars, but once in that of everything. */
-    private static List<CalendarEvent> distinct(List<CalendarEvent> events) {
-        Set<String> known = new LinkedHashSet<>();
-        return events.stream().filter(event -> known.add(event.uid())).toList();
-    }
-
     private List<CalendarEvent> term() {
         return site.config().organisation().term().stream()
                 .map(term -> new CalendarEvent(
                         uid("term-" + term.to()),
-                        new CalendarEvent.Days(term.to(), term.to()),
+                        When.days(term.to(), term.to()),
                         "支部委员会任期届满",
                         "任期" + DateText.chinese(term.from()) + "至" + DateText.chinese(term.to()),
                         "",
@@ -110,7 +105,7 @@ public final class SiteCalendars {
                 .toList();
     }
 
-    /** @param known how often each identifier was wanted: a task may be named twice, for two days */
+    /** @param known the number of events by identifier, as a plan may name a task twice, for two days */
     private CalendarEvent deadline(Register register, Expectation expected, Map<String, Integer> known) {
         Optional<Item> evidence = expected.evidence().stream().findFirst();
         String id = register.spec().id() + " "
@@ -125,7 +120,7 @@ public final class SiteCalendars {
                 uid(UUID.nameUUIDFromBytes(
                                 (id + " " + known.merge(id, 1, Integer::sum)).getBytes(StandardCharsets.UTF_8))
                         .toString()),
-                new CalendarEvent.Days(expected.due(), expected.due()),
+                When.days(expected.due(), expected.due()),
                 (expected.done() ? "已办结：" : "期限：") + expected.what() + owner,
                 Stream.of(register.spec().name() + "台账", title, expected.basis())
                         .filter(text -> !text.isEmpty())

@@ -1,7 +1,5 @@
 package org.gongkai.feature.register.calendar;
 
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
-/** What takes place on days or at times that the entries of a site state. */
+/** The events whose days or times the entries of a site state. */
 public final class SiteEvents {
 
     private static final String MEETINGS = "会议";
@@ -44,7 +42,7 @@ public final class SiteEvents {
         return meetings(MEETINGS);
     }
 
-    /** The theme days, and those that a plan names for a month without one. */
+    /** The theme days, and the planned ones of months without any. */
     public List<SiteEvent> themeDays() {
         List<SiteEvent> held = meetings(THEME_DAYS);
         Set<YearMonth> months = held.stream()
@@ -58,7 +56,7 @@ public final class SiteEvents {
                 .toList();
     }
 
-    /** Each row of a plan of theme days that names a day or a month. */
+    /** The rows of plans of theme days that name a day or a month. */
     public List<SiteEvent> plannedThemeDays() {
         return planned("主题党日安排", "主题", "主题党日计划", "#theme-day-");
     }
@@ -84,7 +82,7 @@ public final class SiteEvents {
                         .ifPresent(time -> events.add(new SiteEvent(
                                 item,
                                 item.address(),
-                                when(time),
+                                When.at(time),
                                 meeting.text("名称", "name").orElse(item.entry().title()),
                                 meeting.text("地点", "place").orElse(""),
                                 of)));
@@ -93,41 +91,34 @@ public final class SiteEvents {
         return events;
     }
 
-    private static When when(LocalDateTime time) {
-        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? new CalendarEvent.Days(time.toLocalDate(), time.toLocalDate())
-                : new CalendarEvent.Time(time, Optional.empty());
-    }
-
-    /** Each row of a study plan that names a day or a month. */
+    /** The rows of study plans that name a day or a month. */
     public List<SiteEvent> study() {
         return planned("学习安排", "内容", "学习", "#");
     }
 
-    /** @param anchor what tells the rows of one table from those of another */
+    /** @param anchor distinguishes the rows of one table from those of another */
     private List<SiteEvent> planned(String table, String topic, String category, String anchor) {
         List<SiteEvent> events = new ArrayList<>();
         for (Item item : site.items()) {
             for (Entry.OwnField own : item.entry().own()) {
-                if (own.spec().name().equals(table) && own.value() instanceof Value.Items rows) {
-                    int number = 0;
-                    for (Value row : rows.items()) {
-                        number++;
-                        if (row instanceof Value.Fields group) {
-                            String id = item.address() + anchor + number;
-                            FieldReader cells = new FieldReader(group);
-                            period(item, own.spec(), cells)
-                                    .map(period -> new SiteEvent(
-                                            item,
-                                            id,
-                                            new CalendarEvent.Days(period.from(), period.to()),
-                                            own.spec()
-                                                    .cell(cells, topic)
-                                                    .orElse(item.entry().title()),
-                                            own.spec().cell(cells, "地点").orElse(""),
-                                            List.of(category)))
-                                    .ifPresent(events::add);
-                        }
+                List<Value> rows = own.spec().name().equals(table) && own.value() instanceof Value.Items items
+                        ? items.items()
+                        : List.of();
+                for (int i = 0; i < rows.size(); i++) {
+                    if (rows.get(i) instanceof Value.Fields group) {
+                        String id = item.address() + anchor + (i + 1);
+                        FieldReader cells = new FieldReader(group);
+                        period(item, own.spec(), cells)
+                                .map(period -> new SiteEvent(
+                                        item,
+                                        id,
+                                        When.days(period.from(), period.to()),
+                                        own.spec()
+                                                .cell(cells, topic)
+                                                .orElse(item.entry().title()),
+                                        own.spec().cell(cells, "地点").orElse(""),
+                                        List.of(category)))
+                                .ifPresent(events::add);
                     }
                 }
             }
@@ -148,7 +139,7 @@ public final class SiteEvents {
                 .map(item -> new SiteEvent(
                         item,
                         item.address() + "#notice",
-                        new CalendarEvent.Days(
+                        When.days(
                                 item.entry().notice().get().from(),
                                 item.entry().notice().get().to()),
                         item.entry().title(),
@@ -167,8 +158,7 @@ public final class SiteEvents {
      * @param place its place; empty if it has none
      * @param categories such as the kind of meeting
      */
-    public record SiteEvent(
-            Item item, String id, CalendarEvent.When when, String summary, String place, List<String> categories) {
+    public record SiteEvent(Item item, String id, When when, String summary, String place, List<String> categories) {
 
         public SiteEvent {
             categories = List.copyOf(categories);

@@ -17,14 +17,14 @@ import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
 
 /**
- * Reports amounts of periods that overlap, of which some do not count, and of others it cannot be told what they add up
- * to; and numbers of a series, such as those of meetings or bulletins, that two rows of one year have.
+ * Reports amounts of overlapping periods, of which some do not count and others cannot be added up, and numbers of a
+ * series, such as meetings or bulletins, that two rows of a year share.
  */
 public final class RegisterRowsCheck {
 
     private final List<String> groups;
 
-    /** @param groups the names of the 党小组, whose amounts stand beside each other */
+    /** @param groups the names of the 党小组, whose amounts are independent */
     public RegisterRowsCheck(List<String> groups) {
         this.groups = List.copyOf(groups);
     }
@@ -89,7 +89,7 @@ public final class RegisterRowsCheck {
         return new EntryFacts(item, List.of(), groups).at("标题.党小组");
     }
 
-    /** The same number of a series in two rows of a year, reported at the later row. */
+    /** Reports a number of a series in two rows of a year, at the later row. */
     private static void repeated(Register register, Series series, List<Register.Row> rows, List<Problem> problems) {
         Map<String, Entry> first = new HashMap<>();
         for (Register.Row row : rows) {
@@ -113,7 +113,7 @@ public final class RegisterRowsCheck {
         }
     }
 
-    /** The field, or the member of one, that the number is written in. */
+    /** Returns the field, or the member of a field, that contains the number. */
     private static String field(Register register, Series series) {
         String path = register.spec()
                 .columns()

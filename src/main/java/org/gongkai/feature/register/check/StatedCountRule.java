@@ -20,7 +20,10 @@ import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.Period;
 
-/** Reports summaries and reports of one year or half that state another number of meetings than there are records. */
+/**
+ * Reports summaries and reports of a year or half a year that state a number of meetings other than that of the
+ * records.
+ */
 public final class StatedCountRule implements SiteRule {
 
     private final List<RegisterSpec> registers;
@@ -29,7 +32,7 @@ public final class StatedCountRule implements SiteRule {
     private final StatedCounts counts;
 
     /**
-     * @param registers definitions of registers, which say what identifies a sitting
+     * @param registers definitions of registers, which determine what identifies a sitting
      * @param groups the names of the 党小组
      * @param day the day for which the site is built
      * @param kinds the kinds that entries may have
@@ -60,7 +63,7 @@ public final class StatedCountRule implements SiteRule {
         }
     }
 
-    /** The year or half that a text is about; empty if that is not plain. */
+    /** Returns the year or half a year that a text is about; empty if this is not clear. */
     private Optional<Period> period(Item item) {
         EntryFacts facts = new EntryFacts(item, List.of(), groups);
         List<Integer> years = item.entry().years();
@@ -117,7 +120,10 @@ public final class StatedCountRule implements SiteRule {
         }
     }
 
-    /** The 党小组 whose meetings a sentence counts: those that it names, else those in the title of its text. */
+    /**
+     * Returns the 党小组 whose meetings a sentence counts: those that it names, otherwise those in the title of its
+     * text.
+     */
     private List<String> groups(String sentence, Entry entry) {
         List<String> named = groups.stream().filter(sentence::contains).toList();
         return named.isEmpty() ? new EntryFacts(new Item(entry, ""), List.of(), groups).at("标题.党小组") : named;

@@ -13,13 +13,13 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.text.ChineseNumeral;
 
-/** Finds numbers of meetings that a text states as facts, such as 召开支委会12次. */
+/** Finds the numbers of meetings that a text states as facts, such as 召开支委会12次. */
 final class StatedCounts {
 
     private static final String NUMBER = "\\s{0,2}(\\d{1,3}|[两" + ChineseNumeral.TO_TEN + "]{1,3})\\s{0,2}";
     private static final List<String> VERBS = List.of("召开", "开展", "组织", "举行", "举办");
 
-    /** What a sentence counts whose beginning contains one of these is not everything, or has not happened. */
+    /** Beginnings of sentences whose numbers are incomplete or planned. */
     private static final Pattern LIMITED =
             Pattern.compile("计划|规划|要求|规定|拟|应|须|需|至少|不少于|每|将|争取|力争|确保|原则上|其中|平均|要[召开坚]|上年|去年|同期|往年" + "|同比|明年|下一年|[\\d"
                     + ChineseNumeral.TO_TEN
@@ -30,10 +30,10 @@ final class StatedCounts {
     /** The kinds by the words for one of their meetings. */
     private final Map<String, String> kinds = new LinkedHashMap<>();
 
-    /** One form for each way to say a number. */
+    /** The patterns of statements. */
     private final List<Form> forms = new ArrayList<>();
 
-    /** The next item of an enumeration that began with a statement. */
+    /** Matches the next item of an enumeration that began with a statement. */
     private final Pattern next;
 
     /**
@@ -43,13 +43,11 @@ final class StatedCounts {
      * @param number the number
      * @param offset where the statement begins in its line
      * @param text the statement
-     * @param before what stands before it in its sentence
+     * @param before the text before it in its sentence
      */
     record Stated(String kind, int number, int offset, String text, String before) {}
 
-    /**
-     * @param words those for a meeting; most lines have none, and looking for them is much faster than for the pattern
-     */
+    /** @param words those for a meeting, a search for which is much faster than the pattern; most lines contain none */
     private record Form(List<String> words, Pattern pattern) {}
 
     StatedCounts(Kinds all) {
@@ -75,7 +73,7 @@ final class StatedCounts {
         return "(" + any(words) + ")" + NUMBER + "(?:" + (measures.isEmpty() ? "次" : any(measures)) + ")(?!以上|左右)";
     }
 
-    /** Any of some words, the longest first; nothing if there are none. */
+    /** Returns a pattern of any of some words, the longest first; it matches nothing if there are none. */
     private static String any(List<String> words) {
         return words.isEmpty()
                 ? "(?!)"
@@ -93,8 +91,8 @@ final class StatedCounts {
     /**
      * Returns the statements of a line.
      *
-     * @param half 上半年 or 下半年 if the text is about that half; a sentence that names another part of the year is left
-     *     out
+     * @param half 上半年 or 下半年 if the text is about that half; a sentence that names another part of the year is
+     *     left out
      */
     List<Stated> in(String line, String half) {
         List<Stated> stated = new ArrayList<>();
@@ -136,7 +134,7 @@ final class StatedCounts {
                 || !half.isEmpty() && before.contains(half) && before.indexOf("半年") == before.lastIndexOf("半年");
     }
 
-    /** A single one may be any of several, about which the text says more. */
+    /** Ignores a single meeting, which may be one of several. */
     private void add(Matcher found, String before, List<Stated> stated) {
         int number = ChineseNumeral.parse(found.group(2));
         int start = found.start() + ("、，,".indexOf(found.group().charAt(0)) < 0 ? 0 : 1);

@@ -1,5 +1,5 @@
 /**
- * Texts and headers compared with the records: counts, numbers, periods, tasks. Comes in: entries, registers, the
- * counts that bodies ask for. Goes out: warnings. Knows nothing of how records are counted.
+ * Texts and rows compared with the records: numbers of meetings in summaries, amounts of overlapping periods, repeated
+ * numbers of a series. In: entries and registers; out: problems. Knows nothing of how records are counted.
  */
 package org.gongkai.feature.register.check;

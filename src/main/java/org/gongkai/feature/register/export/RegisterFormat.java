@@ -46,13 +46,13 @@ public enum RegisterFormat {
 
     /** Returns all files of a register: {@code registers/ID/ID.json}, {@code .csv} and {@code .xlsx}. */
     public static List<SiteFile> files(Register register) {
-        // Once for all formats, as it reads every row.
+        // Computed once for all formats, as it reads every row.
         Supplier<String> content = new Memoized<>(() -> fingerprint(register));
         return Arrays.stream(values())
                 .map(format -> SiteFile.of(
                         format.address(register.spec().id()),
                         SiteFile.NO_TEMPLATE,
-                        // JSON tells the day for which it was made.
+                        // Only JSON contains the day.
                         () -> content.get() + (format == JSON ? " " + register.asOf() : ""),
                         () -> format.bytes(register)))
                 .toList();

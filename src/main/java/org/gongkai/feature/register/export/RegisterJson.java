@@ -25,7 +25,7 @@ final class RegisterJson {
         return Json.indented(whole) + "\n";
     }
 
-    /** Returns all that stands in a file but the register's name and the day. */
+    /** Returns the content of a file without the register's name and the day. */
     static Map<String, Object> years(Register register) {
         Map<String, Object> years = new LinkedHashMap<>();
         register.years().forEach(year -> years.put(String.valueOf(year.year()), year(register, year)));

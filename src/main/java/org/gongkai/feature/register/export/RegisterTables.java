@@ -46,7 +46,7 @@ final class RegisterTables {
         return PlainTable.of("台账", columns, rows);
     }
 
-    /** Returns a table for each year, and one for what is expected; one without rows if there is none. */
+    /** Returns a table for each year and one for what is expected; a table without rows if there are none. */
     List<PlainTable> sheets() {
         List<PlainTable> sheets =
                 register.years().stream().map(this::year).collect(Collectors.toCollection(ArrayList::new));
@@ -76,7 +76,7 @@ final class RegisterTables {
         return new PlainTable(year.year() + "年", header, lines);
     }
 
-    /** The sums, each in its column, with a name in the first column that has none. */
+    /** Returns the sums in their columns, with a label in the first column without a sum. */
     private List<Cell> sums(Map<String, BigDecimal> totals) {
         List<Cell> sums = new ArrayList<>();
         for (String column : header) {

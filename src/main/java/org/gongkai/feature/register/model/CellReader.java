@@ -28,7 +28,7 @@ public final class CellReader {
         this.spec = spec;
     }
 
-    /** Returns the value of each column; {@link Cell#NONE} where nothing of its type stands. */
+    /** Returns the value of each column; {@link Cell#NONE} if there is none of its type. */
     List<Cell> read(Facts facts) {
         List<Cell> cells = new ArrayList<>();
         for (ColumnSpec column : spec.columns()) {
@@ -70,7 +70,7 @@ public final class CellReader {
                 : Optional.empty();
     }
 
-    /** Parses a number as it may stand in a header: with full-width digits, grouping, 元, %, 人 or 小时 behind it. */
+    /** Parses a number as typed in headers, with full-width digits, grouping, or a unit such as 元, %, 人 or 小时. */
     public static Optional<BigDecimal> number(String text) {
         if (text.isEmpty()) {
             return Optional.empty();

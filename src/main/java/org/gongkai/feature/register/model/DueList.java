@@ -12,18 +12,18 @@ import org.gongkai.site.Site;
 import org.gongkai.site.Site.Column;
 
 /**
- * What is due: everything that registers expect and did not find, the end of the term of office, columns that have
- * been empty for long.
+ * What is due: everything that registers expect and that is missing, the end of the term of office, and columns without
+ * recent entries.
  *
- * @param items what is late first, then by the day on which it is due
+ * @param items overdue items first, then by the day on which they are due
  */
 public record DueList(List<Item> items) {
 
     public static final String END_OF_TERM = "支部委员会任期届满，应当换届";
 
-    /** What is expected on a later day is not due yet. */
+    /** Number of days ahead for which expectations are listed. */
     private static final int DAYS_AHEAD = 31;
-    /** Preparations for an election begin this long before the end of a term. */
+    /** Number of days before the end of a term at which preparations for an election begin. */
     private static final int DAYS_BEFORE_END_OF_TERM = 180;
 
     public DueList {
@@ -33,9 +33,7 @@ public record DueList(List<Item> items) {
     /**
      * Something that is due.
      *
-     * @param what what is to be done
-     * @param due the last day on which it is in time
-     * @param asOf the day for which this is said
+     * @param what what is to be done @param due the last day on which it is in time @param asOf the day of the list
      * @param basis the rule that expects it; may be empty
      * @param register the register that expects it, if one does
      */
@@ -52,9 +50,9 @@ public record DueList(List<Item> items) {
     }
 
     /**
-     * Something that a register expects on a day.
+     * Something that a register expects by a day.
      *
-     * @param expected what is missing, or what was done by the day that its row names
+     * @param expected what is missing, or a task that its row names a day for
      */
     public record Deadline(Register register, Expectation expected) {
 
@@ -67,7 +65,7 @@ public record DueList(List<Item> items) {
     /** Returns all deadlines, in the order of the registers. */
     public static List<Deadline> deadlines(List<Register> registers) {
         List<Deadline> deadlines = new ArrayList<>();
-        // Two registers may expect the same of an entry, such as the result of a 公示.
+        // Two registers may expect the same of an entry, as the result of a 公示.
         Set<List<Object>> told = new HashSet<>();
         for (Register register : registers) {
             Stream.concat(
@@ -84,7 +82,7 @@ public record DueList(List<Item> items) {
         return deadlines;
     }
 
-    /** Collects what is due on the day of a site; what is late only if the registers say so. */
+    /** Collects what is due on the day of a site; overdue items only if the registers show gaps. */
     public static DueList of(Site site, List<Register> registers) {
         LocalDate asOf = site.asOf();
         List<Item> items = new ArrayList<>();

@@ -10,13 +10,13 @@ import org.gongkai.text.Period;
  * Something that a rule expects.
  *
  * @param subject what is expected, such as 支委会; the row of a matrix
- * @param owner who is to do it, as its row says; empty if it says nothing
+ * @param owner the person responsible; empty if its row names none
  * @param period the period of which it is expected; empty if it is not periodical
  * @param what the subject and the period as one phrase
  * @param due the last day on which it is in time
  * @param done whether the entries show that it was done
  * @param evidence the entries that show it
- * @param basis the rule that expects it, and how sure its source is; may be empty
+ * @param basis the rule that expects it and the reliability of its source; may be empty
  */
 public record Expectation(
         String subject,
@@ -32,7 +32,7 @@ public record Expectation(
         evidence = List.copyOf(evidence);
     }
 
-    /** Returns true if it was not done, and should have been done before a day. */
+    /** Returns true if it was not done and was due before a day. */
     public boolean isOverdue(LocalDate day) {
         return !done && due.isBefore(day);
     }

@@ -12,7 +12,7 @@ import org.gongkai.feature.register.spec.ExpectationSpec.Planned;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.text.Period;
 
-/** What was not done. What a rule and a plan expect of the same period is missing once, for both reasons. */
+/** Selects what was not done. What both a rule and a plan expect of a period is listed once, with both reasons. */
 final class MissingExpectations {
 
     private final Set<String> rules = new HashSet<>();
@@ -28,7 +28,7 @@ final class MissingExpectations {
         });
     }
 
-    /** Any row of a period is what a plan expects as well. */
+    /** Such a rule expects what a plan expects. */
     private static boolean isMetByAnyRow(Periodic rule) {
         return rule.where().isEmpty()
                 && !rule.each()
@@ -36,7 +36,7 @@ final class MissingExpectations {
                 && rule.least().compareTo(BigDecimal.ONE) <= 0;
     }
 
-    /** Returns what was not done of all that is expected of a year, in the same order. */
+    /** Returns what was not done of the expectations of a year, in the same order. */
     List<Expectation> of(List<Expectation> expected) {
         List<Expectation> missing = expected.stream().filter(it -> !it.done()).toList();
         Map<Period, Expectation> byRule = byPeriod(missing, rules);

@@ -15,7 +15,7 @@ import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 
 /**
- * Rows that are amounts of periods: of one that was corrected only the correction counts, and none within a longer
+ * Merges rows that are amounts of periods: only the correction of an amount counts, and no amount within a longer
  * period.
  */
 public final class PeriodRows {
@@ -26,33 +26,33 @@ public final class PeriodRows {
     private PeriodRows() {}
 
     /**
-     * Returns true if the amount of one period stands for that of another.
+     * Returns true if the amount of one period replaces that of another.
      *
-     * @param isLater whether it was stated later, so that it may correct a correction of the same period
+     * @param isLater whether it was published later, so that it may correct a correction of the same period
      */
     public static boolean replaces(Period one, Entry by, boolean isLater, Period other, Entry entry) {
         return one.contains(other)
                 && !isSupplement(by)
                 && !isSupplement(entry)
-                // Of the same day, a correction may come first.
+                // A correction of the same day may come first.
                 && (isCorrection(by) && (isLater || !isCorrection(entry)) || !other.contains(one));
     }
 
-    /** Returns true if an entry states another amount for a period, as its title says. */
+    /** Returns true if an entry corrects the amount of a period, according to its title. */
     public static boolean isCorrection(Entry entry) {
         return entry.title().contains(CORRECTION);
     }
 
-    /** Returns true if the amount of an entry comes in addition to others of its period, as its title says. */
+    /** Returns true if the amount of an entry is in addition to others of its period, according to its title. */
     public static boolean isSupplement(Entry entry) {
         return SUPPLEMENT.matcher(entry.title()).find();
     }
 
     /**
-     * Merges each row into the one that stands for it, if there is one.
+     * Merges each row into the one that replaces it, if there is one.
      *
-     * @param rows those of older entries first
-     * @param group returns whose amount a row is: different groups do not replace each other
+     * @param rows the rows, those of older entries first
+     * @param group returns the group of a row; rows of different groups do not replace each other
      */
     static List<ExpectedRow> merged(List<ExpectedRow> rows, Function<Row, String> group) {
         List<ExpectedRow> merged = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class PeriodRows {
                 && replaces(first.get(), by, isLater, second.get(), entry);
     }
 
-    /** A row with the entries of one that it stands for; a correction need not repeat what is right. */
+    /** Returns a row with the entries of one that it replaces; a correction need not repeat correct values. */
     private static ExpectedRow with(ExpectedRow one, ExpectedRow other) {
         boolean isSame = one.spec().source().type() == RowType.ENTRY
                 && one.row().period().equals(other.row().period());

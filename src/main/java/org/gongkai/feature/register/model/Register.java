@@ -17,14 +17,14 @@ import org.gongkai.site.Item;
 import org.gongkai.text.Period;
 
 /**
- * What the entries of one audience say about one subject.
+ * A table computed from the entries of one audience.
  *
  * @param spec its definition
  * @param asOf the day on which it was computed
  * @param years its parts, newest year first
- * @param tasks all that its rows name a day for, done or not
- * @param showsGaps whether it says what was done of what is expected, and what is late or missing; otherwise of what is
- *     expected it has only what lies ahead
+ * @param tasks all expectations that its rows name a day for, done or not
+ * @param showsGaps whether it shows what was done of what is expected, and what is overdue; otherwise it contains only
+ *     expectations that are due later
  */
 public record Register(
         RegisterSpec spec, LocalDate asOf, List<Year> years, List<Expectation> tasks, boolean showsGaps) {
@@ -40,7 +40,7 @@ public record Register(
         tasks = List.copyOf(tasks);
     }
 
-    /** Creates a register that says what is late or missing. */
+    /** Creates a register that shows gaps. */
     public Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
         this(
                 spec,
@@ -128,8 +128,8 @@ public record Register(
     }
 
     /**
-     * Returns what readers may see of this register where what is late or missing is the branch's own business. What
-     * was done of what is expected is left out as well: it would suggest that this was all.
+     * Returns this register for readers who may not see what is overdue. What was done of what is expected is omitted
+     * as well, as it would seem to be everything.
      */
     public Register withoutGaps() {
         RegisterSpec shown = spec.withoutInternal();
@@ -159,7 +159,7 @@ public record Register(
         return Totals.kinds(spec, row);
     }
 
-    /** The next day on which something is late or newly expected without an edit; empty if there is none. */
+    /** The next day on which something becomes overdue or is newly expected without an edit; empty if there is none. */
     public Optional<LocalDate> nextChange() {
         if (isEmpty()) {
             return Optional.empty();
@@ -172,7 +172,7 @@ public record Register(
                 .mapToInt(expected -> ((ExpectationSpec.Periodic) expected).every())
                 .mapToObj(months -> Period.of(asOf.getYear(), months))
                 .flatMap(List::stream);
-        // Such as what the catalogue wants published in every month.
+        // Such as what the catalogue requires every month.
         Stream<Period> begun = expected().flatMap(it -> it.period().stream());
         return Stream.concat(
                         late,
@@ -182,7 +182,7 @@ public record Register(
                 .min(LocalDate::compareTo);
     }
 
-    /** What is expected and was not found; what two rules expect of a period alike is missing once. */
+    /** What is expected and missing; what two rules expect of the same period is listed once. */
     public List<Expectation> missing() {
         MissingExpectations missing = new MissingExpectations(spec);
         return years.stream()
@@ -190,7 +190,7 @@ public record Register(
                 .toList();
     }
 
-    /** Returns true if something is expected by a day that a row may name. */
+    /** Returns true if an expectation is due on a day that a row may name. */
     public boolean isTask(Expectation expected) {
         return isTask(spec, expected);
     }

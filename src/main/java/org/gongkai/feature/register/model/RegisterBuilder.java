@@ -31,6 +31,11 @@ import org.gongkai.text.Period;
 /** Computes registers for the site of an audience. Immutable. */
 public final class RegisterBuilder {
 
+    /** Orders the values of a column: numbers by value, everything else as text, absent values last. */
+    private static final Comparator<Cell> ASCENDING = Comparator.comparing(Cell::isEmpty)
+            .thenComparing(cell -> cell instanceof Cell.Number number ? number.value() : BigDecimal.ZERO)
+            .thenComparing(Cell::text);
+
     private final Site site;
     private final WorkCalendar calendar;
     private final RowSource source;
@@ -50,7 +55,7 @@ public final class RegisterBuilder {
                 .orElse(site.asOf());
     }
 
-    /** Computes registers, in the order of their definitions; one without rows is among them. */
+    /** Computes registers in the order of their definitions, including those without rows. */
     public List<Register> all(List<RegisterSpec> specs) {
         return specs.stream().map(this::register).toList();
     }
@@ -80,7 +85,7 @@ public final class RegisterBuilder {
                 byYear.putIfAbsent(year + 1, List.of());
             }
         }
-        // Once for all years: it reads every entry.
+        // Computed once for all years, as it reads every entry.
         Map<String, List<Facts>> plans = new HashMap<>();
         Expectations expectations = new Expectations(
                 site.config().organisation(), span, calendar, table -> plans.computeIfAbsent(table, source::table));
@@ -113,7 +118,7 @@ public final class RegisterBuilder {
                 .findFirst();
     }
 
-    /** The year of the text that holds a table: what it wants done by a month without a year lies ahead of it. */
+    /** Returns the year of the text that contains a table: a month without a year in it is in the future. */
     private static int written(RegisterSpec spec, Facts facts) {
         return spec.source().type() != RowType.TABLE_ROW
                 ? 0
@@ -124,7 +129,10 @@ public final class RegisterBuilder {
                         .orElse(0);
     }
 
-    /** The years of a row: that of its day; else those of its entry, of which a row of a table has only the last. */
+    /**
+     * Returns the year of the day of a row, otherwise the years of its entry, of which a row of a table has only the
+     * last.
+     */
     private static List<Integer> years(RegisterSpec spec, Optional<Period> period, Facts facts) {
         if (period.isPresent()) {
             return List.of(period.get().to().getYear());
@@ -137,22 +145,8 @@ public final class RegisterBuilder {
         Comparator<Row> order = Comparator.comparing(row -> 0);
         for (String column : spec.order()) {
             int index = spec.column(column);
-            order = order.thenComparing(row -> row.cells().get(index), CellOrder.ASCENDING);
+            order = order.thenComparing(row -> row.cells().get(index), ASCENDING);
         }
         return rows.stream().map(ExpectedRow::row).sorted(order).toList();
-    }
-
-    /** Orders the values of a column: days and numbers by what they are, everything else as text; absent ones last. */
-    private static final class CellOrder {
-
-        static final Comparator<Cell> ASCENDING = Comparator.comparing(Cell::isEmpty)
-                .thenComparing(CellOrder::number)
-                .thenComparing(Cell::text);
-
-        private CellOrder() {}
-
-        private static BigDecimal number(Cell cell) {
-            return cell instanceof Cell.Number number ? number.value() : BigDecimal.ZERO;
-        }
     }
 }

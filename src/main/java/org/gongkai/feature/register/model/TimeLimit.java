@@ -12,29 +12,28 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
 
 /**
- * A time within which something is to be done after an event, such as 会后10日内 or 10个工作日内. The day of the event does not
- * count.
+ * A time limit after an event, such as 会后10日内 or 10个工作日内. The day of the event does not count.
  *
  * @param count how many units, at least 1
  * @param working whether the units are working days
  */
 public record TimeLimit(int count, ChronoUnit unit, boolean working) {
 
-    /** What a text says of such a time. */
+    /** Matches such a time limit in a text. */
     public static final Pattern WORDS = Pattern.compile("(?<!\\d)(\\d{1,3}|[" + ChineseNumeral.ALL
             + "两]{1,5}|半(?=个月))\\s*(?:个?(工作日)|个?(?:自然)?[天日]|个?(周|星期)|(个月))(?:以|之)?内");
 
-    /** Begins the remark that a limit could not be counted. */
+    /** Beginning of the remark that a limit could not be counted. */
     public static final String DOUBT = "（没有";
 
     /**
      * The last day of a limit.
      *
-     * @param missingPlan the year whose holiday plan is missing, so that the day is not that of the limit
+     * @param missingPlan the year whose holiday plan is missing, in which case the day is a substitute
      */
     public record End(LocalDate day, OptionalInt missingPlan) {
 
-        /** Says that the limit could not be counted, and by what it is listed; empty if it could. */
+        /** Returns a remark that the limit could not be counted, with what replaces it; empty if it could. */
         public String doubt(String instead) {
             return missingPlan.isEmpty() ? "" : DOUBT + missingPlan.getAsInt() + "年的放假安排，数不了工作日" + instead + "）";
         }
@@ -60,7 +59,7 @@ public record TimeLimit(int count, ChronoUnit unit, boolean working) {
     /**
      * Returns the last day on which it is in time.
      *
-     * @param otherwise the day where working days cannot be counted
+     * @param otherwise the day if working days cannot be counted
      */
     public End end(LocalDate event, WorkCalendar calendar, LocalDate otherwise) {
         if (!working) {

@@ -18,12 +18,12 @@ final class Totals {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Stands for the word of a second column that says none. */
+    /** Shown for an empty second column. */
     private static final String UNSAID = "未写明";
 
     private Totals() {}
 
-    /** Returns counts by the word that is counted, then sums and shares by the column; a kind without rows counts 0. */
+    /** Returns counts by word, then sums and shares by column; a kind without rows counts 0. */
     static Map<String, BigDecimal> of(RegisterSpec spec, List<Row> rows) {
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
         for (String counted : spec.counts()) {
@@ -48,7 +48,7 @@ final class Totals {
         return totals;
     }
 
-    /** The quotient of the sums of two columns, of the rows that have both; empty if there is none. */
+    /** Returns the percentage of the sums of two columns, over the rows that have both; empty if there are none. */
     private static Optional<BigDecimal> share(RegisterSpec spec, ColumnSpec share, List<Row> rows) {
         String[] paths = share.paths().get(0).split("/", 2);
         int part = column(spec, paths[0]);
@@ -86,7 +86,7 @@ final class Totals {
                 .toList();
     }
 
-    /** The words of a column, each with those of the next; nothing if the first column says none. */
+    /** Returns the words of a column combined with those of the next ones; empty if the first column has none. */
     private static List<String> together(List<Integer> columns, Row row) {
         List<String> words = row.cells().get(columns.get(0)).counted();
         for (int column : columns.subList(1, columns.size())) {

@@ -33,7 +33,7 @@ record DocumentChanges(List<Change> all) {
         return all.isEmpty();
     }
 
-    /** Whether the earlier texts are still there. */
+    /** Whether the earlier texts are intact. */
     boolean canBeCompared(DocumentStore store) throws IOException {
         for (Change change : all) {
             if (change.before().isPresent()
@@ -52,8 +52,8 @@ record DocumentChanges(List<Change> all) {
     }
 
     /**
-     * Returns the beginnings of keys whose lists of documents may differ: pairs of units with another text around
-     * them than before, and marks if titles, headings or initials differ.
+     * Returns the beginnings of keys whose lists of documents may differ: pairs of units with another text around them
+     * than before, and marks if titles, headings or initials differ.
      */
     Set<String> contexts(DocumentStore store) throws IOException {
         Set<String> prefixes = new TreeSet<>();
@@ -87,7 +87,7 @@ record DocumentChanges(List<Change> all) {
         });
     }
 
-    /** Everything that stands around each pair, as far as it decides about keys. */
+    /** Returns the contexts of each pair that determine its keys. */
     private static Map<String, Set<String>> contexts(FoldedDocument document) {
         Map<String, Set<String>> contexts = new HashMap<>();
         char[] text = document.text();

@@ -36,7 +36,7 @@ final class IndexFiles {
         return SearchIndex.FOLDER + name + ".js";
     }
 
-    /** Reuses all files of the earlier build; returns false if one of them is not there any more. */
+    /** Reuses all files of the earlier build; returns false if one of them is missing. */
     boolean reuseAll(WorkPool pool) {
         AtomicBoolean all = new AtomicBoolean(true);
         pool.forEach(before.keySet(), address -> {
@@ -47,7 +47,7 @@ final class IndexFiles {
         return all.get();
     }
 
-    /** Reuses a file of the earlier build; returns false if it is not there any more. */
+    /** Reuses a file of the earlier build; returns false if it is missing. */
     boolean reuse(String name) throws IOException {
         return reuseAddress(address(name));
     }
@@ -85,10 +85,10 @@ final class IndexFiles {
     }
 
     /**
-     * Writes a file, unless it was written or reused: an update that could not be completed has left what is right.
+     * Writes a file unless it has been written or reused; files left by an incomplete update are valid.
      *
      * @param name its name in the folder of the index, without an ending
-     * @param arguments what it hands to the search page
+     * @param arguments what it passes to the search page
      */
     void write(String name, String arguments) throws IOException {
         String address = address(name);

@@ -16,8 +16,10 @@ import org.gongkai.io.JsonObject;
  * The files of the index in a finished site.
  *
  * @param site the folder of the site
+ * @param manifest what the search page loads first
+ * @param unpacker unpacks its texts
  */
-record IndexFolder(Path site) {
+record IndexFolder(Path site, JsonObject manifest, TextUnpacker unpacker) {
 
     static final String MANIFEST = SearchIndex.FOLDER + "m.js";
 
@@ -32,25 +34,25 @@ record IndexFolder(Path site) {
         void file(String path, int first, T content) throws IOException;
     }
 
+    static IndexFolder of(Path site) throws IOException {
+        return new IndexFolder(site, object(site, MANIFEST), new TextUnpacker(object(site, VOCABULARY)));
+    }
+
     String arguments(String path) throws IOException {
+        return arguments(site, path);
+    }
+
+    private static String arguments(Path site, String path) throws IOException {
         return ScriptFile.arguments(FileLimit.ofProcess().bytes(site.resolve(path)));
     }
 
-    JsonObject manifest() throws IOException {
-        return object(MANIFEST);
-    }
-
-    TextUnpacker unpacker() throws IOException {
-        return new TextUnpacker(object(VOCABULARY));
-    }
-
-    private JsonObject object(String path) throws IOException {
-        return Json.object(arguments(path)).orElseThrow(() -> new IllegalArgumentException(path + " is damaged"));
+    private static JsonObject object(Path site, String path) throws IOException {
+        return Json.object(arguments(site, path)).orElseThrow(() -> new IllegalArgumentException(path + " is damaged"));
     }
 
     /** Visits the packed texts of all documents, file by file. */
     void visitTexts(Collection<String> files, Visitor<List<String>> visitor) throws IOException {
-        int bits = (int) manifest().number("g");
+        int bits = (int) manifest.number("g");
         for (String path : files) {
             Matcher file = TEXTS.matcher(path);
             if (file.matches()) {

@@ -17,19 +17,19 @@ import org.gongkai.feature.search.text.StoredText;
  */
 record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment> segments) {
 
-    /** Up to so many bytes of packed texts there are no keys: one file has all texts and is searched whole. */
+    /** Maximum size of packed texts without keys, in bytes: a single file holds all texts and is searched in full. */
     private static final int BUNDLE_BYTES = 200_000;
-    /** The size that files of texts are meant to have, in bytes. */
+    /** Target size of a file of texts, in bytes. */
     private static final int TEXT_FILE_BYTES = 3000;
 
     private static final int MAX_TEXTS_BITS = 5;
-    /** A segment ends after so many units of text, at a multiple of {@link #SEGMENT_STEP} documents. */
+    /** Units of text after which a segment ends, at a multiple of {@link #SEGMENT_STEP} documents. */
     private static final long SEGMENT_UNITS = 64_000_000;
 
     private static final int SEGMENT_STEP = 1024;
     /**
-     * From so many documents on, those behind the last full step have a segment of their own, which alone changes when
-     * more are added.
+     * Minimum number of documents for a separate segment of those after the last full step; only that segment changes
+     * when documents are added.
      */
     private static final int MIN_BEFORE_RECENT = 4 * SEGMENT_STEP;
 

@@ -13,20 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.feature.search.pack.BitReader;
-import org.gongkai.feature.search.text.TextUnpacker;
-import org.gongkai.io.JsonObject;
 import org.gongkai.site.text.SearchDocument;
 
 /**
- * Reads the documents of the index of a finished site, whatever version of the program made it: all that can be found
- * of its entries, and by what hits are filtered. Documents that were taken down are skipped. All methods throw an
- * {@link IllegalArgumentException} if a file of the index is damaged.
+ * Reads the documents of the index of a finished site, made by any version of the program, with the values by which
+ * hits are filtered. Documents that were taken down are skipped. All methods throw an {@link IllegalArgumentException}
+ * if a file of the index is damaged.
  */
 public final class IndexReader {
 
     private final IndexFolder folder;
-    private final JsonObject manifest;
-    private final TextUnpacker unpacker;
 
     /**
      * A document.
@@ -52,9 +48,7 @@ public final class IndexReader {
     }
 
     public IndexReader(Path site) throws IOException {
-        this.folder = new IndexFolder(site);
-        this.manifest = folder.manifest();
-        this.unpacker = folder.unpacker();
+        this.folder = IndexFolder.of(site);
     }
 
     /** Whether the files of a site hold an index. */
@@ -71,10 +65,11 @@ public final class IndexReader {
         List<String> columns = names("columns");
         List<String> years = names("years");
         List<String> kinds = names("kinds");
-        Set<String> help = new HashSet<>(pick(columns, manifest.numbers("help")));
+        Set<String> help = new HashSet<>(pick(columns, folder.manifest().numbers("help")));
         List<String> combinations = names("combos");
         int[] combination = combinations();
-        Set<Integer> gone = manifest.has("gone") ? new HashSet<>(manifest.numbers("gone")) : Set.of();
+        Set<Integer> gone =
+                folder.manifest().has("gone") ? new HashSet<>(folder.manifest().numbers("gone")) : Set.of();
         Map<Integer, Notice> notices = notices();
         folder.visitTexts(files, (path, first, texts) -> {
             for (int i = 0; i < texts.size(); i++) {
@@ -85,7 +80,7 @@ public final class IndexReader {
                 String[] facets = combinations.get(combination[id]).split("\\|", -1);
                 List<String> own = pick(columns, facets[0]);
                 visitor.document(new Document(
-                        SearchDocument.ofLines(unpacker.unpack(texts.get(i))),
+                        SearchDocument.ofLines(folder.unpacker().unpack(texts.get(i))),
                         own,
                         pick(years, facets[1]),
                         pick(kinds, facets[2]),
@@ -96,16 +91,16 @@ public final class IndexReader {
     }
 
     private int[] combinations() {
-        BitReader bits = new BitReader(manifest.text("attr"));
-        int width = (int) manifest.number("bits");
-        return IntStream.range(0, (int) manifest.number("n"))
+        BitReader bits = new BitReader(folder.manifest().text("attr"));
+        int width = (int) folder.manifest().number("bits");
+        return IntStream.range(0, (int) folder.manifest().number("n"))
                 .map(id -> bits.bits(width))
                 .toArray();
     }
 
     private Map<Integer, Notice> notices() {
         Map<Integer, Notice> notices = new HashMap<>();
-        for (List<?> notice : manifest.lists("open")) {
+        for (List<?> notice : folder.manifest().lists("open")) {
             notices.put(((Number) notice.get(0)).intValue(), new Notice(day(notice.get(1)), day(notice.get(2))));
         }
         return notices;
@@ -116,7 +111,7 @@ public final class IndexReader {
     }
 
     private List<String> names(String field) {
-        String names = manifest.text(field);
+        String names = folder.manifest().text(field);
         return names.isEmpty() ? List.of() : List.of(names.split("\n", -1));
     }
 

@@ -17,14 +17,13 @@ import org.gongkai.feature.search.key.PackedKeys;
 import org.gongkai.feature.search.pack.ScriptFile;
 import org.gongkai.feature.search.text.TextFolding;
 import org.gongkai.feature.search.text.TextPacker;
-import org.gongkai.feature.search.text.TextUnpacker;
 import org.gongkai.feature.search.text.Vocabulary;
 import org.gongkai.io.JsonObject;
 
 /**
- * Removes pages from the index of a finished site: answers taken from them are gone, their texts become empty, no list
- * of documents names them, and keys that only they hold are gone, with what references say of them. Their ids remain,
- * and the manifest lists them as gone, so that nothing else changes.
+ * Removes pages from the index of a finished site: the answers taken from them, their texts, their ids in all lists of
+ * documents, and the keys and references that only they contain. Their ids are not reassigned, so that nothing else
+ * changes; the manifest lists them as gone.
  */
 public final class IndexRedaction {
 
@@ -35,8 +34,6 @@ public final class IndexRedaction {
 
     private final IndexFolder folder;
     private final Set<String> pages;
-    private final JsonObject manifest;
-    private final TextUnpacker unpacker;
     private final TextFolding folding = new TextFolding();
     /** The folded texts that are removed, by id. */
     private final Map<Integer, String> gone = new TreeMap<>();
@@ -44,10 +41,8 @@ public final class IndexRedaction {
     private final Map<String, byte[]> changes = new TreeMap<>();
 
     private IndexRedaction(Path site, Set<String> pages) throws IOException {
-        this.folder = new IndexFolder(site);
+        this.folder = IndexFolder.of(site);
         this.pages = pages;
-        this.manifest = folder.manifest();
-        this.unpacker = folder.unpacker();
     }
 
     /**
@@ -82,7 +77,7 @@ public final class IndexRedaction {
         folder.visitTexts(files, (path, first, packed) -> {
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < packed.size(); i++) {
-                String text = unpacker.unpack(packed.get(i));
+                String text = folder.unpacker().unpack(packed.get(i));
                 boolean isGone = pages.contains(text.lines().findFirst().orElse(""));
                 if (isGone) {
                     gone.put(first + i, folded(text));
@@ -101,7 +96,7 @@ public final class IndexRedaction {
                 .ifPresent(left -> put(path, '"' + left.toString() + '"')));
     }
 
-    /** The phrases that references lead to and that none of the texts that remain holds. */
+    /** Returns the phrases of references that no remaining text contains. */
     private Set<String> phrasesOfNoneElse(Collection<String> files) throws IOException {
         Set<String> phrases = new TreeSet<>();
         visitKeys(files, (path, first, keys) -> keys.references().stream()
@@ -110,7 +105,7 @@ public final class IndexRedaction {
         folder.visitTexts(files, (path, first, texts) -> {
             for (int i = 0; i < texts.size() && !phrases.isEmpty(); i++) {
                 if (!gone.containsKey(first + i)) {
-                    String text = folded(unpacker.unpack(texts.get(i)));
+                    String text = folded(folder.unpacker().unpack(texts.get(i)));
                     phrases.removeIf(text::contains);
                 }
             }
@@ -123,7 +118,7 @@ public final class IndexRedaction {
     }
 
     private void visitKeys(Collection<String> files, IndexFolder.Visitor<PackedKeys> visitor) throws IOException {
-        List<JsonObject> segments = manifest.objects("segs");
+        List<JsonObject> segments = folder.manifest().objects("segs");
         for (String path : files) {
             Matcher file = KEYS.matcher(path);
             if (file.matches()) {
@@ -136,8 +131,8 @@ public final class IndexRedaction {
 
     private void markAsGone() throws IOException {
         Set<Integer> all = new TreeSet<>(gone.keySet());
-        if (manifest.has("gone")) {
-            all.addAll(manifest.numbers("gone"));
+        if (folder.manifest().has("gone")) {
+            all.addAll(folder.manifest().numbers("gone"));
         }
         String text = GONE.matcher(folder.arguments(MANIFEST)).replaceFirst("");
         put(

@@ -12,9 +12,9 @@ import org.gongkai.feature.search.key.PackedKeys;
 import org.gongkai.feature.search.key.SegmentIndex;
 
 /**
- * Brings the files of keys of a segment up to date. Files without a changed key are reused; those around a changed key
- * are read and distributed anew until an unchanged file begins where a new one would, so that the result is the same as
- * without the earlier build.
+ * Updates the files of keys of a segment. Files without a changed key are reused; those around a changed key are read
+ * and redistributed until an unchanged file begins where a new one would, so that the result is the same as without the
+ * earlier build.
  */
 final class IndexUpdate {
 
@@ -71,13 +71,13 @@ final class IndexUpdate {
 
     /** The changed keys that begin in a file. */
     private Map<String, KeyList> changedWithin(int file) {
-        // The first file begins before all keys: a new one may precede its first.
+        // The first file begins before all keys, as a new key may precede its first.
         String from = file == 0 ? "" : borders.get(file);
         return file + 1 < borders.size() ? changed.subMap(from, borders.get(file + 1)) : changed.tailMap(from);
     }
 
     /**
-     * Distributes entries anew, from a file that itself is unchanged or the first.
+     * Redistributes entries, beginning with a file that is the first or unchanged itself.
      *
      * @return the next file that begins where it did before
      */
@@ -113,7 +113,7 @@ final class IndexUpdate {
         return IndexFiles.KEYS + KeyFiles.name(segment, borders.get(file));
     }
 
-    /** Adds the entries of a file, with the changed ones in the places of the former. */
+    /** Adds the entries of a file, with the changed ones in place of the earlier ones. */
     private void merge(int file, KeyFiles out) throws IOException, IndexFiles.Missing {
         PackedKeys before = open(file);
         TreeMap<String, KeyList> due = new TreeMap<>(changedWithin(file));

@@ -21,10 +21,10 @@ public final class PlaceFile {
     public static final String ADDRESS = SearchIndex.FOLDER + "p.js";
 
     private static final String ROWS = "places";
-    /** Where the address of a page stands in its row. */
+    /** The column of the address of a page. */
     private static final int ADDRESSES = 2;
 
-    /** Where the sources of an answer stand in its row. */
+    /** The column of the sources of an answer. */
     private static final int SOURCES = 7;
 
     private static final String SEPARATOR = "\t";
@@ -34,7 +34,7 @@ public final class PlaceFile {
     /**
      * Writes the file.
      *
-     * @param slugs spells names in Latin letters
+     * @param slugs transcribes names into Latin letters
      */
     public static void write(Output output, List<SearchPlace> places, Slugs slugs) throws IOException {
         output.write(ADDRESS, of(places, name -> Stream.of(
@@ -42,7 +42,7 @@ public final class PlaceFile {
                 .distinct()));
     }
 
-    /** @param spellings the ways in which a name may be typed in Latin letters */
+    /** @param spellings returns the ways to type a name in Latin letters */
     static byte[] of(List<SearchPlace> places, Function<String, Stream<String>> spellings) {
         return script(places.stream().map(place -> row(place, spellings)).toList());
     }

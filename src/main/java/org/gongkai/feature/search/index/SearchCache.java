@@ -7,7 +7,7 @@ import org.gongkai.cache.CachedRecords;
 import org.gongkai.feature.search.text.StoredText;
 import org.gongkai.output.FileDigest;
 
-/** What a build leaves for later ones: where the texts of each document are stored, and the files of the index. */
+/** The index as cached for later builds: where the texts of each document are stored, and the files of the index. */
 final class SearchCache {
 
     private static final String FILES = "search-files";
@@ -49,7 +49,7 @@ final class SearchCache {
         return documents.isEnabled();
     }
 
-    /** Finds the document of the page at an address, as an earlier build left it. */
+    /** Finds the document of the page at an address, as an earlier build stored it. */
     Optional<Document> document(String address) {
         return documents.find(address);
     }

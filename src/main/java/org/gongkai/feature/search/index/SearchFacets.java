@@ -10,14 +10,14 @@ import org.gongkai.feature.search.pack.BitWriter;
 import org.gongkai.feature.search.pack.ScriptFile;
 
 /**
- * By what hits can be filtered.
+ * The values by which hits are filtered.
  *
  * @param columns names of all columns, in the order of the menu
  * @param help indices of the columns that explain the site; their hits come last
  * @param years all years, newest first
  * @param kinds names of all kinds
  * @param documents the values of each document
- * @param notices the 公示 that are open or to come on the day of the build; the reader's own date decides
+ * @param notices the 公示 that have not ended on the day of the build; the reader's own date determines which are open
  */
 public record SearchFacets(
         List<String> columns,
@@ -27,9 +27,7 @@ public record SearchFacets(
         List<Values> documents,
         List<Notice> notices) {
 
-    /**
-     * The values of a document: indices of columns, of years and of kinds.
-     */
+    /** The values of a document: indices of columns, of years and of kinds. */
     public record Values(List<Integer> columns, List<Integer> years, List<Integer> kinds) {}
 
     /**

@@ -27,8 +27,8 @@ import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /**
  * The index of a site: receives its documents while pages are written, then writes the files that the search page
- * loads. Document ids ascend with the date, so that a new entry appends to lists rather than shifts them. A document
- * that has not changed since an earlier build is not made again.
+ * loads. Document ids ascend with the date, so that a new entry appends to lists rather than shifts them. Documents
+ * that have not changed since an earlier build are reused.
  *
  * <pre>{@code
  * try (SearchIndex index = new SearchIndex(2, CacheStore.NONE, scratch, scratch)) {
@@ -46,20 +46,20 @@ public final class SearchIndex implements AutoCloseable {
     /** The folders in it, whose files hold packed bits. */
     private static final Pattern PACKED = Pattern.compile("(?:^|.*/)search/[a-z]/.*");
 
-    /** The texts lie in at most so many files, so that those of replaced texts do not pile up. */
+    /** Maximum number of files of texts, so that replaced texts do not accumulate. */
     private static final int MAX_FILES = 8;
 
-    /** So many changes, or changes in a tenth of all documents, are worth comparing. */
+    /**
+     * Maximum number of changes to an index of less than ten times as many documents that is updated rather than
+     * rewritten.
+     */
     private static final int MOST_CHANGES = 1_000;
 
     private final SearchCache cache;
     private final DocumentStore store;
     private final SearchCache.Document[] documents;
     private final SearchCache.Document[] earlier;
-    /**
-     * The entries whose documents an earlier build stored, in case one is damaged; others would take memory for
-     * nothing.
-     */
+    /** The entries whose documents an earlier build stored, in case one is damaged; no others are retained. */
     private final SearchableEntry[] sources;
 
     private final String[] addresses;
@@ -71,7 +71,7 @@ public final class SearchIndex implements AutoCloseable {
      * @param documents the number of documents
      * @param records the results of earlier builds
      * @param folder the folder of the texts: of earlier builds too, if there are records
-     * @param scratch a folder for the texts of this build if nothing can be written to the other; may be the same
+     * @param scratch a folder for the texts of this build if the other is not writable; may be the same
      */
     public SearchIndex(int documents, CacheStore records, Path folder, Path scratch) {
         this.cache = new SearchCache(records);
@@ -107,12 +107,12 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Whether a file of a site holds packed bits of an index, of which no compressor makes much less. */
+    /** Whether a file of a site holds packed bits of an index, which hardly compress. */
     public static boolean isPacked(String path) {
         return PACKED.matcher(path).matches();
     }
 
-    /** Retains what an earlier build made of a document, for a build that has no index. */
+    /** Retains the cached document of a page in a build without an index. */
     public static void retain(CacheStore records, String address) {
         new SearchCache(records).retain(address);
     }
@@ -172,11 +172,11 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Returns what differs from the earlier build at each id: a document that comes before others takes the id of the
-     * first of them, and each of these that of the next.
+     * Returns the differences from the earlier build by id: an inserted document takes the id of its successor, whose
+     * id and all later ones increase by one.
      *
      * @param count how many documents the earlier build had
-     * @return empty if one of them is no longer there, or so much differs that it takes less time to write everything
+     * @return empty if one of these is missing, or if so many differ that writing all files is faster
      */
     private Optional<DocumentChanges> changes(int count) {
         SearchCache.Document[] before = new SearchCache.Document[Math.max(count, documents.length)];
@@ -203,9 +203,7 @@ public final class SearchIndex implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * Makes documents again whose stored texts are damaged, and moves all texts to one file if they lie in too many.
-     */
+    /** Recreates documents whose stored texts are damaged, and copies all texts to one file if they are in too many. */
     private void restore(WorkPool pool) throws IOException {
         boolean scattered = files(documents).size() > MAX_FILES;
         pool.forEach(IntStream.range(0, documents.length).boxed().toList(), id -> {

@@ -23,37 +23,36 @@
  *
  * <ul>
  *   <li>{@code m.js}, the manifest, an object: {@code n} number of documents; {@code g} binary logarithm of the number
- *   of documents in a file of texts; {@code bundle} whether there is one file of texts and no keys; {@code columns},
- *   {@code years}, {@code kinds} names by lines; {@code help} the numbers of the columns that explain the site; {@code
- *   combos} combinations of them by lines, such as {@code 0|2,3|1}; {@code bits} and {@code attr} the packed number of
- *   each document's combination, {@code bits} each; {@code open} the 公示 that have not ended, as id, first and last day;
- *   {@code segs} the segments: {@code from} first id, {@code n} number of documents, {@code r} the packed first borders
- *   of the routers.
+ *       of documents in a file of texts; {@code bundle} whether there is one file of texts and no keys;
+ *       {@code columns}, {@code years}, {@code kinds} names by lines; {@code help} the numbers of the columns that
+ *       explain the site; {@code combos} combinations of them by lines, such as {@code 0|2,3|1}; {@code bits} and
+ *       {@code attr} the packed number of each document's combination, {@code bits} each; {@code open} the 公示 that
+ *       have not ended, as id, first and last day; {@code segs} the segments: {@code from} first id, {@code n} number
+ *       of documents, {@code r} the packed first borders of the routers.
  *   <li>{@code p.js}, pages and answers that are shown before entries, an object: {@code places} a list of rows with
  *       name, group, address, words that ask for it separated by tabs, and of an answer its text, first day, last day
  *       and the addresses that it was taken from, separated by tabs; empty values at the end are left out.
  *   <li>{@code v.js}, the vocabulary: pieces joined by U+E000, ordered by length of code; the number of codes of length
  *       1, 2, …; the numbers of the codes that introduce a single unit (16 bits) and a copy.
  *   <li>{@code t.js}, or {@code t/D/F.js} with {@code F = id >> g & 255, D = id >> g >> 8}: an array of packed texts. A
- *   text begins with its length (gamma); then follow codes of pieces; a copy has its distance less one (Golomb, 8 low
- *   bits) and its length less three (Golomb, 1). Its lines: address, title, day, tags separated by tabs, pinyin
- *   initials of the title, then one line for each block; U+0001 precedes a heading.
+ *       text begins with its length (gamma); then follow codes of pieces; a copy has its distance less one (Golomb, 8
+ *       low bits) and its length less three (Golomb, 1). Its lines: address, title, day, tags separated by tabs, pinyin
+ *       initials of the title, then one line for each block; U+0001 precedes a heading.
  *   <li>{@code r/NAME.js}, a router: the packed borders of consecutive files of keys. Borders are packed as how many
  *       there are (gamma) and then as keys, see below. The last file whose border does not follow a key has it, and the
  *       files behind it whose borders begin with it; all of them stand in the last router that does not follow the key.
- *   <li>{@code i/NAME.js}, a file of keys: for each entry the key, written as how many units of the one before
- *       end (plus one, gamma), how many follow (gamma) and these (16 bits each; the first, if units end, as the
- *       difference less one, Golomb, 5); a bit 1 if exactly these documents hold the key, bits 01 if that is so and
- *       longer keys divide it, and then by how many units it is longer than the shortest key that the same places
- *       hold (plus one, gamma), bits 00 if they hold this key or one up to the next that differs in the last unit;
- *       127 instead of that length makes it a reference, which goes on with the number of units that precede the key at
- *       all its places (gamma) and these (16 bits each), and ends; the number of documents (gamma); after the bit 1 and
- *       a number above 8, how many units follow the key that are the same at all its places (plus one, gamma), so that
- *       one document tells whether all hold a longer
- *       phrase; the differences less one of the ids in Rice codes. Keys after U+0002 are those of titles and tags,
- *       after U+0003 of headings, after U+0004 of pinyin initials. NAME, of a file as of a router, is the number of the
- *       segment, {@code -}, the first two units of the border in hexadecimal digits and, for a longer border, {@code -}
- *       and its hash as {@link java.lang.String#hashCode} computes it.
+ *   <li>{@code i/NAME.js}, a file of keys: for each entry the key, written as how many units of the one before end
+ *       (plus one, gamma), how many follow (gamma) and these (16 bits each; the first, if units end, as the difference
+ *       less one, Golomb, 5); a bit 1 if exactly these documents hold the key, bits 01 if that is so and longer keys
+ *       divide it, and then by how many units it is longer than the shortest key that the same places hold (plus one,
+ *       gamma), bits 00 if they hold this key or one up to the next that differs in the last unit; 127 instead of that
+ *       length makes it a reference, which goes on with the number of units that precede the key at all its places
+ *       (gamma) and these (16 bits each), and ends; the number of documents (gamma); after the bit 1 and a number above
+ *       8, how many units follow the key that are the same at all its places (plus one, gamma), so that one document
+ *       tells whether all hold a longer phrase; the differences less one of the ids in Rice codes. Keys after U+0002
+ *       are those of titles and tags, after U+0003 of headings, after U+0004 of pinyin initials. NAME, of a file as of
+ *       a router, is the number of the segment, {@code -}, the first two units of the border in hexadecimal digits and,
+ *       for a longer border, {@code -} and its hash as {@link java.lang.String#hashCode} computes it.
  * </ul>
  */
 package org.gongkai.feature.search.index;

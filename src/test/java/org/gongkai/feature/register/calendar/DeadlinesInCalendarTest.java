@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +29,9 @@ class DeadlinesInCalendarTest {
         "  - {内容: 集中学习, 时限: 12月31日, 状态: 未开始}"
     };
 
-    @TempDir
-    private Path folder;
+    private final SiteFolder site;
 
-    private SiteFolder site;
-
-    @BeforeEach
-    void aBranchWithAPlanAListAPledgeAndDues() {
+    DeadlinesInCalendarTest(@TempDir Path folder) {
         site = new SiteFolder(folder)
                 .published("content/计划.md", PLAN)
                 .published(

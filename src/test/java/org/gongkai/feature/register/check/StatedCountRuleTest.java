@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +16,10 @@ class StatedCountRuleTest {
 
     private static final String PATH = "content/工作总结/总结.md";
 
-    private SiteFolder site;
+    private final SiteFolder site;
 
     /** In 2023: an assembly in each half, three meetings of the committee, two lectures, a theme day. */
-    @BeforeEach
-    void records(@TempDir Path folder) {
+    StatedCountRuleTest(@TempDir Path folder) {
         site = new SiteFolder(folder);
         record("党员大会", "2023-03-09");
         record("党员大会", "2023-09-09");

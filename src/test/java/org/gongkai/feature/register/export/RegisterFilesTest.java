@@ -203,28 +203,6 @@ class RegisterFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
-                    甲, 乙   | "甲, 乙"
-                    说“好”   | 说“好”
-                    "x" 型   | "\""x"" 型"
-                    甲;乙    | 甲;乙
-                    """)
-    @DisplayName("in CSV quote what needs quotes")
-    void quotes(String text, String cell) {
-        assertThat(cell(text)).isEqualTo(cell);
-    }
-
-    @Test
-    @DisplayName("in CSV keep line breaks within quotes")
-    void lineBreaks() {
-        assertThat(cell("甲\n乙")).isEqualTo("\"甲\n乙\"");
-    }
-
-    @ParameterizedTest
     @Promise("In the files of registers no text is a formula")
     @ValueSource(
             strings = {
@@ -243,29 +221,36 @@ class RegisterFilesTest {
                 "＠x",
                 "\u3000＝1",
                 "﹦1",
-                "=HYPERLINK(1)"
+                "=HYPERLINK(1)",
+                "\t甲",
+                "\t=1"
             })
     @DisplayName("in CSV put an apostrophe before a text that a spreadsheet program might compute")
     void formulas(String text) {
         assertThat(cell(text)).isEqualTo("'" + text);
     }
 
+    /** The text, then the cell, in which {@code ^} stands for a line feed, {@code ~} for a carriage return. */
     @ParameterizedTest
-    @ValueSource(strings = {"\t甲", "\t=1"})
-    @DisplayName("in CSV put an apostrophe before a tab")
-    void tabs(String text) {
-        assertThat(cell(text)).isEqualTo("'" + text);
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    甲, 乙     | "甲, 乙"
+                    "x" 型     | "\""x"" 型"
+                    甲^乙      | "甲^乙"
+                    ~=1       | "'~=1"
+                    ^=1       | "'^=1"
+                    """)
+    @DisplayName("in CSV quote what needs quotes, line breaks included")
+    void quotes(String text, String cell) {
+        assertThat(cell(text.replace('^', '\n').replace('~', '\r')))
+                .isEqualTo(cell.replace('^', '\n').replace('~', '\r'));
     }
 
-    @Test
-    @DisplayName("in CSV put an apostrophe before a carriage return and a formula on the next line")
-    void carriageReturns() {
-        assertThat(cell("\r=1")).isEqualTo("\"'\r=1\"");
-        assertThat(cell("\n=1")).isEqualTo("\"'\n=1\"");
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"1-2月", "a=b", "2024-01-02", "甲+乙", "'=1", "（=1）", "…"})
+    @ValueSource(strings = {"1-2月", "a=b", "2024-01-02", "甲+乙", "'=1", "（=1）", "…", "说“好”", "甲;乙"})
     @DisplayName("in CSV leave other texts as they are")
     void otherTexts(String text) {
         assertThat(cell(text)).isEqualTo(text);
@@ -374,18 +359,11 @@ class RegisterFilesTest {
         assertThat(workbook(texts("甲乙𠀀")).part("xl/sharedStrings.xml")).contains(">甲乙𠀀<");
     }
 
-    @Test
-    @DisplayName("as a workbook leave out what XML cannot hold")
-    void forbiddenCharacters() {
-        assertThat(workbook(texts("甲\u0000\u0001\uFFFE\uFFFF\uD800乙\uDC00\u001B丙"))
-                        .cells(1))
-                .containsEntry("A2", "“甲乙丙”");
-    }
-
-    @Test
-    @DisplayName("as a workbook keep a text that looks like the escape of a character")
-    void escapes() {
-        assertThat(workbook(texts("_x0041_ _x41_")).cells(1)).containsEntry("A2", "“_x005F_x0041_ _x41_”");
+    @ParameterizedTest
+    @CsvSource({"甲\u0000\u0001\uFFFE\uFFFF\uD800乙\uDC00\u001B丙, 甲乙丙", "_x0041_ _x41_, _x005F_x0041_ _x41_"})
+    @DisplayName("as a workbook leave out what XML cannot hold, and keep what looks like the escape of a character")
+    void textsThatXmlCannotHold(String text, String cell) {
+        assertThat(workbook(texts(text)).cells(1)).containsEntry("A2", "“" + cell + "”");
     }
 
     @Test

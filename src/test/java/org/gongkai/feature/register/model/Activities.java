@@ -34,8 +34,8 @@ final class Activities {
                 .with("文种", "警示教育")
                 .with("场次", "２")
                 .with("参加人数", 17));
-        integrity.row(2024, List.of(alias), day(2024, 5, 20), alias.title(), null, 2, 17);
-        integrity.row(2024, List.of(lesson), day(2024, 9, 12), lesson.title(), "观看警示片", 1, 18);
+        integrity.row(2024, alias, day(2024, 5, 20), alias.title(), null, 2, 17);
+        integrity.row(2024, lesson, day(2024, 9, 12), lesson.title(), "观看警示片", 1, 18);
         Draft both = corpus.add(new Draft("integrity-education/jy-2", "廉政教育", "支部警示教育会", day(2025, 3, 5))
                 .with("活动日期", day(2025, 3, 3))
                 .with("形式", "警示教育会、警示片、座谈")
@@ -46,8 +46,8 @@ final class Activities {
                 .with("形式", "督导（仓库、车队）")
                 .with("场次", 2)
                 .with("参加人数", 4));
-        integrity.row(2025, List.of(both), day(2025, 3, 3), both.title(), "警示教育会、警示片、座谈", 1, 19);
-        integrity.row(2025, List.of(inspection), day(2025, 4, 3), inspection.title(), "督导（仓库、车队）", 2, 4);
+        integrity.row(2025, both, day(2025, 3, 3), both.title(), "警示教育会、警示片、座谈", 1, 19);
+        integrity.row(2025, inspection, day(2025, 4, 3), inspection.title(), "督导（仓库、车队）", 2, 4);
         integrity.total(2025, "警示教育会", 1);
         integrity.total(2025, "观看警示教育片", 1);
         integrity.total(2025, "座谈", 1);
@@ -79,7 +79,7 @@ final class Activities {
             }
             volunteering.row(
                     day.getYear(),
-                    List.of(draft),
+                    draft,
                     day,
                     draft.title(),
                     "水岸社区",
@@ -113,10 +113,10 @@ final class Activities {
                 .with("成果", "报告一份")
                 .with("起止", group("起", "2025-01-02", "止", "2025-08-31")));
         for (int year = 2024; year <= 2025; year++) {
-            research.row(year, List.of(open), open.title(), "书记", day(2024, 3, 1), day(2025, 6, 30), "推进中", null);
+            research.row(year, open, open.title(), "书记", day(2024, 3, 1), day(2025, 6, 30), "推进中");
             research.total(year, "进行中", 1);
         }
-        research.row(2025, List.of(done), done.title(), "组织委员", day(2025, 1, 2), day(2025, 8, 31), "已完成", "报告一份");
+        research.row(2025, done, done.title(), "组织委员", day(2025, 1, 2), day(2025, 8, 31), "已完成", "报告一份");
         research.total(2025, "已完成", 1);
         research.expected(2025, open.title(), day(2025, 6, 30), false, open);
         research.expected(2025, done.title(), day(2025, 8, 31), done);
@@ -132,8 +132,8 @@ final class Activities {
         Draft second = corpus.add(new Draft("cases/al-2", "案例", "一次说清窗口", day(2024, 12, 8))
                 .with("文种", "典型案例")
                 .with("主题", "服务群众"));
-        cases.row(2024, List.of(first), day(2024, 11, 8), first.title(), "党建与业务融合", "组织委员", "公司党委、区委组织部", "公司党委汇编采用");
-        cases.row(2024, List.of(second), day(2024, 12, 8), second.title(), "服务群众", null, null, null);
+        cases.row(2024, first, day(2024, 11, 8), first.title(), "党建与业务融合", "组织委员", "公司党委、区委组织部", "公司党委汇编采用");
+        cases.row(2024, second, day(2024, 12, 8), second.title(), "服务群众");
         cases.total(2024, "党建与业务融合", 1);
         cases.total(2024, "服务群众", 1);
     }
@@ -145,7 +145,7 @@ final class Activities {
             Draft draft = corpus.add(new Draft("reflections/xd-" + i, "心得体会", "学习党章心得体会之" + i, day(2025, 4, i))
                     .with("作者", author)
                     .with("学习内容", "党章"));
-            reflections.row(2025, List.of(draft), day(2025, 4, i), author, draft.title(), "党章");
+            reflections.row(2025, draft, day(2025, 4, i), author, draft.title(), "党章");
         }
         reflections.total(2025, "组织委员", 3);
         reflections.total(2025, "宣传委员", 1);

@@ -14,11 +14,16 @@ final class Answer {
 
     private final TreeMap<Integer, List<String>> years = new TreeMap<>();
 
-    /** A row: what stands in its cells, null where nothing does, and the entries behind it. */
+    /** A row: its cells, null where there is nothing and left out at the end, and the entries behind it. */
     void row(int year, List<Draft> entries, Object... cells) {
         line(
                 year,
                 row(Arrays.asList(cells), entries.stream().map(Draft::address).toList()));
+    }
+
+    /** A row of a single entry. */
+    void row(int year, Draft entry, Object... cells) {
+        row(year, List.of(entry), cells);
     }
 
     void total(int year, String name, Object value) {
@@ -54,8 +59,8 @@ final class Answer {
     }
 
     static String row(List<?> cells, List<String> addresses) {
-        return cells.stream().map(Answer::text).collect(Collectors.joining(" | ")) + " ← "
-                + String.join(" ", addresses);
+        String said = cells.stream().map(Answer::text).collect(Collectors.joining(" | "));
+        return said.replaceFirst("(?: \\| —)+$", "") + " ← " + String.join(" ", addresses);
     }
 
     static String total(String name, Object value) {

@@ -52,7 +52,7 @@ final class Notices {
                 .with("阶段", typed)
                 .with("受理部门", "纪检委员")
                 .with("公示", group("起", from, "止", to, "结果", result)));
-        admissions.row(from.getYear(), List.of(draft), typed, title, from, to, days, shown);
+        admissions.row(from.getYear(), draft, typed, title, from, to, days, shown);
         admissions.expected(from.getYear(), title, to.plusDays(30), shown != null, draft);
         notice(draft, "发展党员公示", from, to, shown);
     }
@@ -71,8 +71,8 @@ final class Notices {
                             List.of(
                                     group("姓名", "许知行", "类别", "优秀共产党员", "岗位", "巡线工", "部门", "管网部"),
                                     group("姓名", "何清越", "类别", "优秀党务工作者"))));
-            honours.row(year, List.of(draft), "优秀共产党员", "许知行", "巡线工", "管网部", title, from, to, "已表彰");
-            honours.row(year, List.of(draft), "优秀党务工作者", "何清越", null, null, title, from, to, "已表彰");
+            honours.row(year, draft, "优秀共产党员", "许知行", "巡线工", "管网部", title, from, to, "已表彰");
+            honours.row(year, draft, "优秀党务工作者", "何清越", null, null, title, from, to, "已表彰");
             honours.total(year, "优秀共产党员", 1);
             honours.total(year, "优秀党务工作者", 1);
             notice(draft, "评优公示", from, to, "已表彰");
@@ -100,7 +100,7 @@ final class Notices {
     }
 
     private void notice(Draft draft, String kind, LocalDate from, LocalDate to, String result) {
-        notices.row(from.getYear(), List.of(draft), from, to, kind, draft.title(), result);
+        notices.row(from.getYear(), draft, from, to, kind, draft.title(), result);
         notices.expected(from.getYear(), draft.title(), to.plusDays(30), result != null, draft);
     }
 }

@@ -34,7 +34,7 @@ final class Records {
         corpus.answer("elections")
                 .row(
                         2023,
-                        List.of(draft),
+                        draft,
                         day(2023, 3, 10),
                         null,
                         draft.title(),
@@ -49,21 +49,7 @@ final class Records {
         Draft called = corpus.add(new Draft("notices/hj", "通知、换届选举", "关于做好支部委员会换届选举工作的通知", day(2023, 1, 30))
                 .with("成文日期", day(2023, 1, 28))
                 .with("阶段", "部署换届"));
-        corpus.answer("elections")
-                .row(
-                        2023,
-                        List.of(called),
-                        day(2023, 1, 28),
-                        "部署换届",
-                        called.title(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+        corpus.answer("elections").row(2023, called, day(2023, 1, 28), "部署换届", called.title());
         corpus.answer("elections").total(2023, "启动换届", 1);
     }
 
@@ -77,29 +63,15 @@ final class Records {
                         .with("参评人数", 19)
                         .with("优秀", 6)
                         .with("合格", 13));
-        reviews.row(
-                2023, List.of(both), day(2024, 1, 20), "组织生活会、民主评议", both.title(), null, 19, 6, 13, null, null, 31.6);
+        reviews.row(2023, both, day(2024, 1, 20), "组织生活会、民主评议", both.title(), null, 19, 6, 13, null, null, 31.6);
         Draft life = corpus.add(new Draft("organisational-life/lx-2024", "组织生活会", "2024年度组织生活会情况", day(2025, 1, 20))
                 .with("年度", 2024)
                 .with("会议", group("时间", "2025-01-18 14:00")));
-        reviews.row(
-                2024, List.of(life), day(2025, 1, 18), "组织生活会", life.title(), null, null, null, null, null, null, null);
+        reviews.row(2024, life, day(2025, 1, 18), "组织生活会", life.title());
         Draft report = corpus.add(new Draft("duty-reports/sz", "述职述责", "支部书记2024年度述职报告", day(2025, 1, 22))
                 .with("年度", 2024)
                 .with("述职人", "书记"));
-        reviews.row(
-                2024,
-                List.of(report),
-                day(2025, 1, 22),
-                "述职述责",
-                report.title(),
-                "书记",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        reviews.row(2024, report, day(2025, 1, 22), "述职述责", report.title(), "书记");
         List<Draft> lives = List.of(both, life);
         for (int year = 2023; year <= 2025; year++) {
             reviews.total(year, "组织生活会", year < 2025 ? 1 : 0);
@@ -122,9 +94,9 @@ final class Records {
                 .with("成文日期", day(2024, 12, 28))
                 .with("执行情况", "正在执行"));
         Draft open = corpus.add(new Draft("resolutions/c", "决议", "党员大会关于试点的决议", day(2025, 3, 25)));
-        decisions.row(2024, List.of(done), day(2024, 3, 20), done.title(), "大额度资金运作", "第1次党员大会", "已落实");
-        decisions.row(2024, List.of(lateInYear), day(2024, 12, 28), lateInYear.title(), null, null, "正在执行");
-        decisions.row(2025, List.of(open), day(2025, 3, 25), open.title(), null, null, null);
+        decisions.row(2024, done, day(2024, 3, 20), done.title(), "大额度资金运作", "第1次党员大会", "已落实");
+        decisions.row(2024, lateInYear, day(2024, 12, 28), lateInYear.title(), null, null, "正在执行");
+        decisions.row(2025, open, day(2025, 3, 25), open.title());
         decisions.total(2024, "大额资金使用", 1);
         decisions.total(2024, "大额资金使用·已完成", 1);
         decisions.total(2024, "已完成", 1);
@@ -151,7 +123,7 @@ final class Records {
                 .with("有效性", "现行"));
         rules.row(
                 2023,
-                List.of(first),
+                first,
                 first.title(),
                 "第一版",
                 "第4次党员大会",
@@ -159,7 +131,7 @@ final class Records {
                 day(2024, 1, 1),
                 "现行有效",
                 day(2026, 1, 1));
-        rules.row(2025, List.of(later), later.title(), null, null, null, day(2026, 1, 1), "现行", null);
+        rules.row(2025, later, later.title(), null, null, null, day(2026, 1, 1), "现行");
         rules.total(2023, "现行", 1);
         rules.total(2025, "现行", 1);
     }
@@ -174,7 +146,7 @@ final class Records {
             if (number == 4) {
                 draft.with("报送", List.of("机关党委", "组织部")).in(Draft.Form.LINES);
             }
-            bulletins.row(2024, List.of(draft), day, number, "支部办公室", draft.title(), number == 4 ? "机关党委、组织部" : null);
+            bulletins.row(2024, draft, day, number, "支部办公室", draft.title(), number == 4 ? "机关党委、组织部" : null);
         }
         bulletins.total(2024, "支部办公室", 3);
         bulletins.expected(2024, "支部办公室第3期", day(2024, 8, 8), null);

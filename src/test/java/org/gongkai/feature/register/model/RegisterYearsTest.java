@@ -107,10 +107,7 @@ class RegisterYearsTest {
         return new String[] {"标题: 支部开展主题党日活动", "文种: 主题党日", "发布日期: " + day, "会议: {时间: " + day + ", " + meeting + "}"};
     }
 
-    private String register(String name, String... more) {
-        String[] args = new String[more.length + 4];
-        System.arraycopy(new String[] {"register", name, "-s", site.root().toString()}, 0, args, 0, 4);
-        System.arraycopy(more, 0, args, 4, more.length);
-        return SiteFolder.run(args).out();
+    private String register(String name) {
+        return SiteFolder.run("register", name, "-s", site.root().toString()).out();
     }
 }

@@ -52,18 +52,7 @@ final class StudyAndDues {
                 .with("主题", "党课里的纪律")
                 .with("会议", group("时间", "2024-10-15 10:00", "地点", "活动室")));
         Draft lecture = corpus.draft("meetings/dk-2024-10-15");
-        study.row(
-                2024,
-                List.of(lecture, shared),
-                day(2024, 10, 15),
-                "党课、学习记录",
-                "党课里的纪律",
-                "纪检委员",
-                null,
-                6.5,
-                null,
-                null,
-                null);
+        study.row(2024, List.of(lecture, shared), day(2024, 10, 15), "党课、学习记录", "党课里的纪律", "纪检委员", null, 6.5);
         totals(2024, 4, 2, 30.5, 57, 54);
         study.expected(2024, "2024年集中学习32学时", day(2024, 12, 31), false, ofNextYear);
 
@@ -72,10 +61,9 @@ final class StudyAndDues {
         record(day(2025, 8, 20), "8.0");
         planned(ofThisYear);
         Draft june = corpus.draft("meetings/dh-dk-dr");
-        study.row(2025, List.of(june), day(2025, 6, 20), "党课", "水价里的账", "书记", null, null, 19, 18, 94.7);
+        study.row(2025, june, day(2025, 6, 20), "党课", "水价里的账", "书记", null, null, 19, 18, 94.7);
         Draft september = corpus.draft("meetings/dk-2025-3");
-        study.row(
-                2025, List.of(september), day(2025, 9, 20), "党课", september.title(), "书记", null, null, 19, null, null);
+        study.row(2025, september, day(2025, 9, 20), "党课", september.title(), "书记", null, null, 19);
         study.total(2025, "学习记录", 3);
         study.total(2025, "党课", 2);
         study.total(2025, "学时", 24);
@@ -118,14 +106,14 @@ final class StudyAndDues {
                 .with("应到", 19)
                 .with("实到", 18)
                 .with("形式", "集中学习"));
-        study.row(day.getYear(), List.of(draft), day, "学习记录", draft.title(), null, "集中学习", 8, 19, 18, 94.7);
+        study.row(day.getYear(), draft, day, "学习记录", draft.title(), null, "集中学习", 8, 19, 18, 94.7);
         return draft;
     }
 
     private void lecture(int year, String name, String lecturer) {
         Draft draft = corpus.draft(name);
         LocalDate day = LocalDate.parse(name.substring(name.length() - 10));
-        study.row(year, List.of(draft), day, "党课", draft.title(), lecturer, null, null, null, null, null);
+        study.row(year, draft, day, "党课", draft.title(), lecturer);
     }
 
     private void totals(int year, int records, int lectures, double hours, int entitled, int present) {
@@ -190,7 +178,7 @@ final class StudyAndDues {
                 Answer.percent(paid, due)));
         cells.add(number % 4 == 0 ? end.plusDays(3) : null);
         cells.add(number % 4 == 0 ? "上缴" : null);
-        dues.row(from.getYear(), List.of(draft), cells.toArray());
+        dues.row(from.getYear(), draft, cells.toArray());
         return draft;
     }
 

@@ -34,8 +34,8 @@ final class Tables {
                         List.of(
                                 group("内容", "修订党费办法", "责任人", "组织委员", "时限", "3月底前", "状态", "办结"),
                                 group("内容", "编一本案例集", "责任人", "宣传委员", "时限", "２０２４年１０月", "状态", "结转", "备注", "转到下一年"))));
-        tasks.row(2024, List.of(both), "编一本案例集", "宣传委员", "2024年10月", "结转", "转到下一年", both.title());
-        tasks.row(2024, List.of(both), "修订党费办法", "组织委员", "3月底前", "办结", null, both.title());
+        tasks.row(2024, both, "编一本案例集", "宣传委员", "2024年10月", "结转", "转到下一年", both.title());
+        tasks.row(2024, both, "修订党费办法", "组织委员", "3月底前", "办结", null, both.title());
         tasks.total(2024, "已完成", 1);
         tasks.total(2024, "未完成", 1);
         tasks.expected(2024, "修订党费办法", day(2024, 3, 31), both);
@@ -54,14 +54,14 @@ final class Tables {
                                 group("内容", "检修水泵", "状态", "下月再说"),
                                 group("内容", "远传水表试点", "时限", "2026年3月", "状态", "未启动"))));
         String title = plan.title();
-        tasks.row(2025, List.of(plan), "主干管巡查", "组织委员", "6月底前", "在办", null, title);
-        tasks.row(2025, List.of(plan), "夜间巡查", "书记、组织委员", "第四季度", "推进中", null, title);
-        tasks.row(2025, List.of(plan), "更换水表", "书记", "2025-03-31", "已完成（3月20日验收）", null, title);
-        tasks.row(2025, List.of(plan), "修订值班制度", "组织委员", "2025年上半年", "销号", null, title);
-        tasks.row(2025, List.of(plan), "联系用户", null, null, "长期", null, title);
-        tasks.row(2025, List.of(plan), "检修水泵", null, null, "下月再说", null, title);
+        tasks.row(2025, plan, "主干管巡查", "组织委员", "6月底前", "在办", null, title);
+        tasks.row(2025, plan, "夜间巡查", "书记、组织委员", "第四季度", "推进中", null, title);
+        tasks.row(2025, plan, "更换水表", "书记", "2025-03-31", "已完成（3月20日验收）", null, title);
+        tasks.row(2025, plan, "修订值班制度", "组织委员", "2025年上半年", "销号", null, title);
+        tasks.row(2025, plan, "联系用户", null, null, "长期", null, title);
+        tasks.row(2025, plan, "检修水泵", null, null, "下月再说", null, title);
         tasks.expected(2025, "检修水泵", day(2025, 12, 31), false, plan);
-        tasks.row(2026, List.of(plan), "远传水表试点", null, "2026年3月", "未启动", null, title);
+        tasks.row(2026, plan, "远传水表试点", null, "2026年3月", "未启动", null, title);
         tasks.total(2025, "已完成", 3);
         tasks.total(2025, "进行中", 3);
         tasks.total(2025, "长期坚持", 1);
@@ -80,9 +80,9 @@ final class Tables {
                                 group("阶段", "认领", "时间", "9月1日至5日", "内容", "认领管段", "责任人", "书记", "状态", "办结"),
                                 group("阶段", "试行", "时间", "9月上旬至10月", "内容", "每月巡查", "状态", "进行中"),
                                 group("阶段", "回看", "时间", "12月至次年1月", "内容", "抽查六段"))));
-        tasks.row(2025, List.of(scheme), "认领管段", "书记", "9月1日至5日", "办结", "认领", scheme.title());
-        tasks.row(2025, List.of(scheme), "每月巡查", null, "9月上旬至10月", "进行中", "试行", scheme.title());
-        tasks.row(2026, List.of(scheme), "抽查六段", null, "12月至次年1月", null, "回看", scheme.title());
+        tasks.row(2025, scheme, "认领管段", "书记", "9月1日至5日", "办结", "认领", scheme.title());
+        tasks.row(2025, scheme, "每月巡查", null, "9月上旬至10月", "进行中", "试行", scheme.title());
+        tasks.row(2026, scheme, "抽查六段", null, "12月至次年1月", null, "回看", scheme.title());
         tasks.expected(2025, "认领管段", day(2025, 9, 5), scheme);
         tasks.expected(2025, "每月巡查", day(2025, 10, 31), false, scheme);
         tasks.expected(2026, "抽查六段", day(2026, 1, 31), false, scheme);
@@ -114,11 +114,11 @@ final class Tables {
                                         "整改中"),
                                 group("问题", "家访少", "类型", "长期坚持", "时限", "长期", "完成情况", "持续坚持"))));
         String title = list.title();
-        rectification.row(2024, List.of(list), "家访少", "长期坚持", null, null, "长期", "持续坚持", title);
+        rectification.row(2024, list, "家访少", "长期坚持", null, null, "长期", "持续坚持", title);
         rectification.total(2024, "长期坚持", 1);
         rectification.expected(2024, "家访少", day(2024, 12, 31), list);
-        rectification.row(2025, List.of(list), "谈心不经常", "长久立", "每季度一次", "书记", "2025-09-30", "整改中", title);
-        rectification.row(2025, List.of(list), "学习记录不全", "当下改", "补齐", "宣传委员", "6月底前", "整改到位", title);
+        rectification.row(2025, list, "谈心不经常", "长久立", "每季度一次", "书记", "2025-09-30", "整改中", title);
+        rectification.row(2025, list, "学习记录不全", "当下改", "补齐", "宣传委员", "6月底前", "整改到位", title);
         rectification.total(2025, "已完成", 1);
         rectification.total(2025, "进行中", 1);
         rectification.expected(2025, "学习记录不全", day(2025, 6, 30), list);
@@ -140,9 +140,9 @@ final class Tables {
                 .with(
                         "签订情况",
                         List.of(group("签订文件", "廉洁承诺书", "对象", "全体党员", "应签", 19, "已签", "１８", "签订日期", "2025年1月18日"))));
-        pledges.row(2025, List.of(promise), "巡线组组长", "雨后加巡一遍", "2025年9月", "正在兑现", null);
-        pledges.row(2025, List.of(promise), "组织委员", "办一件实事", "年底前", null, null);
-        pledges.row(2025, List.of(promise), "书记", "每月接访一次", "2025-10-31", "已兑现", "好");
+        pledges.row(2025, promise, "巡线组组长", "雨后加巡一遍", "2025年9月", "正在兑现");
+        pledges.row(2025, promise, "组织委员", "办一件实事", "年底前");
+        pledges.row(2025, promise, "书记", "每月接访一次", "2025-10-31", "已兑现", "好");
         pledges.total(2025, "已完成", 1);
         pledges.total(2025, "进行中", 1);
         pledges.expected(2025, "雨后加巡一遍", day(2025, 9, 30), false, promise);
@@ -157,14 +157,14 @@ final class Tables {
                                 group("责任人", "书记", "内容", "研究党建四次", "时限", "2025年12月", "状态", "进行中"),
                                 group("责任人", "书记", "内容", "讲党课两次", "时限", "2025-11-30", "状态", "完成")))
                 .with("签订情况", List.of(group("签订文件", "党建责任书", "对象", "支部委员", "应签", 5, "已签", 5, "签订日期", "2025-01-21"))));
-        duties.row(2025, List.of(list), "书记", "研究党建四次", "2025年12月", "进行中", list.title());
-        duties.row(2025, List.of(list), "书记", "讲党课两次", "2025-11-30", "完成", list.title());
+        duties.row(2025, list, "书记", "研究党建四次", "2025年12月", "进行中", list.title());
+        duties.row(2025, list, "书记", "讲党课两次", "2025-11-30", "完成", list.title());
         duties.total(2025, "书记", 2);
         duties.expected(2025, "讲党课两次", day(2025, 11, 30), list);
         duties.expected(2025, "研究党建四次", day(2025, 12, 31), false, list);
 
-        signatures.row(2025, List.of(promise), "廉洁承诺书", "全体党员", 19, 18, 94.7, "2025-01-18", promise.title());
-        signatures.row(2025, List.of(list), "党建责任书", "支部委员", 5, 5, 100, "2025-01-21", list.title());
+        signatures.row(2025, promise, "廉洁承诺书", "全体党员", 19, 18, 94.7, "2025-01-18", promise.title());
+        signatures.row(2025, list, "党建责任书", "支部委员", 5, 5, 100, "2025-01-21", list.title());
         signatures.total(2025, "应签", 24);
         signatures.total(2025, "已签", 23);
         signatures.total(2025, "签订率", 95.8);
@@ -178,8 +178,8 @@ final class Tables {
                         List.of(
                                 group("月份", "1月", "轮值人", "组织委员", "交接日期", "2025-02-05", "交接事项", "值班记录"),
                                 group("月份", "2025年2月", "轮值人", "宣传委员"))));
-        corpus.answer("rota").row(2025, List.of(draft), "1月", "组织委员", "2025-02-05", "值班记录");
-        corpus.answer("rota").row(2025, List.of(draft), "2025年2月", "宣传委员", null, null);
+        corpus.answer("rota").row(2025, draft, "1月", "组织委员", "2025-02-05", "值班记录");
+        corpus.answer("rota").row(2025, draft, "2025年2月", "宣传委员");
     }
 
     /** What was answered counts in the year of the answer, the rest in that of the title; not in that of the publication. */
@@ -205,13 +205,13 @@ final class Tables {
                                         "已答复"),
                                 group("意见", "抄表时间", "来源", "座谈会", "承办人", "机关组组长", "日期", "2025-01-03", "状态", "落实中"),
                                 group("意见", "增设长椅", "状态", "办理中"))));
-        feedback.row(2024, List.of(draft), "水压不足", "意见箱", "巡线组", "已调泵", "2024-11-05", "已答复");
+        feedback.row(2024, draft, "水压不足", "意见箱", "巡线组", "已调泵", "2024-11-05", "已答复");
         feedback.total(2024, "已答复", 1);
         feedback.expected(2024, "水压不足", day(2024, 12, 31), draft);
-        feedback.row(2025, List.of(draft), "抄表时间", "座谈会", "机关组组长", null, "2025-01-03", "落实中");
+        feedback.row(2025, draft, "抄表时间", "座谈会", "机关组组长", null, "2025-01-03", "落实中");
         feedback.total(2025, "进行中", 1);
         feedback.expected(2025, "抄表时间", day(2025, 12, 31), false, draft);
-        feedback.row(2024, List.of(draft), "增设长椅", null, null, null, null, "办理中");
+        feedback.row(2024, draft, "增设长椅", null, null, null, null, "办理中");
         feedback.total(2024, "进行中", 1);
         feedback.expected(2024, "增设长椅", day(2024, 12, 31), false, draft);
     }
@@ -225,12 +225,12 @@ final class Tables {
                         List.of(
                                 group("分数段", "90分以上", "人数", 7, "比例", "36.8%"),
                                 group("分数段", "90分以下", "人数", "１２", "比例", "63.2"))));
-        points.row(2024, List.of(bands), "2024年下半年", null, null, "90分以上", 7, null, null, null, null, 36.8);
-        points.row(2024, List.of(bands), "2024年下半年", null, null, "90分以下", 12, null, null, null, null, 63.2);
+        points.row(2024, bands, "2024年下半年", null, null, "90分以上", 7, null, null, null, null, 36.8);
+        points.row(2024, bands, "2024年下半年", null, null, "90分以下", 12, null, null, null, null, 63.2);
         points.total(2024, "人数", 19);
         Draft persons = corpus.add(new Draft("points/jf-2", "党员积分公示", "第一党支部党员积分公示", day(2025, 7, 10))
                 .with("期间", group("起", "2025-01-01", "止", "2025-06-30"))
                 .with("积分", List.of(group("姓名", "组织委员", "党小组", "机关组", "基础分", 60, "加分", 12, "扣分", 2, "合计", 70))));
-        points.row(2025, List.of(persons), "2025-01-01至2025-06-30", "组织委员", "机关组", null, null, 60, 12, 2, 70, null);
+        points.row(2025, persons, "2025-01-01至2025-06-30", "组织委员", "机关组", null, null, 60, 12, 2, 70);
     }
 }

@@ -71,8 +71,8 @@ final class WholeSite {
             organisation.row(
                     2025, List.of(), "委员会", post[0], post[1], null, day(2023, 3, 10), day(2026, 3, 9), 114, post[2]);
         }
-        organisation.row(2025, List.of(), "党小组", "机关组", "顾清和", 10, null, null, null, null);
-        organisation.row(2025, List.of(), "党小组", "巡线组", "陆见山", 9, null, null, null, null);
+        organisation.row(2025, List.of(), "党小组", "机关组", "顾清和", 10);
+        organisation.row(2025, List.of(), "党小组", "巡线组", "陆见山", 9);
         organisation.total(2025, "委员会", 5);
         organisation.total(2025, "党小组", 2);
         organisation.total(2025, "人数", 19);
@@ -89,7 +89,7 @@ final class WholeSite {
                 .saying("《值守办法》由组织委员起草。"));
         String rule = corpus.draft("rules/df").title();
         Answer named = corpus.answer("named-documents");
-        named.row(2024, List.of(first), "《" + rule + "》", rule, 1, first.published());
+        named.row(2024, first, "《" + rule + "》", rule, 1, first.published());
         named.row(2024, List.of(first, again), "《支部夜间巡查办法》", null, 2, first.published());
         named.expected(2024, "《" + rule + "》", day(2024, 12, 31), first);
         named.expected(2024, "《支部夜间巡查办法》", day(2024, 12, 31), false, first);
@@ -114,7 +114,7 @@ final class WholeSite {
                     totals.merge(kept, 1, Integer::sum);
                     filing.row(
                             year,
-                            List.of(draft),
+                            draft,
                             draft.signed(),
                             draft.title(),
                             Draft.PUBLISHER,
