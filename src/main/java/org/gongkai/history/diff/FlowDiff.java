@@ -1,15 +1,15 @@
 package org.gongkai.history.diff;
 
 import java.util.List;
-import org.gongkai.history.diff.align.BlockPair;
 import org.gongkai.history.diff.align.BlockPairing;
+import org.gongkai.history.diff.align.BlockPairing.BlockPair;
 import org.gongkai.history.diff.align.DiffBlock;
 import org.gongkai.history.diff.align.DiffBlocks;
 import org.gongkai.history.diff.align.EditWalk;
 import org.gongkai.history.diff.align.StepBudget;
 import org.gongkai.history.diff.table.TableDiff;
-import org.gongkai.history.diff.write.ChangeCounter;
 import org.gongkai.history.diff.write.ChangeMarks;
+import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.gongkai.history.diff.write.DeletionPlace;
 import org.gongkai.history.diff.write.WholeBlockWriter;
 import org.jsoup.nodes.Element;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.history.git.commit.CommitHistory;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
 
 /** The index numbers (索引号) of entries in previous commits. A number belongs to its first holder. */

@@ -3,6 +3,7 @@ package org.gongkai.history.versions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.history.git.commit.Commit;
 import org.gongkai.input.entry.Entry;
 
 /**
@@ -44,4 +45,15 @@ public record Versions(List<Version> all, List<Pause> pauses, List<Entry> header
                 ? Optional.empty()
                 : Optional.of(pauses.get(pauses.size() - 1).day());
     }
+
+    /**
+     * A published version of an entry.
+     *
+     * @param number its number, from 1
+     * @param day the day from which it was public
+     * @param commit the commit that created it
+     * @param entry its header
+     * @param blob its content, 40 hexadecimal digits
+     */
+    public record Version(int number, LocalDate day, Commit commit, Entry entry, String blob) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 

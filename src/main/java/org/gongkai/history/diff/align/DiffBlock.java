@@ -1,6 +1,8 @@
 package org.gongkai.history.diff.align;
 
 import java.util.List;
+import org.gongkai.history.diff.align.TextDiff.TokenRun;
+import org.gongkai.history.diff.align.Tokenizer.Token;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 

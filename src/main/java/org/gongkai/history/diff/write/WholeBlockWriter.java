@@ -7,8 +7,9 @@ import org.gongkai.history.diff.align.DiffBlock.Kind;
 import org.gongkai.history.diff.align.DiffBlocks;
 import org.gongkai.history.diff.align.PlainWords;
 import org.gongkai.history.diff.align.TableRows;
-import org.gongkai.history.diff.align.Token;
-import org.gongkai.history.diff.align.TokenRun;
+import org.gongkai.history.diff.align.TextDiff.TokenRun;
+import org.gongkai.history.diff.align.Tokenizer.Token;
+import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
