@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.history.git.GitTag;
+import org.gongkai.history.git.GitRepository.GitTag;
 import org.gongkai.pipeline.read.SiteSource;
 
 /** Decides which tags name editions that have to be built. */

@@ -3,7 +3,7 @@ package org.gongkai.pipeline.edition;
 import java.util.Optional;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
-import org.gongkai.history.git.GitTag;
+import org.gongkai.history.git.GitRepository.GitTag;
 
 /**
  * The failures of editions, cached between runs of the same program so that none is built only to fail again. The build

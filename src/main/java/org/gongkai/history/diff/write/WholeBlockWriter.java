@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.history.diff.align.DiffBlock;
 import org.gongkai.history.diff.align.DiffBlock.Kind;
-import org.gongkai.history.diff.align.DiffBlocks;
 import org.gongkai.history.diff.align.PlainWords;
 import org.gongkai.history.diff.align.TableRows;
 import org.gongkai.history.diff.align.TextDiff.TokenRun;
@@ -108,7 +107,7 @@ public final class WholeBlockWriter {
     }
 
     public void addedWithin(Element container, boolean speaks) {
-        for (DiffBlock unit : DiffBlocks.of(container)) {
+        for (DiffBlock unit : DiffBlock.blocks(container)) {
             added(unit, false, speaks);
         }
     }
@@ -167,7 +166,7 @@ public final class WholeBlockWriter {
     /** Returns a removed item, cell or caption. */
     public Element removedMember(Element member, boolean speaks) {
         Element copy = bare(member).addClass("removed");
-        List<DiffBlock> units = DiffBlocks.of(member);
+        List<DiffBlock> units = DiffBlock.blocks(member);
         for (DiffBlock unit : units) {
             boolean isBare = unit.isLeaf() && unit.kind() != Kind.CODE && (unit == units.get(0));
             if (isBare) {
