@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.FailureText;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.history.git.NotCommitted;
+import org.gongkai.history.git.GitRepository.NotCommitted;
 import org.gongkai.pipeline.Build;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.InvalidRequest;

@@ -12,7 +12,7 @@ import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.release.PublishReport;
 import org.gongkai.cli.text.FailureText;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.history.git.NotCommitted;
+import org.gongkai.history.git.GitRepository.NotCommitted;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.Publisher;
 import org.gongkai.publish.hooks.HookPublisher.AttemptFormat;

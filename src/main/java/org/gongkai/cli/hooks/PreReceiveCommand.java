@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.history.git.IncomingPush;
+import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.Push.RefUpdate;
 import org.gongkai.publish.push.PushContext;

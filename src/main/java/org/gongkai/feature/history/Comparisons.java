@@ -1,19 +1,23 @@
 package org.gongkai.feature.history;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.diff.BodyDiff;
-import org.gongkai.history.diff.FieldChange;
+import org.gongkai.history.diff.BodyDiff.MarkedBody;
 import org.gongkai.history.diff.FieldDiff;
+import org.gongkai.history.diff.FieldDiff.FieldChange;
 import org.gongkai.history.diff.write.ChangeSize;
 import org.gongkai.history.diff.write.ChangedPart;
-import org.gongkai.history.diff.write.MarkedBody;
 import org.gongkai.render.model.Fingerprint;
 
 /** Compares versions, or returns cached results of an earlier build. Safe for many threads. */
@@ -157,4 +161,43 @@ public final class Comparisons {
      * @param body converts its body to HTML
      */
     record Text(String fingerprint, Map<String, String> header, List<String> attachments, Supplier<String> body) {}
+
+    /**
+     * The changes of a version against an earlier one.
+     *
+     * @param words what changed: its fields and sections by name
+     * @param amount their size in words
+     * @param places the number of marked places, those in the header included
+     * @param worded whether a word, a link, an attachment or a field of the header changed
+     * @param corrections the fields whose values were corrected
+     * @param skipped the number of withheld versions between the two
+     */
+    record VersionChange(
+            String words, String amount, int places, boolean worded, List<Correction> corrections, int skipped) {
+
+        private static final Pattern HEADINGS = Pattern.compile("(?:“[^”]*”)+");
+
+        /** A field with its former and its present value. */
+        record Correction(String field, String before, String now) {}
+
+        /**
+         * Returns the change without values and headings of former versions, for entries that keep only a list of versions.
+         *
+         * @param stands whether a heading stands in the current text
+         */
+        VersionChange withoutFormerText(Predicate<String> stands) {
+            String disclosed = HEADINGS.matcher(ChangedPart.withoutValues(words))
+                    .replaceAll(headings -> Arrays.stream(headings.group().split("[“”]+|……"))
+                                    .filter(heading -> !heading.isEmpty())
+                                    .allMatch(stands)
+                            ? Matcher.quoteReplacement(headings.group())
+                            : "一部分");
+            return new VersionChange(disclosed, amount, places, worded, List.of(), skipped);
+        }
+
+        /** Returns the change with another number of withheld versions. */
+        VersionChange skipping(int others) {
+            return new VersionChange(words, amount, places, worded, corrections, others);
+        }
+    }
 }

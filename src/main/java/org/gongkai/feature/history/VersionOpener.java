@@ -4,13 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gongkai.cache.CachedRecords;
-import org.gongkai.history.versions.DisclosedVersion;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.history.versions.DisclosedVersions;
+import org.gongkai.history.versions.DisclosedVersions.DisclosedVersion;
 import org.gongkai.history.versions.PublicHistory;
-import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
+import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
@@ -148,4 +150,53 @@ final class VersionOpener {
      * @param withheld reason why it is not shown; empty if it is shown
      */
     private record CachedVersion(BodyInputs inputs, String withheld) {}
+
+    /**
+     * A version that is shown, or the reason why it is withheld.
+     *
+     * @param version the version
+     * @param title its title
+     * @param body converts its tables and its text to HTML
+     * @param fingerprint of that HTML
+     * @param facts the rows of its metadata table
+     * @param first the labels of those that the page of the entry shows first
+     * @param withheld reason why it is not shown; null if it is shown
+     */
+    record OpenedVersion(
+            Version version,
+            String title,
+            Supplier<String> body,
+            String fingerprint,
+            Map<String, String> facts,
+            Set<String> first,
+            String withheld) {
+
+        /** Returns a version that is not shown. */
+        static OpenedVersion closed(Version version, String reason) {
+            return new OpenedVersion(version, "", () -> "", "", Map.of(), Set.of(), reason);
+        }
+
+        boolean isShown() {
+            return withheld == null;
+        }
+
+        /** Returns its fields, including the title, for comparison. */
+        private Map<String, String> header() {
+            Map<String, String> header = new LinkedHashMap<>();
+            header.put("标题", title);
+            header.putAll(facts);
+            return header;
+        }
+
+        /** Returns it for comparison, with its fields. */
+        Comparisons.Text compared() {
+            return new Comparisons.Text(
+                    fingerprint,
+                    header(),
+                    version.entry().attachments().stream()
+                            .map(attachment -> attachment.path().text())
+                            .toList(),
+                    body);
+        }
+    }
 }

@@ -3,10 +3,10 @@ package org.gongkai.history.diff;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.gongkai.history.diff.align.StepBudget;
-import org.gongkai.history.diff.write.ChangeCounter;
+import org.gongkai.history.diff.write.ChangeSize;
+import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.history.diff.write.ChangedSections;
-import org.gongkai.history.diff.write.MarkedBody;
 import org.gongkai.history.diff.write.NumberedMarks;
 import org.gongkai.history.diff.write.SideBySide;
 import org.jsoup.Jsoup;
@@ -79,4 +79,14 @@ public final class BodyDiff {
         document.body().select("ins").forEach(each -> each.tagName("u"));
         return document.body();
     }
+
+    /**
+     * The newer of two bodies with changes marked.
+     *
+     * @param html safe HTML: the whole newer body with {@code <ins>}, {@code <del>} and short notes
+     * @param amount how much changed
+     * @param parts the sections and tables that changed, in order
+     * @param places the number of the last marked place; 0 if places are not numbered
+     */
+    public record MarkedBody(String html, ChangeSize amount, List<ChangedPart> parts, int places) {}
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.history.diff.align.StepBudget;
 import org.gongkai.history.diff.align.TextDiff;
-import org.gongkai.history.diff.align.TokenRun;
+import org.gongkai.history.diff.align.TextDiff.TokenRun;
 import org.gongkai.history.diff.align.Tokenizer;
+import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.history.diff.write.InlineDiffWriter;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -58,5 +59,35 @@ public final class FieldDiff {
         holder.appendChildren(
                 List.copyOf(InlineDiffWriter.write(runs, true).parts().get(0).childNodes()));
         return new FieldChange(name, kind, before, now, holder.html());
+    }
+
+    /**
+     * A field of a header that changed.
+     *
+     * @param name its label
+     * @param before its text in the older version, empty if it was not there
+     * @param now its text in the newer version, empty if it was removed
+     * @param html both in one, safe HTML with {@code <ins>} and {@code <del>}
+     */
+    public record FieldChange(String name, Kind kind, String before, String now, String html) {
+
+        private static final String STATES = ".*(情况|状态|进度|有效性|结果)";
+
+        /** Returns what happened to it in words: what is told of progress is no correction. */
+        public ChangedPart part() {
+            boolean state = name.matches(STATES);
+            return switch (kind) {
+                case ADDED -> new ChangedPart(state ? "补记" : "补充", name);
+                case REMOVED -> new ChangedPart("删去", name);
+                case CHANGED -> ChangedPart.field(state ? "更新" : name.equals("标题") ? "修改" : "更正", name, now);
+            };
+        }
+
+        /** What happened to it. */
+        public enum Kind {
+            ADDED,
+            REMOVED,
+            CHANGED
+        }
     }
 }

@@ -1,27 +1,24 @@
 package org.gongkai.history.diff;
 
 import java.util.List;
-import org.gongkai.history.diff.align.BlockPair;
 import org.gongkai.history.diff.align.BlockPairing;
+import org.gongkai.history.diff.align.BlockPairing.BlockPair;
 import org.gongkai.history.diff.align.DiffBlock;
-import org.gongkai.history.diff.align.DiffBlocks;
 import org.gongkai.history.diff.align.EditWalk;
 import org.gongkai.history.diff.align.StepBudget;
-import org.gongkai.history.diff.table.TableDiff;
-import org.gongkai.history.diff.write.ChangeCounter;
 import org.gongkai.history.diff.write.ChangeMarks;
+import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.gongkai.history.diff.write.DeletionPlace;
 import org.gongkai.history.diff.write.WholeBlockWriter;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** Marks the changes in a container of the newer version. */
-public final class FlowDiff {
+final class FlowDiff {
     private final boolean strict;
     private final StepBudget budget;
     private final ChangeCounter counter;
     private final WholeBlockWriter whole;
-    private final ListDiff lists;
     private final TableDiff tables;
 
     /** @param strict whether nothing is looked for outside its section */
@@ -30,12 +27,11 @@ public final class FlowDiff {
         this.budget = budget;
         this.counter = counter;
         this.whole = new WholeBlockWriter(counter);
-        this.lists = new ListDiff(this, whole, budget, counter);
-        this.tables = new TableDiff(this::compare, whole, budget, counter);
+        this.tables = new TableDiff(this, whole, budget, counter);
     }
 
-    public void compare(Element before, Element now) {
-        BlockPairing pairing = BlockPairing.of(DiffBlocks.of(before), DiffBlocks.of(now), strict, budget);
+    void compare(Element before, Element now) {
+        BlockPairing pairing = BlockPairing.of(DiffBlock.blocks(before), DiffBlock.blocks(now), strict, budget);
         DeletionPlace place = new DeletionPlace(now);
         EditWalk.walk(pairing, new EditWalk.Walker() {
             @Override
@@ -87,7 +83,7 @@ public final class FlowDiff {
     private List<Node> inside(BlockPairing pairing, BlockPair pair, List<DiffBlock> units) {
         DiffBlock unit = units.get(0);
         if (unit.kind() == DiffBlock.Kind.LIST || unit.kind() == DiffBlock.Kind.DEFINITIONS) {
-            lists.compare(pairing.a.get(pair.from()).element(), unit.element());
+            compareLists(pairing.a.get(pair.from()).element(), unit.element());
         } else if (pair.runs() != null) {
             counter.split += units.size() - 1;
             counter.joined += pair.to() - pair.from() - 1;
@@ -116,6 +112,73 @@ public final class FlowDiff {
             nodes.get(0).before(mark);
         } else {
             unit.first().before(new Element("p").addClass("moved-here").appendChild(mark));
+        }
+    }
+
+    /** Marks the added, removed, moved and changed items of a list. */
+    private void compareLists(Element before, Element now) {
+        BlockPairing pairing =
+                BlockPairing.of(DiffBlock.members(before.children()), DiffBlock.members(now.children()), budget);
+        EditWalk.walk(pairing, new EditWalk.Walker() {
+            private Element last;
+
+            @Override
+            public void removed(DiffBlock item) {
+                counter.changed++;
+                insert(whole.removedMember(item.element(), true));
+            }
+
+            @Override
+            public void added(DiffBlock item) {
+                counter.changed++;
+                whole.addedItem(item.element());
+                last = item.element();
+            }
+
+            @Override
+            public void movedAway(DiffBlock item, String note) {
+                Element away = new Element(item.element().normalName()).addClass("moved-away");
+                insert(away.appendChild(ChangeMarks.note(note)));
+            }
+
+            @Override
+            public void same(BlockPair pair, String note) {
+                last = pairing.b.get(pair.from2()).element();
+                FlowDiff.this.compare(pairing.a.get(pair.from()).element(), last);
+                if (pair.moved()) {
+                    counter.moved++;
+                    last.addClass("moved");
+                    if (!note.isEmpty()) {
+                        last.prependChild(ChangeMarks.note(note));
+                    }
+                }
+            }
+
+            private void insert(Element item) {
+                DeletionPlace.put(item, last, now);
+                last = item;
+            }
+        });
+        if (now.nameIs("ol")) {
+            number(now);
+        }
+    }
+
+    /** Sets the numbers of items so that removed items do not count. */
+    private static void number(Element list) {
+        String start = list.attr("start");
+        int number = start.matches("-?\\d{1,8}") ? Integer.parseInt(start) : 1;
+        boolean isLate = false;
+        for (Element item : List.copyOf(list.children())) {
+            if (item.hasClass("removed") || item.hasClass("moved-away")) {
+                isLate = true;
+                continue;
+            }
+            if (isLate) {
+                item.attr("value", Integer.toString(number));
+                isLate = false;
+            }
+            number++;
         }
     }
 }

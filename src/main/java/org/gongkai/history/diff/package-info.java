@@ -7,6 +7,6 @@
  * ends, less at punctuation, so that a few equal characters between two changes do not produce two marks; a
  * paragraph that mostly changed is shown once as it was and once as it is. General diff libraries minimise edits
  * instead; they also stop by a clock or not at all, while the budget counts steps, so that the same texts always
- * get the same marks. What exceeds it is marked more coarsely.
+ * get the same marks. What exceeds it is marked more coarsely, between the passages that JGit finds.
  */
 package org.gongkai.history.diff;

@@ -1,6 +1,7 @@
 package org.gongkai.history.git;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.gongkai.input.source.EntryFormat;
@@ -106,5 +109,35 @@ final class CheckedOutSource implements SourceTree {
     @Override
     public List<Problem> problems() {
         return files.problems();
+    }
+
+    /**
+     * Line endings as Git commits them: a checkout on Windows may have CR LF where the commit has LF (gitattributes,
+     * core.autocrlf).
+     */
+    static final class LineEndings {
+
+        private LineEndings() {}
+
+        /** The blob id of a text with the line endings that Git commits. */
+        static ObjectId committedId(byte[] content) {
+            try (ObjectInserter.Formatter hash = new ObjectInserter.Formatter()) {
+                return hash.idFor(Constants.OBJ_BLOB, committed(content));
+            }
+        }
+
+        /** Replaces CR LF by LF; any other CR is kept. */
+        static byte[] committed(byte[] content) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
+            int from = 0;
+            for (int i = 0; i + 1 < content.length; i++) {
+                if (content[i] == '\r' && content[i + 1] == '\n') {
+                    out.write(content, from, i - from);
+                    from = i + 1;
+                }
+            }
+            out.write(content, from, content.length - from);
+            return out.toByteArray();
+        }
     }
 }

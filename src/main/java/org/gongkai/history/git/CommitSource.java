@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -17,6 +18,7 @@ import org.gongkai.input.source.FileListing;
 import org.gongkai.input.source.LeftoverFiles;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.PlainFailure;
 import org.gongkai.problem.Problem;
 
 /**
@@ -132,5 +134,29 @@ public final class CommitSource implements SourceTree {
     @Override
     public List<Problem> problems() {
         return files.problems();
+    }
+
+    /** Thrown if a repository lacks an object that it refers to, as partial clones do. */
+    public static final class IncompleteRepository extends PlainFailure {
+        private static final long serialVersionUID = 1L;
+
+        private IncompleteRepository(MissingObjectException cause) {
+            super(
+                    "git 仓库里缺少要读的内容（" + cause.getObjectId().name().substring(0, 10)
+                            + "），多半是部分克隆；请重新完整地克隆（git clone 不加 --filter）",
+                    cause);
+        }
+
+        /** Replaces a missing object by this exception, which explains the cause; returns any other exception unchanged. */
+        static IOException explained(IOException e) {
+            return e instanceof MissingObjectException missing ? new IncompleteRepository(missing) : e;
+        }
+
+        /** Replaces a missing object by this exception, which explains the cause; returns any other exception unchanged. */
+        static UncheckedIOException explained(UncheckedIOException e) {
+            return e.getCause() instanceof MissingObjectException missing
+                    ? new UncheckedIOException(new IncompleteRepository(missing))
+                    : e;
+        }
     }
 }

@@ -1,26 +1,44 @@
 package org.gongkai.history.git;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate.Result;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.gongkai.history.git.CommitSource.IncompleteRepository;
+import org.gongkai.history.git.GitRepository.GitTag;
+import org.gongkai.history.git.GitRepository.NotCommitted;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.CommitObject;
+import org.gongkai.history.git.commit.CommitObject.DamagedObject;
+import org.gongkai.history.git.commit.CommitTimes;
 import org.gongkai.input.source.SourceTree;
 
-/** The files of one folder of a repository as commits hold them. Paths are relative to the folder, {@code /} between names. */
-final class CommittedFiles {
+/**
+ * Reads the references of a repository, the commits that they name, and the files of one of its folders as commits hold them.
+ * Paths are relative to the folder, {@code /} between names.
+ */
+abstract class CommittedFiles {
 
-    private final Repository repository;
-    private final String folder;
+    final Repository repository;
+    final String folder;
 
     /**
      * @param folder the folder's path in the repository; empty for the root
@@ -28,6 +46,134 @@ final class CommittedFiles {
     CommittedFiles(Repository repository, String folder) {
         this.repository = repository;
         this.folder = folder;
+    }
+
+    /** The commit that is checked out; empty before the first one. */
+    public Optional<CommitId> head() throws IOException {
+        return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(id -> new CommitId(id.name()));
+    }
+
+    /** The full name of the default branch, such as {@code refs/heads/main}, whether or not it has a commit yet. */
+    public Optional<String> headBranch() throws IOException {
+        Ref head = repository.exactRef(Constants.HEAD);
+        return head != null && head.isSymbolic() ? Optional.of(head.getTarget().getName()) : Optional.empty();
+    }
+
+    /** Makes a branch the default one, which clones check out, whether or not it has a commit yet. */
+    public void setHeadBranch(String name) throws IOException {
+        Result result = repository.updateRef(Constants.HEAD).link(name);
+        if (result != Result.FORCED && result != Result.NEW && result != Result.NO_CHANGE) {
+            throw new IOException("仓库的默认分支改不成 " + name + "：" + result);
+        }
+    }
+
+    /** The full names of all branches, sorted. */
+    public List<String> branches() throws IOException {
+        return repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).stream()
+                .map(Ref::getName)
+                .sorted()
+                .toList();
+    }
+
+    /** The commit of a reference by its full name, such as {@code refs/heads/main}; empty if there is none. */
+    public Optional<CommitId> reference(String name) throws IOException {
+        Ref ref = repository.exactRef(name);
+        return ref == null || ref.getObjectId() == null
+                ? Optional.empty()
+                : Optional.of(new CommitId(ref.getObjectId().name()));
+    }
+
+    /**
+     * Resolves a revision.
+     *
+     * @param revision a revision expression of Git: a branch, a tag, {@code HEAD~1}
+     * @throws NotCommitted if it names no commit, or more than one
+     */
+    public CommitId commit(String revision) throws IOException {
+        try {
+            ObjectId commit = repository.resolve(revision + "^{commit}");
+            if (commit != null) {
+                return new CommitId(commit.name());
+            }
+        } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException e) {
+            throw unknown(revision);
+        } catch (AmbiguousObjectException e) {
+            throw new NotCommitted("“" + revision + "”太短，有不止一个提交以它开头");
+        } catch (RuntimeException e) {
+            throw DamagedObject.converted("仓库里的“" + revision + "”这个提交已损坏", e);
+        }
+        throw unknown(revision);
+    }
+
+    private static NotCommitted unknown(String revision) {
+        return new NotCommitted("git 仓库里没有“" + revision + "”这个提交");
+    }
+
+    /**
+     * The tags with a prefix that lead to commits, ordered by the time of the commit.
+     *
+     * @param prefix the prefix, such as {@code edition/}; it is not part of the names that are returned
+     */
+    public List<GitTag> tags(String prefix) throws IOException {
+        List<GitTag> tags = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS + prefix)) {
+                if (walk.peel(walk.parseAny(ref.getObjectId())) instanceof RevCommit commit) {
+                    tags.add(tag(ref.getName().substring((Constants.R_TAGS + prefix).length()), commit));
+                }
+            }
+        } catch (RuntimeException e) {
+            throw DamagedObject.converted("仓库里有标签指向的提交已损坏", e);
+        }
+        tags.sort(Comparator.comparing(GitTag::made).thenComparing(GitTag::name));
+        return tags;
+    }
+
+    /**
+     * Returns a tag that is not in the repository yet.
+     *
+     * @param object 40 hexadecimal digits of a commit, or of a tag that leads to one
+     * @return empty if the object is missing or leads to no commit
+     */
+    public Optional<GitTag> tagged(String name, String object) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.peel(walk.parseAny(ObjectId.fromString(object))) instanceof RevCommit commit
+                    ? Optional.of(tag(name, commit))
+                    : Optional.empty();
+        } catch (MissingObjectException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static GitTag tag(String name, RevCommit commit) {
+        return new GitTag(
+                name,
+                new CommitId(commit.name()),
+                CommitTimes.of(commit.getRawBuffer()).committed().orElse(CommitTimes.UNKNOWN));
+    }
+
+    /** Follows annotated tags from an object to a commit; empty if they lead to something else. */
+    public Optional<GitRepository.Named> named(String object) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevObject at = walk.parseAny(ObjectId.fromString(object));
+            StringBuilder message = new StringBuilder();
+            while (at instanceof RevTag tag) {
+                message.append(tag.getFullMessage()).append('\n');
+                at = walk.parseAny(tag.getObject());
+            }
+            return at instanceof RevCommit commit
+                    ? Optional.of(new GitRepository.Named(new CommitId(commit.name()), message.toString()))
+                    : Optional.empty();
+        }
+    }
+
+    /** Returns true if a commit equals another one or is an ancestor of it. */
+    public boolean isAncestor(CommitId earlier, CommitId later) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.isMergedInto(
+                    walk.parseCommit(ObjectId.fromString(earlier.name())),
+                    walk.parseCommit(ObjectId.fromString(later.name())));
+        }
     }
 
     /** The tree of the folder in a commit, or null if the commit does not have the folder. */
@@ -44,7 +190,12 @@ final class CommittedFiles {
         }
     }
 
-    CommitSource source(CommitId commit, List<String> folders) throws IOException {
+    /**
+     * The files of the site in a commit.
+     *
+     * @param folders folders below the root of the site; an absent one is empty
+     */
+    public CommitSource source(CommitId commit, List<String> folders) throws IOException {
         try {
             return new CommitSource(repository, tree(commit), folders);
         } catch (MissingObjectException e) {
@@ -52,7 +203,8 @@ final class CommittedFiles {
         }
     }
 
-    boolean has(CommitId commit, String path) throws IOException {
+    /** Returns true if a commit has a file or a folder with a path. */
+    public boolean has(CommitId commit, String path) throws IOException {
         ObjectId tree = tree(commit);
         if (tree == null) {
             return false;
@@ -62,7 +214,8 @@ final class CommittedFiles {
         }
     }
 
-    Optional<byte[]> bytes(CommitId commit, String path, int limit) throws IOException {
+    /** The content of a file in a commit; empty if there is no such file, or it exceeds a number of bytes. */
+    public Optional<byte[]> bytes(CommitId commit, String path, int limit) throws IOException {
         Optional<ObjectId> id = id(commit, path);
         if (id.isEmpty()) {
             return Optional.empty();
@@ -71,7 +224,8 @@ final class CommittedFiles {
         return loader.getSize() > limit ? Optional.empty() : Optional.of(loader.getCachedBytes(limit));
     }
 
-    SourceTree file(CommitId commit, String path) throws IOException {
+    /** A source of one file of a commit; empty if there is no such file. */
+    public SourceTree file(CommitId commit, String path) throws IOException {
         return new CommitSource(
                 repository, id(commit, path).map(id -> Map.of(path, id)).orElse(Map.of()));
     }
@@ -89,7 +243,8 @@ final class CommittedFiles {
         }
     }
 
-    byte[] blob(String id) throws IOException {
+    /** The content of a blob, by its 40 hexadecimal digits. */
+    public byte[] blob(String id) throws IOException {
         try {
             return repository.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getBytes();
         } catch (MissingObjectException e) {

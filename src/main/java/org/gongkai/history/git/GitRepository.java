@@ -1,22 +1,37 @@
 package org.gongkai.history.git;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.gongkai.history.git.CommitSource.IncompleteRepository;
+import org.gongkai.history.git.SourceBundleImport.SourceBundle;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.commit.CommitReader;
+import org.gongkai.history.git.commit.MoveDetector;
 import org.gongkai.history.git.commit.NewCommit;
 import org.gongkai.history.git.commit.TreeDifference;
 import org.gongkai.input.source.SourceTree;
@@ -26,18 +41,10 @@ import org.gongkai.input.source.SourceTree;
  * from it; nothing but the cache of its history and the name of the default branch is written. Paths of files are relative to the root of the site, {@code /}
  * between names.
  */
-public final class GitRepository implements AutoCloseable {
-
-    private final Repository repository;
-    private final String folder;
-    private final GitReferences references;
-    private final CommittedFiles files;
+public final class GitRepository extends CommittedFiles implements AutoCloseable {
 
     private GitRepository(Repository repository, String folder) {
-        this.repository = repository;
-        this.folder = folder;
-        this.references = new GitReferences(repository);
-        this.files = new CommittedFiles(repository, folder);
+        super(repository, folder);
     }
 
     /** Makes an empty repository of a folder that has none, with a branch main. */
@@ -116,76 +123,12 @@ public final class GitRepository implements AutoCloseable {
         return repository.getCommonDirectory().toPath().resolve("gongkai").resolve(folder);
     }
 
-    /** The commit that is checked out; empty before the first one. */
-    public Optional<CommitId> head() throws IOException {
-        return references.head();
-    }
-
-    /** The full name of the default branch, such as {@code refs/heads/main}, whether or not it has a commit yet. */
-    public Optional<String> headBranch() throws IOException {
-        return references.headBranch();
-    }
-
-    /** Makes a branch the default one, which clones check out, whether or not it has a commit yet. */
-    public void setHeadBranch(String name) throws IOException {
-        references.setHeadBranch(name);
-    }
-
-    /** The full names of all branches, sorted. */
-    public List<String> branches() throws IOException {
-        return references.branches();
-    }
-
-    /** The commit of a reference by its full name, such as {@code refs/heads/main}; empty if there is none. */
-    public Optional<CommitId> reference(String name) throws IOException {
-        return references.reference(name);
-    }
-
-    /**
-     * Resolves a revision.
-     *
-     * @param revision a revision expression of Git: a branch, a tag, {@code HEAD~1}
-     * @throws NotCommitted if it names no commit, or more than one
-     */
-    public CommitId commit(String revision) throws IOException {
-        return references.commit(revision);
-    }
-
-    /**
-     * The tags with a prefix that lead to commits, ordered by the time of the commit.
-     *
-     * @param prefix the prefix, such as {@code edition/}; it is not part of the names that are returned
-     */
-    public List<GitTag> tags(String prefix) throws IOException {
-        return references.tags(prefix);
-    }
-
-    /**
-     * Returns a tag that is not in the repository yet.
-     *
-     * @param object 40 hexadecimal digits of a commit, or of a tag that leads to one
-     * @return empty if the object is missing or leads to no commit
-     */
-    public Optional<GitTag> tagged(String name, String object) throws IOException {
-        return references.tagged(name, object);
-    }
-
     /**
      * A commit and the tags through which it was reached.
      *
      * @param message the messages of the annotated tags, one after the other; empty if there are none
      */
     public record Named(CommitId commit, String message) {}
-
-    /** Follows annotated tags from an object to a commit; empty if they lead to something else. */
-    public Optional<Named> named(String object) throws IOException {
-        return references.named(object);
-    }
-
-    /** Returns true if a commit equals another one or is an ancestor of it. */
-    public boolean isAncestor(CommitId earlier, CommitId later) throws IOException {
-        return references.isAncestor(earlier, later);
-    }
 
     /** Passes on every commit that is reachable from some tips but from no reference, descendants before ancestors. */
     public void newCommits(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
@@ -194,8 +137,8 @@ public final class GitRepository implements AutoCloseable {
 
     /** The paths of the files in which two commits differ, sorted; removed ones, too. */
     public List<String> changed(CommitId before, CommitId after) throws IOException {
-        ObjectId from = files.tree(before);
-        ObjectId to = files.tree(after);
+        ObjectId from = tree(before);
+        ObjectId to = tree(after);
         try (ObjectReader reader = repository.newObjectReader()) {
             return new TreeDifference(reader)
                     .between(from, to).stream()
@@ -203,35 +146,6 @@ public final class GitRepository implements AutoCloseable {
                             .sorted()
                             .toList();
         }
-    }
-
-    /**
-     * The files of the site in a commit.
-     *
-     * @param folders folders below the root of the site; an absent one is empty
-     */
-    public CommitSource source(CommitId commit, List<String> folders) throws IOException {
-        return files.source(commit, folders);
-    }
-
-    /** Returns true if a commit has a file or a folder with a path. */
-    public boolean has(CommitId commit, String path) throws IOException {
-        return files.has(commit, path);
-    }
-
-    /** The content of a file in a commit; empty if there is no such file, or it exceeds a number of bytes. */
-    public Optional<byte[]> bytes(CommitId commit, String path, int limit) throws IOException {
-        return files.bytes(commit, path, limit);
-    }
-
-    /** A source of one file of a commit; empty if there is no such file. */
-    public SourceTree file(CommitId commit, String path) throws IOException {
-        return files.file(commit, path);
-    }
-
-    /** The content of a blob, by its 40 hexadecimal digits. */
-    public byte[] blob(String id) throws IOException {
-        return files.blob(id);
     }
 
     /**
@@ -249,7 +163,7 @@ public final class GitRepository implements AutoCloseable {
      * bare repository.
      */
     public Set<String> changedSince(CommitId commit, SourceTree now, List<String> folders) throws IOException {
-        return isBare() ? Set.of() : new WorkTree(repository, folder).changed(files.tree(commit), now, folders);
+        return isBare() ? Set.of() : new WorkTree(repository, folder).changed(tree(commit), now, folders);
     }
 
     /**
@@ -274,9 +188,39 @@ public final class GitRepository implements AutoCloseable {
      * @throws IOException if the repository cannot be read or the folder cannot be written
      */
     public void export(CommitId commit, Path target) throws IOException {
-        ObjectId tree = files.tree(commit);
+        ObjectId tree = tree(commit);
         if (tree != null) {
-            new CommitExport(repository).write(tree, target);
+            write(tree, target);
+        }
+    }
+
+    private void write(ObjectId tree, Path target) throws IOException {
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(tree);
+            walk.setRecursive(true);
+            Map<Path, String> links = new LinkedHashMap<>();
+            while (walk.next()) {
+                Path place = target.resolve(walk.getPathString()).normalize();
+                FileMode mode = walk.getFileMode(0);
+                if (!place.startsWith(target) || place.equals(target)) {
+                    continue;
+                }
+                if (mode.equals(FileMode.SYMLINK)) {
+                    byte[] link =
+                            walk.getObjectReader().open(walk.getObjectId(0)).getBytes();
+                    links.put(place, new String(link, StandardCharsets.UTF_8));
+                } else if (mode.getObjectType() == Constants.OBJ_BLOB) {
+                    Files.createDirectories(place.getParent());
+                    try (var out = Files.newOutputStream(place)) {
+                        walk.getObjectReader().open(walk.getObjectId(0)).copyTo(out);
+                    }
+                }
+            }
+            // Symbolic links are created last, so that no file is written through one.
+            for (Map.Entry<Path, String> link : links.entrySet()) {
+                Files.createDirectories(link.getKey().getParent());
+                Files.createSymbolicLink(link.getKey(), Path.of(link.getValue()));
+            }
         }
     }
 
@@ -292,5 +236,42 @@ public final class GitRepository implements AutoCloseable {
     @Override
     public void close() {
         repository.close();
+    }
+
+    /**
+     * A tag.
+     *
+     * @param name its name without the prefix that was asked for
+     * @param commit the commit to which it leads
+     * @param made the commit time of that commit
+     */
+    public record GitTag(String name, CommitId commit, Instant made) {}
+
+    /** Thrown if a revision or a file does not exist in the repository. The message is in Chinese, for users. */
+    public static final class NotCommitted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public NotCommitted(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The objects of a push that is in progress. Git keeps them in a quarantine folder, whose path it passes to the {@code
+     * pre-receive} hook, until the hook accepts them.
+     *
+     * @param objects the quarantine folder; empty if there is none
+     */
+    public record IncomingPush(Optional<Path> objects) {
+
+        /** No push is in progress. */
+        public static final IncomingPush NONE = new IncomingPush(Optional.empty());
+
+        /** Returns the push of which Git informs a hook by environment variables. */
+        public static IncomingPush of(Map<String, String> environment) {
+            return new IncomingPush(Optional.ofNullable(environment.get("GIT_QUARANTINE_PATH"))
+                    .filter(path -> !path.isBlank())
+                    .map(Path::of));
+        }
     }
 }

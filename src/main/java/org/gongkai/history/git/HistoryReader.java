@@ -1,5 +1,6 @@
 package org.gongkai.history.git;
 
+import org.gongkai.history.git.CommitSource.IncompleteRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

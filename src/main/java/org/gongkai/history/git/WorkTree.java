@@ -21,6 +21,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.gongkai.history.git.CheckedOutSource.LineEndings;
 import org.gongkai.input.source.FileListing;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;

@@ -1,5 +1,5 @@
 /**
- * Access to Git repositories; the only packages that use JGit. Input: a folder in a work tree, or a bare repository,
+ * Access to Git repositories; the only packages that use JGit, but for its algorithm that compares sequences. Input: a folder in a work tree, or a bare repository,
  * and revisions; bundles to import. Output: the files of a commit as a source, the commits, bundles to export.
  * Independent of what entries contain.
  *

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.prose.ProseReader;
 import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.TextDecoder;
 
@@ -79,5 +80,23 @@ public final class DisclosedVersions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A version as far as it is disclosed to an audience. */
+    public sealed interface DisclosedVersion {
+
+        /**
+         * The version is disclosed.
+         *
+         * @param text the whole file
+         */
+        record Text(String text) implements DisclosedVersion {}
+
+        /**
+         * The version is listed but its text is withheld.
+         *
+         * @param reason the reason, in Chinese, which reveals nothing of the text
+         */
+        record Withheld(String reason) implements DisclosedVersion {}
     }
 }

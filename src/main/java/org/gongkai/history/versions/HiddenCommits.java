@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.history.git.commit.Commit;
 import org.gongkai.history.git.commit.CommitHistory;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.history.git.commit.Revision;
+import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
 

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.commit.Revision;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;

@@ -1,17 +1,25 @@
 package org.gongkai.history.versions;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.history.git.commit.CommitHistory;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
 
 /** The index numbers (索引号) of entries in previous commits. A number belongs to its first holder. */
 public final class PreviousNumbers {
+
+    private static final int HEADER = 8_192;
+    private static final Pattern NUMBER =
+            Pattern.compile("(?m)^:?(?:索引号|number)\\s*[:：=]\\s*[\"']?([^\\s\"']+)", Pattern.CASE_INSENSITIVE);
 
     private final CommitHistory history;
     private final VersionReader reader;
@@ -19,6 +27,12 @@ public final class PreviousNumbers {
     public PreviousNumbers(CommitHistory history, VersionReader reader) {
         this.history = history;
         this.reader = reader;
+    }
+
+    /** Returns the index number near the start of a file, if there is one, without parsing the header. */
+    public static Optional<String> scan(byte[] file) {
+        Matcher found = NUMBER.matcher(new String(file, 0, Math.min(file.length, HEADER), StandardCharsets.UTF_8));
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     private record Claim(int at, String path) {}

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.history.git.commit.CommitHistory;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.history.git.commit.Revision;
 import org.gongkai.input.entry.Entry;
 
 /**

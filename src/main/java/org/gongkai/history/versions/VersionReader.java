@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.history.git.commit.Commit;
 import org.gongkai.history.git.commit.CommitHistory;
-import org.gongkai.history.git.commit.Revision;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
+import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
 
 /**

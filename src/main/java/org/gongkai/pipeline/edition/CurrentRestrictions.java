@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.check.EarlierScan;
 import org.gongkai.check.LeakSearch;
-import org.gongkai.history.git.commit.Revision;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.read.SiteHistory;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
-import org.gongkai.history.git.GitTag;
+import org.gongkai.history.git.GitRepository.GitTag;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.BuildRequest;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongkai.history.git.commit.Revision;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.pipeline.BuildContext;

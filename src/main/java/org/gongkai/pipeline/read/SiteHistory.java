@@ -17,11 +17,10 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.check.Disclosure;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitHistory;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.history.git.commit.Revision;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.EntryHistories;
-import org.gongkai.history.versions.IndexNumberScanner;
 import org.gongkai.history.versions.Mailmap;
 import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.history.versions.PreviousHeaders;
@@ -68,8 +67,7 @@ public final class SiteHistory {
         }
         GitRepository repository = from.repository().orElseThrow();
         CommitHistory history = timings.time(
-                "读修改记录",
-                () -> repository.history(tip.get(), EntryFormat::isEntry, new IndexNumberScanner()::of, cached));
+                "读修改记录", () -> repository.history(tip.get(), EntryFormat::isEntry, PreviousNumbers::scan, cached));
         Set<String> changed = timings.time("比对文件夹", () -> from.changedSince(tip.get(), source));
         return new SiteHistory(from.repository(), Optional.of(new Commits(history, changed)), timings);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.check.Comparison;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.NotCommitted;
+import org.gongkai.history.git.GitRepository.NotCommitted;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.output.Output;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.GitTag;
+import org.gongkai.history.git.GitRepository.GitTag;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.edition.EditionBuilder;

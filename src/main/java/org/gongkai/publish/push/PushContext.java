@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.IncomingPush;
+import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.history.versions.PublicHistory;
-import org.gongkai.history.versions.Version;
 import org.gongkai.history.versions.Versions;
-import org.gongkai.history.versions.WordedVersions;
+import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -195,7 +194,7 @@ final class EntryModel {
         if (item.entry().history() == Kind.History.NONE) {
             return null;
         }
-        List<Version> worded = WordedVersions.of(versions);
+        List<Version> worded = versions.worded();
         return versions.latest()
                 .map(version -> new Model.VersionInfo(
                         version.number(),

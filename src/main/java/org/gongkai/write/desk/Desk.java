@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.IncomingPush;
+import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.engine.GitEnvironment;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gongkai.history.diff.BodyDiff.MarkedBody;
 import org.gongkai.history.diff.write.ChangeSize;
 import org.gongkai.history.diff.write.ChangedPart;
-import org.gongkai.history.diff.write.MarkedBody;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

@@ -16,8 +16,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
+import org.gongkai.history.diff.BodyDiff.MarkedBody;
+import org.gongkai.history.diff.FieldDiff.FieldChange;
 import org.gongkai.history.diff.align.TableRows;
-import org.gongkai.history.diff.write.MarkedBody;
 import org.gongkai.testing.HtmlChecker;
 import org.jsoup.nodes.Element;
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.history.diff.write.MarkedBody;
+import org.gongkai.history.diff.BodyDiff.MarkedBody;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;

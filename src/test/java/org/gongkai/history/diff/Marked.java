@@ -1,7 +1,7 @@
 package org.gongkai.history.diff;
 
 import java.util.List;
-import org.gongkai.history.diff.write.MarkedBody;
+import org.gongkai.history.diff.BodyDiff.MarkedBody;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.markdown.MarkdownConverter;

@@ -2,7 +2,7 @@ package org.gongkai.history.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.history.diff.write.MarkedBody;
+import org.gongkai.history.diff.BodyDiff.MarkedBody;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

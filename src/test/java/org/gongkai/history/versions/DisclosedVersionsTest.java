@@ -18,6 +18,7 @@ import org.gongkai.check.personal.Privacy;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.versions.DisclosedVersions.DisclosedVersion;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;
@@ -66,7 +67,7 @@ class DisclosedVersionsTest {
 
     private Versions versions(Set<String> changed) throws IOException {
         CommitId tip = repository.head().orElseThrow();
-        CommitHistory history = repository.history(tip, EntryFormat::isEntry, new IndexNumberScanner()::of, false);
+        CommitHistory history = repository.history(tip, EntryFormat::isEntry, PreviousNumbers::scan, false);
         HeaderParser parser = new HeaderParser(new YamlReader());
         EntryReader reader = new EntryReader(parser, Headers.context(Headers.kinds()), EntryReader.Strictness.STRICT);
         PreviousHeaders headers =
@@ -171,13 +172,12 @@ class DisclosedVersionsTest {
 
     @Test
     void areFollowedByTheIndexNumberNearTheTopOfAFile() {
-        IndexNumberScanner scanner = new IndexNumberScanner();
 
-        assertThat(scanner.of("---\n索引号: A1/2024-00003\n---\n".getBytes(StandardCharsets.UTF_8)))
+        assertThat(PreviousNumbers.scan("---\n索引号: A1/2024-00003\n---\n".getBytes(StandardCharsets.UTF_8)))
                 .contains("A1/2024-00003");
-        assertThat(scanner.of("= 甲\n:number: \"A1/2024-00004\"\n".getBytes(StandardCharsets.UTF_8)))
+        assertThat(PreviousNumbers.scan("= 甲\n:number: \"A1/2024-00004\"\n".getBytes(StandardCharsets.UTF_8)))
                 .contains("A1/2024-00004");
-        assertThat(scanner.of("没有索引号: A1/2024-00003".getBytes(StandardCharsets.UTF_8)))
+        assertThat(PreviousNumbers.scan("没有索引号: A1/2024-00003".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.cli.hooks.DirectPush;
-import org.gongkai.history.git.IncomingPush;
+import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.publish.Publisher.ProgramIdentity;
 import org.gongkai.publish.hooks.CheckLock;
 import org.gongkai.publish.hooks.CheckLock.AcceptedPush;

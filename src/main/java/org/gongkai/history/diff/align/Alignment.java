@@ -1,6 +1,13 @@
 package org.gongkai.history.diff.align;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.Sequence;
+import org.eclipse.jgit.diff.SequenceComparator;
 
 /** Pairs the members of two sequences in order, so that the sum of the pairs' scores is greatest. */
 public final class Alignment {
@@ -21,12 +28,15 @@ public final class Alignment {
 
     /** For each member of the first sequence the index of its partner in the second, or -1. */
     public static int[] of(int n, int m, Score score) {
+        return of(n, m, (long) n * m <= ALL ? m : BAND, score);
+    }
+
+    private static int[] of(int n, int m, int half, Score score) {
         int[] partner = new int[n];
         Arrays.fill(partner, -1);
         if (n == 0 || m == 0) {
             return partner;
         }
-        int half = (long) n * m <= ALL ? m : BAND;
         byte[][] from = new byte[n + 1][];
         double[] above = new double[m + 1];
         double[] here = new double[m + 1];
@@ -77,5 +87,88 @@ public final class Alignment {
 
     private static int high(int i, int n, int m, int half) {
         return (int) Math.min(m, (long) i * m / n + half + m / n);
+    }
+
+    /**
+     * Pairs equal members of two sequences in order. The sum of their weights is greatest, unless the budget does not suffice.
+     *
+     * @param weights those of the first sequence
+     * @return for each member of the first sequence the index of its partner in the second, or -1
+     */
+    static int[] ofEqual(int[] a, int[] b, int[] weights, StepBudget budget) {
+        int[] partner = new int[a.length];
+        Arrays.fill(partner, -1);
+        int from = 0;
+        int to = a.length;
+        int to2 = b.length;
+        while (from < to && from < to2 && a[from] == b[from]) {
+            partner[from] = from++;
+        }
+        while (from < to && from < to2 && a[to - 1] == b[to2 - 1]) {
+            partner[--to] = --to2;
+        }
+        int start = from;
+        if (budget.allows(to - start, to2 - start)) {
+            int[] found =
+                    of(to - start, to2 - start, to2, (i, j) -> a[start + i] == b[start + j] ? weights[start + i] : 0);
+            for (int i = 0; i < found.length; i++) {
+                partner[start + i] = found[i] < 0 ? -1 : start + found[i];
+            }
+        } else {
+            ofRare(Arrays.copyOfRange(a, start, to), Arrays.copyOfRange(b, start, to2), start, partner);
+        }
+        return partner;
+    }
+
+    /** Pairs members that occur seldom, and what is equal beside them. */
+    private static void ofRare(int[] a, int[] b, int start, int[] partner) {
+        HistogramDiff diff = new HistogramDiff();
+        // The algorithm that JGit has for what is left needs a time that grows with its square.
+        diff.setFallbackAlgorithm(null);
+        int i = 0;
+        int j = 0;
+        for (Edit edit : diff.diff(new SameKeys(), new Keys(a), new Keys(b))) {
+            while (i < edit.getBeginA()) {
+                partner[start + i++] = start + j++;
+            }
+            i = edit.getEndA();
+            j = edit.getEndB();
+        }
+        while (i < a.length) {
+            partner[start + i++] = start + j++;
+        }
+    }
+
+    /** Numbers the keys of units; equal keys have the same number. */
+    static <T> int[] keys(List<T> units, Function<T, String> key, Map<String, Integer> numbers) {
+        return units.stream()
+                .mapToInt(unit -> numbers.computeIfAbsent(key.apply(unit), unknown -> numbers.size()))
+                .toArray();
+    }
+
+    /** Members by the numbers of their keys. */
+    private static final class Keys extends Sequence {
+        private final int[] keys;
+
+        Keys(int[] keys) {
+            this.keys = keys;
+        }
+
+        @Override
+        public int size() {
+            return keys.length;
+        }
+    }
+
+    private static final class SameKeys extends SequenceComparator<Keys> {
+        @Override
+        public boolean equals(Keys a, int i, Keys b, int j) {
+            return a.keys[i] == b.keys[j];
+        }
+
+        @Override
+        public int hash(Keys a, int i) {
+            return a.keys[i];
+        }
     }
 }

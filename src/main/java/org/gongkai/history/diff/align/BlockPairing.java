@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.history.diff.align.TextDiff.TokenRun;
+import org.gongkai.history.diff.align.Tokenizer.Token;
 
 /**
  * Pairs the blocks of two versions: first those with equal text that stay in order, between them
@@ -95,9 +97,9 @@ public final class BlockPairing {
         int[] weights = a.stream()
                 .mapToInt(unit -> 1 + Math.min(60, unit.text().length()))
                 .toArray();
-        int[] partner = StableAnchors.of(
-                StableAnchors.keys(a, DiffBlock::key, numbers),
-                StableAnchors.keys(b, DiffBlock::key, numbers),
+        int[] partner = Alignment.ofEqual(
+                Alignment.keys(a, DiffBlock::key, numbers),
+                Alignment.keys(b, DiffBlock::key, numbers),
                 weights,
                 budget);
         for (int i = 0; i < partner.length; i++) {
@@ -236,5 +238,33 @@ public final class BlockPairing {
             tokens.addAll(unit.tokens());
         }
         return tokens;
+    }
+
+    /**
+     * Blocks that correspond in both versions: usually one each, several on one side where a paragraph was split or joined.
+     *
+     * @param from index of the first older block; {@code to} is exclusive
+     * @param from2 index of the first newer block; {@code to2} is exclusive
+     * @param moved whether the position changed
+     * @param runs the compared words, or null if they are equal or compared block by block
+     */
+    public record BlockPair(int from, int to, int from2, int to2, boolean moved, List<TokenRun> runs) {
+
+        static BlockPair of(int i, int j) {
+            return new BlockPair(i, i + 1, j, j + 1, false, null);
+        }
+
+        BlockPair with(List<TokenRun> words) {
+            return new BlockPair(from, to, from2, to2, moved, words);
+        }
+
+        BlockPair asMoved() {
+            return new BlockPair(from, to, from2, to2, true, runs);
+        }
+
+        /** Whether it moved together with the pair before it. */
+        boolean follows(BlockPair before) {
+            return moved && before != null && before.moved && before.to == from && before.to2 == from2;
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.history.diff.align.BlockPairing.BlockPair;
+import org.gongkai.history.diff.align.TextDiff.TokenRun;
 
 /** Pairs the remaining blocks that moved. */
 final class MovedBlocks {

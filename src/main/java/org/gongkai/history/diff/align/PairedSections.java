@@ -86,9 +86,9 @@ final class PairedSections {
         Map<String, Integer> numbers = new HashMap<>();
         int[] weights = new int[a.size()];
         Arrays.fill(weights, 1);
-        int[] partner = StableAnchors.of(
-                StableAnchors.keys(a, section -> section.title, numbers),
-                StableAnchors.keys(b, section -> section.title, numbers),
+        int[] partner = Alignment.ofEqual(
+                Alignment.keys(a, section -> section.title, numbers),
+                Alignment.keys(b, section -> section.title, numbers),
                 weights,
                 budget);
         boolean[] taken = new boolean[b.size()];

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.history.diff.align.TokenRun.Kind;
+import org.gongkai.history.diff.align.TextDiff.TokenRun.Kind;
+import org.gongkai.history.diff.align.Tokenizer.Token;
 
 /** Compares the words of one passage; yields runs of tokens in display order. */
 public final class TextDiff {
@@ -30,8 +31,8 @@ public final class TextDiff {
         this.b = b;
         this.budget = budget;
         Map<String, Integer> numbers = new HashMap<>();
-        this.keys = StableAnchors.keys(a, Token::key, numbers);
-        this.keys2 = StableAnchors.keys(b, Token::key, numbers);
+        this.keys = Alignment.keys(a, Token::key, numbers);
+        this.keys2 = Alignment.keys(b, Token::key, numbers);
         this.partner = new int[a.size()];
         Arrays.fill(partner, -1);
     }
@@ -84,8 +85,8 @@ public final class TextDiff {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = starts[i + 1] - starts[i];
         }
-        int[] pairs =
-                StableAnchors.of(pieceKeys(keys, starts, numbers), pieceKeys(keys2, starts2, numbers), weights, budget);
+        int[] pairs = Alignment.ofEqual(
+                pieceKeys(keys, starts, numbers), pieceKeys(keys2, starts2, numbers), weights, budget);
         int done = 0;
         int done2 = 0;
         for (int i = 0; i < pairs.length; i++) {
@@ -214,5 +215,39 @@ public final class TextDiff {
             pieces[i] = key == null ? numbers.size() - 1 : key;
         }
         return pieces;
+    }
+
+    /**
+     * A sequence of tokens that are equal, inserted, deleted or moved together.
+     *
+     * @param tokens the tokens as in the text to which they belong, the newer one if they are in both
+     * @param before for equal tokens their counterparts in the older text, one for one
+     */
+    public record TokenRun(Kind kind, List<Token> tokens, List<Token> before) {
+
+        public enum Kind {
+            EQUAL,
+            DELETED,
+            INSERTED,
+            /** Moved away from here within the passage. */
+            MOVED_AWAY,
+            /** Moved here within the passage. */
+            MOVED_HERE;
+
+            public boolean isOld() {
+                return this == DELETED || this == MOVED_AWAY;
+            }
+        }
+
+        /** Whether it is visible. */
+        public boolean isSeen() {
+            return tokens.stream().anyMatch(Token::isSeen);
+        }
+
+        public String text() {
+            StringBuilder text = new StringBuilder();
+            tokens.forEach(token -> text.append(token.text()));
+            return text.toString();
+        }
     }
 }

@@ -1,8 +1,8 @@
 package org.gongkai.history.diff.write;
 
 import java.util.List;
-import org.gongkai.history.diff.align.TokenRun;
-import org.gongkai.history.diff.align.TokenRun.Kind;
+import org.gongkai.history.diff.align.TextDiff.TokenRun;
+import org.gongkai.history.diff.align.TextDiff.TokenRun.Kind;
 import org.jsoup.nodes.Element;
 
 /**

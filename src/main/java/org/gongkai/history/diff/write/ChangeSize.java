@@ -2,6 +2,7 @@ package org.gongkai.history.diff.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.history.diff.align.PlainWords;
 
 /**
  * How much changed between two versions. Characters are Chinese characters, letters and digits; white space and
@@ -62,6 +63,30 @@ public record ChangeSize(
     private static void add(List<String> parts, String before, int number, String after) {
         if (number > 0) {
             parts.add(before + number + after);
+        }
+    }
+
+    /** Counts changes while they are marked. */
+    public static final class ChangeCounter {
+        int inserted;
+        int deleted;
+        public int changed;
+        public int moved;
+        int movedSentences;
+        public int split;
+        public int joined;
+        int links;
+
+        void insert(String text) {
+            inserted += PlainWords.count(text);
+        }
+
+        void delete(String text) {
+            deleted += PlainWords.count(text);
+        }
+
+        public ChangeSize amount(boolean differs) {
+            return new ChangeSize(inserted, deleted, changed, moved, movedSentences, split, joined, links, differs);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.history.diff.align.DiffBlock;
-import org.gongkai.history.diff.align.DiffBlocks;
 import org.jsoup.nodes.Element;
 
 /** Names the sections of a marked body in which something changed, by their uppermost headings, and the articles (第N条). */
@@ -34,7 +33,7 @@ public final class ChangedSections {
     /** @param body the newer body with its changes marked, without numbers of places */
     public static List<ChangedPart> of(Element body) {
         ChangedSections sections = new ChangedSections();
-        List<DiffBlock> blocks = DiffBlocks.of(body);
+        List<DiffBlock> blocks = DiffBlock.blocks(body);
         int top = blocks.stream()
                 .filter(DiffBlock::isHeading)
                 .mapToInt(ChangedSections::level)

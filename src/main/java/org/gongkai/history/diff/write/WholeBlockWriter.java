@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.history.diff.align.DiffBlock;
 import org.gongkai.history.diff.align.DiffBlock.Kind;
-import org.gongkai.history.diff.align.DiffBlocks;
 import org.gongkai.history.diff.align.PlainWords;
 import org.gongkai.history.diff.align.TableRows;
-import org.gongkai.history.diff.align.Token;
-import org.gongkai.history.diff.align.TokenRun;
+import org.gongkai.history.diff.align.TextDiff.TokenRun;
+import org.gongkai.history.diff.align.Tokenizer.Token;
+import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -107,7 +107,7 @@ public final class WholeBlockWriter {
     }
 
     public void addedWithin(Element container, boolean speaks) {
-        for (DiffBlock unit : DiffBlocks.of(container)) {
+        for (DiffBlock unit : DiffBlock.blocks(container)) {
             added(unit, false, speaks);
         }
     }
@@ -166,7 +166,7 @@ public final class WholeBlockWriter {
     /** Returns a removed item, cell or caption. */
     public Element removedMember(Element member, boolean speaks) {
         Element copy = bare(member).addClass("removed");
-        List<DiffBlock> units = DiffBlocks.of(member);
+        List<DiffBlock> units = DiffBlock.blocks(member);
         for (DiffBlock unit : units) {
             boolean isBare = unit.isLeaf() && unit.kind() != Kind.CODE && (unit == units.get(0));
             if (isBare) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -169,4 +170,13 @@ public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits
             return false;
         }
     }
+
+    /**
+     * The state of an entry after a commit.
+     *
+     * @param commit the commit
+     * @param path the path of the entry after the commit
+     * @param blob its content, 40 hexadecimal digits; empty if the entry was deleted
+     */
+    public record Revision(Commit commit, String path, Optional<String> blob) {}
 }

@@ -18,6 +18,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.gongkai.history.git.IsolatedSystemReader;
 import org.gongkai.history.git.SourceLock;
+import org.gongkai.history.git.work.WorkTreeStatus.RemoteBranch;
 import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
 import org.gongkai.history.git.work.engine.GitEngine;

@@ -1,4 +1,4 @@
-package org.gongkai.history.diff.table;
+package org.gongkai.history.diff;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,35 +1,28 @@
-package org.gongkai.history.diff.table;
+package org.gongkai.history.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.gongkai.history.diff.align.BlockPair;
 import org.gongkai.history.diff.align.BlockPairing;
+import org.gongkai.history.diff.align.BlockPairing.BlockPair;
 import org.gongkai.history.diff.align.DiffBlock;
-import org.gongkai.history.diff.align.DiffBlocks;
 import org.gongkai.history.diff.align.EditWalk;
 import org.gongkai.history.diff.align.StepBudget;
 import org.gongkai.history.diff.align.TableRows;
-import org.gongkai.history.diff.write.ChangeCounter;
 import org.gongkai.history.diff.write.ChangeMarks;
+import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.gongkai.history.diff.write.DeletionPlace;
 import org.gongkai.history.diff.write.WholeBlockWriter;
 import org.jsoup.nodes.Element;
 
 /** Marks the added, removed, moved and changed rows, columns and cells of a table. */
-public final class TableDiff {
-    private final BiConsumer<Element, Element> flow;
+final class TableDiff {
+    private final FlowDiff flow;
     private final WholeBlockWriter whole;
     private final StepBudget budget;
     private final ChangeCounter counter;
 
-    /**
-     * A comparison of tables.
-     *
-     * @param flow compares the content of a cell or caption, older version first
-     */
-    public TableDiff(
-            BiConsumer<Element, Element> flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter counter) {
+    /** @param flow compares the content of cells and captions */
+    TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter counter) {
         this.flow = flow;
         this.whole = whole;
         this.budget = budget;
@@ -37,7 +30,7 @@ public final class TableDiff {
     }
 
     /** Compares two tables; returns false, and marks nothing, if rows of one do not fit into the other. */
-    public boolean compare(Element before, Element now) {
+    boolean compare(Element before, Element now) {
         TableRows olds = TableRows.read(before);
         TableRows news = TableRows.read(now);
         boolean isPlain = olds.isPlain() && news.isPlain();
@@ -48,8 +41,7 @@ public final class TableDiff {
         }
         caption(before, now);
         ColumnAlignment columns = isPlain ? ColumnAlignment.of(olds, news) : ColumnAlignment.same(news.width());
-        BlockPairing pairing =
-                BlockPairing.of(DiffBlocks.members(olds.rows()), DiffBlocks.members(news.rows()), budget);
+        BlockPairing pairing = BlockPairing.of(DiffBlock.members(olds.rows()), DiffBlock.members(news.rows()), budget);
         EditWalk.walk(pairing, new Walker(now, olds, news, columns, pairing));
         return true;
     }
@@ -60,7 +52,7 @@ public final class TableDiff {
         boolean was = old != null && old.nameIs("caption");
         boolean is = fresh != null && fresh.nameIs("caption");
         if (was && is) {
-            flow.accept(old, fresh);
+            flow.compare(old, fresh);
         } else if (was) {
             now.prependChild(whole.removedMember(old, true));
         } else if (is) {
@@ -149,7 +141,7 @@ public final class TableDiff {
             for (int c = 0; c < fresh.size(); c++) {
                 int from = columns.old(c);
                 if (from >= 0) {
-                    flow.accept(cells.get(from), fresh.get(c));
+                    flow.compare(cells.get(from), fresh.get(c));
                 } else {
                     whole.addedWithin(fresh.get(c).addClass("added"), true);
                 }
