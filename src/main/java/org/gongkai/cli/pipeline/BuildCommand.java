@@ -108,7 +108,7 @@ public final class BuildCommand extends ProgramCommand {
         long millis = clock.millis() - start;
         if (format == ReportFormat.json) {
             summary.notes().forEach(note -> terminal.err().println("注意：" + note + "。"));
-            terminal.out().println(new JsonReport(summary, millis).of(summary.problems()));
+            terminal.out().println(new JsonReport(summary, summary.problems(), millis).text());
         } else {
             new BuildReport(summary, problems, millis).print(terminal, timings);
         }

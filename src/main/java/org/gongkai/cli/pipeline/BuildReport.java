@@ -3,7 +3,7 @@ package org.gongkai.cli.pipeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.text.AnsiStyle;
 import org.gongkai.cli.text.ProblemSummary;
@@ -78,31 +78,32 @@ public record BuildReport(BuildSummary summary, ProblemOptions options, long mil
     /**
      * The result of a build or a check as a JSON object, the documented format for programs.
      *
+     * @param problems all problems, or those that count
      * @param millis how long it took
      */
-    public record JsonReport(BuildSummary summary, long millis) {
+    public record JsonReport(
+            List<Problem> problems,
+            int entries,
+            int pages,
+            int written,
+            int unchanged,
+            Optional<LocalDate> nextChange,
+            long millis) {
 
-        /** The object, with some of the problems of the summary. */
-        public String of(List<Problem> problems) {
-            return "{\"problems\":["
-                    + problems.stream().map(JsonReport::json).collect(Collectors.joining(","))
-                    + "],\"entries\":" + summary.entries()
-                    + ",\"pages\":" + summary.pages()
-                    + ",\"written\":" + summary.written()
-                    + ",\"unchanged\":" + summary.unchanged()
-                    + ",\"nextChange\":"
-                    + Json.of(summary.nextChange().map(LocalDate::toString))
-                    + ",\"millis\":" + millis + "}";
+        public JsonReport(BuildSummary summary, List<Problem> problems, long millis) {
+            this(
+                    problems,
+                    summary.entries(),
+                    summary.pages(),
+                    summary.written(),
+                    summary.unchanged(),
+                    summary.nextChange(),
+                    millis);
         }
 
-        private static String json(Problem problem) {
-            return "{\"severity\":" + Json.of(problem.isError() ? "error" : "warning")
-                    + ",\"code\":" + Json.of(problem.code())
-                    + ",\"path\":" + Json.of(problem.path())
-                    + ",\"line\":" + problem.line()
-                    + ",\"column\":" + problem.column()
-                    + ",\"message\":" + Json.of(problem.message())
-                    + ",\"hint\":" + Json.of(problem.hint()) + "}";
+        /** The object on one line. */
+        public String text() {
+            return Json.of(this);
         }
     }
 }

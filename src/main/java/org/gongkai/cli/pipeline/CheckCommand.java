@@ -86,7 +86,7 @@ public final class CheckCommand extends ProgramCommand {
         BuildResult result = check(root, Optional.ofNullable(revision));
         Comparison problems = Comparison.of(result.problems(), before);
         if (format == ReportFormat.json) {
-            terminal.out().println(new JsonReport(result.summary(), clock.millis() - start).of(problems.fresh()));
+            terminal.out().println(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start).text());
         } else {
             try (SiteSource lines = SiteSource.open(source.request(root).revision(Optional.ofNullable(revision)))) {
                 new CheckReport(terminal, lines, listed).print(result, problems);

@@ -34,8 +34,7 @@ public record PublishReport(Terminal terminal, ProblemOptions problems) {
     }
 
     private void printJson(Publisher.Result result, long millis) {
-        String report = new JsonReport(result.build().summary(), millis)
-                .of(result.build().problems());
+        String report = new JsonReport(result.build().summary(), result.build().problems(), millis).text();
         terminal.out()
                 .println(report.substring(0, report.length() - 1) + ",\"releases\":"
                         + Json.of(result.outcomes().stream()

@@ -13,7 +13,7 @@ import org.gongkai.history.git.SourceLock;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.read.SiteHeaders;
-import org.gongkai.write.NewDraft;
+import org.gongkai.write.NewEntry.NewDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
