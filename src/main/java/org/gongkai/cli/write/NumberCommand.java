@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
@@ -33,10 +32,6 @@ import picocli.CommandLine.Option;
 /** {@code number}: assigns index numbers to the entries that lack one. */
 @Command(name = "number", description = "给缺少索引号的条目编号（文章不编），按发布日期的先后，在文件头里加一行；已经公开的条目再加一行旧址，从前的链接照样打得开；文件的其余部分一个字节也不动。")
 public final class NumberCommand extends ProgramCommand {
-
-    public NumberCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private SiteOption source;
@@ -86,16 +81,15 @@ public final class NumberCommand extends ProgramCommand {
                     && (dryRun || DurableFile.replace(file, now -> Arrays.equals(now, before), bytes.get()));
             if (!isGiven) {
                 left++;
-                terminal.err()
-                        .println(entry.path() + (bytes.isPresent() ? "：刚刚有别的程序改过" : "：文件头的写法特别，加不上一行") + "；请手工写上 索引号: "
-                                + number + old);
+                terminal.note(entry.path() + (bytes.isPresent() ? "：刚刚有别的程序改过" : "：文件头的写法特别，加不上一行") + "；请手工写上 索引号: "
+                        + number + old);
                 continue;
             }
             moved += address.isPresent() ? 1 : 0;
             given++;
-            terminal.out().println(entry.path() + "：" + number + old);
+            terminal.print(entry.path() + "：" + number + old);
         }
-        terminal.err().println(sentence(given, moved, left, site.unread().size()));
+        terminal.note(sentence(given, moved, left, site.unread().size()));
         return left > 0 ? 1 : 0;
     }
 
