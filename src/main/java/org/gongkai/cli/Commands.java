@@ -63,49 +63,52 @@ final class Commands {
 
     private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
+    private final CommandContext context;
+
     Commands(CommandContext context) {
-        commands.put("init", () -> new InitCommand(context));
-        commands.put("build", () -> new BuildCommand(context));
-        commands.put("check", () -> new CheckCommand(context));
-        commands.put("publish", () -> new PublishCommand(context));
-        commands.put("releases", () -> new ReleasesCommand(context));
-        commands.put("rollback", () -> new RollbackCommand(context));
-        commands.put("verify", () -> new VerifyCommand(context));
-        commands.put("prune", () -> new PruneCommand(context));
-        commands.put("takedown", () -> new TakedownCommand(context));
-        commands.put("export", () -> CommandGroup.of(context, "export", "把发布过的内容、条目写成可以带走的文件。", "没有写要导出什么")
-                .addSubcommand(new ExportBundleCommand(context))
-                .addSubcommand(new ExportWordCommand(context)));
+        this.context = context;
+        commands.put("init", InitCommand::new);
+        commands.put("build", BuildCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("publish", PublishCommand::new);
+        commands.put("releases", ReleasesCommand::new);
+        commands.put("rollback", RollbackCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("prune", PruneCommand::new);
+        commands.put("takedown", TakedownCommand::new);
+        commands.put("export", () -> CommandGroup.of("export", "把发布过的内容、条目写成可以带走的文件。", "没有写要导出什么")
+                .addSubcommand(new ExportBundleCommand())
+                .addSubcommand(new ExportWordCommand()));
         commands.put("portal", () -> CommandGroup.of(
-                        context, "portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge、publish 或 export search")
-                .addSubcommand(new CollectCommand(context))
-                .addSubcommand(new MergeCommand(context))
-                .addSubcommand(new PortalPublishCommand(context))
-                .addSubcommand(CommandGroup.of(context, "export", "把收集到的写成别的系统用的文件。", "没有写命令：search")
-                        .addSubcommand(new SearchExportCommand(context))));
-        commands.put("print", () -> new PrintCommand(context));
-        commands.put("archive", () -> new ArchiveCommand(context));
-        commands.put("import", () -> new CommandLine(new ImportCommand(context, documentReaders()))
-                .addSubcommand(new ImportBundleCommand(context)));
-        commands.put("new", () -> new NewCommand(context));
-        commands.put("number", () -> new NumberCommand(context));
-        commands.put("strip", () -> new StripCommand(context));
-        commands.put("register", () -> new RegisterCommand(context));
-        commands.put("due", () -> new DueCommand(context));
-        commands.put("explain", () -> new ExplainCommand(context));
-        commands.put("schema", () -> new SchemaCommand(context));
+                        "portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge、publish 或 export search")
+                .addSubcommand(new CollectCommand())
+                .addSubcommand(new MergeCommand())
+                .addSubcommand(new PortalPublishCommand())
+                .addSubcommand(CommandGroup.of("export", "把收集到的写成别的系统用的文件。", "没有写命令：search")
+                        .addSubcommand(new SearchExportCommand())));
+        commands.put("print", PrintCommand::new);
+        commands.put("archive", ArchiveCommand::new);
+        commands.put("import", () -> new CommandLine(new ImportCommand(documentReaders()))
+                .addSubcommand(new ImportBundleCommand()));
+        commands.put("new", NewCommand::new);
+        commands.put("number", NumberCommand::new);
+        commands.put("strip", StripCommand::new);
+        commands.put("register", RegisterCommand::new);
+        commands.put("due", DueCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("schema", SchemaCommand::new);
         commands.put("hooks", () -> CommandGroup.of(
-                        context, "hooks", "推送即发布：给服务器上的 git 裸仓库装上钩子，推送时先检查，收下以后自动发布。", "没有写命令：install 或 run")
-                .addSubcommand(new HooksInstallCommand(context))
-                .addSubcommand(new HooksRunCommand(context))
-                .addSubcommand(new PreReceiveCommand(context))
-                .addSubcommand(new PostReceiveCommand(context)));
-        commands.put("doctor", () -> new DoctorCommand(context));
-        commands.put("desk", () -> new DeskCommand(context, documentReaders()));
-        commands.put("serve", () -> new ServeCommand(context));
-        commands.put("server", () -> new ServerCommand(context));
-        commands.put(ClassArchive.COMMAND, () -> new ArchiveClassesCommand(context));
-        commands.put("help", () -> new HelpCommand(context));
+                        "hooks", "推送即发布：给服务器上的 git 裸仓库装上钩子，推送时先检查，收下以后自动发布。", "没有写命令：install 或 run")
+                .addSubcommand(new HooksInstallCommand())
+                .addSubcommand(new HooksRunCommand())
+                .addSubcommand(new PreReceiveCommand())
+                .addSubcommand(new PostReceiveCommand()));
+        commands.put("doctor", DoctorCommand::new);
+        commands.put("desk", () -> new DeskCommand(documentReaders()));
+        commands.put("serve", ServeCommand::new);
+        commands.put("server", ServerCommand::new);
+        commands.put(ClassArchive.COMMAND, ArchiveClassesCommand::new);
+        commands.put("help", HelpCommand::new);
     }
 
     /** The readers of documents of other programs. */
@@ -121,7 +124,15 @@ final class Commands {
         } else {
             commands.values().forEach(command -> line.addSubcommand(command.get()));
         }
+        prepare(line);
         return line;
+    }
+
+    private void prepare(CommandLine line) {
+        if (line.getCommand() instanceof ProgramCommand command) {
+            command.in(context);
+        }
+        line.getSubcommands().values().forEach(this::prepare);
     }
 
     /** The parent of all commands. */
@@ -167,8 +178,7 @@ final class Commands {
         @Spec
         private CommandSpec spec;
 
-        private CommandGroup(CommandContext context, String missing) {
-            super(context);
+        private CommandGroup(String missing) {
             this.missing = missing;
         }
 
@@ -177,8 +187,8 @@ final class Commands {
          *
          * @param missing what is said if none of them is named, without the full stop
          */
-        public static CommandLine of(CommandContext context, String name, String description, String missing) {
-            CommandLine line = new CommandLine(new CommandGroup(context, missing)).setCommandName(name);
+        static CommandLine of(String name, String description, String missing) {
+            CommandLine line = new CommandLine(new CommandGroup(missing)).setCommandName(name);
             line.getCommandSpec().usageMessage().description(description);
             return line;
         }

@@ -64,7 +64,7 @@ public record ExecutionFailureHandler(Terminal terminal) implements IExecutionEx
     }
 
     private int report(int status, String sentence) {
-        terminal.err().println(sentence);
+        terminal.note(sentence);
         return status;
     }
 }

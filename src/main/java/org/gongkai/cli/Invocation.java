@@ -89,7 +89,7 @@ final class Invocation {
         @Override
         public int handleParseException(ParameterException e, String[] args) {
             CommandLine line = e.getCommandLine();
-            terminal.err().println(sentence(e) + "。用法见 gongkai " + name(line) + "--help");
+            terminal.note(sentence(e) + "。用法见 gongkai " + name(line) + "--help");
             return 2;
         }
 

@@ -97,7 +97,7 @@ public final class Json {
             }
             out.writeEndObject();
         } else if (value instanceof Record record) {
-            write(JsonObject.of(record).fields(), out);
+            write(JsonObject.fields(record), out);
         } else if (value instanceof Collection<?> items) {
             out.writeStartArray();
             for (Object item : items) {
@@ -116,8 +116,10 @@ public final class Json {
             out.writeNumber(number.toString());
         } else if (value instanceof Boolean bool) {
             out.writeBoolean(bool);
-        } else if (value instanceof Temporal || value instanceof Enum) {
+        } else if (value instanceof Temporal) {
             out.writeString(value.toString());
+        } else if (value instanceof Enum<?> constant) {
+            out.writeString(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         } else {
             out.writeString((String) value);
         }

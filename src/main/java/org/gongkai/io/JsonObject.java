@@ -31,8 +31,8 @@ public record JsonObject(Map<?, ?> fields) {
         }
     };
 
-    /** The object of a record: its components by their names, in order. */
-    static JsonObject of(Record record) {
+    /** The fields of a record: its components by their names, in order. The map may be changed. */
+    public static Map<String, Object> fields(Record record) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             try {
@@ -41,7 +41,7 @@ public record JsonObject(Map<?, ?> fields) {
                 throw new IllegalStateException(component.toString(), e);
             }
         }
-        return new JsonObject(fields);
+        return fields;
     }
 
     /**

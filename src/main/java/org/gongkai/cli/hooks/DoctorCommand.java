@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
@@ -28,10 +27,6 @@ import picocli.CommandLine.Option;
         name = "doctor",
         description = "检查发布用的服务器：当前批次、到期、主人和权限、磁盘、时钟；写了 --repo 的，还有钩子、签名和上次发布。说明要处理什么、怎么处理；有要处理的，退出码是 1。")
 public final class DoctorCommand extends ProgramCommand {
-
-    public DoctorCommand(CommandContext context) {
-        super(context);
-    }
 
     @Option(names = "--to", required = true, paramLabel = "文件夹", description = "发布到哪里")
     private Path to;
@@ -63,9 +58,8 @@ public final class DoctorCommand extends ProgramCommand {
                     new RepositoryDoctor(repository.toAbsolutePath().normalize(), folder, shared.folder()).diagnoses());
         }
         boolean isFine = diagnoses.stream().noneMatch(diagnosis -> diagnosis.level() == Diagnosis.Level.BAD);
-        diagnoses.forEach(diagnosis -> terminal.out()
-                .println(diagnosis.level().label() + "　" + diagnosis.subject() + "：" + diagnosis.text()
-                        + (diagnosis.remedy().isEmpty() ? "" : "；" + diagnosis.remedy())));
+        diagnoses.forEach(diagnosis -> terminal.print(diagnosis.level().label() + "　" + diagnosis.subject() + "："
+                + diagnosis.text() + (diagnosis.remedy().isEmpty() ? "" : "；" + diagnosis.remedy())));
         if (status != null) {
             DurableFile.put(status.toAbsolutePath(), json(isFine, diagnoses).getBytes(StandardCharsets.UTF_8));
         }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
@@ -32,10 +31,6 @@ public final class HooksInstallCommand extends ProgramCommand {
     private static final String CURRENT_FOLDER = ".";
 
     private static final int MAX_DEADLINE_SECONDS = 86_400;
-
-    public HooksInstallCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private HookRepository repository;
@@ -70,7 +65,7 @@ public final class HooksInstallCommand extends ProgramCommand {
         HookInstallation installation = new HookInstallation(folder);
         if (uninstall) {
             installation.uninstall();
-            terminal.out().println("钩子已去掉：" + folder);
+            terminal.print("钩子已去掉：" + folder);
             return 0;
         }
         HookSettings settings = settings(folder, hooksFolder(folder));
@@ -81,9 +76,8 @@ public final class HooksInstallCommand extends ProgramCommand {
         Path hook = folder.resolve(settings.hooks()).resolve(HookScripts.NAMES.get(0));
         String user = Files.getOwner(hook).getName();
         if (!user.equals(owner)) {
-            terminal.err()
-                    .println("提示：仓库的主人是 " + owner + "，装钩子的是 " + user + "，推送时会没有权限；请运行 chown -R " + owner + " " + folder
-                            + "，以后用 " + owner + " 的身份装。");
+            terminal.note("提示：仓库的主人是 " + owner + "，装钩子的是 " + user + "，推送时会没有权限；请运行 chown -R " + owner + " " + folder
+                    + "，以后用 " + owner + " 的身份装。");
         }
         OutputCheck.warnIfClosed(settings.to(), terminal);
         return 0;
@@ -147,17 +141,16 @@ public final class HooksInstallCommand extends ProgramCommand {
     }
 
     private void report(HookSettings settings, Path folder) throws IOException {
-        terminal.out().println("钩子已装好：" + folder);
+        terminal.print("钩子已装好：" + folder);
         if (!settings.hooks().equals(HooksFolder.DEFAULT)) {
-            terminal.out().println("钩子放在（core.hooksPath）：" + folder.resolve(settings.hooks()));
+            terminal.print("钩子放在（core.hooksPath）：" + folder.resolve(settings.hooks()));
         }
-        terminal.out()
-                .println("发布的分支："
-                        + (settings.isDefaultBranch() && !isThere(settings.branch(), folder)
-                                ? "第一个推送的分支"
-                                : RefUpdate.shortName(settings.branch())));
-        terminal.out().println("发布到：" + settings.to());
-        settings.shared().ifPresent(path -> terminal.out().println("共用文件夹：" + path));
-        terminal.out().println("还要一个定时任务，到期的内容才会自己变：server systemd --repo " + folder);
+        terminal.print("发布的分支："
+                + (settings.isDefaultBranch() && !isThere(settings.branch(), folder)
+                        ? "第一个推送的分支"
+                        : RefUpdate.shortName(settings.branch())));
+        terminal.print("发布到：" + settings.to());
+        settings.shared().ifPresent(path -> terminal.print("共用文件夹：" + path));
+        terminal.print("还要一个定时任务，到期的内容才会自己变：server systemd --repo " + folder);
     }
 }

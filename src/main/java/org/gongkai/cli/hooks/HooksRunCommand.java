@@ -3,7 +3,6 @@ package org.gongkai.cli.hooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.hooks.HookPublisher.LastFailure;
 import org.gongkai.publish.hooks.HookSettings;
@@ -18,10 +17,6 @@ public final class HooksRunCommand extends ProgramCommand {
 
     /** Lines of a failure that are printed; the log has all of them. */
     private static final int LIMIT = 20;
-
-    public HooksRunCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private HookRepository repository;
@@ -39,9 +34,8 @@ public final class HooksRunCommand extends ProgramCommand {
         PublicationRunner.Result result = runner.run();
         (result.status() == 0 ? terminal.out() : terminal.err()).print(result.report());
         if (result.recordingFailure().isPresent()) {
-            terminal.err()
-                    .println(PublicationReport.notRecorded(
-                            result.recordingFailure().get()));
+            terminal.note(
+                    PublicationReport.notRecorded(result.recordingFailure().get()));
             return 3;
         }
         return result.status();
@@ -50,13 +44,12 @@ public final class HooksRunCommand extends ProgramCommand {
     /** Returns 1 if a maintainer has something to do, for the monitoring of a server. */
     private int printStatus(PublicationRunner runner, Optional<String> failure) throws IOException {
         boolean due = runner.due().isPresent();
-        terminal.out().println(due ? "有要发布的内容" : "没有要发布的内容");
+        terminal.print(due ? "有要发布的内容" : "没有要发布的内容");
         failure.ifPresent(report -> {
-            terminal.out().println("上次发布没有成功：");
-            report.lines().limit(LIMIT).forEach(line -> terminal.out().println("  " + line));
+            terminal.print("上次发布没有成功：");
+            report.lines().limit(LIMIT).forEach(line -> terminal.print("  " + line));
         });
-        terminal.out()
-                .println("下次变化：" + runner.nextChange().map(String::valueOf).orElse("无"));
+        terminal.print("下次变化：" + runner.nextChange().map(String::valueOf).orElse("无"));
         return due || failure.isPresent() ? 1 : 0;
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.process.DetachedProcess;
 import org.gongkai.publish.hooks.CheckedCommit;
@@ -19,10 +18,6 @@ import picocli.CommandLine.Mixin;
 /** {@code hooks post-receive}: run by git after it has accepted a push. */
 @Command(name = "post-receive", hidden = true, description = "由 git 运行：发布收下的内容。")
 public final class PostReceiveCommand extends ProgramCommand {
-
-    public PostReceiveCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private HookRepository repository;

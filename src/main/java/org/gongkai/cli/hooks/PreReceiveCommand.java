@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.publish.hooks.HookSettings;
@@ -19,10 +18,6 @@ import picocli.CommandLine.Mixin;
 /** {@code hooks pre-receive}: run by git before it accepts a push. */
 @Command(name = "pre-receive", hidden = true, description = "由 git 运行：检查推送的内容，有错误就不收。")
 public final class PreReceiveCommand extends ProgramCommand {
-
-    public PreReceiveCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private HookRepository repository;

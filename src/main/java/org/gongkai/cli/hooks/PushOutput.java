@@ -13,7 +13,7 @@ record PushOutput(Terminal terminal) {
     static final int LIMIT = 20;
 
     void line(String line) {
-        terminal.out().println(line);
+        terminal.print(line);
     }
 
     /** A list with one line for each item; a last line counts the items that are omitted. */

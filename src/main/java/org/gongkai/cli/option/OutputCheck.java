@@ -73,9 +73,8 @@ public final class OutputCheck {
             }
             Set<PosixFilePermission> permissions = view.readAttributes().permissions();
             if (!permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                terminal.err()
-                        .println("提示：别的用户进不了文件夹 " + folder + "（" + PosixFilePermissions.toString(permissions)
-                                + "），网页服务器进不去，读者就打不开网页；请运行 chmod o+x " + folder + "，或者发布到 /srv 这样的地方。");
+                terminal.note("提示：别的用户进不了文件夹 " + folder + "（" + PosixFilePermissions.toString(permissions)
+                        + "），网页服务器进不去，读者就打不开网页；请运行 chmod o+x " + folder + "，或者发布到 /srv 这样的地方。");
                 return;
             }
         }

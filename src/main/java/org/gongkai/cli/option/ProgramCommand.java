@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
         descriptionHeading = "%n")
 public abstract class ProgramCommand implements Callable<Integer> {
 
-    protected final CommandContext context;
-    protected final Terminal terminal;
-    protected final Clock clock;
+    protected CommandContext context;
+    protected Terminal terminal;
+    protected Clock clock;
 
     @Option(names = "--debug", order = 1, description = "出错时显示程序的内部信息")
     private boolean debug;
@@ -38,9 +38,11 @@ public abstract class ProgramCommand implements Callable<Integer> {
             description = "显示版本")
     private boolean version;
 
-    protected ProgramCommand(CommandContext context) {
-        this.context = context;
-        this.terminal = context.terminal();
-        this.clock = context.clock();
+    /** Gives the command what it works with, before it is called; picocli sets its options. */
+    public final ProgramCommand in(CommandContext given) {
+        context = given;
+        terminal = given.terminal();
+        clock = given.clock();
+        return this;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
@@ -28,10 +27,6 @@ import picocli.CommandLine.Option;
 /** {@code build}: checks the content and builds the site. */
 @Command(name = "build", description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
 public final class BuildCommand extends ProgramCommand {
-
-    public BuildCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private SiteOption source;
@@ -107,8 +102,8 @@ public final class BuildCommand extends ProgramCommand {
         }
         long millis = clock.millis() - start;
         if (format == ReportFormat.json) {
-            summary.notes().forEach(note -> terminal.err().println("注意：" + note + "。"));
-            terminal.out().println(new JsonReport(summary, millis).of(summary.problems()));
+            summary.notes().forEach(note -> terminal.note("注意：" + note + "。"));
+            terminal.print(new JsonReport(summary, summary.problems(), millis).text());
         } else {
             new BuildReport(summary, problems, millis).print(terminal, timings);
         }

@@ -3,7 +3,7 @@ package org.gongkai.cli.pipeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.text.AnsiStyle;
 import org.gongkai.cli.text.ProblemSummary;
@@ -21,27 +21,24 @@ public record BuildReport(BuildSummary summary, ProblemOptions options, long mil
         if (!printProblems(terminal, timings, true)) {
             return;
         }
-        summary.outputs().forEach(folder -> terminal.out().println("站点：" + folder.resolve("index.html")));
+        summary.outputs().forEach(folder -> terminal.print("站点：" + folder.resolve("index.html")));
         List<String> columns = summary.columns().entrySet().stream()
                 .filter(column -> column.getValue() > 0)
                 .map(column -> column.getKey() + " " + column.getValue())
                 .toList();
         if (!columns.isEmpty()) {
-            terminal.out().println("栏目：" + String.join(" · ", columns));
+            terminal.print("栏目：" + String.join(" · ", columns));
         }
-        terminal.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "完成：%d 条，%d 个页面；写入 %d 个文件，%d 个没有变化；用时 %.1f 秒",
-                        summary.entries(),
-                        summary.pages(),
-                        summary.written(),
-                        summary.unchanged(),
-                        millis / 1000.0));
-        terminal.out()
-                .println(summary.nextChange()
-                        .map(day -> "下次变化：" + day + "（到这一天请重新生成）")
-                        .orElse("下次变化：无（内容不改就不必重新生成）"));
+        terminal.print(String.format(
+                Locale.ROOT,
+                "完成：%d 条，%d 个页面；写入 %d 个文件，%d 个没有变化；用时 %.1f 秒",
+                summary.entries(),
+                summary.pages(),
+                summary.written(),
+                summary.unchanged(),
+                millis / 1000.0));
+        terminal.print(
+                summary.nextChange().map(day -> "下次变化：" + day + "（到这一天请重新生成）").orElse("下次变化：无（内容不改就不必重新生成）"));
     }
 
     /**
@@ -52,57 +49,57 @@ public record BuildReport(BuildSummary summary, ProblemOptions options, long mil
      */
     public boolean printProblems(Terminal terminal, boolean timings, boolean written) {
         ShownProblems problems = options.shown(summary.problems(), ShownProblems.DEFAULT_LIMIT);
-        problems.shown().forEach(problem -> terminal.err().println(problem.text()));
-        problems.omittedNote().ifPresent(terminal.err()::println);
+        problems.shown().forEach(problem -> terminal.note(problem.text()));
+        problems.omittedNote().ifPresent(terminal::note);
         if (timings) {
-            summary.timings().forEach((step, time) -> terminal.out().println(step + " " + time + " 毫秒"));
+            summary.timings().forEach((step, time) -> terminal.print(step + " " + time + " 毫秒"));
         }
         if (ProblemSummary.isNeeded(summary.problems())) {
-            terminal.err().println(ProblemSummary.HEADING);
-            new ProblemSummary(new AnsiStyle(false)).lines(summary.problems()).forEach(terminal.err()::println);
+            terminal.note(ProblemSummary.HEADING);
+            new ProblemSummary(new AnsiStyle(false)).lines(summary.problems()).forEach(terminal::note);
         }
         long errors = summary.problems().stream().filter(Problem::isError).count();
         long warnings = summary.problems().size() - errors;
         if (errors > 0) {
-            terminal.err()
-                    .println("发现 " + errors + " 个错误" + (warnings > 0 ? "、" + warnings + " 个警告" : "") + "，站点没有改动。");
+            terminal.note("发现 " + errors + " 个错误" + (warnings > 0 ? "、" + warnings + " 个警告" : "") + "，站点没有改动。");
             return false;
         }
         if (warnings > 0) {
-            terminal.err().println("有 " + warnings + " 个警告" + (written ? "，站点照常生成。" : "。"));
+            terminal.note("有 " + warnings + " 个警告" + (written ? "，站点照常生成。" : "。"));
         }
-        summary.notes().forEach(note -> terminal.err().println("注意：" + note + "。"));
+        summary.notes().forEach(note -> terminal.note("注意：" + note + "。"));
         return true;
     }
 
     /**
      * The result of a build or a check as a JSON object, the documented format for programs.
      *
+     * @param problems all problems, or those that count
      * @param millis how long it took
      */
-    public record JsonReport(BuildSummary summary, long millis) {
+    public record JsonReport(
+            List<Problem> problems,
+            int entries,
+            int pages,
+            int written,
+            int unchanged,
+            Optional<LocalDate> nextChange,
+            long millis) {
 
-        /** The object, with some of the problems of the summary. */
-        public String of(List<Problem> problems) {
-            return "{\"problems\":["
-                    + problems.stream().map(JsonReport::json).collect(Collectors.joining(","))
-                    + "],\"entries\":" + summary.entries()
-                    + ",\"pages\":" + summary.pages()
-                    + ",\"written\":" + summary.written()
-                    + ",\"unchanged\":" + summary.unchanged()
-                    + ",\"nextChange\":"
-                    + Json.of(summary.nextChange().map(LocalDate::toString))
-                    + ",\"millis\":" + millis + "}";
+        public JsonReport(BuildSummary summary, List<Problem> problems, long millis) {
+            this(
+                    problems,
+                    summary.entries(),
+                    summary.pages(),
+                    summary.written(),
+                    summary.unchanged(),
+                    summary.nextChange(),
+                    millis);
         }
 
-        private static String json(Problem problem) {
-            return "{\"severity\":" + Json.of(problem.isError() ? "error" : "warning")
-                    + ",\"code\":" + Json.of(problem.code())
-                    + ",\"path\":" + Json.of(problem.path())
-                    + ",\"line\":" + problem.line()
-                    + ",\"column\":" + problem.column()
-                    + ",\"message\":" + Json.of(problem.message())
-                    + ",\"hint\":" + Json.of(problem.hint()) + "}";
+        /** The object on one line. */
+        public String text() {
+            return Json.of(this);
         }
     }
 }

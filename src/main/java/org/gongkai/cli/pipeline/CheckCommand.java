@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.check.Comparison;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProblemOptions;
@@ -34,10 +33,6 @@ import picocli.CommandLine.Option;
 /** {@code check}: reports the problems that {@code build} would report, and writes nothing. */
 @Command(name = "check", description = "只检查，不生成站点：逐条显示问题所在的那一行，最后按规则汇总。")
 public final class CheckCommand extends ProgramCommand {
-
-    public CheckCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private SiteOption source;
@@ -86,7 +81,7 @@ public final class CheckCommand extends ProgramCommand {
         BuildResult result = check(root, Optional.ofNullable(revision));
         Comparison problems = Comparison.of(result.problems(), before);
         if (format == ReportFormat.json) {
-            terminal.out().println(new JsonReport(result.summary(), clock.millis() - start).of(problems.fresh()));
+            terminal.print(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start).text());
         } else {
             try (SiteSource lines = SiteSource.open(source.request(root).revision(Optional.ofNullable(revision)))) {
                 new CheckReport(terminal, lines, listed).print(result, problems);
@@ -146,9 +141,9 @@ public final class CheckCommand extends ProgramCommand {
                         .forEach(exemption -> report.add(
                                 "  " + exemption.path() + " " + exemption.code() + " " + exemption.reason()));
             }
-            report.forEach(terminal.out()::println);
+            report.forEach(terminal::print);
             terminal.out().flush();
-            terminal.err().println(sentence(result, problems));
+            terminal.note(sentence(result, problems));
         }
 
         private void list(List<String> report, ShownProblems problems) {

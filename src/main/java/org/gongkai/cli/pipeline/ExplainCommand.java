@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.RuleGroup;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.AnsiStyle;
@@ -24,10 +23,6 @@ import picocli.CommandLine.Parameters;
 /** {@code explain}: prints what the code of a problem means and how to fix it. */
 @Command(name = "explain", description = "说明一个问题代码的意思和改法；不写代码时列出全部。")
 public final class ExplainCommand extends ProgramCommand {
-
-    public ExplainCommand(CommandContext context) {
-        super(context);
-    }
 
     @Parameters(arity = "0..1", paramLabel = "代码", description = "如 E123；大小写都可以")
     private String code;
@@ -79,7 +74,7 @@ public final class ExplainCommand extends ProgramCommand {
                 members.forEach(rule -> lines.add("  " + coloured(rule) + " " + rule.name()));
             }
         }
-        lines.forEach(terminal.out()::println);
+        lines.forEach(terminal::print);
     }
 
     private void explain(Explanation rule) {
@@ -92,7 +87,7 @@ public final class ExplainCommand extends ProgramCommand {
         if (rule.fixed()) {
             lines.add("这条规则不能关。");
         }
-        lines.forEach(terminal.out()::println);
+        lines.forEach(terminal::print);
     }
 
     private String coloured(Explanation rule) {

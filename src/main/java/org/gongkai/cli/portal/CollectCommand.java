@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.sites.ListFile;
 import org.gongkai.cli.sites.Shard;
@@ -27,10 +26,6 @@ import picocli.CommandLine.Option;
 /** {@code portal collect}: reads what the sites of a list have published. */
 @Command(name = "collect", description = "读清单里各站点已经发布的内容，逐个核对封存；没有变的不重读，读不到的点名，上次核验过的留着。")
 public final class CollectCommand extends PortalCommand {
-
-    public CollectCommand(CommandContext context) {
-        super(context);
-    }
 
     @Option(names = "--site", paramLabel = "代码", arity = "1..*", split = ",", description = "只收集这几个；上级单位的代码指它下面的全部")
     private List<String> codes = List.of();
@@ -70,14 +65,13 @@ public final class CollectCommand extends PortalCommand {
                     .ifPresentOrElse(
                             reason -> {
                                 failed.add(site.name() + "（" + site.code() + "）");
-                                terminal.err().println("【" + site.name() + " " + site.code() + "】没有读到：" + reason);
+                                terminal.note("【" + site.name() + " " + site.code() + "】没有读到：" + reason);
                             },
                             () -> read.merge(result.isChanged(), 1, Integer::sum));
         }
-        terminal.out()
-                .println(sites.size() + " 个站点：" + read.getOrDefault(true, 0) + " 个重新读过，"
-                        + read.getOrDefault(false, 0) + " 个没有变"
-                        + (failed.isEmpty() ? "。" : "，" + failed.size() + " 个没有读到：" + String.join("、", failed) + "。"));
+        terminal.print(sites.size() + " 个站点：" + read.getOrDefault(true, 0) + " 个重新读过，"
+                + read.getOrDefault(false, 0) + " 个没有变"
+                + (failed.isEmpty() ? "。" : "，" + failed.size() + " 个没有读到：" + String.join("、", failed) + "。"));
         return failed.isEmpty() ? 0 : 1;
     }
 }

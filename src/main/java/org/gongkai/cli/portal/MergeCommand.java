@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.cache.ProgramFingerprint;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.input.config.SiteConfig;
@@ -27,10 +26,6 @@ import picocli.CommandLine.Option;
 /** {@code portal merge}: makes the pages of the portal from what was collected. */
 @Command(name = "merge", description = "把收集到的合成门户的网页，放在工作文件夹的 site 里；收集的次序、份数、遍数不影响结果。")
 public final class MergeCommand extends PortalCommand {
-
-    public MergeCommand(CommandContext context) {
-        super(context);
-    }
 
     @Option(
             names = "--as-of",
@@ -60,16 +55,15 @@ public final class MergeCommand extends PortalCommand {
         try (WorkPool pool = new WorkPool(jobs)) {
             List<Merged> merged = pool.run(() -> new PortalMerge(list, work, day, theme, pool).run());
             for (Merged one : merged) {
-                terminal.out()
-                        .println((merged.size() > 1 ? one.audience().name() + "：" : "")
-                                + one.root().branches().size() + " 个站点，"
-                                + one.root().entries() + " 条，" + one.pages()
-                                + " 页；改动 " + one.changed() + " 个文件："
-                                + one.folder().resolve("index.html"));
+                terminal.print((merged.size() > 1 ? one.audience().name() + "：" : "")
+                        + one.root().branches().size() + " 个站点，"
+                        + one.root().entries() + " 条，" + one.pages()
+                        + " 页；改动 " + one.changed() + " 个文件："
+                        + one.folder().resolve("index.html"));
             }
             return 0;
         } catch (Theme.BrokenTemplate e) {
-            terminal.err().println(SharedSource.PREFIX + e.problem().text());
+            terminal.note(SharedSource.PREFIX + e.problem().text());
             return 1;
         }
     }

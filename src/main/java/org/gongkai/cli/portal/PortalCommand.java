@@ -3,7 +3,6 @@ package org.gongkai.cli.portal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.sites.ListFile;
@@ -19,10 +18,6 @@ abstract class PortalCommand extends ProgramCommand {
 
     @Option(names = "--work", paramLabel = "文件夹", required = true, description = "收集到的数据和合成的网页放在哪里；几台机器一起做时，放在都能读写的地方")
     private Path folder;
-
-    PortalCommand(CommandContext context) {
-        super(context);
-    }
 
     @Override
     public final Integer call() throws IOException {

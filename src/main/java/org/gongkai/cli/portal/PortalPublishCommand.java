@@ -3,7 +3,6 @@ package org.gongkai.cli.portal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.release.LedgerRecordText;
 import org.gongkai.cli.release.WriterOptions;
 import org.gongkai.portal.PortalPublication;
@@ -18,10 +17,6 @@ import picocli.CommandLine.Mixin;
 @Command(name = "publish", description = "把合成好的门户发布成一个新的发布批次，封存、核对、回退都与别的站点一样。")
 public final class PortalPublishCommand extends PortalCommand {
 
-    public PortalPublishCommand(CommandContext context) {
-        super(context);
-    }
-
     @Mixin
     private WriterOptions writer;
 
@@ -31,11 +26,10 @@ public final class PortalPublishCommand extends PortalCommand {
         List<Outcome> outcomes = new PortalPublication(portal, work, clock)
                 .publish(list.sites().size(), ledger, writer.lockTimeoutSeconds());
         for (Outcome outcome : outcomes) {
-            outcome.notes().forEach(note -> terminal.err().println("提示：" + note + "。"));
-            terminal.out()
-                    .println((outcomes.size() > 1 ? outcome.audience() + "：" : "")
-                            + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的发布批次"));
-            terminal.out().println("当前：" + outcome.current().resolve("index.html"));
+            outcome.notes().forEach(note -> terminal.note("提示：" + note + "。"));
+            terminal.print((outcomes.size() > 1 ? outcome.audience() + "：" : "")
+                    + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的发布批次"));
+            terminal.print("当前：" + outcome.current().resolve("index.html"));
         }
         return 0;
     }

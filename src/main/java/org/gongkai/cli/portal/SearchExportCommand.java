@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.input.config.SiteConfig.Audience;
@@ -24,10 +23,6 @@ import picocli.CommandLine.Option;
 /** {@code portal export search}: writes what was collected for a search server. */
 @Command(name = "search", description = "把收集到的条目写成 OpenSearch、Elasticsearch 成批收录的格式（每条两行 JSON），交给已有的检索服务。")
 public final class SearchExportCommand extends PortalCommand {
-
-    public SearchExportCommand(CommandContext context) {
-        super(context);
-    }
 
     @Option(
             names = {"-o", "--output"},
@@ -56,7 +51,7 @@ public final class SearchExportCommand extends PortalCommand {
                 return new SearchExport(index).write(root, out);
             }
         });
-        terminal.out().println(written + " 条，公开对象“" + readers.name() + "”：" + target);
+        terminal.print(written + " 条，公开对象“" + readers.name() + "”：" + target);
         return 0;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
@@ -25,10 +24,6 @@ import picocli.CommandLine.Parameters;
 /** {@code export docx}: writes an entry as a Word file. */
 @Command(name = "docx", description = "把一个条目按公文的版式写成 Word 文件（.docx），供报送、修改；WPS 也能打开。")
 public final class ExportWordCommand extends ProgramCommand {
-
-    public ExportWordCommand(CommandContext context) {
-        super(context);
-    }
 
     @Parameters(paramLabel = "文件", description = "条目的源文件，如 content/通知/开会.md，或者它的网址")
     private String entry;
@@ -64,9 +59,8 @@ public final class ExportWordCommand extends ProgramCommand {
             List<Problem> errors =
                     result.problems().stream().filter(Problem::isError).toList();
             if (errors.isEmpty()) {
-                terminal.out()
-                        .println("已写成 " + target
-                                + (result.missing() == 0 ? "" : "；" + result.missing() + "张图 Word 不能显示，留了说明文字"));
+                terminal.print("已写成 " + target
+                        + (result.missing() == 0 ? "" : "；" + result.missing() + "张图 Word 不能显示，留了说明文字"));
                 return 0;
             }
             new SourceErrors(terminal, site)

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
@@ -38,10 +37,6 @@ public final class PrintCommand extends ProgramCommand {
     private static final String WALL = "wall";
     private static final String VOLUME = "volume";
     private static final int FAILED = 3;
-
-    public PrintCommand(CommandContext context) {
-        super(context);
-    }
 
     @Parameters(
             paramLabel = "网址或文件",
@@ -120,10 +115,10 @@ public final class PrintCommand extends ProgramCommand {
                 report(result, site);
                 return 1;
             }
-            terminal.out().println("已写成 " + target + "：" + result.pages().size() + " 个网页，" + result.sheets() + " 页纸");
+            terminal.print("已写成 " + target + "：" + result.pages().size() + " 个网页，" + result.sheets() + " 页纸");
             return 0;
         } catch (BrowserFailure e) {
-            terminal.err().println(e.getMessage() + "。");
+            terminal.note(e.getMessage() + "。");
             return FAILED;
         }
     }

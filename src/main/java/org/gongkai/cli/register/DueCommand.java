@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ReportFormat;
@@ -22,10 +21,6 @@ import picocli.CommandLine.Option;
 /** {@code due}: shows what is late and what is due soon, without building the site. */
 @Command(name = "due", description = "列出应办事项：台账里已经逾期的和一个月内到期的，任期届满的，久未更新的栏目。不生成站点。")
 public final class DueCommand extends ProgramCommand {
-
-    public DueCommand(CommandContext context) {
-        super(context);
-    }
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "写成文字还是 JSON")
     private ReportFormat format;
@@ -44,7 +39,7 @@ public final class DueCommand extends ProgramCommand {
         }
         List<DueList.Item> due =
                 DueList.of(result.get().site(), result.get().registers()).items();
-        (format == ReportFormat.json ? List.of(json(due)) : text(due)).forEach(terminal.out()::println);
+        (format == ReportFormat.json ? List.of(json(due)) : text(due)).forEach(terminal::print);
         terminal.out().flush();
         return 0;
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
@@ -25,10 +24,6 @@ import picocli.CommandLine.Parameters;
 /** {@code register}: shows what the entries of a site add up to, without building it. */
 @Command(name = "register", description = "查看台账：登记了什么、合计多少、应有而没有的是什么；不写名称时列出全部台账。不生成站点。")
 public final class RegisterCommand extends ProgramCommand {
-
-    public RegisterCommand(CommandContext context) {
-        super(context);
-    }
 
     @Parameters(arity = "0..1", paramLabel = "台账", description = "名称或标识，如 三会一课、meetings")
     private String name;
@@ -137,7 +132,7 @@ public final class RegisterCommand extends ProgramCommand {
         } else if (output != null) {
             Files.write(output, bytes);
         } else if (format == RegisterOutput.text) {
-            new String(bytes, StandardCharsets.UTF_8).lines().forEach(terminal.out()::println);
+            new String(bytes, StandardCharsets.UTF_8).lines().forEach(terminal::print);
         } else {
             terminal.out().write(bytes, 0, bytes.length);
         }

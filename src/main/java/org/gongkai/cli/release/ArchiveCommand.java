@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
@@ -33,10 +32,6 @@ public final class ArchiveCommand extends ProgramCommand {
 
     /** The code of links to entries that are not public. */
     private static final String LINK_TO_HIDDEN = "W205";
-
-    public ArchiveCommand(CommandContext context) {
-        super(context);
-    }
 
     @Parameters(paramLabel = "年度", converter = OptionConverters.CalendarYear.class, description = "哪一个年度，如 2024")
     private Integer year;
@@ -107,15 +102,14 @@ public final class ArchiveCommand extends ProgramCommand {
     }
 
     private void report(YearArchive.Result result, Path target) throws IOException {
-        terminal.out()
-                .println("归档包 " + target + "：" + year + " 年度 " + result.paths().size() + " 件，公开对象“" + result.audience()
-                        + "”，按 " + result.asOf() + " 的情况");
-        terminal.out().println("大小 " + Files.size(target) + " 字节，SHA-256 " + result.sha256());
-        terminal.err().println("提示：包里带着源文件，里面有网页上不显示的字段和注释；交出去以前想一想该不该交。");
+        terminal.print("归档包 " + target + "：" + year + " 年度 " + result.paths().size() + " 件，公开对象“" + result.audience()
+                + "”，按 " + result.asOf() + " 的情况");
+        terminal.print("大小 " + Files.size(target) + " 字节，SHA-256 " + result.sha256());
+        terminal.note("提示：包里带着源文件，里面有网页上不显示的字段和注释；交出去以前想一想该不该交。");
         result.problems().stream()
                 .filter(problem -> problem.code().equals(LINK_TO_HIDDEN))
                 .filter(problem -> result.paths().contains(problem.path()))
-                .forEach(problem -> terminal.err()
-                        .println("提示：" + problem.path() + ":" + problem.line() + " 链接到现在不公开的条目，从源文件里看得出它的文件名。"));
+                .forEach(problem ->
+                        terminal.note("提示：" + problem.path() + ":" + problem.line() + " 链接到现在不公开的条目，从源文件里看得出它的文件名。"));
     }
 }

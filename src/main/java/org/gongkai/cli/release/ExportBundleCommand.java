@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.io.FileTrees;
@@ -20,10 +19,6 @@ import picocli.CommandLine.Option;
 /** {@code export bundle}: writes a release as one archive, to be carried into an isolated network. */
 @Command(name = "bundle", description = "把一个发布批次写成一个离线包（ZIP），可以刻盘带进不联网的网络；同一个发布批次每次写出的字节都一样。涉密的内容不属于这里。")
 public final class ExportBundleCommand extends ProgramCommand {
-
-    public ExportBundleCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private StoreOption to;
@@ -72,16 +67,15 @@ public final class ExportBundleCommand extends ProgramCommand {
     }
 
     private void report(BundleExport export, Path target, Result written) {
-        terminal.out()
-                .println("离线包 " + target + "：发布批次 " + export.release() + "，"
-                        + written.since().map(id -> "与发布批次 " + id + " 相比").orElse("没有可比的发布批次") + "；新增 "
-                        + written.added() + "，改动 " + written.changed() + "，减少 " + written.removed());
-        terminal.out().println("大小 " + written.bytes() + " 字节，SHA-256 " + written.sha256());
+        terminal.print("离线包 " + target + "：发布批次 " + export.release() + "，"
+                + written.since().map(id -> "与发布批次 " + id + " 相比").orElse("没有可比的发布批次") + "；新增 "
+                + written.added() + "，改动 " + written.changed() + "，减少 " + written.removed());
+        terminal.print("大小 " + written.bytes() + " 字节，SHA-256 " + written.sha256());
         if (source != null) {
-            terminal.err().println("提示：包里带着全部源文件和修改历史，包括草稿、撤下过的和只给一部分人看的内容。");
+            terminal.note("提示：包里带着全部源文件和修改历史，包括草稿、撤下过的和只给一部分人看的内容。");
         }
         if (export.isSigned() && key == null) {
-            terminal.err().println("提示：发布记录有签名，包的清单没有；那边用 --public-key 核对时会说没有签名，请加上 --key 再写一次。");
+            terminal.note("提示：发布记录有签名，包的清单没有；那边用 --public-key 核对时会说没有签名，请加上 --key 再写一次。");
         }
     }
 }

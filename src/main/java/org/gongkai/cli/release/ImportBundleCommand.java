@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.FailureText;
@@ -25,10 +24,6 @@ import picocli.CommandLine.Parameters;
 /** {@code import bundle}: publishes the release of an archive. */
 @Command(name = "bundle", parameterListHeading = "%n", description = "核对离线包，完好的才发布成新的发布批次，文件与那边的一字节不差；不需要联网。")
 public final class ImportBundleCommand extends ProgramCommand {
-
-    public ImportBundleCommand(CommandContext context) {
-        super(context);
-    }
 
     @Parameters(paramLabel = "文件", description = "export bundle 写出的离线包")
     private Path file;
@@ -76,8 +71,8 @@ public final class ImportBundleCommand extends ProgramCommand {
         try (Bundle bundle = Bundle.open(archive)) {
             List<Finding> findings = bundle.check(key);
             if (!findings.isEmpty()) {
-                findings.forEach(finding -> terminal.err().println(finding.text()));
-                terminal.err().println("离线包有 " + findings.size() + " 处不对，没有导入，站点没有改动。");
+                findings.forEach(finding -> terminal.note(finding.text()));
+                terminal.note("离线包有 " + findings.size() + " 处不对，没有导入，站点没有改动。");
                 return 1;
             }
             return print(bundle, new BundleImport(request, clock).run(bundle));
@@ -88,9 +83,8 @@ public final class ImportBundleCommand extends ProgramCommand {
         ImportReport report = new ImportReport(terminal, result);
         if (result.sourcesFailure().isPresent()) {
             report.print(bundle, Optional.empty());
-            terminal.err()
-                    .println("网站已经更新，但是源文件没有收进仓库（"
-                            + FailureText.ofIo(result.sourcesFailure().get()) + "）；排除原因以后请再导入一次。");
+            terminal.note("网站已经更新，但是源文件没有收进仓库（"
+                    + FailureText.ofIo(result.sourcesFailure().get()) + "）；排除原因以后请再导入一次。");
             return 3;
         }
         report.print(bundle, Optional.ofNullable(git));
@@ -107,36 +101,35 @@ public final class ImportBundleCommand extends ProgramCommand {
          */
         void print(Bundle bundle, Optional<Path> repository) throws IOException {
             Outcome outcome = result.outcome();
-            outcome.notes().forEach(note -> terminal.err().println("提示：" + note + "。"));
+            outcome.notes().forEach(note -> terminal.note("提示：" + note + "。"));
             if (result.isRefused()) {
                 printRefusal(outcome);
                 return;
             }
-            terminal.out()
-                    .println("离线包里的发布批次 " + bundle.release().release() + "："
-                            + (outcome.published().isPresent() ? "已发布" : "没有变化，没有新的发布批次"));
-            outcome.published().ifPresent(published -> terminal.out().println(LedgerRecordText.of(published)));
-            terminal.out().println("当前：" + outcome.current().resolve("index.html"));
+            terminal.print("离线包里的发布批次 " + bundle.release().release() + "："
+                    + (outcome.published().isPresent() ? "已发布" : "没有变化，没有新的发布批次"));
+            outcome.published().ifPresent(published -> terminal.print(LedgerRecordText.of(published)));
+            terminal.print("当前：" + outcome.current().resolve("index.html"));
             if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
-                terminal.out().println("失效的网址：" + String.join("、", outcome.lost()));
+                terminal.print("失效的网址：" + String.join("、", outcome.lost()));
             }
             String manifestHash = bundle.manifestHash();
             if (outcome.published()
                     .filter(published -> !published.manifestHash().equals(manifestHash))
                     .isPresent()) {
-                terminal.err().println("提示：这里另有撤下说明或年度存档的文件，清单与包里的不完全相同。");
+                terminal.note("提示：这里另有撤下说明或年度存档的文件，清单与包里的不完全相同。");
             }
-            bundle.manifest().nextChange().ifPresent(day -> terminal.out().println("下次变化：" + day + "（到这一天要有新的离线包）"));
-            repository.ifPresent(path ->
-                    terminal.out().println("源文件：" + path.toAbsolutePath().normalize()));
+            bundle.manifest().nextChange().ifPresent(day -> terminal.print("下次变化：" + day + "（到这一天要有新的离线包）"));
+            repository.ifPresent(
+                    path -> terminal.print("源文件：" + path.toAbsolutePath().normalize()));
         }
 
         private void printRefusal(Outcome outcome) {
-            outcome.returned().forEach(page -> terminal.err()
-                    .println(page.text() + "；请在那边也撤下，要重新公开，先在这里运行 takedown " + page.taken() + " --undo"));
-            outcome.lost().forEach(address -> terminal.err()
-                    .println("网址 " + address + " 没有了；请在那边补上 旧址，确实不再需要，加上 --allow-lost"));
-            terminal.err().println("没有导入，站点没有改动。");
+            outcome.returned()
+                    .forEach(page ->
+                            terminal.note(page.text() + "；请在那边也撤下，要重新公开，先在这里运行 takedown " + page.taken() + " --undo"));
+            outcome.lost().forEach(address -> terminal.note("网址 " + address + " 没有了；请在那边补上 旧址，确实不再需要，加上 --allow-lost"));
+            terminal.note("没有导入，站点没有改动。");
         }
     }
 }

@@ -2,7 +2,6 @@ package org.gongkai.cli.release;
 
 import java.io.IOException;
 import java.util.List;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.file.Disk;
@@ -16,10 +15,6 @@ import picocli.CommandLine.Option;
 /** {@code prune}: deletes old releases. */
 @Command(name = "prune", description = "删去旧的发布批次，留下最新的几个；当前发布批次和年度存档从不删。发布记录都留着。")
 public final class PruneCommand extends ProgramCommand {
-
-    public PruneCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private StoreOption to;
@@ -44,11 +39,10 @@ public final class PruneCommand extends ProgramCommand {
                         .map(Release::id)
                         .toList();
                 String where = store.folder().equals(to.folder()) ? "" : store.folder() + "：";
-                terminal.out()
-                        .println(where
-                                + (gone.isEmpty()
-                                        ? "没有要删的发布批次。"
-                                        : "删去了 " + gone.size() + " 个发布批次：" + String.join("、", gone) + "。"));
+                terminal.print(where
+                        + (gone.isEmpty()
+                                ? "没有要删的发布批次。"
+                                : "删去了 " + gone.size() + " 个发布批次：" + String.join("、", gone) + "。"));
             }
         }
         return 0;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
@@ -24,10 +23,6 @@ import picocli.CommandLine.Option;
 /** {@code publish}: builds the site as a new release and switches {@code current} to it. */
 @Command(name = "publish", description = "检查内容，生成一个新的发布批次，核对以后启用。有错误时逐条说明，读者看到的站点保持原样。")
 public final class PublishCommand extends ProgramCommand {
-
-    public PublishCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private SiteOption source;

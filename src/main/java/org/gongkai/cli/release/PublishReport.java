@@ -22,26 +22,22 @@ public record PublishReport(Terminal terminal, ProblemOptions problems) {
      * @param millis how long it took
      */
     public void print(Publisher.Result result, ReportFormat format, long millis) {
-        result.notes().forEach(note -> terminal.err().println("注意：" + note + "。"));
+        result.notes().forEach(note -> terminal.note("注意：" + note + "。"));
         if (format == ReportFormat.json) {
             printJson(result, millis);
         } else {
             printText(result, millis);
         }
         if (result.isRefused()) {
-            terminal.err().println("没有发布，站点没有改动。");
+            terminal.note("没有发布，站点没有改动。");
         }
     }
 
     private void printJson(Publisher.Result result, long millis) {
-        String report = new JsonReport(result.build().summary(), millis)
-                .of(result.build().problems());
-        terminal.out()
-                .println(report.substring(0, report.length() - 1) + ",\"releases\":"
-                        + Json.of(result.outcomes().stream()
-                                .map(PublishReport::fields)
-                                .toList())
-                        + "}");
+        String report = new JsonReport(result.build().summary(), result.build().problems(), millis).text();
+        terminal.print(report.substring(0, report.length() - 1) + ",\"releases\":"
+                + Json.of(result.outcomes().stream().map(PublishReport::fields).toList())
+                + "}");
     }
 
     private void printText(Publisher.Result result, long millis) {
@@ -55,31 +51,30 @@ public record PublishReport(Terminal terminal, ProblemOptions problems) {
                         outcome.isRefused(result.allowLost()),
                         result.outcomes().size() > 1));
         if (!result.isRefused()) {
-            terminal.out()
-                    .println(result.build()
-                            .summary()
-                            .nextChange()
-                            .map(day -> "下次变化：" + day + "（到这一天请重新发布）")
-                            .orElse("下次变化：无（内容不改就不必重新发布）"));
+            terminal.print(result.build()
+                    .summary()
+                    .nextChange()
+                    .map(day -> "下次变化：" + day + "（到这一天请重新发布）")
+                    .orElse("下次变化：无（内容不改就不必重新发布）"));
         }
     }
 
     private void print(Outcome outcome, boolean refused, boolean several) {
-        outcome.notes().forEach(note -> terminal.err().println("提示：" + note + "。"));
-        outcome.returned().forEach(page -> terminal.err()
-                .println(page.text() + "；" + page.remedy() + "；要重新公开，先运行 takedown " + page.taken() + " --undo"));
+        outcome.notes().forEach(note -> terminal.note("提示：" + note + "。"));
+        outcome.returned()
+                .forEach(page -> terminal.note(
+                        page.text() + "；" + page.remedy() + "；要重新公开，先运行 takedown " + page.taken() + " --undo"));
         if (refused) {
-            outcome.lost().forEach(address -> terminal.err()
-                    .println("网址 " + address + " 没有了；请在换了地址的条目里写上 旧址: " + address
+            outcome.lost()
+                    .forEach(address -> terminal.note("网址 " + address + " 没有了；请在换了地址的条目里写上 旧址: " + address
                             + "，或把条目留着写上 状态: 已撤回；确实不再需要，加上 --allow-lost"));
             return;
         }
         String name = several ? outcome.audience() + "：" : "";
-        terminal.out()
-                .println(name + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的发布批次"));
-        terminal.out().println("当前：" + outcome.current().resolve("index.html"));
+        terminal.print(name + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的发布批次"));
+        terminal.print("当前：" + outcome.current().resolve("index.html"));
         if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
-            terminal.out().println("失效的网址：" + String.join("、", outcome.lost()));
+            terminal.print("失效的网址：" + String.join("、", outcome.lost()));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.io.Json;
@@ -23,10 +22,6 @@ import picocli.CommandLine.Option;
 /** {@code releases}: lists the releases or all records of the ledger. */
 @Command(name = "releases", description = "列出各发布批次，新的在前，当前的前面有 *。")
 public final class ReleasesCommand extends ProgramCommand {
-
-    public ReleasesCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private StoreOption to;
@@ -54,16 +49,16 @@ public final class ReleasesCommand extends ProgramCommand {
                 continue;
             }
             if (stores.size() > 1 || !store.folder().equals(to.folder())) {
-                terminal.out().println(store.folder() + (used ? "：" : "（以前的站点，不再更新）："));
+                terminal.print(store.folder() + (used ? "：" : "（以前的站点，不再更新）："));
             }
             if (log) {
-                ledger.records().forEach(entry -> terminal.out().println(LedgerRecordText.of(entry)));
+                ledger.records().forEach(entry -> terminal.print(LedgerRecordText.of(entry)));
             } else {
-                releases.forEach(release -> terminal.out().println(line(current, release)));
+                releases.forEach(release -> terminal.print(line(current, release)));
             }
         }
         if (format == ReportFormat.json) {
-            terminal.out().println(Json.of(found));
+            terminal.print(Json.of(found));
         }
         return 0;
     }

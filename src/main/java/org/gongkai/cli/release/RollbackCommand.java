@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.release.JointRollback;
 import org.gongkai.publish.release.LockedStores;
@@ -21,10 +20,6 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         description = "换回以前的发布批次；换之前先核对，不完好的不换，会重新公开后来撤回或缩小了公开范围的条目的也不换。几个公开对象一起换回当时的发布批次；只换一个的，--to 写它的文件夹。")
 public final class RollbackCommand extends ProgramCommand {
-
-    public RollbackCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private StoreOption to;
@@ -50,12 +45,11 @@ public final class RollbackCommand extends ProgramCommand {
             new JointRollback(locked)
                     .run(Optional.ofNullable(release), withWithdrawn, reason)
                     .forEach((store, now) -> {
-                        terminal.out()
-                                .println((several ? store.folder().getFileName() + "：" : "")
-                                        + now.map(r -> "已换回发布批次 " + r.id() + "。")
-                                                .orElse(several ? "已经是那时的发布批次，没有改动。" : "已经是当前发布批次，没有改动。"));
+                        terminal.print((several ? store.folder().getFileName() + "：" : "")
+                                + now.map(r -> "已换回发布批次 " + r.id() + "。")
+                                        .orElse(several ? "已经是那时的发布批次，没有改动。" : "已经是当前发布批次，没有改动。"));
                         if (!several) {
-                            terminal.out().println("当前：" + store.current().resolve("index.html"));
+                            terminal.print("当前：" + store.current().resolve("index.html"));
                         }
                     });
         }

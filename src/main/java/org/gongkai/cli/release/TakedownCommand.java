@@ -2,7 +2,6 @@ package org.gongkai.cli.release;
 
 import java.io.IOException;
 import java.util.List;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.feature.register.model.Register;
@@ -23,10 +22,6 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         description = "从全部发布批次和年度存档里撤下一页（例如发现里面有个人信息）：原处换成一页说明，附件、各列表里的标题和摘要一并去掉，做了什么写进发布记录。")
 public final class TakedownCommand extends ProgramCommand {
-
-    public TakedownCommand(CommandContext context) {
-        super(context);
-    }
 
     @Parameters(paramLabel = "网址", description = "从站点首页算起，如 notices/2024/a.html")
     private String address;
@@ -67,47 +62,45 @@ public final class TakedownCommand extends ProgramCommand {
         if (!result.found()) {
             String hint =
                     result.nearest().map(other -> "；您是不是要写“" + other + "”").orElse("");
-            terminal.err().println("各发布批次里都没有这个网址：" + page + hint + "。");
+            terminal.note("各发布批次里都没有这个网址：" + page + hint + "。");
             return 1;
         }
         if (result.recorded().isEmpty()) {
-            terminal.out().println(page + " 已经撤下，没有改动。");
+            terminal.print(page + " 已经撤下，没有改动。");
         }
         if (!result.mentions().isEmpty()) {
-            terminal.err().println("请再看一看，这些文件里还有它的标题或网址：" + String.join("、", result.mentions()) + "。");
+            terminal.note("请再看一看，这些文件里还有它的标题或网址：" + String.join("、", result.mentions()) + "。");
         }
         if (!result.copies().isEmpty()) {
-            terminal.err()
-                    .println("它的附件在别的条目里还有，照样公开：" + String.join("、", result.copies())
-                            + "；也不该公开的，请再用 takedown 撤下那一条（附件所在的文件夹名加 .html 就是它的网址）。");
+            terminal.note("它的附件在别的条目里还有，照样公开：" + String.join("、", result.copies())
+                    + "；也不该公开的，请再用 takedown 撤下那一条（附件所在的文件夹名加 .html 就是它的网址）。");
         }
-        terminal.err()
-                .println(
-                        result.isElsewhere()
-                                ? "支部自己的网站没有改动；那里也不该公开的，请到那个网站的文件夹里再用 takedown 撤下。"
-                                : "源文件没有改动；请删去这一条，或写上 状态: 已撤回，否则下一次发布会被拒绝。");
+        terminal.note(
+                result.isElsewhere()
+                        ? "支部自己的网站没有改动；那里也不该公开的，请到那个网站的文件夹里再用 takedown 撤下。"
+                        : "源文件没有改动；请删去这一条，或写上 状态: 已撤回，否则下一次发布会被拒绝。");
         return 0;
     }
 
     private int restore(PageTakedown takedown, String page) throws IOException {
         if (!takedown.undo()) {
-            terminal.err().println("这个网址没有撤下：" + page + "。");
+            terminal.note("这个网址没有撤下：" + page + "。");
             return 1;
         }
-        terminal.out().println("以后可以重新发布 " + page + "。");
+        terminal.print("以后可以重新发布 " + page + "。");
         return 0;
     }
 
     private void report(Store store, TakenDown event) {
-        terminal.out().println("已撤下 " + event.address() + "：" + store.folder());
+        terminal.print("已撤下 " + event.address() + "：" + store.folder());
         List<String> others = event.notices().stream()
                 .filter(address -> !address.equals(event.address()))
                 .toList();
         if (!others.isEmpty()) {
-            terminal.out().println("  同一条的其他网址也换成了说明：" + String.join("、", others));
+            terminal.print("  同一条的其他网址也换成了说明：" + String.join("、", others));
         }
         for (Resealed part : event.resealed()) {
-            terminal.out().println("  " + part.folder() + "：改动 " + part.files().size() + " 个文件");
+            terminal.print("  " + part.folder() + "：改动 " + part.files().size() + " 个文件");
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.VerificationTarget;
@@ -28,10 +27,6 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         description = "逐个文件核对：少了的、多了的、改过的都列出来。退出码：0 都对；1 有不对的，或者读者看到的还不是记录里的当前发布批次（文件可能都完好）。")
 public final class VerifyCommand extends ProgramCommand {
-
-    public VerifyCommand(CommandContext context) {
-        super(context);
-    }
 
     @Parameters(
             paramLabel = "文件夹或文件",
@@ -64,7 +59,7 @@ public final class VerifyCommand extends ProgramCommand {
             findings = report("站点", new Verification().site(site.folder()), "与它自己的清单相符（没有封存，清单本身无从核对）");
         }
         if (findings > 0) {
-            terminal.err().println("核对完成：有 " + findings + " 处不对。");
+            terminal.note("核对完成：有 " + findings + " 处不对。");
         }
         return findings > 0 ? 1 : 0;
     }
@@ -75,8 +70,8 @@ public final class VerifyCommand extends ProgramCommand {
             List<Finding> findings = bundle.check(key());
             int count = report("离线包 " + file, findings, "完好");
             if (findings.isEmpty()) {
-                terminal.out().println(LedgerRecordText.of(bundle.record()));
-                terminal.out().println("发布记录 " + bundle.record().hash() + (key == null ? "（没有核对签名）" : "，签名正确"));
+                terminal.print(LedgerRecordText.of(bundle.record()));
+                terminal.print("发布记录 " + bundle.record().hash() + (key == null ? "（没有核对签名）" : "，签名正确"));
             }
             return count;
         }
@@ -84,9 +79,8 @@ public final class VerifyCommand extends ProgramCommand {
 
     private int verifyStore(Store store) throws IOException {
         StoreCheck check = check(store);
-        terminal.out()
-                .println("发布记录：" + store.records() + "，"
-                        + check.ledger().records().size() + " 条，前后相符；末条 " + lastHash(check.ledger()));
+        terminal.print("发布记录：" + store.records() + "，"
+                + check.ledger().records().size() + " 条，前后相符；末条 " + lastHash(check.ledger()));
         int findings = reportPendingSwitch(check);
         if (all) {
             for (Map.Entry<String, List<Finding>> part : check.all().entrySet()) {
@@ -106,14 +100,14 @@ public final class VerifyCommand extends ProgramCommand {
         String now = check.served()
                 .map(release -> "current 指向发布批次 " + release.id() + "，不是记录里的当前发布批次 " + named)
                 .orElse("还没有 current，记录里的当前发布批次是 " + named);
-        terminal.out().println(now + "：上一条命令记下以后没有换过去就断了，或者有人改动过；下一条发布、换回、撤下或清理的命令会先换到 " + named + "，不必修");
+        terminal.print(now + "：上一条命令记下以后没有换过去就断了，或者有人改动过；下一条发布、换回、撤下或清理的命令会先换到 " + named + "，不必修");
         return 1;
     }
 
     private int verifyRelease(Store store, String id) throws IOException {
         StoreCheck check = check(store);
         if (check.ledger().retained(id).isEmpty()) {
-            terminal.out().println("发布批次 " + id + "：发布记录里没有它");
+            terminal.print("发布批次 " + id + "：发布记录里没有它");
             return 1;
         }
         return report("发布批次 " + id, check.release(id), "完好");
@@ -132,8 +126,8 @@ public final class VerifyCommand extends ProgramCommand {
     }
 
     private int report(String subject, List<Finding> findings, String success) {
-        terminal.out().println(subject + "：" + (findings.isEmpty() ? success : findings.size() + " 处不对"));
-        findings.forEach(finding -> terminal.out().println("  " + finding.text()));
+        terminal.print(subject + "：" + (findings.isEmpty() ? success : findings.size() + " 处不对"));
+        findings.forEach(finding -> terminal.print("  " + finding.text()));
         return findings.size();
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.process.ClassArchive;
 import org.gongkai.history.git.GitRepository;
@@ -19,10 +18,6 @@ import picocli.CommandLine.Command;
 /** Makes the archive of classes with which the program starts faster; the program starts it in the background. */
 @Command(name = ClassArchive.COMMAND, hidden = true, description = "做好程序启动用的类存档。")
 public final class ArchiveClassesCommand extends ProgramCommand {
-
-    public ArchiveClassesCommand(CommandContext context) {
-        super(context);
-    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

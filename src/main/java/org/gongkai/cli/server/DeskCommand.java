@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
@@ -30,8 +29,7 @@ public final class DeskCommand extends ProgramCommand {
     private final List<FormatReader> readers;
 
     /** @param readers the readers of formats; the first that reads a file is used */
-    public DeskCommand(CommandContext context, List<FormatReader> readers) {
-        super(context);
+    public DeskCommand(List<FormatReader> readers) {
         this.readers = List.copyOf(readers);
     }
 
@@ -93,7 +91,7 @@ public final class DeskCommand extends ProgramCommand {
             Runtime.getRuntime().addShutdownHook(closing);
             opened.accept(desk);
             if (desk.isShared()) {
-                terminal.out().println("这个文件夹已经开着另一个工作台。两边都可以写；同一条两边都改了，后保存的会看到两边的写法，由您选。");
+                terminal.print("这个文件夹已经开着另一个工作台。两边都可以写；同一条两边都改了，后保存的会看到两边的写法，由您选。");
                 terminal.out().flush();
             }
             end.await();
@@ -102,7 +100,7 @@ public final class DeskCommand extends ProgramCommand {
     }
 
     private void show(String text, String address) {
-        terminal.out().println(text + address);
+        terminal.print(text + address);
         terminal.out().flush();
         if (terminal.interactive() && !quiet) {
             new BrowserOpener(System.getProperty("os.name"), context.environment()).open(address);

@@ -2,7 +2,6 @@ package org.gongkai.cli.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
@@ -14,10 +13,6 @@ import picocli.CommandLine.Option;
 /** {@code help}: opens the manual. */
 @Command(name = "help", description = "打开使用手册：写文稿、查字段和文种、查规则、管网站，都在里面。手册是一个网站，不用联网。")
 public final class HelpCommand extends ProgramCommand {
-
-    public HelpCommand(CommandContext context) {
-        super(context);
-    }
 
     @Option(
             names = {"-o", "--output"},
@@ -32,7 +27,7 @@ public final class HelpCommand extends ProgramCommand {
     public Integer call() throws IOException {
         Manual manual = new Manual(ProgramVersion.text(), clock, context.shared(), CacheHome.of(context.environment()));
         Path page = output == null ? manual.build() : manual.build(folder());
-        terminal.out().println("手册：" + page);
+        terminal.print("手册：" + page);
         terminal.out().flush();
         if (output == null && !quiet && terminal.interactive()) {
             new BrowserOpener(System.getProperty("os.name"), context.environment())

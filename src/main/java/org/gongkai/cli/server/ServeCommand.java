@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
@@ -18,10 +17,6 @@ import picocli.CommandLine.Option;
 /** {@code serve}: shows a site in the browser of this machine while it is being written. */
 @Command(name = "serve", description = "在本机的浏览器里预览站点，改动文件后页面自动更新，问题标在出错的那一段。只有本机能打开，什么也不写。按 Ctrl-C 结束。")
 public final class ServeCommand extends ProgramCommand {
-
-    public ServeCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private SiteOption source;
@@ -49,7 +44,7 @@ public final class ServeCommand extends ProgramCommand {
         Preview preview = Preview.start(request, wanted, ProgramVersion.text(), clock, context.shared());
         CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));
-        terminal.out().println("预览：" + preview.address() + " （只有本机能打开；按 Ctrl-C 结束）");
+        terminal.print("预览：" + preview.address() + " （只有本机能打开；按 Ctrl-C 结束）");
         terminal.out().flush();
         end.await();
         return 0;

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
@@ -30,10 +29,6 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         description = "写出网页服务器或定时任务的配置，路径都已填好：nginx、apache、iis 要 --to，systemd、cron 要 --repo。")
 public final class ServerCommand extends ProgramCommand {
-
-    public ServerCommand(CommandContext context) {
-        super(context);
-    }
 
     enum Kind {
         nginx,

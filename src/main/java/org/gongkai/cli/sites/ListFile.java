@@ -37,8 +37,8 @@ public final class ListFile {
         if (problems.stream().noneMatch(Problem::isError)) {
             return Optional.of(list);
         }
-        problems.forEach(problem -> terminal.err().println(problem.text()));
-        terminal.err().println("站点清单有错误，什么也没有做。");
+        problems.forEach(problem -> terminal.note(problem.text()));
+        terminal.note("站点清单有错误，什么也没有做。");
         return Optional.empty();
     }
 

@@ -105,7 +105,7 @@ public record SitesRun(Terminal terminal, Run run) {
     private int report(List<ListedSite> sites, List<Future<Printed>> running, boolean isJson) throws IOException {
         List<String> failed = new ArrayList<>();
         if (isJson) {
-            terminal.out().println("[");
+            terminal.print("[");
         }
         for (int i = 0; i < sites.size(); i++) {
             ListedSite site = sites.get(i);
@@ -115,27 +115,24 @@ public record SitesRun(Terminal terminal, Run run) {
                 failed.add(site.name() + "（" + site.code() + "）");
             }
             if (isJson) {
-                terminal.out()
-                        .println("{\"code\":\"" + site.code() + "\",\"status\":" + printed.status() + ",\"result\":"
-                                + (printed.out().isBlank()
-                                        ? "null"
-                                        : printed.out().strip()) + "}" + (i + 1 < sites.size() ? "," : ""));
+                terminal.print("{\"code\":\"" + site.code() + "\",\"status\":" + printed.status() + ",\"result\":"
+                        + (printed.out().isBlank() ? "null" : printed.out().strip()) + "}"
+                        + (i + 1 < sites.size() ? "," : ""));
             } else {
-                terminal.out().println(heading);
+                terminal.print(heading);
                 terminal.out().print(printed.out());
             }
             if (!printed.err().isBlank()) {
-                terminal.err().println(heading);
+                terminal.note(heading);
                 terminal.err().print(printed.err());
             }
         }
         if (isJson) {
-            terminal.out().println("]");
+            terminal.print("]");
         }
         terminal.out().flush();
-        terminal.err()
-                .println(sites.size() + " 个站点，" + (sites.size() - failed.size()) + " 个完成"
-                        + (failed.isEmpty() ? "。" : "，" + failed.size() + " 个没有：" + String.join("、", failed) + "。"));
+        terminal.note(sites.size() + " 个站点，" + (sites.size() - failed.size()) + " 个完成"
+                + (failed.isEmpty() ? "。" : "，" + failed.size() + " 个没有：" + String.join("、", failed) + "。"));
         return failed.isEmpty() ? 0 : 1;
     }
 

@@ -20,10 +20,10 @@ public record SourceErrors(Terminal terminal, FramedProblem framed) {
      * @param consequence what was not done because of them
      */
     public void print(List<Problem> errors, ShownProblems shown, String omitted, String consequence) {
-        shown.shown().forEach(problem -> framed.lines(problem).forEach(terminal.err()::println));
+        shown.shown().forEach(problem -> framed.lines(problem).forEach(terminal::note));
         if (shown.omitted() > 0) {
-            terminal.err().println("……还有 " + shown.omitted() + " 个没有列出；" + omitted);
+            terminal.note("……还有 " + shown.omitted() + " 个没有列出；" + omitted);
         }
-        terminal.err().println("发现 " + errors.size() + " 个错误，" + consequence);
+        terminal.note("发现 " + errors.size() + " 个错误，" + consequence);
     }
 }

@@ -33,6 +33,16 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
         return new Terminal(out, err, false);
     }
 
+    /** Prints a line that was asked for. */
+    public void print(Object line) {
+        out.println(line);
+    }
+
+    /** Prints any other line. */
+    public void note(Object line) {
+        err.println(line);
+    }
+
     /** The colours that may be used. */
     public AnsiStyle style() {
         return AnsiStyle.of(interactive, System.getenv());

@@ -130,9 +130,8 @@ final class DocumentReport {
         if (format == ReportFormat.json) {
             printRecords();
         }
-        terminal.err()
-                .println(name(file) + "：" + reason + "；"
-                        + (imported == 0 ? "站点没有改动。" : "前面的 " + imported + " 篇已经导入，后面的没有再试；排除以后再运行一次，导入过的会跳过。"));
+        terminal.note(name(file) + "：" + reason + "；"
+                + (imported == 0 ? "站点没有改动。" : "前面的 " + imported + " 篇已经导入，后面的没有再试；排除以后再运行一次，导入过的会跳过。"));
         return FAILED;
     }
 
@@ -145,7 +144,7 @@ final class DocumentReport {
         if (format == ReportFormat.json) {
             printRecords();
         }
-        terminal.err().println(reason + "；文稿都导入了，它们之间的链接没有写完，只留下文字。排除以后加上 --again 再导入一次。");
+        terminal.note(reason + "；文稿都导入了，它们之间的链接没有写完，只留下文字。排除以后加上 --again 再导入一次。");
         return FAILED;
     }
 
@@ -159,7 +158,7 @@ final class DocumentReport {
         all.put("imported", imported);
         all.put("known", known);
         all.put("failed", failed);
-        terminal.out().println(Json.indented(all));
+        terminal.print(Json.indented(all));
     }
 
     private void remarks(String label, ImportedEntry entry, Remark.Weight weight) {
@@ -205,22 +204,21 @@ final class DocumentReport {
                     .map(ending ->
                             (ending.getKey().isEmpty() ? "没有扩展名的" : ending.getKey()) + " " + ending.getValue() + " 个")
                     .collect(Collectors.joining("、"));
-            terminal.err().println("文件夹里另有 " + others.size() + " 个文件不是文稿（" + counts + "），文稿里用到的图片已经随文稿导入。");
+            terminal.note("文件夹里另有 " + others.size() + " 个文件不是文稿（" + counts + "），文稿里用到的图片已经随文稿导入。");
         }
         int unpublished =
                 found.unpublished().values().stream().mapToInt(List::size).sum();
         if (records.isEmpty()) {
-            terminal.err().println("没有找到文稿；可以导入 Word、WPS 文字、txt、html、md、adoc 文件。");
+            terminal.note("没有找到文稿；可以导入 Word、WPS 文字、txt、html、md、adoc 文件。");
             return 0;
         }
-        terminal.err()
-                .println("导入了 " + imported + " 篇草稿"
-                        + (known > 0 ? "，" + known + " 篇以前导入过" : "")
-                        + (failed > 0 ? "，" + failed + " 个文件没有导入" : "")
-                        + (unpublished > 0 ? "，" + unpublished + " 个没有读" : "")
-                        + (imported == 0 ? "。" : "，共有 " + blanks + " 处待填。"));
+        terminal.note("导入了 " + imported + " 篇草稿"
+                + (known > 0 ? "，" + known + " 篇以前导入过" : "")
+                + (failed > 0 ? "，" + failed + " 个文件没有导入" : "")
+                + (unpublished > 0 ? "，" + unpublished + " 个没有读" : "")
+                + (imported == 0 ? "。" : "，共有 " + blanks + " 处待填。"));
         if (imported > 0) {
-            terminal.err().println("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check --drafts；审查、审批以后把状态改成“已发布”。");
+            terminal.note("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check --drafts；审查、审批以后把状态改成“已发布”。");
         }
         return failed > 0 ? 1 : 0;
     }
@@ -235,7 +233,7 @@ final class DocumentReport {
 
     private void print(String line) {
         if (format == ReportFormat.text) {
-            terminal.out().println(line);
+            terminal.print(line);
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
@@ -57,8 +56,7 @@ public final class ImportCommand extends ProgramCommand {
     private final List<FormatReader> readers;
 
     /** @param readers the readers of formats; the first that reads a file is used */
-    public ImportCommand(CommandContext context, List<FormatReader> readers) {
-        super(context);
+    public ImportCommand(List<FormatReader> readers) {
         this.readers = List.copyOf(readers);
     }
 
@@ -214,7 +212,7 @@ public final class ImportCommand extends ProgramCommand {
             if (!asks || entry.blanks().stream().allMatch(blank -> blank.field().isEmpty())) {
                 return choices;
             }
-            terminal.err().println(file.getFileName() + "：还缺几个字段，逐个填写；不知道的直接按回车，以后再补。");
+            terminal.note(file.getFileName() + "：还缺几个字段，逐个填写；不知道的直接按回车，以后再补。");
             Map<String, String> given = new HashMap<>(choices.answers());
             for (ImportedEntry.Blank blank : entry.blanks()) {
                 if (blank.field().isEmpty()) {

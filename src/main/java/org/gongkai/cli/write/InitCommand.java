@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
@@ -22,10 +21,6 @@ import picocli.CommandLine.Parameters;
 /** {@code init}: makes the source of a new site. */
 @Command(name = "init", description = "新建一个站点：站点设置、栏目、第一条内容和给写稿人的说明。没有用选项写明的，逐项询问。")
 public final class InitCommand extends ProgramCommand {
-
-    public InitCommand(CommandContext context) {
-        super(context);
-    }
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "文件夹", defaultValue = ".", description = "新站点的文件夹（默认：当前文件夹）")
     private Path folder;
@@ -70,8 +65,8 @@ public final class InitCommand extends ProgramCommand {
             throw new WrongUsage(source.mistake().get());
         }
         List<Path> files = source.write(root, LocalDate.now(clock.withZone(SiteConfig.ZONE)), git);
-        files.forEach(file -> terminal.out().println(root.resolve(file)));
-        terminal.out().println("站点建好了。接下来：gongkai desk -s " + root + " 打开工作台；gongkai build -s " + root + " 生成网站。");
+        files.forEach(file -> terminal.print(root.resolve(file)));
+        terminal.print("站点建好了。接下来：gongkai desk -s " + root + " 打开工作台；gongkai build -s " + root + " 生成网站。");
         return 0;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
@@ -13,7 +12,7 @@ import org.gongkai.history.git.SourceLock;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.read.SiteHeaders;
-import org.gongkai.write.NewDraft;
+import org.gongkai.write.NewEntry.NewDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,10 +21,6 @@ import picocli.CommandLine.Parameters;
 /** {@code new}: creates a draft. */
 @Command(name = "new", description = "新建一条草稿：文件头只留要写的字段，索引号和日期已经填好，正文列好了层次。最后显示文件在哪里。")
 public final class NewCommand extends ProgramCommand {
-
-    public NewCommand(CommandContext context) {
-        super(context);
-    }
 
     @Parameters(index = "0", paramLabel = "文种", description = "如 通知、公示、工作计划")
     private String kindName;
@@ -57,9 +52,9 @@ public final class NewCommand extends ProgramCommand {
         LocalDate day = date == null ? site.today() : date;
         NewDraft draft = NewDraft.of(site, kind, kindName, Optional.ofNullable(title), day);
         if (!draft.numbered()) {
-            terminal.err().println("content/_data/site.yml 里没有写机构代码，没有编索引号。");
+            terminal.note("content/_data/site.yml 里没有写机构代码，没有编索引号。");
         }
-        terminal.out().println(draft.write(root));
+        terminal.print(draft.write(root));
         return 0;
     }
 }

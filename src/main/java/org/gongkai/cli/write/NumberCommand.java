@@ -1,39 +1,37 @@
 package org.gongkai.cli.write;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.EntryReader;
-import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.io.DurableFile;
 import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.write.IndexNumbers;
 import org.gongkai.write.NewEntry;
-import org.gongkai.write.NumberLine;
+import org.gongkai.write.form.FormValue;
+import org.gongkai.write.form.HeaderEditor;
+import org.gongkai.write.form.HeaderEditor.FieldEdit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code number}: assigns index numbers to the entries that lack one. */
-@Command(name = "number", description = "给缺少索引号的条目编号（文章不编），按发布日期的先后，在标题下面加一行；已经公开的条目再加一行旧址，从前的链接照样打得开；文件的其余部分一个字节也不动。")
+@Command(name = "number", description = "给缺少索引号的条目编号（文章不编），按发布日期的先后，在文件头里加一行；已经公开的条目再加一行旧址，从前的链接照样打得开；文件的其余部分一个字节也不动。")
 public final class NumberCommand extends ProgramCommand {
-
-    public NumberCommand(CommandContext context) {
-        super(context);
-    }
 
     @Mixin
     private SiteOption source;
@@ -65,12 +63,7 @@ public final class NumberCommand extends ProgramCommand {
                 .toList();
         IndexNumbers numbers =
                 new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers());
-        NumberLine line = new NumberLine(
-                new HeaderParser(context.shared().yaml()),
-                new EntryReader(
-                        new HeaderParser(context.shared().yaml()),
-                        site.headerContext(),
-                        EntryReader.Strictness.STRICT));
+        HeaderEditor editor = new HeaderEditor(context.shared().yaml());
         Map<String, String> addresses = lacking.isEmpty() ? Map.of() : site.addresses();
         int given = 0;
         int moved = 0;
@@ -82,23 +75,44 @@ public final class NumberCommand extends ProgramCommand {
             Optional<String> address = Optional.ofNullable(addresses.get(entry.path()))
                     .filter(old -> !entry.publication().aliases().contains(old));
             byte[] before = Files.readAllBytes(file);
-            Optional<byte[]> bytes = line.add(entry.file(), before, number, address);
+            Optional<byte[]> bytes = numbered(editor, entry, before, number, address);
             String old = address.map(a -> "，旧址: " + a).orElse("");
             boolean isGiven = bytes.isPresent()
                     && (dryRun || DurableFile.replace(file, now -> Arrays.equals(now, before), bytes.get()));
             if (!isGiven) {
                 left++;
-                terminal.err()
-                        .println(entry.path() + (bytes.isPresent() ? "：刚刚有别的程序改过" : "：文件头的写法特别，加不上一行") + "；请手工写上 索引号: "
-                                + number + old);
+                terminal.note(entry.path() + (bytes.isPresent() ? "：刚刚有别的程序改过" : "：文件头的写法特别，加不上一行") + "；请手工写上 索引号: "
+                        + number + old);
                 continue;
             }
             moved += address.isPresent() ? 1 : 0;
             given++;
-            terminal.out().println(entry.path() + "：" + number + old);
+            terminal.print(entry.path() + "：" + number + old);
         }
-        terminal.err().println(sentence(given, moved, left, site.unread().size()));
+        terminal.note(sentence(given, moved, left, site.unread().size()));
         return left > 0 ? 1 : 0;
+    }
+
+    /** The bytes with the number and the address that the entry had; empty if a line cannot be added safely. */
+    private static Optional<byte[]> numbered(
+            HeaderEditor editor, Entry entry, byte[] before, String number, Optional<String> address) {
+        String text = new String(before, StandardCharsets.UTF_8);
+        List<String> title = CommonField.TITLE.names();
+        List<FieldEdit> edits = new ArrayList<>();
+        edits.add(new FieldEdit(CommonField.NUMBER.names(), Optional.of(FormValue.of(number)), title));
+        address.ifPresent(old -> {
+            List<String> aliases = new ArrayList<>(entry.publication().aliases());
+            aliases.add(old);
+            FormValue value = aliases.size() > 1 ? FormValue.Items.of(aliases) : FormValue.of(old);
+            List<String> after = new ArrayList<>(title);
+            after.addAll(CommonField.NUMBER.names());
+            edits.add(new FieldEdit(CommonField.ALIASES.names(), Optional.of(value), after));
+        });
+        HeaderEditor.Edited edited = editor.edit(entry.file().ending(), text, edits);
+        boolean isUtf8 = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), before);
+        return Optional.of(edited.text())
+                .filter(any -> isUtf8 && edited.refusals().isEmpty())
+                .map(after -> after.getBytes(StandardCharsets.UTF_8));
     }
 
     private String sentence(int given, int moved, int left, int unread) {

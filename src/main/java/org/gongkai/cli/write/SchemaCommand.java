@@ -1,7 +1,6 @@
 package org.gongkai.cli.write;
 
 import java.io.IOException;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.input.entry.schema.KindSchema;
@@ -13,19 +12,14 @@ import picocli.CommandLine.Mixin;
 @Command(name = "schema", description = "写出文件头的 JSON Schema，供编辑器补全和检查；站点自己的文种和目录也在里面。")
 public final class SchemaCommand extends ProgramCommand {
 
-    public SchemaCommand(CommandContext context) {
-        super(context);
-    }
-
     @Mixin
     private SiteOption source;
 
     @Override
     public Integer call() throws IOException {
         SiteHeaders site = SiteHeaders.of(source.request(source.ownRoot()), clock, context.shared());
-        terminal.out()
-                .println(KindSchema.json(site.kinds(), site.config().catalogue().names())
-                        .stripTrailing());
+        terminal.print(
+                KindSchema.json(site.kinds(), site.config().catalogue().names()).stripTrailing());
         return 0;
     }
 }

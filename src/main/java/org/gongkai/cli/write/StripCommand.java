@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.cli.option.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
@@ -34,10 +33,6 @@ public final class StripCommand extends ProgramCommand {
     /** Endings of other files that may contain where something was taken, and from which it can be removed. */
     private static final Set<String> OTHERS = Set.of("mp4", "docx", "xlsx", "pptx");
 
-    public StripCommand(CommandContext context) {
-        super(context);
-    }
-
     @Parameters(paramLabel = "文件", arity = "0..*", description = "图片、影片、docx、xlsx、pptx 文件（默认：content 里全部的这些文件）")
     private List<Path> files = new ArrayList<>();
 
@@ -58,16 +53,14 @@ public final class StripCommand extends ProgramCommand {
                     clean++;
                 } else {
                     changed++;
-                    terminal.out().println(picture.getKey() + "：" + String.join("，", remarks));
+                    terminal.print(picture.getKey() + "：" + String.join("，", remarks));
                 }
             } catch (UnusablePicture e) {
                 failed++;
-                terminal.out().println(picture.getKey() + "：没有改，" + e.getMessage());
+                terminal.print(picture.getKey() + "：没有改，" + e.getMessage());
             }
         }
-        terminal.err()
-                .println(changed + " 个文件去掉了拍摄信息，" + clean + " 个里本来没有" + (failed > 0 ? "，" + failed + " 个没有改" : "")
-                        + "。");
+        terminal.note(changed + " 个文件去掉了拍摄信息，" + clean + " 个里本来没有" + (failed > 0 ? "，" + failed + " 个没有改" : "") + "。");
         return failed > 0 ? 1 : 0;
     }
 

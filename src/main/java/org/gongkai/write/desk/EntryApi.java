@@ -199,7 +199,7 @@ record EntryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepositor
             int body = EntryParts.of(path, text).header().split("\n", -1).length;
             List<Object> all = new ArrayList<>();
             for (Problem problem : problems) {
-                Map<String, Object> json = json(problem);
+                Map<String, Object> json = JsonObject.fields(problem);
                 Map.Entry<Integer, String> field = typed.floorEntry(problem.line());
                 Matcher missing = MISSING.matcher(problem.hint());
                 Optional<FormField> blank = missing.matches() ? named(form, missing.group(1)) : Optional.empty();
@@ -216,18 +216,6 @@ record EntryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepositor
 
         private static Optional<FormField> named(List<FormField> form, String name) {
             return form.stream().filter(field -> field.names().contains(name)).findFirst();
-        }
-
-        static Map<String, Object> json(Problem problem) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("severity", problem.isError() ? "error" : "warning");
-            fields.put("code", problem.code());
-            fields.put("path", problem.path());
-            fields.put("line", problem.line());
-            fields.put("column", problem.column());
-            fields.put("message", problem.message());
-            fields.put("hint", problem.hint());
-            return fields;
         }
     }
 }

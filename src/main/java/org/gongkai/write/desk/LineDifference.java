@@ -3,7 +3,6 @@ package org.gongkai.write.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.gongkai.history.diff.align.Alignment;
 import org.gongkai.history.diff.align.BigramSimilarity;
 import org.gongkai.history.diff.align.StepBudget;
@@ -24,13 +23,7 @@ final class LineDifference {
         DELETED,
         INSERTED,
         /** Only of lines: parts of it were deleted or inserted. */
-        CHANGED;
-
-        /** The word that pages know. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        CHANGED
     }
 
     /** A line. */

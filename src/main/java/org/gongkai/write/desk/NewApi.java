@@ -14,7 +14,7 @@ import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Route;
-import org.gongkai.write.NewDraft;
+import org.gongkai.write.NewEntry.NewDraft;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.form.EntryPresets;
 

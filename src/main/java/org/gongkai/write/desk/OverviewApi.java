@@ -22,7 +22,6 @@ import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.Drafts.Draft;
-import org.gongkai.write.desk.EntryApi.EntryAnswer;
 
 /** Lists entries, what is due and what is wrong; explains problems. */
 record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
@@ -77,14 +76,14 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
     }
 
     /** The entries whose header cannot be read, with the first reason. */
-    private static List<Object> unread(EntryListQuery.Result result, Map<String, ListedEntry> byPath) {
+    private static List<Problem> unread(EntryListQuery.Result result, Map<String, ListedEntry> byPath) {
         Map<String, Problem> first = new LinkedHashMap<>();
         result.problems().stream()
                 .filter(Problem::isError)
                 .filter(problem -> EntryFormat.isEntry(problem.path()))
                 .filter(problem -> !byPath.containsKey(problem.path()))
                 .forEach(problem -> first.putIfAbsent(problem.path(), problem));
-        return first.values().stream().<Object>map(EntryAnswer::json).toList();
+        return List.copyOf(first.values());
     }
 
     /** The drafts that are in no file, the latest of each entry and window. */
@@ -114,11 +113,7 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
 
     private Map<String, Object> problems() throws IOException {
         LiveState state = site.state();
-        return Map.of(
-                "complete",
-                state.isChecked(),
-                "problems",
-                state.problems().stream().<Object>map(EntryAnswer::json).toList());
+        return Map.of("complete", state.isChecked(), "problems", state.problems());
     }
 
     private Map<String, Object> search(Request request) throws IOException {

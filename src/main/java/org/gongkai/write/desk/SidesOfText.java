@@ -4,15 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.history.git.work.merge.ConflictParagraphs;
-import org.gongkai.history.git.work.merge.ConflictParagraphs.Kind;
 
 /** Two changed versions of an entry side by side: its header line by line, its body paragraph by paragraph. */
 final class SidesOfText {
 
     private SidesOfText() {}
 
-    /** A passage; a side that does not have it is empty. */
-    record Passage(Kind kind, String ours, String theirs) {}
+    /**
+     * A passage; a side that does not have it is empty.
+     *
+     * @param kind the name of a {@link ConflictParagraphs.Kind}
+     */
+    record Passage(String kind, String ours, String theirs) {}
 
     /**
      * Compares two versions.
@@ -35,7 +38,7 @@ final class SidesOfText {
 
     private static List<Passage> compare(String base, String ours, String theirs) {
         return ConflictParagraphs.of(bytes(base), bytes(ours), bytes(theirs)).stream()
-                .map(passage -> new Passage(passage.kind(), text(passage.ours()), text(passage.theirs())))
+                .map(passage -> new Passage(passage.kind().name(), text(passage.ours()), text(passage.theirs())))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.write.form.HeaderEditor.FieldEdit;
+import org.gongkai.write.form.HeaderForm.FieldValues;
 
 /**
  * The header of one entry as a form.

@@ -16,7 +16,9 @@ import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.write.form.FormField.FormInput;
 import org.gongkai.write.form.FormField.Need;
+import org.gongkai.write.form.HeaderForm.FieldValues;
 
 /** Makes forms from the definitions of kinds, with defaults and the current values of an entry. */
 public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets defaults) {
@@ -105,7 +107,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 FormInput.of(field),
                 need(field.names(), found),
                 choices(field),
-                members(field),
+                FormField.members(field, defaults),
                 FieldHelp.of(field, kind),
                 preset(field, kind, column),
                 FormValue.BLANK,
@@ -196,16 +198,6 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 spec.name().equals("党小组")
                         ? defaults.groups()
                         : spec.choices().stream().map(Choice::name).toList();
-        };
-    }
-
-    private List<FormField> members(CommonField field) {
-        return switch (field) {
-            case NOTICE -> FormMembers.notice();
-            case MEETING -> FormMembers.meeting(defaults.persons(), defaults.groups());
-            case ATTACHMENTS -> FormMembers.files();
-            case SECRECY_REVIEW, EXAMINATION, APPROVAL -> FormMembers.step(StepText.role(field), defaults.persons());
-            default -> List.of();
         };
     }
 

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
 
 /**
  * A field of a form, or a member or column of one.
@@ -61,6 +64,58 @@ public record FormField(
         return new FormField(name, List.of(name), input, need, choices, List.of(), "", blank, blank, blank);
     }
 
+    /** The members of common fields that are groups. */
+    static List<FormField> members(CommonField field, EntryPresets presets) {
+        return switch (field) {
+            case NOTICE -> notice();
+            case MEETING -> meeting(presets.persons(), presets.groups());
+            case ATTACHMENTS -> files();
+            case SECRECY_REVIEW, EXAMINATION, APPROVAL -> step(StepText.role(field), presets.persons());
+            default -> List.of();
+        };
+    }
+
+    private static List<FormField> notice() {
+        return List.of(
+                member("起", FormInput.DATE, Need.REQUIRED),
+                member("止", FormInput.DATE, Need.REQUIRED),
+                member("工作日", FormInput.NUMBER, Need.OPTIONAL),
+                member("结果", FormInput.REFERENCE, Need.OPTIONAL));
+    }
+
+    private static List<FormField> meeting(List<String> persons, List<String> groups) {
+        return List.of(
+                member("名称", FormInput.TEXT, Need.RECOMMENDED),
+                member("次数", FormInput.TEXT, Need.OPTIONAL),
+                member("时间", FormInput.DATE, Need.RECOMMENDED),
+                member("地点", FormInput.TEXT, Need.RECOMMENDED),
+                member("主持人", FormInput.PERSON, Need.RECOMMENDED, persons),
+                member("记录人", FormInput.PERSON, Need.OPTIONAL, persons),
+                member("应到", FormInput.NUMBER, Need.RECOMMENDED),
+                member("实到", FormInput.NUMBER, Need.RECOMMENDED),
+                member("出席", FormInput.LIST, Need.OPTIONAL),
+                member("列席", FormInput.LIST, Need.OPTIONAL),
+                member("缺席", FormInput.LIST, Need.OPTIONAL),
+                member("主题", FormInput.TEXT, Need.OPTIONAL),
+                member("党小组", FormInput.TEXT, Need.OPTIONAL, groups));
+    }
+
+    private static List<FormField> files() {
+        return List.of(
+                member("文件", FormInput.REFERENCE, Need.REQUIRED),
+                member("名称", FormInput.TEXT, Need.OPTIONAL),
+                member("人工核查", FormInput.TEXT, Need.OPTIONAL));
+    }
+
+    private static List<FormField> step(String who, List<String> persons) {
+        return List.of(
+                member(who, FormInput.PERSON, Need.REQUIRED, persons), member("日期", FormInput.DATE, Need.REQUIRED));
+    }
+
+    private static FormField member(String name, FormInput input, Need need) {
+        return member(name, input, need, List.of());
+    }
+
     /** Returns this field with a current value. */
     FormField with(FormValue shown, FormValue inHeader) {
         return new FormField(name, names, input, need, choices, members, help, preset, shown, inHeader);
@@ -85,5 +140,58 @@ public record FormField(
         json.put("preset", preset.json());
         json.put("value", value.json());
         return json;
+    }
+
+    /** How the value of a field is entered. */
+    public enum FormInput {
+        /** A line of text; choices are suggestions. */
+        TEXT,
+        /** Some lines of text. */
+        LONG_TEXT,
+        /** A day as {@code 2026-11-20}, possibly with a time. */
+        DATE,
+        /** A group of 起 and 止. */
+        RANGE,
+        NUMBER,
+        MONEY,
+        PERCENTAGE,
+        /** One of the choices, possibly with a remark in brackets. */
+        CHOICE,
+        /** A name or a post; choices are suggestions. */
+        PERSON,
+        /** Several texts; choices are suggestions. */
+        LIST,
+        /** The path of another entry, relative to the folder of this one. */
+        REFERENCE,
+        /** A list of groups; members are the columns. */
+        TABLE,
+        /** A group of 起, 止, 工作日 and 结果. */
+        NOTICE,
+        /** A group of facts about a meeting. */
+        MEETING,
+        /** A group of a person and 日期. */
+        STEP;
+
+        static FormInput of(FieldSpec field) {
+            // Both have the same names, but for one.
+            return field.type() == FieldType.ENUM
+                    ? CHOICE
+                    : valueOf(field.type().name());
+        }
+
+        static FormInput of(CommonField field) {
+            return switch (field) {
+                case DATE, SIGNED, EXPIRES, REVISED, WITHDRAWN_ON -> DATE;
+                case KIND, CATEGORY, YEAR, TAGS, MATTER, ALIASES -> LIST;
+                case SCOPE, STATUS, VALIDITY, TERM, HISTORY -> CHOICE;
+                case OWNER -> PERSON;
+                case SUMMARY, WITHDRAWN_WHY -> LONG_TEXT;
+                case ATTACHMENTS -> TABLE;
+                case NOTICE -> NOTICE;
+                case MEETING -> MEETING;
+                case SECRECY_REVIEW, EXAMINATION, APPROVAL -> STEP;
+                default -> TEXT;
+            };
+        }
     }
 }

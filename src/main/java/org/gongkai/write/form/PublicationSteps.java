@@ -12,6 +12,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.DateText;
+import org.gongkai.write.form.HeaderEditor.FieldEdit;
 
 /**
  * The steps before an entry is published: one person reviews it for secrecy, then another approves it (《党务公开条例（试行）》

@@ -70,13 +70,14 @@ class ClockTest extends PushFixture {
         String line = before + " " + server.git(clone, "rev-parse", "HEAD").strip() + " refs/heads/main\n";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new CommandLine(new PreReceiveCommand(new CommandContext(
-                        Terminal.into(stream),
-                        clock(day),
-                        new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
-                        Map.of(),
-                        SiteFolder.SHARED,
-                        new JavaCommand(Main.class))))
+        new CommandLine(new PreReceiveCommand()
+                        .in(new CommandContext(
+                                Terminal.into(stream),
+                                clock(day),
+                                new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
+                                Map.of(),
+                                SiteFolder.SHARED,
+                                new JavaCommand(Main.class))))
                 .execute("--repo", server.repository().toString());
         return out.toString(StandardCharsets.UTF_8);
     }

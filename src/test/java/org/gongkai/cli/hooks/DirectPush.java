@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.gongkai.cli.ExecutionFailureHandler;
 import org.gongkai.cli.Main;
 import org.gongkai.cli.option.CommandContext;
@@ -65,21 +64,21 @@ public final class DirectPush {
     /** Lets the hooks have a line of git's as it is. */
     public Pushed push(String line) {
         byte[] input = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        Pushed asked = run(input, PreReceiveCommand::new);
+        Pushed asked = run(input, new PreReceiveCommand());
         if (asked.status() != 0) {
             return asked;
         }
         String[] words = line.split(" ", 3);
         server.git(repository, "update-ref", words[2], words[1], words[0]);
-        Pushed told = run(input, PostReceiveCommand::new);
+        Pushed told = run(input, new PostReceiveCommand());
         return new Pushed(0, (asked.said() + "\n" + told.said()).strip());
     }
 
-    private Pushed run(byte[] input, Function<CommandContext, ProgramCommand> hook) {
+    private Pushed run(byte[] input, ProgramCommand hook) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream lines = new PrintStream(said, true, StandardCharsets.UTF_8);
         Terminal terminal = Terminal.into(lines);
-        CommandLine command = new CommandLine(hook.apply(new CommandContext(
+        CommandLine command = new CommandLine(hook.in(new CommandContext(
                 terminal,
                 TODAY,
                 new ByteArrayInputStream(input),

@@ -45,13 +45,14 @@ class EditionPushTest extends PushFixture {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         String line = NONE + " " + object + " refs/tags/edition/" + name + "\n";
-        int status = new CommandLine(new PreReceiveCommand(new CommandContext(
-                        Terminal.into(stream),
-                        Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
-                        new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
-                        Map.of(),
-                        SiteFolder.SHARED,
-                        new JavaCommand(Main.class))))
+        int status = new CommandLine(new PreReceiveCommand()
+                        .in(new CommandContext(
+                                Terminal.into(stream),
+                                Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
+                                new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
+                                Map.of(),
+                                SiteFolder.SHARED,
+                                new JavaCommand(Main.class))))
                 .execute("--repo", server.repository().toString());
         String said = out.toString(StandardCharsets.UTF_8);
         assertThat(status).as(said).isEqualTo(said.startsWith("没有收下") ? 1 : 0);

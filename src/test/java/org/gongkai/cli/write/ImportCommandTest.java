@@ -265,15 +265,14 @@ class ImportCommandTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         byte[] typed = "2024-05-06\n第一党支部\n\n支部书记 2024-05-08\n".getBytes(StandardCharsets.UTF_8);
 
-        int status = new CommandLine(new ImportCommand(
-                        new CommandContext(
+        int status = new CommandLine(new ImportCommand(List.of(new PlainTextReader()))
+                        .in(new CommandContext(
                                 new Terminal(stream, stream, true),
                                 Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
                                 new ByteArrayInputStream(typed),
                                 Map.of(),
                                 SiteFolder.SHARED,
-                                new JavaCommand(Main.class)),
-                        List.of(new PlainTextReader())))
+                                new JavaCommand(Main.class))))
                 .execute(file.toString(), "-s", site.root().toString());
 
         assertThat(status).isZero();

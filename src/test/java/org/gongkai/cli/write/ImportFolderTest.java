@@ -277,15 +277,14 @@ class ImportFolderTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
 
-        int status = new CommandLine(new ImportCommand(
-                        new CommandContext(
+        int status = new CommandLine(new ImportCommand(List.of(new PlainTextReader()))
+                        .in(new CommandContext(
                                 new Terminal(stream, stream, true),
                                 Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
                                 new ByteArrayInputStream("2024-05-06\n".getBytes(StandardCharsets.UTF_8)),
                                 Map.of(),
                                 SiteFolder.SHARED,
-                                new JavaCommand(Main.class)),
-                        List.of(new PlainTextReader())))
+                                new JavaCommand(Main.class))))
                 .execute(old.toString(), "-s", site.root().toString());
 
         assertThat(status).isZero();

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.Header;
 import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.write.form.HeaderEditor.FieldEdit;
 
 /** After any edit a header reads back to the values asked for, and everything else is as it was. */
 class HeaderEditorPropertiesTest {

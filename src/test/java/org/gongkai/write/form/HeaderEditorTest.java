@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.write.form.HeaderEditor.Edited;
+import org.gongkai.write.form.HeaderEditor.FieldEdit;
 import org.gongkai.write.form.HeaderEditor.Refusal;
 import org.junit.jupiter.api.Test;
 
