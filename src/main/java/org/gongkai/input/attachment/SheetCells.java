@@ -7,7 +7,7 @@ import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.Workbook.SharedTexts;
 
 /** Reads the cells of a worksheet with their rows and columns. */
-final class SheetCells implements SafeXml.Handler {
+final class SheetCells extends SafeXml.TextCollector {
 
     /** Maximum number of columns of a worksheet. */
     private static final int MOST_COLUMNS = 16_384;
@@ -17,9 +17,7 @@ final class SheetCells implements SafeXml.Handler {
     private final boolean hiddenSheet;
     private final SharedTexts shared;
     private final BitSet hiddenColumns = new BitSet();
-    private final StringBuilder text = new StringBuilder();
     private boolean hiddenRow;
-    private boolean reading;
     private String type = "";
     private int row;
     private int column;
@@ -70,14 +68,6 @@ final class SheetCells implements SafeXml.Handler {
             pieces.add(Nature.SHOWN, where + "的页眉页脚", 1, 1, 0, text.toString());
             text.setLength(0);
         }
-    }
-
-    @Override
-    public boolean text(String more) {
-        if (reading) {
-            text.append(more);
-        }
-        return reading;
     }
 
     private String value() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.input.attachment.OfficeFile.ParagraphReader;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
 /**
@@ -85,13 +86,11 @@ final class Workbook {
     }
 
     /** Reads the comments on the cells of a worksheet, both legacy comments and threaded ones. */
-    private static final class CellComments implements SafeXml.Handler {
+    private static final class CellComments extends SafeXml.TextCollector {
 
         private final TextPieces pieces;
         private final String where;
-        private final StringBuilder text = new StringBuilder();
         private String cell = "";
-        private boolean reading;
 
         CellComments(TextPieces pieces, String where) {
             this.pieces = pieces;
@@ -121,26 +120,16 @@ final class Workbook {
                         text.toString());
             }
         }
-
-        @Override
-        public boolean text(String more) {
-            if (reading) {
-                text.append(more);
-            }
-            return reading;
-        }
     }
 
     /** The shared strings of a workbook in order, without phonetic hints. */
-    static final class SharedTexts implements SafeXml.Handler {
+    static final class SharedTexts extends SafeXml.TextCollector {
 
         private static final int HEAP_OF_TEXT = 64;
 
         private final TextPieces pieces;
         private final List<String> texts = new ArrayList<>();
         private final BitSet used = new BitSet();
-        private final StringBuilder item = new StringBuilder();
-        private boolean reading;
         private boolean phonetic;
 
         SharedTexts(TextPieces pieces) {
@@ -175,18 +164,9 @@ final class Workbook {
             if (name.equals("rPh")) {
                 phonetic = false;
             } else if (name.equals("si")) {
-                pieces.take(HEAP_OF_TEXT + 2L * item.length());
-                texts.add(item.toString());
-                item.setLength(0);
+                pieces.take(HEAP_OF_TEXT + 2L * text.length());
+                texts.add(take());
             }
-        }
-
-        @Override
-        public boolean text(String text) {
-            if (reading) {
-                item.append(text);
-            }
-            return reading;
         }
     }
 }

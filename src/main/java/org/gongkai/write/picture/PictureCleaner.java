@@ -12,9 +12,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.gongkai.input.attachment.ContentType;
+import org.gongkai.input.attachment.FilmPlaces;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
-import org.gongkai.input.attachment.film.FilmPlaces;
 import org.gongkai.input.attachment.picture.OfficePictures;
 import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.attachment.picture.PictureReader;
@@ -200,5 +200,27 @@ public final class PictureCleaner {
         return Stream.of(place ? "已去掉照片里的拍摄地点" : "", persons ? "已去掉照片里的作者等文字信息" : "")
                 .filter(remark -> !remark.isEmpty())
                 .toList();
+    }
+
+    /**
+     * A picture that may be published.
+     *
+     * @param bytes the file
+     * @param ending the ending that suits its type, without the dot
+     * @param remarks what was changed, each a Chinese sentence without its full stop
+     */
+    public record ReadyPicture(byte[] bytes, String ending, List<String> remarks) {
+        public ReadyPicture {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** Thrown if a picture cannot be used; the message says why and what to do, in Chinese. */
+    public static final class UnusablePicture extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public UnusablePicture(String message) {
+            super(message);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.markdown.MarkdownConverter;
 import org.gongkai.testing.Attachments;
 import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.fact.BlockText;
 import org.gongkai.write.document.markdown.BodyMarkdown;

@@ -254,66 +254,6 @@ class ForeignEntriesTest {
     }
 
     @Test
-    void whatIsIndentedBelowAMarkIsReadAndNoCode() throws Exception {
-        Files.copy(folder.resolve("hugo/static/img/a.png"), folder.resolve("a.png"));
-        ImportedEntry entry = markdown(
-                """
-                # 泵房
-
-                !!! note "先看"
-
-                    看[外站](https://example.com)[^1]。
-
-                    === "一"
-                        ```yaml
-                        !!! note
-                            照录
-                        ```
-
-                    ??? tip
-                        ![图](a.png)
-
-                        --8<-- "联系.md"
-
-                [^1]: 注释。
-
-                    !!! 缩进的代码
-                        照录
-                """);
-
-        assertThat(body(entry))
-                .isEqualTo(
-                        """
-                        !!! note "先看"
-
-                        看[外站](https://example.com)[^1]。
-
-                        === "一"
-                        ```yaml
-                        !!! note
-                            照录
-                        ```
-
-                        ??? tip
-                        ![图](泵房-图1.png)
-
-                        --8<-- "联系.md"
-
-                        [^1]: 注释。
-
-                            !!! 缩进的代码
-                                照录
-                        """);
-        assertThat(remarks(entry))
-                .contains(
-                        "第3行，!!! note \"先看\" 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
-                        "第7行，=== \"一\" 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
-                        "第13行，??? tip 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
-                        "第16行，--8<-- \"联系.md\" 是原来网站模板的写法，照原样留在正文里，请改成要写的内容")
-                .noneMatch(remark -> remark.startsWith("第9行"));
-    }
-
-    @Test
     void componentsStayTextAndTheirPicturesAreFound() throws Exception {
         Files.copy(folder.resolve("hugo/static/img/a.png"), folder.resolve("a.png"));
         ImportedEntry entry = markdown(

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.write.document.FormatReader.SourceSite;
 import org.gongkai.write.document.Remark;
-import org.gongkai.write.document.SourceSite;
+import org.gongkai.write.document.foreign.SiteRecognition.Generator;
 import org.gongkai.write.document.text.ForeignText;
 import org.gongkai.write.document.text.FrontMatter;
 

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.foreign.SiteRecognition.Generator;
 
 /**
  * The address at which a generator published a document, by its header or by the pattern in the settings.

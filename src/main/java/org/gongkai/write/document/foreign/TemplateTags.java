@@ -23,12 +23,6 @@ record TemplateTags(List<Remark> remarks) {
             "(?mi)^[ \\t]*(?::{3,}.*|(?:!!!|\\?\\?\\?\\+?|===[!+]?)[ \\t]+\\S.*|-{1,}8<-{1,}.*|<<<[ \\t]*\\S.*|<!--[ \\t]*@include.*|@\\[code.*|@tab\\b.*"
                     + "|import\\s.+\\sfrom\\s+['\"].*|export\\s+(?:const|default|function)\\b.*|@?\\[\\[?_?toc_?\\]\\]?|>[ \\t]*\\[!\\w+\\].*|\\{:[^}\n]*\\})[ \\t]*$");
 
-    /** Marks of Python-Markdown below which lines are indented. */
-    private static final Pattern INDENTING =
-            Pattern.compile("([ \\t]*)(?:(?:!!!|\\?\\?\\?\\+?)[ \\t]+[\\w\"'].*|===[!+]?[ \\t]+[\"'].*)");
-
-    private static final String INDENT = "    ";
-    private static final Pattern FENCE = Pattern.compile("[ \\t>]*(```+|~~~+)(.*)");
     /** What our own counts are taken for. */
     private static final Pattern COUNT = Pattern.compile("\\{\\{[^\n{}]*[:：][^\n{}]*\\}\\}");
 
@@ -45,10 +39,9 @@ record TemplateTags(List<Remark> remarks) {
     private static final Pattern EXPRESSION =
             Pattern.compile("(?<=\\bsrc=)\\{[^{}\"'`]*[\"'`]([^{}\"'`]+)[\"'`][^{}]*\\}");
 
-    /** Returns a text whose links and pictures can be read: without tags in their addresses, and none of them indented by a mark. */
+    /** Returns a text whose links and pictures can be read: without tags in their addresses. */
     MarkupLines readable(MarkupLines typed) {
-        MarkupLines lines = MarkupLines.of(unindented(typed.text()), typed.firstLine());
-        lines = replaced(lines, EXPRESSION, found -> "\"" + found.group(1) + "\"");
+        MarkupLines lines = replaced(typed, EXPRESSION, found -> "\"" + found.group(1) + "\"");
         MarkupLines resolved = replaced(lines, ROOT, found -> "/");
         // As an element it would be left out together with the words in its attributes.
         return replaced(resolved, COMPONENT, found -> {
@@ -67,30 +60,6 @@ record TemplateTags(List<Remark> remarks) {
             }
         }
         return lines.changes().isEmpty() ? lines : MarkupLines.of(lines.changed(), lines.firstLine());
-    }
-
-    /** Moves what is indented below a mark of Python-Markdown to the margin: elsewhere it would be code. */
-    private static String unindented(String typed) {
-        String[] lines = typed.split("\n", -1);
-        String fence = "";
-        for (int i = 0; i < lines.length; i++) {
-            Matcher ticks = FENCE.matcher(lines[i]);
-            Matcher mark = INDENTING.matcher(lines[i]);
-            if (ticks.matches()
-                    && (fence.isEmpty()
-                            || ticks.group(1).startsWith(fence)
-                                    && ticks.group(2).isBlank())) {
-                fence = fence.isEmpty() ? ticks.group(1) : "";
-            } else if (fence.isEmpty() && mark.matches()) {
-                String margin = mark.group(1);
-                for (int j = i + 1;
-                        j < lines.length && (lines[j].isBlank() || lines[j].startsWith(margin + INDENT));
-                        j++) {
-                    lines[j] = lines[j].isBlank() ? "" : margin + lines[j].substring(margin.length() + INDENT.length());
-                }
-            }
-        }
-        return String.join("\n", lines);
     }
 
     /** Tells what stays in a text, but components; a mistaken count would end a build. */

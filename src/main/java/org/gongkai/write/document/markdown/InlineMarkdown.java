@@ -1,7 +1,6 @@
 package org.gongkai.write.document.markdown;
 
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -38,7 +37,7 @@ record InlineMarkdown(Map<String, String> pictures, String newline) {
 
     /** Returns the Markdown of runs. */
     String of(List<Run> runs) {
-        List<Run> merged = merged(trimmed(runs));
+        List<Run> merged = merged(Run.trimmed(runs));
         // Pictures and notes show nothing of their own without the rest of the document.
         List<Run> texts = merged.stream().filter(Run.Text.class::isInstance).toList();
         String words = words(merged);
@@ -61,34 +60,6 @@ record InlineMarkdown(Map<String, String> pictures, String newline) {
                         .replaceAll(word -> Matcher.quoteReplacement(
                                 ADDRESS_BEGIN.matcher(word.group(1)).find() ? word.group(1) + " \\\n" : word.group()))
                 : text;
-    }
-
-    /** Removes blanks and line breaks at both ends, but for underlined ones. */
-    private static List<Run> trimmed(List<Run> runs) {
-        LinkedList<Run> kept = new LinkedList<>(runs);
-        while (!kept.isEmpty() && isBlank(kept.getFirst())) {
-            kept.removeFirst();
-        }
-        while (!kept.isEmpty() && isBlank(kept.getLast())) {
-            kept.removeLast();
-        }
-        if (!kept.isEmpty()
-                && kept.getFirst() instanceof Run.Text first
-                && !first.text().isBlank()) {
-            kept.set(0, new Run.Text(first.text().stripLeading(), first.style(), first.link()));
-        }
-        if (!kept.isEmpty()
-                && kept.getLast() instanceof Run.Text last
-                && !last.text().isBlank()) {
-            kept.set(kept.size() - 1, new Run.Text(last.text().stripTrailing(), last.style(), last.link()));
-        }
-        return kept;
-    }
-
-    private static boolean isBlank(Run run) {
-        return run instanceof Run.Text text
-                && text.text().isBlank()
-                && !text.style().underlined();
     }
 
     private static String words(List<Run> runs) {

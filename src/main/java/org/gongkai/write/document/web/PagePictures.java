@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.write.document.Picture;
+import org.gongkai.input.attachment.ContentType;
+import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.picture.PictureType;
-import org.gongkai.write.document.picture.StaticFiles;
+import org.gongkai.write.document.StaticFiles;
 import org.jsoup.nodes.Element;
 
 /** The pictures of a page: those saved beside it and those within it; the others are named. */
@@ -74,10 +74,10 @@ final class PagePictures {
         }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(source.substring(comma + 1));
-            Optional<PictureType> type = PictureType.of(bytes);
-            type.ifPresent(found ->
-                    embedded.add(new Picture("embedded" + (embedded.size() + 1) + "." + found.ending(), "", bytes)));
-            return type.map(found -> embedded.get(embedded.size() - 1));
+            Optional<String> ending = ContentType.of(bytes).pictureEnding();
+            ending.ifPresent(
+                    found -> embedded.add(new Picture("embedded" + (embedded.size() + 1) + "." + found, "", bytes)));
+            return ending.map(found -> embedded.get(embedded.size() - 1));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

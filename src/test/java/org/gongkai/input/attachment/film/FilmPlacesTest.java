@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.gongkai.input.attachment.FilmPlaces;
 import org.gongkai.testing.Films;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

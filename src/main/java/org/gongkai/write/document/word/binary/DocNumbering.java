@@ -9,12 +9,12 @@ import org.apache.poi.hwpf.model.ListData;
 import org.apache.poi.hwpf.model.ListFormatOverrideLevel;
 import org.apache.poi.hwpf.model.ListTables;
 import org.apache.poi.hwpf.usermodel.Paragraph;
-import org.gongkai.write.document.word.assemble.ListLabel;
-import org.gongkai.write.document.word.number.ListCounters;
-import org.gongkai.write.document.word.number.ListDefinition;
-import org.gongkai.write.document.word.number.ListLevel;
-import org.gongkai.write.document.word.number.ListLevel.Suffix;
-import org.gongkai.write.document.word.number.NumberFormat;
+import org.gongkai.write.document.word.assemble.ListCounters;
+import org.gongkai.write.document.word.assemble.ListCounters.ListDefinition;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLevel;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLevel.Suffix;
+import org.gongkai.write.document.word.assemble.NumberFormat;
 
 /** The lists of a document and the numbers that they have reached. */
 final class DocNumbering {
