@@ -58,6 +58,10 @@ final class PdfFile {
     /** What shows anything but text: pictures, lines, areas. Letters may be drawn with them. */
     private static final Set<String> DRAWING = Set.of("Do", "BI", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh");
 
+    static {
+        FontMappers.set(new FallbackFont());
+    }
+
     private final byte[] bytes;
     private final TextPieces pieces;
     private final PdfObjects objects;
@@ -76,7 +80,6 @@ final class PdfFile {
      * @throws IOException if the file is damaged
      */
     Set<Finding> read() throws IOException {
-        FallbackFont.use();
         try (PDDocument document = open(bytes, pieces.heap())) {
             String author = document.getDocumentInformation().getAuthor();
             pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, author == null ? "" : author);
@@ -212,11 +215,6 @@ final class PdfFile {
             }
         }
 
-        /** Installs the mapper. */
-        static void use() {
-            Holder.set();
-        }
-
         @Override
         public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
             return new FontMapping<>(font, true);
@@ -230,17 +228,6 @@ final class PdfFile {
         @Override
         public CIDFontMapping getCIDFont(String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
             return new CIDFontMapping(null, font, true);
-        }
-
-        /** Installs the mapper once, on first use. */
-        private static final class Holder {
-            static {
-                FontMappers.set(new FallbackFont());
-            }
-
-            static void set() {
-                // The initializer has done it.
-            }
         }
     }
 }

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
+import org.gongkai.input.attachment.Workbook.SheetCells;
 import org.xml.sax.SAXException;
 
 /**

@@ -8,6 +8,7 @@ import static org.gongkai.write.document.Documents.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -112,70 +113,16 @@ class BodyMarkdownTest {
 
     @Provide
     Arbitrary<List<String>> lines() {
+        String pieces = "一、 （一） 1. 第一条 附件1 学习 党员。 2024年 ， ： * ** _ __ ____ ` ``` ~~ # "
+                + "| [ ] ( ) ](a) < > <b> </b> <!-- & &amp; { } {{ }} ^[ ! ![ "
+                + "\\ $ : = --- a B 1 http://a.cn/ a@b.cn";
+        List<String> blanks = List.of("1. ", "# ", "- ", "> ", "+ ", " ", "\t", "　", "\n", " #");
         Arbitrary<String> piece = Arbitraries.of(
-                "一、",
-                "（一）",
-                "1.",
-                "1. ",
-                "第一条",
-                "附件1",
-                "学习",
-                "党员。",
-                "2024年",
-                "，",
-                "：",
-                "*",
-                "**",
-                "_",
-                "__",
-                "____",
-                "`",
-                "```",
-                "~~",
-                "#",
-                "# ",
-                "- ",
-                "> ",
-                "|",
-                "[",
-                "]",
-                "(",
-                ")",
-                "](a)",
-                "<",
-                ">",
-                "<b>",
-                "</b>",
-                "<!--",
-                "&",
-                "&amp;",
-                "{",
-                "}",
-                "{{",
-                "}}",
-                "^[",
-                "!",
-                "![",
-                "\\",
-                "$",
-                ":",
-                "=",
-                "---",
-                "+ ",
-                "a",
-                "B",
-                "1",
-                " ",
-                "\t",
-                "　",
-                "http://a.cn/",
-                "a@b.cn",
-                "\n",
-                " #");
+                Stream.concat(Stream.of(pieces.split(" ")), blanks.stream()).toList());
         return piece.list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
-                .map(pieces -> String.join("", pieces))
+                .map(all -> String.join("", all))
                 .filter(line -> !line.isBlank())
                 .list()
                 .ofMinSize(1)

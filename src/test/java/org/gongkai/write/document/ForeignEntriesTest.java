@@ -3,13 +3,12 @@ package org.gongkai.write.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.gongkai.write.document.Documents.body;
+import static org.gongkai.write.document.Documents.remarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.gongkai.check.file.svg.SvgCheck;
 import org.gongkai.check.file.svg.SvgNames;
 import org.gongkai.testing.SiteFolder;
@@ -30,13 +29,7 @@ class ForeignEntriesTest {
 
     @BeforeEach
     void copyTheFixtures() throws IOException {
-        try (Stream<Path> files = Files.walk(FIXTURES)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(FIXTURES.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        Documents.copy(FIXTURES, folder);
     }
 
     private ImportedEntry fixture(String path) throws IOException {
@@ -45,12 +38,6 @@ class ForeignEntriesTest {
 
     private ImportedEntry markdown(String text) throws IOException {
         return Documents.imported(folder, "a.md", text);
-    }
-
-    private static List<String> remarks(ImportedEntry entry) {
-        return entry.remarks().stream()
-                .map(remark -> remark.place() + (remark.place().isEmpty() ? "" : "，") + remark.text())
-                .toList();
     }
 
     @Test

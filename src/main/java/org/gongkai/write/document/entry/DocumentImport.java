@@ -33,8 +33,8 @@ import org.gongkai.write.document.entry.ImportedEntry.PictureFiles;
 import org.gongkai.write.document.entry.Originals.EarlierDraft;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
-import org.gongkai.write.document.foreign.FileNameDate;
 import org.gongkai.write.document.foreign.GeneratorSite;
+import org.gongkai.write.document.foreign.GeneratorSite.FileNameDate;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 
 /** Makes entries of documents. Reads files; writes nothing. */

@@ -26,6 +26,8 @@ import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.StaticFiles;
+import org.gongkai.write.document.foreign.ForeignEntryReader.MarkupLines;
+import org.gongkai.write.document.foreign.ForeignEntryReader.TemplateTags;
 
 /**
  * Takes the title out of a body, replaces the addresses of pictures by pictures that were found, and marks links within the

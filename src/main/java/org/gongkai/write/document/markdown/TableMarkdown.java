@@ -9,6 +9,7 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.fact.BlockText;
+import org.gongkai.write.document.markdown.InlineMarkdown.EscapedText;
 
 /**
  * Writes tables with one line for each row, if their head has one row; merged cells keep their spans in an attribute

@@ -15,6 +15,7 @@ import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.fact.BlockText;
+import org.gongkai.write.document.web.HtmlInlines.PagePictures;
 import org.gongkai.write.document.web.HtmlInlines.WebTable;
 import org.gongkai.write.document.web.PageContent.PageBoilerplate;
 import org.jsoup.nodes.Element;

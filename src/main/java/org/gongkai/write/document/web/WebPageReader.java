@@ -31,6 +31,7 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.text.ForeignText;
 import org.gongkai.write.document.text.FrontMatter;
+import org.gongkai.write.document.web.HtmlInlines.PagePictures;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -41,6 +41,7 @@ import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.binary.DocStory.DocCoverage;
 import org.gongkai.write.document.word.binary.DocStory.DocNotes;
+import org.gongkai.write.document.word.binary.DocStory.DocNumbering;
 
 /**
  * Reads the binary format of Word 97 to 2003, in which WPS stores its own documents too.

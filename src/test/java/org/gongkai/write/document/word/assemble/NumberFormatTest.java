@@ -1,8 +1,7 @@
-package org.gongkai.write.document.word.number;
+package org.gongkai.write.document.word.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.write.document.word.assemble.NumberFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,4 +1,4 @@
-package org.gongkai.input.attachment.film;
+package org.gongkai.input.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.gongkai.input.attachment.FilmPlaces;
 import org.gongkai.testing.Films;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
