@@ -52,6 +52,13 @@ public final class BoilerplateRule implements LineRule {
         }
     }
 
+    /** Whether a whole line is one of them. */
+    public boolean has(String line) {
+        String core = core(line);
+        return lines.contains(core)
+                || core.length() < MAX_LENGTH && beginnings.stream().anyMatch(core::startsWith);
+    }
+
     /** Removes blanks, digits and punctuation from a line. */
     private static String core(String line) {
         StringBuilder core = new StringBuilder(line.length());

@@ -12,11 +12,10 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.gongkai.input.attachment.Inspection.Finding;
+import org.gongkai.input.attachment.OleDirectory.StoredStream;
+import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.TextPieces.Container;
-import org.gongkai.input.attachment.film.FilmPlaces;
-import org.gongkai.input.attachment.legacy.OleDirectory;
-import org.gongkai.input.attachment.legacy.OleDirectory.StoredStream;
 
 /** Reads a file, and the files within it to a depth, all of them within the limits of one file. */
 final class AttachmentReader {

@@ -1,9 +1,10 @@
 package org.gongkai.input.attachment;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gongkai.input.attachment.legacy.OleDirectory;
 
 /** The type of a file, determined by its content. */
 public enum ContentType {
@@ -12,17 +13,17 @@ public enum ContentType {
     XLSX,
     PPTX,
     OFD,
-    ZIP,
+    ZIP("PK\003\004", "PK\005\006"),
     /** A document, workbook or presentation of the legacy Microsoft formats; WPS uses extensions of its own. */
     DOC,
     XLS,
     PPT,
     /** Another compound file, such as an encrypted one. */
-    OLE,
+    OLE("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"),
     PDF,
-    PNG,
-    JPEG,
-    GIF,
+    PNG("\u0089PNG\r\n\u001A\n"),
+    JPEG("\u00FF\u00D8\u00FF"),
+    GIF("GIF87a", "GIF89a"),
     WEBP,
     HEIC,
     SVG,
@@ -37,29 +38,26 @@ public enum ContentType {
             Pattern.compile("\\{\\\\rtf|(?is)(?:[a-z][a-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){0,40}?"
                     + "(?:mime-version|content-type|content-transfer-encoding):");
 
+    /** How its files begin, a character for each byte; empty if their first bytes alone do not say it. */
+    private final List<String> starts;
+
+    ContentType(String... starts) {
+        this.starts = List.of(starts);
+    }
+
     /** Detects the type of a file; that of a container only its content says. */
-    static ContentType of(byte[] bytes) {
+    public static ContentType of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         if (bytes.length == 0) {
             return EMPTY;
         }
-        if (head.startsWith("PK\003\004") || head.startsWith("PK\005\006")) {
-            return ZIP;
-        }
-        if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
-            return OLE;
+        for (ContentType type : values()) {
+            if (type.starts.stream().anyMatch(head::startsWith)) {
+                return type;
+            }
         }
         if (head.indexOf("%PDF-") >= 0 && head.indexOf("%PDF-") < 1024) {
             return PDF;
-        }
-        if (head.startsWith("\u0089PNG\r\n\u001A\n")) {
-            return PNG;
-        }
-        if (head.startsWith("\u00FF\u00D8\u00FF")) {
-            return JPEG;
-        }
-        if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
-            return GIF;
         }
         if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
             return WEBP;
@@ -68,6 +66,15 @@ public enum ContentType {
             return head.substring(8).matches("(?s)(heic|heix|hevc|mif1|msf1|heim|heis).*") ? HEIC : MP4;
         }
         return text(bytes, head);
+    }
+
+    /** The usual extension of pictures of this type, without the dot, if every browser shows them. */
+    public Optional<String> pictureEnding() {
+        return switch (this) {
+            case JPEG -> Optional.of("jpg");
+            case PNG, GIF, WEBP, SVG -> Optional.of(name().toLowerCase(Locale.ROOT));
+            default -> Optional.empty();
+        };
     }
 
     /** Returns true if its first bytes say what it is. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.gongkai.input.attachment.Inspection.Trouble;
+import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.HeapBudget;
 

@@ -3,7 +3,9 @@ package org.gongkai.input.attachment;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,18 +17,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.apache.fontbox.FontBoxFont;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.gongkai.input.attachment.Inspection.Finding;
+import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.text.DateText;
 
@@ -44,6 +57,10 @@ final class PdfFile {
 
     /** What shows anything but text: pictures, lines, areas. Letters may be drawn with them. */
     private static final Set<String> DRAWING = Set.of("Do", "BI", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh");
+
+    static {
+        FontMappers.set(new FallbackFont());
+    }
 
     private final byte[] bytes;
     private final TextPieces pieces;
@@ -63,7 +80,6 @@ final class PdfFile {
      * @throws IOException if the file is damaged
      */
     Set<Finding> read() throws IOException {
-        FallbackFont.use();
         try (PDDocument document = open(bytes, pieces.heap())) {
             String author = document.getDocumentInformation().getAuthor();
             pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, author == null ? "" : author);
@@ -179,6 +195,39 @@ final class PdfFile {
                 return Set.of(Finding.PICTURES, Finding.GPS);
             }
             return drawn.isEmpty() ? Set.of() : Set.of(Finding.PICTURES);
+        }
+    }
+
+    /**
+     * Maps every font that is not embedded in a PDF to the font of the library. Nothing is rendered; by default the library
+     * would search the machine for fonts and write an index into the user's home folder.
+     */
+    static final class FallbackFont implements FontMapper {
+
+        private final TrueTypeFont font;
+
+        private FallbackFont() {
+            try (InputStream in = FontMapper.class.getResourceAsStream(
+                    "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+                font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
+            return new FontMapping<>(font, true);
+        }
+
+        @Override
+        public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
+            return new FontMapping<>(font, true);
+        }
+
+        @Override
+        public CIDFontMapping getCIDFont(String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
+            return new CIDFontMapping(null, font, true);
         }
     }
 }

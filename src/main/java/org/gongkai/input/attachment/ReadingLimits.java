@@ -16,4 +16,22 @@ public record ReadingLimits(long bytes, int parts, long unpacked, int ratio, lon
 
     public static final ReadingLimits DEFAULT =
             new ReadingLimits(100L << 20, 5_000, 400L << 20, 200, 50_000_000, 2_000, 50_000_000);
+
+    /** Thrown if a file exceeds one of the {@link ReadingLimits}. */
+    static final class LimitExceeded extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final boolean isOfHeap;
+
+        /** @param isOfHeap whether it would need more memory than it may take */
+        LimitExceeded(boolean isOfHeap) {
+            super(null, null, false, false);
+            this.isOfHeap = isOfHeap;
+        }
+
+        boolean isOfHeap() {
+            return isOfHeap;
+        }
+    }
 }

@@ -11,6 +11,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
+import org.gongkai.input.attachment.Workbook.SheetCells;
 import org.xml.sax.SAXException;
 
 /**
@@ -82,6 +84,28 @@ public final class SafeXml {
         /** Returns true if it has taken the text. */
         default boolean text(String text) {
             return false;
+        }
+    }
+
+    /** Collects the text of the elements that it is told to read. */
+    abstract static class TextCollector implements Handler {
+
+        final StringBuilder text = new StringBuilder();
+        boolean reading;
+
+        @Override
+        public boolean text(String more) {
+            if (reading) {
+                text.append(more);
+            }
+            return reading;
+        }
+
+        /** Returns what was collected, and begins anew. */
+        String take() {
+            String taken = text.toString();
+            text.setLength(0);
+            return taken;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.attachment.Inspection.Unread;
+import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
 /** Collects the texts of one file, and of the files within it, within common limits. */

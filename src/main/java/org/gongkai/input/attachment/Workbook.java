@@ -1,6 +1,7 @@
 package org.gongkai.input.attachment;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.input.attachment.OfficeFile.ParagraphReader;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.attachment.Workbook.SharedTexts;
 
 /**
  * Reads a workbook: all worksheets including hidden ones, comments, text boxes, and the cached sources of pivot tables.
@@ -85,13 +88,11 @@ final class Workbook {
     }
 
     /** Reads the comments on the cells of a worksheet, both legacy comments and threaded ones. */
-    private static final class CellComments implements SafeXml.Handler {
+    private static final class CellComments extends SafeXml.TextCollector {
 
         private final TextPieces pieces;
         private final String where;
-        private final StringBuilder text = new StringBuilder();
         private String cell = "";
-        private boolean reading;
 
         CellComments(TextPieces pieces, String where) {
             this.pieces = pieces;
@@ -121,26 +122,16 @@ final class Workbook {
                         text.toString());
             }
         }
-
-        @Override
-        public boolean text(String more) {
-            if (reading) {
-                text.append(more);
-            }
-            return reading;
-        }
     }
 
     /** The shared strings of a workbook in order, without phonetic hints. */
-    static final class SharedTexts implements SafeXml.Handler {
+    static final class SharedTexts extends SafeXml.TextCollector {
 
         private static final int HEAP_OF_TEXT = 64;
 
         private final TextPieces pieces;
         private final List<String> texts = new ArrayList<>();
         private final BitSet used = new BitSet();
-        private final StringBuilder item = new StringBuilder();
-        private boolean reading;
         private boolean phonetic;
 
         SharedTexts(TextPieces pieces) {
@@ -175,18 +166,111 @@ final class Workbook {
             if (name.equals("rPh")) {
                 phonetic = false;
             } else if (name.equals("si")) {
-                pieces.take(HEAP_OF_TEXT + 2L * item.length());
-                texts.add(item.toString());
-                item.setLength(0);
+                pieces.take(HEAP_OF_TEXT + 2L * text.length());
+                texts.add(take());
+            }
+        }
+    }
+
+    /** Reads the cells of a worksheet with their rows and columns. */
+    static final class SheetCells extends SafeXml.TextCollector {
+
+        /** Maximum number of columns of a worksheet. */
+        private static final int MOST_COLUMNS = 16_384;
+
+        private final TextPieces pieces;
+        private final String where;
+        private final boolean hiddenSheet;
+        private final SharedTexts shared;
+        private final BitSet hiddenColumns = new BitSet();
+        private boolean hiddenRow;
+        private String type = "";
+        private int row;
+        private int column;
+
+        SheetCells(TextPieces pieces, String where, boolean hiddenSheet, SharedTexts shared) {
+            this.pieces = pieces;
+            this.where = where;
+            this.hiddenSheet = hiddenSheet;
+            this.shared = shared;
+        }
+
+        @Override
+        public void start(String name, XMLStreamReader at) {
+            switch (name) {
+                case "col" -> {
+                    if (SafeXml.isOn(at, "hidden")) {
+                        int first = number(SafeXml.attribute(at, "min"), 1);
+                        int last = Math.min(number(SafeXml.attribute(at, "max"), first), MOST_COLUMNS);
+                        hiddenColumns.set(Math.min(first, last), last + 1);
+                    }
+                }
+                case "row" -> {
+                    row = number(SafeXml.attribute(at, "r"), row + 1);
+                    column = 0;
+                    hiddenRow = SafeXml.isOn(at, "hidden");
+                }
+                case "c" -> {
+                    column = column(SafeXml.attribute(at, "r"), column + 1);
+                    type = SafeXml.attribute(at, "t");
+                    text.setLength(0);
+                }
+                case "rPh" -> reading = false;
+                case "v", "t", "oddHeader", "oddFooter" -> reading = true;
+                default -> {
+                    // Formulas and formatting; the result of a formula is in another element.
+                }
             }
         }
 
         @Override
-        public boolean text(String text) {
-            if (reading) {
-                item.append(text);
+        public void end(String name) {
+            reading = false;
+            if (name.equals("c")) {
+                boolean hidden = hiddenSheet || hiddenRow || hiddenColumns.get(column);
+                pieces.add(hidden ? Nature.HIDDEN : Nature.SHOWN, where, row, column, column, value());
+                text.setLength(0);
+            } else if (name.equals("oddHeader") || name.equals("oddFooter")) {
+                pieces.add(Nature.SHOWN, where + "的页眉页脚", 1, 1, 0, text.toString());
+                text.setLength(0);
             }
-            return reading;
+        }
+
+        private String value() {
+            return switch (type) {
+                case "s" -> {
+                    int index = number(text.toString(), -1);
+                    yield shared.use(index);
+                }
+                case "", "n" -> plain(text.toString());
+                default -> text.toString();
+            };
+        }
+
+        /** Formats a number without an exponent. */
+        static String plain(String number) {
+            if (number.indexOf('E') < 0 || number.length() > 40 || !number.matches("-?[0-9.]+E[+-]?\\d{1,2}")) {
+                return number;
+            }
+            return new BigDecimal(number).toPlainString();
+        }
+
+        /** The column, from 1, of a cell reference such as {@code AB12}. */
+        static int column(String cell, int otherwise) {
+            int column = 0;
+            for (int i = 0; i < cell.length() && cell.charAt(i) >= 'A' && cell.charAt(i) <= 'Z' && i < 3; i++) {
+                column = column * 26 + cell.charAt(i) - 'A' + 1;
+            }
+            return column == 0 ? otherwise : column;
+        }
+
+        /** The row, from 1, of a cell reference such as {@code AB12}. */
+        static int row(String cell) {
+            return number(cell.replaceFirst("^[A-Z]+", ""), 1);
+        }
+
+        private static int number(String digits, int otherwise) {
+            return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : otherwise;
         }
     }
 }

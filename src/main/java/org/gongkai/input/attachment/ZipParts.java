@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.picture.OfficePictures;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.input.attachment.picture.PictureFacts;
+import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.site.address.AddressPaths;
 import org.gongkai.site.link.BodyFacts.Resource;

@@ -27,8 +27,8 @@ import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.gongkai.write.picture.PictureCleaner;
-import org.gongkai.write.picture.ReadyPicture;
-import org.gongkai.write.picture.UnusablePicture;
+import org.gongkai.write.picture.PictureCleaner.ReadyPicture;
+import org.gongkai.write.picture.PictureCleaner.UnusablePicture;
 
 /** Takes pictures and attachments and puts them beside their entry. */
 record UploadApi(

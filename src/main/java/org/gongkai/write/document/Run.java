@@ -1,5 +1,9 @@
 package org.gongkai.write.document;
 
+import java.util.LinkedList;
+import java.util.List;
+import org.gongkai.text.Characters;
+
 /** A part of a text with the same style. */
 public sealed interface Run {
 
@@ -37,5 +41,36 @@ public sealed interface Run {
         public Style asStruck() {
             return new Style(bold, italic, underlined, true, superscript, subscript);
         }
+    }
+
+    /** Removes blanks at both ends, with which writers indent; underlined ones stay, because they are lines to write on. */
+    static List<Run> trimmed(List<Run> runs) {
+        LinkedList<Run> rest = new LinkedList<>(runs);
+        while (!rest.isEmpty()
+                && rest.getFirst() instanceof Text text
+                && !text.style().underlined()) {
+            String stripped = text.text().substring(Characters.end(text.text(), 0, Run::isBlank));
+            rest.removeFirst();
+            if (!stripped.isEmpty()) {
+                rest.addFirst(new Text(stripped, text.style(), text.link()));
+                break;
+            }
+        }
+        while (!rest.isEmpty()
+                && rest.getLast() instanceof Text text
+                && !text.style().underlined()) {
+            String stripped = text.text()
+                    .substring(0, Characters.start(text.text(), text.text().length(), Run::isBlank));
+            rest.removeLast();
+            if (!stripped.isEmpty()) {
+                rest.addLast(new Text(stripped, text.style(), text.link()));
+                break;
+            }
+        }
+        return rest;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

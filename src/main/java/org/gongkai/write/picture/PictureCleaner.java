@@ -1,23 +1,18 @@
 package org.gongkai.write.picture;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.gongkai.input.attachment.ContentType;
+import org.gongkai.input.attachment.FilmPlaces;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
-import org.gongkai.input.attachment.film.FilmPlaces;
 import org.gongkai.input.attachment.picture.OfficePictures;
 import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.attachment.picture.PictureReader;
+import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
 import org.gongkai.input.attachment.picture.PictureScaler;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.HeapBudget;
@@ -64,10 +59,7 @@ public final class PictureCleaner {
 
     /** Whether bytes are those of a picture that {@link #clean} knows or refuses with a reason of its own. */
     public boolean isPicture(byte[] bytes) {
-        ContentType type = inspector
-                .inspect("", Arrays.copyOf(bytes, Math.min(bytes.length, 64)))
-                .type();
-        return switch (type) {
+        return switch (ContentType.of(bytes)) {
             case PNG, JPEG, GIF, WEBP, HEIC -> true;
             default -> false;
         };
@@ -154,44 +146,33 @@ public final class PictureCleaner {
     }
 
     private ReadyPicture reducedIfLarge(byte[] bytes, Inspection before, String ending) throws UnusablePicture {
-        int[] size = size(bytes);
+        PictureFacts size = size(bytes);
         List<String> remarks = new ArrayList<>(removed(before));
-        return Math.max(size[0], size[1]) > MAX_SIDE
+        return Math.max(size.width(), size.height()) > MAX_SIDE
                 ? reduced(bytes, size, ending, remarks)
                 : new ReadyPicture(withoutMetadata(bytes), ending, remarks);
     }
 
     /** Writes the picture anew: smaller, and upright as the camera was held. */
-    private ReadyPicture reduced(byte[] bytes, int[] size, String ending, List<String> remarks) throws UnusablePicture {
-        if ((long) size[0] * size[1] > MAX_PIXELS) {
-            throw new UnusablePicture("图片有 " + size[0] + "×" + size[1] + " 像素，太大了；请先用看图软件缩小再放进来。");
+    private ReadyPicture reduced(byte[] bytes, PictureFacts size, String ending, List<String> remarks)
+            throws UnusablePicture {
+        if ((long) size.width() * size.height() > MAX_PIXELS) {
+            throw new UnusablePicture("图片有 " + size.width() + "×" + size.height() + " 像素，太大了；请先用看图软件缩小再放进来。");
         }
         byte[] clean = withoutMetadata(bytes);
         byte[] small = PictureReader.read(clean)
                 .flatMap(stated -> PictureScaler.reduce(clean, stated, MAX_SIDE, heap.bytes(), ending, QUALITY))
                 .orElseThrow(() -> new UnusablePicture("图片已经损坏，或者用了少见的颜色格式；请用看图软件另存为 JPG 再放进来。"));
-        int[] left = size(small);
-        remarks.add("原图 " + size[0] + "×" + size[1] + " 像素、" + TextDecoder.megabytes(clean.length) + "，已缩小为长边 "
-                + Math.max(left[0], left[1]) + " 像素、" + TextDecoder.megabytes(small.length));
+        PictureFacts left = size(small);
+        remarks.add("原图 " + size.width() + "×" + size.height() + " 像素、" + TextDecoder.megabytes(clean.length)
+                + "，已缩小为长边 " + Math.max(left.width(), left.height()) + " 像素、" + TextDecoder.megabytes(small.length));
         return new ReadyPicture(small, ending, remarks);
     }
 
-    private static int[] size(byte[] bytes) throws UnusablePicture {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (readers.hasNext()) {
-                ImageReader reader = readers.next();
-                try {
-                    reader.setInput(in, true, true);
-                    return new int[] {reader.getWidth(0), reader.getHeight(0)};
-                } finally {
-                    reader.dispose();
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            // Libraries throw all kinds of exceptions for damaged files.
-        }
-        throw new UnusablePicture("图片已经损坏，打不开。");
+    private static PictureFacts size(byte[] bytes) throws UnusablePicture {
+        return PictureReader.read(bytes)
+                .map(PictureReader.Stated::facts)
+                .orElseThrow(() -> new UnusablePicture("图片已经损坏，打不开。"));
     }
 
     private static List<String> removed(Inspection before) {
@@ -200,5 +181,27 @@ public final class PictureCleaner {
         return Stream.of(place ? "已去掉照片里的拍摄地点" : "", persons ? "已去掉照片里的作者等文字信息" : "")
                 .filter(remark -> !remark.isEmpty())
                 .toList();
+    }
+
+    /**
+     * A picture that may be published.
+     *
+     * @param bytes the file
+     * @param ending the ending that suits its type, without the dot
+     * @param remarks what was changed, each a Chinese sentence without its full stop
+     */
+    public record ReadyPicture(byte[] bytes, String ending, List<String> remarks) {
+        public ReadyPicture {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** Thrown if a picture cannot be used; the message says why and what to do, in Chinese. */
+    public static final class UnusablePicture extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public UnusablePicture(String message) {
+            super(message);
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.gongkai.check.file.svg.SvgCheck;
 import org.gongkai.check.file.svg.SvgNames;
 import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.write.picture.PictureCleaner.UnusablePicture;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

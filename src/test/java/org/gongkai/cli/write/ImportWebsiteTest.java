@@ -316,11 +316,7 @@ class ImportWebsiteTest {
                 "  internal/",
                 "markdown_extensions:",
                 "  - pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji}",
-                "nav:",
-                "  - 首页: index.md",
-                "  - 工作:",
-                "      - 缴费办法: work/dues.md",
-                "      - work/read.md");
+                "nav: [index.md, work/dues.md, work/read.md]");
         file("requirements.txt", "mkdocs==1.6");
         file("overrides/main.html", "{% extends \"base.html\" %}<p>版头</p>");
         file("README.md", "# 怎么开发");
@@ -330,6 +326,8 @@ class ImportWebsiteTest {
         file("docs/index.md", "# 支部手册", "", "正文。");
         file(
                 "docs/work/dues.md",
+                "# 缴费办法",
+                "",
                 "[读书][r]、[手册](../index.md)、<https://yuandi.example.com/book/work/>、[全址](https://yuandi.example.com/book/work/read/)",
                 "",
                 "[r]: read.md");
@@ -363,7 +361,7 @@ class ImportWebsiteTest {
         assertThat(body("2024/缴费办法.md"))
                 .isEqualTo(
                         "[读书](../../文章/2024/读书会.md)、[手册](../../文章/2024/支部手册.md)、<https://yuandi.example.com/book/work/>、[全址](../../文章/2024/读书会.md)\n");
-        assertThat(body("2024/读书会.md")).isEqualTo("!!! note\n![图](读书会-图1.png)\n");
+        assertThat(body("2024/读书会.md")).isEqualTo("!!! note\n    ![图](读书会-图1.png)\n");
         assertThat(unread(ran))
                 .containsExactly(
                         "不在 docs 里，网站不发布　3 个：README.md、overrides/main.html、requirements.txt",
@@ -470,8 +468,7 @@ class ImportWebsiteTest {
                         """);
         assertThat(unread(ran))
                 .containsExactly(
-                        "不在 docs、website/blog、website/src/pages 里，网站不发布　2 个：README.md、website/README.md",
-                        "别的版本或者别的语言，只读现在的　2 个：website/i18n/en/docs/a.md、website/versioned_docs/version-1/a.md",
+                        "不在 docs、website/blog、website/src/pages 里，网站不发布　4 个：README.md、website/README.md、website/i18n/en/docs/a.md 等",
                         "网站设置里写着不发布，或者文件、文件夹的名称以下划线开头　1 个：docs/_part.mdx");
     }
 

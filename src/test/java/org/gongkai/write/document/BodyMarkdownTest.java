@@ -8,6 +8,7 @@ import static org.gongkai.write.document.Documents.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,6 +19,7 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.markdown.MarkdownConverter;
 import org.gongkai.testing.Attachments;
 import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.fact.BlockText;
 import org.gongkai.write.document.markdown.BodyMarkdown;
@@ -111,70 +113,16 @@ class BodyMarkdownTest {
 
     @Provide
     Arbitrary<List<String>> lines() {
+        String pieces = "一、 （一） 1. 第一条 附件1 学习 党员。 2024年 ， ： * ** _ __ ____ ` ``` ~~ # "
+                + "| [ ] ( ) ](a) < > <b> </b> <!-- & &amp; { } {{ }} ^[ ! ![ "
+                + "\\ $ : = --- a B 1 http://a.cn/ a@b.cn";
+        List<String> blanks = List.of("1. ", "# ", "- ", "> ", "+ ", " ", "\t", "　", "\n", " #");
         Arbitrary<String> piece = Arbitraries.of(
-                "一、",
-                "（一）",
-                "1.",
-                "1. ",
-                "第一条",
-                "附件1",
-                "学习",
-                "党员。",
-                "2024年",
-                "，",
-                "：",
-                "*",
-                "**",
-                "_",
-                "__",
-                "____",
-                "`",
-                "```",
-                "~~",
-                "#",
-                "# ",
-                "- ",
-                "> ",
-                "|",
-                "[",
-                "]",
-                "(",
-                ")",
-                "](a)",
-                "<",
-                ">",
-                "<b>",
-                "</b>",
-                "<!--",
-                "&",
-                "&amp;",
-                "{",
-                "}",
-                "{{",
-                "}}",
-                "^[",
-                "!",
-                "![",
-                "\\",
-                "$",
-                ":",
-                "=",
-                "---",
-                "+ ",
-                "a",
-                "B",
-                "1",
-                " ",
-                "\t",
-                "　",
-                "http://a.cn/",
-                "a@b.cn",
-                "\n",
-                " #");
+                Stream.concat(Stream.of(pieces.split(" ")), blanks.stream()).toList());
         return piece.list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
-                .map(pieces -> String.join("", pieces))
+                .map(all -> String.join("", all))
                 .filter(line -> !line.isBlank())
                 .list()
                 .ofMinSize(1)

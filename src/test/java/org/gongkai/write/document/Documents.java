@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.testing.SiteFolder;
@@ -82,5 +83,23 @@ final class Documents {
 
     static Run.Text text(String text) {
         return new Run.Text(text, Run.Style.PLAIN, "");
+    }
+
+    /** Copies files, beside which an import would write a site. */
+    static void copy(Path fixtures, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(fixtures)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(fixtures.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    /** What is told of an entry, with its places. */
+    static List<String> remarks(ImportedEntry entry) {
+        return entry.remarks().stream()
+                .map(remark -> remark.place() + (remark.place().isEmpty() ? "" : "，") + remark.text())
+                .toList();
     }
 }

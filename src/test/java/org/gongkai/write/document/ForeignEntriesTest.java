@@ -3,13 +3,12 @@ package org.gongkai.write.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.gongkai.write.document.Documents.body;
+import static org.gongkai.write.document.Documents.remarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.gongkai.check.file.svg.SvgCheck;
 import org.gongkai.check.file.svg.SvgNames;
 import org.gongkai.testing.SiteFolder;
@@ -30,13 +29,7 @@ class ForeignEntriesTest {
 
     @BeforeEach
     void copyTheFixtures() throws IOException {
-        try (Stream<Path> files = Files.walk(FIXTURES)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(FIXTURES.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        Documents.copy(FIXTURES, folder);
     }
 
     private ImportedEntry fixture(String path) throws IOException {
@@ -45,12 +38,6 @@ class ForeignEntriesTest {
 
     private ImportedEntry markdown(String text) throws IOException {
         return Documents.imported(folder, "a.md", text);
-    }
-
-    private static List<String> remarks(ImportedEntry entry) {
-        return entry.remarks().stream()
-                .map(remark -> remark.place() + (remark.place().isEmpty() ? "" : "，") + remark.text())
-                .toList();
     }
 
     @Test
@@ -251,66 +238,6 @@ class ForeignEntriesTest {
                         [out]: https://example.com/
                         """);
         assertThat(remarks(entry)).contains("第3行，链接“旧文”指向原来网站的 /old.html，只留下文字；要链接请改写成本站的条目或附件");
-    }
-
-    @Test
-    void whatIsIndentedBelowAMarkIsReadAndNoCode() throws Exception {
-        Files.copy(folder.resolve("hugo/static/img/a.png"), folder.resolve("a.png"));
-        ImportedEntry entry = markdown(
-                """
-                # 泵房
-
-                !!! note "先看"
-
-                    看[外站](https://example.com)[^1]。
-
-                    === "一"
-                        ```yaml
-                        !!! note
-                            照录
-                        ```
-
-                    ??? tip
-                        ![图](a.png)
-
-                        --8<-- "联系.md"
-
-                [^1]: 注释。
-
-                    !!! 缩进的代码
-                        照录
-                """);
-
-        assertThat(body(entry))
-                .isEqualTo(
-                        """
-                        !!! note "先看"
-
-                        看[外站](https://example.com)[^1]。
-
-                        === "一"
-                        ```yaml
-                        !!! note
-                            照录
-                        ```
-
-                        ??? tip
-                        ![图](泵房-图1.png)
-
-                        --8<-- "联系.md"
-
-                        [^1]: 注释。
-
-                            !!! 缩进的代码
-                                照录
-                        """);
-        assertThat(remarks(entry))
-                .contains(
-                        "第3行，!!! note \"先看\" 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
-                        "第7行，=== \"一\" 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
-                        "第13行，??? tip 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
-                        "第16行，--8<-- \"联系.md\" 是原来网站模板的写法，照原样留在正文里，请改成要写的内容")
-                .noneMatch(remark -> remark.startsWith("第9行"));
     }
 
     @Test

@@ -3,15 +3,14 @@ package org.gongkai.write.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.gongkai.write.document.Documents.body;
+import static org.gongkai.write.document.Documents.remarks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.gongkai.write.document.web.WebPageReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,24 +26,12 @@ class WebPagesTest {
 
     @BeforeEach
     void copyTheFixtures() throws IOException {
-        try (Stream<Path> files = Files.walk(FIXTURES)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(FIXTURES.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        Documents.copy(FIXTURES, folder);
     }
 
     private ImportedEntry page(String body) throws IOException {
         return Documents.imported(
                 folder, "a.html", "<html><head><title>关于学习的通知_某站</title></head><body>" + body + "</body></html>");
-    }
-
-    private static List<String> remarks(ImportedEntry entry) {
-        return entry.remarks().stream()
-                .map(remark -> remark.place() + (remark.place().isEmpty() ? "" : "，") + remark.text())
-                .toList();
     }
 
     @Test

@@ -12,6 +12,8 @@ import javax.imageio.ImageIO;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.testing.Attachments;
+import org.gongkai.write.picture.PictureCleaner.ReadyPicture;
+import org.gongkai.write.picture.PictureCleaner.UnusablePicture;
 import org.junit.jupiter.api.Test;
 
 /** Pictures say neither where nor by whom they were taken, and are no larger than a screen needs. */

@@ -16,6 +16,7 @@ import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.filters.ImageFilter;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
+import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
 
 /**
  * Makes smaller copies of pictures, upright and without metadata. The bytes depend on the encoder of the Java runtime and on a

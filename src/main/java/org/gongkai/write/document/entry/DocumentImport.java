@@ -22,17 +22,19 @@ import org.gongkai.io.HeapBudget;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.FormatReader.SourceSite;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
-import org.gongkai.write.document.SourceSite;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
+import org.gongkai.write.document.entry.ImportedEntry.PictureFiles;
+import org.gongkai.write.document.entry.Originals.EarlierDraft;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
-import org.gongkai.write.document.foreign.FileNameDate;
 import org.gongkai.write.document.foreign.GeneratorSite;
+import org.gongkai.write.document.foreign.GeneratorSite.FileNameDate;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 
 /** Makes entries of documents. Reads files; writes nothing. */
@@ -197,9 +199,8 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
         }
 
         String ending = document.blocks().stream()
-                .flatMap(block -> block instanceof Block.Markup markup
-                        ? Optional.of(markup.ending()).stream()
-                        : Optional.<String>empty().stream())
+                .filter(Block.Markup.class::isInstance)
+                .map(block -> ((Block.Markup) block).ending())
                 .findFirst()
                 .orElse("md");
         String folder = "content/" + folderName(header.column()) + "/" + header.folderYear();
@@ -222,7 +223,10 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
                 remarks.add(new Remark("", "正文以外（标题、落款等处）的一张图片没有导入", Remark.Weight.LEFT_OUT));
             }
         }
-        remarks.addAll(ofBody(facts.body()));
+        long aligned = BodyMarkdown.aligned(facts.body());
+        if (aligned > 0) {
+            remarks.add(new Remark("", aligned + " 段原来居中或靠右，网页上从左边起排", Remark.Weight.NOTE));
+        }
         List<Blank> blanks = new ArrayList<>(draft.blanks());
         long places = body.lines().filter(line -> line.contains(BLANK)).count();
         if (places > 0) {
@@ -286,11 +290,6 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
         String path = "附件/" + name + "." + ending;
         files.put(folder + "/" + path, Files.readAllBytes(file));
         draft.list("附件", List.of(path));
-    }
-
-    private static List<Remark> ofBody(List<Block> blocks) {
-        long aligned = BodyMarkdown.aligned(blocks);
-        return aligned == 0 ? List.of() : List.of(new Remark("", aligned + " 段原来居中或靠右，网页上从左边起排", Remark.Weight.NOTE));
     }
 
     private static String folderName(String column) {

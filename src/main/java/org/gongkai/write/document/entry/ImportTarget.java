@@ -15,7 +15,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.write.IndexNumbers;
 import org.gongkai.write.TitleFileName;
-import org.gongkai.write.document.picture.StaticFiles;
+import org.gongkai.write.document.StaticFiles;
 import org.gongkai.write.form.EntryPresets;
 
 /**

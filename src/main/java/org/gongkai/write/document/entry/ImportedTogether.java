@@ -21,7 +21,7 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.markdown.MarkdownConverter;
 import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.Remark;
-import org.gongkai.write.document.picture.StaticFiles;
+import org.gongkai.write.document.StaticFiles;
 
 /** The documents of one import and the entries that they have become, to which links among them lead. */
 public final class ImportedTogether {

@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.check.text.BoilerplateRule;
+import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
+import org.gongkai.text.OfficialNumbering;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.Run;
+import org.gongkai.write.document.fact.DocumentFacts.UnitName;
 
 /**
  * What stands before the text of a document.
@@ -38,7 +44,7 @@ record Opening(
     private static final Pattern LETTERHEAD =
             Pattern.compile("(?!.*关于)[\\p{IsHan}（）()\\s]{4,40}文\\s*件|特\\s*急|加\\s*急|\\d{6}");
 
-    static Opening of(List<Block> blocks, BoilerplateLines boilerplate) {
+    static Opening of(List<Block> blocks, BoilerplateRule boilerplate) {
         String number = "";
         String signatory = "";
         String secret = "";
@@ -105,5 +111,148 @@ record Opening(
 
     private static Remark leftOut(int index, String text) {
         return new Remark(BlockText.place(index), text, Remark.Weight.LEFT_OUT);
+    }
+
+    /** Finds the title of a document: its first line that can be one, and the lines that continue it. */
+    static final class TitleFinder {
+
+        private static final int LONGEST = 80;
+        private static final int LONGEST_LINE = 45;
+
+        /** The words with which titles of papers end. */
+        private static final Pattern COMPLETE =
+                Pattern.compile(".*(通知|公告|通告|通报|报告|请示|批复|意见|函|纪要|决议|决定|公示|计划|规划|总结|小结|方案|要点"
+                        + "|办法|制度|规定|细则|清单|名单|安排|安排表|计划表|谋划|打算|简报|倡议书|承诺书|承诺|责任书|讲话|发言|心得|体会|记录|情况|章程|规则|公约|登记表|通讯|报道)"
+                        + "\\s*([（(][^）)]*[）)])?");
+
+        private TitleFinder() {}
+
+        /**
+         * A title.
+         *
+         * @param text its text in one line
+         * @param end index of the first block after it
+         */
+        record Title(String text, int end) {}
+
+        /** Finds the title that begins at a block; empty if the block is none. */
+        static Optional<Title> at(List<Block> blocks, int index) {
+            Block first = blocks.get(index);
+            if (BlockText.of(first).length() > 2 * LONGEST) {
+                return Optional.empty();
+            }
+            String text = oneLine(BlockText.of(first));
+            boolean isTitle = first instanceof Block.Heading heading && heading.level() == 0;
+            if (!isTitle && !canBeTitle(first, text)) {
+                return Optional.empty();
+            }
+            int end = index + 1;
+            while (end < blocks.size() && continues(first, text, blocks.get(end))) {
+                String more = oneLine(BlockText.of(blocks.get(end)));
+                text += isLatin(text.charAt(text.length() - 1)) && isLatin(more.charAt(0)) ? " " + more : more;
+                end++;
+            }
+            return Optional.of(new Title(text, end));
+        }
+
+        private static boolean canBeTitle(Block block, String text) {
+            boolean isText = block instanceof Block.Heading
+                    || block instanceof Block.Paragraph paragraph && paragraph.bullet() == 0;
+            return isText
+                    && hasOnlyText(block)
+                    && !text.isEmpty()
+                    && text.length() <= LONGEST
+                    && "。；，：:;,！".indexOf(text.charAt(text.length() - 1)) < 0
+                    && (text.indexOf('。') < 0 || COMPLETE.matcher(text).matches())
+                    && !isNumbered(text);
+        }
+
+        private static boolean continues(Block first, String title, Block next) {
+            String typed = BlockText.of(next);
+            String text = typed.length() > LONGEST ? "" : oneLine(typed);
+            boolean isLine = !text.isEmpty()
+                    && text.length() <= LONGEST_LINE
+                    && title.length() + text.length() <= LONGEST
+                    && "。；，：:;,".indexOf(text.charAt(text.length() - 1)) < 0
+                    && "（(—-【".indexOf(text.charAt(0)) < 0
+                    && !isNumbered(text)
+                    && !DateText.isWritten(text)
+                    && !DocumentNumber.isNumber(text)
+                    && !UnitName.isUnit(text);
+            if (!isLine || isComplete(title)) {
+                return false;
+            }
+            return isComplete(text) || first.getClass() == next.getClass() && isCentered(first) && isCentered(next);
+        }
+
+        /** Whether a title ends with a word that ends titles of papers. */
+        static boolean isComplete(String title) {
+            return COMPLETE.matcher(title).matches();
+        }
+
+        private static boolean isCentered(Block block) {
+            return block instanceof Block.Paragraph paragraph && paragraph.alignment() == Block.Alignment.CENTER
+                    || block instanceof Block.Heading heading && heading.level() == 0;
+        }
+
+        private static boolean hasOnlyText(Block block) {
+            List<Run> runs = block instanceof Block.Heading heading ? heading.text() : ((Block.Paragraph) block).text();
+            return runs.stream().noneMatch(Run.Image.class::isInstance);
+        }
+
+        private static boolean isNumbered(String text) {
+            return text.matches("\\d{1,3}([.．]\\d{1,3})*[.．、]?[\\s\u3000].*|[•●○◆■□▪].*")
+                    || OfficialNumbering.opens(text, 0, text.length())
+                            && !text.matches("第[" + ChineseNumeral.TO_TEN + "]+(党支部|支部|党小组|次).*");
+        }
+
+        private static String oneLine(String text) {
+            return text.replaceAll("[\\s\u3000\u00a0]*\n[\\s\u3000\u00a0]*", "")
+                    .replaceAll("(?<=\\p{IsHan})[ \u3000\u00a0\t]+(?=\\p{IsHan})", "")
+                    .strip();
+        }
+
+        private static boolean isLatin(char c) {
+            return c < 0x80 && Character.isLetterOrDigit(c);
+        }
+    }
+
+    /** Finds 发文字号 and writes them as GB/T 9704-2012 requires: {@code 示水党〔2024〕3号}. */
+    static final class DocumentNumber {
+
+        private static final Pattern NUMBER = Pattern.compile(
+                "([\\p{IsHan}A-Za-z]{1,20})\\s*[\\[【(（〔〈［{]\\s*((?:19|20)\\d{2})\\s*年?\\s*[\\]】)）〕〉］}]\\s*第?"
+                        + "\\s*0*([1-9]\\d{0,4})\\s*号");
+
+        private static final Pattern SIGNATORY = Pattern.compile("(.*?)\\s*签发人[：:]\\s*(\\S.*)?");
+
+        private static final int LONGEST = 100;
+
+        private DocumentNumber() {}
+
+        /** Returns the number that a line is, in the standard notation. */
+        static Optional<String> of(String line) {
+            Matcher found = NUMBER.matcher(line.length() > LONGEST ? "" : withoutSignatory(line));
+            return found.matches()
+                    ? Optional.of(found.group(1) + "〔" + found.group(2) + "〕" + found.group(3) + "号")
+                    : Optional.empty();
+        }
+
+        static boolean isNumber(String line) {
+            return of(line).isPresent();
+        }
+
+        /** Returns the 签发人 that stands in the same line. */
+        static Optional<String> signatory(String line) {
+            Matcher found = SIGNATORY.matcher(line);
+            return found.matches() && found.group(2) != null
+                    ? Optional.of(found.group(2).replaceAll("[\\s\u3000]+", " ").strip())
+                    : Optional.empty();
+        }
+
+        private static String withoutSignatory(String line) {
+            Matcher found = SIGNATORY.matcher(line);
+            return (found.matches() ? found.group(1) : line).strip();
+        }
     }
 }

@@ -22,10 +22,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormerLink;
-import org.gongkai.write.document.Picture;
+import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
-import org.gongkai.write.document.picture.StaticFiles;
+import org.gongkai.write.document.StaticFiles;
+import org.gongkai.write.document.foreign.ForeignEntryReader.MarkupLines;
+import org.gongkai.write.document.foreign.ForeignEntryReader.TemplateTags;
 
 /**
  * Takes the title out of a body, replaces the addresses of pictures by pictures that were found, and marks links within the

@@ -3,6 +3,7 @@ package org.gongkai.write.document.foreign;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.text.DateText;
+import org.gongkai.write.document.FormatReader.SourceSite;
 import org.gongkai.write.document.Remark;
-import org.gongkai.write.document.SourceSite;
+import org.gongkai.write.document.foreign.SiteRecognition.Generator;
 import org.gongkai.write.document.text.ForeignText;
 import org.gongkai.write.document.text.FrontMatter;
 
@@ -36,8 +40,6 @@ public record GeneratorSite(
 
     /** The generators that do not publish what begins with an underline. */
     private static final Set<Generator> UNDERLINED = Set.of(Generator.JEKYLL, Generator.HEXO, Generator.DOCUSAURUS);
-
-    private static final Pattern OTHERS = Pattern.compile("[\\\\/](?:(?:\\w+_)?versioned_docs|i18n)[\\\\/]");
 
     /** A folder or file below another; the other itself if it would lie elsewhere. */
     static Path below(Path folder, String typed) {
@@ -100,9 +102,7 @@ public record GeneratorSite(
         String ending = SourceFile.ending(name);
         Optional<Path> folder = folder(path);
         if (folder.isEmpty()) {
-            boolean isOther = generator == Generator.DOCUSAURUS
-                    && OTHERS.matcher(path.toString()).find();
-            return Optional.of(isOther ? "别的版本或者别的语言，只读现在的" : "不在 " + folderNames() + " 里，网站不发布");
+            return Optional.of("不在 " + folderNames() + " 里，网站不发布");
         }
         if (!path.toRealPath().startsWith(root.toRealPath())) {
             return Optional.of("指向网站文件夹以外的文件");
@@ -184,20 +184,34 @@ public record GeneratorSite(
                 : value instanceof String text ? List.of(text) : List.of();
     }
 
-    /** The title that the navigation of MkDocs gives a document; empty for none. */
-    Optional<String> title(Path file) {
-        String path = root.relativize(file).toString().replace('\\', '/');
-        return named(config.get("nav"))
-                .filter(item -> path.endsWith("/" + item.getValue()))
-                .map(item -> String.valueOf(item.getKey()))
-                .findFirst();
-    }
+    /**
+     * The date in the name of a file, as Jekyll and others read it: {@code 2016-02-10-slug.md}, {@code
+     * 2016-02-10-slug/index.md}, {@code 2016/02/10/slug.md}.
+     *
+     * @param day the date
+     * @param rest the name without it; empty if the name is nothing else
+     */
+    public record FileNameDate(LocalDate day, String rest) {
 
-    private static Stream<Map.Entry<?, ?>> named(Object navigation) {
-        return navigation instanceof Map<?, ?> titles
-                ? titles.entrySet().stream().flatMap(item -> Stream.concat(Stream.of(item), named(item.getValue())))
-                : navigation instanceof Collection<?> items
-                        ? items.stream().flatMap(GeneratorSite::named)
-                        : Stream.of();
+        private static final Pattern NAME = Pattern.compile(
+                "(?:.*/)?(?:(\\d{4})(\\d{2})(\\d{2})|(\\d{4})([-_./])(\\d{1,2})\\5(\\d{1,2}))(?:[-_. /]+([^/]*))?");
+
+        private static final Pattern INDEX = Pattern.compile("(?i)/_?(?:index|readme)$");
+
+        /** The date in the name of a file; empty if there is none. */
+        public static Optional<FileNameDate> of(Path file) {
+            String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+            String name = INDEX.matcher(SourceFile.folder(path) + new SourceFile(path, 0).stem())
+                    .replaceFirst("");
+            Matcher found = NAME.matcher(name);
+            if (!found.matches()) {
+                return Optional.empty();
+            }
+            int year = found.group(1) == null ? 4 : 1;
+            int month = year == 1 ? 2 : 6;
+            String rest = found.group(8) == null ? "" : found.group(8);
+            return DateText.day(found.group(year) + "-" + found.group(month) + "-" + found.group(month + 1))
+                    .map(day -> new FileNameDate(day, rest));
+        }
     }
 }

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.foreign.GeneratorSite.FileNameDate;
+import org.gongkai.write.document.foreign.SiteRecognition.Generator;
 
 /**
  * The address at which a generator published a document, by its header or by the pattern in the settings.
@@ -72,9 +74,7 @@ record PublishedAddress(
             all.remove("slug");
         }
         if (!all.containsKey("title") && !all.containsKey("标题")) {
-            Optional.ofNullable(all.remove("sidebar_label"))
-                    .or(() -> site.title(file))
-                    .ifPresent(title -> all.put("title", title));
+            Optional.ofNullable(all.remove("sidebar_label")).ifPresent(title -> all.put("title", title));
         }
         if (address.contains(UNKNOWN)) {
             remarks.add(new Remark("", "原来的网址按 " + pattern + " 算不出来，没有写旧址，请照原来的网站补上", Remark.Weight.LEFT_OUT));

@@ -14,8 +14,9 @@ import org.gongkai.text.OfficialNumbering;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.fact.AnnexNames;
 import org.gongkai.write.document.fact.BlockText;
+import org.gongkai.write.document.fact.BlockText.AnnexNames;
+import org.gongkai.write.document.markdown.InlineMarkdown.EscapedText;
 
 /**
  * Writes the body of an entry. Headings that were typed with {@code 一、} and {@code （一）} get the level that the site

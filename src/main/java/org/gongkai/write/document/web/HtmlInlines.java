@@ -1,11 +1,25 @@
 package org.gongkai.write.document.web;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.gongkai.input.attachment.ContentType;
 import org.gongkai.text.Characters;
+import org.gongkai.write.document.Block;
+import org.gongkai.write.document.ImportedDocument.Picture;
+import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
+import org.gongkai.write.document.StaticFiles;
 import org.jsoup.nodes.Element;
 
 /** Collects the runs of one paragraph, with blanks joined as browsers join them. */
@@ -74,10 +88,7 @@ final class HtmlInlines {
             }
         }
         runs.clear();
-        return lines.stream()
-                .map(HtmlInlines::trimmed)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return lines.stream().map(Run::trimmed).filter(line -> !line.isEmpty()).toList();
     }
 
     /** Whether line breaks separate paragraphs: some line is indented or blank. */
@@ -85,25 +96,6 @@ final class HtmlInlines {
         StringBuilder all = new StringBuilder();
         runs.forEach(run -> all.append(run instanceof Run.Text text ? text.text() : "图"));
         return all.toString().strip().matches("(?s).*\n[ ]?(\u3000|\u00a0\u00a0|  |[ \u00a0]*\n).*");
-    }
-
-    private static List<Run> trimmed(List<Run> line) {
-        List<Run> kept = new ArrayList<>(line);
-        while (!kept.isEmpty() && kept.get(0) instanceof Run.Text text && blank(text.text())) {
-            kept.remove(0);
-        }
-        while (!kept.isEmpty() && kept.get(kept.size() - 1) instanceof Run.Text text && blank(text.text())) {
-            kept.remove(kept.size() - 1);
-        }
-        if (!kept.isEmpty() && kept.get(0) instanceof Run.Text first) {
-            kept.set(
-                    0, new Run.Text(first.text().replaceFirst("^[\\s\u3000\u00a0]+", ""), first.style(), first.link()));
-        }
-        return kept;
-    }
-
-    private static boolean blank(String text) {
-        return text.replace('\u00a0', ' ').isBlank();
     }
 
     /** The style within an element. */
@@ -121,5 +113,151 @@ final class HtmlInlines {
                 outer.struck() || name.equals("s") || name.equals("del") || name.equals("strike"),
                 outer.superscript() || name.equals("sup"),
                 outer.subscript() || name.equals("sub"));
+    }
+
+    /** Reads tables of a page, with the columns that each cell really has. */
+    static final class WebTable {
+
+        private static final int MOST_COLUMNS = 200;
+
+        private WebTable() {}
+
+        /** The rows of a table, not those of tables within it. */
+        static List<Element> rows(Element table) {
+            List<Element> rows = new ArrayList<>();
+            for (Element child : table.children()) {
+                if (child.normalName().equals("tr")) {
+                    rows.add(child);
+                } else if (child.normalName().matches("thead|tbody|tfoot")) {
+                    child.children().stream()
+                            .filter(row -> row.normalName().equals("tr"))
+                            .forEach(rows::add);
+                }
+            }
+            return rows;
+        }
+
+        /** Whether a table only lays out the page: it has one column, or tables within its cells. */
+        static boolean isLayout(Element table) {
+            List<Element> rows = rows(table);
+            return rows.stream().allMatch(row -> row.children().size() <= 1)
+                    || table.select("table").size() > 1
+                    || table.attr("role").equals("presentation");
+        }
+
+        /** @param isRead whether a row, a group of rows or a cell is read; asked once for each */
+        static Block.Table of(Element table, Predicate<Element> isRead, Function<Element, List<Block>> content) {
+            List<List<Block.Cell>> rows = new ArrayList<>();
+            Map<Element, Boolean> groups = new HashMap<>(Map.of(table, true));
+            Map<Integer, Integer> covered = new HashMap<>();
+            int headRows = 0;
+            for (Element row : rows(table)) {
+                if (!groups.computeIfAbsent(row.parent(), isRead::test) || !isRead.test(row)) {
+                    continue;
+                }
+                List<Block.Cell> cells = new ArrayList<>();
+                Map<Integer, Integer> next = new HashMap<>();
+                covered.forEach((column, left) -> {
+                    if (left > 1) {
+                        next.put(column, left - 1);
+                    }
+                });
+                int column = 0;
+                for (Element cell : row.children()) {
+                    while (covered.containsKey(column)) {
+                        column++;
+                    }
+                    int columns = span(cell, "colspan");
+                    int spanned = span(cell, "rowspan");
+                    cells.add(new Block.Cell(
+                            isRead.test(cell) ? content.apply(cell) : List.of(), column, columns, spanned));
+                    for (int i = 0; i < columns && spanned > 1; i++) {
+                        next.put(column + i, spanned - 1);
+                    }
+                    column += columns;
+                }
+                boolean isHead =
+                        row.parent() != null && row.parent().normalName().equals("thead");
+                headRows += isHead ? 1 : 0;
+                rows.add(cells);
+                covered = next;
+            }
+            return new Block.Table(rows, headRows);
+        }
+
+        private static int span(Element cell, String name) {
+            String typed = cell.attr(name).strip();
+            return typed.matches("[1-9]\\d{0,3}") ? Math.min(MOST_COLUMNS, Integer.parseInt(typed)) : 1;
+        }
+    }
+
+    /** The pictures of a page: those saved beside it and those within it; the others are named. */
+    static final class PagePictures {
+
+        private static final int LONGEST = 100;
+
+        private final StaticFiles files;
+        private final List<Picture> embedded = new ArrayList<>();
+        private final List<Remark> remarks = new ArrayList<>();
+
+        PagePictures(Path page) {
+            this.files = new StaticFiles(page);
+        }
+
+        List<Picture> pictures() {
+            List<Picture> all = new ArrayList<>(files.pictures());
+            all.addAll(embedded);
+            return all;
+        }
+
+        List<Remark> remarks() {
+            return remarks;
+        }
+
+        /** Returns the run of a picture, or a marked blank; empty if it is only an ornament. */
+        Optional<Run> run(Element image, String place) throws IOException {
+            String lazy = image.attr("data-src").isEmpty() ? image.attr("data-original") : image.attr("data-src");
+            String source = (image.attr("src").isBlank() || image.attr("src").startsWith("data:") && !lazy.isEmpty()
+                            ? lazy
+                            : image.attr("src"))
+                    .strip();
+            String alt = image.attr("alt").strip().matches("图片|img|image|.*\\.(png|jpe?g|gif)")
+                    ? ""
+                    : image.attr("alt").strip();
+            if (source.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Picture> picture = source.startsWith("data:")
+                    ? embedded(source)
+                    : isRemote(source) ? Optional.empty() : files.picture(source);
+            if (picture.isPresent()) {
+                return Optional.of(new Run.Image(picture.get().name(), alt));
+            }
+            String shown = source.length() > LONGEST ? source.substring(0, LONGEST) + "……" : source;
+            remarks.add(new Remark(
+                    place, "图片 " + shown + (isRemote(source) ? " 在网站上，没有导入；请下载到网页旁边" : " 没有找到，没有导入"), Weight.LEFT_OUT));
+            return Optional.of(
+                    new Run.Text("＿＿（待补：图片" + (alt.isEmpty() ? "" : "“" + alt + "”") + "）", Style.PLAIN, ""));
+        }
+
+        private static boolean isRemote(String source) {
+            return source.matches("(?i)(https?:)?//.*");
+        }
+
+        private Optional<Picture> embedded(String source) {
+            int comma = source.indexOf(',');
+            if (comma < 0 || !source.substring(0, comma).endsWith(";base64")) {
+                return Optional.empty();
+            }
+            try {
+                byte[] bytes = Base64.getMimeDecoder().decode(source.substring(comma + 1));
+                Optional<String> ending = ContentType.of(bytes).pictureEnding();
+                ending.ifPresent(found ->
+                        embedded.add(new Picture("embedded" + (embedded.size() + 1) + "." + found, "", bytes)));
+                return ending.map(found -> embedded.get(embedded.size() - 1));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.ReadingLimits;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.FormatReader;
@@ -22,18 +23,16 @@ public final class WordReader implements FormatReader {
 
     private static final Pattern ENDINGS =
             Pattern.compile(".*\\.(docx?|docm|dotx?|dotm|wps|wpt|rtf|odt|ott|wpd|pages|mht|mhtml)");
-    private static final String ZIP = "PK\003\004";
-    private static final String COMPOUND = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
     private static final int HEAD = 4096;
 
     private final HeapBudget heap = HeapBudget.ofProcess();
 
     @Override
     public boolean reads(Path file, byte[] start) {
-        String head = new String(start, StandardCharsets.ISO_8859_1);
+        ContentType type = ContentType.of(start);
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return ENDINGS.matcher(name).matches()
-                || name.indexOf('.') < 0 && (head.startsWith(COMPOUND) || head.startsWith(ZIP));
+                || name.indexOf('.') < 0 && (type == ContentType.OLE || type == ContentType.ZIP);
     }
 
     @Override
@@ -43,20 +42,15 @@ public final class WordReader implements FormatReader {
             throw new UnreadableDocument("文件有 " + (size >> 20) + " MB，超过了 " + (ReadingLimits.DEFAULT.bytes() >> 20)
                     + " MB，没有读；请先在 Word 里压缩图片，或者分成几个文件");
         }
-        String head = head(file);
-        if (head.startsWith(ZIP) || head.startsWith("PK\005\006")) {
-            return new DocxReader(heap.bytes(), wanted).read(file);
-        }
-        if (head.startsWith(COMPOUND)) {
-            return new DocReader(wanted).read(file);
-        }
-        throw new UnreadableDocument(OtherFormat.of(head));
-    }
-
-    private static String head(Path file) throws IOException {
+        byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            start = in.readNBytes(HEAD);
         }
+        return switch (ContentType.of(start)) {
+            case ZIP -> new DocxReader(heap.bytes(), wanted).read(file);
+            case OLE -> new DocReader(wanted).read(file);
+            default -> throw new UnreadableDocument(OtherFormat.of(new String(start, StandardCharsets.ISO_8859_1)));
+        };
     }
 
     /** Says what a file is that has the name of a Word document and is none. */

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
@@ -20,10 +19,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.OptionalContent;
-import org.gongkai.write.document.Picture;
-import org.gongkai.write.document.Remark;
-import org.gongkai.write.document.Remark.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +36,6 @@ class BinaryWordTest {
 
     private static ImportedDocument read(String name) throws IOException {
         return new WordReader().read(FOLDER.resolve(name), Set.of());
-    }
-
-    private static Remark leftOut(String place, String text) {
-        return new Remark(place, text, Weight.LEFT_OUT);
-    }
-
-    private static Remark leftOut(OptionalContent optional, String place, String text) {
-        return new Remark(place, text, Weight.LEFT_OUT, Optional.of(optional));
     }
 
     @Test
@@ -114,33 +103,23 @@ class BinaryWordTest {
 
     @Test
     void trackedChangesAreTakenAsAccepted() throws IOException {
-        ImportedDocument document = read("binary/revisions.doc");
-
-        assertThat(DocumentLines.of(document)).startsWith("保留新加结尾", "合并之后", "原处", "新处搬走");
-        assertThat(document.remarks())
-                .contains(
-                        leftOut(OptionalContent.DELETED_TEXT, "第1段", "修订中删除的文字没有导入：“旧字”"),
-                        new Remark("第1段、第4段", "修订中插入的文字2处，按已接受修订导入", Weight.NOTE));
+        assertThat(DocumentLines.andRemarks(read("binary/revisions.doc")))
+                .startsWith("保留新加结尾", "合并之后", "原处", "新处搬走")
+                .contains("- 第1段（删除文字）修订中删除的文字没有导入：“旧字”", "+ 第1段、第4段：修订中插入的文字2处，按已接受修订导入");
     }
 
     @Test
     void whatIsNoPartOfTheTextIsReported() throws IOException {
-        assertThat(DocumentLines.of(read("binary/hidden.doc"))).containsExactly("看得见的", "末段");
-        assertThat(read("binary/hidden.doc").remarks())
-                .containsExactly(
-                        leftOut(OptionalContent.HIDDEN_TEXT, "第1段", "隐藏文字3字没有导入：“看不见”"),
-                        leftOut(OptionalContent.HIDDEN_TEXT, "第2段", "隐藏文字4字没有导入：“全部隐藏”"));
-        assertThat(DocumentLines.of(read("binary/textbox.doc"))).containsExactly("前后", "二段");
-        assertThat(read("binary/textbox.doc").remarks())
-                .containsExactly(leftOut(OptionalContent.TEXT_BOXES, "文本框", "文本框没有导入，里面的文字是：“框里的字 旧式框”"));
-        assertThat(read("binary/comments.doc").remarks())
-                .containsExactly(
-                        leftOut(OptionalContent.COMMENTS, "批注", "批注的文字：“日期要核对”"),
-                        leftOut(OptionalContent.COMMENTS, "第1段", "批注1处没有导入"));
-        assertThat(read("binary/headers.doc").remarks()).containsExactly(leftOut("页眉", "页眉没有导入，文字是：“内部资料”"));
-        assertThat(read("binary/headerpicture.doc").remarks()).containsExactly(leftOut("页眉或页脚", "页眉或页脚里的图片没有导入"));
-        assertThat(read("binary/headerbox.doc").remarks())
-                .containsExactly(leftOut("页眉", "页眉没有导入，文字是：“页眉”"), leftOut("页眉或页脚的文本框", "页眉或页脚的文本框没有导入，文字是：“框在页眉里”"));
+        assertThat(DocumentLines.andRemarks(read("binary/hidden.doc")))
+                .containsExactly("看得见的", "末段", "- 第1段（隐藏文字）隐藏文字3字没有导入：“看不见”", "- 第2段（隐藏文字）隐藏文字4字没有导入：“全部隐藏”");
+        assertThat(DocumentLines.andRemarks(read("binary/textbox.doc")))
+                .containsExactly("前后", "二段", "- 文本框（文本框）文本框没有导入，里面的文字是：“框里的字 旧式框”");
+        assertThat(DocumentLines.andRemarks(read("binary/comments.doc")))
+                .endsWith("- 批注（批注）批注的文字：“日期要核对”", "- 第1段（批注）批注1处没有导入");
+        assertThat(DocumentLines.andRemarks(read("binary/headers.doc"))).endsWith("- 页眉：页眉没有导入，文字是：“内部资料”");
+        assertThat(DocumentLines.andRemarks(read("binary/headerpicture.doc"))).endsWith("- 页眉或页脚：页眉或页脚里的图片没有导入");
+        assertThat(DocumentLines.andRemarks(read("binary/headerbox.doc")))
+                .endsWith("- 页眉：页眉没有导入，文字是：“页眉”", "- 页眉或页脚的文本框：页眉或页脚的文本框没有导入，文字是：“框在页眉里”");
     }
 
     @Test
@@ -163,13 +142,12 @@ class BinaryWordTest {
         assertThat(read("binary/notes.doc").footnotes())
                 .extracting(DocumentLines::text)
                 .containsExactly("第一个注。", "第二个注。\n第二段。", "尾注。");
-        assertThat(DocumentLines.of(read("binary/pictures.doc")))
-                .containsExactly("[image1.png]", "文中[image2.png]图", "[image3.png]");
+        assertThat(DocumentLines.andRemarks(read("binary/pictures.doc")))
+                .containsExactly(
+                        "[image1.png]", "文中[image2.png]图", "[image3.png]", "- 第3段：EMF 图浏览器显示不了，没有导入，请另存为 PNG 再插入");
         assertThat(read("binary/pictures.doc").pictures())
                 .extracting(Picture::name)
                 .containsExactly("image1.png", "image2.png", "image3.png");
-        assertThat(read("binary/pictures.doc").remarks())
-                .containsExactly(leftOut("第3段", "EMF 图浏览器显示不了，没有导入，请另存为 PNG 再插入"));
         assertThat(DocumentLines.of(read("binary/symbols.doc"))).contains("✓是→");
     }
 

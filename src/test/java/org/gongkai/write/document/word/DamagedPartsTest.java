@@ -1,8 +1,6 @@
 package org.gongkai.write.document.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.write.document.word.WordFile.p;
-import static org.gongkai.write.document.word.WordFile.r;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +8,6 @@ import java.util.Arrays;
 import java.util.Set;
 import org.apache.poi.hwpf.model.NoteType;
 import org.gongkai.write.document.ImportedDocument;
-import org.gongkai.write.document.Remark;
-import org.gongkai.write.document.Remark.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,10 +24,6 @@ class DamagedPartsTest {
         return new WordReader().read(file, Set.of());
     }
 
-    private static Remark leftOut(String place, String text) {
-        return new Remark(place, text, Weight.LEFT_OUT);
-    }
-
     @Test
     void notesWithoutText() throws IOException {
         Path binary = BinaryDamage.toTables(
@@ -39,12 +31,8 @@ class DamagedPartsTest {
                 folder,
                 (tables, places) -> tables.putInt(places.getNotesDescriptorsOffset(NoteType.FOOTNOTE), 0));
 
-        assertThat(DocumentLines.of(read(binary))).containsExactly("引文，又引[1]。[2]");
-        assertThat(read(binary).remarks()).containsExactly(leftOut("第1段", "注释1处在文件里找不到，没有导入，请对照原文补上"));
-        ImportedDocument document = read(WordFile.of(p(r("引文") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"))
-                .with("footnotes", "<w:footnote w:id=\"1\">" + p(r("注")) + "</w:footnote>")
-                .write(folder));
-        assertThat(document.remarks()).containsExactly(leftOut("第1段", "注释1处在文件里找不到，没有导入，请对照原文补上"));
+        assertThat(DocumentLines.andRemarks(read(binary)))
+                .containsExactly("引文，又引[1]。[2]", "- 第1段：注释1处在文件里找不到，没有导入，请对照原文补上");
     }
 
     @Test
@@ -73,23 +61,44 @@ class DamagedPartsTest {
                 .contains(line));
     }
 
-    @Test
-    void symbolsWithoutACharacter() throws IOException {
-        ImportedDocument document = read(WordFile.of(p(r("甲") + "<w:r><w:sym w:font=\"Wingdings\"/></w:r>"))
-                .write(folder));
+    private static final Path RESTARTS = Path.of("src/test/resources/documents/word/binary-restarts.doc");
 
-        assertThat(document.remarks()).containsExactly(leftOut("第1段", "符号1个读不出，没有导入，请对照原文补上"));
+    /** Size of the entry of a list (LFO), and of its number within the table. */
+    private static final int LIST = 16;
+
+    private static final int COUNT = 4;
+
+    private ImportedDocument damaged(BinaryDamage.Of damage) throws IOException {
+        return new WordReader().read(BinaryDamage.toTables(RESTARTS, folder, damage), Set.of());
     }
 
     @Test
-    void partsThatAreMissing() throws IOException {
-        WordFile file = WordFile.of(p("<w:pStyle w:val=\"1\"/>", r("甲")))
-                .with("styles", "")
-                .with("header", p(r("页眉")));
-        file.parts().remove("word/styles.xml");
-        file.parts().remove("word/header.xml");
+    void listsThatLeadToNoDefinition() throws IOException {
+        ImportedDocument document = damaged((table, places) -> table.putInt(places.getFcPlfLfo() + COUNT, 0x12345678));
 
-        assertThat(read(file.write(folder)).remarks())
-                .containsExactly(leftOut("", "文件里缺少样式，标题可能没有认出来，请对照原文"), leftOut("页眉", "页眉1处在文件里找不到，没有导入，请对照原文补上"));
+        assertThat(DocumentLines.andRemarks(document))
+                .containsExactly(
+                        "甲",
+                        "乙",
+                        "1. 另起一",
+                        "1. 另起二",
+                        "再接甲",
+                        "5. 从五起",
+                        "1. 六",
+                        "1. 同一抽象无覆盖",
+                        "- 第1段、第2段、第5段：自动编号3处读不出（文件里的编号定义损坏或缺失），没有导入，请对照原文补上");
+    }
+
+    @Test
+    void fewerListsThanAreUsed() throws IOException {
+        ImportedDocument document = damaged((table, places) -> {
+            table.putInt(places.getFcPlfLfo(), 1);
+            // The overrides of the only list that remains follow it directly.
+            table.putInt(places.getFcPlfLfo() + COUNT + LIST, -1);
+        });
+
+        assertThat(DocumentLines.andRemarks(document))
+                .contains("1. 甲", "2. 乙", "另起一", "从五起")
+                .endsWith("- 第3段、第4段、第6段、第7段、第8段：自动编号5处读不出（文件里的编号定义损坏或缺失），没有导入，请对照原文补上");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.ImportedDocument;
+import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Run;
 
 /** The text of an imported document, a line for each paragraph, as office programs export it. */
@@ -14,6 +15,20 @@ final class DocumentLines {
 
     static List<String> of(ImportedDocument document) {
         return of(document.blocks());
+    }
+
+    /** The lines of a document, then what is told of it: - for what was left out, + for what was converted. */
+    static List<String> andRemarks(ImportedDocument document) {
+        List<String> told = new ArrayList<>(of(document));
+        for (Remark remark : document.remarks()) {
+            told.add((remark.weight() == Remark.Weight.LEFT_OUT ? "- " : "+ ")
+                    + remark.place()
+                    + remark.optional()
+                            .map(content -> "（" + content.label() + "）")
+                            .orElse("：")
+                    + remark.text());
+        }
+        return told;
     }
 
     static List<String> of(List<Block> blocks) {

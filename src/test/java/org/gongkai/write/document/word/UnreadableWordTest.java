@@ -2,8 +2,6 @@ package org.gongkai.write.document.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.gongkai.write.document.word.WordFile.p;
-import static org.gongkai.write.document.word.WordFile.r;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -92,16 +90,5 @@ class UnreadableWordTest {
             bytes.setLength(200L << 20);
         }
         refuses(large, "文件有 200 MB，超过了 100 MB，没有读；请先在 Word 里压缩图片，或者分成几个文件");
-    }
-
-    @Test
-    void tablesWithinTablesAreReadDeepDown() throws IOException {
-        String inner = p(r("底"));
-        for (int i = 0; i < 100; i++) {
-            inner = "<w:tbl><w:tr><w:tc>" + inner + "</w:tc></w:tr></w:tbl>";
-        }
-
-        assertThat(DocumentLines.of(new WordReader().read(WordFile.of(inner).write(folder), Set.of())))
-                .containsExactly("底");
     }
 }

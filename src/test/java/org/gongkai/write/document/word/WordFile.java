@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -59,6 +60,12 @@ record WordFile(Map<String, byte[]> parts, Map<String, String[]> relations) {
     /** Replaces a part as a whole. */
     WordFile replacing(String part, String content) {
         parts.put(part, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Removes parts that relations lead to. */
+    WordFile without(String... names) {
+        List.of(names).forEach(parts::remove);
         return this;
     }
 

@@ -2,11 +2,13 @@ package org.gongkai.write.document.word.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.problem.ControlCharacters;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
 
 /** Collects blocks, which it makes of the runs of paragraphs; makes again runs of the blocks of a note. */
 public final class BlockAssembler {
@@ -72,7 +74,7 @@ public final class BlockAssembler {
             if (i > 0 || shape.breakBefore()) {
                 blocks.add(new Block.Break());
             }
-            if (!RunCollector.trim(pages.get(i)).isEmpty()) {
+            if (!Run.trimmed(pages.get(i)).isEmpty()) {
                 blocks.add(block(shape, pages.get(i), i == 0));
             }
         }
@@ -85,15 +87,12 @@ public final class BlockAssembler {
     }
 
     private static Block block(ParagraphShape shape, List<Run> runs, boolean first) {
-        List<Run> text = first ? numbered(shape, RunCollector.trim(runs)) : RunCollector.trim(runs);
+        List<Run> text = first ? numbered(shape, Run.trimmed(runs)) : Run.trimmed(runs);
         if (shape.heading() >= 0) {
-            return new Block.Heading(Math.min(shape.heading(), LOWEST_HEADING), RunCollector.withoutBold(text));
+            return new Block.Heading(Math.min(shape.heading(), LOWEST_HEADING), text);
         }
-        boolean pushed = shape.label().number().isEmpty() && shape.isPushedRight(RunCollector.text(runs));
         return new Block.Paragraph(
-                text,
-                pushed ? Alignment.RIGHT : shape.alignment(),
-                first ? shape.label().bullet() : 0);
+                text, shape.alignment(), first ? shape.label().bullet() : 0);
     }
 
     private static List<Run> numbered(ParagraphShape shape, List<Run> runs) {
@@ -104,7 +103,7 @@ public final class BlockAssembler {
         String number = runs.isEmpty() ? shape.label().number() : shape.label().beforeText();
         all.add(new Run.Text(number, Style.PLAIN, ""));
         all.addAll(runs);
-        return RunCollector.joined(all);
+        return all;
     }
 
     private static List<List<Run>> pages(List<Run> runs) {
@@ -140,7 +139,7 @@ public final class BlockAssembler {
             }
             runs.addAll(more);
         }
-        return RunCollector.joined(runs);
+        return runs;
     }
 
     private static List<Run> runs(Block block) {
@@ -156,5 +155,66 @@ public final class BlockAssembler {
                         .flatMap(cell -> cell.content().stream())
                         .toList())
                 : List.of();
+    }
+
+    /**
+     * How a paragraph is set.
+     *
+     * @param heading level of a heading, 0 for the title of the document; -1 for no heading
+     * @param alignment how it is aligned by name
+     * @param label its automatic number or bullet
+     * @param breakBefore whether it begins on a new page
+     * @param line whether it has a border above or below that makes it a line if it is empty
+     * @param cell whether it is in a cell of a table, whose number may be all that the cell shows
+     */
+    public record ParagraphShape(
+            int heading, Alignment alignment, ListLabel label, boolean breakBefore, boolean line, boolean cell) {}
+
+    /** Collects the runs of a paragraph, and joins those with the same style. */
+    public static final class RunCollector {
+
+        /** Stands for a page break within the text of a paragraph. */
+        public static final String PAGE_BREAK = "\f";
+
+        private final List<Run> runs = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private Style style = Style.PLAIN;
+        private String link = "";
+
+        public void text(String more, Style how, String to) {
+            String clean = more.equals(PAGE_BREAK) ? more : ControlCharacters.without(more);
+            if (!how.equals(style) || !to.equals(link)) {
+                flush();
+                style = how;
+                link = to;
+            }
+            text.append(clean);
+        }
+
+        public void run(Run run) {
+            flush();
+            runs.add(run);
+        }
+
+        private void flush() {
+            if (text.length() > 0) {
+                runs.add(new Run.Text(text.toString(), style, link));
+                text.setLength(0);
+            }
+        }
+
+        public List<Run> runs() {
+            flush();
+            return List.copyOf(runs);
+        }
+
+        /** The characters of runs. */
+        static String text(List<Run> runs) {
+            StringBuilder text = new StringBuilder();
+            for (Run run : runs) {
+                text.append(run instanceof Run.Text characters ? characters.text() : "\uFFFC");
+            }
+            return text.toString();
+        }
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gongkai.write.document.Picture;
+import org.gongkai.input.attachment.ContentType;
+import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.picture.PictureType;
 
 /** Names the pictures of a document by their order and by the type that their bytes have. */
 public final class PictureCollector {
@@ -65,7 +65,9 @@ public final class PictureCollector {
     }
 
     private static Optional<String> ending(byte[] bytes) {
-        return PictureType.of(bytes).filter(type -> type != PictureType.SVG).map(PictureType::ending);
+        return ContentType.of(bytes) == ContentType.SVG
+                ? Optional.empty()
+                : ContentType.of(bytes).pictureEnding();
     }
 
     private static String head(byte[] bytes) {

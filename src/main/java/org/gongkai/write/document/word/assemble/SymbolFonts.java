@@ -13,59 +13,43 @@ public final class SymbolFonts {
     private static final int PRIVATE = 0xF000;
     private static final int NO_BREAK_SPACE = 0xA0;
 
-    private static final Map<String, Map<Integer, String>> FONTS = Map.of(
-            "symbol",
-            glyphs(
-                    0x20,
-                    " !∀#∃%&∍()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
-                    0xA0,
-                    "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑",
-                    0xF1,
-                    "〉∫"),
-            "wingdings",
-            glyphs(
-                    0x20,
-                    " ✏✂✁",
-                    0x28,
-                    "☎✆✉",
-                    0x36,
-                    "⌛⌨",
-                    0x3F,
-                    "✍✍✌",
-                    0x45,
-                    "☜☞☝☟✋☺",
-                    0x4C,
-                    "☹",
-                    0x4E,
-                    "☠⚐⚑✈☼",
-                    0x54,
-                    "❄",
-                    0x56,
-                    "✞",
-                    0x58,
-                    "✠✡☪☯ॐ☸♈♉♊♋♌♍♎♏♐♑♒♓&&●❍■□□❑❒◆◆◆❖◆☒⌂⌘❀✿❝❞",
-                    0x80,
-                    "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿",
-                    0x9E,
-                    "·•▪○○○◉◎",
-                    0xA7,
-                    "▪□",
-                    0xAA,
-                    "✦★✶✴✹✵",
-                    0xB5,
-                    "✪✰",
-                    0xD5,
-                    "⌫⌦",
-                    0xD8,
-                    "➢",
-                    0xDF,
-                    "←→↑↓↖↗↙↘←➔↑↓↖↗↙↘⇦⇨⇧⇩⇔⇳⇖⇗⇙⇘▭▫✗✓☒☑"),
-            "wingdings 2",
-            glyphs(0x4F, "✗✓☒☑☒☒", 0x69, "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿", 0xA2, "■□"),
-            "wingdings 3",
-            glyphs(0x66, "←→↑↓", 0x70, "▲▼△▽◀▶◁▷", 0x7D, "▶"),
-            "webdings",
-            glyphs(0x33, "◀▶▲▼", 0x61, "✓", 0x63, "□", 0x67, "■", 0x6E, "●", 0x72, "✗"));
+    /** Runs of glyphs: the font, the code of the first one in hexadecimal digits, and what they look like, each behind a tab. */
+    private static final Map<String, Map<Integer, String>> FONTS = fonts(
+            """
+            symbol\t20\t\s!∀#∃%&∍()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼
+            symbol\ta0\t€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑
+            symbol\tf1\t〉∫
+            wingdings\t20\t\s✏✂✁
+            wingdings\t28\t☎✆✉
+            wingdings\t36\t⌛⌨
+            wingdings\t3f\t✍✍✌
+            wingdings\t45\t☜☞☝☟✋☺
+            wingdings\t4c\t☹
+            wingdings\t4e\t☠⚐⚑✈☼
+            wingdings\t54\t❄
+            wingdings\t56\t✞
+            wingdings\t58\t✠✡☪☯ॐ☸♈♉♊♋♌♍♎♏♐♑♒♓&&●❍■□□❑❒◆◆◆❖◆☒⌂⌘❀✿❝❞
+            wingdings\t80\t⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿
+            wingdings\t9e\t·•▪○○○◉◎
+            wingdings\ta7\t▪□
+            wingdings\taa\t✦★✶✴✹✵
+            wingdings\tb5\t✪✰
+            wingdings\td5\t⌫⌦
+            wingdings\td8\t➢
+            wingdings\tdf\t←→↑↓↖↗↙↘←➔↑↓↖↗↙↘⇦⇨⇧⇩⇔⇳⇖⇗⇙⇘▭▫✗✓☒☑
+            wingdings 2\t4f\t✗✓☒☑☒☒
+            wingdings 2\t69\t⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿
+            wingdings 2\ta2\t■□
+            wingdings 3\t66\t←→↑↓
+            wingdings 3\t70\t▲▼△▽◀▶◁▷
+            wingdings 3\t7d\t▶
+            webdings\t33\t◀▶▲▼
+            webdings\t61\t✓
+            webdings\t63\t□
+            webdings\t67\t■
+            webdings\t6e\t●
+            webdings\t72\t✗
+            """);
 
     private SymbolFonts() {}
 
@@ -120,14 +104,14 @@ public final class SymbolFonts {
                 .contains(glyph);
     }
 
-    private static Map<Integer, String> glyphs(Object... rows) {
-        Map<Integer, String> glyphs = new HashMap<>();
-        for (int i = 0; i < rows.length; i += 2) {
-            int code = (Integer) rows[i];
-            for (int character : ((String) rows[i + 1]).codePoints().toArray()) {
-                glyphs.put(code++, Character.toString(character));
+    private static Map<String, Map<Integer, String>> fonts(String runs) {
+        Map<String, Map<Integer, String>> fonts = new HashMap<>();
+        runs.lines().map(run -> run.split("\t")).forEach(run -> {
+            int code = Integer.parseInt(run[1], 16);
+            for (int character : run[2].codePoints().toArray()) {
+                fonts.computeIfAbsent(run[0], any -> new HashMap<>()).put(code++, Character.toString(character));
             }
-        }
-        return Map.copyOf(glyphs);
+        });
+        return Map.copyOf(fonts);
     }
 }

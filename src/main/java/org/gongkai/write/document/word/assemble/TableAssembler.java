@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Cell;
+import org.gongkai.write.document.word.assemble.BlockAssembler.RunCollector;
 
 /** Makes a table of cells in reading order, some of which continue another one. */
 public final class TableAssembler {

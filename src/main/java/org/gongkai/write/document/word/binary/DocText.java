@@ -13,10 +13,10 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
+import org.gongkai.write.document.word.assemble.BlockAssembler.RunCollector;
 import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.RunCollector;
+import org.gongkai.write.document.word.assemble.RemarkCollector.UnseenText;
 import org.gongkai.write.document.word.assemble.SymbolFonts;
-import org.gongkai.write.document.word.assemble.UnseenText;
 
 /** Reads the content of a paragraph. Characters below the blank stand for what is no character. */
 final class DocText {

@@ -2,36 +2,37 @@ package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.assemble.BlockAssembler;
 import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.ListLabel;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.opc.XmlElement;
+import org.gongkai.write.document.word.assemble.TableAssembler;
+import org.gongkai.write.document.word.docx.DocxReader.Story;
+import org.gongkai.write.document.word.docx.PlainText.Revisions;
 
 /** Reads the blocks of a body, a cell, a text box or a note. */
 final class BodyReader {
 
     private final Story story;
-    private final ShapeReader shapes;
     private final FieldStack fields;
     private final boolean cell;
     private final BlockAssembler blocks;
 
-    private BodyReader(Story story, ShapeReader shapes, FieldStack fields, boolean cell) {
+    private BodyReader(Story story, FieldStack fields, boolean cell) {
         this.story = story;
-        this.shapes = shapes;
         this.fields = fields;
         this.cell = cell;
         this.blocks = new BlockAssembler(story.remarks());
     }
 
     /** Reads the blocks of a body or a note. */
-    static List<Block> blocks(XmlElement body, Story story, ShapeReader shapes) throws IOException {
+    static List<Block> blocks(XmlElement body, Story story) throws IOException {
         FieldStack fields = new FieldStack();
-        List<Block> blocks = blocks(body, story, shapes, fields, false);
+        List<Block> blocks = blocks(body, story, fields, false);
         fields.finish(story.remarks());
         return blocks;
     }
@@ -42,9 +43,8 @@ final class BodyReader {
      * @param fields the fields that are open where they begin
      * @param cell whether they are those of a cell
      */
-    static List<Block> blocks(XmlElement container, Story story, ShapeReader shapes, FieldStack fields, boolean cell)
-            throws IOException {
-        BodyReader reader = new BodyReader(story, shapes, fields, cell);
+    static List<Block> blocks(XmlElement container, Story story, FieldStack fields, boolean cell) throws IOException {
+        BodyReader reader = new BodyReader(story, fields, cell);
         reader.children(container);
         return reader.blocks.blocks();
     }
@@ -104,7 +104,7 @@ final class BodyReader {
 
     private void table(XmlElement table) throws IOException {
         blocks.finish();
-        TableReader.read(table, story, shapes, fields).ifPresent(blocks::add);
+        TableReader.read(table, story, fields).ifPresent(blocks::add);
     }
 
     private void paragraph(XmlElement paragraph) throws IOException {
@@ -114,14 +114,14 @@ final class BodyReader {
         boolean contents = fields.isContents();
         List<Run> runs = reader.read(paragraph);
         if (Revisions.isMarkDeleted(properties, story)) {
-            blocks.unended(shapes.read(properties, ListLabel.NONE, cell), runs);
+            blocks.unended(story.styles().shape(properties, ListLabel.NONE, cell), runs);
             boxes(reader.boxes());
             return;
         }
         // The next heading may stand in the paragraph in which a table of contents ends.
         boolean entry = contents && (fields.isContents() || runs.isEmpty());
         ListLabel label = entry ? ListLabel.NONE : label(properties);
-        blocks.paragraph(shapes.read(properties, label, cell), runs);
+        blocks.paragraph(story.styles().shape(properties, label, cell), runs);
         boxes(reader.boxes());
     }
 
@@ -129,7 +129,7 @@ final class BodyReader {
         for (XmlElement box : boxes) {
             if (story.wants(OptionalContent.TEXT_BOXES)) {
                 story.remarks().takenOver("文本框{n}个放在所在的段落后面");
-                blocks(box, story, shapes, new FieldStack(), cell).forEach(blocks::add);
+                blocks(box, story, new FieldStack(), cell).forEach(blocks::add);
             } else if (!PlainText.of(box).isEmpty()) {
                 story.remarks()
                         .leftOut(
@@ -138,6 +138,72 @@ final class BodyReader {
             } else if (box.first("w:drawing").exists() || box.first("w:pict").exists()) {
                 story.remarks().leftOut(OptionalContent.TEXT_BOXES, "文本框没有导入，里面有图片");
             }
+        }
+    }
+
+    /** Reads a table with its merged cells. */
+    record TableReader(Story story, FieldStack fields, TableAssembler assembler) {
+
+        /** Reads a table; empty if all of its rows are deleted. */
+        static Optional<Block> read(XmlElement table, Story story, FieldStack fields) throws IOException {
+            story.remarks().beginTable();
+            TableReader reader = new TableReader(story, fields, new TableAssembler(story.remarks()));
+            reader.rows(table);
+            story.remarks().endTable();
+            return reader.assembler.table();
+        }
+
+        private void rows(XmlElement parent) throws IOException {
+            for (XmlElement child : parent.children()) {
+                switch (child.name()) {
+                    case "w:tr" -> row(child);
+                    case "w:tblPr", "w:tblGrid", "w:sdtPr" -> {
+                        // Properties contain no text.
+                    }
+                    default -> rows(child);
+                }
+            }
+        }
+
+        private void row(XmlElement row) throws IOException {
+            story.remarks().beginRow();
+            if (Revisions.isDeleted(row, story)) {
+                return;
+            }
+            XmlElement properties = row.child("w:trPr");
+            if (properties.child("w:hidden").isOn() && !story.wants(OptionalContent.HIDDEN_TEXT)) {
+                story.remarks()
+                        .leftOut(OptionalContent.HIDDEN_TEXT, "隐藏的一行没有导入：" + RemarkCollector.quoted(PlainText.of(row)));
+                return;
+            }
+            assembler.beginRow(
+                    properties.child("w:gridBefore").number("w:val", 0),
+                    properties.child("w:tblHeader").isOn());
+            cells(row);
+        }
+
+        private void cells(XmlElement parent) throws IOException {
+            for (XmlElement child : parent.children()) {
+                switch (child.name()) {
+                    case "w:tc" -> cell(child);
+                    case "w:trPr", "w:tblPrEx", "w:sdtPr" -> {
+                        // Properties contain no text.
+                    }
+                    default -> cells(child);
+                }
+            }
+        }
+
+        private void cell(XmlElement cell) throws IOException {
+            XmlElement properties = cell.child("w:tcPr");
+            List<Block> content = BodyReader.blocks(cell, story, fields, true);
+            XmlElement down = properties.child("w:vMerge");
+            XmlElement across = properties.child("w:hMerge");
+            assembler.cell(
+                    content,
+                    properties.child("w:gridSpan").number("w:val", 1),
+                    down.exists() && !down.value().equals("restart"),
+                    across.exists() && !across.value().equals("restart"));
         }
     }
 }

@@ -3,8 +3,10 @@ package org.gongkai.write.document.word.docx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
@@ -13,12 +15,12 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.assemble.BlockAssembler;
+import org.gongkai.write.document.word.assemble.ListCounters;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.number.ListCounters;
-import org.gongkai.write.document.word.opc.PackageFile;
-import org.gongkai.write.document.word.opc.PackageFile.Relation;
-import org.gongkai.write.document.word.opc.XmlElement;
+import org.gongkai.write.document.word.docx.DocxReader.NoteCollector;
+import org.gongkai.write.document.word.docx.PackageFile.Relation;
+import org.gongkai.write.document.word.docx.PlainText.Revisions;
 
 /**
  * Reads a .docx.
@@ -85,10 +87,8 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
                 notes,
                 Revisions.movedTo(document),
                 wanted);
-        XmlElement body = document.child("w:body");
-        ShapeReader shapes = new ShapeReader(styles, body.child("w:sectPr"));
-        List<Block> blocks = BodyReader.blocks(document, story, shapes);
-        List<List<Run>> footnotes = footnotes(story, shapes);
+        List<Block> blocks = BodyReader.blocks(document, story);
+        List<List<Run>> footnotes = footnotes(story);
         headers(story);
         return new ImportedDocument(
                 Map.of(),
@@ -113,14 +113,14 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
     }
 
     /** Notes may refer to further notes; those of a note are read after it. */
-    private static List<List<Run>> footnotes(Story story, ShapeReader shapes) throws IOException {
+    private static List<List<Run>> footnotes(Story story) throws IOException {
         Map<String, Story> stories = Map.of(
                 "w:footnote", story.of(target(story, "footnotes")), "w:endnote", story.of(target(story, "endnotes")));
         List<List<Run>> all = new ArrayList<>();
         for (int i = 0; i < story.notes().referred().size(); i++) {
             XmlElement note = story.notes().referred().get(i);
             story.remarks().story((note.is("w:footnote") ? "脚注" : "尾注") + (i + 1));
-            all.add(BlockAssembler.runs(BodyReader.blocks(note, stories.get(note.name()), shapes)));
+            all.add(BlockAssembler.runs(BodyReader.blocks(note, stories.get(note.name()))));
         }
         story.remarks().story("");
         return all;
@@ -156,5 +156,82 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
             }
         }
         story.remarks().story("");
+    }
+
+    /** The footnotes, endnotes and comments that the text refers to, in the order of the references. */
+    static final class NoteCollector {
+
+        private final Map<String, XmlElement> notes = new HashMap<>();
+        private final Map<String, Integer> indexes = new HashMap<>();
+        private final List<XmlElement> referred = new ArrayList<>();
+
+        NoteCollector(XmlElement footnotes, XmlElement endnotes, XmlElement comments) {
+            comments.all("w:comment").forEach(note -> notes.put("w:commentReference" + note.attribute("w:id"), note));
+            footnotes
+                    .all("w:footnote")
+                    .forEach(note -> notes.put("w:footnoteReference" + note.attribute("w:id"), note));
+            endnotes.all("w:endnote").forEach(note -> notes.put("w:endnoteReference" + note.attribute("w:id"), note));
+        }
+
+        /** The index of the note that a reference leads to, which may refer to itself; -1 if there is none. */
+        int refer(XmlElement reference) {
+            XmlElement note = notes.get(reference.name() + reference.attribute("w:id"));
+            return note == null
+                    ? -1
+                    : indexes.computeIfAbsent(reference.name() + reference.attribute("w:id"), any -> {
+                        referred.add(note);
+                        return referred.size() - 1;
+                    });
+        }
+
+        /** The comment that a reference leads to. */
+        Optional<XmlElement> comment(XmlElement reference) {
+            return Optional.ofNullable(notes.get(reference.name() + reference.attribute("w:id")));
+        }
+
+        List<XmlElement> referred() {
+            return List.copyOf(referred);
+        }
+    }
+
+    /**
+     * What reading a part of a document needs: its relations, and what all parts of the document share.
+     *
+     * @param file the file
+     * @param relations the relations of the part
+     * @param styles the styles of the document
+     * @param numbering the lists of the document
+     * @param counters the numbers that lists have reached
+     * @param pictures the pictures so far
+     * @param remarks the remarks so far
+     * @param notes the notes so far
+     * @param movedTo the text at the places to which texts were moved
+     * @param wanted content to take over that is left out otherwise
+     */
+    record Story(
+            PackageFile file,
+            Map<String, Relation> relations,
+            StyleSheet styles,
+            Numbering numbering,
+            ListCounters counters,
+            PictureCollector pictures,
+            RemarkCollector remarks,
+            NoteCollector notes,
+            String movedTo,
+            Set<OptionalContent> wanted) {
+
+        /** The same for another part. */
+        Story of(String part) throws IOException {
+            return new Story(
+                    file, file.relations(part), styles, numbering, counters, pictures, remarks, notes, movedTo, wanted);
+        }
+
+        boolean wants(OptionalContent content) {
+            return wanted.contains(content);
+        }
+
+        Optional<Relation> relation(String id) {
+            return Optional.ofNullable(relations.get(id));
+        }
     }
 }

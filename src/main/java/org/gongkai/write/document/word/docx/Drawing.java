@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.opc.PackageFile.Relation;
-import org.gongkai.write.document.word.opc.XmlElement;
+import org.gongkai.write.document.word.docx.DocxReader.Story;
+import org.gongkai.write.document.word.docx.PackageFile.Relation;
 
 /**
  * Pictures, shapes and embedded objects at a place of a text.

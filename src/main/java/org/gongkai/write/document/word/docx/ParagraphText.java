@@ -8,12 +8,15 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
+import org.gongkai.write.document.word.assemble.BlockAssembler.RunCollector;
 import org.gongkai.write.document.word.assemble.FieldStack;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.assemble.RunCollector;
-import org.gongkai.write.document.word.assemble.UnseenText;
-import org.gongkai.write.document.word.opc.PackageFile.Relation;
-import org.gongkai.write.document.word.opc.XmlElement;
+import org.gongkai.write.document.word.assemble.RemarkCollector.UnseenText;
+import org.gongkai.write.document.word.docx.DocxReader.Story;
+import org.gongkai.write.document.word.docx.PackageFile.Relation;
+import org.gongkai.write.document.word.docx.PlainText.FormulaText;
+import org.gongkai.write.document.word.docx.PlainText.Revisions;
+import org.gongkai.write.document.word.docx.StyleSheet.RunProperties;
 
 /** Reads the content of a paragraph. */
 final class ParagraphText {

@@ -7,6 +7,8 @@ import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
+import org.gongkai.write.document.word.assemble.BlockAssembler.ParagraphShape;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class BlockAssemblerTest {
 
     private static final ParagraphShape SHAPE =
-            new ParagraphShape(-1, Alignment.LEFT, ListLabel.NONE, 0, 8_306, 210, false, false, false, false);
+            new ParagraphShape(-1, Alignment.LEFT, ListLabel.NONE, false, false, false);
     private static final Block TABLE = new Block.Table(List.of(), 0);
 
     private final BlockAssembler blocks = new BlockAssembler(new RemarkCollector());

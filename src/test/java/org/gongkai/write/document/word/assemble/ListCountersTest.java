@@ -1,10 +1,12 @@
-package org.gongkai.write.document.word.number;
+package org.gongkai.write.document.word.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.gongkai.write.document.word.number.ListLevel.Suffix;
+import org.gongkai.write.document.word.assemble.ListCounters.ListDefinition;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLevel;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLevel.Suffix;
 import org.junit.jupiter.api.Test;
 
 /** Where LibreOffice counts differently from Word, Word's way is meant. */

@@ -1,10 +1,11 @@
-package org.gongkai.input.attachment.film;
+package org.gongkai.input.attachment;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -20,24 +21,7 @@ public final class FilmPlaces {
     private static final String KEY = "com.apple.quicktime.location.";
 
     /** Metadata in XML, in a part of their own. */
-    private static final byte[] XML_ID = {
-        (byte) 0xBE,
-        0x7A,
-        (byte) 0xCF,
-        (byte) 0xCB,
-        (byte) 0x97,
-        (byte) 0xA9,
-        0x42,
-        (byte) 0xE8,
-        (byte) 0x9C,
-        0x71,
-        (byte) 0x99,
-        (byte) 0x94,
-        (byte) 0x91,
-        (byte) 0xE3,
-        (byte) 0xAF,
-        (byte) 0xAC
-    };
+    private static final byte[] XML_ID = HexFormat.of().parseHex("be7acfcb97a942e89c71999491e3afac");
 
     private static final int DEEPEST = 8;
     private static final byte[] UNUSED = "free".getBytes(StandardCharsets.ISO_8859_1);

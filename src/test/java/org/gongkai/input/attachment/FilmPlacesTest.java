@@ -1,4 +1,4 @@
-package org.gongkai.input.attachment.film;
+package org.gongkai.input.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

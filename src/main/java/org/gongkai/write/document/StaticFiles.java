@@ -1,4 +1,4 @@
-package org.gongkai.write.document.picture;
+package org.gongkai.write.document;
 
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
-import org.gongkai.write.document.Picture;
+import org.gongkai.write.document.ImportedDocument.Picture;
 
 /** Finds the pictures of a text beside it, in its own folder and in the folders that generators publish as they are. */
 public final class StaticFiles {
@@ -73,7 +74,7 @@ public final class StaticFiles {
                     throw new UnreadableDocument("用到的图片合起来超过 " + (most >> 20) + " MB；请先缩小图片，或把文稿分成几篇");
                 }
                 byte[] bytes = Files.readAllBytes(real);
-                String ending = PictureType.of(bytes).map(PictureType::ending).orElse("bin");
+                String ending = ContentType.of(bytes).pictureEnding().orElse("bin");
                 Picture picture = new Picture("image" + (found.size() + 1) + "." + ending, address, bytes);
                 found.put(real, picture);
                 return Optional.of(picture);

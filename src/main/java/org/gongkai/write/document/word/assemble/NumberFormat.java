@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.number;
+package org.gongkai.write.document.word.assemble;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.gongkai.input.attachment.legacy;
+package org.gongkai.input.attachment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
