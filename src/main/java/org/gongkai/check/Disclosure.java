@@ -8,9 +8,9 @@ import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.text.TextCheck;
-import org.gongkai.check.text.secrecy.HiddenSecrecyMarkRule;
 import org.gongkai.check.text.secrecy.RestrictedRule;
 import org.gongkai.check.text.secrecy.SecrecyMarkRule;
+import org.gongkai.check.text.secrecy.SecrecyMarks.HiddenSecrecyMarkRule;
 import org.gongkai.problem.Problem;
 
 /** Decides whether a text may be disclosed: it must contain neither a secrecy marking nor personal data. */

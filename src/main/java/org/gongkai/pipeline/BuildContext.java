@@ -14,7 +14,7 @@ import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.convert.Converters;
-import org.gongkai.markup.convert.OtherMarkup;
+import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;

@@ -22,7 +22,7 @@ import org.gongkai.site.address.PreviousAddresses;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchPlace;
 
 /**
  * The part of a site that one audience may see, with an address for every entry.

@@ -2,8 +2,8 @@ package org.gongkai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
+import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.input.data.YamlReader;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package org.gongkai.check.explain;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.check.explain.Explanations.Explanation;
 
 /** Groups of codes by their first digit. */
 public enum RuleGroup {

@@ -3,7 +3,7 @@ package org.gongkai.check.figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.check.rule.HeaderRule;
+import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;

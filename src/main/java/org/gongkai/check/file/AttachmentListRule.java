@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
-import org.gongkai.check.rule.EntryRule;
+import org.gongkai.check.rule.RuleSet.EntryRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;

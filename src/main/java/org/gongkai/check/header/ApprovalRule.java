@@ -3,7 +3,7 @@ package org.gongkai.check.header;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.check.rule.HeaderRule;
+import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.ApprovalStep;

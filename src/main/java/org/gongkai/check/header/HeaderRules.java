@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.rule.RuleSet;
-import org.gongkai.check.rule.WholeSite;
+import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;

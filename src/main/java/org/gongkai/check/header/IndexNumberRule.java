@@ -3,7 +3,7 @@ package org.gongkai.check.header;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.check.rule.HeaderRule;
+import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;

@@ -15,6 +15,8 @@ import org.gongkai.io.Digests;
 /** The sensitive texts that were found, with the files that contain them. Safe for use by multiple threads. */
 final class LeakReport {
 
+    private static final String LINE_END = "<wbr>";
+
     private final Map<String, List<SensitiveText>> byText = new TreeMap<>();
     private final MultiPatternSearcher<String> searcher;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
@@ -88,7 +90,7 @@ final class LeakReport {
     /** Scans a file that was rendered. Titles in it may say where their lines end. */
     void look(String address, byte[] content) {
         if (!isEmpty()) {
-            found(address, in(LineEnds.without(content)));
+            found(address, in(withoutLineEnds(content)));
         }
     }
 
@@ -116,43 +118,10 @@ final class LeakReport {
         return byText.get(text);
     }
 
-    /** The marks {@code <wbr>} in a page, which divide words that readers see whole. */
-    private static final class LineEnds {
-
-        private static final byte[] MARK = "<wbr>".getBytes(StandardCharsets.US_ASCII);
-
-        private LineEnds() {}
-
-        /** Returns a page without these marks; the same array if it has none. */
-        static byte[] without(byte[] page) {
-            byte[] out = null;
-            int kept = 0;
-            int from = 0;
-            for (int at = 0; at + MARK.length <= page.length; at++) {
-                if (page[at] == '<' && isMark(page, at)) {
-                    out = out == null ? new byte[page.length] : out;
-                    System.arraycopy(page, from, out, kept, at - from);
-                    kept += at - from;
-                    at += MARK.length - 1;
-                    from = at + 1;
-                }
-            }
-            if (out == null) {
-                return page;
-            }
-            byte[] all = new byte[kept + page.length - from];
-            System.arraycopy(out, 0, all, 0, kept);
-            System.arraycopy(page, from, all, kept, page.length - from);
-            return all;
-        }
-
-        private static boolean isMark(byte[] page, int at) {
-            for (int i = 1; i < MARK.length; i++) {
-                if (page[at + i] != MARK[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    /** Returns a page without the marks of line ends, which divide words that readers see whole. */
+    private static byte[] withoutLineEnds(byte[] page) {
+        // Each byte is a character here, whatever the page is encoded in.
+        String bytes = new String(page, StandardCharsets.ISO_8859_1);
+        return bytes.contains(LINE_END) ? bytes.replace(LINE_END, "").getBytes(StandardCharsets.ISO_8859_1) : page;
     }
 }

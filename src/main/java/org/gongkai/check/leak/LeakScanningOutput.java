@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Optional;
-import org.gongkai.check.EarlierScan;
+import org.gongkai.check.LeakSearch.EarlierScan;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.TextDecoder;

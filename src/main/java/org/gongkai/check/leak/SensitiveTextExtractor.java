@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongkai.check.leak.SensitiveText.Kind;
+import org.gongkai.check.leak.VisibleText.LetterText;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 

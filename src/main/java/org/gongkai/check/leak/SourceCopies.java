@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.check.leak.VisibleText.LetterText;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;

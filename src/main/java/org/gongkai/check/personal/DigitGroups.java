@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gongkai.check.personal.Personal.PersonalKind;
 import org.gongkai.text.Characters;
 import org.gongkai.text.FullWidth;
 

@@ -1,6 +1,7 @@
 package org.gongkai.check.personal;
 
 import java.util.List;
+import org.gongkai.check.personal.Personal.PersonalKind;
 import org.gongkai.check.prose.DisplayedLine;
 
 /**

@@ -2,6 +2,7 @@ package org.gongkai.check.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.check.prose.ProseReader.CodeSpans;
 import org.gongkai.input.source.EntryFormat;
 
 /** Separates comments, which pages do not display, from the lines of one body, read in order. */

@@ -1,7 +1,16 @@
 package org.gongkai.check.rule;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gongkai.check.prose.EntryText;
+import org.gongkai.check.rule.RuleSet.WholeSite;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.problem.Problem;
 
 /**
  * A set of rules.
@@ -45,5 +54,82 @@ public record RuleSet(
 
     private static <T> List<T> both(List<T> some, List<T> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /**
+     * A rule about the header of one entry. Its problems are cached as long as the file and the settings of the site are
+     * unchanged, so it must not depend on anything else; rules that depend on the day are {@link DayRule}s. Implementations
+     * are stateless and thread-safe.
+     */
+    @FunctionalInterface
+    public interface HeaderRule {
+
+        /** Checks an entry. */
+        void check(Entry entry, Consumer<Problem> problems);
+    }
+
+    /**
+     * A rule about the header of one entry on a given day. It is applied in every build, so it must be fast.
+     * Implementations are stateless and thread-safe.
+     */
+    @FunctionalInterface
+    public interface DayRule {
+
+        /**
+         * Checks an entry.
+         *
+         * @param day the day for which the site is built
+         */
+        void check(Entry entry, LocalDate day, Consumer<Problem> problems);
+    }
+
+    /**
+     * A rule about the text of one entry. Its problems are cached as long as the file and the settings of the site are
+     * unchanged, so it must not depend on anything else such as the day or other files. Implementations are stateless and
+     * thread-safe.
+     */
+    @FunctionalInterface
+    public interface EntryRule {
+
+        /** Checks an entry. */
+        void check(EntryText entry, Consumer<Problem> problems);
+    }
+
+    /**
+     * The input of rules about the whole site.
+     *
+     * @param entries all valid entries, sorted by path
+     * @param source all files
+     * @param named the paths of the files that entries name as attachments, images or links
+     * @param formerNumbers the index numbers in previous commits with the paths of their holders: the current path, or the
+     *     last one of a deleted entry; empty without a history
+     * @param rendered the paths of the entries whose bodies were searched for such names; others are not published
+     */
+    public record WholeSite(
+            List<Entry> entries,
+            SourceTree source,
+            Set<String> named,
+            Set<String> rendered,
+            Map<String, String> formerNumbers) {
+
+        public WholeSite {
+            entries = List.copyOf(entries);
+            named = Set.copyOf(named);
+            rendered = Set.copyOf(rendered);
+            formerNumbers = Map.copyOf(formerNumbers);
+        }
+    }
+
+    /** A rule about all entries or all files. */
+    @FunctionalInterface
+    public interface SiteRule {
+
+        /** Whether it reads the text of an entry besides its header. */
+        default boolean readsText(Entry entry) {
+            return false;
+        }
+
+        /** Checks a site. */
+        void check(WholeSite site, Consumer<Problem> problems);
     }
 }

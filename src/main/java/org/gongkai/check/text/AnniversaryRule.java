@@ -26,9 +26,6 @@ public final class AnniversaryRule implements TextRule {
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        if ((checked.marks() & mark) == 0) {
-            return;
-        }
         checked.header().forEach(line -> check(line, mark, checked.entry(), report));
         checked.body().forEach(line -> check(line, mark, checked.entry(), report));
     }

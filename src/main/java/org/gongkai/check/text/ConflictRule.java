@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
-import org.gongkai.check.rule.EntryRule;
+import org.gongkai.check.rule.RuleSet.EntryRule;
 import org.gongkai.problem.Problem;
 
 /** Reports unresolved merge conflicts: the marker lines that Git inserts. */

@@ -17,9 +17,6 @@ public interface LineRule extends TextRule {
 
     @Override
     default void check(CheckedText checked, int mark, RuleReport report) {
-        if ((checked.marks() & mark) == 0) {
-            return;
-        }
         check(checked.header(), mark, report);
         check(checked.body(), mark, report);
         if (checksComments()) {

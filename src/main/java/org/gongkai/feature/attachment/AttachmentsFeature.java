@@ -20,7 +20,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.EntryTargets;
-import org.gongkai.site.text.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchPlace;
 
 /** The list of all attachments, those of the newest entries first. */
 public final class AttachmentsFeature implements PlacedFeature {

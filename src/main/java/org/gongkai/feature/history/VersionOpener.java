@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gongkai.cache.CachedRecords;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.DisclosedVersions.DisclosedVersion;
 import org.gongkai.history.versions.PublicHistory;

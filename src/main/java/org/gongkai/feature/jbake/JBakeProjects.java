@@ -30,7 +30,7 @@ import org.gongkai.feature.jbake.settings.ProjectSettingsReader;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
-import org.gongkai.markup.convert.OtherMarkup;
+import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.pipeline.project.OtherProjects;
 import org.gongkai.pipeline.project.OtherProjects.OtherProject;
 import org.gongkai.problem.Problem;

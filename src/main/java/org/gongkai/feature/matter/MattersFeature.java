@@ -20,7 +20,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
-import org.gongkai.site.text.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchPlace;
 
 /** A page of each matter with all its steps, and links to it from each of its papers. */
 public final class MattersFeature implements PlacedFeature {

@@ -32,7 +32,7 @@ import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
-import org.gongkai.site.text.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchPlace;
 
 /** The registers of the site of an audience, computed on demand. What every page needs of them is cached. */
 final class PlacedRegisters implements PlacedFeature {

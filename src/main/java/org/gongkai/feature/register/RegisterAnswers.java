@@ -21,7 +21,7 @@ import org.gongkai.feature.register.spec.ColumnSpec;
 import org.gongkai.output.table.Cell;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.text.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchPlace;
 import org.gongkai.text.DateText;
 
 /** What the search page shows of registers before entries: their pages, and answers taken from them. */

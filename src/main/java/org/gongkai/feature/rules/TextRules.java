@@ -5,6 +5,7 @@ import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.text.AnniversaryRule;
 import org.gongkai.check.text.BoilerplateRule;
 import org.gongkai.check.text.ConflictRule;
+import org.gongkai.check.text.PatternRule;
 import org.gongkai.check.text.TextCheck;
 import org.gongkai.check.text.WordRule;
 import org.gongkai.check.text.blank.BlankRule;
@@ -15,15 +16,13 @@ import org.gongkai.check.text.mark.PairRule;
 import org.gongkai.check.text.number.AnnexRule;
 import org.gongkai.check.text.number.AnnouncedCountRule;
 import org.gongkai.check.text.number.NumberingRule;
-import org.gongkai.check.text.number.RepeatedNumberRule;
 import org.gongkai.check.text.paste.IndentedTextRule;
 import org.gongkai.check.text.paste.PastedBulletRule;
 import org.gongkai.check.text.paste.PastedTableRule;
 import org.gongkai.check.text.paste.RepeatedSignatureRule;
-import org.gongkai.check.text.paste.WordRemainsRule;
-import org.gongkai.check.text.secrecy.HiddenSecrecyMarkRule;
 import org.gongkai.check.text.secrecy.RestrictedRule;
 import org.gongkai.check.text.secrecy.SecrecyMarkRule;
+import org.gongkai.check.text.secrecy.SecrecyMarks.HiddenSecrecyMarkRule;
 
 /** The rules about the text of entries. */
 public final class TextRules {
@@ -50,11 +49,11 @@ public final class TextRules {
                 new AnniversaryRule(),
                 new WordRule(),
                 new BlankRule(),
-                new RepeatedNumberRule(),
+                PatternRule.repeatedNumber(),
                 new PastedTableRule(),
                 new PastedBulletRule(),
                 new IndentedTextRule(),
                 new RepeatedSignatureRule(),
-                new WordRemainsRule()));
+                PatternRule.remainsOfWord()));
     }
 }

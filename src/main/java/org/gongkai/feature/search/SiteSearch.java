@@ -28,8 +28,8 @@ import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.text.SearchDocument;
 import org.gongkai.site.text.SearchDocument.Block;
+import org.gongkai.site.text.SearchDocument.SearchPlace;
 import org.gongkai.site.text.SearchDocument.SearchableEntry;
-import org.gongkai.site.text.SearchPlace;
 
 /** The search index of one audience's site. Does nothing if the site is not stored. */
 final class SiteSearch implements EntryCollector {

@@ -1,6 +1,5 @@
 package org.gongkai.history.git;
 
-import org.gongkai.history.git.CommitSource.IncompleteRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.RecordCodec;
+import org.gongkai.history.git.CommitSource.IncompleteRepository;
 import org.gongkai.history.git.commit.Commit;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;

@@ -18,6 +18,8 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
+import org.gongkai.markup.asciidoc.AsciiDocCost.AsciiDocTableCost;
+import org.gongkai.markup.asciidoc.AsciiDocEngines.AsciiDocEngine;
 import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.html.Sanitizer;

@@ -1,7 +1,32 @@
 package org.gongkai.markup.asciidoc;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.jar.JarFile;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.jruby.AsciidoctorJRuby;
+import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
+import org.jruby.RubyThread;
 
 /**
  * Asciidoctors that have been started, which takes a second or two, and that no converter uses at present: at most one
@@ -30,5 +55,190 @@ public final class AsciiDocEngines {
             }
         }
         engine.close();
+    }
+
+    /**
+     * A running Asciidoctor, which does one thing at a time. If a text takes too long it is abandoned and its output
+     * ignored.
+     */
+    static final class AsciiDocEngine implements AutoCloseable {
+        /** Strong reference to keep the level set: the library prints what it also passes to our handler. */
+        private static final Logger LIBRARY_LOG = Logger.getLogger("asciidoctor");
+
+        /** Extensions in Ruby. */
+        private static final List<String> SCRIPTS = List.of("chinese.rb", "hidden.rb", "formulas.rb", "media.rb");
+
+        /** Normal texts take a fiftieth of these; {@link AsciiDocCost} refuses texts that are known to take long. */
+        private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
+
+        private static final long LONGEST_FOR_A_CHARACTER = TimeUnit.MICROSECONDS.toNanos(5);
+
+        /**
+         * Settings of Ruby, which reads them once per process: it starts in little more than half the time without its
+         * packages, libraries of the system, and compiling methods that run a few hundred times only.
+         */
+        private static final Map<String, String> RUBY = Map.of(
+                "jruby.cli.rubygems.enable", "false",
+                "jruby.native.enabled", "false",
+                "jruby.jit.threshold", "1000");
+
+        private static final Pattern LIBRARY = Pattern.compile("(gems/(asciidoctor|coderay|rouge)-[^/]+/lib)/[^/]+");
+
+        private final Asciidoctor asciidoctor;
+        private final boolean unmodified;
+        private volatile AsciiDocRun run;
+        private boolean isAbandoned;
+        /** Whether a conversion has run; the first one is slower. */
+        private boolean isWarm;
+
+        /** @param unmodified whether Asciidoctor runs without our extensions */
+        AsciiDocEngine(boolean unmodified) {
+            this.unmodified = unmodified;
+            LIBRARY_LOG.setLevel(Level.OFF);
+            asciidoctor = create();
+            asciidoctor.registerLogHandler(entry -> {
+                AsciiDocRun current = run;
+                if (current != null) {
+                    current.log(entry);
+                }
+            });
+            if (!unmodified) {
+                for (String script : SCRIPTS) {
+                    asciidoctor.rubyExtensionRegistry().loadClass(resource(script));
+                }
+            }
+            asciidoctor
+                    .javaExtensionRegistry()
+                    .includeProcessor(new ContentIncludes(() -> Objects.requireNonNull(run, "abandoned")));
+        }
+
+        /** Starts Asciidoctor as it is. */
+        static Asciidoctor create() {
+            RUBY.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
+            return AsciidoctorJRuby.Factory.create(libraries());
+        }
+
+        /** The folders of Asciidoctor's scripts and of its highlighters, whose names contain versions. */
+        private static List<String> libraries() {
+            try (JarFile library = new JarFile(Path.of(AsciidoctorJRuby.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toFile())) {
+                return library.stream()
+                        .map(file -> LIBRARY.matcher(file.getName()))
+                        .filter(Matcher::matches)
+                        .map(file -> "uri:classloader:" + file.group(1))
+                        .distinct()
+                        .sorted()
+                        .toList();
+            } catch (IOException | URISyntaxException e) {
+                throw new IllegalStateException("Asciidoctor", e);
+            }
+        }
+
+        /** Opens a file of the program that stands beside this class. */
+        static InputStream resource(String name) {
+            return Objects.requireNonNull(AsciiDocEngine.class.getResourceAsStream(name), name);
+        }
+
+        /**
+         * Runs a task for a conversion.
+         *
+         * @param length characters of the text
+         * @return the result; empty if it took too long, and then this engine must not be used any more
+         */
+        <T> Optional<T> run(AsciiDocRun wanted, int length, Function<Asciidoctor, T> work) {
+            run = wanted;
+            long most = (isWarm ? LONGEST : 2 * LONGEST) + length * LONGEST_FOR_A_CHARACTER;
+            isWarm = true;
+            try {
+                return new ProcessorTime(most).of("asciidoc", () -> work.apply(asciidoctor), this::abandon);
+            } finally {
+                run = null;
+            }
+        }
+
+        boolean isUnmodified() {
+            return unmodified;
+        }
+
+        boolean isAbandoned() {
+            return isAbandoned;
+        }
+
+        /** Abandons this engine. Ruby ends a thread at its next instruction; matching a pattern is a single one. */
+        private void abandon(Thread thread) {
+            isAbandoned = true;
+            for (RubyThread ruby :
+                    JRubyRuntimeContext.get(asciidoctor).getThreadService().getActiveRubyThreads()) {
+                if (ruby.getNativeThread() == thread) {
+                    ruby.kill();
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            asciidoctor.close();
+        }
+    }
+
+    /**
+     * Bounds work that cannot be counted by its processor time, which does not depend on the load of the machine.
+     * A last resort: the result depends on the machine, so that whatever can be counted is counted instead.
+     *
+     * @param nanoseconds how long the work may take
+     */
+    private record ProcessorTime(long nanoseconds) {
+
+        private static final long POLL_INTERVAL = 500;
+
+        /**
+         * Runs work in a thread of its own and waits for it.
+         *
+         * @param stop receives the thread if it takes too long, and may end it; its end is not awaited
+         * @return the result; empty if the work took too long
+         * @throws RuntimeException if the work throws it; errors are thrown, too, and checked exceptions are wrapped
+         */
+        public <T> Optional<T> of(String name, Callable<T> work, Consumer<Thread> stop) {
+            FutureTask<T> task = new FutureTask<>(work);
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            thread.start();
+            long waited = 0;
+            while (true) {
+                try {
+                    return Optional.of(task.get(POLL_INTERVAL, TimeUnit.MILLISECONDS));
+                } catch (TimeoutException e) {
+                    waited += POLL_INTERVAL;
+                    if (used(thread, waited) > nanoseconds) {
+                        stop.accept(thread);
+                        return Optional.empty();
+                    }
+                } catch (ExecutionException e) {
+                    throw failure(e.getCause());
+                } catch (InterruptedException e) {
+                    stop.accept(thread);
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        /** Processor time of a thread, or elapsed time where the system does not provide it. */
+        private static long used(Thread thread, long waited) {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            boolean isKnown = threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled();
+            return isKnown ? threads.getThreadCpuTime(thread.getId()) : TimeUnit.MILLISECONDS.toNanos(waited);
+        }
+
+        private static RuntimeException failure(Throwable cause) {
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.markup.asciidoc.AsciiDocEngines.AsciiDocEngine;
 
 /** Chinese messages for those of Asciidoctor. */
 final class AsciiDocMessages {

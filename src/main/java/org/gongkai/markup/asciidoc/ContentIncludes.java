@@ -13,6 +13,7 @@ import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
 import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.asciidoc.AsciiDocRun.AsciiDocSources;
 
 /**
  * Resolves every {@code include::}: only files in the content folder that are not entries, never an address or a path

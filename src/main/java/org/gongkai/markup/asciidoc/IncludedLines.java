@@ -2,10 +2,16 @@ package org.gongkai.markup.asciidoc;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.markup.asciidoc.IncludedLines.SelectionProblem;
+import org.gongkai.problem.Nearest;
 
 /**
  * The lines of a file that an include selects by {@code lines=} or {@code tags=}, by Asciidoctor's rules.
@@ -94,6 +100,137 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Selecti
             } else {
                 chosen.set(from - 1, Math.min(to, count));
             }
+        }
+    }
+
+    /** Selection of lines by the tags that an include names; {@code *} stands for any tag, {@code **} for every line. */
+    private static final class IncludedTags {
+        private static final Pattern DIRECTIVE = Pattern.compile("\\b(tag|end)::(\\S+?)\\[](?=$|[ \\r])");
+
+        /** Whether each named tag is included or excluded. */
+        private final Map<String, Boolean> named = new LinkedHashMap<>();
+
+        /** Whether lines in other tags are selected; {@code null} if such tags are ignored. */
+        private final Boolean others;
+        /** Whether lines outside all tags are selected. */
+        private final boolean outside;
+
+        private final Set<String> known = new TreeSet<>();
+
+        private record Open(String tag, boolean isWanted, int line) {}
+
+        private IncludedTags(Map<String, Boolean> wanted) {
+            named.putAll(wanted);
+            String first = wanted.keySet().iterator().next();
+            Boolean every = named.remove("**");
+            Boolean any = named.remove("*");
+            if (every != null) {
+                boolean excludesFirst =
+                        !named.isEmpty() && !named.values().iterator().next();
+                outside = every;
+                others = any == null && !every && excludesFirst ? Boolean.TRUE : any;
+            } else if (any != null) {
+                outside = first.equals("*") && !any;
+                others = any;
+            } else {
+                outside = !named.containsValue(true);
+                others = null;
+            }
+        }
+
+        /** Returns the selection of an include; {@code null} if it names no tag. */
+        static IncludedTags read(Map<String, Object> attributes) {
+            Map<String, Boolean> wanted = new LinkedHashMap<>();
+            Object one = attributes.get("tag");
+            for (String tag : one == null ? IncludedLines.values(attributes.get("tags")) : List.of(one.toString())) {
+                boolean isWanted = !tag.startsWith("!");
+                String name = isWanted ? tag : tag.substring(1);
+                if (!name.isEmpty()) {
+                    wanted.put(name, isWanted);
+                }
+            }
+            return wanted.isEmpty() ? null : new IncludedTags(wanted);
+        }
+
+        /** @return whether all lines are selected except tag directives */
+        boolean choose(String target, List<String> lines, BitSet chosen, List<SelectionProblem> problems) {
+            List<Open> open = new ArrayList<>();
+            Set<String> missing = new LinkedHashSet<>();
+            named.forEach((tag, isWanted) -> {
+                if (isWanted) {
+                    missing.add(tag);
+                }
+            });
+            for (int i = 0; i < lines.size(); i++) {
+                Matcher directive = DIRECTIVE.matcher(lines.get(i));
+                if (!lines.get(i).contains("::") || !directive.find()) {
+                    chosen.set(i, isWanted(open));
+                    continue;
+                }
+                String tag = directive.group(2);
+                if (directive.group(1).equals("tag")) {
+                    known.add(tag);
+                    missing.remove(tag);
+                    begin(tag, i + 1, open);
+                } else {
+                    end(tag, i + 1, open, problems);
+                }
+            }
+            for (Open unclosed : open) {
+                problems.add(new SelectionProblem(
+                        unclosed.line(),
+                        false,
+                        "标签“" + unclosed.tag() + "”没有结束",
+                        "在这一段末尾写 // end::" + unclosed.tag() + "[]"));
+            }
+            for (String tag : missing) {
+                problems.add(new SelectionProblem(0, true, "包含的文件“" + target + "”里没有标签“" + tag + "”", hint(tag)));
+            }
+            return outside && !Boolean.FALSE.equals(others) && named.isEmpty();
+        }
+
+        private boolean isWanted(List<Open> open) {
+            return open.isEmpty() ? outside : open.get(open.size() - 1).isWanted();
+        }
+
+        private void begin(String tag, int line, List<Open> open) {
+            if (named.containsKey(tag)) {
+                open.add(new Open(tag, named.get(tag), line));
+            } else if (others != null) {
+                boolean isExcluded = !open.isEmpty() && !isWanted(open);
+                open.add(new Open(tag, !isExcluded && others, line));
+            }
+        }
+
+        private void end(String tag, int line, List<Open> open, List<SelectionProblem> problems) {
+            if (!open.isEmpty() && open.get(open.size() - 1).tag().equals(tag)) {
+                open.remove(open.size() - 1);
+                return;
+            }
+            if (!named.containsKey(tag)) {
+                return;
+            }
+            for (int i = open.size() - 1; i >= 0; i--) {
+                if (open.get(i).tag().equals(tag)) {
+                    String inner = open.get(open.size() - 1).tag();
+                    open.remove(i);
+                    problems.add(
+                            new SelectionProblem(line, false, "标签“" + tag + "”在“" + inner + "”之前结束", "后开始的一段要先结束"));
+                    return;
+                }
+            }
+            problems.add(new SelectionProblem(line, false, "标签“" + tag + "”没有开始就结束了", "在这一段开头写 // tag::" + tag + "[]"));
+        }
+
+        private String hint(String tag) {
+            if (known.isEmpty()) {
+                return "文件里还没有标签；在要包含的一段前后写 // tag::" + tag + "[] 和 // end::" + tag + "[]";
+            }
+            // Every single letter is similar to every other.
+            String nearest = Nearest.of(tag, tag.length() < 2 ? Set.of() : known)
+                    .map(near -> "您是不是要写“" + near + "”？")
+                    .orElse("");
+            return nearest + "文件里有这些标签：" + String.join("、", known);
         }
     }
 }

@@ -2,10 +2,12 @@ package org.gongkai.markup.count;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gongkai.input.data.Value;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
+import org.gongkai.markup.count.CountedHtml.IncludedCounts;
 import org.gongkai.problem.Problem;
 
 /** A converter of bodies that may contain counts. */
@@ -57,5 +59,23 @@ public final class CountingConverter implements MarkupConverter {
                 problem.column(),
                 marks.typed(problem.message()),
                 marks.typed(problem.hint()));
+    }
+
+    /**
+     * Returns the text of a field of a header with its counts replaced by their numbers.
+     *
+     * @param path path of the entry
+     * @param value the value of the field; may be null
+     * @param links answers the counts
+     */
+    public static String text(String path, Value value, LinkResolver links) {
+        if (!(value instanceof Value.Text text)) {
+            return "";
+        }
+        CountMarks marks = CountMarks.of(new Markup(path, text.text().strip(), text.line()));
+        LinkResolver here =
+                (kind, destination, line, column) -> links.resolve(kind, destination, line, text.column() + column - 1);
+        return marks.replaced(
+                marks.markup().text(), mark -> marks.answer(mark, here).label());
     }
 }

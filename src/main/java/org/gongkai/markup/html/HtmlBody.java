@@ -11,6 +11,7 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.Characters;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -84,14 +85,14 @@ public final class HtmlBody implements NodeVisitor {
             if (!HtmlElements.VOID.contains(element.normalName())) {
                 closing.push(close);
             }
-            texts.opened(element);
+            texts.pass(element, 1);
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            texts.closed(element);
+            texts.pass(element, -1);
             if (!HtmlElements.VOID.contains(element.normalName())) {
                 out.append(closing.pop());
                 if (HtmlElements.LINE_AFTER_CLOSE.contains(element.normalName())) {
@@ -115,9 +116,9 @@ public final class HtmlBody implements NodeVisitor {
             case "img" -> image(element);
             case "table" -> {
                 boolean isFramed = element.parent() != null && element.parent().hasClass("table-wrap");
-                out.append(isFramed ? "" : TableFrame.OPEN);
+                out.append(isFramed ? "" : HtmlElements.TABLE_FRAME);
                 tag(element, "");
-                return isFramed ? close : close + TableFrame.CLOSE;
+                return isFramed ? close : close + HtmlElements.TABLE_FRAME_END;
             }
             case "th" ->
                 tag(
@@ -233,5 +234,67 @@ public final class HtmlBody implements NodeVisitor {
         return cell.closest("thead") != null
                 || rowsOfHeads.computeIfAbsent(
                         cell.parent(), row -> row.children().stream().noneMatch(other -> other.nameIs("td")));
+    }
+
+    /** Writes text without the line breaks between Han characters, which a browser would show as spaces. */
+    private static final class HanText {
+        private static final Set<String> INLINE = Set.of(
+                "a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+                "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var");
+
+        private final StringBuilder out;
+        private char last;
+        private int preformatted;
+
+        HanText(StringBuilder out) {
+            this.out = out;
+        }
+
+        /** Passes a start tag, by which the open elements are one more, or an end tag, by which they are one less. */
+        void pass(Element element, int change) {
+            preformatted += element.nameIs("pre") ? change : 0;
+            last = INLINE.contains(element.normalName()) ? last : 0;
+        }
+
+        void write(TextNode node) {
+            String text = node.getWholeText();
+            int from = 0;
+            int newline = preformatted > 0 ? -1 : text.indexOf('\n');
+            while (newline >= 0) {
+                char before = newline > 0 ? text.charAt(newline - 1) : last;
+                char after = newline + 1 < text.length() ? text.charAt(newline + 1) : next(node);
+                if (Characters.join(before, after)) {
+                    HtmlEscape.text(out, text, from, newline);
+                    from = newline + 1;
+                }
+                newline = text.indexOf('\n', newline + 1);
+            }
+            HtmlEscape.text(out, text, from, text.length());
+            last = text.isEmpty() ? last : text.charAt(text.length() - 1);
+        }
+
+        /** Returns the first character of the following text in the same paragraph, or 0. */
+        private static char next(Node text) {
+            Node at = text;
+            while (true) {
+                if (at instanceof Element element && element.childNodeSize() > 0) {
+                    at = element.firstChild();
+                } else {
+                    while (at.nextSibling() == null) {
+                        at = at.parent();
+                        if (at == null || !INLINE.contains(at.normalName())) {
+                            return 0;
+                        }
+                    }
+                    at = at.nextSibling();
+                }
+                if (at instanceof TextNode found && !found.getWholeText().isEmpty()) {
+                    return found.getWholeText().charAt(0);
+                }
+                if (at instanceof Element && !INLINE.contains(at.normalName())) {
+                    return 0;
+                }
+            }
+        }
     }
 }

@@ -6,6 +6,12 @@ import java.util.stream.Stream;
 
 /** Properties of HTML elements by name. */
 public final class HtmlElements {
+    /** The element around every table: it scrolls by itself on a narrow screen and can be reached by keyboard. */
+    public static final String TABLE_FRAME =
+            "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"表格\">";
+
+    public static final String TABLE_FRAME_END = "</div>";
+
     /** Elements that may be shown and are blocks of their own. */
     public static final Set<String> BLOCKS =
             Set.of(("p h1 h2 h3 h4 h5 h6 div section aside address ul ol li dl dt dd blockquote pre hr"

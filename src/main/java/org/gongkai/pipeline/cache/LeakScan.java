@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
-import org.gongkai.check.EarlierScan;
 import org.gongkai.check.LeakSearch;
+import org.gongkai.check.LeakSearch.EarlierScan;
 import org.gongkai.output.Output;
 
 /** The search for leaks in the files of a site, but for those in which an earlier build has found none. */

@@ -16,8 +16,8 @@ import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.text.SearchDocument.SearchPlace;
 import org.gongkai.site.text.SearchDocument.SearchableEntry;
-import org.gongkai.site.text.SearchPlace;
 
 /** Collects all entries while their pages are written, and writes files of them. Safe for use by multiple threads. */
 public interface EntryCollector extends AutoCloseable {

@@ -15,7 +15,7 @@ import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
-import org.gongkai.site.text.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchPlace;
 
 /**
  * What a feature adds to the site of one audience. A preview uses it for the site after an edit too, so what the feature

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
-import org.gongkai.markup.convert.OtherMarkup;
+import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.SiteFile;
 

@@ -23,8 +23,8 @@ import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.text.SearchDocument.SearchPlace;
 import org.gongkai.site.text.SearchDocument.SearchableEntry;
-import org.gongkai.site.text.SearchPlace;
 
 /** The one search over all sites: the index of every site's search, of which a document is an entry of any of them. */
 final class PortalSearch {

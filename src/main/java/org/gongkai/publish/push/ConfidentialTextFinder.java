@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.prose.ProseReader;
-import org.gongkai.check.rule.WholeSite;
+import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;

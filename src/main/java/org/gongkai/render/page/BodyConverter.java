@@ -13,7 +13,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.convert.Converters;
-import org.gongkai.markup.count.CountedText;
+import org.gongkai.markup.count.CountingConverter;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.page.BodyInputs.RecordedLinks;
 
@@ -72,7 +72,7 @@ public final class BodyConverter {
         Body body = converters.body(entry, texts.reread(entry.file()), recorded);
         // The results of third-party engines may depend on anything.
         boolean builtIn = !converters.knowsOther(entry.file().ending());
-        String given = CountedText.of(entry.path(), entry.values().get(CommonField.SUMMARY), recorded);
+        String given = CountingConverter.text(entry.path(), entry.values().get(CommonField.SUMMARY), recorded);
         CachedBody fresh = new CachedBody(
                 BodyInputs.of(builtIn ? version : "", body.included(), recorded, source),
                 given.isEmpty() ? Summary.of(body.html()) : given,

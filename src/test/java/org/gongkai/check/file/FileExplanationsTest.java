@@ -3,9 +3,9 @@ package org.gongkai.check.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.gongkai.check.explain.Explanation;
 import org.gongkai.check.explain.Explanations;
-import org.gongkai.check.personal.PersonalKind;
+import org.gongkai.check.explain.Explanations.Explanation;
+import org.gongkai.check.personal.Personal.PersonalKind;
 import org.gongkai.input.data.YamlReader;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.check.rule.WholeSite;
+import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.source.FolderSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;

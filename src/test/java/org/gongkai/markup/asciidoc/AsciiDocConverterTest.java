@@ -19,7 +19,7 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.html.TableFrame;
+import org.gongkai.markup.html.HtmlElements;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
@@ -184,7 +184,7 @@ class AsciiDocConverterTest {
     void captionsAreChinese() {
         assertThat(body(".人数\n|===\n|甲 |乙\n\n|1 |2\n|===\n\n.合影\nimage::图.png[]\n")
                         .html())
-                .contains("<caption class=\"title\">表1　人数", "图1　合影", TableFrame.OPEN, "scope=\"col\">甲");
+                .contains("<caption class=\"title\">表1　人数", "图1　合影", HtmlElements.TABLE_FRAME, "scope=\"col\">甲");
         assertThat(body("[appendix]\n== 名单\n\n文").html()).contains("附录");
     }
 

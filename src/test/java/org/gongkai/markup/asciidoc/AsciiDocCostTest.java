@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
+import org.gongkai.markup.asciidoc.AsciiDocCost.AsciiDocTableCost;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.gongkai.markup.asciidoc.AsciiDocEngines.AsciiDocEngine;
 
 /** Asciidoctor as it comes, for tests that hold our converter to it. */
 final class PlainAsciidoctor implements AutoCloseable {

@@ -26,7 +26,7 @@ class HtmlConverterTest {
     void tablesAreFramed() {
         assertThat(body("<table><tr><th>甲</th><th>乙</th></tr><tr><th>丙</th><td>1</td></tr></table>")
                         .html())
-                .startsWith(TableFrame.OPEN + "<table>")
+                .startsWith(HtmlElements.TABLE_FRAME + "<table>")
                 .endsWith("</table></div>")
                 .contains("<th scope=\"col\">甲", "<th scope=\"col\">乙", "<th scope=\"row\">丙");
     }

@@ -40,12 +40,15 @@ public final class BlankRule implements TextRule {
         return " \u3000\u00a0\u200b\ufeff\u00ad\u200c\u2060";
     }
 
+    /** Empty lines have no characters. */
+    @Override
+    public boolean isAlwaysAsked() {
+        return true;
+    }
+
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
         emptyLines(checked.body(), report);
-        if ((checked.marks() & mark) == 0) {
-            return;
-        }
         Found inHan = new Found();
         Found noBreak = new Found();
         Found atEnd = new Found();
@@ -122,6 +125,119 @@ public final class BlankRule implements TextRule {
         if (first != null) {
             String where = places == 1 ? "这里连续空了" + most + "行" : "有" + places + "处连续空行，最多的空了" + most + "行";
             report.warning(EMPTY_LINES, first, 0, where, "段落之间空一行就够了");
+        }
+    }
+
+    /** Distinguishes stray spaces within running text from those that separate names, numbers and labels. */
+    private static final class StraySpaces {
+
+        /** Maximum length of names in a list. */
+        private static final int MAX_NAME = 4;
+
+        private static final int SHORT_NAME = 3;
+
+        private StraySpaces() {}
+
+        /**
+         * Returns true if spaces are within Chinese text and separate nothing.
+         *
+         * @param running whether the line contains sentences
+         */
+        static boolean isStray(String text, int from, int to, boolean running) {
+            if (from == 0 || to == text.length()) {
+                return false;
+            }
+            char before = text.charAt(from - 1);
+            char after = text.charAt(to);
+            if (!Characters.beginsHan(after)) {
+                return false;
+            }
+            if ("，。；、：？！".indexOf(before) >= 0) {
+                return true;
+            }
+            if ((before == ',' || before == ';') && from > 1 && Characters.isHan(text.charAt(from - 2))) {
+                // Reported as half-width punctuation.
+                return false;
+            }
+            int left = left(text, from);
+            int right = right(text, to);
+            return left > 0
+                    && Characters.isHan(after)
+                    && running
+                    && !isArticle(text, from)
+                    && left + right > MAX_NAME
+                    && !precedesLabel(text, to)
+                    && !separatesNames(text, from, to, left, right)
+                    && !separatesSlogans(text, from, to, left, right);
+        }
+
+        /** {@code 甲乙丙 丁戊己 庚辛壬}: short words with nothing else up to punctuation or the end of the line. */
+        private static boolean separatesNames(String text, int from, int to, int left, int right) {
+            if (left > SHORT_NAME || left < 2 || right > SHORT_NAME || right < 2) {
+                return false;
+            }
+            boolean begins = from == left
+                    || Characters.isSpace(text.charAt(from - left - 1))
+                    || isBorder(text.charAt(from - left - 1));
+            int end = to + right;
+            boolean ends = end == text.length() || Characters.isSpace(text.charAt(end)) || isBorder(text.charAt(end));
+            return begins && ends;
+        }
+
+        /** {@code “不忘初心 牢记使命”}: two clauses alone in quotation marks or title marks. */
+        private static boolean separatesSlogans(String text, int from, int to, int left, int right) {
+            return left >= MAX_NAME
+                    && right >= MAX_NAME
+                    && isWithin(text, from - left, -1, "“《")
+                    && isWithin(text, to + right - 1, 1, "”》");
+        }
+
+        /** Returns true if there are only words and blanks between an index and one of the marks, in a direction. */
+        private static boolean isWithin(String text, int from, int step, String marks) {
+            int at = from;
+            while (at >= 0 && at < text.length() && (Characters.isHan(text.charAt(at)) || text.charAt(at) == ' ')) {
+                at += step;
+            }
+            return at >= 0 && at < text.length() && marks.indexOf(text.charAt(at)) >= 0;
+        }
+
+        private static boolean isBorder(char c) {
+            return "，。；：:、（）".indexOf(c) >= 0;
+        }
+
+        /** Returns true if a line contains sentences. */
+        static boolean isRunning(String text) {
+            return text.indexOf('。') >= 0 || text.indexOf('，') >= 0 || text.indexOf('；') >= 0;
+        }
+
+        /** {@code 第三条 党员……}: after the number of an article. */
+        private static boolean isArticle(String text, int from) {
+            char unit = text.charAt(from - 1);
+            return "条章节款项部编篇".indexOf(unit) >= 0
+                    && text.substring(Math.max(0, from - 8), from).indexOf('第') >= 0;
+        }
+
+        /** {@code 地点：活动室 时间：三点}: before a label. */
+        private static boolean precedesLabel(String text, int to) {
+            int colon = to + right(text, to);
+            return colon < text.length() && (text.charAt(colon) == '：' || text.charAt(colon) == ':') && colon - to <= 6;
+        }
+
+        private static int left(String text, int from) {
+            int at = from;
+            while (at > 0 && Characters.isHan(text.charAt(at - 1)) && !isSymbol(text, at)) {
+                at--;
+            }
+            return from - at;
+        }
+
+        /** Returns true if the character before an index is a symbol outside the BMP such as an emoji. */
+        private static boolean isSymbol(String text, int end) {
+            return Character.isSurrogate(text.charAt(end - 1)) && !Character.isIdeographic(text.codePointBefore(end));
+        }
+
+        private static int right(String text, int to) {
+            return Characters.end(text, to, Characters::isHan) - to;
         }
     }
 }

@@ -7,6 +7,7 @@ import org.gongkai.check.text.OfficialText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
+import org.gongkai.check.text.blank.LetterPlaceholders.LinePlaceholders;
 import org.gongkai.text.Characters;
 
 /**
@@ -37,9 +38,6 @@ public final class PlaceholderRule implements TextRule {
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        if ((checked.marks() & mark) == 0) {
-            return;
-        }
         List<Found> found = new ArrayList<>();
         checked.header().forEach(line -> find(line, mark, found));
         checked.body().forEach(line -> find(line, mark, found));

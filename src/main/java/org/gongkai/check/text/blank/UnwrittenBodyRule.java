@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
-import org.gongkai.check.rule.EntryRule;
+import org.gongkai.check.rule.RuleSet.EntryRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Problem;

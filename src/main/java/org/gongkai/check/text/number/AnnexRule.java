@@ -36,11 +36,9 @@ public final class AnnexRule implements TextRule {
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        if ((checked.marks() & mark) != 0) {
-            unlike(checked.body(), mark, report);
-        }
+        unlike(checked.body(), mark, report);
         // If files are attached, a label with a title may refer to one of them.
-        if ((checked.marks() & mark) == 0 || !checked.entry().attachments().isEmpty()) {
+        if (!checked.entry().attachments().isEmpty()) {
             return;
         }
         List<TextLine> body = checked.body();

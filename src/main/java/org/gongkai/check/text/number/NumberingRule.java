@@ -25,9 +25,7 @@ public final class NumberingRule implements TextRule {
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        if ((checked.marks() & mark) != 0) {
-            new Count(checked.body(), report).run(mark);
-        }
+        new Count(checked.body(), report).run(mark);
     }
 
     /** The state for one entry. */

@@ -30,7 +30,7 @@ public final class IndentedTextRule implements TextRule {
     public void check(CheckedText checked, int mark, RuleReport report) {
         EntryFormat format =
                 EntryFormat.ofEnding(checked.entry().file().ending()).orElse(EntryFormat.HTML);
-        if ((checked.marks() & mark) == 0 || format == EntryFormat.HTML) {
+        if (format == EntryFormat.HTML) {
             return;
         }
         int enough = format == EntryFormat.MARKDOWN ? MARKDOWN : 1;

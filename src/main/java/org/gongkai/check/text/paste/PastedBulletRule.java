@@ -39,9 +39,6 @@ public final class PastedBulletRule implements TextRule {
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        if ((checked.marks() & mark) == 0) {
-            return;
-        }
         List<TextLine> bullets = new ArrayList<>();
         for (TextLine line : checked.body()) {
             if ((line.marks() & mark) != 0) {

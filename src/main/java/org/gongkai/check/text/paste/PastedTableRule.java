@@ -28,9 +28,6 @@ public final class PastedTableRule implements TextRule {
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        if ((checked.marks() & mark) == 0) {
-            return;
-        }
         List<TextLine> lines = checked.body();
         boolean markdown = EntryFormat.MARKDOWN.has(checked.entry().file().ending());
         for (int i = 0; i < lines.size(); ) {

@@ -29,9 +29,6 @@ public final class RepeatedSignatureRule implements TextRule {
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        if ((checked.marks() & mark) == 0) {
-            return;
-        }
         List<TextLine> all = checked.body();
         for (int at = 1; at < all.size(); at++) {
             if (isDate(all.get(at))) {

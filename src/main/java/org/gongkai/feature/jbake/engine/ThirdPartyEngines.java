@@ -20,7 +20,7 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.convert.OtherMarkup;
+import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.markup.html.HtmlConverter;
 import org.gongkai.problem.Problem;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;

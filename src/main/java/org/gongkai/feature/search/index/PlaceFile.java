@@ -13,7 +13,7 @@ import org.gongkai.feature.search.pack.ScriptFile;
 import org.gongkai.io.Json;
 import org.gongkai.output.Output;
 import org.gongkai.site.address.Slugs;
-import org.gongkai.site.text.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchPlace;
 
 /** The file of the pages and answers that the search page shows before entries. */
 public final class PlaceFile {

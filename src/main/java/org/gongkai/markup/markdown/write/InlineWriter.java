@@ -25,6 +25,7 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.markdown.parse.BareLink;
 import org.gongkai.markup.markdown.parse.TooComplex;
+import org.gongkai.markup.markdown.write.BlockWriter.FootnoteWriter;
 
 /** Writes inline content. */
 final class InlineWriter {

@@ -19,11 +19,11 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.SafeAddress;
-import org.gongkai.markup.html.AddressPlaceholders;
 import org.gongkai.markup.html.AnchorAliases;
 import org.gongkai.markup.html.AnchorNames;
 import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlTokenizer;
+import org.gongkai.markup.html.SourceLinks.AddressPlaceholders;
 import org.gongkai.markup.markdown.parse.BareLink;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 

@@ -7,7 +7,7 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Locale;
-import org.gongkai.markup.html.TableFrame;
+import org.gongkai.markup.html.HtmlElements;
 
 /** Writes the tables of a Markdown body. */
 final class TableWriter {
@@ -22,7 +22,7 @@ final class TableWriter {
     }
 
     void write(Node table, AttributeBlock attributes, int depth) {
-        page.out.append(TableFrame.OPEN).append("<table");
+        page.out.append(HtmlElements.TABLE_FRAME).append("<table");
         page.attributes(attributes, "");
         page.out.append(">\n");
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
@@ -41,7 +41,7 @@ final class TableWriter {
                 rows(part, "tbody", columns, depth);
             }
         }
-        page.out.append("</table>").append(TableFrame.CLOSE).append('\n');
+        page.out.append("</table>").append(HtmlElements.TABLE_FRAME_END).append('\n');
     }
 
     /** Whether cells may span columns or rows, so that the number of cells is not the number of columns. */
