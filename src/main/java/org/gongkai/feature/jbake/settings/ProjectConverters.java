@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
+import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
@@ -39,10 +40,14 @@ public final class ProjectConverters implements AutoCloseable {
         this.settings = settings;
         this.asciiDoc = new AsciiDocConverter(engines, new ProjectIncludes(root), attributes());
         this.all = new Converters(
-                asciiDoc,
-                new VerbatimMarkdownConverter(
-                        markdown(settings.getList(String.class, "markdown.extensions", List.of()))),
-                (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of()),
+                Map.of(
+                        EntryFormat.ASCIIDOC,
+                        asciiDoc,
+                        EntryFormat.MARKDOWN,
+                        new VerbatimMarkdownConverter(
+                                markdown(settings.getList(String.class, "markdown.extensions", List.of()))),
+                        EntryFormat.HTML,
+                        (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of())),
                 ending -> Optional.empty());
     }
 
