@@ -17,6 +17,7 @@ import org.gongkai.cli.process.Worker;
 import org.gongkai.cli.process.WorkerLauncher;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.feature.Features;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.pipeline.cache.SharedParts;
 
 /**
@@ -50,7 +51,7 @@ public final class Main {
             // Nor do libraries print: Ruby would report each library that it does not find.
             System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         }
-        SharedParts shared = Features.parts();
+        SharedParts shared = Features.parts(new AsciiDocEngines());
         if (Worker.isRunning() || ClassArchive.named().isPresent()) {
             shared.readAhead();
         }
@@ -70,7 +71,8 @@ public final class Main {
 
     /** Runs a command with an empty input and an empty environment. */
     public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
-        return run(args, InputStream.nullInputStream(), Map.of(), out, err, clock, Features.parts());
+        return run(
+                args, InputStream.nullInputStream(), Map.of(), out, err, clock, Features.parts(new AsciiDocEngines()));
     }
 
     /**

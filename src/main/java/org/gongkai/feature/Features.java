@@ -10,6 +10,8 @@ import org.gongkai.feature.matter.MattersFeature;
 import org.gongkai.feature.register.RegistersFeature;
 import org.gongkai.feature.rules.RulesFeature;
 import org.gongkai.feature.search.SearchFeature;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
+import org.gongkai.markup.convert.SiteConverters;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.feature.Feature;
 
@@ -18,9 +20,13 @@ public final class Features {
 
     private Features() {}
 
-    /** Returns what the builds of a process share, with all features. */
-    public static SharedParts parts() {
-        return new SharedParts(all(), LeakCheck::of, new JBakeProjects());
+    /**
+     * Returns what the builds of a process share, with all features.
+     *
+     * @param engines where Asciidoctor is taken from, and given back to in the end
+     */
+    public static SharedParts parts(AsciiDocEngines engines) {
+        return new SharedParts(all(), LeakCheck::of, new JBakeProjects(engines), new SiteConverters(engines));
     }
 
     private static List<Feature> all() {

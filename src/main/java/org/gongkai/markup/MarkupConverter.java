@@ -1,7 +1,8 @@
 package org.gongkai.markup;
 
 /** Converts the text of one body to safe HTML. Implementations are safe for use by multiple threads. */
-public interface MarkupConverter {
+@FunctionalInterface
+public interface MarkupConverter extends AutoCloseable {
 
     /**
      * Converts one body. Never throws because of the text: problems are returned in {@link Body#problems()}.
@@ -10,4 +11,11 @@ public interface MarkupConverter {
      * @param links resolves every link and image address found in the text
      */
     Body convert(Markup markup, LinkResolver links);
+
+    /** Starts in the background what takes long to start, for when it is known that it will be needed. */
+    default void warmUp() {}
+
+    /** Gives back what it uses. */
+    @Override
+    default void close() {}
 }

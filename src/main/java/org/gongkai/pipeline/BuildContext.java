@@ -56,7 +56,7 @@ public final class BuildContext implements AutoCloseable {
         this.timings = timings;
         OtherMarkup engines = shared.projects().markup(request.source());
         this.included = new AtomicReference<>(source);
-        this.converters = new Converters(shared.asciiDoc(), new SiteIncludes(included::get, engines), engines);
+        this.converters = shared.converters().of(new SiteIncludes(included::get, engines), engines);
         this.pool = new WorkPool(request.jobs());
     }
 

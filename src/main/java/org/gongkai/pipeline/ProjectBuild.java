@@ -44,7 +44,7 @@ final class ProjectBuild {
 
     BuildResult run(BuildRequest request, Path folder) throws IOException {
         Optional<OtherProject> opened =
-                timings.time("读设置", () -> shared.projects().open(folder, shared.asciiDoc(), problems::add));
+                timings.time("读设置", () -> shared.projects().open(folder, problems::add));
         if (opened.isEmpty()) {
             return result(List.of(), Map.of(), Optional.empty(), 0, new SiteOutputs(request.previous()));
         }

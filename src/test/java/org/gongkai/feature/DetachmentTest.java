@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.cli.Main;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.feature.Feature;
@@ -180,7 +179,7 @@ class DetachmentTest {
                 out,
                 out,
                 TODAY,
-                new SharedParts(features, LeakCheck::of, new NoProjects()));
+                new SharedParts(features, LeakCheck::of, new NoProjects(), SiteFolder.SHARED.converters()));
         assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
         return SiteFolder.files(output);
     }
@@ -219,7 +218,7 @@ class DetachmentTest {
     private static final class NoProjects implements OtherProjects {
 
         @Override
-        public Optional<OtherProject> open(Path folder, AsciiDocEngines engines, Consumer<Problem> problems) {
+        public Optional<OtherProject> open(Path folder, Consumer<Problem> problems) {
             return Optional.empty();
         }
 

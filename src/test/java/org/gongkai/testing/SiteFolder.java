@@ -22,6 +22,7 @@ import org.gongkai.cli.Main;
 import org.gongkai.feature.Features;
 import org.gongkai.io.CacheHome;
 import org.gongkai.manual.Manual;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -46,8 +47,11 @@ public final class SiteFolder {
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
 
+    /** Where Asciidoctor is taken from by all tests of a process. */
+    public static final AsciiDocEngines ENGINES = new AsciiDocEngines();
+
     /** Of all sites that tests build in this process: parsing the templates takes longer than to build a small site. */
-    public static final SharedParts SHARED = Features.parts();
+    public static final SharedParts SHARED = Features.parts(ENGINES);
 
     private final Path root;
 

@@ -6,23 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.diff.write.SideBySide;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.source.SourceTexts;
-import org.gongkai.input.source.SourceTree;
-import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
-import org.gongkai.markup.convert.Converters;
 import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.FieldTables;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
-import org.gongkai.render.page.BodyInputs;
-import org.gongkai.render.page.BodyInputs.RecordedLinks;
+import org.gongkai.render.page.BodyConverter;
+import org.gongkai.render.page.BodyConverter.ConvertedBody;
 import org.gongkai.render.page.CountLinks;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
@@ -121,19 +116,13 @@ final class ReplacementPages {
 
         private final LinkIndex index;
         private final Counts counts;
-        private final SourceTree source;
-        private final SourceTexts texts;
-        private final Converters converters;
-        private final CachedRecords<BodyInputs> cache;
+        private final BodyConverter bodies;
 
         /** @param counts answers the counts that bodies ask for */
         CurrentTexts(RenderContext context, LinkIndex index, Counts counts) {
             this.index = index;
             this.counts = counts;
-            this.source = context.source();
-            this.texts = context.texts();
-            this.converters = context.converters();
-            this.cache = context.cache().records("compared ", BodyInputs.class);
+            this.bodies = new BodyConverter(context);
         }
 
         /**
@@ -146,39 +135,24 @@ final class ReplacementPages {
             Entry entry = item.entry();
             LinkResolver links = new CountLinks(
                     new HistoryLinks(index, entry.path(), item, page, resources), counts, entry, page, problem -> {});
-            String version = source.version(entry.file());
-            Optional<BodyInputs> cached =
-                    cache.find(name(page, item)).filter(inputs -> inputs.match(version, source, links));
-            if (cached.isPresent()) {
-                return compared(entry, cached.get(), () -> converters
-                        .body(entry, texts.reread(entry.file()), links)
-                        .html());
-            }
-            RecordedLinks recorded = new RecordedLinks(links);
-            Body body = converters.body(entry, texts.reread(entry.file()), recorded);
-            // The results of third-party engines may depend on anything.
-            boolean builtIn = !converters.knowsOther(entry.file().ending());
-            BodyInputs inputs = BodyInputs.of(builtIn ? version : "", body.included(), recorded, source);
-            if (inputs.areCacheable()) {
-                cache.put(name(page, item), inputs);
-            }
-            return compared(entry, inputs, body::html);
+            ConvertedBody body = bodies.convert(name(page, item), entry, links, () -> links);
+            String tables = FieldTables.html(FactsTable.tables(entry));
+            String fingerprint =
+                    new Fingerprint().add(tables).add(body.fingerprint()).text();
+            return new Comparisons.Text(
+                    fingerprint,
+                    Map.of(),
+                    List.of(),
+                    () -> tables + body.html().get().html());
         }
 
         /** Retains the cached results of an entry. */
         void retain(String page, Item item) {
-            cache.retain(name(page, item));
+            bodies.retain(name(page, item));
         }
 
         private static String name(String page, Item item) {
             return page + " " + item.entry().path();
-        }
-
-        private static Comparisons.Text compared(Entry entry, BodyInputs inputs, Supplier<String> body) {
-            String tables = FieldTables.html(FactsTable.tables(entry));
-            String fingerprint =
-                    new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
-            return new Comparisons.Text(fingerprint, Map.of(), List.of(), () -> tables + body.get());
         }
     }
 }

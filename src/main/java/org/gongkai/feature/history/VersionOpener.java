@@ -3,7 +3,6 @@ package org.gongkai.feature.history;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gongkai.cache.CachedRecords;
@@ -13,17 +12,16 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.source.SourceTree;
-import org.gongkai.markup.Body;
+import org.gongkai.io.Memoized;
 import org.gongkai.markup.LinkResolver;
-import org.gongkai.markup.convert.Converters;
 import org.gongkai.render.metadata.FactGroups;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.FieldTables;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
+import org.gongkai.render.page.BodyConverter;
+import org.gongkai.render.page.BodyConverter.ConvertedBody;
 import org.gongkai.render.page.BodyInputs;
-import org.gongkai.render.page.BodyInputs.RecordedLinks;
 import org.gongkai.render.page.CountLinks;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.site.Item;
@@ -43,10 +41,9 @@ final class VersionOpener {
 
     private final LinkIndex index;
     private final HiddenAttachments hidden;
-    private final SourceTree source;
-    private final Converters converters;
+    private final BodyConverter bodies;
     private final PublicHistory history;
-    private final CachedRecords<CachedVersion> cache;
+    private final CachedRecords<Withheld> withheld;
     private final Counts counts;
 
     /**
@@ -56,10 +53,9 @@ final class VersionOpener {
     VersionOpener(RenderContext context, LinkIndex index, PublicHistory history, Counts counts) {
         this.index = index;
         this.hidden = new HiddenAttachments(index);
-        this.source = context.source();
-        this.converters = context.converters();
+        this.bodies = new BodyConverter(context);
         this.history = history;
-        this.cache = context.cache().records("version ", CachedVersion.class);
+        this.withheld = context.cache().records("version ", Withheld.class);
         this.counts = counts;
     }
 
@@ -76,32 +72,18 @@ final class VersionOpener {
         String page = HistoryAddresses.version(item, version.number());
         HistoryLinks own = new HistoryLinks(index, entry.path(), item, page, resources);
         LinkResolver links = new CountLinks(own, counts, entry, page, problem -> {});
-        Optional<CachedVersion> cached = cache.find(name(version, passed))
-                .filter(opened -> opened.inputs().match(version.blob(), source, links));
-        if (cached.isPresent() && includesHidden(cached.get().inputs())) {
-            return OpenedVersion.closed(version, INCLUDED);
+        Supplier<DisclosedVersion> opened = new Memoized<>(() -> read(disclosed, version, passed));
+        String name = name(version, passed);
+        String reason = withheld.of(name, version.blob(), () -> new Withheld(opened.get()))
+                .reason();
+        if (!reason.isEmpty()) {
+            return OpenedVersion.closed(version, reason);
         }
-        if (cached.isPresent()) {
-            return cached.get().withheld().isEmpty()
-                    ? shown(version, own, cached.get().inputs(), () -> converters
-                            .body(entry, ((DisclosedVersion.Text) read(disclosed, version, passed)).text(), links)
-                            .html())
-                    : OpenedVersion.closed(version, cached.get().withheld());
-        }
-        if (read(disclosed, version, passed) instanceof DisclosedVersion.Text disclosedText) {
-            RecordedLinks recorded = new RecordedLinks(links);
-            Body body = converters.body(entry, disclosedText.text(), recorded);
-            // The results of third-party engines may depend on anything.
-            boolean builtIn = !converters.knowsOther(entry.file().ending());
-            BodyInputs inputs = BodyInputs.of(builtIn ? version.blob() : "", body.included(), recorded, source);
-            keep(version, passed, new CachedVersion(inputs, ""));
-            return includesHidden(inputs)
-                    ? OpenedVersion.closed(version, INCLUDED)
-                    : shown(version, own, inputs, body::html);
-        }
-        String reason = ((DisclosedVersion.Withheld) read(disclosed, version, passed)).reason();
-        keep(version, passed, new CachedVersion(new BodyInputs(version.blob(), Map.of(), List.of()), reason));
-        return OpenedVersion.closed(version, reason);
+        ConvertedBody body = bodies.convert(
+                name, entry, version.blob(), () -> ((DisclosedVersion.Text) opened.get()).text(), links, () -> links);
+        return includesHidden(body.cached().inputs())
+                ? OpenedVersion.closed(version, INCLUDED)
+                : shown(version, own, body);
     }
 
     /** Included files have their current text, and may now be attachments of entries that these readers may not see. */
@@ -111,13 +93,9 @@ final class VersionOpener {
 
     /** Retains the cached results of a version. */
     void retain(Version version) {
-        cache.retain(name(version, true));
-        cache.retain(name(version, false));
-    }
-
-    private void keep(Version version, boolean passed, CachedVersion cached) {
-        if (cached.inputs().areCacheable()) {
-            cache.put(name(version, passed), cached);
+        for (boolean passed : List.of(true, false)) {
+            withheld.retain(name(version, passed));
+            bodies.retain(name(version, passed));
         }
     }
 
@@ -129,7 +107,7 @@ final class VersionOpener {
         return passed ? disclosed.today(version) : disclosed.open(version);
     }
 
-    private OpenedVersion shown(Version version, HistoryLinks links, BodyInputs inputs, Supplier<String> body) {
+    private OpenedVersion shown(Version version, HistoryLinks links, ConvertedBody body) {
         Entry entry = version.entry();
         Map<String, String> facts = new LinkedHashMap<>();
         FactGroups groups =
@@ -137,18 +115,24 @@ final class VersionOpener {
         groups.all().forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
         String tables = FieldTables.html(FactsTable.tables(entry));
         String fingerprint =
-                new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
+                new Fingerprint().add(tables).add(body.fingerprint()).text();
         return new OpenedVersion(
-                version, entry.title(), () -> tables + body.get(), fingerprint, facts, groups.first(), null);
+                version,
+                entry.title(),
+                () -> tables + body.html().get().html(),
+                fingerprint,
+                facts,
+                groups.first(),
+                null);
     }
 
-    /**
-     * The cached results of a previous version.
-     *
-     * @param inputs what its conversion depended on
-     * @param withheld reason why it is not shown; empty if it is shown
-     */
-    private record CachedVersion(BodyInputs inputs, String withheld) {}
+    /** @param reason why a previous version is not shown; empty if it is shown */
+    private record Withheld(String reason) {
+
+        Withheld(DisclosedVersion version) {
+            this(version instanceof DisclosedVersion.Withheld withheld ? withheld.reason() : "");
+        }
+    }
 
     /**
      * A version that is shown, or the reason why it is withheld.

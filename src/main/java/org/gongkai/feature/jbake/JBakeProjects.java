@@ -41,9 +41,15 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /** Projects of JBake, and the engines for its markup on the class path. */
 public final class JBakeProjects implements OtherProjects {
 
+    private final AsciiDocEngines engines;
+
+    /** @param engines where Asciidoctor is taken from, and given back to in the end */
+    public JBakeProjects(AsciiDocEngines engines) {
+        this.engines = engines;
+    }
+
     @Override
-    public Optional<OtherProject> open(Path folder, AsciiDocEngines engines, Consumer<Problem> problems)
-            throws IOException {
+    public Optional<OtherProject> open(Path folder, Consumer<Problem> problems) throws IOException {
         return JBakeSite.open(folder, engines, problems);
     }
 

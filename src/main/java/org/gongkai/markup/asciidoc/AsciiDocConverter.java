@@ -32,7 +32,7 @@ import org.jsoup.nodes.Element;
  * Converts AsciiDoc to HTML with one Asciidoctor, started when first needed. A second one would not be faster, so
  * conversions are serialized. It runs in the safest mode and reads no files; includes are resolved by this package.
  */
-public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
+public final class AsciiDocConverter implements MarkupConverter {
 
     private final AsciiDocEngines engines;
     private final String folder;
@@ -75,6 +75,7 @@ public final class AsciiDocConverter implements MarkupConverter, AutoCloseable {
     }
 
     /** Starts Asciidoctor in the background, which takes a second or two. */
+    @Override
     public void warmUp() {
         Thread thread = new Thread(this::start, "asciidoc-warm-up");
         thread.setDaemon(true);

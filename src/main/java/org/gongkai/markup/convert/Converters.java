@@ -2,7 +2,6 @@ package org.gongkai.markup.convert;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.EntryFormat;
@@ -12,58 +11,33 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.asciidoc.AsciiDocConverter;
-import org.gongkai.markup.asciidoc.AsciiDocEngines;
-import org.gongkai.markup.count.CountingConverter;
-import org.gongkai.markup.html.HtmlConverter;
-import org.gongkai.markup.markdown.MarkdownConverter;
 
-/** The converters by file name extension. Closing them gives Asciidoctor back. */
+/** The converters by file name extension. Closing them closes each. */
 public final class Converters implements AutoCloseable {
-    private final AsciiDocConverter asciiDoc;
+
     private final Map<EntryFormat, MarkupConverter> byFormat;
     private final OtherMarkup others;
 
-    /**
-     * Converters for one site that may have files of other endings than ours; AsciiDoc starts only when it is first used.
-     *
-     * @param engines where Asciidoctor is taken from, and given back to in the end
-     * @param included files that AsciiDoc may include
-     * @param others asked for the endings that we do not know
-     */
-    public Converters(AsciiDocEngines engines, IncludedTexts included, OtherMarkup others) {
-        this(
-                new AsciiDocConverter(engines, included),
-                new MarkdownConverter(),
-                new HtmlConverter(),
-                CountingConverter::new,
-                others);
+    /** Sets up the converters of a site. */
+    @FunctionalInterface
+    public interface Factory {
+
+        /**
+         * Returns converters for one site.
+         *
+         * @param included files that texts may include
+         * @param others asked for the endings that we do not know
+         */
+        Converters of(IncludedTexts included, OtherMarkup others);
     }
 
     /**
-     * Converters that were set up by someone else; counts stay as they were typed.
-     *
+     * @param byFormat the converter of each format
      * @param others asked for the endings that we do not know
      */
-    public Converters(AsciiDocConverter asciiDoc, MarkupConverter markdown, MarkupConverter html, OtherMarkup others) {
-        this(asciiDoc, markdown, html, converter -> converter, others);
-    }
-
-    private Converters(
-            AsciiDocConverter asciiDoc,
-            MarkupConverter markdown,
-            MarkupConverter html,
-            UnaryOperator<MarkupConverter> around,
-            OtherMarkup others) {
-        this.asciiDoc = asciiDoc;
+    public Converters(Map<EntryFormat, MarkupConverter> byFormat, OtherMarkup others) {
+        this.byFormat = Map.copyOf(byFormat);
         this.others = others;
-        this.byFormat = Map.of(
-                EntryFormat.MARKDOWN,
-                around.apply(markdown),
-                EntryFormat.ASCIIDOC,
-                around.apply(asciiDoc),
-                EntryFormat.HTML,
-                html);
     }
 
     /** The converter for files of this ending, written with or without its full stop; empty for any other. */
@@ -96,12 +70,12 @@ public final class Converters implements AutoCloseable {
 
     /** Starts AsciiDoc in the background, for when it is known that it will be needed. */
     public void warmUpAsciiDoc() {
-        asciiDoc.warmUp();
+        byFormat.get(EntryFormat.ASCIIDOC).warmUp();
     }
 
     @Override
     public void close() {
-        asciiDoc.close();
+        byFormat.values().forEach(MarkupConverter::close);
     }
 
     /** Converters for further file name extensions, such as those of an engine on the class path. */

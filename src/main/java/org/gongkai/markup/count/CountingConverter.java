@@ -49,6 +49,16 @@ public final class CountingConverter implements MarkupConverter {
                 body.included());
     }
 
+    @Override
+    public void warmUp() {
+        converter.warmUp();
+    }
+
+    @Override
+    public void close() {
+        converter.close();
+    }
+
     /** Problems show what was typed. */
     private static Problem typed(Problem problem, CountMarks marks) {
         return new Problem(

@@ -12,7 +12,7 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Lazy;
 import org.gongkai.io.Memoized;
-import org.gongkai.markup.asciidoc.AsciiDocEngines;
+import org.gongkai.markup.convert.Converters;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.project.OtherProjects;
 import org.gongkai.render.theme.CompactStyles;
@@ -21,7 +21,7 @@ import org.gongkai.site.address.Slugs;
 
 /**
  * What is the same for all sites and takes longer to prepare than to build a small site with: the templates of the
- * program, its data files, its features, its fingerprint and Asciidoctor. All builds of a process share one object. Safe for many threads.
+ * program, its data files, its features and its fingerprint. All builds of a process share one object. Safe for many threads.
  */
 public final class SharedParts {
 
@@ -32,20 +32,23 @@ public final class SharedParts {
     private final CompactStyles styles = new CompactStyles();
     private final Lazy<String> program =
             new Lazy<>(() -> ProgramFingerprint.running().fingerprint());
-    private final AsciiDocEngines asciiDoc = new AsciiDocEngines();
     private final List<Feature> features;
     private final LeakSearch.Factory leaks;
     private final OtherProjects projects;
+    private final Converters.Factory converters;
 
     /**
      * @param features the features of the product
      * @param leaks prepares the search for what an audience may not see
      * @param projects opens projects of another generator
+     * @param converters sets up the converters of bodies
      */
-    public SharedParts(List<Feature> features, LeakSearch.Factory leaks, OtherProjects projects) {
+    public SharedParts(
+            List<Feature> features, LeakSearch.Factory leaks, OtherProjects projects, Converters.Factory converters) {
         this.leaks = leaks;
         this.features = List.copyOf(features);
         this.projects = projects;
+        this.converters = converters;
     }
 
     /** Begins on another thread to read what most commands need, so that it is there when they have read their options. */
@@ -112,7 +115,8 @@ public final class SharedParts {
         return program.get();
     }
 
-    public AsciiDocEngines asciiDoc() {
-        return asciiDoc;
+    /** Sets up the converters of bodies. */
+    public Converters.Factory converters() {
+        return converters;
     }
 }

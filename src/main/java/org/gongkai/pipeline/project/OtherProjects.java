@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.SiteFile;
@@ -20,11 +19,10 @@ public interface OtherProjects {
     /**
      * Reads a project's settings and lists its files.
      *
-     * @param engines where Asciidoctor is taken from, and given back to in the end
      * @param problems receives every problem, now and later
      * @return empty if the settings cannot be used
      */
-    Optional<OtherProject> open(Path folder, AsciiDocEngines engines, Consumer<Problem> problems) throws IOException;
+    Optional<OtherProject> open(Path folder, Consumer<Problem> problems) throws IOException;
 
     /** Returns the converters of third parties for a site. */
     OtherMarkup markup(Path root);

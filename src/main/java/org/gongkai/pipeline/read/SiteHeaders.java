@@ -75,8 +75,8 @@ public record SiteHeaders(
         YamlReader yaml = shared.yaml();
         try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors());
                 SiteSource site = SiteSource.open(request);
-                Converters converters = new Converters(
-                        shared.asciiDoc(), IncludedTexts.NONE, shared.projects().markup(request.source()))) {
+                Converters converters = shared.converters()
+                        .of(IncludedTexts.NONE, shared.projects().markup(request.source()))) {
             SourceTree source = site.tree();
             SiteSettings settings = new SiteSettingsReader(shared, clock, problems).read(source, Optional.empty());
             SourceTexts texts = new SourceTexts(source);

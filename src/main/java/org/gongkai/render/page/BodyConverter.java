@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -25,14 +24,12 @@ public final class BodyConverter {
     private final Converters converters;
     private final CachedRecords<CachedBody> cache;
 
-    /**
-     * @param cache results of earlier conversions, by the paths of entries
-     */
-    public BodyConverter(SourceTree source, SourceTexts texts, Converters converters, CacheStore cache) {
-        this.source = source;
-        this.texts = texts;
-        this.converters = converters;
-        this.cache = cache.records("body ", CachedBody.class);
+    /** @param context its cache has the results of earlier conversions */
+    public BodyConverter(RenderContext context) {
+        this.source = context.source();
+        this.texts = context.texts();
+        this.converters = context.converters();
+        this.cache = context.cache().records("body ", CachedBody.class);
     }
 
     /**
@@ -41,35 +38,51 @@ public final class BodyConverter {
      * @param cached the results that are cached between builds
      * @param html converts it, unless it is converted already
      */
-    record ConvertedBody(CachedBody cached, Supplier<Body> html) {
+    public record ConvertedBody(CachedBody cached, Supplier<Body> html) {
 
         /** Returns the fingerprint of its HTML. */
-        String fingerprint() {
+        public String fingerprint() {
             return cached.inputs().fingerprint(() -> html.get().html());
         }
     }
 
     /** Retains the cached results of a body that is not needed. */
-    void retain(Entry entry) {
-        cache.retain(entry.path());
+    public void retain(String name) {
+        cache.retain(name);
     }
 
     /**
-     * Converts a body, or finds it in the cache.
+     * Converts the body of an entry as it is now, or finds it in the cache.
      *
+     * @param name its name in the cache: one for each page that shows it
      * @param links resolves its links, and reports their problems
      * @param withoutProblems resolves the same links without reports, for a cached body whose HTML is needed
      */
-    ConvertedBody convert(Entry entry, LinkResolver links, Supplier<LinkResolver> withoutProblems) {
-        String version = source.version(entry.file());
+    public ConvertedBody convert(String name, Entry entry, LinkResolver links, Supplier<LinkResolver> withoutProblems) {
+        return convert(
+                name, entry, source.version(entry.file()), () -> texts.reread(entry.file()), links, withoutProblems);
+    }
+
+    /**
+     * Converts the body of an entry as it was, as {@link #convert(String, Entry, LinkResolver, Supplier)} does.
+     *
+     * @param version identifies its text; empty if that might change unnoticed
+     * @param text reads its text
+     */
+    public ConvertedBody convert(
+            String name,
+            Entry entry,
+            String version,
+            Supplier<String> text,
+            LinkResolver links,
+            Supplier<LinkResolver> withoutProblems) {
         Optional<CachedBody> cached =
-                cache.find(entry.path()).filter(body -> body.inputs().match(version, source, links));
+                cache.find(name).filter(body -> body.inputs().match(version, source, links));
         if (cached.isPresent()) {
-            return new ConvertedBody(
-                    cached.get(), () -> converters.body(entry, texts.reread(entry.file()), withoutProblems.get()));
+            return new ConvertedBody(cached.get(), () -> converters.body(entry, text.get(), withoutProblems.get()));
         }
         RecordedLinks recorded = new RecordedLinks(links);
-        Body body = converters.body(entry, texts.reread(entry.file()), recorded);
+        Body body = converters.body(entry, text.get(), recorded);
         // The results of third-party engines may depend on anything.
         boolean builtIn = !converters.knowsOther(entry.file().ending());
         String given = CountingConverter.text(entry.path(), entry.values().get(CommonField.SUMMARY), recorded);
@@ -79,7 +92,7 @@ public final class BodyConverter {
                 body.anchors(),
                 body.problems());
         if (fresh.inputs().areCacheable()) {
-            cache.put(entry.path(), fresh);
+            cache.put(name, fresh);
         }
         return new ConvertedBody(fresh, () -> body);
     }
@@ -92,7 +105,7 @@ public final class BodyConverter {
      * @param anchors the ids in it
      * @param problems problems found in it
      */
-    record CachedBody(BodyInputs inputs, String summary, Set<String> anchors, List<Problem> problems) {}
+    public record CachedBody(BodyInputs inputs, String summary, Set<String> anchors, List<Problem> problems) {}
 
     /** Extracts the first sentences of a body as plain text. */
     private static final class Summary {

@@ -30,12 +30,12 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
      *
      * @param included paths of the included files
      */
-    public static BodyInputs of(String version, Set<String> included, RecordedLinks links, SourceTree source) {
+    static BodyInputs of(String version, Set<String> included, RecordedLinks links, SourceTree source) {
         return new BodyInputs(version, versions(included, source), links.asked());
     }
 
     /** Returns whether a later build can detect changes of these inputs. */
-    public boolean areCacheable() {
+    boolean areCacheable() {
         return !version.equals(UNKNOWN) && !included.containsValue(UNKNOWN);
     }
 
@@ -43,7 +43,7 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
      * Whether a conversion now would have the same; links that answer tell what is wrong with them, as they would
      * then.
      */
-    public boolean match(String now, SourceTree source, LinkResolver links) {
+    boolean match(String now, SourceTree source, LinkResolver links) {
         return areCacheable()
                 && version.equals(now)
                 && (included.isEmpty() || included.equals(versions(included.keySet(), source)))
@@ -55,7 +55,7 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
      *
      * @param html converts the body
      */
-    public String fingerprint(Supplier<String> html) {
+    String fingerprint(Supplier<String> html) {
         Fingerprint fingerprint = new Fingerprint();
         if (!areCacheable()) {
             return fingerprint.add(html.get()).text();
@@ -88,12 +88,12 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
     }
 
     /** Records the links of a body and their targets, its counts and their numbers. */
-    public static final class RecordedLinks implements LinkResolver {
+    static final class RecordedLinks implements LinkResolver {
 
         private final LinkResolver links;
         private final List<Asked> asked = new ArrayList<>();
 
-        public RecordedLinks(LinkResolver links) {
+        RecordedLinks(LinkResolver links) {
             this.links = links;
         }
 

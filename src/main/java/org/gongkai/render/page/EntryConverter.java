@@ -54,6 +54,7 @@ public final class EntryConverter {
         AttachedFiles attached = AttachedFiles.of(item, targets, slugs);
         EntryLinks links = new EntryLinks(index, item, targets, attached.addresses());
         BodyConverter.ConvertedBody body = bodies.convert(
+                entry.path(),
                 entry,
                 new CountLinks(links, counts, entry, item.address(), problems),
                 () -> withoutProblems(item, links.addresses()));

@@ -111,8 +111,7 @@ public final class EntryPages {
             Counts counts,
             PublishedPictures pictures,
             Consumer<Problem> problems) {
-        BodyConverter bodies =
-                new BodyConverter(context.source(), context.texts(), context.converters(), context.cache());
+        BodyConverter bodies = new BodyConverter(context);
         return new EntryPages(
                 context,
                 bodies,
@@ -144,7 +143,7 @@ public final class EntryPages {
 
     private EntryPage again(Item item, PreparedEntry entry) {
         entry.problems().forEach(problems);
-        bodies.retain(item.entry());
+        bodies.retain(item.entry().path());
         return new EntryPage(
                 entry.facts(),
                 entry::fingerprint,

@@ -15,6 +15,7 @@ import org.gongkai.cli.Main;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.feature.Features;
 import org.gongkai.history.git.GitRepository;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
@@ -67,7 +68,7 @@ class InitCommandTest {
                 stream,
                 stream,
                 Clock.systemUTC(),
-                Features.parts());
+                Features.parts(new AsciiDocEngines()));
 
         assertThat(status).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("支部的名称", "机构代码", "所在单位", "党小组", "谁做保密审查");

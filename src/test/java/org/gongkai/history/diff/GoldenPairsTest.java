@@ -34,7 +34,7 @@ class GoldenPairsTest {
 
     @BeforeAll
     static void start() {
-        asciiDoc = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
+        asciiDoc = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
     }
 
     @AfterAll

@@ -46,7 +46,7 @@ class AsciiDocBesideChineseTest {
     @BeforeAll
     @BeforeContainer
     static void start() {
-        ours = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
+        ours = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
         plain = new PlainAsciidoctor();
     }
 

@@ -51,7 +51,7 @@ class AsciiDocConverterTest {
         Files.write(content.resolve("坏.adoc"), new byte[] {'a', '\n', (byte) 0xFF, (byte) 0xFE, 'b'});
         Files.writeString(site.resolve("秘密.txt"), "机密");
         Files.createSymbolicLink(content.resolve("外.adoc"), site.resolve("秘密.txt"));
-        converter = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), included());
+        converter = new AsciiDocConverter(SiteFolder.ENGINES, included());
         converter.warmUp();
     }
 

@@ -19,7 +19,7 @@ class AsciiDocCostTest {
     @ParameterizedTest
     @CsvSource({"image::, 16000", "xref:a[, 2000", "http://a.b[, 2000", "mailto:, 16000", "{set:, 16000", "^, 20000"})
     void marksThatNothingEndsAreRefusedWithTheirLine(String mark, int times) {
-        try (AsciiDocConverter converter = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE)) {
+        try (AsciiDocConverter converter = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE)) {
             Markup markup = new Markup("content/a.adoc", "文\n\n" + mark.repeat(times), 5);
 
             assertThat(converter.convert(markup, new Bodies.Recorder()).problems())
@@ -65,7 +65,7 @@ class AsciiDocCostTest {
     }
 
     private static String refused(String text) {
-        try (AsciiDocConverter converter = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE)) {
+        try (AsciiDocConverter converter = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE)) {
             return converter.convert(new Markup("content/a.adoc", text, 5), new Bodies.Recorder()).problems().stream()
                     .map(problem -> problem.code() + " " + problem.message() + "；" + problem.hint())
                     .findFirst()

@@ -23,7 +23,7 @@ class AsciiDocHiddenTest {
 
     @BeforeAll
     static void start() {
-        converter = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
+        converter = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
     }
 
     @AfterAll

@@ -56,7 +56,7 @@ class AsciiDocIncludesTest {
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             Files.writeString(site.resolve(file.getKey()), file.getValue());
         }
-        ours = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), new IncludedTexts() {
+        ours = new AsciiDocConverter(SiteFolder.ENGINES, new IncludedTexts() {
             @Override
             public boolean has(String path) {
                 return FILES.containsKey(path.substring("content/".length()));

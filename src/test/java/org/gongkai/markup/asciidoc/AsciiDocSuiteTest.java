@@ -50,7 +50,7 @@ class AsciiDocSuiteTest {
 
     @BeforeAll
     static void start() {
-        ours = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
+        ours = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
         plain = new PlainAsciidoctor();
     }
 

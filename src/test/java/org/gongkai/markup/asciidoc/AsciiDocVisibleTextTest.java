@@ -217,7 +217,7 @@ class AsciiDocVisibleTextTest {
 
     @BeforeContainer
     static void start() {
-        ours = new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
+        ours = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
         plain = new PlainAsciidoctor();
     }
 

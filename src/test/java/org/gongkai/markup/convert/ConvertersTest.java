@@ -15,7 +15,7 @@ class ConvertersTest {
     @Test
     void everyEndingHasItsConverter() {
         try (Converters converters =
-                new Converters(new AsciiDocEngines(), IncludedTexts.NONE, ending -> Optional.empty())) {
+                new SiteConverters(new AsciiDocEngines()).of(IncludedTexts.NONE, ending -> Optional.empty())) {
             assertThat(html(converters, "md")).isEqualTo("<p><em>字</em> 7</p>");
             assertThat(html(converters, ".MARKDOWN")).isEqualTo("<p><em>字</em> 7</p>");
             for (String ending : new String[] {"adoc", "ad", "asciidoc"}) {

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Headings are found under the names that they have elsewhere. */
 class AnchorAliasesTest {
-    private static final AsciiDocConverter ASCIIDOC =
-            new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
+    private static final AsciiDocConverter ASCIIDOC = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
 
     @AfterAll
     static void stop() {

@@ -40,8 +40,7 @@ class RawHtmlTest {
                             + "xmp x-y name")
                     .split(" "));
 
-    private static final AsciiDocConverter ASCIIDOC =
-            new AsciiDocConverter(SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE);
+    private static final AsciiDocConverter ASCIIDOC = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
 
     @AfterAll
     static void stop() {

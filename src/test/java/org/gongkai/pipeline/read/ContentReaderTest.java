@@ -148,8 +148,8 @@ class ContentReaderTest {
                 .rules()
                 .and(RulesFeature.files(yaml, Privacy.DEFAULT, PictureLimits.DEFAULT, List.of()));
         try (WorkPool pool = new WorkPool(2);
-                Converters converters = new Converters(
-                        SiteFolder.SHARED.asciiDoc(), IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
+                Converters converters =
+                        SiteFolder.SHARED.converters().of(IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
             List<Entry> entries = new ContentReader(
                             new EntryReader(
                                     new HeaderParser(yaml), Headers.context(kinds), EntryReader.Strictness.STRICT),

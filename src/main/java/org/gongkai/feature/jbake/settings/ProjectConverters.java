@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
+import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
@@ -40,11 +41,16 @@ public final class ProjectConverters implements AutoCloseable {
         this.extensions = extensions(settings.getList(String.class, "markdown.extensions", List.of()));
         this.asciiDoc = new AsciiDocConverter(engines, new ProjectIncludes(root, new TextDecoder()), attributes());
         this.all = new Converters(
-                asciiDoc,
-                new VerbatimMarkdownConverter(new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(extensions))
-                        .set(AutolinkExtension.IGNORE_LINKS, BareAddresses.CHINESE)
-                        .toImmutable()),
-                (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of()),
+                Map.of(
+                        EntryFormat.ASCIIDOC,
+                        asciiDoc,
+                        EntryFormat.MARKDOWN,
+                        new VerbatimMarkdownConverter(
+                                new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(extensions))
+                                        .set(AutolinkExtension.IGNORE_LINKS, BareAddresses.CHINESE)
+                                        .toImmutable()),
+                        EntryFormat.HTML,
+                        (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of())),
                 ending -> Optional.empty());
     }
 
