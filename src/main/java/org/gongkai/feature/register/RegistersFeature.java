@@ -25,7 +25,6 @@ public final class RegistersFeature implements ConfiguredFeature {
     private final FeatureSettings settings;
     private final List<RegisterSpec> specs;
 
-    /** Returns the feature. */
     public static Feature feature() {
         return new Feature(
                 new FeatureNames(List.of(), List.of("registers.yml"), List.of("registers")), RegistersFeature::new);

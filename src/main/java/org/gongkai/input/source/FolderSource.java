@@ -156,42 +156,27 @@ public final class FolderSource implements SourceTree {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            if (starts.contains(folder)) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (isLeftOut(folder) || leadsOut(folder) || !files.canBeWritten(typed(folder))) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            return FileVisitResult.CONTINUE;
+            boolean isSkipped = !starts.contains(folder)
+                    && (isLeftOut(folder) || leadsOut(folder) || !files.canBeWritten(typed(folder)));
+            return isSkipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (isLeftOut(file)) {
-                return FileVisitResult.CONTINUE;
-            }
             String path = typed(file);
-            if (!asInJBake && LeftoverFiles.contain(path)) {
+            if (isLeftOut(file) || !asInJBake && LeftoverFiles.contain(path)) {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink() && !asInJBake) {
                 files.rejectLink(path);
-                return FileVisitResult.CONTINUE;
-            }
-            if (leadsOut(file) || !files.canBeWritten(path)) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (attributes.isRegularFile()) {
+            } else if (!leadsOut(file) && files.canBeWritten(path) && attributes.isRegularFile()) {
                 files.add(path, attributes.size(), file);
                 if (!asInJBake && attributes.fileKey() != null) {
-                    names.merge(attributes.fileKey(), List.of(path), Lister::both);
+                    names.computeIfAbsent(attributes.fileKey(), key -> new ArrayList<>(1))
+                            .add(path);
                 }
             }
             return FileVisitResult.CONTINUE;
-        }
-
-        private static List<String> both(List<String> some, List<String> more) {
-            return Stream.concat(some.stream(), more.stream()).toList();
         }
 
         /** Reports files that are an entry under one name but not under another. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.gongkai.feature.jbake.engine.JBakeAsciiDocEngine;
+import org.gongkai.feature.jbake.settings.JBakeAsciiDocEngine;
 import org.gongkai.feature.jbake.settings.ProjectSettings;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.HeaderParser;

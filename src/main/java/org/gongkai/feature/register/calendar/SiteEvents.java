@@ -21,16 +21,10 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
 /** The events whose days or times the entries of a site state. */
-public final class SiteEvents {
+public record SiteEvents(Site site) {
 
     private static final String MEETINGS = "会议";
     private static final String THEME_DAYS = "党日";
-
-    private final Site site;
-
-    public SiteEvents(Site site) {
-        this.site = site;
-    }
 
     /** Returns whether no entry states a day or time of an event. */
     public boolean isEmpty() {

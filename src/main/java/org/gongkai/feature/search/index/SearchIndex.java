@@ -158,17 +158,17 @@ public final class SearchIndex implements AutoCloseable {
             throws IOException {
         IndexLayout layout = IndexLayout.of(
                 Arrays.stream(documents).map(SearchCache.Document::text).toList());
-        IndexWriter writer = new IndexWriter(store, List.of(documents), files, pool);
+        IndexWriter writer = new IndexWriter(store, List.of(documents), files, pool, facets, vocabulary);
         Optional<DocumentChanges> changes = before.filter(layout::canUpdate).flatMap(it -> changes(it.documents()));
         if (changes.isPresent() && changes.get().canBeCompared(store)) {
             try {
-                return writer.update(facets, vocabulary, layout, before.get(), changes.get());
+                return writer.update(layout, before.get(), changes.get());
             } catch (IndexFiles.Missing e) {
                 // The files that were written or reused are right; the rest is computed from the texts.
-                return writer.write(facets, vocabulary, layout);
+                return writer.write(layout);
             }
         }
-        return writer.write(facets, vocabulary, layout);
+        return writer.write(layout);
     }
 
     /**

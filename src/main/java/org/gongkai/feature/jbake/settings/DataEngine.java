@@ -1,4 +1,4 @@
-package org.gongkai.feature.jbake.engine;
+package org.gongkai.feature.jbake.settings;
 
 import java.io.File;
 import java.io.IOException;
