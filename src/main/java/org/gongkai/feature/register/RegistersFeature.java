@@ -8,7 +8,6 @@ import org.gongkai.feature.register.model.RegisterBuilder;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpecReader;
 import org.gongkai.input.config.FeatureNames;
-import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
@@ -19,11 +18,10 @@ import org.gongkai.site.Site;
 /**
  * The registers of a site with their pages, charts, exports and calendars; the months and sheets for the notice wall
  * that are made of them; the counts in texts.
+ *
+ * @param specs the definitions of the registers
  */
-public final class RegistersFeature implements ConfiguredFeature {
-
-    private final FeatureSettings settings;
-    private final List<RegisterSpec> specs;
+public record RegistersFeature(FeatureSettings settings, List<RegisterSpec> specs) implements ConfiguredFeature {
 
     public static Feature feature() {
         return new Feature(
@@ -31,20 +29,14 @@ public final class RegistersFeature implements ConfiguredFeature {
     }
 
     public RegistersFeature(FeatureSettings settings) {
-        this.settings = settings;
-        this.specs = new RegisterSpecReader(
-                        settings.yaml(), settings.kinds(), settings.config().resultWithin(), settings.problems())
-                .read(settings.texts().apply(RegisterSpecReader.REGISTERS));
-    }
-
-    /** The definitions of the registers. */
-    List<RegisterSpec> specs() {
-        return specs;
-    }
-
-    /** The kinds of entries. */
-    Kinds kinds() {
-        return settings.kinds();
+        this(
+                settings,
+                new RegisterSpecReader(
+                                settings.yaml(),
+                                settings.kinds(),
+                                settings.config().resultWithin(),
+                                settings.problems())
+                        .read(settings.texts().apply(RegisterSpecReader.REGISTERS)));
     }
 
     /** Computes the registers of the entries that an audience may see. */

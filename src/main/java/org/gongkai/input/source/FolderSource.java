@@ -34,13 +34,7 @@ public final class FolderSource implements SourceTree {
     private final boolean asInJBake;
     private final FileStamp stamp;
 
-    /**
-     * Lists the named folders of a site.
-     *
-     * @param root the site's root
-     * @param folders folders below it, {@code /} between names; an absent one is empty
-     * @throws UncheckedIOException if a folder cannot be listed
-     */
+    /** As {@link #FolderSource(Path, List, boolean)}, for a site that is no JBake project. */
     public FolderSource(Path root, List<String> folders) {
         this(root, folders, false);
     }

@@ -162,13 +162,11 @@ record HeaderReader(ProjectSettings settings, Consumer<Problem> problems) {
 
         /** The last value of a name. */
         Optional<Value.Text> last(String name) {
-            Value.Text last = null;
-            for (Value.Field field : fields) {
-                if (field.key().text().equals(name) || field.key().text().equals("jbake-" + name)) {
-                    last = (Value.Text) field.value();
-                }
-            }
-            return Optional.ofNullable(last);
+            return fields.stream()
+                    .filter(field ->
+                            List.of(name, "jbake-" + name).contains(field.key().text()))
+                    .map(field -> (Value.Text) field.value())
+                    .reduce((first, last) -> last);
         }
     }
 }

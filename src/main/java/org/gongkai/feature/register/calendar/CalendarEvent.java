@@ -10,9 +10,11 @@ import java.util.Optional;
  * An event of a calendar.
  *
  * @param uid identifies the event in all calendars and in every build
- * @param when its days or its time @param description may be empty @param location may be empty @param address of the
- *     page about it; one without scheme is omitted, as the format has no relative addresses @param categories such as
- *     the kind of meeting
+ * @param when its days or its time
+ * @param description may be empty
+ * @param location may be empty
+ * @param address of the page about it; one without scheme is omitted, as the format has no relative addresses
+ * @param categories such as the kind of meeting
  */
 public record CalendarEvent(
         String uid,
