@@ -70,7 +70,6 @@ final class RegisterTable {
                 : Optional.empty();
     }
 
-    /** Returns the table without some columns. */
     RegisterTable without(List<Integer> columns) {
         return without(columns, sparse);
     }

@@ -16,8 +16,8 @@ import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
 import org.gongkai.site.Site;
 
 /**
- * The registers of a site with their pages, charts, exports and calendars; the months and sheets for the notice wall
- * that are made of them; the counts in texts.
+ * The registers of a site with their pages, charts, exports and calendars, the months and sheets for the notice wall,
+ * and the counts in texts.
  *
  * @param specs the definitions of the registers
  */

@@ -34,7 +34,7 @@ public final class FolderSource implements SourceTree {
     private final boolean asInJBake;
     private final FileStamp stamp;
 
-    /** As {@link #FolderSource(Path, List, boolean)}, for a site that is no JBake project. */
+    /** As {@link #FolderSource(Path, List, boolean)}, for a site that is not a JBake project. */
     public FolderSource(Path root, List<String> folders) {
         this(root, folders, false);
     }

@@ -34,7 +34,7 @@ public record DocumentReader(
     /**
      * A document before completion.
      *
-     * @param date empty if there is no valid one
+     * @param date empty if there is none that is valid
      */
     public record Draft(SourceFile file, RawHeader header, DocumentModel model, Optional<Date> date) {}
 

@@ -49,7 +49,7 @@ public record CalendarEvent(
             return new When(first, last, Optional.empty());
         }
 
-        /** Returns a time; midnight stands for the whole day. */
+        /** Returns a time; midnight denotes the whole day. */
         public static When at(LocalDateTime time) {
             LocalDate day = time.toLocalDate();
             return new When(day, day, Optional.of(time.toLocalTime()).filter(it -> !it.equals(LocalTime.MIDNIGHT)));

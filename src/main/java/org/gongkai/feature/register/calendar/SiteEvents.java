@@ -31,7 +31,6 @@ public record SiteEvents(Site site) {
         return notices().isEmpty() && meetings().isEmpty() && themeDays().isEmpty() && study().isEmpty();
     }
 
-    /** The meetings. */
     public List<SiteEvent> meetings() {
         return meetings(MEETINGS);
     }
@@ -143,12 +142,9 @@ public record SiteEvents(Site site) {
     }
 
     /**
-     * Something that takes place, as an entry says.
+     * An event that an entry states.
      *
-     * @param item the entry
-     * @param id unique in the site, and the same at each build
-     * @param when its days or its time
-     * @param summary its title
+     * @param id unique in the site, and the same in every build
      * @param place its place; empty if it has none
      * @param categories such as the kind of meeting
      */

@@ -24,7 +24,6 @@ import org.gongkai.site.fact.EntryFacts;
  */
 public record RegisterRowsCheck(List<String> groups) {
 
-    /** Returns the problems of the rows of registers. */
     public List<Problem> check(List<Register> registers) {
         List<Problem> problems = new ArrayList<>();
         for (Register register : registers) {

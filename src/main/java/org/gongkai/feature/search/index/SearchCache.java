@@ -9,7 +9,6 @@ import org.gongkai.output.FileDigest;
 /** The index as cached for later builds: where the texts of each document are stored, and the files of the index. */
 record SearchCache(CachedRecords<Document> documents, CachedRecords<Files> files) {
 
-    /** The key of the files. */
     static final String FILES = "search-files";
 
     static SearchCache of(CacheStore records) {
@@ -20,7 +19,7 @@ record SearchCache(CachedRecords<Document> documents, CachedRecords<Files> files
      * A document.
      *
      * @param id its id
-     * @param fingerprint fingerprint of what it was made of
+     * @param fingerprint fingerprint of its source
      * @param initials the pinyin initials of its title
      * @param text where its texts are
      */
@@ -35,7 +34,7 @@ record SearchCache(CachedRecords<Document> documents, CachedRecords<Files> files
     /**
      * The files of the index.
      *
-     * @param fingerprint fingerprint of everything that they were made of
+     * @param fingerprint fingerprint of all their sources
      * @param layout how the documents are distributed over them
      * @param digests digests by address
      */
