@@ -86,14 +86,7 @@ public final class Nearest {
     }
 
     private static boolean isMeaningful(String word) {
-        if (word.length() > 3) {
-            return true;
-        }
-        boolean isAscii = true;
-        for (int i = 0; i < word.length(); i++) {
-            isAscii &= word.charAt(i) < 128;
-        }
-        return word.length() > 1 && !isAscii;
+        return word.length() > 3 || word.length() > 1 && word.chars().anyMatch(c -> c >= 128);
     }
 
     /** Returns a hint in Chinese with the nearest word, or with the allowed words if none is near. */

@@ -34,22 +34,18 @@ public record Problem(Severity severity, String code, String path, int line, int
         hint = Masked.of(hint);
     }
 
-    /** Creates an error. */
     public static Problem error(String code, String path, int line, int column, String message, String hint) {
         return new Problem(Severity.ERROR, code, path, line, column, message, hint);
     }
 
-    /** Creates an error at a position. */
     public static Problem error(String code, String path, Position at, String message, String hint) {
         return error(code, path, at.line(), at.column(), message, hint);
     }
 
-    /** Creates a warning. */
     public static Problem warning(String code, String path, int line, int column, String message, String hint) {
         return new Problem(Severity.WARNING, code, path, line, column, message, hint);
     }
 
-    /** Creates a warning at a position. */
     public static Problem warning(String code, String path, Position at, String message, String hint) {
         return warning(code, path, at.line(), at.column(), message, hint);
     }

@@ -32,16 +32,8 @@ public final class OfficialNumbering {
         if (length < 1 || length > LONGEST_HEADING || text.charAt(to - 1) == '，' || text.charAt(to - 1) == ',') {
             return 0;
         }
-        for (int i = start; i < to; i++) {
-            // A heading contains no sentence, unlike 「一、时间：3月5日」.
-            switch (text.charAt(i)) {
-                case '。', '；', '：', ';', ':', '|' -> {
-                    return 0;
-                }
-                default -> {}
-            }
-        }
-        return level;
+        // A heading contains no sentence, unlike 「一、时间：3月5日」.
+        return text.substring(start, to).chars().anyMatch(c -> "。；：;:|".indexOf(c) >= 0) ? 0 : level;
     }
 
     /** Whether a line begins with a number that starts a paragraph. */
@@ -57,10 +49,7 @@ public final class OfficialNumbering {
             int end = numerals(text, from + 1, to);
             return end > from + 1 && end < to && "条章节".indexOf(text.charAt(end)) >= 0;
         }
-        if (first >= '①' && first <= '⑳') {
-            return true;
-        }
-        if (bracketed(text, from, to) >= 0) {
+        if (first >= '①' && first <= '⑳' || bracketed(text, from, to) >= 0) {
             return true;
         }
         if (Characters.isDigit(first)) {

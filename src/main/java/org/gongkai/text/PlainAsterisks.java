@@ -13,8 +13,8 @@ public final class PlainAsterisks {
 
     /** Whether a run of asterisks is between digits, or is too long for emphasis and next to a digit. */
     public static boolean isBesideDigits(CharSequence text, int from, int to) {
-        boolean isBehind = from > 0 && isDigit(text.charAt(from - 1));
-        boolean isBefore = to < text.length() && isDigit(text.charAt(to));
+        boolean isBehind = from > 0 && Characters.isDigit(text.charAt(from - 1));
+        boolean isBefore = to < text.length() && Characters.isDigit(text.charAt(to));
         return isBehind && isBefore || to - from > 3 && (isBehind || isBefore);
     }
 
@@ -37,9 +37,5 @@ public final class PlainAsterisks {
                 && text.charAt(at) == '.'
                 && (text.charAt(at + 1) == '*'
                         || (text.charAt(at + 1) < 128 && Character.isLetterOrDigit(text.charAt(at + 1))));
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

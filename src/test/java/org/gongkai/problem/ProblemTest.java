@@ -12,12 +12,8 @@ class ProblemTest {
     private static final Problem WARNING = Problem.warning("W205", "content/a.md", 9, 1, "链接指向的条目现在不公开", "");
 
     @Test
-    void tellsPlaceSeverityCodeMessageAndHintInOneLine() {
+    void tellsPlaceSeverityCodeMessageAndHintInOneLineAndLeavesOutAHintThatIsEmpty() {
         assertThat(ERROR.text()).isEqualTo("content/通知/2020/x.md:4:7: 错误 E123 不是有效日期；请改正");
-    }
-
-    @Test
-    void leavesOutAHintThatIsEmpty() {
         assertThat(WARNING.text()).isEqualTo("content/a.md:9:1: 警告 W205 链接指向的条目现在不公开");
     }
 

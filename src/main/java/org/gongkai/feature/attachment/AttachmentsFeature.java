@@ -34,7 +34,6 @@ public final class AttachmentsFeature implements PlacedFeature {
     /** An entry with its attachments, under the conventions of {@link Model}. */
     public record Row(String title, String uri, String published, Model.Name column, List<Model.Attachment> files) {}
 
-    /** Returns the feature. */
     public static Feature feature() {
         return new Feature(FeatureNames.NONE, settings -> place -> new AttachmentsFeature());
     }

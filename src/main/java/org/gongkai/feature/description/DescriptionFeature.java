@@ -24,7 +24,6 @@ public final class DescriptionFeature implements PlacedFeature {
 
     private final byte[] text;
 
-    /** Returns the feature. */
     public static Feature feature() {
         return new Feature(FeatureNames.NONE, settings -> DescriptionFeature::new);
     }

@@ -30,7 +30,6 @@ import org.gongkai.text.DateText;
  */
 record Matter(String name, String address, List<Step> steps) {
 
-    /** The folder of all matters. */
     static final String FOLDER = "matters/";
 
     Matter {

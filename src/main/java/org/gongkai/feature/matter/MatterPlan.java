@@ -44,7 +44,7 @@ final class MatterPlan {
      *
      * @param steps the number of its steps
      * @param next the stage that comes next, or null if none is known
-     * @param state 办理中 or 已办结, or null if no paper says so
+     * @param state 办理中 or 已办结, or null if no paper states it
      */
     public record Row(String name, String uri, int steps, Step last, String next, String state) {}
 

@@ -28,7 +28,6 @@ public final class MattersFeature implements PlacedFeature {
     /** Maximum number of matters that are found by their names, the latest; each is loaded with the first query. */
     private static final int FOUND = 100;
 
-    /** Returns the feature. */
     public static Feature feature() {
         return new Feature(FeatureNames.ofFolders("matters"), settings -> place -> new MattersFeature());
     }

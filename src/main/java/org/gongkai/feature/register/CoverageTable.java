@@ -19,8 +19,10 @@ import org.gongkai.text.Period;
 /**
  * A chart of what is expected in each period of a year: held, missing or not due yet, in words and not by colours
  * alone.
+ *
+ * @param all address of the evidence of a period with several entries, or null
  */
-final class CoverageTable {
+record CoverageTable(int year, LocalDate asOf, String all) {
 
     /** Maximum number of subjects on a page; the files contain all. */
     private static final int ROWS = 200;
@@ -30,17 +32,6 @@ final class CoverageTable {
 
     private static final String TITLE = "应开展与已开展";
     private static final String NOTE = "“●”表示已开展（几条记录写在后面），“缺”表示到期没有记录，“待”表示没有到期，“—”表示不要求。";
-
-    private final int year;
-    private final LocalDate asOf;
-    private final String all;
-
-    /** @param all address of the evidence of a period with several entries, or null */
-    private CoverageTable(int year, LocalDate asOf, String all) {
-        this.year = year;
-        this.asOf = asOf;
-        this.all = all;
-    }
 
     /** Returns the chart of a year of a register; empty if nothing periodical is expected. */
     static Optional<Chart> of(Register register, Register.Year year) {

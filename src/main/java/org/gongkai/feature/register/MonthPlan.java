@@ -141,7 +141,6 @@ public final class MonthPlan {
                 .map(uri -> site.asOf().withDayOfMonth(1).plusMonths(1));
     }
 
-    /** Returns the pages. */
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(new Page(ADDRESS, "month.ftl", this::current));

@@ -109,7 +109,7 @@ final class PlacedRegisters implements PlacedFeature {
 
     @Override
     public Optional<Counts> counts(Site site) {
-        return Optional.of(new SiteCounts(site, settings.kinds(), settings.specs(), all));
+        return Optional.of(new SiteCounts(site, settings.settings().kinds(), settings.specs(), all));
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.gongkai.site.text.SearchDocument.SearchPlace;
 import org.gongkai.text.DateText;
 
 /** What the search page shows of registers before entries: their pages, and answers taken from them. */
-final class RegisterAnswers {
+record RegisterAnswers(Site site) {
 
     private static final String GROUP = "台账";
     private static final Pattern NAMED = Pattern.compile("\\{([^{}]*)}");
@@ -35,12 +35,6 @@ final class RegisterAnswers {
 
     /** Maximum number of theme days ahead, as the site may not be rebuilt for months. */
     private static final int AHEAD = 6;
-
-    private final Site site;
-
-    RegisterAnswers(Site site) {
-        this.site = site;
-    }
 
     /** The pages of the registers, and their answers. */
     List<SearchPlace> of(List<Register> registers) {

@@ -21,17 +21,9 @@ import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 
 /** The charts of a register, whose figures are also in the tables of its page. */
-final class RegisterCharts {
+record RegisterCharts(Register register) {
 
     private static final String UNRECORDED = "其余时间无公开记录";
-
-    private final Register register;
-    private final String name;
-
-    RegisterCharts(Register register) {
-        this.register = register;
-        this.name = register.spec().name();
-    }
 
     /** Returns the charts of a year: meetings and attendance, then figures. */
     List<Chart> of(Register.Year year) {
@@ -97,7 +89,7 @@ final class RegisterCharts {
         String rest = stated.size() < years.size() ? UNRECORDED : "";
         return stated.size() < 2
                 ? Optional.empty()
-                : chart(new BarTable(name + "历年对照", "年", true, chart.unit(), rest), chart, stated);
+                : chart(new BarTable(name() + "历年对照", "年", true, chart.unit(), rest), chart, stated);
     }
 
     private Optional<Chart> bars(ChartSpec chart, Register.Year year) {
@@ -107,7 +99,7 @@ final class RegisterCharts {
             int column = register.spec().column(along);
             year.rows().forEach(row -> parts.computeIfAbsent(quoted(row.cells().get(column)), it -> new ArrayList<>())
                     .add(row));
-            String title = year.year() + "年" + name + "，按" + along;
+            String title = year.year() + "年" + name() + "，按" + along;
             return chart(new BarTable(title, along, false, chart.unit(), ""), chart, parts);
         }
         List<Period> begun = chart.months().map(months -> Period.of(year.year(), months)).stream()
@@ -116,7 +108,11 @@ final class RegisterCharts {
                 .toList();
         Map<String, List<Row>> parts = byPeriod(year, begun);
         String rest = parts.values().removeIf(List::isEmpty) ? UNRECORDED : "";
-        return chart(new BarTable(year.year() + "年各" + along + name, along, true, chart.unit(), rest), chart, parts);
+        return chart(new BarTable(year.year() + "年各" + along + name(), along, true, chart.unit(), rest), chart, parts);
+    }
+
+    private String name() {
+        return register.spec().name();
     }
 
     private static String quoted(Cell cell) {
@@ -142,7 +138,7 @@ final class RegisterCharts {
                                 .filter(it -> month.contains(it.due()))
                                 .toList()));
         String rest = months.values().removeIf(List::isEmpty) ? "其余月份没有到期的事项" : "";
-        BarTable table = new BarTable(year.year() + "年各月到期的" + name, "月", true, "项", rest);
+        BarTable table = new BarTable(year.year() + "年各月到期的" + name(), "月", true, "项", rest);
         if (register.showsGaps()) {
             table.add("到期事项", months, due -> count(due, it -> true));
             table.add("已完成事项", months, due -> count(due, Expectation::done));

@@ -177,7 +177,7 @@ public final class RegisterModel {
      *
      * @param owner the person responsible, or an empty text
      * @param state 已办结, 已逾期 or 未到期
-     * @param uri the entry or the register that says so
+     * @param uri the entry or the register that states it
      */
     public record Task(String what, String owner, String day, String state, String uri) {}
 }

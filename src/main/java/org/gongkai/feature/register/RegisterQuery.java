@@ -48,7 +48,7 @@ public final class RegisterQuery {
     /**
      * Computes the registers for the audience of the request, or for the first one if it names none.
      *
-     * @param from the source of a site that is no JBake project; the caller closes it
+     * @param from the source of a site that is not a JBake project; the caller closes it
      * @throws IOException if a file cannot be read
      * @throws Build.UnknownAudience if the site does not have the requested audience
      */
@@ -57,11 +57,8 @@ public final class RegisterQuery {
     }
 
     /**
-     * Computes the registers of the entries that can be read, regardless of errors, for writers at work.
-     *
-     * @param from the source of a site that is no JBake project; the caller closes it
-     * @throws IOException if a file cannot be read
-     * @throws Build.UnknownAudience if the site does not have the requested audience
+     * Computes the registers as {@link #run} does, but of the entries that can be read, regardless of errors, for
+     * writers at work.
      */
     public Result runDespiteErrors(BuildRequest request, SiteSource from) throws IOException {
         return query.ask(request, from, (context, content) -> registers(request, context, content, true));

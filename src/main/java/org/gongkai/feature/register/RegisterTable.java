@@ -48,25 +48,19 @@ final class RegisterTable {
 
     /** @param site resolves the names of public entries and the numbers in 目录项 */
     RegisterTable(Register register, List<Register.Row> rows, Site site) {
-        this(
-                register,
-                rows,
-                site,
-                IntStream.range(0, register.columns().size())
-                        .filter(column -> rows.stream().anyMatch(row -> !shown(register, row, column, site)
-                                .isEmpty()))
-                        .boxed()
-                        .toList(),
-                List.of());
+        this(register, rows, site, IntStream.range(0, register.columns().size()).boxed(), List.of());
     }
 
     private RegisterTable(
-            Register register, List<Register.Row> rows, Site site, List<Integer> shown, List<Integer> sparse) {
+            Register register, List<Register.Row> rows, Site site, Stream<Integer> columns, List<Integer> sparse) {
         this.register = register;
         this.all = register.columns();
         this.rows = rows;
         this.site = site;
-        this.shown = shown.isEmpty() ? List.of(0) : shown;
+        List<Integer> filled = columns.filter(column ->
+                        rows.stream().anyMatch(row -> !text(row, column).isEmpty()))
+                .toList();
+        this.shown = filled.isEmpty() ? List.of(0) : filled;
         this.sparse = sparse;
         this.subject = register.spec().source().type() == RowType.TABLE_ROW
                 ? register.spec().expected().stream()
@@ -76,7 +70,6 @@ final class RegisterTable {
                 : Optional.empty();
     }
 
-    /** Returns the table without some columns. */
     RegisterTable without(List<Integer> columns) {
         return without(columns, sparse);
     }
@@ -104,11 +97,7 @@ final class RegisterTable {
 
     private RegisterTable without(List<Integer> columns, List<Integer> inWords) {
         return new RegisterTable(
-                register,
-                rows,
-                site,
-                shown.stream().filter(column -> !columns.contains(column)).toList(),
-                inWords);
+                register, rows, site, shown.stream().filter(column -> !columns.contains(column)), inWords);
     }
 
     /** Returns the columns that name a row or are counted. */
@@ -245,15 +234,10 @@ final class RegisterTable {
         return column.paths().stream().allMatch(path -> path.startsWith("距今."));
     }
 
-    private String text(Register.Row row, int column) {
-        return shown(register, row, column, site);
-    }
-
-    private static String shown(Register register, Register.Row row, int at, Site site) {
-        ColumnSpec column = register.columns().get(at);
+    private String text(Register.Row row, int at) {
+        ColumnSpec column = all.get(at);
         Cell cell = row.cells().get(at);
-        if (cell.isEmpty()
-                && result(column, row, site).filter(NoticeResult::isEnded).isPresent()) {
+        if (cell.isEmpty() && result(row, column).filter(NoticeResult::isEnded).isPresent()) {
             return "结果尚未公布";
         }
         return column.name().equals(CommonField.CATALOGUE.label())
@@ -263,13 +247,13 @@ final class RegisterTable {
 
     /** Returns the address of the entry that a cell names; empty if it names none. */
     private String target(Register.Row row, int column) {
-        return result(all.get(column), row, site)
+        return result(row, all.get(column))
                 .flatMap(NoticeResult::entry)
                 .map(Item::address)
                 .orElse("");
     }
 
-    private static Optional<NoticeResult> result(ColumnSpec column, Register.Row row, Site site) {
+    private Optional<NoticeResult> result(Register.Row row, ColumnSpec column) {
         return Optional.of(row.entries())
                 .filter(entries -> entries.size() == 1 && column.paths().contains(NoticeResult.PATH))
                 .map(entries -> new NoticeResult(entries.get(0), site));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
@@ -45,7 +44,7 @@ final class RegisterYears {
     RegisterYears(Register register, Site site) {
         this.register = register;
         this.site = site;
-        this.title = register.spec().source().type() == RowType.TABLE_ROW ? title(register.spec()) : -1;
+        this.title = register.spec().source().type() == RowType.TABLE_ROW ? column(register.spec(), "标题") : -1;
     }
 
     List<RegisterModel.Year> all() {
@@ -54,10 +53,7 @@ final class RegisterYears {
 
     /** Returns a sentence about the term that ends last, for a register whose rows name terms. */
     Optional<String> term() {
-        int end = IntStream.range(0, register.columns().size())
-                .filter(column -> register.columns().get(column).paths().equals(List.of("任期.止")))
-                .findFirst()
-                .orElse(-1);
+        int end = column(register.spec(), "任期.止");
         return register.rows()
                 .flatMap(row -> end < 0 ? Stream.empty() : Stream.of(row.cells().get(end)))
                 .filter(Cell.Day.class::isInstance)
@@ -147,9 +143,10 @@ final class RegisterYears {
                 .substring(expected.subject().length()));
     }
 
-    private static int title(RegisterSpec spec) {
+    /** Returns the column of a path alone; -1 if there is none. */
+    private static int column(RegisterSpec spec, String path) {
         return spec.column(spec.columns().stream()
-                .filter(column -> column.paths().equals(List.of("标题")))
+                .filter(column -> column.paths().equals(List.of(path)))
                 .map(ColumnSpec::name)
                 .findFirst()
                 .orElse(""));

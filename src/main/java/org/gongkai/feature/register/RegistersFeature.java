@@ -8,7 +8,6 @@ import org.gongkai.feature.register.model.RegisterBuilder;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpecReader;
 import org.gongkai.input.config.FeatureNames;
-import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
@@ -17,35 +16,27 @@ import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
 import org.gongkai.site.Site;
 
 /**
- * The registers of a site with their pages, charts, exports and calendars; the months and sheets for the notice wall
- * that are made of them; the counts in texts.
+ * The registers of a site with their pages, charts, exports and calendars, the months and sheets for the notice wall,
+ * and the counts in texts.
+ *
+ * @param specs the definitions of the registers
  */
-public final class RegistersFeature implements ConfiguredFeature {
+public record RegistersFeature(FeatureSettings settings, List<RegisterSpec> specs) implements ConfiguredFeature {
 
-    private final FeatureSettings settings;
-    private final List<RegisterSpec> specs;
-
-    /** Returns the feature. */
     public static Feature feature() {
         return new Feature(
                 new FeatureNames(List.of(), List.of("registers.yml"), List.of("registers")), RegistersFeature::new);
     }
 
     public RegistersFeature(FeatureSettings settings) {
-        this.settings = settings;
-        this.specs = new RegisterSpecReader(
-                        settings.yaml(), settings.kinds(), settings.config().resultWithin(), settings.problems())
-                .read(settings.texts().apply(RegisterSpecReader.REGISTERS));
-    }
-
-    /** The definitions of the registers. */
-    List<RegisterSpec> specs() {
-        return specs;
-    }
-
-    /** The kinds of entries. */
-    Kinds kinds() {
-        return settings.kinds();
+        this(
+                settings,
+                new RegisterSpecReader(
+                                settings.yaml(),
+                                settings.kinds(),
+                                settings.config().resultWithin(),
+                                settings.problems())
+                        .read(settings.texts().apply(RegisterSpecReader.REGISTERS)));
     }
 
     /** Computes the registers of the entries that an audience may see. */

@@ -26,17 +26,10 @@ import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
 
 /** The rules about headers, texts and files. */
-public final class RulesFeature implements ConfiguredFeature {
+public record RulesFeature(FeatureSettings settings) implements ConfiguredFeature {
 
-    private final FeatureSettings settings;
-
-    /** Returns the feature. */
     public static Feature feature() {
         return new Feature(FeatureNames.NONE, RulesFeature::new);
-    }
-
-    public RulesFeature(FeatureSettings settings) {
-        this.settings = settings;
     }
 
     @Override

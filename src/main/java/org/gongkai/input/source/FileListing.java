@@ -27,9 +27,6 @@ import org.gongkai.problem.Problem;
  */
 public final class FileListing<P> {
 
-    /** The hint for a rejected link. */
-    private static final String HINT = "请删去这个链接，把文件本身放进 content 文件夹";
-
     private final TreeMap<String, SourceFile> files = new TreeMap<>();
     /** For lookups by path: comparing paths with a common prefix is slower than hashing. */
     private final Map<String, SourceFile> byPath = new HashMap<>();
@@ -87,7 +84,7 @@ public final class FileListing<P> {
     }
 
     private void refuse(String path, String why) {
-        problems.add(Problem.error("E401", normal(path), 1, 1, why, HINT));
+        problems.add(Problem.error("E401", normal(path), 1, 1, why, "请删去这个链接，把文件本身放进 content 文件夹"));
     }
 
     /** Completes the listing; no file may be added afterwards. */

@@ -34,13 +34,7 @@ public final class FolderSource implements SourceTree {
     private final boolean asInJBake;
     private final FileStamp stamp;
 
-    /**
-     * Lists the named folders of a site.
-     *
-     * @param root the site's root
-     * @param folders folders below it, {@code /} between names; an absent one is empty
-     * @throws UncheckedIOException if a folder cannot be listed
-     */
+    /** As {@link #FolderSource(Path, List, boolean)}, for a site that is not a JBake project. */
     public FolderSource(Path root, List<String> folders) {
         this(root, folders, false);
     }
@@ -156,42 +150,27 @@ public final class FolderSource implements SourceTree {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            if (starts.contains(folder)) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (isLeftOut(folder) || leadsOut(folder) || !files.canBeWritten(typed(folder))) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            return FileVisitResult.CONTINUE;
+            boolean isSkipped = !starts.contains(folder)
+                    && (isLeftOut(folder) || leadsOut(folder) || !files.canBeWritten(typed(folder)));
+            return isSkipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (isLeftOut(file)) {
-                return FileVisitResult.CONTINUE;
-            }
             String path = typed(file);
-            if (!asInJBake && LeftoverFiles.contain(path)) {
+            if (isLeftOut(file) || !asInJBake && LeftoverFiles.contain(path)) {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink() && !asInJBake) {
                 files.rejectLink(path);
-                return FileVisitResult.CONTINUE;
-            }
-            if (leadsOut(file) || !files.canBeWritten(path)) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (attributes.isRegularFile()) {
+            } else if (!leadsOut(file) && files.canBeWritten(path) && attributes.isRegularFile()) {
                 files.add(path, attributes.size(), file);
                 if (!asInJBake && attributes.fileKey() != null) {
-                    names.merge(attributes.fileKey(), List.of(path), Lister::both);
+                    names.computeIfAbsent(attributes.fileKey(), key -> new ArrayList<>(1))
+                            .add(path);
                 }
             }
             return FileVisitResult.CONTINUE;
-        }
-
-        private static List<String> both(List<String> some, List<String> more) {
-            return Stream.concat(some.stream(), more.stream()).toList();
         }
 
         /** Reports files that are an entry under one name but not under another. */

@@ -14,8 +14,8 @@ import org.gongkai.problem.Problem;
 
 /**
  * The files of a site together with the settings, templates and assets of a folder that several sites share: its
- * {@code _data} lies under {@code content/_data} of the site, its other folders under those of the same name. A file of
- * the site replaces the shared one of its path as a whole. Entries come from the site only.
+ * {@code _data} corresponds to {@code content/_data} of the site, its other folders to those of the same name. A file
+ * of the site replaces the shared one of its path as a whole. Entries come from the site only.
  */
 public final class SharedSource implements SourceTree {
 

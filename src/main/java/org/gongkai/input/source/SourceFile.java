@@ -10,7 +10,6 @@ import java.util.Locale;
  */
 public record SourceFile(String path, long size) {
 
-    /** The file name. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.io.HeapBudget;
@@ -29,6 +29,17 @@ public final class TextDecoder {
     private static final char REPLACEMENT = '\uFFFD';
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String SAVE_AS = "请在编辑器里“另存为”，编码选 UTF-8";
+
+    /** The types of binary files in Chinese, by their first bytes as characters of ISO 8859-1. */
+    private static final Map<String, String> BINARY_TYPES = Map.ofEntries(
+            Map.entry("PK\u0003\u0004", "Word、WPS、Excel 文件或压缩包"),
+            Map.entry("\u00D0\u00CF\u0011\u00E0", "旧格式的 Word、WPS 或 Excel 文件"),
+            Map.entry("%PDF-", "PDF 文件"),
+            Map.entry("\u0089PNG", "图片"),
+            Map.entry("\u00FF\u00D8\u00FF", "图片"),
+            Map.entry("GIF8", "图片"),
+            Map.entry("Rar!\u001A", "压缩包"),
+            Map.entry("7z\u00BC\u00AF", "压缩包"));
 
     /** Minimum plausibility of Chinese; the wrong charset yields far less. */
     private static final double CHINESE = 0.6;
@@ -124,9 +135,9 @@ public final class TextDecoder {
      */
     private static Optional<String> doubtful(
             String path, byte[] bytes, int start, String text, Consumer<Problem> problems) {
-        Optional<BinaryKind> kind = BinaryKind.of(bytes);
-        if (kind.isPresent() || text.indexOf('\0') >= 0) {
-            return binary(path, kind, kind.isPresent() ? "" : text, problems);
+        Optional<String> type = binaryType(bytes);
+        if (type.isPresent() || text.indexOf('\0') >= 0) {
+            return binary(path, type, type.isPresent() ? "" : text, problems);
         }
         StrictDecoder utf8 = StrictDecoder.of(bytes, start, StandardCharsets.UTF_8);
         if (utf8.whole()) {
@@ -147,13 +158,13 @@ public final class TextDecoder {
     }
 
     private static Optional<String> binary(
-            String path, Optional<BinaryKind> kind, String text, Consumer<Problem> problems) {
+            String path, Optional<String> type, String text, Consumer<Problem> problems) {
         StrictDecoder before = new StrictDecoder(text.substring(0, Math.max(0, text.indexOf('\0'))), false);
         problems.accept(Problem.error(
                 "E405",
                 path,
                 before,
-                kind.map(k -> "这不是文本文件，而是" + k.label()).orElse("这不是文本文件：从这里起是二进制内容"),
+                type.map(it -> "这不是文本文件，而是" + it).orElse("这不是文本文件：从这里起是二进制内容"),
                 "条目和数据文件只能是文字，其他文件请作为附件；如果本是文字，" + SAVE_AS));
         return Optional.empty();
     }
@@ -201,36 +212,13 @@ public final class TextDecoder {
         return true;
     }
 
-    /** Types of binary files, recognized by their first bytes. */
-    private enum BinaryKind {
-        ZIP("Word、WPS、Excel 文件或压缩包", "PK\u0003\u0004"),
-        OLE("旧格式的 Word、WPS 或 Excel 文件", "\u00D0\u00CF\u0011\u00E0"),
-        PDF("PDF 文件", "%PDF-"),
-        PNG("图片", "\u0089PNG"),
-        JPEG("图片", "\u00FF\u00D8\u00FF"),
-        GIF("图片", "GIF8"),
-        RAR("压缩包", "Rar!\u001A"),
-        SEVEN_ZIP("压缩包", "7z\u00BC\u00AF");
-
-        private final String label;
-        private final byte[] begin;
-
-        BinaryKind(String label, String begin) {
-            this.label = label;
-            this.begin = begin.getBytes(StandardCharsets.ISO_8859_1);
-        }
-
-        /** The label in Chinese. */
-        String label() {
-            return label;
-        }
-
-        static Optional<BinaryKind> of(byte[] bytes) {
-            return Arrays.stream(values())
-                    .filter(kind -> bytes.length >= kind.begin.length
-                            && Arrays.equals(kind.begin, 0, kind.begin.length, bytes, 0, kind.begin.length))
-                    .findFirst();
-        }
+    /** Returns the type of a binary file by its first bytes. */
+    private static Optional<String> binaryType(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
+        return BINARY_TYPES.entrySet().stream()
+                .filter(type -> start.startsWith(type.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /**

@@ -7,20 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 事项: what several papers report of one matter, from beginning to end on one page. */
 class MatterPagesTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final SiteFolder site;
 
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
+    MatterPagesTest(@TempDir Path folder) {
+        this.folder = folder;
         site = new SiteFolder(folder);
     }
 

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -30,13 +29,11 @@ class FolderSourceTest {
     private static final String SAME_FILE = ":1:1: 错误 E409 与条目“content/密.md”是同一个文件（硬链接）；请删去它；要让读者看那一条，请在正文里写成链接";
     private static final String HINT = "；请删去这个链接，把文件本身放进 content 文件夹";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final SiteFolder site;
 
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
+    FolderSourceTest(@TempDir Path folder) {
+        this.folder = folder;
         site = new SiteFolder(folder.resolve("site"));
     }
 

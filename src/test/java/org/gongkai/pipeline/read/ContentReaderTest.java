@@ -18,7 +18,7 @@ import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.rule.RuleSet;
-import org.gongkai.feature.jbake.engine.ThirdPartyEngines;
+import org.gongkai.feature.jbake.settings.ThirdPartyEngines;
 import org.gongkai.feature.rules.RulesFeature;
 import org.gongkai.feature.rules.TextRules;
 import org.gongkai.input.config.PictureLimits;

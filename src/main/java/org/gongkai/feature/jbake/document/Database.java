@@ -6,13 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The variable {@code db} of templates, read-only. */
-public final class Database {
-
-    private final Library library;
-
-    public Database(Library library) {
-        this.library = library;
-    }
+public record Database(Library library) {
 
     public List<Map<String, Object>> getPublishedPosts() {
         return values(library.published("post"));

@@ -15,6 +15,7 @@ import org.gongkai.feature.jbake.settings.ProjectSettings.DocumentType;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 import org.jbake.model.DocumentModel;
 import org.jbake.util.HtmlUtil;
@@ -23,6 +24,8 @@ import org.jbake.util.HtmlUtil;
 public final class DocumentMaker {
 
     private static final List<String> STATUSES = List.of("published", "draft", "published-date");
+
+    private static final Value.Text START = new Value.Text("", 1, 1);
 
     private final ProjectSettings settings;
     private final LocalDate asOf;
@@ -64,13 +67,11 @@ public final class DocumentMaker {
         String below = ProjectFiles.below(settings.jbake().getContentFolderName(), file);
         String uri = settings.jbake().uri(below);
         if (uri.indexOf('%') >= 0) {
-            problems.accept(Problem.warning(
-                    "W610", file.path(), 1, 1, "JBake 给它的网址是“" + uri + "”，多数浏览器打不开这样的链接", "请用英文字母和数字给文件起名"));
+            warn("W610", draft, START, "JBake 给它的网址是“" + uri + "”，多数浏览器打不开这样的链接", "请用英文字母和数字给文件起名");
         }
         List<String> tags = reader.tags(draft.model());
         if (tags.contains("")) {
-            Value.Text at = place(draft, "tags");
-            problems.accept(Problem.warning("W611", file.path(), at, "有一个标签是空的", "请删去多余的逗号，或删去没有标签的一行"));
+            warn("W611", draft, place(draft, "tags"), "有一个标签是空的", "请删去多余的逗号，或删去没有标签的一行");
         }
         DocumentModel values = new DocumentModel();
         values.putAll(draft.model());
@@ -98,27 +99,25 @@ public final class DocumentMaker {
         String typed = text(draft, "type", settings.jbake().getDefaultType());
         if (typed.isEmpty()) {
             boolean nothing = draft.header().fields().isEmpty();
-            problems.accept(Problem.warning(
+            warn(
                     nothing ? "W601" : "W605",
-                    draft.file().path(),
-                    1,
-                    1,
+                    draft,
+                    START,
                     nothing ? "没有文件头，已跳过" : "没有 type（类型），已跳过",
                     nothing
                             ? "要生成网页，请在开头写 title=、date=、type=、status= 等行，再写一行 "
                                     + settings.jbake().getHeaderSeparator()
-                            : "要生成网页，请加一行 type=，可以写：" + String.join("、", usable())));
+                            : "要生成网页，请加一行 type=，可以写：" + String.join("、", usable()));
             return Optional.empty();
         }
         DocumentType type = settings.types().get(typed);
         if (type == null) {
-            Value.Text at = place(draft, "type");
-            problems.accept(Problem.warning(
+            warn(
                     "W605",
-                    draft.file().path(),
-                    at,
+                    draft,
+                    place(draft, "type"),
                     "没有“" + typed + "”这个类型，已跳过",
-                    Nearest.hint(typed, usable()) + "；自己的类型要在 jbake.properties 里写 template." + typed + ".file="));
+                    Nearest.hint(typed, usable()) + "；自己的类型要在 jbake.properties 里写 template." + typed + ".file=");
         }
         return Optional.ofNullable(type);
     }
@@ -127,21 +126,19 @@ public final class DocumentMaker {
     private String status(Draft draft) {
         String typed = text(draft, "status", settings.jbake().getDefaultStatus());
         if (!STATUSES.contains(typed)) {
-            Value.Text at = place(draft, "status");
-            problems.accept(Problem.warning(
+            warn(
                     "W604",
-                    draft.file().path(),
-                    at,
+                    draft,
+                    place(draft, "status"),
                     typed.isEmpty() ? "没有 status（状态），不会列出" : "没有“" + typed + "”这个状态，不会列出",
-                    Nearest.hint(typed, STATUSES)));
+                    Nearest.hint(typed, STATUSES));
         }
         return typed;
     }
 
     /** JBake uses the modification time of the file, which after a checkout is the time of the build. */
     private Date today(Draft draft) {
-        problems.accept(
-                Problem.warning("W607", draft.file().path(), 1, 1, "没有 date（日期），用了生成网站的日期", "请在文件头加一行，如 date=" + asOf));
+        warn("W607", draft, START, "没有 date（日期），用了生成网站的日期", "请在文件头加一行，如 date=" + asOf);
         return Date.from(asOf.atStartOfDay(settings.zone()).toInstant());
     }
 
@@ -175,7 +172,11 @@ public final class DocumentMaker {
         return text.isEmpty() ? standard : text;
     }
 
-    private static Value.Text place(Draft draft, String key) {
-        return draft.header().last(key).orElse(new Value.Text("", 1, 1));
+    private void warn(String code, Draft draft, Position at, String message, String hint) {
+        problems.accept(Problem.warning(code, draft.file().path(), at, message, hint));
+    }
+
+    private static Position place(Draft draft, String key) {
+        return draft.header().last(key).orElse(START);
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.feature.jbake.document.HeaderReader.RawHeader;
-import org.gongkai.feature.jbake.engine.DataEngine;
-import org.gongkai.feature.jbake.engine.EngineRegistry;
-import org.gongkai.feature.jbake.engine.JBakeAsciiDocEngine;
+import org.gongkai.feature.jbake.settings.DataEngine;
+import org.gongkai.feature.jbake.settings.EngineRegistry;
+import org.gongkai.feature.jbake.settings.JBakeAsciiDocEngine;
 import org.gongkai.feature.jbake.settings.ProjectSettings;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.source.SourceFile;
@@ -34,7 +34,7 @@ public record DocumentReader(
     /**
      * A document before completion.
      *
-     * @param date empty if there is no valid one
+     * @param date empty if there is none that is valid
      */
     public record Draft(SourceFile file, RawHeader header, DocumentModel model, Optional<Date> date) {}
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.gongkai.feature.jbake.engine.JBakeAsciiDocEngine;
+import org.gongkai.feature.jbake.settings.JBakeAsciiDocEngine;
 import org.gongkai.feature.jbake.settings.ProjectSettings;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.HeaderParser;
@@ -162,13 +162,11 @@ record HeaderReader(ProjectSettings settings, Consumer<Problem> problems) {
 
         /** The last value of a name. */
         Optional<Value.Text> last(String name) {
-            Value.Text last = null;
-            for (Value.Field field : fields) {
-                if (field.key().text().equals(name) || field.key().text().equals("jbake-" + name)) {
-                    last = (Value.Text) field.value();
-                }
-            }
-            return Optional.ofNullable(last);
+            return fields.stream()
+                    .filter(field ->
+                            List.of(name, "jbake-" + name).contains(field.key().text()))
+                    .map(field -> (Value.Text) field.value())
+                    .reduce((first, last) -> last);
         }
     }
 }

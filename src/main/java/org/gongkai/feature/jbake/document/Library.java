@@ -59,7 +59,7 @@ public final class Library {
     }
 
     public List<Document> publishedPosts(String tag) {
-        return published("post").stream().filter(d -> d.tags().contains(tag)).toList();
+        return published(published("post"), tag);
     }
 
     public List<Document> published(Collection<Document> from, String tag) {

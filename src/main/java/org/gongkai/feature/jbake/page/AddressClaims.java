@@ -75,10 +75,8 @@ final class AddressClaims {
     /** Returns the pages that own their addresses, in order. */
     List<JBakePage> kept(List<JBakePage> pages) {
         return pages.stream()
-                .filter(page -> {
-                    Claim claim = claims.get(page.address());
-                    return claim != null && claim.page() == page;
-                })
+                .filter(page -> claims.containsKey(page.address())
+                        && claims.get(page.address()).page() == page)
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package org.gongkai.feature.jbake.page;
 
-import freemarker.cache.TemplateLoader;
+import freemarker.cache.StringTemplateLoader;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -11,11 +11,7 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
@@ -34,6 +30,13 @@ import org.gongkai.render.theme.Utf8Buffer;
  */
 final class Templates {
 
+    private static final Pattern INTERPRET = Pattern.compile("\\?\\s*interpret\\b");
+
+    /** Quotes the text that follows, including any end of quotation in it. */
+    private static final String QUOTED =
+            Matcher.quoteReplacement("?replace('(?<=[<\\\\[])(?=/#?noparse)', '</#noparse><#noparse>', 'ri')"
+                    + "?replace('.*', '<#noparse>$0</#noparse>', 'rsf')?interpret");
+
     private final String folder;
     private final SourceTree tree;
     private final Configuration configuration;
@@ -42,7 +45,7 @@ final class Templates {
         this.folder = settings.jbake().getTemplateFolderName();
         this.tree = tree;
         configuration = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
-        configuration.setTemplateLoader(new ProjectTemplates(folder, tree));
+        configuration.setTemplateLoader(loader());
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
         configuration.setObjectWrapper(sandbox.values());
@@ -55,6 +58,21 @@ final class Templates {
         configuration.setTimeZone(TimeZone.getTimeZone(settings.templateZone()));
         configuration.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone(settings.templateZone()));
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    }
+
+    /**
+     * Loads the templates of the project's own folder only. The output of {@code ?interpret} is the text itself, as
+     * documents are data and not programs; FreeMarker has no setting for this.
+     */
+    private StringTemplateLoader loader() {
+        StringTemplateLoader loader = new StringTemplateLoader();
+        for (SourceFile file : tree.files(folder)) {
+            String template = new String(tree.bytes(file), StandardCharsets.UTF_8);
+            loader.putTemplate(
+                    file.path().substring(folder.length() + 1),
+                    INTERPRET.matcher(template).replaceAll(QUOTED));
+        }
+        return loader;
     }
 
     /**
@@ -126,44 +144,6 @@ final class Templates {
         /** The expression of the template that has no value, or empty. */
         String missing() {
             return missing;
-        }
-    }
-
-    /**
-     * Loads templates from the project's own folder only. The output of {@code ?interpret} is the text itself, as
-     * documents are data and not programs; FreeMarker has no setting for this.
-     */
-    private record ProjectTemplates(String folder, SourceTree tree) implements TemplateLoader {
-
-        private static final Pattern INTERPRET = Pattern.compile("\\?\\s*interpret\\b");
-
-        /** Quotes the text that follows, an end of quotation in it included. */
-        private static final String QUOTED =
-                Matcher.quoteReplacement("?replace('(?<=[<\\\\[])(?=/#?noparse)', '</#noparse><#noparse>', 'ri')"
-                        + "?replace('.*', '<#noparse>$0</#noparse>', 'rsf')?interpret");
-
-        @Override
-        public Object findTemplateSource(String name) {
-            return tree.file(folder + "/" + name).orElse(null);
-        }
-
-        /** Templates do not change while a site is built. */
-        @Override
-        public long getLastModified(Object found) {
-            return 0;
-        }
-
-        @Override
-        public Reader getReader(Object found, String encoding) throws IOException {
-            try (InputStream in = tree.open((SourceFile) found)) {
-                String template = new String(in.readAllBytes(), Charset.forName(encoding));
-                return new StringReader(INTERPRET.matcher(template).replaceAll(QUOTED));
-            }
-        }
-
-        @Override
-        public void closeTemplateSource(Object found) {
-            // Readers are closed by FreeMarker; nothing else is held.
         }
     }
 }

@@ -107,13 +107,9 @@ public final class ProjectConverters implements AutoCloseable {
     }
 
     private static void add(Map<String, String> attributes, String typed) {
-        int equals = typed.indexOf('=');
-        if (equals > 0) {
-            attributes.put(
-                    typed.substring(0, equals).strip(),
-                    typed.substring(equals + 1).strip());
-        } else if (!typed.isBlank()) {
-            attributes.put(typed.strip(), "");
+        String[] parts = typed.split("=", 2);
+        if (!parts[0].isBlank()) {
+            attributes.put(parts[0].strip(), parts.length > 1 ? parts[1].strip() : "");
         }
     }
 

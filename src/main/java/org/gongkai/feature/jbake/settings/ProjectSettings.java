@@ -14,7 +14,8 @@ import java.util.Map;
  * A project's {@code jbake.properties} with JBake's defaults, and the values that are derived from them once for all
  * pages.
  *
- * @param root the project's folder @param jbake the settings, as JBake and its engines query them
+ * @param root the project's folder
+ * @param jbake the settings, as JBake and its engines query them
  * @param locale of dates and numbers
  * @param zone of dates in headers
  * @param templateZone of dates in templates

@@ -10,9 +10,11 @@ import java.util.Optional;
  * An event of a calendar.
  *
  * @param uid identifies the event in all calendars and in every build
- * @param when its days or its time @param description may be empty @param location may be empty @param address of the
- *     page about it; one without scheme is omitted, as the format has no relative addresses @param categories such as
- *     the kind of meeting
+ * @param when its days or its time
+ * @param description may be empty
+ * @param location may be empty
+ * @param address of the page about it; one without scheme is omitted, as the format has no relative addresses
+ * @param categories such as the kind of meeting
  */
 public record CalendarEvent(
         String uid,
@@ -47,7 +49,7 @@ public record CalendarEvent(
             return new When(first, last, Optional.empty());
         }
 
-        /** Returns a time; midnight stands for the whole day. */
+        /** Returns a time; midnight denotes the whole day. */
         public static When at(LocalDateTime time) {
             LocalDate day = time.toLocalDate();
             return new When(day, day, Optional.of(time.toLocalTime()).filter(it -> !it.equals(LocalTime.MIDNIGHT)));

@@ -15,26 +15,33 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes calendars for one time zone. */
-public final class CalendarWriter {
+/**
+ * Writes calendars for one time zone.
+ *
+ * @param zone the zone of the times of events
+ * @param written the time stamp of the calendar, which must not depend on the current time
+ */
+public record CalendarWriter(ZoneId zone, Instant written) {
 
     private static final String PRODUCT = "-//gongkai//gongkai//ZH";
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    /** Asia/Shanghai since 1970, without its years of summer time from 1986 to 1991. */
+    private static final String ZONE =
+            """
+            BEGIN:VTIMEZONE
+            TZID:Asia/Shanghai
+            BEGIN:STANDARD
+            DTSTART:19700101T000000
+            TZOFFSETFROM:+0800
+            TZOFFSETTO:+0800
+            TZNAME:CST
+            END:STANDARD
+            END:VTIMEZONE
+            """;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
-
-    private final ZoneId zone;
-    private final Instant written;
-
-    /**
-     * @param zone the zone of the times of events
-     * @param written the time stamp of the calendar, which must not depend on the current time
-     */
-    public CalendarWriter(ZoneId zone, Instant written) {
-        this.zone = zone;
-        this.written = written;
-    }
 
     /**
      * Returns a calendar; of several events with the same identifier it has the first.
@@ -54,7 +61,7 @@ public final class CalendarWriter {
         if (isShanghai()
                 && events.stream().anyMatch(event -> event.when().time().isPresent())) {
             lines.add("X-WR-TIMEZONE", zone.getId());
-            zone(lines);
+            ZONE.lines().map(line -> line.split(":", 2)).forEach(line -> lines.add(line[0], line[1]));
         }
         distinct.values().stream()
                 .sorted(Comparator.comparing(
@@ -67,19 +74,6 @@ public final class CalendarWriter {
 
     private boolean isShanghai() {
         return zone.equals(SHANGHAI);
-    }
-
-    /** Defines the zone since 1970, without its years of summer time from 1986 to 1991. */
-    private void zone(CalendarLines lines) {
-        lines.add("BEGIN", "VTIMEZONE");
-        lines.add("TZID", zone.getId());
-        lines.add("BEGIN", "STANDARD");
-        lines.add("DTSTART", "19700101T000000");
-        lines.add("TZOFFSETFROM", "+0800");
-        lines.add("TZOFFSETTO", "+0800");
-        lines.add("TZNAME", "CST");
-        lines.add("END", "STANDARD");
-        lines.add("END", "VTIMEZONE");
     }
 
     private void event(CalendarLines lines, CalendarEvent event) {
@@ -153,10 +147,7 @@ public final class CalendarWriter {
 
         /** Adds a text, unless it is empty. */
         void addText(String name, String text) {
-            String value = escaped(text);
-            if (!value.isEmpty()) {
-                add(name, value);
-            }
+            addTexts(name, List.of(text));
         }
 
         /** Adds several texts as one property, unless there are none. */

@@ -56,13 +56,14 @@ public final class SiteCalendars {
 
     /** Returns each calendar that has an event. */
     public List<SiteFile> files() {
-        List<SiteFile> files = new ArrayList<>();
-        calendars()
-                .forEach((address, events) ->
-                        files.add(SiteFile.of(address, SiteFile.NO_TEMPLATE, () -> "", () -> writer.write(
-                                        site.config().name(), events)
-                                .getBytes(StandardCharsets.UTF_8))));
-        return files;
+        return calendars().entrySet().stream()
+                .map(calendar -> SiteFile.of(
+                        calendar.getKey(), SiteFile.NO_TEMPLATE, () -> "", () -> bytes(calendar.getValue())))
+                .toList();
+    }
+
+    private byte[] bytes(List<CalendarEvent> events) {
+        return writer.write(site.config().name(), events).getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, List<CalendarEvent>> calendars() {

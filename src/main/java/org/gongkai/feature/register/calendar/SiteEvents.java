@@ -21,23 +21,16 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
 /** The events whose days or times the entries of a site state. */
-public final class SiteEvents {
+public record SiteEvents(Site site) {
 
     private static final String MEETINGS = "会议";
     private static final String THEME_DAYS = "党日";
-
-    private final Site site;
-
-    public SiteEvents(Site site) {
-        this.site = site;
-    }
 
     /** Returns whether no entry states a day or time of an event. */
     public boolean isEmpty() {
         return notices().isEmpty() && meetings().isEmpty() && themeDays().isEmpty() && study().isEmpty();
     }
 
-    /** The meetings. */
     public List<SiteEvent> meetings() {
         return meetings(MEETINGS);
     }
@@ -149,12 +142,9 @@ public final class SiteEvents {
     }
 
     /**
-     * Something that takes place, as an entry says.
+     * An event that an entry states.
      *
-     * @param item the entry
-     * @param id unique in the site, and the same at each build
-     * @param when its days or its time
-     * @param summary its title
+     * @param id unique in the site, and the same in every build
      * @param place its place; empty if it has none
      * @param categories such as the kind of meeting
      */

@@ -19,17 +19,11 @@ import org.gongkai.site.fact.EntryFacts;
 /**
  * Reports amounts of overlapping periods, of which some do not count and others cannot be added up, and numbers of a
  * series, such as meetings or bulletins, that two rows of a year share.
+ *
+ * @param groups the names of the 党小组, whose amounts are independent
  */
-public final class RegisterRowsCheck {
+public record RegisterRowsCheck(List<String> groups) {
 
-    private final List<String> groups;
-
-    /** @param groups the names of the 党小组, whose amounts are independent */
-    public RegisterRowsCheck(List<String> groups) {
-        this.groups = List.copyOf(groups);
-    }
-
-    /** Returns the problems of the rows of registers. */
     public List<Problem> check(List<Register> registers) {
         List<Problem> problems = new ArrayList<>();
         for (Register register : registers) {

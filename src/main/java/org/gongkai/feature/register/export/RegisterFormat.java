@@ -3,6 +3,7 @@ package org.gongkai.feature.register.export;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.io.Digests;
@@ -14,29 +15,16 @@ import org.gongkai.site.SiteFile;
 
 /** The format of a file of a register. */
 public enum RegisterFormat {
-    JSON("json") {
-        @Override
-        public byte[] bytes(Register register) {
-            return RegisterJson.of(register).getBytes(StandardCharsets.UTF_8);
-        }
-    },
-    CSV("csv") {
-        @Override
-        public byte[] bytes(Register register) {
-            return new RegisterTables(register).all().csv();
-        }
-    },
-    XLSX("xlsx") {
-        @Override
-        public byte[] bytes(Register register) {
-            return PlainTable.workbook(new RegisterTables(register).sheets());
-        }
-    };
+    JSON("json", register -> RegisterJson.of(register).getBytes(StandardCharsets.UTF_8)),
+    CSV("csv", register -> new RegisterTables(register).all().csv()),
+    XLSX("xlsx", register -> PlainTable.workbook(new RegisterTables(register).sheets()));
 
     private final String ending;
+    private final Function<Register, byte[]> writer;
 
-    RegisterFormat(String ending) {
+    RegisterFormat(String ending, Function<Register, byte[]> writer) {
         this.ending = ending;
+        this.writer = writer;
     }
 
     /** Returns the address of the file of a register, from the root of the site. */
@@ -69,5 +57,7 @@ public enum RegisterFormat {
     }
 
     /** Returns the content of the file of a register; the same for the same register, on any machine. */
-    public abstract byte[] bytes(Register register);
+    public byte[] bytes(Register register) {
+        return writer.apply(register);
+    }
 }

@@ -14,19 +14,13 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 
 /** Reads the values of the columns of a register. Immutable. */
-public final class CellReader {
+public record CellReader(RegisterSpec spec) {
 
     private static final int MAX_DIGITS = 18;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final Pattern UNIT = Pattern.compile("\\s*(?:元|%|％|人|名|次|小时|学时|票)$");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?");
-
-    private final RegisterSpec spec;
-
-    CellReader(RegisterSpec spec) {
-        this.spec = spec;
-    }
 
     /** Returns the value of each column; {@link Cell#NONE} if there is none of its type. */
     List<Cell> read(Facts facts) {

@@ -33,7 +33,9 @@ public record DueList(List<Item> items) {
     /**
      * Something that is due.
      *
-     * @param what what is to be done @param due the last day on which it is in time @param asOf the day of the list
+     * @param what what is to be done
+     * @param due the last day on which it is in time
+     * @param asOf the day of the list
      * @param basis the rule that expects it; may be empty
      * @param register the register that expects it, if one does
      */

@@ -122,7 +122,6 @@ public record Register(
         return years.stream().flatMap(year -> year.expected().stream());
     }
 
-    /** The columns of all rows. */
     public List<ColumnSpec> columns() {
         return spec.columns();
     }

@@ -60,7 +60,6 @@ public final class RegisterBuilder {
         return specs.stream().map(this::register).toList();
     }
 
-    /** Computes a register. */
     public Register register(RegisterSpec spec) {
         TreeMap<Integer, List<ExpectedRow>> byYear = new TreeMap<>(Comparator.reverseOrder());
         CellReader cells = new CellReader(spec);

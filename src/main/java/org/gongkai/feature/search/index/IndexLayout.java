@@ -87,7 +87,6 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
         return bits;
     }
 
-    /** Returns the layout with other segments. */
     IndexLayout with(List<Segment> others) {
         return new IndexLayout(documents, isBundle, textsBits, List.copyOf(others));
     }
@@ -98,8 +97,8 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
     }
 
     /**
-     * Whether the files of a segment's keys can be updated: no other documents were added to it than those behind all
-     * earlier ones, and codes have the same widths.
+     * Whether the files of a segment's keys can be updated: documents were added after all earlier ones only, and codes
+     * have the same widths.
      */
     boolean canUpdate(IndexLayout before, int segment) {
         if (segment >= before.segments.size()) {

@@ -15,30 +15,24 @@ import org.gongkai.feature.search.text.Vocabulary;
 import org.gongkai.io.WorkPool;
 
 /** Writes the files of an index, or those that differ from the files of an earlier build. */
-final class IndexWriter {
+record IndexWriter(
+        DocumentStore store,
+        List<SearchCache.Document> documents,
+        IndexFiles files,
+        WorkPool pool,
+        SearchFacets facets,
+        Vocabulary vocabulary) {
 
     private static final int TEXT_FILES_PER_FOLDER_BITS = 8;
     private static final String ROUTERS = "r/";
 
-    private final DocumentStore store;
-    private final List<SearchCache.Document> documents;
-    private final IndexFiles files;
-    private final WorkPool pool;
-
-    IndexWriter(DocumentStore store, List<SearchCache.Document> documents, IndexFiles files, WorkPool pool) {
-        this.store = store;
-        this.documents = documents;
-        this.files = files;
-        this.pool = pool;
-    }
-
     /** Writes all files, and returns the layout with the borders of keys. */
-    IndexLayout write(SearchFacets facets, Vocabulary vocabulary, IndexLayout layout) throws IOException {
+    IndexLayout write(IndexLayout layout) throws IOException {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : layout.segments()) {
             segments.add(written(segment, segments.size()));
         }
-        return finish(facets, vocabulary, layout.with(segments), Optional.empty());
+        return finish(layout.with(segments), Optional.empty());
     }
 
     /**
@@ -47,8 +41,7 @@ final class IndexWriter {
      * @param before the layout of the earlier build, which {@link IndexLayout#canUpdate can be updated}
      * @throws IndexFiles.Missing if a file of the earlier build is missing; all files must be written then
      */
-    IndexLayout update(
-            SearchFacets facets, Vocabulary vocabulary, IndexLayout layout, IndexLayout before, DocumentChanges changes)
+    IndexLayout update(IndexLayout layout, IndexLayout before, DocumentChanges changes)
             throws IOException, IndexFiles.Missing {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : layout.segments()) {
@@ -62,7 +55,7 @@ final class IndexWriter {
                                     changes)
                             : written(segment, number));
         }
-        return finish(facets, vocabulary, layout.with(segments), Optional.of(changes));
+        return finish(layout.with(segments), Optional.of(changes));
     }
 
     /** Writes the files of the keys of a segment that changes affect, and reuses the others. */
@@ -91,9 +84,7 @@ final class IndexWriter {
     }
 
     /** @param changes what differs from the earlier build; empty if all texts must be written */
-    private IndexLayout finish(
-            SearchFacets facets, Vocabulary vocabulary, IndexLayout layout, Optional<DocumentChanges> changes)
-            throws IOException {
+    private IndexLayout finish(IndexLayout layout, Optional<DocumentChanges> changes) throws IOException {
         writeTexts(layout, changes);
         for (int segment = 0; segment < layout.segments().size(); segment++) {
             for (List<String> router :

@@ -30,13 +30,7 @@ public record SearchFacets(
     /** The values of a document: indices of columns, of years and of kinds. */
     public record Values(List<Integer> columns, List<Integer> years, List<Integer> kinds) {}
 
-    /**
-     * A 公示 period.
-     *
-     * @param document id of the document
-     * @param from its first day
-     * @param to its last day
-     */
+    /** A 公示, with the id of its document, its first and its last day. */
     public record Notice(int document, LocalDate from, LocalDate to) {}
 
     /** Returns the manifest of an index, which the search page loads first. */

@@ -74,7 +74,7 @@ public final class SearchIndex implements AutoCloseable {
      * @param scratch a folder for the texts of this build if the other is not writable; may be the same
      */
     public SearchIndex(int documents, CacheStore records, Path folder, Path scratch) {
-        this.cache = new SearchCache(records);
+        this.cache = SearchCache.of(records);
         this.store = new DocumentStore(folder, scratch);
         this.documents = new SearchCache.Document[documents];
         this.earlier = new SearchCache.Document[documents];
@@ -90,12 +90,12 @@ public final class SearchIndex implements AutoCloseable {
      */
     public void add(int id, String address, SearchableEntry entry) throws IOException {
         addresses[id] = address;
-        if (!cache.isEnabled()) {
+        if (!cache.documents().isEnabled()) {
             documents[id] = make(id, entry, "");
             return;
         }
         String fingerprint = entry.fingerprint().get();
-        Optional<SearchCache.Document> before = cache.document(address);
+        Optional<SearchCache.Document> before = cache.documents().find(address);
         earlier[id] = before.orElse(null);
         documents[id] = before.filter(document -> document.fingerprint().equals(fingerprint))
                 .map(document -> document.at(id))
@@ -114,7 +114,9 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Retains the cached document of a page in a build without an index. */
     public static void retain(CacheStore records, String address) {
-        new SearchCache(records).retain(address);
+        SearchCache cache = SearchCache.of(records);
+        cache.documents().retain(address);
+        cache.files().retain(SearchCache.FILES);
     }
 
     private SearchCache.Document make(int id, SearchableEntry entry, String fingerprint) throws IOException {
@@ -132,7 +134,7 @@ public final class SearchIndex implements AutoCloseable {
      * @throws IOException if reading or writing fails
      */
     public void write(Output output, SearchFacets facets, WorkPool pool) throws IOException {
-        Optional<SearchCache.Files> before = cache.files();
+        Optional<SearchCache.Files> before = cache.files().find(SearchCache.FILES);
         String fingerprint = fingerprint(facets);
         IndexFiles files =
                 new IndexFiles(output, before.map(SearchCache.Files::digests).orElse(Map.of()));
@@ -141,13 +143,13 @@ public final class SearchIndex implements AutoCloseable {
         }
         restore(pool);
         IndexLayout layout = write(files, facets, pool, before.map(SearchCache.Files::layout));
-        if (cache.isEnabled() && store.isCached()) {
+        if (cache.documents().isEnabled() && store.isCached()) {
             for (int id = 0; id < documents.length; id++) {
                 if (!documents[id].equals(earlier[id])) {
-                    cache.put(addresses[id], documents[id]);
+                    cache.documents().put(addresses[id], documents[id]);
                 }
             }
-            cache.put(new SearchCache.Files(fingerprint, layout, files.digests()));
+            cache.files().put(SearchCache.FILES, new SearchCache.Files(fingerprint, layout, files.digests()));
             Set<String> inUse = files(documents);
             inUse.addAll(files(earlier));
             store.save(inUse);
@@ -158,17 +160,17 @@ public final class SearchIndex implements AutoCloseable {
             throws IOException {
         IndexLayout layout = IndexLayout.of(
                 Arrays.stream(documents).map(SearchCache.Document::text).toList());
-        IndexWriter writer = new IndexWriter(store, List.of(documents), files, pool);
+        IndexWriter writer = new IndexWriter(store, List.of(documents), files, pool, facets, vocabulary);
         Optional<DocumentChanges> changes = before.filter(layout::canUpdate).flatMap(it -> changes(it.documents()));
         if (changes.isPresent() && changes.get().canBeCompared(store)) {
             try {
-                return writer.update(facets, vocabulary, layout, before.get(), changes.get());
+                return writer.update(layout, before.get(), changes.get());
             } catch (IndexFiles.Missing e) {
                 // The files that were written or reused are right; the rest is computed from the texts.
-                return writer.write(facets, vocabulary, layout);
+                return writer.write(layout);
             }
         }
-        return writer.write(facets, vocabulary, layout);
+        return writer.write(layout);
     }
 
     /**

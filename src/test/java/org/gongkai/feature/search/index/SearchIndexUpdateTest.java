@@ -3,7 +3,6 @@ package org.gongkai.feature.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +23,7 @@ import org.gongkai.site.text.SearchDocument;
 import org.gongkai.site.text.SearchDocument.Block;
 import org.gongkai.site.text.SearchDocument.SearchableEntry;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -323,16 +323,7 @@ class SearchIndexUpdateTest {
                 List.of());
     }
 
-    private Map<String, String> site(String name) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        Path site = folder.resolve(name).resolve("search");
-        try (Stream<Path> all = Files.walk(site)) {
-            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                files.put(
-                        site.relativize(file).toString(),
-                        new String(Files.readAllBytes(file), StandardCharsets.UTF_16LE));
-            }
-        }
-        return files;
+    private Map<String, String> site(String name) {
+        return SiteFolder.files(folder.resolve(name).resolve("search"));
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.feature.jbake.engine;
+package org.gongkai.feature.jbake.settings;
 
 import java.io.File;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /** Replaces JBake's engine for YAML, which lets a file create objects of any class. */
 public final class DataEngine extends MarkupEngine {
 
-    /** @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if the file is no YAML */
+    /** @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if the file is not YAML */
     @Override
     public DocumentModel parse(JBakeConfiguration config, File file) {
         LoadSettings settings = LoadSettings.builder()
@@ -95,7 +95,7 @@ public final class DataEngine extends MarkupEngine {
             return ((ScalarNode) node).getValue();
         }
 
-        /** Parses a date; days and times without a zone are in UTC; {@code null} if the text is no date. */
+        /** Parses a date; days and times without a zone are in UTC; {@code null} if the text is not a date. */
         private static Date date(String text) {
             Matcher typed = DATE.matcher(text);
             if (!typed.matches()) {

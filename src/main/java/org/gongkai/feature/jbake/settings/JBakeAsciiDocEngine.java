@@ -1,11 +1,10 @@
-package org.gongkai.feature.jbake.engine;
+package org.gongkai.feature.jbake.settings;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.feature.jbake.settings.ProjectConfiguration;
 import org.gongkai.input.data.Value;
 import org.jbake.model.DocumentModel;
 import org.jbake.parser.ParserContext;

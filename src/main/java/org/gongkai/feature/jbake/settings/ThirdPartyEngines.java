@@ -1,4 +1,4 @@
-package org.gongkai.feature.jbake.engine;
+package org.gongkai.feature.jbake.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.commons.configuration2.CompositeConfiguration;
-import org.gongkai.feature.jbake.settings.ProjectSettingsReader;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;

@@ -1,9 +1,8 @@
-package org.gongkai.feature.jbake.engine;
+package org.gongkai.feature.jbake.settings;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.feature.jbake.settings.ProjectConfiguration;
 import org.jbake.parser.Engines;
 import org.jbake.parser.ErrorEngine;
 import org.jbake.parser.MarkupEngine;
