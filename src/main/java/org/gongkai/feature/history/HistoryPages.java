@@ -48,7 +48,7 @@ final class HistoryPages implements EntryPart {
         this.comparisons = new Comparisons(context.rendering().cache());
         this.model = new HistoryModel(site, history);
         this.opener = new VersionOpener(context.rendering(), context.index(), history, context.counts());
-        this.replacements = new ReplacementPages(context, comparisons, model);
+        this.replacements = new ReplacementPages(context, opener, comparisons, model);
     }
 
     /**

@@ -6,33 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.diff.write.SideBySide;
 import org.gongkai.input.data.Value;
-import org.gongkai.input.entry.Entry;
-import org.gongkai.input.source.SourceTexts;
-import org.gongkai.input.source.SourceTree;
-import org.gongkai.markup.Body;
-import org.gongkai.markup.LinkResolver;
-import org.gongkai.markup.convert.Converters;
+import org.gongkai.render.PartContext;
 import org.gongkai.render.SitePart.PartContext;
-import org.gongkai.render.metadata.FactsTable;
-import org.gongkai.render.metadata.FieldTables;
-import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
-import org.gongkai.render.page.BodyInputs;
-import org.gongkai.render.page.BodyInputs.RecordedLinks;
-import org.gongkai.render.page.CountLinks;
-import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts.Resource;
-import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.EntryRelations;
-import org.gongkai.site.link.HistoryLinks;
-import org.gongkai.site.link.LinkIndex;
+import org.gongkai.site.link.Resource;
 
 /** Renders the differences between an entry and those that it replaces. Safe for many threads. */
 final class ReplacementPages {
@@ -40,14 +25,14 @@ final class ReplacementPages {
     private static final String TEMPLATE = "compare.ftl";
 
     private final EntryRelations relations;
-    private final CurrentTexts texts;
+    private final VersionOpener opener;
     private final Comparisons comparisons;
     private final HistoryModel model;
     private final PageRenderer renderer;
 
-    ReplacementPages(PartContext context, Comparisons comparisons, HistoryModel model) {
+    ReplacementPages(PartContext context, VersionOpener opener, Comparisons comparisons, HistoryModel model) {
         this.relations = context.relations();
-        this.texts = new CurrentTexts(context.rendering(), context.index(), context.counts());
+        this.opener = opener;
         this.comparisons = comparisons;
         this.model = model;
         this.renderer = context.renderer();
@@ -69,8 +54,8 @@ final class ReplacementPages {
         List<String> addresses = new ArrayList<>();
         for (Item other : relations.replaced(item)) {
             String address = HistoryAddresses.replaced(item, other);
-            texts.retain(address, item);
-            texts.retain(address, other);
+            opener.retain(item, address);
+            opener.retain(other, address);
             comparisons.retain(address);
             addresses.add(address);
         }
@@ -88,8 +73,8 @@ final class ReplacementPages {
 
     private SiteFile page(Item item, Item other, List<Resource> resources) {
         String address = HistoryAddresses.replaced(item, other);
-        Comparisons.Text before = texts.text(other, address, resources);
-        Comparisons.Text now = texts.text(item, address, resources);
+        Comparisons.Text before = opener.current(other, address, resources);
+        Comparisons.Text now = opener.current(item, address, resources);
         Comparisons.Compared compared = comparisons.columns(address, before, now);
         Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
             String table = marked.map(Comparisons.Marked::html).orElse("");
@@ -114,71 +99,5 @@ final class ReplacementPages {
                 fingerprint,
                 () -> renderer.render(
                         TEMPLATE, variables.apply(Optional.of(compared.marked().get()))));
-    }
-
-    /** Converts current entries for another page than their own. Safe for many threads. */
-    private static final class CurrentTexts {
-
-        private final LinkIndex index;
-        private final Counts counts;
-        private final SourceTree source;
-        private final SourceTexts texts;
-        private final Converters converters;
-        private final CachedRecords<BodyInputs> cache;
-
-        /** @param counts answers the counts that bodies ask for */
-        CurrentTexts(RenderContext context, LinkIndex index, Counts counts) {
-            this.index = index;
-            this.counts = counts;
-            this.source = context.source();
-            this.texts = context.texts();
-            this.converters = context.converters();
-            this.cache = context.cache().records("compared ", BodyInputs.class);
-        }
-
-        /**
-         * Returns the tables and the body of an entry.
-         *
-         * @param page address of the page that shows them
-         * @param resources the files that the page may show
-         */
-        Comparisons.Text text(Item item, String page, List<Resource> resources) {
-            Entry entry = item.entry();
-            LinkResolver links = new CountLinks(
-                    new HistoryLinks(index, entry.path(), item, page, resources), counts, entry, page, problem -> {});
-            String version = source.version(entry.file());
-            Optional<BodyInputs> cached =
-                    cache.find(name(page, item)).filter(inputs -> inputs.match(version, source, links));
-            if (cached.isPresent()) {
-                return compared(entry, cached.get(), () -> converters
-                        .body(entry, texts.reread(entry.file()), links)
-                        .html());
-            }
-            RecordedLinks recorded = new RecordedLinks(links);
-            Body body = converters.body(entry, texts.reread(entry.file()), recorded);
-            // The results of third-party engines may depend on anything.
-            boolean builtIn = !converters.knowsOther(entry.file().ending());
-            BodyInputs inputs = BodyInputs.of(builtIn ? version : "", body.included(), recorded, source);
-            if (inputs.areCacheable()) {
-                cache.put(name(page, item), inputs);
-            }
-            return compared(entry, inputs, body::html);
-        }
-
-        /** Retains the cached results of an entry. */
-        void retain(String page, Item item) {
-            cache.retain(name(page, item));
-        }
-
-        private static String name(String page, Item item) {
-            return page + " " + item.entry().path();
-        }
-
-        private static Comparisons.Text compared(Entry entry, BodyInputs inputs, Supplier<String> body) {
-            String tables = FieldTables.html(FactsTable.tables(entry));
-            String fingerprint =
-                    new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
-            return new Comparisons.Text(fingerprint, Map.of(), List.of(), () -> tables + body.get());
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
@@ -44,6 +45,7 @@ final class VersionOpener {
     private final LinkIndex index;
     private final HiddenAttachments hidden;
     private final SourceTree source;
+    private final SourceTexts texts;
     private final Converters converters;
     private final PublicHistory history;
     private final CachedRecords<CachedVersion> cache;
@@ -57,6 +59,7 @@ final class VersionOpener {
         this.index = index;
         this.hidden = new HiddenAttachments(index);
         this.source = context.source();
+        this.texts = context.texts();
         this.converters = context.converters();
         this.history = history;
         this.cache = context.cache().records("version ", CachedVersion.class);
@@ -69,39 +72,99 @@ final class VersionOpener {
      * @param resources the files that the current version names
      */
     OpenedVersion open(Item item, Versions versions, Version version, List<Resource> resources) {
-        DisclosedVersions disclosed = history.disclosedVersions().orElseThrow();
         // The current version has passed all rules, or nothing would be built.
         boolean passed = !versions.uncommitted() && version == versions.latest().orElseThrow();
         Entry entry = version.entry();
         String page = HistoryAddresses.version(item, version.number());
         HistoryLinks own = new HistoryLinks(index, entry.path(), item, page, resources);
         LinkResolver links = new CountLinks(own, counts, entry, page, problem -> {});
-        Optional<CachedVersion> cached = cache.find(name(version, passed))
-                .filter(opened -> opened.inputs().match(version.blob(), source, links));
-        if (cached.isPresent() && includesHidden(cached.get().inputs())) {
-            return OpenedVersion.closed(version, INCLUDED);
+        DisclosedVersions disclosed = history.disclosedVersions().orElseThrow();
+        Converted converted = convert(
+                name(version, passed),
+                entry,
+                version.blob(),
+                () -> passed ? disclosed.today(version) : disclosed.open(version),
+                links);
+        if (!converted.withheld().isEmpty()) {
+            return OpenedVersion.closed(version, converted.withheld());
         }
+        return includesHidden(converted.inputs())
+                ? OpenedVersion.closed(version, INCLUDED)
+                : shown(version, own, converted);
+    }
+
+    /**
+     * Returns the tables and the body of a current entry, for another page than its own.
+     *
+     * @param page address of the page that shows them
+     * @param resources the files that the page may show
+     */
+    Comparisons.Text current(Item item, String page, List<Resource> resources) {
+        Entry entry = item.entry();
+        LinkResolver links = new CountLinks(
+                new HistoryLinks(index, entry.path(), item, page, resources), counts, entry, page, problem -> {});
+        Converted converted = convert(
+                name(item, page),
+                entry,
+                source.version(entry.file()),
+                () -> new DisclosedVersion.Text(texts.reread(entry.file())),
+                links);
+        String tables = FieldTables.html(FactsTable.tables(entry));
+        return new Comparisons.Text(
+                converted.fingerprint(tables),
+                Map.of(),
+                List.of(),
+                () -> tables + converted.body().get());
+    }
+
+    /**
+     * A body as HTML.
+     *
+     * @param inputs what its conversion depended on
+     * @param withheld reason why it is not shown; empty if it is shown
+     */
+    private record Converted(BodyInputs inputs, String withheld, Supplier<String> body) {
+
+        /** Returns the fingerprint of the body below some tables. */
+        String fingerprint(String tables) {
+            return new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
+        }
+    }
+
+    /**
+     * Converts a body, unless it is known what came of it.
+     *
+     * @param version identifies the text
+     * @param text opens it; called when its HTML is needed, or the cache has none
+     */
+    private Converted convert(
+            String name, Entry entry, String version, Supplier<DisclosedVersion> text, LinkResolver links) {
+        Optional<CachedVersion> cached =
+                cache.find(name).filter(found -> found.inputs().match(version, source, links));
         if (cached.isPresent()) {
-            return cached.get().withheld().isEmpty()
-                    ? shown(version, own, cached.get().inputs(), () -> converters
-                            .body(entry, ((DisclosedVersion.Text) read(disclosed, version, passed)).text(), links)
-                            .html())
-                    : OpenedVersion.closed(version, cached.get().withheld());
+            return new Converted(cached.get().inputs(), cached.get().withheld(), () -> converters
+                    .body(entry, ((DisclosedVersion.Text) text.get()).text(), links)
+                    .html());
         }
-        if (read(disclosed, version, passed) instanceof DisclosedVersion.Text disclosedText) {
+        Converted fresh;
+        DisclosedVersion opened = text.get();
+        if (opened instanceof DisclosedVersion.Text disclosed) {
             RecordedLinks recorded = new RecordedLinks(links);
-            Body body = converters.body(entry, disclosedText.text(), recorded);
+            Body body = converters.body(entry, disclosed.text(), recorded);
             // The results of third-party engines may depend on anything.
             boolean builtIn = !converters.knowsOther(entry.file().ending());
-            BodyInputs inputs = BodyInputs.of(builtIn ? version.blob() : "", body.included(), recorded, source);
-            keep(version, passed, new CachedVersion(inputs, ""));
-            return includesHidden(inputs)
-                    ? OpenedVersion.closed(version, INCLUDED)
-                    : shown(version, own, inputs, body::html);
+            fresh = new Converted(
+                    BodyInputs.of(builtIn ? version : "", body.included(), recorded, source), "", body::html);
+        } else {
+            fresh = new Converted(
+                    new BodyInputs(version, Map.of(), List.of()),
+                    ((DisclosedVersion.Withheld) opened).reason(),
+                    () -> "");
         }
-        String reason = ((DisclosedVersion.Withheld) read(disclosed, version, passed)).reason();
-        keep(version, passed, new CachedVersion(new BodyInputs(version.blob(), Map.of(), List.of()), reason));
-        return OpenedVersion.closed(version, reason);
+        if (fresh.inputs().areCacheable()) {
+            cache.put(name, new CachedVersion(fresh.inputs(), fresh.withheld()));
+        }
+        return fresh;
     }
 
     /** Included files have their current text, and may now be attachments of entries that these readers may not see. */
@@ -115,31 +178,34 @@ final class VersionOpener {
         cache.retain(name(version, false));
     }
 
-    private void keep(Version version, boolean passed, CachedVersion cached) {
-        if (cached.inputs().areCacheable()) {
-            cache.put(name(version, passed), cached);
-        }
+    /** Retains the cached results of a current entry. */
+    void retain(Item item, String page) {
+        cache.retain(name(item, page));
     }
 
     private static String name(Version version, boolean passed) {
         return version.number() + (passed ? " today " : " ") + version.entry().path();
     }
 
-    private static DisclosedVersion read(DisclosedVersions disclosed, Version version, boolean passed) {
-        return passed ? disclosed.today(version) : disclosed.open(version);
+    private static String name(Item item, String page) {
+        return "compared " + page + " " + item.entry().path();
     }
 
-    private OpenedVersion shown(Version version, HistoryLinks links, BodyInputs inputs, Supplier<String> body) {
+    private OpenedVersion shown(Version version, HistoryLinks links, Converted converted) {
         Entry entry = version.entry();
         Map<String, String> facts = new LinkedHashMap<>();
         FactGroups groups =
                 new FactsTable(index.site().config(), (label, path) -> links.reference(path.text())).facts(entry);
         groups.all().forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
         String tables = FieldTables.html(FactsTable.tables(entry));
-        String fingerprint =
-                new Fingerprint().add(tables).add(inputs.fingerprint(body)).text();
         return new OpenedVersion(
-                version, entry.title(), () -> tables + body.get(), fingerprint, facts, groups.first(), null);
+                version,
+                entry.title(),
+                () -> tables + converted.body().get(),
+                converted.fingerprint(tables),
+                facts,
+                groups.first(),
+                null);
     }
 
     /**
