@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongkai.history.diff.write.SideBySide;
 import org.gongkai.input.data.Value;
-import org.gongkai.render.PartContext;
 import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
@@ -17,7 +16,6 @@ import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.EntryRelations;
-import org.gongkai.site.link.Resource;
 
 /** Renders the differences between an entry and those that it replaces. Safe for many threads. */
 final class ReplacementPages {
