@@ -274,6 +274,31 @@ class WorkingCopyTest {
     }
 
     @Test
+    void historyKnowsBothSidesOfAMerge() throws IOException {
+        Desks desks = new Desks(folder).begun("content/旧.md", "第一行\n第二行\n第三行\n", PLAN, "别的\n");
+        Path clone = desks.clone("甲");
+        desks.git(clone, "checkout", "-q", "-b", "另一支");
+        Files.move(clone.resolve("content/旧.md"), clone.resolve("content/新.md"));
+        desks.server().commit(clone, "改名");
+        GitServer.write(clone, "content/新.md", "第一行\n第二行\n第三行改\n");
+        desks.server().commit(clone, "改第三行");
+        desks.git(clone, "checkout", "-q", "main");
+        GitServer.write(clone, "content/旧.md", "第一行改\n第二行\n第三行\n");
+        desks.server().commit(clone, "改第一行");
+        desks.git(clone, "merge", "-q", "-m", "合并", "另一支");
+        WorkingCopy copy = desks.open(clone);
+
+        assertThat(copy.history("content/新.md"))
+                .extracting(revision -> revision.subject() + " " + revision.path())
+                .containsExactlyInAnyOrder(
+                        "合并 content/新.md",
+                        "改第三行 content/新.md",
+                        "改名 content/新.md",
+                        "改第一行 content/旧.md",
+                        "开始 content/旧.md");
+    }
+
+    @Test
     void whatWasNotCommittedIsDiscardedIfItIsWhatTheUserSaw() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
