@@ -489,35 +489,6 @@ class EntryHistoryTest {
     }
 
     @Test
-    void readsRepositoriesHoweverTheyArePacked() {
-        for (int i = 0; i < 60; i++) {
-            site.entry("content/多/" + i + ".md", "标题: 第" + i + "条", "发布日期: 2024-04-02");
-            notice("第" + i + "次改。").commit("2024-04-10", "甲委员", "改" + i);
-        }
-        site.built("--no-cache");
-        TreeMap<String, String> loose = site.files();
-        assertThat(loose).containsKey(HISTORY + "63.html");
-
-        git.git("gc", "-q");
-        site.built("--no-cache");
-        assertThat(site.files()).isEqualTo(loose);
-
-        notice("又改。").commit("2024-04-11", "甲委员", "半松半紧");
-        git.git("repack", "-q", "-d");
-        git.git("-c", "pack.indexVersion=1", "-c", "repack.useDeltaBaseOffset=false", "repack", "-q", "-adf");
-        site.built("--no-cache");
-        Path shared = folder.resolveSibling(folder.getFileName() + "-shared");
-        git.git("clone", "-q", "--shared", ".", shared.toString());
-        new SiteFolder(shared).built();
-        assertThat(new SiteFolder(shared).files()).isEqualTo(site.files());
-        assertThat(site.html(HISTORY + "index.html")
-                        .select(".version-why")
-                        .first()
-                        .text())
-                .isEqualTo("半松半紧");
-    }
-
-    @Test
     void refusesAnIndexNumberThatBelongedToAnother() {
         git.git("rm", "-q", "content/通知/开会.md");
         git.commit("2024-04-09", "甲委员", "删去");

@@ -3,7 +3,7 @@ package org.gongkai.history.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.history.diff.align.StepBudget;
+import org.gongkai.history.diff.align.Alignment.StepBudget;
 import org.gongkai.history.diff.align.TextDiff;
 import org.gongkai.history.diff.align.TextDiff.TokenRun;
 import org.gongkai.history.diff.align.Tokenizer;

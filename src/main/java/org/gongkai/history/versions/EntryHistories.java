@@ -1,9 +1,14 @@
 package org.gongkai.history.versions;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.history.git.commit.Commit;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
 
@@ -39,5 +44,47 @@ public record EntryHistories(
     /** Returns the versions of an entry by its path. */
     public Versions of(String path) {
         return byPath.getOrDefault(path, Versions.NONE);
+    }
+
+    /** The names of authors as a {@code .mailmap} of git gives them. */
+    public static final class Mailmap {
+
+        /** No author has another name than in his commits. */
+        public static final Mailmap NONE = new Mailmap(Map.of());
+
+        private static final Pattern LINE =
+                Pattern.compile("\\s*([^<#]*?)\\s*<([^<>]*)>(?:\\s*([^<>]*?)\\s*<([^<>]*)>)?\\s*(?:#.*)?");
+
+        /** Names by e-mail address, or by name and e-mail address in commits. */
+        private final Map<String, String> names;
+
+        private Mailmap(Map<String, String> names) {
+            this.names = names;
+        }
+
+        /**
+         * Reads the lines {@code Name <commit@mail>}, {@code Name <mail> <commit@mail>} and {@code Name <mail> Commit Name
+         * <commit@mail>}; others are ignored, as git does.
+         */
+        public static Mailmap of(String text) {
+            Map<String, String> names = new HashMap<>();
+            text.lines().map(LINE::matcher).filter(Matcher::matches).forEach(line -> {
+                if (!line.group(1).isEmpty()) {
+                    boolean two = line.group(4) != null;
+                    names.put(key(two ? line.group(3) : "", line.group(two ? 4 : 2)), line.group(1));
+                }
+            });
+            return new Mailmap(Map.copyOf(names));
+        }
+
+        /** Returns the name of the author of a commit. */
+        public String author(Commit commit) {
+            String exact = names.get(key(commit.author(), commit.email()));
+            return exact != null ? exact : names.getOrDefault(key("", commit.email()), commit.author());
+        }
+
+        private static String key(String name, String email) {
+            return (name + "<" + email).toLowerCase(Locale.ROOT);
+        }
     }
 }

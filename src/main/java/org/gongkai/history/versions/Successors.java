@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.versions.VersionReader.PreviousHeaders;
 import org.gongkai.input.entry.Entry;
 
 /**

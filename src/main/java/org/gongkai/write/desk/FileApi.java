@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.result.FileChange;
-import org.gongkai.history.git.work.result.FileRevision;
+import org.gongkai.history.git.work.result.FileChange.FileRevision;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
 import org.gongkai.io.ProcessLock;

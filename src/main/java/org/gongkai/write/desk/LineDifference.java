@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gongkai.history.diff.align.Alignment;
+import org.gongkai.history.diff.align.Alignment.StepBudget;
 import org.gongkai.history.diff.align.BigramSimilarity;
-import org.gongkai.history.diff.align.StepBudget;
 import org.gongkai.history.diff.align.TextDiff;
 import org.gongkai.history.diff.align.Tokenizer;
 

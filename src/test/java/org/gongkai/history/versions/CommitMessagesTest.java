@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The message of a commit is shown to those who may see every entry and every file that it touched. */
 @Tag("slow")
@@ -58,34 +60,17 @@ class CommitMessagesTest {
         assertThat(isShown("")).isTrue();
     }
 
-    @Test
-    void withAFileThatIsNotAttachedYetBesideAHiddenEntryIsNotShown() {
+    @ParameterizedTest
+    @ValueSource(strings = {"content/内部/谈话.txt", "content/内部/附件/2024/谈话.txt", "content/公开/谈话.txt"})
+    void withAFileThatNobodyAttachesIsNotShown(String file) {
         open("第二稿");
-        site.file("content/内部/谈话.txt", "还没有列作附件的表。\n");
+        site.file(file, "还没有列作附件的表。\n");
         committed();
 
         assertThat(isShown("")).isFalse();
         assertThat(isShown("-dang"))
-                .as("they see the entry, but not the file either")
+                .as("they see the hidden entry, but not the file either")
                 .isFalse();
-    }
-
-    @Test
-    void withAFileBelowTheFolderOfAHiddenEntryIsNotShown() {
-        open("第二稿");
-        site.file("content/内部/附件/2024/谈话.txt", "还没有列作附件的表。\n");
-        committed();
-
-        assertThat(isShown("")).isFalse();
-    }
-
-    @Test
-    void withAFileThatNobodyAttachesIsNotShown() {
-        open("第二稿");
-        site.file("content/公开/谈话.txt", "还没有列作附件的表。\n");
-        committed();
-
-        assertThat(isShown("")).isFalse();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.versions.DisclosedVersions.DisclosedVersion;
+import org.gongkai.history.versions.VersionReader.PreviousHeaders;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;

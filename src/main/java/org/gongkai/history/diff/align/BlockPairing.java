@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.history.diff.align.Alignment.StepBudget;
 import org.gongkai.history.diff.align.TextDiff.TokenRun;
 import org.gongkai.history.diff.align.Tokenizer.Token;
 

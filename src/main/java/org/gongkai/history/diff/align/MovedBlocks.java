@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.history.diff.align.Alignment.StepBudget;
 import org.gongkai.history.diff.align.BlockPairing.BlockPair;
 import org.gongkai.history.diff.align.TextDiff.TokenRun;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.history.diff.align.Alignment.StepBudget;
 import org.gongkai.history.diff.align.TextDiff.TokenRun.Kind;
 import org.gongkai.history.diff.align.Tokenizer.Token;
 

@@ -29,7 +29,7 @@ import org.gongkai.history.git.work.merge.LocalUndo;
 import org.gongkai.history.git.work.merge.SitePaths;
 import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
-import org.gongkai.history.git.work.result.FileRevision;
+import org.gongkai.history.git.work.result.FileChange.FileRevision;
 import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.PullResult.PendingMerge;
 import org.gongkai.history.git.work.result.TransferResult;

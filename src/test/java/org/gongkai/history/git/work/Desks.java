@@ -18,7 +18,7 @@ import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 import org.gongkai.testing.GitServer;
 
 /** A server, and clones of it in which secretaries work. */
-final class Desks {
+class Desks {
 
     /** Who fetches and pushes: the installed git, or JGit. */
     enum Engine {
@@ -44,6 +44,29 @@ final class Desks {
 
     GitServer server() {
         return server;
+    }
+
+    String git(Path folder, String... arguments) {
+        return server.git(folder, arguments);
+    }
+
+    /** The address of the server in a clone. */
+    void setAddress(Path clone, String address) {
+        git(clone, "remote", "set-url", "origin", address);
+    }
+
+    /** A work tree without a commit, and with the server. */
+    Path fresh(String branch) {
+        Path fresh = folder.resolve("fresh");
+        git(folder, "init", "-q", "-b", branch, fresh.toString());
+        git(fresh, "remote", "add", "origin", server.repository().toString());
+        return fresh;
+    }
+
+    /** Somebody else commits and pushes all that is in a clone. */
+    void pushed(Path theirs) {
+        server.commit(theirs, "甲的改动");
+        assertThat(server.push(theirs).status()).isZero();
     }
 
     /** Pushes the first files. */

@@ -149,7 +149,7 @@ class OwnSettingsTest {
         for (String setting : PROGRAMS) {
             Files.writeString(config, harmless);
             String value = setting.startsWith("extensions.") ? "true" : "touch '" + marker + "'; cat";
-            desks.server().git(mine, "config", "--add", setting, value);
+            desks.git(mine, "config", "--add", setting, value);
 
             assertThatThrownBy(() -> WorkingCopy.open(mine, strangers(desks)))
                     .hasMessage(sentence(lowerCaseEnds(setting)));
@@ -259,12 +259,11 @@ class OwnSettingsTest {
                 "remote.eighth.url=服务器.example:~git/site.git",
                 "remote.third.url=C:\\git\\site.git",
                 "remote.fourth.url=ssh://git@a.example:2222/site.git")) {
-            desks.server()
-                    .git(
-                            mine,
-                            "config",
-                            setting.substring(0, setting.indexOf('=')),
-                            setting.substring(setting.indexOf('=') + 1));
+            desks.git(
+                    mine,
+                    "config",
+                    setting.substring(0, setting.indexOf('=')),
+                    setting.substring(setting.indexOf('=') + 1));
         }
         GitServer.write(mine, NOTICE, "一改\n");
 

@@ -45,8 +45,7 @@ class PullTest {
             desks.clone("甲");
         }
         GitServer.write(theirs, path, text);
-        desks.server().commit(theirs, "甲的改动");
-        assertThat(desks.server().push(theirs).status()).isZero();
+        desks.pushed(theirs);
     }
 
     private static PendingMerge pending(PullResult result) {
@@ -55,7 +54,7 @@ class PullTest {
     }
 
     private String graph(Desks desks, Path clone) {
-        return desks.server().git(clone, "log", "-1", "--format=%s %p").strip().replaceAll("[0-9a-f]{7,}", "*");
+        return desks.git(clone, "log", "-1", "--format=%s %p").strip().replaceAll("[0-9a-f]{7,}", "*");
     }
 
     /** A filter runs between the comparison of a pull and its writing. */
@@ -64,7 +63,7 @@ class PullTest {
     void whatAnEditorWritesDuringAPullIsNotOverwritten() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n", ".gitattributes", "*.md filter=late\n");
         Path mine = behind(desks, NOTICE, "二\n");
-        desks.server().git(mine, "config", "filter.late.smudge", "cat; echo 编辑器写的 > '" + mine.resolve(NOTICE) + "'");
+        desks.git(mine, "config", "filter.late.smudge", "cat; echo 编辑器写的 > '" + mine.resolve(NOTICE) + "'");
 
         PullResult result = desks.open(mine).pull(Optional.empty());
 
@@ -76,7 +75,7 @@ class PullTest {
     void whatTheServerHasComesWithoutAMerge() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, TEXT, "content/删/删.md", "删\n");
         Path mine = behind(desks, NOTICE, "改\n");
-        desks.server().git(folder.resolve("甲"), "rm", "-q", "content/删/删.md");
+        desks.git(folder.resolve("甲"), "rm", "-q", "content/删/删.md");
         pushed(desks, "content/-新.md", "新\n");
         WorkingCopy copy = desks.open(mine);
 
@@ -99,9 +98,7 @@ class PullTest {
         assertThat(desks.open(mine).pull(Optional.empty())).isEqualTo(new Updated(List.of(NOTICE), false));
         assertThat(Desks.read(mine, NOTICE)).isEqualTo("第一段改\n\n第二段\n\n第三段改\n");
         assertThat(desks.status(mine)).isEqualTo(" M content/别.md\n M " + NOTICE + "\n?? content/新.md\n");
-        assertThat(desks.server().git(mine, "show", "HEAD:" + NOTICE))
-                .startsWith("第一段改")
-                .endsWith("第三段\n");
+        assertThat(desks.git(mine, "show", "HEAD:" + NOTICE)).startsWith("第一段改").endsWith("第三段\n");
     }
 
     @Test
@@ -146,7 +143,7 @@ class PullTest {
         GitServer.write(mine, NOTICE, TEXT.replace("第三段", "第三段改"));
         desks.server().commit(mine, "乙的改动");
         GitServer.write(mine, "暂存.md", "暂存\n");
-        desks.server().git(mine, "add", "暂存.md");
+        desks.git(mine, "add", "暂存.md");
         WorkingCopy copy = desks.open(mine);
 
         assertThat(copy.pull(Optional.empty())).isEqualTo(new Updated(List.of(NOTICE), true));
@@ -166,7 +163,7 @@ class PullTest {
         GitServer.write(mine, "content/三.md", "乙写的\n");
         desks.server().commit(mine, "乙的改动");
         WorkingCopy copy = desks.open(mine);
-        String head = desks.server().git(mine, "rev-parse", "HEAD");
+        String head = desks.git(mine, "rev-parse", "HEAD");
 
         PendingMerge merge = pending(copy.pull(Optional.empty()));
 
@@ -175,7 +172,7 @@ class PullTest {
         assertThat(merge.conflicts().get(1).base()).contains(Desks.bytes(TEXT));
         assertThat(merge.conflicts().get(1).theirs()).contains(Desks.bytes(TEXT.replace("第一段", "甲写的")));
         assertThat(desks.status(mine)).isEmpty();
-        assertThat(desks.server().git(mine, "rev-parse", "HEAD")).isEqualTo(head);
+        assertThat(desks.git(mine, "rev-parse", "HEAD")).isEqualTo(head);
         assertThat(copy.state().unfinished()).isEmpty();
 
         PullResult half = copy.resolve(merge, Map.of("content/二.md", Optional.empty()), Optional.empty());
@@ -216,14 +213,14 @@ class PullTest {
         Desks desks = new Desks(folder).begun("content/一.md", TEXT, "content/二.md", TEXT + "另一篇\n");
         Path mine = desks.clone("乙");
         desks.clone("甲");
-        desks.server().git(folder.resolve("甲"), "mv", "content/一.md", "content/一改名.md");
+        desks.git(folder.resolve("甲"), "mv", "content/一.md", "content/一改名.md");
         pushed(desks, "content/二.md", TEXT + "另一篇改\n");
-        desks.server().git(mine, "mv", "content/二.md", "content/二改名.md");
+        desks.git(mine, "mv", "content/二.md", "content/二改名.md");
         GitServer.write(mine, "content/一.md", TEXT.replace("第一段", "第一段改"));
         desks.server().commit(mine, "乙的改动");
 
         assertThat(desks.open(mine).pull(Optional.empty())).isInstanceOf(Updated.class);
-        assertThat(desks.server().git(mine, "ls-files")).isEqualTo("content/一改名.md\ncontent/二改名.md\n");
+        assertThat(desks.git(mine, "ls-files")).isEqualTo("content/一改名.md\ncontent/二改名.md\n");
         assertThat(Desks.read(mine, "content/一改名.md")).startsWith("第一段改");
         assertThat(Desks.read(mine, "content/二改名.md")).endsWith("另一篇改\n");
         assertThat(desks.status(mine)).isEmpty();
@@ -237,7 +234,7 @@ class PullTest {
         desks.server().commit(mine, "乙的改动");
         // The machine stopped after the files were written, before the branch was moved.
         GitServer.write(mine, NOTICE, TEXT.replace("第一段", "第一段改"));
-        desks.server().git(mine, "add", NOTICE);
+        desks.git(mine, "add", NOTICE);
 
         assertThat(desks.open(mine).pull(Optional.empty())).isEqualTo(new Updated(List.of(), true));
         assertThat(desks.status(mine)).isEmpty();
@@ -262,15 +259,7 @@ class PullTest {
     @Test
     void otherHistoriesAreNotMerged() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, TEXT);
-        Path mine = folder.resolve("fresh");
-        desks.server().git(folder, "init", "-q", "-b", "main", mine.toString());
-        desks.server()
-                .git(
-                        mine,
-                        "remote",
-                        "add",
-                        "origin",
-                        desks.server().repository().toString());
+        Path mine = desks.fresh("main");
         GitServer.write(mine, "别.md", "别\n");
         WorkingCopy copy = desks.open(mine);
 
@@ -282,15 +271,7 @@ class PullTest {
     @Test
     void theFirstPullFillsAnEmptyWorkTree() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, TEXT);
-        Path mine = folder.resolve("fresh");
-        desks.server().git(folder, "init", "-q", "-b", "main", mine.toString());
-        desks.server()
-                .git(
-                        mine,
-                        "remote",
-                        "add",
-                        "origin",
-                        desks.server().repository().toString());
+        Path mine = desks.fresh("main");
 
         assertThat(desks.open(mine).pull(Optional.empty())).isEqualTo(new Updated(List.of(NOTICE), false));
         assertThat(desks.status(mine)).isEmpty();
@@ -302,14 +283,13 @@ class PullTest {
         Desks desks = new Desks(folder).begun(NOTICE, TEXT);
         pushed(desks, NOTICE, TEXT + "尾\n");
         Path mine = folder.resolve("shallow");
-        desks.server()
-                .git(
-                        folder,
-                        "clone",
-                        "-q",
-                        "--depth=1",
-                        "file://" + desks.server().repository().toUri().getRawPath(),
-                        mine.toString());
+        desks.git(
+                folder,
+                "clone",
+                "-q",
+                "--depth=1",
+                "file://" + desks.server().repository().toUri().getRawPath(),
+                mine.toString());
         pushed(desks, "content/新.md", "新\n");
         GitServer.write(mine, "content/我.md", "我\n");
         desks.server().commit(mine, "我的改动");
@@ -324,7 +304,7 @@ class PullTest {
         Path mine = behind(desks, "content/新.md", "新\n");
         GitServer.write(mine, "content/我.md", "我\n");
         desks.server().commit(mine, "我的改动");
-        desks.server().git(mine, "config", "--unset", "user.email");
+        desks.git(mine, "config", "--unset", "user.email");
         WorkingCopy copy = desks.open(mine);
 
         assertThat(copy.pull(Optional.empty())).isEqualTo(new PullResult.NeedsIdentity());

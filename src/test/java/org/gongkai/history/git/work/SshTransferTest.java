@@ -63,13 +63,7 @@ class SshTransferTest {
 
     private void serve(KeyPair allowed) throws IOException {
         server = new SshServer(allowed.getPublic());
-        desks.server()
-                .git(
-                        clone,
-                        "remote",
-                        "set-url",
-                        "origin",
-                        server.address(desks.server().repository()));
+        desks.setAddress(clone, server.address(desks.server().repository()));
     }
 
     private TransferResult push() throws IOException {
@@ -77,8 +71,7 @@ class SshTransferTest {
     }
 
     private String last() {
-        return desks.server()
-                .git(desks.server().repository(), "log", "-1", "--format=%s", "main")
+        return desks.git(desks.server().repository(), "log", "-1", "--format=%s", "main")
                 .strip();
     }
 
@@ -93,35 +86,6 @@ class SshTransferTest {
 
         assertThat(push()).isEqualTo(TransferResult.of(Status.DONE));
         assertThat(last()).isEqualTo("甲");
-    }
-
-    @Test
-    @Promise("Without an installed git it speaks SSH itself")
-    void whatOthersPushedIsPulled() throws IOException {
-        SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
-        Path other = desks.server().cloned("乙");
-        GitServer.write(other, "content/乙.md", "乙\n");
-        desks.server().commit(other, "乙");
-        desks.server().push(other);
-
-        assertThat(push().status()).isEqualTo(Status.NOT_FAST_FORWARD);
-        assertThat(desks.open(clone).pull(Optional.empty()))
-                .isEqualTo(new PullResult.Updated(List.of("content/乙.md"), true));
-        assertThat(push().status()).isEqualTo(Status.DONE);
-    }
-
-    @Test
-    void theReasonsOfTheServerArePassedOn() throws IOException {
-        SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
-        Desks.hook(
-                desks.server().repository().resolve("hooks"),
-                "pre-receive",
-                "echo 'content/甲.md:3:7: 错误 E123 发布日期无效' >&2\necho '  请改正后再推送' >&2\nexit 1\n");
-
-        assertThat(push())
-                .isEqualTo(
-                        new TransferResult(Status.REFUSED, List.of("content/甲.md:3:7: 错误 E123 发布日期无效", "  请改正后再推送")));
-        assertThat(last()).isEqualTo("开始");
     }
 
     @Test
@@ -197,43 +161,13 @@ class SshTransferTest {
     }
 
     @Test
-    void aServerThatIsGoneIsTold() throws IOException {
-        SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
-        server.close();
-
-        assertThat(push().status()).isEqualTo(Status.NO_NETWORK);
-    }
-
-    @Test
-    void aRepositoryThatIsGoneIsTold() throws IOException {
-        SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
-        desks.server().git(clone, "remote", "set-url", "origin", server.address(folder.resolve("no.git")));
-
-        assertThat(push().status()).isEqualTo(Status.NOT_FOUND);
-    }
-
-    @Test
     void aServerThatSaysNothingIsGivenUp() throws IOException {
         SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            desks.server()
-                    .git(
-                            clone,
-                            "remote",
-                            "set-url",
-                            "origin",
-                            "ssh://git@127.0.0.1:" + silent.getLocalPort() + "/x.git");
+            desks.setAddress(clone, "ssh://git@127.0.0.1:" + silent.getLocalPort() + "/x.git");
 
             assertThat(hasty().push().status()).isEqualTo(Status.TIMED_OUT);
         }
-    }
-
-    @Test
-    void aHookThatHangsIsGivenUp() throws IOException {
-        SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
-        Desks.hook(desks.server().repository().resolve("hooks"), "pre-receive", "echo 请等 >&2\nexec sleep 60\n");
-
-        assertThat(hasty().push().status()).isEqualTo(Status.TIMED_OUT);
     }
 
     /** The clone, with one second for each transfer. */
@@ -242,13 +176,6 @@ class SshTransferTest {
         GitEnvironment hasty = new GitEnvironment(
                 usual.program(), usual.variables(), usual.home(), usual.local(), Duration.ofSeconds(1), true);
         return WorkingCopy.open(clone, hasty).orElseThrow();
-    }
-
-    @Test
-    void aPushCanBeCancelled() throws Exception {
-        SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
-        assertThat(desks.cancelled(this::push).status()).isEqualTo(Status.CANCELLED);
-        assertThat(last()).isEqualTo("开始");
     }
 
     @Test
@@ -262,10 +189,10 @@ class SshTransferTest {
         http.start();
         try {
             String address = "http://127.0.0.1:" + http.getAddress().getPort() + "/x.git";
-            desks.server().git(clone, "remote", "set-url", "origin", address);
+            desks.setAddress(clone, address);
             String told = "服务器要用户名和密码，没有安装 git 时程序不询问也不保存密码；请让管理员安装 git 并记住密码，或者把服务器的地址换成用密钥登录的（ssh://）。";
             assertThat(push()).isEqualTo(TransferResult.of(Status.NOT_POSSIBLE, told));
-            desks.server().git(clone, "remote", "set-url", "origin", address.replace("//", "//he:secret@"));
+            desks.setAddress(clone, address.replace("//", "//he:secret@"));
             assertThat(push()).isEqualTo(TransferResult.of(Status.NOT_POSSIBLE, told));
         } finally {
             http.stop(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
 import org.gongkai.testing.GitServer;
+import org.gongkai.testing.SshServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,34 @@ class TransferTest {
     @TempDir
     private Path folder;
 
+    private SshServer ssh;
+
+    @AfterEach
+    void stop() throws IOException {
+        if (ssh != null) {
+            ssh.close();
+        }
+    }
+
+    /** JGit is used over SSH, the installed git with a server on this machine. */
+    private Desks desks(Engine engine) throws IOException {
+        if (engine == Engine.GIT) {
+            return new Desks(folder);
+        }
+        KeyPair key = SshServer.key("ecdsa-sha2-nistp256", 256);
+        ssh = new SshServer(key.getPublic());
+        SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
+        GitServer.write(folder, ".ssh/known_hosts", ssh.knownHost(ssh.hostKey()));
+        return new Desks(folder, engine) {
+            @Override
+            Path clone(String name) {
+                Path clone = super.clone(name);
+                setAddress(clone, ssh.address(server().repository()));
+                return clone;
+            }
+        };
+    }
+
     /** A clone with a commit that is not pushed yet. */
     private WorkingCopy edited(Desks desks, String name) throws IOException {
         Path clone = desks.clone(name);
@@ -41,13 +72,13 @@ class TransferTest {
     @ParameterizedTest
     @EnumSource
     void aPushIsAccepted(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Desks desks = desks(engine).begun(NOTICE, "一\n");
         WorkingCopy copy = edited(desks, "甲");
 
         TransferResult pushed = copy.push();
 
         assertThat(pushed).isEqualTo(new TransferResult(Status.DONE, List.of()));
-        assertThat(desks.server().git(desks.server().repository(), "log", "-1", "--format=%s", "main"))
+        assertThat(desks.git(desks.server().repository(), "log", "-1", "--format=%s", "main"))
                 .isEqualTo("甲\n");
         assertThat(copy.state().ahead()).isZero();
         assertThat(copy.undoCommits(1)).isPresent();
@@ -56,16 +87,8 @@ class TransferTest {
     @ParameterizedTest
     @EnumSource
     void theFirstPushToAnEmptyServerSetsTheUpstream(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine);
-        Path fresh = folder.resolve("fresh");
-        desks.server().git(folder, "init", "-q", "-b", "第一", fresh.toString());
-        desks.server()
-                .git(
-                        fresh,
-                        "remote",
-                        "add",
-                        "origin",
-                        desks.server().repository().toString());
+        Desks desks = desks(engine);
+        Path fresh = desks.fresh("第一");
         GitServer.write(fresh, NOTICE, "一\n");
         WorkingCopy copy = desks.open(fresh);
 
@@ -77,9 +100,10 @@ class TransferTest {
         assertThat(copy.push().status()).isEqualTo(Status.DONE);
     }
 
-    @Test
-    void theReasonsOfTheServerArePassedOn() throws IOException {
-        Desks desks = new Desks(folder, Engine.GIT).begun(NOTICE, "一\n");
+    @ParameterizedTest
+    @EnumSource
+    void theReasonsOfTheServerArePassedOn(Engine engine) throws IOException {
+        Desks desks = desks(engine).begun(NOTICE, "一\n");
         Desks.hook(
                 desks.server().repository().resolve("hooks"),
                 "pre-receive",
@@ -112,14 +136,14 @@ class TransferTest {
         assertThat(edited(desks, "甲").push())
                 .isEqualTo(
                         TransferResult.of(Status.NOT_POSSIBLE, "服务器的仓库在本机或者共享文件夹里，没有 git 就做不了上传时的检查；请让管理员安装 git，再上传。"));
-        assertThat(desks.server().git(desks.server().repository(), "log", "-1", "--format=%s", "main"))
+        assertThat(desks.git(desks.server().repository(), "log", "-1", "--format=%s", "main"))
                 .isEqualTo("开始\n");
     }
 
     @ParameterizedTest
     @EnumSource
     void whoIsBehindMustPullFirst(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Desks desks = desks(engine).begun(NOTICE, "一\n");
         WorkingCopy late = edited(desks, "乙");
         edited(desks, "甲").push();
 
@@ -131,32 +155,27 @@ class TransferTest {
     @ParameterizedTest
     @EnumSource
     void aServerThatIsGoneOrDoesNotAnswerIsTold(Engine engine) throws IOException {
-        Desks desks = new Desks(folder, engine).begun(NOTICE, "一\n");
+        Desks desks = desks(engine).begun(NOTICE, "一\n");
         WorkingCopy copy = edited(desks, "甲");
         Path clone = folder.resolve("甲");
 
-        desks.server()
-                .git(
-                        clone,
-                        "remote",
-                        "set-url",
-                        "origin",
-                        folder.resolve("没有.git").toString());
+        desks.setAddress(clone, folder.resolve("没有.git").toString());
         assertThat(copy.push().status()).isEqualTo(Status.NOT_FOUND);
         assertThat(copy.pull(Optional.empty()))
                 .isInstanceOfSatisfying(
                         PullResult.NotFetched.class,
                         failed -> assertThat(failed.transfer().status()).isEqualTo(Status.NOT_FOUND));
-        desks.server().git(clone, "remote", "set-url", "origin", "http://127.0.0.1:1/x.git");
+        desks.setAddress(clone, "http://127.0.0.1:1/x.git");
         assertThat(desks.open(clone).push().status()).isEqualTo(Status.NO_NETWORK);
-        desks.server().git(clone, "remote", "remove", "origin");
+        desks.git(clone, "remote", "remove", "origin");
         assertThat(desks.open(clone).push())
                 .isEqualTo(TransferResult.of(Status.NOT_POSSIBLE, "没有设置服务器，或者有几个服务器而没有选定一个，请先设置"));
     }
 
-    @Test
-    void aServerThatHangsIsGivenUp() throws IOException {
-        Desks desks = new Desks(folder, Engine.GIT).begun(NOTICE, "一\n");
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatHangsIsGivenUp(Engine engine) throws IOException {
+        Desks desks = desks(engine).begun(NOTICE, "一\n");
         Desks.hook(desks.server().repository().resolve("hooks"), "pre-receive", "echo 请等 >&2\nsleep 60\n");
         edited(desks, "甲");
         GitEnvironment usual = desks.environment(Map.of());
@@ -169,13 +188,14 @@ class TransferTest {
         assertThat(pushed.status()).isEqualTo(Status.TIMED_OUT);
     }
 
-    @Test
-    void aPushCanBeCancelled() throws Exception {
-        Desks desks = new Desks(folder, Engine.GIT).begun(NOTICE, "一\n");
+    @ParameterizedTest
+    @EnumSource
+    void aPushCanBeCancelled(Engine engine) throws Exception {
+        Desks desks = desks(engine).begun(NOTICE, "一\n");
         WorkingCopy copy = edited(desks, "甲");
 
         assertThat(desks.cancelled(copy::push).status()).isEqualTo(Status.CANCELLED);
-        assertThat(desks.server().git(desks.server().repository(), "log", "-1", "--format=%s", "main"))
+        assertThat(desks.git(desks.server().repository(), "log", "-1", "--format=%s", "main"))
                 .isEqualTo("开始\n");
     }
 }

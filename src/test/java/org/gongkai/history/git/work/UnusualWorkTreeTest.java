@@ -38,13 +38,12 @@ class UnusualWorkTreeTest {
     void aPullWritesTheLineEndingsOfWindows() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n\n二\n\n三\n");
         Path mine = desks.clone("乙");
-        desks.server().git(mine, "config", "core.autocrlf", "true");
+        desks.git(mine, "config", "core.autocrlf", "true");
         GitServer.write(mine, NOTICE, "一\r\n\r\n二\r\n\r\n三改\r\n");
         Path theirs = desks.clone("甲");
         GitServer.write(theirs, NOTICE, "一改\n\n二\n\n三\n");
         GitServer.write(theirs, "content/图.png", "\0\n");
-        desks.server().commit(theirs, "甲的改动");
-        desks.server().push(theirs);
+        desks.pushed(theirs);
         WorkingCopy copy = desks.open(mine);
 
         assertThat(copy.pull(Optional.empty())).isInstanceOf(Updated.class);
@@ -52,7 +51,7 @@ class UnusualWorkTreeTest {
         assertThat(Desks.read(mine, "content/图.png")).isEqualTo("\0\n");
         assertThat(desks.status(mine)).isEqualTo(" M " + NOTICE + "\n");
         copy.commit(List.of(NOTICE), "乙的改动", Optional.empty());
-        assertThat(desks.server().git(mine, "cat-file", "-p", "HEAD:" + NOTICE)).isEqualTo("一改\n\n二\n\n三改\n");
+        assertThat(desks.git(mine, "cat-file", "-p", "HEAD:" + NOTICE)).isEqualTo("一改\n\n二\n\n三改\n");
     }
 
     @Test
@@ -60,19 +59,17 @@ class UnusualWorkTreeTest {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙");
         Path theirs = desks.clone("甲");
-        desks.server()
-                .git(
-                        theirs,
-                        "-c",
-                        "protocol.file.allow=always",
-                        "submodule",
-                        "add",
-                        "-q",
-                        desks.server().repository().toString(),
-                        "模板");
+        desks.git(
+                theirs,
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "add",
+                "-q",
+                desks.server().repository().toString(),
+                "模板");
         GitServer.write(theirs, NOTICE, "一改\n");
-        desks.server().commit(theirs, "甲的改动");
-        desks.server().push(theirs);
+        desks.pushed(theirs);
         GitServer.write(theirs, "模板/新.md", "新\n");
         WorkingCopy copy = desks.open(mine);
 
@@ -82,14 +79,14 @@ class UnusualWorkTreeTest {
         GitServer.write(mine, NOTICE, "一再改\n");
         assertThat(copy.commit(List.of(NOTICE), "乙的改动", Optional.empty())).isInstanceOf(CommitResult.Committed.class);
         assertThat(desks.last(mine)).isEqualTo("乙的改动\nM\t" + NOTICE);
-        assertThat(desks.server().git(mine, "ls-tree", "HEAD", "模板")).startsWith("160000 commit");
+        assertThat(desks.git(mine, "ls-tree", "HEAD", "模板")).startsWith("160000 commit");
     }
 
     @Test
     void withoutABranchNothingIsTransferred() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙");
-        desks.server().git(mine, "checkout", "-q", "--detach");
+        desks.git(mine, "checkout", "-q", "--detach");
         WorkingCopy copy = desks.open(mine);
 
         assertThat(copy.state().branch()).isEmpty();
@@ -105,8 +102,7 @@ class UnusualWorkTreeTest {
         Files.createSymbolicLink(mine.resolve("图"), outside);
         Path theirs = desks.clone("甲");
         GitServer.write(theirs, "图/一.png", "甲\n");
-        desks.server().commit(theirs, "甲的改动");
-        desks.server().push(theirs);
+        desks.pushed(theirs);
 
         assertThat(desks.open(mine).pull(Optional.empty())).isInstanceOf(PullResult.NotPossible.class);
         assertThat(outside).isEmptyDirectory();
@@ -137,8 +133,7 @@ class UnusualWorkTreeTest {
         Path theirs = desks.clone("甲");
         Files.delete(theirs.resolve("content/旧"));
         GitServer.write(theirs, "content/旧/新.md", "新\n");
-        desks.server().commit(theirs, "甲的改动");
-        desks.server().push(theirs);
+        desks.pushed(theirs);
 
         assertThat(desks.open(mine).pull(Optional.empty())).isInstanceOf(Updated.class);
         assertThat(Desks.read(mine, "content/旧/新.md")).isEqualTo("新\n");
@@ -153,8 +148,7 @@ class UnusualWorkTreeTest {
         GitServer.write(theirs, NOTICE, "一改\n\n二\n");
         GitServer.write(theirs, "content/新/新.md", "新\n");
         Files.delete(theirs.resolve("content/删/删.md"));
-        desks.server().commit(theirs, "甲的改动");
-        desks.server().push(theirs);
+        desks.pushed(theirs);
         GitServer.write(mine, NOTICE, "一\n\n二改\n");
         WorkingCopy copy = desks.open(mine);
         // The last step is to move the branch, which writes its log first.
@@ -196,7 +190,7 @@ class UnusualWorkTreeTest {
         Path mine = desks.clone("乙");
         Path ssh = folder.resolve("ssh");
         Desks.hook(folder, "ssh", "echo 'git@server: Permission denied (publickey,password).' >&2\nexit 255\n");
-        desks.server().git(mine, "remote", "set-url", "origin", "git@server:site.git");
+        desks.setAddress(mine, "git@server:site.git");
         Map<String, String> variables = Map.of("GIT_SSH", ssh.toString());
         WorkingCopy copy = WorkingCopy.open(mine, desks.environment(variables)).orElseThrow();
 
@@ -247,9 +241,8 @@ class UnusualWorkTreeTest {
             copy.discard(path, now -> true);
         }
 
-        assertThat(desks.server().git(mine, "cat-file", "-p", "HEAD:" + NOTICE)).isEqualTo("一\n二\n");
-        assertThat(desks.server().git(mine, "cat-file", "-p", "HEAD:content/表.txt"))
-                .isEqualTo("ABC\n");
+        assertThat(desks.git(mine, "cat-file", "-p", "HEAD:" + NOTICE)).isEqualTo("一\n二\n");
+        assertThat(desks.git(mine, "cat-file", "-p", "HEAD:content/表.txt")).isEqualTo("ABC\n");
         assertThat(Desks.read(mine, NOTICE)).isEqualTo("一\r\n二\r\n");
         assertThat(Desks.read(mine, "content/表.txt")).isEqualTo("abc\r\n");
         assertThat(copy.changes()).isEmpty();
@@ -261,8 +254,7 @@ class UnusualWorkTreeTest {
         Path mine = desks.clone("乙");
         Path theirs = desks.clone("甲");
         Files.createSymbolicLink(theirs.resolve("content/链接.md"), Path.of("通知/开会.md"));
-        desks.server().commit(theirs, "甲的改动");
-        desks.server().push(theirs);
+        desks.pushed(theirs);
 
         assertThat(desks.open(mine).pull(Optional.empty())).isInstanceOf(Updated.class);
         assertThat(mine.resolve("content/链接.md")).isSymbolicLink().hasContent("一");

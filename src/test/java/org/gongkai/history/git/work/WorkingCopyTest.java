@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
+import org.gongkai.history.git.work.result.FileChange.FileRevision;
 import org.gongkai.history.git.work.result.FileChange.Kind;
-import org.gongkai.history.git.work.result.FileRevision;
 import org.gongkai.history.git.work.result.WorkingCopyState;
 import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 import org.gongkai.testing.GitServer;
@@ -51,7 +51,7 @@ class WorkingCopyTest {
     void aRepositoryWithoutACommitOrAServerIsOne() throws IOException {
         Desks desks = new Desks(folder);
         Path fresh = folder.resolve("fresh");
-        desks.server().git(folder, "init", "-q", "-b", "main", fresh.toString());
+        desks.git(folder, "init", "-q", "-b", "main", fresh.toString());
         GitServer.write(fresh, NOTICE, "一\n");
         WorkingCopy copy = desks.open(fresh);
 
@@ -91,13 +91,13 @@ class WorkingCopyTest {
         Path clone = desks.clone("甲");
         GitServer.write(clone, NOTICE, "一改\n");
         GitServer.write(clone, PLAN, "二改\n");
-        desks.server().git(clone, "add", PLAN);
+        desks.git(clone, "add", PLAN);
         Files.move(clone.resolve("content/旧.md"), clone.resolve("content/é新.md"));
         Files.delete(clone.resolve("content/删.md"));
         GitServer.write(clone, "content/-n.md", "新\n");
         GitServer.write(clone, "content/x.tmp", "不算\n");
         GitServer.write(clone, "staged.md", "暂存后又删\n");
-        desks.server().git(clone, "add", "staged.md");
+        desks.git(clone, "add", "staged.md");
         Files.delete(clone.resolve("staged.md"));
 
         assertThat(desks.open(clone).changes())
@@ -128,9 +128,9 @@ class WorkingCopyTest {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n", PLAN, "二\n", "content/删.md", "四\n");
         Path clone = desks.clone("甲");
         GitServer.write(clone, PLAN, "二改\n");
-        desks.server().git(clone, "add", PLAN);
+        desks.git(clone, "add", PLAN);
         GitServer.write(clone, "别的.md", "暂存\n");
-        desks.server().git(clone, "add", "别的.md");
+        desks.git(clone, "add", "别的.md");
         GitServer.write(clone, NOTICE, "一改\n");
         GitServer.write(clone, "content/-n.md", "新\n");
         Files.delete(clone.resolve("content/删.md"));
@@ -140,9 +140,9 @@ class WorkingCopyTest {
 
         assertThat(result)
                 .isEqualTo(new CommitResult.Committed(
-                        desks.server().git(clone, "rev-parse", "HEAD").strip()));
+                        desks.git(clone, "rev-parse", "HEAD").strip()));
         assertThat(desks.last(clone)).isEqualTo("修改通知\nA\tcontent/-n.md\nD\tcontent/删.md\nM\t" + NOTICE);
-        assertThat(desks.server().git(clone, "log", "-1", "--format=%an <%ae> %cn%n%b"))
+        assertThat(desks.git(clone, "log", "-1", "--format=%an <%ae> %cn%n%b"))
                 .isEqualTo("何一鸣 <he@shili.example> 何一鸣\n# 一行\n\n");
         assertThat(desks.status(clone)).isEqualTo("M  " + PLAN + "\nA  别的.md\n");
     }
@@ -153,7 +153,7 @@ class WorkingCopyTest {
         Path clone = desks.clone("甲");
         Desks.hook(clone.resolve(".git/hooks"), "pre-commit", "read answer\necho 标题没有写 >&2\nexit 1\n");
         GitServer.write(clone, NOTICE, "一改\n");
-        desks.server().git(clone, "add", NOTICE);
+        desks.git(clone, "add", NOTICE);
         GitServer.write(clone, NOTICE, "一再改\n");
         GitServer.write(clone, "content/新.md", "新\n");
         String before = desks.status(clone);
@@ -193,7 +193,7 @@ class WorkingCopyTest {
                 .commit(List.of(NOTICE), "修改", Optional.empty());
 
         assertThat(desks.last(clone)).startsWith("修改");
-        assertThat(desks.server().git(clone, "log", "-1", "--format=%an")).isEqualTo("甲\n");
+        assertThat(desks.git(clone, "log", "-1", "--format=%an")).isEqualTo("甲\n");
         assertThat(desks.last(other)).startsWith("开始");
     }
 
@@ -218,10 +218,10 @@ class WorkingCopyTest {
     void aMergeBegunElsewhereIsLeftAlone() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
-        desks.server().git(clone, "branch", "另一个");
+        desks.git(clone, "branch", "另一个");
         GitServer.write(clone, NOTICE, "甲\n");
         desks.server().commit(clone, "甲");
-        desks.server().git(clone, "checkout", "-q", "另一个");
+        desks.git(clone, "checkout", "-q", "另一个");
         GitServer.write(clone, NOTICE, "乙\n");
         desks.server().commit(clone, "乙");
         assertThat(desks.server().run(clone, List.of("merge", "-q", "main")).status())
@@ -274,11 +274,36 @@ class WorkingCopyTest {
     }
 
     @Test
+    void historyKnowsBothSidesOfAMerge() throws IOException {
+        Desks desks = new Desks(folder).begun("content/旧.md", "第一行\n第二行\n第三行\n", PLAN, "别的\n");
+        Path clone = desks.clone("甲");
+        desks.git(clone, "checkout", "-q", "-b", "另一支");
+        Files.move(clone.resolve("content/旧.md"), clone.resolve("content/新.md"));
+        desks.server().commit(clone, "改名");
+        GitServer.write(clone, "content/新.md", "第一行\n第二行\n第三行改\n");
+        desks.server().commit(clone, "改第三行");
+        desks.git(clone, "checkout", "-q", "main");
+        GitServer.write(clone, "content/旧.md", "第一行改\n第二行\n第三行\n");
+        desks.server().commit(clone, "改第一行");
+        desks.git(clone, "merge", "-q", "-m", "合并", "另一支");
+        WorkingCopy copy = desks.open(clone);
+
+        assertThat(copy.history("content/新.md"))
+                .extracting(revision -> revision.subject() + " " + revision.path())
+                .containsExactlyInAnyOrder(
+                        "合并 content/新.md",
+                        "改第三行 content/新.md",
+                        "改名 content/新.md",
+                        "改第一行 content/旧.md",
+                        "开始 content/旧.md");
+    }
+
+    @Test
     void whatWasNotCommittedIsDiscardedIfItIsWhatTheUserSaw() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
         GitServer.write(clone, NOTICE, "一改\n");
-        desks.server().git(clone, "add", NOTICE);
+        desks.git(clone, "add", NOTICE);
         GitServer.write(clone, "content/新/新.md", "新\n");
         WorkingCopy copy = desks.open(clone);
 
@@ -318,7 +343,7 @@ class WorkingCopyTest {
     void lineEndingsOfWindowsStayOnTheDisk() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n二\n");
         Path clone = desks.clone("甲");
-        desks.server().git(clone, "config", "core.autocrlf", "true");
+        desks.git(clone, "config", "core.autocrlf", "true");
         GitServer.write(clone, NOTICE, "一\r\n二改\r\n");
         WorkingCopy copy = desks.open(clone);
 
@@ -326,8 +351,7 @@ class WorkingCopyTest {
         GitServer.write(clone, NOTICE, "坏\r\n");
         copy.discard(NOTICE, now -> true);
 
-        assertThat(desks.server().git(clone, "cat-file", "-p", "HEAD:" + NOTICE))
-                .isEqualTo("一\n二改\n");
+        assertThat(desks.git(clone, "cat-file", "-p", "HEAD:" + NOTICE)).isEqualTo("一\n二改\n");
         assertThat(Desks.read(clone, NOTICE)).isEqualTo("一\r\n二改\r\n");
         assertThat(copy.changes()).isEmpty();
     }
@@ -337,7 +361,7 @@ class WorkingCopyTest {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
         Path linked = folder.resolve("linked");
-        desks.server().git(clone, "worktree", "add", "-q", "-b", "第二", linked.toString());
+        desks.git(clone, "worktree", "add", "-q", "-b", "第二", linked.toString());
         GitServer.write(linked, NOTICE, "一改\n");
         WorkingCopy copy = desks.open(linked);
 

@@ -18,7 +18,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.engine.CommitTrees.MergeSides;
 import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
-import org.gongkai.history.git.work.result.FileRevision;
+import org.gongkai.history.git.work.result.FileChange.FileRevision;
 
 /** Finds the commits that changed a file, under its former paths too. */
 public record FileHistory(Repository repository, CommitTrees trees) {
