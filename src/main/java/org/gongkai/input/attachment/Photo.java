@@ -14,12 +14,13 @@ import com.drew.metadata.iptc.IptcReader;
 import com.drew.metadata.photoshop.PhotoshopReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.gongkai.input.attachment.Inspection.Finding;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
@@ -142,7 +143,7 @@ final class Photo {
         private void limit() {
             int at = HEAD;
             while (at <= bytes.length - OVERHEAD) {
-                int length = number(at);
+                int length = ByteBuffer.wrap(bytes).getInt(at);
                 if (length < 0 || length > bytes.length - OVERHEAD - at) {
                     return;
                 }
@@ -153,13 +154,6 @@ final class Photo {
                 }
                 at += OVERHEAD + length;
             }
-        }
-
-        private int number(int at) {
-            return (bytes[at] & 0xFF) << 24
-                    | (bytes[at + 1] & 0xFF) << 16
-                    | (bytes[at + 2] & 0xFF) << 8
-                    | bytes[at + 3] & 0xFF;
         }
 
         /** The offset of the compressed data of a chunk, or -1 if it has none. */
@@ -182,24 +176,16 @@ final class Photo {
 
         /** The image data are not decompressed. Damage is reported elsewhere. */
         private void unpack(int from, int end) {
-            if (from >= end) {
-                return;
-            }
-            Inflater inflater = new Inflater();
-            try {
-                inflater.setInput(bytes, from, end - from);
-                int read = inflater.inflate(sink);
-                while (read > 0) {
+            InputStream packed = new ByteArrayInputStream(bytes, from, Math.max(0, end - from));
+            try (InflaterInputStream in = new InflaterInputStream(packed)) {
+                for (int read = in.read(sink); read > 0; read = in.read(sink)) {
                     unpacked += read;
                     if (unpacked > MAX_BYTES) {
                         throw new LimitExceeded(false);
                     }
-                    read = inflater.inflate(sink);
                 }
-            } catch (DataFormatException e) {
+            } catch (IOException e) {
                 return;
-            } finally {
-                inflater.end();
             }
         }
     }

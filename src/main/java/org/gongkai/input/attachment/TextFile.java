@@ -27,10 +27,11 @@ final class TextFile {
 
     /** Decodes bytes; empty if they are not text. */
     static Optional<String> decode(byte[] bytes) {
-        if (startsWith(bytes, 0xFF, 0xFE)) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 3), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("\u00FF\u00FE")) {
             return strict(bytes, 2, StandardCharsets.UTF_16LE);
         }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
+        if (head.startsWith("\u00FE\u00FF")) {
             return strict(bytes, 2, StandardCharsets.UTF_16BE);
         }
         for (byte b : bytes) {
@@ -38,7 +39,7 @@ final class TextFile {
                 return Optional.empty();
             }
         }
-        int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        int mark = head.equals("\u00EF\u00BB\u00BF") ? 3 : 0;
         return strict(bytes, mark, StandardCharsets.UTF_8).or(() -> strict(bytes, 0, GB18030));
     }
 
@@ -103,17 +104,5 @@ final class TextFile {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -36,8 +36,14 @@ public record Remark(String place, String text, Weight weight, Optional<Optional
 
     /** A text of the original as remarks quote it: on one line, and only its beginning if it is long. */
     public static String shortened(String text) {
+        return shortened(text, LONGEST);
+    }
+
+    /** A text of the original on one line, and only so many characters of its beginning. */
+    public static String shortened(String text, int most) {
         String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "……" : line;
+        int length = line.codePointCount(0, line.length());
+        return length > most ? line.substring(0, line.offsetByCodePoints(0, most)) + "……" : line;
     }
 
     /** How much attention a remark needs. */

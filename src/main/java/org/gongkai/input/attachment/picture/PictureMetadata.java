@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -180,15 +181,7 @@ public final class PictureMetadata {
     }
 
     private boolean startsWith(int at, byte[] start) {
-        if (at + start.length > bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if (bytes[at + i] != start[i]) {
-                return false;
-            }
-        }
-        return true;
+        return at + start.length <= bytes.length && Arrays.equals(bytes, at, at + start.length, start, 0, start.length);
     }
 
     private String text(int at) {

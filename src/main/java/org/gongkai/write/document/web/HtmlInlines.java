@@ -124,17 +124,7 @@ final class HtmlInlines {
 
         /** The rows of a table, not those of tables within it. */
         static List<Element> rows(Element table) {
-            List<Element> rows = new ArrayList<>();
-            for (Element child : table.children()) {
-                if (child.normalName().equals("tr")) {
-                    rows.add(child);
-                } else if (child.normalName().matches("thead|tbody|tfoot")) {
-                    child.children().stream()
-                            .filter(row -> row.normalName().equals("tr"))
-                            .forEach(rows::add);
-                }
-            }
-            return rows;
+            return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr");
         }
 
         /** Whether a table only lays out the page: it has one column, or tables within its cells. */
@@ -233,7 +223,7 @@ final class HtmlInlines {
             if (picture.isPresent()) {
                 return Optional.of(new Run.Image(picture.get().name(), alt));
             }
-            String shown = source.length() > LONGEST ? source.substring(0, LONGEST) + "……" : source;
+            String shown = Remark.shortened(source, LONGEST);
             remarks.add(new Remark(
                     place, "图片 " + shown + (isRemote(source) ? " 在网站上，没有导入；请下载到网页旁边" : " 没有找到，没有导入"), Weight.LEFT_OUT));
             return Optional.of(

@@ -112,10 +112,8 @@ record PageContent(Document page) {
         List<Remark> remarks = new ArrayList<>();
         texts.stream()
                 .limit(NAMED)
-                .forEach(text -> remarks.add(new Remark(
-                        "正文以外",
-                        "“" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "……" : text) + "”没有导入",
-                        Weight.LEFT_OUT)));
+                .forEach(text -> remarks.add(
+                        new Remark("正文以外", "“" + Remark.shortened(text, SHOWN) + "”没有导入", Weight.LEFT_OUT)));
         if (texts.size() > NAMED) {
             remarks.add(new Remark("正文以外", "还有 " + (texts.size() - NAMED) + " 处导航、页脚之类没有导入", Weight.LEFT_OUT));
         }

@@ -110,8 +110,7 @@ public final class UnseenStyle {
 
     /** The beginning of a text, quoted. */
     public static String shown(String typed) {
-        String text = typed.strip();
-        return "“" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "……" : text) + "”";
+        return "“" + Remark.shortened(typed, SHOWN) + "”";
     }
 
     private static Optional<String> way(Element element) {

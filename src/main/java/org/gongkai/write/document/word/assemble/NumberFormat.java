@@ -21,7 +21,6 @@ public final class NumberFormat {
 
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
-    private static final String NOTE_SIGNS = "*†‡§";
     private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMAN = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
     private static final int LARGEST = 1_000_000;
@@ -46,9 +45,6 @@ public final class NumberFormat {
             case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
             case "upperLetter" -> letters(number, 'A');
             case "lowerLetter" -> letters(number, 'a');
-            case "chicago" -> repeated(number, NOTE_SIGNS);
-            case "ordinal" -> number + ending(number);
-            case "hex" -> Integer.toHexString(number).toUpperCase(Locale.ROOT);
             case "decimalZero", "decimalZero2" -> String.format(Locale.ROOT, "%02d", number);
             case "decimalZero3" -> String.format(Locale.ROOT, "%03d", number);
             case "decimalZero4" -> String.format(Locale.ROOT, "%04d", number);
@@ -98,26 +94,6 @@ public final class NumberFormat {
             return Integer.toString(number);
         }
         return Character.toString(first + (number - 1) % 26).repeat((number - 1) / 26 + 1);
-    }
-
-    private static String repeated(int number, String signs) {
-        if (number < 1 || number > signs.length() * 10) {
-            return Integer.toString(number);
-        }
-        int index = (number - 1) % signs.length();
-        return signs.substring(index, index + 1).repeat((number - 1) / signs.length() + 1);
-    }
-
-    private static String ending(int number) {
-        if (number / 10 % 10 == 1) {
-            return "th";
-        }
-        return switch (number % 10) {
-            case 1 -> "st";
-            case 2 -> "nd";
-            case 3 -> "rd";
-            default -> "th";
-        };
     }
 
     private static String fullWidth(int number) {

@@ -35,9 +35,7 @@ public final class RemarkCollector {
 
     /** Shortens a text that a remark quotes. */
     public static String quoted(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        int length = line.codePointCount(0, line.length());
-        return "“" + (length <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "……") + "”";
+        return "“" + Remark.shortened(text, QUOTED) + "”";
     }
 
     /** Returns true if the text of a header or a footer says no more than the number of the page. */

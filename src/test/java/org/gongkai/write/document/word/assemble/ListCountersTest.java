@@ -2,6 +2,7 @@ package org.gongkai.write.document.word.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.write.document.word.assemble.ListCounters.ListDefinition;
@@ -22,14 +23,19 @@ class ListCountersTest {
         return new ListDefinition(id, "shared", List.of(levels), starts);
     }
 
+    /** The numbers of paragraphs of levels in turn. */
+    private List<String> numbers(ListDefinition list, int... levels) {
+        return Arrays.stream(levels)
+                .mapToObj(level -> counters.next(list, level))
+                .toList();
+    }
+
     @Test
     void articlesCountOnThroughChaptersIfTheyNeverRestart() {
         ListDefinition list = list(
                 "1", Map.of(), level("chineseCounting", "第%1章", -1, false), level("chineseCounting", "第%2条", 0, false));
 
-        assertThat(List.of(
-                        counters.next(list, 0), counters.next(list, 1), counters.next(list, 0), counters.next(list, 1)))
-                .containsExactly("第一章", "第一条", "第二章", "第二条");
+        assertThat(numbers(list, 0, 1, 0, 1)).containsExactly("第一章", "第一条", "第二章", "第二条");
     }
 
     @Test
@@ -38,13 +44,7 @@ class ListCountersTest {
         ListDefinition list = list(
                 "1", Map.of(), decimal, level("decimal", "%1.%2.", -1, false), level("lowerLetter", "%3)", 1, false));
 
-        assertThat(counters.next(list, 0)).isEqualTo("1.");
-        assertThat(counters.next(list, 1)).isEqualTo("1.1.");
-        assertThat(counters.next(list, 2)).isEqualTo("a)");
-        assertThat(counters.next(list, 1)).isEqualTo("1.2.");
-        assertThat(counters.next(list, 2)).isEqualTo("b)");
-        assertThat(counters.next(list, 0)).isEqualTo("2.");
-        assertThat(counters.next(list, 2)).isEqualTo("a)");
+        assertThat(numbers(list, 0, 1, 2, 1, 2, 0, 2)).containsExactly("1.", "1.1.", "a)", "1.2.", "b)", "2.", "a)");
     }
 
     @Test
@@ -52,22 +52,16 @@ class ListCountersTest {
         ListDefinition list =
                 list("1", Map.of(), level("chineseCounting", "第%1章", -1, false), level("decimal", "%1.%2", -1, true));
 
-        assertThat(counters.next(list, 0)).isEqualTo("第一章");
-        assertThat(counters.next(list, 1)).isEqualTo("1.1");
+        assertThat(numbers(list, 0, 1)).containsExactly("第一章", "1.1");
     }
 
     @Test
     void aListWithAStartOfItsOwnStartsAgainOnce() {
         ListLevel decimal = level("decimal", "%1.", -1, false);
         ListDefinition first = list("1", Map.of(), decimal);
-        ListDefinition other = list("2", Map.of(0, 5), decimal);
 
-        assertThat(List.of(
-                        counters.next(first, 0),
-                        counters.next(first, 0),
-                        counters.next(other, 0),
-                        counters.next(other, 0),
-                        counters.next(first, 0)))
-                .containsExactly("1.", "2.", "5.", "6.", "7.");
+        assertThat(numbers(first, 0, 0)).containsExactly("1.", "2.");
+        assertThat(numbers(list("2", Map.of(0, 5), decimal), 0, 0)).containsExactly("5.", "6.");
+        assertThat(numbers(first, 0)).containsExactly("7.");
     }
 }
