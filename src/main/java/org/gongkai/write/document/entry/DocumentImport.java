@@ -29,7 +29,6 @@ import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
-import org.gongkai.write.document.entry.ImportedEntry.PictureFiles;
 import org.gongkai.write.document.entry.Originals.EarlierDraft;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
@@ -207,7 +206,7 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
         String usual = TitleFileName.of(title);
         String name = name(folder, usual.isEmpty() ? kinds.get(0).name() : usual, earlier);
         Map<String, byte[]> files = new TreeMap<>();
-        Map<String, String> pictures = PictureFiles.of(document.pictures(), folder, name, files, remarks);
+        Map<String, String> pictures = ImportedEntry.pictures(document.pictures(), folder, name, files, remarks);
         if (choices.attach()) {
             original(file, folder, name, files, draft, remarks);
         }

@@ -199,57 +199,51 @@ public record ImportedEntry(
         written.add(file);
     }
 
-    /** The pictures of an imported entry, fit to be published. */
-    static final class PictureFiles {
-
-        private PictureFiles() {}
-
-        /**
-         * Collects the pictures of a document, cleaned, and returns their addresses by their names in it.
-         *
-         * @param name the name of the entry
-         * @param files accepts the pictures by their paths
-         * @param remarks accepts what was removed from pictures, and which of them cannot be published
-         */
-        static Map<String, String> of(
-                List<Picture> pictures, String folder, String name, Map<String, byte[]> files, List<Remark> remarks) {
-            Map<String, String> addresses = new LinkedHashMap<>();
-            int cleaned = 0;
-            for (int i = 0; i < pictures.size(); i++) {
-                Picture picture = pictures.get(i);
-                String shown = picture.original().isEmpty() ? "第" + (i + 1) + "张图片" : "图片 " + picture.original();
-                Optional<byte[]> fit = fit(picture.bytes(), shown, remarks);
-                if (fit.isEmpty()) {
-                    continue;
-                }
-                byte[] clean = fit.get();
-                cleaned += clean.length < picture.bytes().length ? 1 : 0;
-                String address = name + "-图" + (addresses.size() + 1) + "." + SourceFile.ending(picture.name());
-                addresses.put(picture.name(), address);
-                files.put(folder + "/" + address, clean);
+    /**
+     * Collects the pictures of a document, cleaned, and returns their addresses by their names in it.
+     *
+     * @param name the name of the entry
+     * @param files accepts the pictures by their paths
+     * @param remarks accepts what was removed from pictures, and which of them cannot be published
+     */
+    static Map<String, String> pictures(
+            List<Picture> pictures, String folder, String name, Map<String, byte[]> files, List<Remark> remarks) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        int cleaned = 0;
+        for (int i = 0; i < pictures.size(); i++) {
+            Picture picture = pictures.get(i);
+            String shown = picture.original().isEmpty() ? "第" + (i + 1) + "张图片" : "图片 " + picture.original();
+            Optional<byte[]> fit = fit(picture.bytes(), shown, remarks);
+            if (fit.isEmpty()) {
+                continue;
             }
-            if (cleaned > 0) {
-                remarks.add(new Remark("", cleaned + " 张图片里的拍摄信息（地点、时间、设备、作者）已经去掉", Remark.Weight.NOTE));
-            }
-            return addresses;
+            byte[] clean = fit.get();
+            cleaned += clean.length < picture.bytes().length ? 1 : 0;
+            String address = name + "-图" + (addresses.size() + 1) + "." + SourceFile.ending(picture.name());
+            addresses.put(picture.name(), address);
+            files.put(folder + "/" + address, clean);
         }
-
-        /** The bytes of a picture without its metadata; empty, which is told, if a build would refuse it. */
-        private static Optional<byte[]> fit(byte[] bytes, String shown, List<Remark> remarks) {
-            ContentType type = ContentType.of(bytes);
-            String reason = type.pictureEnding().isEmpty() ? "的格式浏览器不能显示" : "已经损坏，里面的拍摄信息去不掉";
-            try {
-                Optional<byte[]> clean = type == ContentType.SVG
-                        ? Optional.of(new SvgCleaner().clean(bytes))
-                        : type.pictureEnding().flatMap(any -> PictureMetadata.remove(bytes));
-                if (clean.isPresent()) {
-                    return clean;
-                }
-            } catch (UnusablePicture e) {
-                reason = e.getMessage();
-            }
-            remarks.add(new Remark("", shown + " " + reason + "，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
-            return Optional.empty();
+        if (cleaned > 0) {
+            remarks.add(new Remark("", cleaned + " 张图片里的拍摄信息（地点、时间、设备、作者）已经去掉", Remark.Weight.NOTE));
         }
+        return addresses;
+    }
+
+    /** The bytes of a picture without its metadata; empty, which is told, if a build would refuse it. */
+    private static Optional<byte[]> fit(byte[] bytes, String shown, List<Remark> remarks) {
+        ContentType type = ContentType.of(bytes);
+        String reason = type.pictureEnding().isEmpty() ? "的格式浏览器不能显示" : "已经损坏，里面的拍摄信息去不掉";
+        try {
+            Optional<byte[]> clean = type == ContentType.SVG
+                    ? Optional.of(new SvgCleaner().clean(bytes))
+                    : type.pictureEnding().flatMap(any -> PictureMetadata.remove(bytes));
+            if (clean.isPresent()) {
+                return clean;
+            }
+        } catch (UnusablePicture e) {
+            reason = e.getMessage();
+        }
+        remarks.add(new Remark("", shown + " " + reason + "，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
+        return Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package org.gongkai.write.document.fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.fact.BlockText.AnnexNames;
-import org.gongkai.write.document.fact.LabelledTexts.MeetingClues;
 
 /**
  * What a document states about itself.
@@ -45,6 +43,13 @@ public record DocumentFacts(
         List<String> annexes,
         List<Block> body,
         List<Remark> remarks) {
+
+    private static final int LONGEST_UNIT = 40;
+
+    private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}A-Za-z0-9（）()“”·、 　]{2,}"
+            + "(支部|党支部|总支|总支部|党委|党组|委员会|小组|工委|纪委|办公室|组织部|宣传部|局|处|科|部|站|厂|公司|集团|中心|学校|大学|学院|医院|研究院|研究所|所|院"
+            + "|会|队|办|县|市|乡|镇|街道|社区|村)"
+            + "([（(][^）)]*[）)])?");
 
     private static final Pattern SALUTATION = Pattern.compile("([^。；;！？]{2,100})[：:]");
     private static final Pattern NO_SALUTATION = Pattern.compile(".*(如下|以下|下列|包括|要求|通知|公示期|时间|地点|附件)");
@@ -96,7 +101,7 @@ public record DocumentFacts(
 
     /** What minutes state about the meeting, by the parts of the field 会议. */
     public Map<String, String> meeting() {
-        return new LinkedHashMap<>(MeetingClues.of(new LabelledTexts(body), title, text()));
+        return new LabelledTexts(body).meeting(title, text());
     }
 
     /** The first and the last day of a 公示, separated by a blank. */
@@ -183,7 +188,7 @@ public record DocumentFacts(
                     continue;
                 }
                 Optional<DateText.Trailing> trailing = DateText.trailing(text);
-                if (trailing.filter(found -> UnitName.isUnit(found.before())).isPresent()) {
+                if (trailing.filter(found -> isUnit(found.before())).isPresent()) {
                     return withUnits(
                             blocks,
                             from,
@@ -205,7 +210,7 @@ public record DocumentFacts(
                 if (BlockText.isBlank(blocks.get(i))) {
                     continue;
                 }
-                if (!UnitName.isUnit(text)) {
+                if (!isUnit(text)) {
                     if (units.isEmpty() && isAligned(blocks.get(i)) && !text.isEmpty()) {
                         remarks.add(
                                 new Remark(BlockText.place(i), "落款“" + text + "”不像单位，留在正文里，请核对", Remark.Weight.NOTE));
@@ -239,21 +244,8 @@ public record DocumentFacts(
         }
     }
 
-    /** Names of units that sign documents. */
-    static final class UnitName {
-
-        private static final int LONGEST = 40;
-
-        private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}A-Za-z0-9（）()“”·、 　]{2,}"
-                + "(支部|党支部|总支|总支部|党委|党组|委员会|小组|工委|纪委|办公室|组织部|宣传部|局|处|科|部|站|厂|公司|集团|中心|学校|大学|学院|医院|研究院|研究所|所|院"
-                + "|会|队|办|县|市|乡|镇|街道|社区|村)"
-                + "([（(][^）)]*[）)])?");
-
-        private UnitName() {}
-
-        /** Whether a whole line is the name of a unit. */
-        static boolean isUnit(String line) {
-            return line.length() <= LONGEST && UNIT.matcher(line).matches() && !line.matches(".*(的|关于|召开|开展).*");
-        }
+    /** Whether a whole line is the name of a unit. */
+    static boolean isUnit(String line) {
+        return line.length() <= LONGEST_UNIT && UNIT.matcher(line).matches() && !line.matches(".*(的|关于|召开|开展).*");
     }
 }

@@ -15,6 +15,27 @@ import org.gongkai.write.document.Block;
 /** What a document states after labels, in lines such as {@code 时间：3月5日} and in tables of labels and values. */
 public final class LabelledTexts {
 
+    private static final Pattern ENTITLED =
+            Pattern.compile("应到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
+
+    private static final Pattern ATTENDED =
+            Pattern.compile("实到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
+
+    private static final Pattern TIME = Pattern.compile(
+            DateText.DAY + "(?:\\s*[（(][^）)]*[）)])?\\s*(上午|下午|晚上|中午|早上)?\\s*(?:(\\d{1,2})\\s*(?:[:：时点]\\s*(\\d"
+                    + "{1,2}|半|整)?)分?)?");
+
+    /** The parts of a meeting, each with its labels. */
+    private static final List<String> MEETING = List.of(
+            "名称 会议名称",
+            "时间 会议时间 时间 召开时间 日期 会议日期",
+            "地点 会议地点 地点",
+            "主持人 主持人 会议主持人 主持 会议主持",
+            "出席 出席 出席人员 参会人员 参加人员 与会人员 参加人 出席人",
+            "列席 列席 列席人员",
+            "缺席 缺席 缺席人员 缺席人员及原因 请假 请假人员 缺席情况",
+            "记录人 记录人 会议记录人 记录 会议记录 记录员");
+
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST = 80;
 
@@ -65,71 +86,44 @@ public final class LabelledTexts {
         }
     }
 
-    /** Finds what the minutes of a meeting state about it. */
-    static final class MeetingClues {
-
-        private static final Pattern ENTITLED =
-                Pattern.compile("应到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
-        private static final Pattern ATTENDED =
-                Pattern.compile("实到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
-        private static final Pattern TIME = Pattern.compile(
-                DateText.DAY + "(?:\\s*[（(][^）)]*[）)])?\\s*(上午|下午|晚上|中午|早上)?\\s*(?:(\\d{1,2})\\s*(?:[:：时点]\\s*(\\d"
-                        + "{1,2}|半|整)?)分?)?");
-
-        /** Labels of each part of a meeting. */
-        private static final Map<String, List<String>> LABELS = labels();
-
-        private MeetingClues() {}
-
-        private static Map<String, List<String>> labels() {
-            Map<String, List<String>> labels = new LinkedHashMap<>();
-            labels.put("名称", List.of("会议名称"));
-            labels.put("时间", List.of("会议时间", "时间", "召开时间", "日期", "会议日期"));
-            labels.put("地点", List.of("会议地点", "地点"));
-            labels.put("主持人", List.of("主持人", "会议主持人", "主持", "会议主持"));
-            labels.put("出席", List.of("出席", "出席人员", "参会人员", "参加人员", "与会人员", "参加人", "出席人"));
-            labels.put("列席", List.of("列席", "列席人员"));
-            labels.put("缺席", List.of("缺席", "缺席人员", "缺席人员及原因", "请假", "请假人员", "缺席情况"));
-            labels.put("记录人", List.of("记录人", "会议记录人", "记录", "会议记录", "记录员"));
-            return labels;
+    /** The parts that are stated clearly, in the order of the field 会议. */
+    Map<String, String> meeting(String title, String text) {
+        Map<String, String> meeting = new LinkedHashMap<>();
+        for (String labels : MEETING) {
+            String[] part = labels.split(" ", 2);
+            first(part[1].split(" "))
+                    .flatMap(value -> part[0].equals("时间") ? time(value) : Optional.of(value))
+                    .ifPresent(value -> meeting.put(part[0], value));
         }
+        SessionNumber.in(title).ifPresent(number -> meeting.put("次数", String.valueOf(number)));
+        number(ENTITLED, text).ifPresent(number -> meeting.put("应到", number));
+        number(ATTENDED, text).ifPresent(number -> meeting.put("实到", number));
+        return meeting;
+    }
 
-        /** The parts that are stated clearly, in the order of the field 会议. */
-        static Map<String, String> of(LabelledTexts labelled, String title, String text) {
-            Map<String, String> meeting = new LinkedHashMap<>();
-            LABELS.forEach((part, labels) -> labelled.first(labels.toArray(String[]::new))
-                    .flatMap(value -> part.equals("时间") ? time(value) : Optional.of(value))
-                    .ifPresent(value -> meeting.put(part, value)));
-            SessionNumber.in(title).ifPresent(number -> meeting.put("次数", String.valueOf(number)));
-            number(ENTITLED, text).ifPresent(number -> meeting.put("应到", number));
-            number(ATTENDED, text).ifPresent(number -> meeting.put("实到", number));
-            return meeting;
-        }
+    private static Optional<String> number(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
 
-        private static Optional<String> number(Pattern pattern, String text) {
-            Matcher found = pattern.matcher(text);
-            return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    /** A time in the notation of headers; empty if it has no year or no such day. */
+    static Optional<String> time(String typed) {
+        Matcher found = TIME.matcher(typed);
+        if (!found.find()) {
+            return Optional.empty();
         }
-
-        /** A time in the notation of headers; empty if it has no year or no such day. */
-        static Optional<String> time(String typed) {
-            Matcher found = TIME.matcher(typed);
-            if (!found.find()) {
-                return Optional.empty();
-            }
-            Optional<LocalDate> day = DateText.day(found.group(1) + "-" + found.group(2) + "-" + found.group(3));
-            if (day.isEmpty() || found.group(5) == null) {
-                return day.map(LocalDate::toString);
-            }
-            int hour = Integer.parseInt(found.group(5));
-            boolean late = found.group(4) != null && found.group(4).matches("下午|晚上");
-            hour += late && hour < 12 ? 12 : 0;
-            String minute = found.group(6) == null || found.group(6).equals("整")
-                    ? "0"
-                    : found.group(6).replace("半", "30");
-            return DateText.parse(day.get() + " " + hour + ":" + minute)
-                    .map(DateText::minutes)
-                    .or(() -> day.map(LocalDate::toString));
+        Optional<LocalDate> day = DateText.day(found.group(1) + "-" + found.group(2) + "-" + found.group(3));
+        if (day.isEmpty() || found.group(5) == null) {
+            return day.map(LocalDate::toString);
         }
+        int hour = Integer.parseInt(found.group(5));
+        boolean late = found.group(4) != null && found.group(4).matches("下午|晚上");
+        hour += late && hour < 12 ? 12 : 0;
+        String minute = found.group(6) == null || found.group(6).equals("整")
+                ? "0"
+                : found.group(6).replace("半", "30");
+        return DateText.parse(day.get() + " " + hour + ":" + minute)
+                .map(DateText::minutes)
+                .or(() -> day.map(LocalDate::toString));
     }
 }

@@ -13,7 +13,6 @@ import org.gongkai.text.OfficialNumbering;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.fact.DocumentFacts.UnitName;
 
 /**
  * What stands before the text of a document.
@@ -93,7 +92,7 @@ record Opening(
                 number = DocumentNumber.of(inner).orElseThrow();
             } else if (date.isEmpty() && DateText.written(inner).isPresent()) {
                 date = DateText.written(inner);
-            } else if (unit.isEmpty() && UnitName.isUnit(text) && isDateNext(blocks, i + 1)) {
+            } else if (unit.isEmpty() && DocumentFacts.isUnit(text) && isDateNext(blocks, i + 1)) {
                 unit = text;
             } else if (!BlockText.isBlank(blocks.get(i))) {
                 break;
@@ -178,7 +177,7 @@ record Opening(
                     && !isNumbered(text)
                     && !DateText.isWritten(text)
                     && !DocumentNumber.isNumber(text)
-                    && !UnitName.isUnit(text);
+                    && !DocumentFacts.isUnit(text);
             if (!isLine || isComplete(title)) {
                 return false;
             }

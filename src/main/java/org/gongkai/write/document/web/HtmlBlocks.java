@@ -17,7 +17,6 @@ import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.fact.BlockText;
 import org.gongkai.write.document.web.HtmlInlines.PagePictures;
 import org.gongkai.write.document.web.HtmlInlines.WebTable;
-import org.gongkai.write.document.web.PageContent.PageBoilerplate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -240,7 +239,7 @@ final class HtmlBlocks {
         for (List<Run> line : inlines.take()) {
             String text = BlockText.of(line);
             boolean hasPicture = line.stream().anyMatch(Run.Image.class::isInstance);
-            if (!hasPicture && PageBoilerplate.is(text)) {
+            if (!hasPicture && PageContent.isBoilerplate(text)) {
                 remarks.add(new Remark(place(), "“" + text.replaceAll("\\s+", " ") + "”是网站自己的话，没有导入", Weight.LEFT_OUT));
                 continue;
             }
