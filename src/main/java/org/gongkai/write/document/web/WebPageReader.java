@@ -1,7 +1,6 @@
 package org.gongkai.write.document.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.TextDecoder;
@@ -154,8 +151,8 @@ public final class WebPageReader implements FormatReader {
                 "\\A(?:[\\w-]+:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*?(?:mime-version|content-type):",
                 Pattern.CASE_INSENSITIVE);
         private static final Pattern FIELD = Pattern.compile("(?m)^([\\w-]+):[ \\t]*(.*(?:\\n[ \\t].*)*)");
-        private static final Pattern BOUNDARY =
-                Pattern.compile("(?i)\\bboundary=(?:\"([^\"]*)\"|'([^']*)'|([^\\s;]+))");
+        private static final Pattern BOUNDARY = Pattern.compile("(?i)\\bboundary=([\"']?)(.*?)\\1(?=[;\\s]|$)");
+        private static final Pattern CODE = Pattern.compile("=([0-9A-Fa-f]{2})");
         private static final Pattern HEADER_END = Pattern.compile("\\r?\\n[ \\t]*\\r?\\n");
         private static final int DEEPEST = 4;
         static final int LONGEST_START = 4_096;
@@ -171,13 +168,7 @@ public final class WebPageReader implements FormatReader {
 
             String boundary() {
                 Matcher boundary = BOUNDARY.matcher(fields.getOrDefault("content-type", ""));
-                return boundary.find()
-                        ? Stream.of(1, 2, 3)
-                                .map(boundary::group)
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse("")
-                        : "";
+                return boundary.find() ? boundary.group(2) : "";
             }
         }
 
@@ -258,20 +249,10 @@ public final class WebPageReader implements FormatReader {
         }
 
         private static byte[] unquoted(String body) {
-            String text = body.replaceAll("=[ \\t]*\\r?\\n", "");
-            ByteArrayOutputStream out = new ByteArrayOutputStream(text.length());
-            for (int i = 0; i < text.length(); i++) {
-                int code = text.charAt(i) == '=' && i + 2 < text.length() ? code(text, i + 1) : -1;
-                out.write(code < 0 ? text.charAt(i) : code);
-                i += code < 0 ? 0 : 2;
-            }
-            return out.toByteArray();
-        }
-
-        private static int code(String text, int at) {
-            int high = Character.digit(text.charAt(at), 16);
-            int low = Character.digit(text.charAt(at + 1), 16);
-            return high < 0 || low < 0 ? -1 : 16 * high + low;
+            return CODE.matcher(body.replaceAll("=[ \\t]*\\r?\\n", ""))
+                    .replaceAll(
+                            code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))))
+                    .getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 }

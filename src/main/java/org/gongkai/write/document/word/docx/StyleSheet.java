@@ -189,21 +189,20 @@ final class StyleSheet {
 
         static RunProperties of(XmlElement run, XmlElement paragraph, StyleSheet styles) {
             List<XmlElement> layers = styles.runLayers(run, paragraph);
-            String position = StyleSheet.find(layers, "w:vertAlign").value().toLowerCase(Locale.ROOT);
+            String position = find(layers, "w:vertAlign").value().toLowerCase(Locale.ROOT);
             Style style = new Style(
-                    StyleSheet.find(layers, "w:b").isOn(),
-                    StyleSheet.find(layers, "w:i").isOn(),
-                    StyleSheet.find(layers, "w:u").isOn(),
-                    StyleSheet.find(layers, "w:strike").isOn()
-                            || StyleSheet.find(layers, "w:dstrike").isOn(),
+                    find(layers, "w:b").isOn(),
+                    find(layers, "w:i").isOn(),
+                    find(layers, "w:u").isOn(),
+                    find(layers, "w:strike").isOn() || find(layers, "w:dstrike").isOn(),
                     position.equals("superscript"),
                     position.equals("subscript"));
-            XmlElement fonts = StyleSheet.find(layers, "w:rFonts");
+            XmlElement fonts = find(layers, "w:rFonts");
             return new RunProperties(
                     style,
-                    StyleSheet.find(layers, "w:vanish").isOn(),
+                    find(layers, "w:vanish").isOn(),
                     unseen(layers),
-                    StyleSheet.find(layers, "w:caps").isOn(),
+                    find(layers, "w:caps").isOn(),
                     symbolFont(fonts),
                     isCoded(fonts));
         }
@@ -214,18 +213,17 @@ final class StyleSheet {
         }
 
         private static String unseen(List<XmlElement> layers) {
-            XmlElement color = StyleSheet.find(layers, "w:color");
+            XmlElement color = find(layers, "w:color");
             boolean isWhite = color.value().equalsIgnoreCase("FFFFFF")
                     || color.attribute("w:themeColor").matches("background1|light1");
             String letters = isWhite ? "FFFFFF" : color.value().matches("|auto") ? "000000" : color.value();
-            String fill = StyleSheet.find(layers, "w:shd").attribute("w:fill");
-            String marker = HIGHLIGHTS.getOrDefault(
-                    StyleSheet.find(layers, "w:highlight").value(), "");
+            String fill = find(layers, "w:shd").attribute("w:fill");
+            String marker = HIGHLIGHTS.getOrDefault(find(layers, "w:highlight").value(), "");
             String background = marker.isEmpty() ? fill.replaceFirst("auto", "") : marker;
             boolean isTransparent =
-                    StyleSheet.find(layers, "w14:textFill").first("w14:noFill").exists();
+                    find(layers, "w14:textFill").first("w14:noFill").exists();
             return UnseenText.way(
-                    StyleSheet.find(layers, "w:sz").number("w:val", 0),
+                    find(layers, "w:sz").number("w:val", 0),
                     isTransparent || isWhite && background.isEmpty(),
                     background.equalsIgnoreCase(letters));
         }
