@@ -8,34 +8,25 @@ import org.gongkai.problem.Problem;
 public interface IncludedTexts {
 
     /** No files. */
-    IncludedTexts NONE = new IncludedTexts() {
-        @Override
-        public boolean has(String path) {
-            return false;
-        }
-
-        @Override
-        public boolean isEntry(String path) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> text(String path, Consumer<Problem> problems) {
-            return Optional.empty();
-        }
-    };
+    IncludedTexts NONE = new IncludedTexts() {};
 
     /** Whether a file exists and lies within the site. */
-    boolean has(String path);
+    default boolean has(String path) {
+        return false;
+    }
 
     /**
      * Whether an existing file is an entry, so that its text must not be published elsewhere: it may be for
      * a smaller audience or not be published yet.
      */
-    boolean isEntry(String path);
+    default boolean isEntry(String path) {
+        return false;
+    }
 
     /** Returns the text of an existing file; empty, with a problem reported, if it cannot be decoded. */
-    Optional<String> text(String path, Consumer<Problem> problems);
+    default Optional<String> text(String path, Consumer<Problem> problems) {
+        return Optional.empty();
+    }
 
     /** Whether a missing file only causes a warning and Asciidoctor's own text for it. */
     default boolean toleratesMissing() {

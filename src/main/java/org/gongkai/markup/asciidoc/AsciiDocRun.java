@@ -41,6 +41,10 @@ final class AsciiDocRun {
         this.sources = new AsciiDocSources(file, markup.text());
     }
 
+    Markup markup() {
+        return markup;
+    }
+
     void add(Problem problem) {
         problems.add(problem);
     }

@@ -78,7 +78,7 @@ final class ContentIncludes extends IncludeProcessor {
                     run.add(problem);
                 }
             });
-            text.ifPresent(typed -> include(typed, file, target, at, reader, attributes));
+            text.map(run.markup().included()).ifPresent(typed -> include(typed, file, target, at, reader, attributes));
         }
     }
 

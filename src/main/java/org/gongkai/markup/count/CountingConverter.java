@@ -7,7 +7,6 @@ import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.count.CountedHtml.IncludedCounts;
 import org.gongkai.problem.Problem;
 
 /** A converter of bodies that may contain counts. */
@@ -25,17 +24,13 @@ public final class CountingConverter implements MarkupConverter {
     @Override
     public Body convert(Markup markup, LinkResolver links) {
         CountMarks marks = CountMarks.of(markup);
-        Body body = marks.isEmpty()
-                ? converter.convert(markup, links)
-                : converter.convert(
-                        marks.markup(),
-                        (kind, destination, line, column) ->
-                                links.resolve(kind, marks.typed(destination), line, column));
-        boolean hasIncluded = !body.included().isEmpty();
-        if (marks.isEmpty() && !hasIncluded) {
+        Body body = converter.convert(
+                marks.markup(),
+                (kind, destination, line, column) -> links.resolve(kind, marks.typed(destination), line, column));
+        if (marks.isEmpty()) {
             return body;
         }
-        CountedHtml counted = new CountedHtml(marks, IncludedCounts.of(markup, hasIncluded, links), links);
+        CountedHtml counted = new CountedHtml(marks, links);
         String html = counted.html(body.html());
         List<Body.Heading> outline = body.outline().stream()
                 .map(heading ->
@@ -86,6 +81,6 @@ public final class CountingConverter implements MarkupConverter {
         LinkResolver here =
                 (kind, destination, line, column) -> links.resolve(kind, destination, line, text.column() + column - 1);
         return marks.replaced(
-                marks.markup().text(), mark -> marks.answer(mark, here).label());
+                marks.markup().text(), count -> CountMarks.answer(count, here).label());
     }
 }

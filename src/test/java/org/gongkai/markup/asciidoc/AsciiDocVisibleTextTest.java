@@ -2,17 +2,14 @@ package org.gongkai.markup.asciidoc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.gongkai.markup.Bodies;
@@ -31,175 +28,6 @@ import org.gongkai.testing.SiteFolder;
  */
 @net.jqwik.api.Tag("slow")
 class AsciiDocVisibleTextTest {
-    private static final List<String> MARKS = List.of(
-            "*",
-            "**",
-            "_",
-            "__",
-            "`",
-            "``",
-            "#",
-            "##",
-            "^",
-            "~",
-            "+",
-            "++",
-            "+++",
-            "$$",
-            "\"`",
-            "`\"",
-            "'`",
-            "`'",
-            "\\",
-            "[",
-            "]",
-            "[注]",
-            "[1]",
-            "[.x]",
-            "[#y]",
-            "[red]#",
-            "pass:[",
-            "pass:[]",
-            "link:b.adoc[x]",
-            "link:b.adoc[",
-            "xref:y[",
-            "<<y,z>>",
-            "<<",
-            ">>",
-            "((z))",
-            "((",
-            "))",
-            "(((z, y)))",
-            " http://a.cn/b ",
-            " http://a.cn[x]",
-            "x@a.cn",
-            "image:a.png[x]",
-            "footnote:[x]",
-            "{",
-            "}",
-            "{n}",
-            "{n=3}",
-            "{plus}",
-            "{empty}",
-            "{set:n:x}",
-            "{counter:n}",
-            "(",
-            ")",
-            "<",
-            ">",
-            "<1>",
-            "&",
-            "&amp;",
-            "&#60;",
-            "|",
-            "\n|===\n|a |b\n|===\n",
-            "\n// z\n",
-            "\n----\n",
-            "\n....\n",
-            "\n====\n",
-            "\n****\n",
-            "\n____\n",
-            "\n--\n",
-            "\n== ",
-            "\n=== ",
-            "\n* ",
-            "\n- ",
-            "\n. ",
-            "\n1. ",
-            "\nx:: ",
-            "\n<1> ",
-            "\n+\n",
-            " +\n",
-            "\n.x\n",
-            "\n[x]\n",
-            "\n[附件]\n",
-            "\n:x: y\n",
-            "\nNOTE: ",
-            "\n'''\n",
-            "\n<<<\n",
-            "\n x",
-            "\n",
-            "\n\n",
-            " ",
-            " ",
-            ":x:",
-            "--",
-            "...",
-            "(C)",
-            "->",
-            "'",
-            "\"",
-            "kbd:[x]",
-            "btn:[x]",
-            "[[z]]",
-            "anchor:z[]",
-            "ifdef::x[]\n",
-            "\nendif::[]\n",
-            "=",
-            "%",
-            "!",
-            "/",
-            ";",
-            "1");
-    private static final List<String> WORDS = List.of("a", "Bc", "x y", "d", "e", "e\u0301", "😀", "a\u0308\u0323");
-    private static final List<String> CHINESE = List.of(
-            "支部",
-            "重点：",
-            "，",
-            "。",
-            "“",
-            "”",
-            "（一）",
-            "一、",
-            "《规则》",
-            "　",
-            "2024年",
-            "：",
-            "；",
-            "【附件】",
-            "、",
-            "😀",
-            "👨\u200d👩\u200d👧",
-            "🇨🇳",
-            "①\ufe0f",
-            "𠮷",
-            "𰻞",
-            "か\u309a",
-            "网址：http://x.cn/a😀，联系人",
-            "→",
-            "①");
-
-    /** What may hold or precede words in Chinese that are then no text. */
-    private static final List<String> STRUCTURE = List.of(
-            "\n= ",
-            "\n== ",
-            "\n.",
-            "\n[",
-            "]\n",
-            "\n[[",
-            "]]\n",
-            "[[",
-            "]]",
-            "[",
-            "]",
-            "\n```",
-            "\n```java ",
-            "\n```\n",
-            "\n* ",
-            "x::\n",
-            "\n|===\na|",
-            "\n|===\n",
-            "\n\n",
-            ", ",
-            "=",
-            "(",
-            ")",
-            "http://x.cn",
-            "https://x.cn/a",
-            "ftp://x.cn/a",
-            "mailto:a@x.cn",
-            "link:b.md[",
-            "2\ufe0f\u20e3");
 
     /** Names of anchors and roles, and addresses in Chinese. */
     private static final Pattern NAMED = Pattern.compile(
@@ -261,28 +89,17 @@ class AsciiDocVisibleTextTest {
 
     @Provide
     Arbitrary<String> latin() {
-        return texts(WORDS);
+        return VisibleText.texts("asciidoc.txt", "MARKS", "WORDS");
     }
 
     @Provide
     Arbitrary<String> chinese() {
-        return texts(CHINESE);
+        return VisibleText.texts("asciidoc.txt", "MARKS", "CHINESE");
     }
 
+    /** Of what may hold or precede words in Chinese that are then no text. */
     @Provide
     Arbitrary<String> structured() {
-        return texts(STRUCTURE, CHINESE);
-    }
-
-    private static Arbitrary<String> texts(List<String> words) {
-        return texts(MARKS, words);
-    }
-
-    private static Arbitrary<String> texts(List<String> marks, List<String> words) {
-        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(marks)), Tuple.of(2, Arbitraries.of(words)))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(14)
-                .map(parts -> String.join("", parts));
+        return VisibleText.texts("asciidoc.txt", "STRUCTURE", "CHINESE");
     }
 }

@@ -7,6 +7,7 @@ import static org.gongkai.markup.Bodies.html;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -128,5 +129,41 @@ class AnchorAliasesTest {
         assertThat(AnchorNames.OF_PAGES).containsExactlyInAnyOrderElementsOf(found);
         Body body = body("## Main\n\n## elder {#elder}\n\n<p id=\"size-s\">x</p>");
         assertThat(body.anchors()).containsExactlyInAnyOrder("main-2", "elder-2", "size-s-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "一、工作情况,一-工作情况",
+                "（二）“三会一课”,二-三会一课",
+                "2020年 Plan B!,2020年-plan-b",
+                "  --A--  ,a",
+                "！？…,section",
+                "𠮷野,𠮷野",
+                "TITLE,title"
+            })
+    void anIdKeepsLettersDigitsAndHan(String heading, String id) {
+        assertThat(new AnchorNames().of(heading)).isEqualTo(id);
+    }
+
+    @Test
+    void theSameHeadingTwiceGetsANumber() {
+        AnchorNames anchors = new AnchorNames();
+        assertThat(anchors.of("小结")).isEqualTo("小结");
+        assertThat(anchors.of("小结")).isEqualTo("小结-2");
+        assertThat(anchors.of("小结")).isEqualTo("小结-3");
+        assertThat(anchors.of("小结-2")).isEqualTo("小结-2-2");
+    }
+
+    @Test
+    void theLocaleOfTheMachineChangesNothing() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr"));
+            assertThat(new AnchorNames().of("III")).isEqualTo("iii");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }

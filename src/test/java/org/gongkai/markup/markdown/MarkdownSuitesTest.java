@@ -49,6 +49,7 @@ class MarkdownSuitesTest {
             Map.entry(486, EMPTY),
             Map.entry(487, EMPTY),
             Map.entry(488, "names of files hold blanks: a path with blanks is an address"),
+            Map.entry(540, "labels are compared in lower case only: the library has it so"),
             Map.entry(567, EMPTY),
             Map.entry(596, SCHEME),
             Map.entry(598, SCHEME),

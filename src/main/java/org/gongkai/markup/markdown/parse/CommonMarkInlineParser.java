@@ -6,9 +6,7 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
@@ -19,7 +17,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +49,6 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
 
     @Override
     public void initializeDocument(Document document) {
-        document.set(Parser.REFERENCES, new FoldedReferences(document));
         super.initializeDocument(document);
         mayHoldAddress = !(document.getChars().getBase() instanceof String text) || BareLink.isLikely(text);
     }
@@ -208,32 +204,6 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
         if (text > from && text < to) {
             appendText(input, text, to);
             index = to;
-        }
-    }
-
-    /** Definitions by labels in which case is folded (ẞ is SS); the library only makes them lower case. */
-    private static final class FoldedReferences extends ReferenceRepository {
-        FoldedReferences(DataHolder options) {
-            super(options);
-        }
-
-        private static String folded(String key) {
-            return key.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
-        }
-
-        @Override
-        public String normalizeKey(CharSequence label) {
-            return folded(super.normalizeKey(label));
-        }
-
-        @Override
-        public boolean containsKey(Object key) {
-            return super.containsKey(folded(key.toString()));
-        }
-
-        @Override
-        public Reference put(String key, Reference reference) {
-            return super.put(folded(key), reference);
         }
     }
 }

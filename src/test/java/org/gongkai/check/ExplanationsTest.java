@@ -2,12 +2,14 @@ package org.gongkai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
+import org.gongkai.check.personal.Personal.PersonalKind;
 import org.gongkai.input.data.YamlReader;
 import org.junit.jupiter.api.Test;
 
-class ExplanationsOfTextTest {
+class ExplanationsTest {
 
     private final Explanations explanations = new Explanations(new YamlReader());
 
@@ -21,6 +23,14 @@ class ExplanationsOfTextTest {
     }
 
     @Test
+    void explainEveryCodeOfHeaders() {
+        assertThat(explanations.all().stream().map(Explanation::code))
+                .contains("E140", "W140", "E141", "E142", "E143", "E144", "W144", "E145", "W145", "E146", "W146")
+                .contains("E147", "W147", "E148", "W148", "E149", "E150", "W151", "W152", "E153", "W153", "W154")
+                .contains("E154", "E155", "W156", "W157", "E158", "W159", "E180", "E181", "E183");
+    }
+
+    @Test
     void letNobodySwitchOffSecrecy() {
         assertThat(explanations.all().stream()
                         .filter(Explanation::fixed)
@@ -28,5 +38,12 @@ class ExplanationsOfTextTest {
                         .filter(code -> code.startsWith("E22")))
                 .containsExactly("E222", "E223");
         assertThat(explanations.of("e222").orElseThrow().name()).isEqualTo("密级标志");
+    }
+
+    @Test
+    void personalDataCannotBeSwitchedOff() {
+        assertThat(Arrays.stream(PersonalKind.values()).map(PersonalKind::code))
+                .allMatch(code -> explanations.of(code).map(Explanation::fixed).orElse(false));
+        assertThat(explanations.of("W256").orElseThrow().fixed()).isFalse();
     }
 }
