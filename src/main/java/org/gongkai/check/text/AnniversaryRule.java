@@ -2,6 +2,8 @@ package org.gongkai.check.text;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.text.Characters;
 import org.gongkai.text.ChineseNumeral;
@@ -15,9 +17,13 @@ public final class AnniversaryRule implements TextRule {
     /** Maximum age in years of a document that may have been copied; older years are references to the past. */
     private static final int RECENT = 15;
 
-    private static final String[] OF = {"建党", "中国共产党成立", "中国共产党建党", "党成立", "党诞生"};
-    /** Speeches and books of an anniversary are quoted for years. */
-    private static final String[] QUOTED = {"大会", "讲话", "以来", "之际发", "》"};
+    private static final String SPACE = "[ \\t\u00a0\u3000\\r\u2002\u2003]*+";
+    /** An anniversary; speeches and books of one are quoted for years. */
+    private static final Pattern ANNIVERSARY = Pattern.compile("(?:建党|中国共产党成立|中国共产党建党|党成立|党诞生)" + SPACE
+            + "([0-9" + ChineseNumeral.ALL + "]++)" + SPACE
+            + "周年(?!.{0,10}(?:大会|讲话|以来)|.{0,11}》|.{0,9}之际发)");
+
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年");
 
     @Override
     public String triggers() {
@@ -34,15 +40,11 @@ public final class AnniversaryRule implements TextRule {
         if ((line.marks() & mark) == 0) {
             return;
         }
-        String text = line.text();
-        for (int i = text.indexOf("周年"); i >= 0; i = text.indexOf("周年", i + 2)) {
-            int to = Characters.start(text, i, Characters::isSpace);
-            int from = Characters.start(text, to, Characters::isNumber);
-            int count = ChineseNumeral.parse(text.substring(from, to));
-            int words = Characters.start(text, from, Characters::isSpace);
-            String of = from == to ? "" : founding(text, words);
-            if (count > 0 && !of.isEmpty() && !isQuoted(text, i + 2)) {
-                judge(line, words - of.length(), i + 2, count, years(entry, text, i), report);
+        Matcher found = ANNIVERSARY.matcher(line.text());
+        while (found.find()) {
+            int count = ChineseNumeral.parse(found.group(1));
+            if (count > 0) {
+                judge(line, found.start(), found.end(), count, years(entry, line.text(), found.end()), report);
             }
         }
     }
@@ -66,44 +68,18 @@ public final class AnniversaryRule implements TextRule {
         }
     }
 
-    private static String founding(String text, int end) {
-        for (String of : OF) {
-            if (text.startsWith(of, end - of.length())) {
-                return of;
-            }
-        }
-        return "";
-    }
-
-    private static boolean isQuoted(String text, int end) {
-        String after = text.substring(end, Math.min(text.length(), end + 12));
-        for (String word : QUOTED) {
-            if (after.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The years of the entry, and those in the same sentence. */
     private static Set<Integer> years(Entry entry, String text, int at) {
         Set<Integer> years = new TreeSet<>(entry.years());
         years.add(entry.dates().published().getYear());
         entry.dates().signed().ifPresent(day -> years.add(day.getYear()));
         int end = Characters.near(text, '。', at);
-        for (int i = sentenceStart(text, at);
-                i + 4 < (end < 0 ? Math.min(text.length(), at + Characters.SENTENCE) : end);
-                i++) {
-            if (text.charAt(i + 4) == '年' && isYear(text, i)) {
-                years.add(Integer.valueOf(text.substring(i, i + 4)));
-            }
+        Matcher year = YEAR.matcher(text)
+                .region(sentenceStart(text, at), end < 0 ? Math.min(text.length(), at + Characters.SENTENCE) : end);
+        while (year.find()) {
+            years.add(Integer.valueOf(year.group(1)));
         }
         return years;
-    }
-
-    private static boolean isYear(String text, int at) {
-        boolean digits = Characters.isDigit(text.charAt(at + 2)) && Characters.isDigit(text.charAt(at + 3));
-        return digits && (text.startsWith("19", at) || text.startsWith("20", at));
     }
 
     private static int sentenceStart(String text, int at) {

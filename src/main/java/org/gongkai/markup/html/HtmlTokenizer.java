@@ -3,6 +3,11 @@ package org.gongkai.markup.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gongkai.text.Characters;
 
 /**
  * Recognizes tokens at less-than signs. It follows the tokenizer of HTML where no text is lost; what a browser
@@ -10,6 +15,18 @@ import java.util.Locale;
  * is text.
  */
 public final class HtmlTokenizer {
+    private static final Pattern NAME = Pattern.compile("</?([A-Za-z][\\w.:-]*+)(?<!:)(?=[\\s/>])");
+    /** The name of an attribute, behind blanks, and an equals sign if there is one. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("[\\s/]*+([!-~&&[^\"'<>=/]]++)(?:\\s*+(=))?+");
+    /**
+     * A value in quotation marks; one that holds a greater-than sign ends there, unless the mark behind it ends the value:
+     * the closing mark is missing, and the next one belongs to another tag. Or a value without marks.
+     */
+    private static final Pattern VALUE = Pattern.compile("\\s*+(?:\"([^\"]*+)\"(?=[\\s/>])|'([^']*+)'(?=[\\s/>])"
+            + "|\"([^\">]*+)\"|'([^'>]*+)'|[\"']([^<>]*+)(?=>)|(?![\"'])([^\\s<>]*+)(?=[\\s>]))");
+
+    private static final Pattern COMMENT_END = Pattern.compile("--!?+>");
+
     private final String text;
     /** Offset of the last greater-than sign, or -1. */
     private final int lastEnd;
@@ -77,8 +94,8 @@ public final class HtmlTokenizer {
         return switch (next) {
             case '!' -> text.startsWith("--", start + 2) ? comment(start) : marked(start);
             case '?' -> instruction(start);
-            case '/' -> isLetter(charAt(start + 2)) ? tag(start, start + 2, Token.Kind.CLOSE) : null;
-            default -> isLetter(next) ? tag(start, start + 1, Token.Kind.OPEN) : null;
+            case '/' -> isLetter(charAt(start + 2)) ? tag(start, Token.Kind.CLOSE) : null;
+            default -> isLetter(next) ? tag(start, Token.Kind.OPEN) : null;
         };
     }
 
@@ -87,15 +104,9 @@ public final class HtmlTokenizer {
         if (charAt(start + 4) == '>') {
             return new Token(Token.Kind.COMMENT, start, start + 5, "<!--");
         }
-        int dashes = text.indexOf("--", start + (text.startsWith("->", start + 4) ? 3 : 4));
-        while (dashes >= 0 && dashes < lastEnd && start < noCommentEnds) {
-            if (charAt(dashes + 2) == '>') {
-                return new Token(Token.Kind.COMMENT, start, dashes + 3, "<!--");
-            }
-            if (text.startsWith("!>", dashes + 2)) {
-                return new Token(Token.Kind.COMMENT, start, dashes + 4, "<!--");
-            }
-            dashes = text.indexOf("--", dashes + 1);
+        Matcher end = COMMENT_END.matcher(text);
+        if (start < noCommentEnds && end.find(start + (text.startsWith("->", start + 4) ? 3 : 4))) {
+            return new Token(Token.Kind.COMMENT, start, end.end(), "<!--");
         }
         noCommentEnds = Math.min(noCommentEnds, start);
         return new Token(Token.Kind.ENDLESS, start, start + 4, "<!--");
@@ -153,81 +164,44 @@ public final class HtmlTokenizer {
         return text.substring(start, end);
     }
 
-    private Token tag(int start, int nameStart, Token.Kind kind) {
-        int nameEnd = nameStart;
-        while (isNameChar(charAt(nameEnd))) {
-            nameEnd++;
-        }
-        char after = charAt(nameEnd);
-        if (!isBlank(after) && after != '/' && after != '>' || charAt(nameEnd - 1) == ':') {
+    private Token tag(int start, Token.Kind kind) {
+        Matcher name = NAME.matcher(text).region(start, text.length());
+        if (!name.lookingAt()) {
             return null;
         }
-        String name = text.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
         List<String> attributes = new ArrayList<>();
-        int at = nameEnd;
-        while (start < lastEnd) {
-            while (isBlank(charAt(at)) || charAt(at) == '/') {
-                at++;
-            }
-            if (charAt(at) == '>') {
-                boolean closesItself = charAt(at - 1) == '/';
-                return new Token(kind, start, at + 1, name, attributes, closesItself);
-            }
-            int from = at;
-            while (isAttributeChar(charAt(at))) {
-                at++;
-            }
-            if (at == from && at < text.length() && charAt(at) != '<') {
-                // No attribute name: the sign belongs to a comparison, an address or a sentence.
-                return null;
-            }
-            if (at == from) {
-                break;
-            }
-            attributes.add(text.substring(from, at).toLowerCase(Locale.ROOT));
-            int equals = at;
-            while (isBlank(charAt(equals))) {
-                equals++;
-            }
-            attributes.add("");
-            if (charAt(equals) == '=') {
-                at = value(equals + 1, attributes);
-                if (at < 0) {
-                    break;
+        Matcher attribute = ATTRIBUTE.matcher(text);
+        Matcher value = VALUE.matcher(text);
+        int at = name.end();
+        while (start < lastEnd && attribute.region(at, text.length()).lookingAt()) {
+            at = attribute.end();
+            String typed = "";
+            if (attribute.group(2) != null) {
+                if (!value.region(at, text.length()).lookingAt()) {
+                    return endless(start, name);
                 }
+                at = value.end();
+                typed = IntStream.rangeClosed(1, value.groupCount())
+                        .mapToObj(value::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
             }
+            attributes.add(attribute.group(1).toLowerCase(Locale.ROOT));
+            attributes.add(typed);
         }
-        return new Token(Token.Kind.ENDLESS, start, nameEnd, text.substring(start, nameEnd));
+        at = Characters.end(text, at, c -> isBlank(c) || c == '/');
+        if (start < lastEnd && charAt(at) == '>') {
+            boolean closesItself = charAt(at - 1) == '/';
+            String element = name.group(1).toLowerCase(Locale.ROOT);
+            return new Token(kind, start, at + 1, element, attributes, closesItself);
+        }
+        // No attribute name: the sign belongs to a comparison, an address or a sentence.
+        return start < lastEnd && at < text.length() && charAt(at) != '<' ? null : endless(start, name);
     }
 
-    /** Sets the value of the last attribute; returns the offset after it, or -1 if there is none. */
-    private int value(int from, List<String> attributes) {
-        int at = from;
-        while (isBlank(charAt(at))) {
-            at++;
-        }
-        char quote = charAt(at);
-        boolean isQuoted = quote == '"' || quote == '\'';
-        int start = isQuoted ? at + 1 : at;
-        int end = isQuoted ? text.indexOf(quote, start) : -1;
-        int next = end + 1;
-        if (end < 0 || (!endsValue(charAt(next)) && text.substring(start, end).indexOf('>') >= 0)) {
-            // Unquoted, or the closing quote is missing and the next one belongs to another tag.
-            end = start;
-            while (end < text.length() && charAt(end) != '>' && (isQuoted || !isBlank(charAt(end)))) {
-                end++;
-            }
-            next = end;
-        }
-        if (end == text.length() || (end == next && text.substring(start, end).indexOf('<') >= 0)) {
-            return -1;
-        }
-        attributes.set(attributes.size() - 1, text.substring(start, end));
-        return next;
-    }
-
-    private static boolean endsValue(char c) {
-        return isBlank(c) || c == '/' || c == '>';
+    private static Token endless(int start, Matcher name) {
+        return new Token(Token.Kind.ENDLESS, start, name.end(), name.group());
     }
 
     private char charAt(int at) {
@@ -244,9 +218,5 @@ public final class HtmlTokenizer {
 
     private static boolean isNameChar(char c) {
         return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
-    }
-
-    private static boolean isAttributeChar(char c) {
-        return c > ' ' && c < 127 && "\"'<>=/".indexOf(c) < 0;
     }
 }
