@@ -39,15 +39,12 @@ final class DigitGroups {
      */
     DigitGroups(String text, int start, int end) {
         this.text = text;
-        int from = start;
-        for (int i = start; i <= end; i++) {
-            boolean digit = i < end && FullWidth.isDigit(text.charAt(i));
-            if (!digit && i > from) {
-                groups.add(new Group(from, i));
+        for (int at = start; at < end; ) {
+            int next = Characters.end(text, at, FullWidth::isDigit);
+            if (next > at) {
+                groups.add(new Group(at, next));
             }
-            if (!digit) {
-                from = i + 1;
-            }
+            at = next + 1;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.text.Characters;
 import org.gongkai.text.ChineseNumeral;
 import org.jsoup.parser.Parser;
 
@@ -222,10 +223,7 @@ public record DisplayedLine(String text, int[] places) {
 
         /** Returns the end of an emphasis delimiter if the line contains its counterpart. */
         private int emphasis(int at) {
-            int end = at;
-            while (end < line.length() && line.charAt(end) == line.charAt(at)) {
-                end++;
-            }
+            int end = Characters.end(line, at, c -> c == line.charAt(at));
             String mark = line.substring(at, end);
             boolean isAnswered = line.indexOf(mark, end) >= 0 || line.lastIndexOf(mark, at - 1) >= 0 && at > 0;
             if (end - at > MAX_DELIMITER) {

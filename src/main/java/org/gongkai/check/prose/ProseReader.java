@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.text.Characters;
 
 /** Separates prose from code in Markdown, AsciiDoc and HTML, without parsing them, for speed. */
 public final class ProseReader {
@@ -79,11 +80,7 @@ public final class ProseReader {
         if (!stripped.startsWith("```") && !stripped.startsWith("~~~")) {
             return "";
         }
-        int length = 0;
-        while (length < stripped.length() && stripped.charAt(length) == stripped.charAt(0)) {
-            length++;
-        }
-        return stripped.substring(0, length);
+        return stripped.substring(0, Characters.end(stripped, 0, c -> c == stripped.charAt(0)));
     }
 
     private static boolean closes(String mark, String fence) {
@@ -194,11 +191,7 @@ public final class ProseReader {
         }
 
         private static int end(String line, int run) {
-            int at = run;
-            while (at < line.length() && line.charAt(at) == '`') {
-                at++;
-            }
-            return at;
+            return Characters.end(line, run, c -> c == '`');
         }
     }
 }

@@ -31,10 +31,7 @@ public final class LineStart {
         int at = skipBlanks(text, 0);
         char mark = Characters.at(text, at);
         if (mark == '#' || mark == '=') {
-            while (Characters.at(text, at) == mark) {
-                at++;
-            }
-            at = skipBlanks(text, at);
+            at = skipBlanks(text, Characters.end(text, at, c -> c == mark));
         }
         while (Characters.at(text, at) == '<') {
             int close = text.indexOf('>', at);

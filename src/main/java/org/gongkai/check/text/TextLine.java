@@ -18,11 +18,6 @@ public record TextLine(int number, int column, String text, String field, int ma
     }
 
     public boolean isBlank() {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Characters.isSpace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return Characters.end(text, 0, Characters::isSpace) == text.length();
     }
 }

@@ -42,14 +42,7 @@ public final class AnchorAliases {
             return with("", id);
         }
         // Its own ids separate words by underscores.
-        StringBuilder name = new StringBuilder("_");
-        for (char c : generated.substring(HeadingIds.GENERATED.length()).toCharArray()) {
-            boolean isGap = c == '-' || c == '_';
-            if (!isGap || name.charAt(name.length() - 1) != '_') {
-                name.append(isGap ? '_' : c);
-            }
-        }
-        return with(name.toString(), id);
+        return with(("_" + generated.substring(HeadingIds.GENERATED.length())).replaceAll("[-_]+", "_"), id);
     }
 
     /** Returns a typed id in lower case if that differs. */
@@ -76,15 +69,10 @@ public final class AnchorAliases {
     }
 
     private static String lower(String id) {
-        for (int i = 0; i < id.length(); i++) {
-            if (Character.isUpperCase(id.charAt(i))) {
-                StringBuilder lower = new StringBuilder(id.length());
-                // Character.toLowerCase does not depend on the locale.
-                id.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
-                return lower.toString();
-            }
-        }
-        return id;
+        StringBuilder lower = new StringBuilder(id.length());
+        // Character.toLowerCase does not depend on the locale.
+        id.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+        return lower.toString();
     }
 
     private static String slug(String text) {

@@ -148,10 +148,7 @@ public final class HtmlTokenizer {
 
     /** Offset after the next greater-than sign, or -1 if another tag begins before it. */
     private int end(int from) {
-        int at = from + 1;
-        while (from < lastEnd && charAt(at) != '>' && charAt(at) != '<') {
-            at++;
-        }
+        int at = from < lastEnd ? Characters.end(text, from + 1, c -> c != '>' && c != '<') : from;
         return charAt(at) == '>' ? at + 1 : -1;
     }
 

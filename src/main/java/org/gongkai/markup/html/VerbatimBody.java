@@ -72,7 +72,9 @@ public final class VerbatimBody implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            text(text.getWholeText());
+            // Quotation marks stay as they are.
+            String typed = text.getWholeText();
+            out.append(typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         } else if (node instanceof Element element) {
             out.append('<').append(element.normalName());
             element.attributes().forEach(this::attribute);
@@ -93,18 +95,6 @@ public final class VerbatimBody implements NodeVisitor {
     private void line(Set<String> where, Element element) {
         if (where.contains(element.normalName())) {
             out.append('\n');
-        }
-    }
-
-    private void text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                default -> out.append(c);
-            }
         }
     }
 

@@ -87,10 +87,7 @@ public final class BlankRule implements TextRule {
                     }
                 }
                 case ' ' -> {
-                    int end = i;
-                    while (end < text.length() && text.charAt(end) == ' ') {
-                        end++;
-                    }
+                    int end = Characters.end(text, i, c -> c == ' ');
                     if (!isRow && StraySpaces.isStray(text, i, end, running)) {
                         inHan.add(line, i);
                     }

@@ -54,11 +54,7 @@ final class LetterPlaceholders {
     }
 
     static int runEnd(String text, int i) {
-        int end = i;
-        while (end < text.length() && text.charAt(end) == text.charAt(i)) {
-            end++;
-        }
-        return end;
+        return Characters.end(text, i, c -> c == text.charAt(i));
     }
 
     private static int single(String text, int i) {
@@ -139,10 +135,7 @@ final class LetterPlaceholders {
         /** Returns the end of a placeholder of underscores or asterisks that begins here, or 0. */
         static int blankEnd(String text, int i, String units) {
             char mark = text.charAt(i);
-            int end = i;
-            while (end < text.length() && text.charAt(end) == mark) {
-                end++;
-            }
+            int end = runEnd(text, i);
             if (end - i < 2 || (i > 0 && text.charAt(i - 1) == mark) || isAlone(text)) {
                 return 0;
             }
@@ -166,12 +159,7 @@ final class LetterPlaceholders {
 
         /** A line of such characters only is a thematic break or a block delimiter. */
         private static boolean isAlone(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                if ("_*＿＊- ".indexOf(text.charAt(i)) < 0) {
-                    return false;
-                }
-            }
-            return true;
+            return Characters.end(text, 0, c -> "_*＿＊- ".indexOf(c) >= 0) == text.length();
         }
 
         private static boolean isUnpaired(String text, char mark) {
@@ -179,9 +167,7 @@ final class LetterPlaceholders {
             for (int i = 0; i < Math.min(text.length(), Characters.SENTENCE * 10); i++) {
                 if (text.charAt(i) == mark) {
                     int start = i;
-                    while (i < text.length() && text.charAt(i) == mark) {
-                        i++;
-                    }
+                    i = runEnd(text, i);
                     runs += i - start > 1 ? 1 : 0;
                 }
             }

@@ -116,10 +116,7 @@ final class NumberSequences {
         int start = LineStart.skipBlanks(text, 0);
         char mark = Characters.at(text, start);
         if (mark == '#' || mark == '=') {
-            int end = start;
-            while (Characters.at(text, end) == mark) {
-                end++;
-            }
+            int end = Characters.end(text, start, c -> c == mark);
             return Math.min(end - start, BOLD - 1);
         }
         char after = Characters.at(text, start + 2);

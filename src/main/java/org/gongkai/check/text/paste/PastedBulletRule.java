@@ -70,11 +70,7 @@ public final class PastedBulletRule implements TextRule {
     }
 
     private static int symbol(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_PRIVATE && text.charAt(i) <= LAST_PRIVATE) {
-                return i;
-            }
-        }
-        return -1;
+        int at = Characters.end(text, 0, c -> c < FIRST_PRIVATE || c > LAST_PRIVATE);
+        return at < text.length() ? at : -1;
     }
 }

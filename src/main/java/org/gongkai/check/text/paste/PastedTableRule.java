@@ -74,10 +74,7 @@ public final class PastedTableRule implements TextRule {
     }
 
     private static boolean isRow(String text) {
-        int first = 0;
-        while (Characters.at(text, first) == ' ' && first < 4 && first < text.length()) {
-            first++;
-        }
+        int first = Characters.end(text, 0, c -> c == ' ');
         return first < 4 && Characters.at(text, first) == '|' && text.indexOf('|', first + 1) > 0;
     }
 

@@ -84,10 +84,7 @@ public final class RestrictedRule implements LineRule {
             if (!text.startsWith("资料", i + 2) && !text.startsWith("材料", i + 2) && !text.startsWith("文件", i + 2)) {
                 continue;
             }
-            int at = i + 4;
-            while (at < text.length() && "，,、 　！!；;".indexOf(text.charAt(at)) >= 0) {
-                at++;
-            }
+            int at = Characters.end(text, i + 4, c -> "，,、 　！!；;".indexOf(c) >= 0);
             for (String order : ORDERS) {
                 if (text.startsWith(order, at)) {
                     return text.substring(i, Math.min(text.length(), at + 4));
@@ -157,11 +154,6 @@ public final class RestrictedRule implements LineRule {
     }
 
     private static boolean isBare(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return Characters.end(text, from, c -> !Character.isLetterOrDigit(c)) >= to;
     }
 }

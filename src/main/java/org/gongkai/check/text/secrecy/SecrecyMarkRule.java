@@ -99,12 +99,7 @@ public final class SecrecyMarkRule implements LineRule {
 
     /** Returns true if there are only blanks and markup. */
     private static boolean isBare(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Characters.isSpace(text.charAt(i)) && "#=*_>".indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return Characters.end(text, from, c -> Characters.isSpace(c) || "#=*_>".indexOf(c) >= 0) >= to;
     }
 
     private static String shown(String text, int from, int end) {

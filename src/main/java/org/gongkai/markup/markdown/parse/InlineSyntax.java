@@ -3,6 +3,7 @@ package org.gongkai.markup.markdown.parse;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.HashMap;
 import java.util.Map;
+import org.gongkai.text.Characters;
 
 /**
  * Finds the ends of code spans and raw HTML in inline text (CommonMark 0.31.2 §6.1 and §6.6). The library searches for
@@ -26,11 +27,7 @@ final class InlineSyntax {
 
     /** Returns the offset after the run of backticks at an offset. */
     int ticks(int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) == '`') {
-            at++;
-        }
-        return at;
+        return Characters.end(text, from, c -> c == '`');
     }
 
     /**
@@ -71,7 +68,7 @@ final class InlineSyntax {
             if (isLetter(at(from + 2))) {
                 return behind(">", from + 3);
             }
-            return startsWith("[CDATA[", from + 2) ? behind("]]>", from + 9) : -1;
+            return text.matchChars("[CDATA[", from + 2) ? behind("]]>", from + 9) : -1;
         }
         if (next == '?') {
             return behind("?>", from + 2);
@@ -142,20 +139,7 @@ final class InlineSyntax {
     }
 
     private int blanks(int from) {
-        int at = from;
-        while (at(at) == ' ' || at(at) == '\t' || at(at) == '\n') {
-            at++;
-        }
-        return at;
-    }
-
-    private boolean startsWith(String word, int from) {
-        for (int i = 0; i < word.length(); i++) {
-            if (at(from + i) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return Characters.end(text, from, c -> c == ' ' || c == '\t' || c == '\n');
     }
 
     private char at(int index) {

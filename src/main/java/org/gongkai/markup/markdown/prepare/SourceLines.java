@@ -1,6 +1,5 @@
 package org.gongkai.markup.markdown.prepare;
 
-import java.util.Arrays;
 import org.gongkai.text.Characters;
 import org.gongkai.text.OfficialNumbering;
 
@@ -16,9 +15,9 @@ final class SourceLines {
     static final byte OTHER = 3;
 
     final String text;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private byte[] kinds = new byte[64];
+    private final int[] starts;
+    private final int[] ends;
+    private final byte[] kinds;
     private int count;
     private boolean hasWideBlank;
     /** Offset of the next pipe, so that the text is searched once. */
@@ -26,6 +25,10 @@ final class SourceLines {
 
     SourceLines(String text) {
         this.text = text;
+        int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        this.starts = new int[lines];
+        this.ends = new int[lines];
+        this.kinds = new byte[lines];
         int fence = 0;
         boolean inHtml = false;
         boolean inItem = false;
@@ -98,11 +101,6 @@ final class SourceLines {
     }
 
     private void add(int start, int end, byte kind) {
-        if (count == starts.length) {
-            starts = Arrays.copyOf(starts, count * 2);
-            ends = Arrays.copyOf(ends, count * 2);
-            kinds = Arrays.copyOf(kinds, count * 2);
-        }
         starts[count] = start;
         ends[count] = end;
         kinds[count++] = kind;
