@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Records by name that are kept between runs. Saving drops the records that the run neither requested nor added, so
@@ -71,11 +72,11 @@ public final class CacheStore {
      * @param prefix distinguishes them from those of other types in this store
      */
     public <T extends Record> CachedRecords<T> records(String prefix, Class<T> type) {
-        return records(prefix, new RecordCodec<>(type));
+        return records(prefix, () -> new RecordCodec<>(type));
     }
 
-    /** The records that a codec encodes, as in {@link #records(String, Class)}. */
-    public <T extends Record> CachedRecords<T> records(String prefix, RecordCodec<T> codec) {
+    /** The records that a codec encodes, which is made when the first record is read or added. */
+    public <T extends Record> CachedRecords<T> records(String prefix, Supplier<RecordCodec<T>> codec) {
         return new CachedRecords<>(this, prefix, codec);
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.cache;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongkai.io.Memoized;
 
 /**
  * The records of one type in a store. Safe for use by multiple threads.
@@ -17,12 +18,12 @@ public final class CachedRecords<T extends Record> {
 
     private final CacheStore store;
     private final String prefix;
-    private final RecordCodec<T> codec;
+    private final Supplier<RecordCodec<T>> codec;
 
-    CachedRecords(CacheStore store, String prefix, RecordCodec<T> codec) {
+    CachedRecords(CacheStore store, String prefix, Supplier<RecordCodec<T>> codec) {
         this.store = store;
         this.prefix = prefix;
-        this.codec = codec;
+        this.codec = new Memoized<>(codec);
     }
 
     /** Whether records are kept. */
@@ -32,13 +33,13 @@ public final class CachedRecords<T extends Record> {
 
     /** Finds a record of this run or an earlier one. */
     public Optional<T> find(String name) {
-        return store.find(prefix + name).map(codec::decode);
+        return store.find(prefix + name).map(bytes -> codec.get().decode(bytes));
     }
 
     /** Adds a record, which replaces any record of the same name. */
     public void put(String name, T value) {
         if (store.isEnabled()) {
-            store.put(prefix + name, codec.encode(value));
+            store.put(prefix + name, codec.get().encode(value));
         }
     }
 
@@ -59,11 +60,11 @@ public final class CachedRecords<T extends Record> {
         Optional<T> known = store.find(prefix + name)
                 .map(RecordReader::new)
                 .filter(in -> in.text().equals(inputs))
-                .map(codec::read);
+                .map(in -> codec.get().read(in));
         return known.orElseGet(() -> {
             T made = anew.get();
             RecordWriter out = new RecordWriter(256).text(inputs);
-            codec.write(made, out);
+            codec.get().write(made, out);
             store.put(prefix + name, out.toBytes());
             return made;
         });

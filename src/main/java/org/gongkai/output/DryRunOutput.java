@@ -16,32 +16,41 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import org.gongkai.io.Digests;
 import org.gongkai.output.AddressRules.AddressSet;
+import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * An output that writes nothing. It computes digests as a real output does, and reads unchanged files from an earlier
- * output, so that checks see what readers would see.
+ * An output that writes nothing, and refuses the same addresses as a {@link StagedOutput}. Over an earlier output it
+ * computes digests as a real one does, and reads unchanged files, so that checks see what readers would see; over none
+ * it only records addresses, and accepts whatever was written before.
  */
 public final class DryRunOutput implements Output {
 
-    private final PreviousFiles standing;
+    private final Optional<PreviousFiles> standing;
     private final AddressSet addresses = new AddressSet();
     private final ConcurrentSkipListMap<String, OutputFile> files = new ConcurrentSkipListMap<>();
 
-    /** @param standing the folder of an earlier output; may not exist */
-    public DryRunOutput(Path standing) {
-        this.standing = new PreviousFiles(standing, KnownFiles.NONE);
+    /** @param standing the folder of an earlier output, which may not exist */
+    public DryRunOutput(Optional<Path> standing) {
+        this.standing = standing.map(folder -> new PreviousFiles(folder, KnownFiles.NONE));
     }
 
     @Override
     public FileDigest write(String address, byte[] content) throws IOException {
         addresses.add(address);
-        return add(address, new FileDigest(content.length, Digests.sha256(content), FileDigest.crc32c(content)));
+        return add(
+                address,
+                standing.isEmpty()
+                        ? new FileDigest(content.length, "", 0)
+                        : new FileDigest(content.length, Digests.sha256(content), FileDigest.crc32c(content)));
     }
 
     @Override
     public FileDigest copy(String address, InputStream content) throws IOException {
         addresses.add(address);
+        if (standing.isEmpty()) {
+            return add(address, new FileDigest(0, "", 0));
+        }
         MessageDigest sha256 = Digests.sha256();
         CRC32C sum = new CRC32C();
         long size = new DigestInputStream(new CheckedInputStream(content, sum), sha256)
@@ -62,7 +71,7 @@ public final class DryRunOutput implements Output {
 
     private boolean hasSize(String address, FileDigest digest) throws IOException {
         try {
-            return standing.hasSize(address, digest);
+            return standing.isEmpty() || standing.get().hasSize(address, digest);
         } catch (NoSuchFileException e) {
             return false; // It was pruned meanwhile.
         }
@@ -76,7 +85,7 @@ public final class DryRunOutput implements Output {
     @Override
     public Optional<byte[]> previous(String address, FileDigest digest) throws IOException {
         try {
-            return standing.intact(address, digest);
+            return standing.isEmpty() ? Optional.empty() : standing.get().intact(address, digest);
         } catch (NoSuchFileException e) {
             return Optional.empty(); // It was pruned meanwhile.
         }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.gongkai.output.Manifest.ManifestReader;
 import org.gongkai.output.Manifest.OutputFile;
 
@@ -54,5 +57,21 @@ public record FinishedOutput(Path folder) {
         return ManifestReader.files(Files.readString(manifest)).stream()
                 .map(OutputFile::path)
                 .toList();
+    }
+
+    /**
+     * What is known of an output without reading its files.
+     *
+     * @param intact the SHA-256 of each file that is as a build has left it, by its address
+     * @param listed the addresses of all files that {@link FinishedOutput#listed} would read; empty if they are not known
+     */
+    public record KnownFiles(Map<String, String> intact, Optional<Collection<String>> listed) {
+
+        /** Nothing is known. */
+        public static final KnownFiles NONE = new KnownFiles(Map.of(), Optional.empty());
+
+        boolean holds(String address, FileDigest digest) {
+            return digest.sha256().equals(intact.get(address));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.gongkai.io.FileTrees;
+import org.gongkai.output.FinishedOutput.KnownFiles;
 
 /** The files of an earlier output, which are only read. */
 final class PreviousFiles {

@@ -25,6 +25,7 @@ import java.util.zip.CheckedOutputStream;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileErrors;
 import org.gongkai.output.AddressRules.AddressSet;
+import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**

@@ -12,7 +12,7 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
-import org.gongkai.output.KnownFiles;
+import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.LastBuild;
@@ -22,7 +22,6 @@ import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.render.theme.PageRenderer;
-import org.gongkai.render.theme.Theme;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 
@@ -139,7 +138,7 @@ public final class Build {
             BuildResult result = context.pool().run(() -> build(request, from, today, context, outputs));
             last.ifPresent(record -> record.record(result, outputs.placed()));
             return result;
-        } catch (Theme.BrokenTemplate e) {
+        } catch (PageRenderer.BrokenTemplate e) {
             problems.accept(e.problem());
             return result(List.of(), List.of(), List.of(), outputs);
         }

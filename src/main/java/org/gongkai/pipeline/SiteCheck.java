@@ -34,9 +34,6 @@ final class SiteCheck {
     /** What the checks of the site as a whole found. */
     private record Found(List<Problem> problems) {}
 
-    /** The facts about the body of an entry. */
-    private static final RecordCodec<BodyFacts> FACTS = new RecordCodec<>(BodyFacts.class);
-
     private final BuildContext context;
     private final EntryPages pages;
     private final PlacedSite placed;
@@ -83,9 +80,10 @@ final class SiteCheck {
             return "";
         }
         SiteContent content = placed.content();
+        RecordCodec<BodyFacts> codec = new RecordCodec<>(BodyFacts.class);
         MessageDigest digest = Digests.sha256();
         Digests.addLine(digest, placed.inputs());
-        new TreeMap<>(bodies).forEach((path, facts) -> digest.update(FACTS.encode(facts)));
+        new TreeMap<>(bodies).forEach((path, facts) -> digest.update(codec.encode(facts)));
         new TreeMap<>(content.previousNumbers())
                 .forEach((number, path) -> Digests.addLine(digest, number + " " + path));
         List<SiteRule> rules = content.settings().rules().siteRules();

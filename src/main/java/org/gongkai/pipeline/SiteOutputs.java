@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.output.DryRunOutput;
-import org.gongkai.output.KnownFiles;
+import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.output.NullOutput;
 import org.gongkai.output.Output;
 import org.gongkai.output.Placement;
 import org.gongkai.output.StagedOutput;
+import org.gongkai.pipeline.BuildRequest.PreviousPublication;
 import org.gongkai.problem.PublicationRefused;
 
 /** The output folders of one build, one per audience; either all are put in place or none. */
@@ -50,7 +50,7 @@ final class SiteOutputs implements AutoCloseable {
      */
     Output open(Optional<Path> requested, Optional<Path> current) throws IOException {
         if (requested.isEmpty()) {
-            return current.<Output>map(DryRunOutput::new).orElseGet(NullOutput::new);
+            return new DryRunOutput(current);
         }
         Path folder = requested.get();
         if (previous.isStore(folder)) {

@@ -27,7 +27,7 @@ import org.gongkai.pipeline.live.SiteSnapshot;
 import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.theme.Theme.BrokenTemplate;
+import org.gongkai.render.theme.PageRenderer.BrokenTemplate;
 import org.gongkai.site.Item;
 
 /**

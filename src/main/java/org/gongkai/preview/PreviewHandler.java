@@ -14,7 +14,7 @@ import org.gongkai.preview.PreviewPages.ProblemHtml;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Response;
 import org.gongkai.preview.http.Route;
-import org.gongkai.render.theme.Theme.BrokenTemplate;
+import org.gongkai.render.theme.PageRenderer.BrokenTemplate;
 import org.gongkai.site.Item;
 
 /** Answers requests for the pages of a site, with what the preview adds to them. */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.output.Manifest;
-import org.gongkai.pipeline.PreviousPublication;
+import org.gongkai.pipeline.BuildRequest.PreviousPublication;
 import org.gongkai.pipeline.edition.EditionCatalog;
 import org.gongkai.pipeline.edition.TakenDownNotices;
 import org.gongkai.publish.release.file.FolderContents;

@@ -15,7 +15,7 @@ import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.edition.EditionBuilder;
 import org.gongkai.pipeline.edition.EditionCatalog;
 import org.gongkai.pipeline.edition.RequestedEditions;
-import org.gongkai.pipeline.read.SiteAudiences;
+import org.gongkai.pipeline.read.SiteSettingsReader;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.PartialPublication;
@@ -88,7 +88,7 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
             List<String> editionNotes;
             try (SiteSource site = SiteSource.open(request.site())) {
                 PreviousReleases previous = new PreviousReleases(request.to(), editions);
-                for (String folder : SiteAudiences.folders(site)) {
+                for (String folder : SiteSettingsReader.audienceFolders(site)) {
                     if (publication.audiences().contains(folder)) {
                         previous.editions(folder);
                     }

@@ -2,7 +2,7 @@ package org.gongkai.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.gongkai.pipeline.PreviousPublication;
+import org.gongkai.pipeline.BuildRequest.PreviousPublication;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.Editions;
 

@@ -19,7 +19,6 @@ import org.gongkai.publish.sites.PortalSettings;
 import org.gongkai.publish.sites.SiteList;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
-import org.gongkai.render.theme.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,7 +61,7 @@ public final class MergeCommand extends PortalCommand {
                         + one.folder().resolve("index.html"));
             }
             return 0;
-        } catch (Theme.BrokenTemplate e) {
+        } catch (PageRenderer.BrokenTemplate e) {
             terminal.note(SharedSource.PREFIX + e.problem().text());
             return 1;
         }

@@ -15,6 +15,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.io.Memoized;
 import org.gongkai.render.SitePart.EntryPart;
 import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.model.HistoryAddresses;
@@ -32,12 +33,13 @@ final class HistoryPages implements EntryPart {
     private static final String VERSION = "version.ftl";
 
     private final SiteModel site;
-    private final VersionOpener opener;
-    private final Comparisons comparisons;
+    private final PartContext context;
+    private final Supplier<VersionOpener> opener;
+    private final Supplier<Comparisons> comparisons;
     private final HistoryModel model;
     private final PageRenderer renderer;
     private final PublicHistory history;
-    private final ReplacementPages replacements;
+    private final Supplier<ReplacementPages> replacements;
     /** How much the versions of an entry changed that have been rendered, by its path. */
     private final Map<String, Map<Integer, VersionChange>> changes = new ConcurrentHashMap<>();
 
@@ -45,10 +47,13 @@ final class HistoryPages implements EntryPart {
         this.site = context.model();
         this.history = context.history();
         this.renderer = context.renderer();
-        this.comparisons = new Comparisons(context.rendering().cache());
+        this.context = context;
         this.model = new HistoryModel(site, history);
-        this.opener = new VersionOpener(context.rendering(), context.index(), history, context.counts());
-        this.replacements = new ReplacementPages(context, comparisons, model);
+        this.comparisons =
+                new Memoized<>(() -> new Comparisons(context.rendering().cache()));
+        this.opener = new Memoized<>(
+                () -> new VersionOpener(context.rendering(), context.index(), history, context.counts()));
+        this.replacements = new Memoized<>(() -> new ReplacementPages(context, comparisons.get(), model));
     }
 
     /**
@@ -64,7 +69,11 @@ final class HistoryPages implements EntryPart {
 
     @Override
     public boolean has(Item item) {
-        return HistoryAddresses.exist(item, versions(item)) || replacements.has(item);
+        return HistoryAddresses.exist(item, versions(item)) || replacesOthers(item);
+    }
+
+    private boolean replacesOthers(Item item) {
+        return !context.relations().replaced(item).isEmpty();
     }
 
     @Override
@@ -74,7 +83,9 @@ final class HistoryPages implements EntryPart {
             changes.put(item.entry().path(), own.changes());
         }
         List<SiteFile> pages = new ArrayList<>(own.pages());
-        pages.addAll(replacements.pages(item, resources));
+        if (replacesOthers(item)) {
+            pages.addAll(replacements.get().pages(item, resources));
+        }
         return pages;
     }
 
@@ -100,7 +111,7 @@ final class HistoryPages implements EntryPart {
         boolean full = item.entry().history() == Kind.History.FULL;
         List<OpenedVersion> opened = new ArrayList<>();
         for (Version version : versions.all()) {
-            opened.add(opener.open(item, versions, version, resources));
+            opened.add(opener.get().open(item, versions, version, resources));
         }
         List<SiteFile> pages = new ArrayList<>();
         Map<Integer, VersionChange> changes = new LinkedHashMap<>();
@@ -132,12 +143,13 @@ final class HistoryPages implements EntryPart {
 
     @Override
     public List<String> retain(Item item) {
-        List<String> addresses = new ArrayList<>(replacements.retain(item));
+        List<String> addresses =
+                new ArrayList<>(replacesOthers(item) ? replacements.get().retain(item) : List.of());
         addresses.add(HistoryAddresses.list(item));
         for (Version version : versions(item).all()) {
             String address = HistoryAddresses.version(item, version.number());
-            opener.retain(version);
-            comparisons.retain(address);
+            opener.get().retain(version);
+            comparisons.get().retain(address);
             addresses.add(address);
         }
         return addresses;
@@ -150,7 +162,8 @@ final class HistoryPages implements EntryPart {
                 OpenedVersion now = opened.get(at);
                 String address = HistoryAddresses.version(item, now.version().number());
                 int skipped = at - before - 1;
-                return Optional.of(comparisons.of(address, opened.get(before).compared(), now.compared(), skipped));
+                return Optional.of(
+                        comparisons.get().of(address, opened.get(before).compared(), now.compared(), skipped));
             }
         }
         return Optional.empty();

@@ -12,7 +12,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.metadata.FactsTable;
-import org.gongkai.render.metadata.FieldTables;
+import org.gongkai.render.metadata.FactsTable.FieldTables;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
@@ -46,10 +46,6 @@ final class ReplacementPages {
         this.comparisons = comparisons;
         this.model = model;
         this.renderer = context.renderer();
-    }
-
-    boolean has(Item item) {
-        return !relations.replaced(item).isEmpty();
     }
 
     /** @param resources the files that the page of the entry names */

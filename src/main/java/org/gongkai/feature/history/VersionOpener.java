@@ -16,7 +16,7 @@ import org.gongkai.io.Memoized;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.render.metadata.FactGroups;
 import org.gongkai.render.metadata.FactsTable;
-import org.gongkai.render.metadata.FieldTables;
+import org.gongkai.render.metadata.FactsTable.FieldTables;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.page.BodyConverter;

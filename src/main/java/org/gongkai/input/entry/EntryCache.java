@@ -40,7 +40,7 @@ public final class EntryCache {
      */
     public EntryCache(CacheStore store, Kinds kinds) {
         this.store = store;
-        this.readings = store.records("", codec(EntryReading.class, kinds));
+        this.readings = store.records("", () -> codec(EntryReading.class, kinds));
     }
 
     private static <T extends Record> RecordCodec<T> codec(Class<T> type, Kinds kinds) {

@@ -25,7 +25,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.io.WorkPool;
-import org.gongkai.output.KnownFiles;
+import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;

@@ -22,7 +22,7 @@ import org.gongkai.site.SiteFile;
 public final class PageCache {
 
     private final CacheStore store;
-    private final CachedRecords<Kept> pages;
+    private final CachedRecords<Page> pages;
     private final CachedRecords<Reads> readsBefore;
     private final Function<Set<String>, String> site;
     private final Map<String, Set<String>> reads = new ConcurrentHashMap<>();
@@ -32,20 +32,13 @@ public final class PageCache {
     /**
      * A page of an earlier build or this one.
      *
+     * @param site fingerprint of what its template read of the site; empty if it is to be recorded anew
      * @param template its template; empty for a file that was copied
      * @param inputs identifies its inputs; empty if they were not known before its content was gathered
      * @param fingerprint fingerprint of its content; empty if it has none
      * @param digest digest of its bytes
-     * @param isNew whether this build made it, or its inputs have changed
      */
-    private record Page(String template, String inputs, String fingerprint, FileDigest digest, boolean isNew) {}
-
-    /**
-     * The record of a page.
-     *
-     * @param site fingerprint of what its template read of the site
-     */
-    private record Kept(String site, String template, String inputs, String fingerprint, FileDigest digest) {}
+    private record Page(String site, String template, String inputs, String fingerprint, FileDigest digest) {}
 
     /** The names of the parts of the site that a template has read. */
     private record Reads(Set<String> names) {}
@@ -55,7 +48,7 @@ public final class PageCache {
      */
     public PageCache(CacheStore store, Function<Set<String>, String> site) {
         this.store = store;
-        this.pages = store.records("page ", Kept.class);
+        this.pages = store.records("page ", Page.class);
         this.readsBefore = store.records("reads ", Reads.class);
         this.site = site;
     }
@@ -84,24 +77,24 @@ public final class PageCache {
         return reuse(file, page -> page.fingerprint().equals(fingerprint), output);
     }
 
-    private boolean reuse(SiteFile file, Predicate<Kept> isSame, Output output) throws IOException {
-        Optional<Kept> before = pages.find(file.address())
+    private boolean reuse(SiteFile file, Predicate<Page> isSame, Output output) throws IOException {
+        Optional<Page> before = pages.find(file.address())
                 .filter(page -> page.template().equals(file.template()))
                 .filter(page -> page.site().equals(siteNow(file.template())))
                 .filter(isSame);
         if (before.isEmpty() || !output.reuse(file.address(), before.get().digest())) {
             return false;
         }
-        Kept page = before.get();
-        boolean isNew = !page.inputs().equals(file.inputs());
-        now.put(file.address(), new Page(page.template(), file.inputs(), page.fingerprint(), page.digest(), isNew));
+        Page page = before.get();
+        String shown = page.inputs().equals(file.inputs()) ? page.site() : "";
+        now.put(file.address(), new Page(shown, page.template(), file.inputs(), page.fingerprint(), page.digest()));
         return true;
     }
 
     /** Records a file that this build made, unless neither its inputs nor its fingerprint are known. */
     public void record(SiteFile file, String fingerprint, FileDigest digest) {
         if (!file.inputs().isEmpty() || !fingerprint.isEmpty()) {
-            now.put(file.address(), new Page(file.template(), file.inputs(), fingerprint, digest, true));
+            now.put(file.address(), new Page("", file.template(), file.inputs(), fingerprint, digest));
         }
     }
 
@@ -129,8 +122,8 @@ public final class PageCache {
         }
         now.forEach((address, page) -> {
             String shown = sites.get(page.template());
-            if (page.isNew() || !shown.equals(siteNow(page.template()))) {
-                pages.put(address, new Kept(shown, page.template(), page.inputs(), page.fingerprint(), page.digest()));
+            if (!page.site().equals(shown)) {
+                pages.put(address, new Page(shown, page.template(), page.inputs(), page.fingerprint(), page.digest()));
             }
         });
         store.save();

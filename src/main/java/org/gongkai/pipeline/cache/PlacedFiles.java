@@ -16,7 +16,7 @@ import org.gongkai.io.Digests;
 import org.gongkai.io.FileStamp;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.FinishedOutput;
-import org.gongkai.output.KnownFiles;
+import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 

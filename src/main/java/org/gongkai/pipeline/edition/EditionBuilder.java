@@ -73,12 +73,17 @@ public final class EditionBuilder {
         if (today.filter(CurrentSite::failed).isPresent()) {
             return notes; // Nothing is published; the build of today's site reports why.
         }
-        FailedEditions failed = new FailedEditions(CacheFolder.of(site.repository(), published, shared)
-                .openShared("editions", SiteSource.sharedDigest(published.shared())));
+        CacheStore store = CacheFolder.of(site.repository(), published, shared)
+                .openShared("editions", SiteSource.sharedDigest(published.shared()));
+        CachedRecords<Failure> failures = store.records("", Failure.class);
         String restrictions = today.map(CurrentSite::digest).orElse("");
         Optional<String> commit = today.flatMap(CurrentSite::commit);
         for (GitTag tag : selected) {
-            Optional<String> reason = failed.reason(tag, restrictions, commit);
+            String name = tag.name() + " " + tag.commit().name();
+            Optional<String> reason = failures.find(name)
+                    .filter(known -> known.restrictions().equals(restrictions))
+                    .filter(known -> known.only().isEmpty() || known.only().equals(commit))
+                    .map(Failure::reason);
             if (reason.isPresent()) {
                 notes.add(reason.get());
                 continue;
@@ -97,10 +102,10 @@ public final class EditionBuilder {
             boolean leaks =
                     result.errors().stream().anyMatch(error -> error.code().equals(LEAK));
             if (!leaks || commit.isPresent()) {
-                failed.record(tag, restrictions, commit.filter(it -> leaks), failure);
+                failures.put(name, new Failure(restrictions, commit.filter(it -> leaks), failure));
             }
         }
-        failed.save();
+        store.save();
         return notes;
     }
 
@@ -161,59 +166,14 @@ public final class EditionBuilder {
     }
 
     /**
-     * The failures of editions, cached between runs of the same program so that none is built only to fail again. The build
-     * of an edition is repeated when its tag names another commit or when today's restrictions have changed.
+     * Why an edition could not be built, cached between runs of the same program so that none is built only to fail
+     * again. Its build is repeated when its tag names another commit or when today's restrictions have changed.
+     *
+     * @param restrictions a digest of everything that was withheld
+     * @param only the commit that the failure is limited to, if it depends on one: text is not leaked if a visible
+     *     entry contains it
      */
-    private static final class FailedEditions {
-
-        private final CacheStore store;
-        private final CachedRecords<Failure> failures;
-
-        /**
-         * @param restrictions a digest of everything that was withheld
-         * @param only the commit that the failure is limited to
-         */
-        private record Failure(String restrictions, Optional<String> only, String reason) {}
-
-        /** @param store a store of the running program */
-        FailedEditions(CacheStore store) {
-            this.store = store;
-            this.failures = store.records("", Failure.class);
-        }
-
-        /**
-         * The reason for which an edition could not be built; empty if it has to be built.
-         *
-         * @param restrictions a digest of everything that is withheld today
-         * @param commit the commit that is published, if the site is identical to one
-         */
-        Optional<String> reason(GitTag tag, String restrictions, Optional<String> commit) {
-            return failures.find(name(tag))
-                    .filter(failure -> failure.restrictions().equals(restrictions))
-                    .filter(failure ->
-                            failure.only().isEmpty() || failure.only().equals(commit))
-                    .map(Failure::reason);
-        }
-
-        /**
-         * Records the reason for which an edition could not be built.
-         *
-         * @param only the commit that the failure is limited to, if it depends on one: text is not leaked if a visible
-         * entry contains it
-         */
-        void record(GitTag tag, String restrictions, Optional<String> only, String reason) {
-            failures.put(name(tag), new Failure(restrictions, only, reason));
-        }
-
-        /** Saves the failures that were requested or recorded in this run; others are dropped. */
-        void save() {
-            store.save();
-        }
-
-        private static String name(GitTag tag) {
-            return tag.name() + " " + tag.commit().name();
-        }
-    }
+    private record Failure(String restrictions, Optional<String> only, String reason) {}
 
     /**
      * The result of building one edition.

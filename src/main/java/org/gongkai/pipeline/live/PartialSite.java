@@ -25,7 +25,7 @@ import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.theme.Theme;
+import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
@@ -57,7 +57,7 @@ public final class PartialSite implements AutoCloseable {
         this.reader = reader;
         this.snapshot = snapshot;
         this.folder = folder;
-        this.output = snapshot.build().searched(new DryRunOutput(folder));
+        this.output = snapshot.build().searched(new DryRunOutput(Optional.of(folder)));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class PartialSite implements AutoCloseable {
     private Optional<LiveFile> made(Maker maker) throws IOException {
         try {
             return maker.make();
-        } catch (Theme.BrokenTemplate e) {
+        } catch (PageRenderer.BrokenTemplate e) {
             snapshot.context().problems().accept(e.problem());
             return Optional.empty();
         }

@@ -31,7 +31,7 @@ import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.render.theme.PageRenderer;
-import org.gongkai.render.theme.Theme.BrokenTemplate;
+import org.gongkai.render.theme.PageRenderer.BrokenTemplate;
 import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.BodyFacts;

@@ -31,7 +31,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.render.SiteFiles;
 import org.gongkai.render.SiteFiles.EntryFiles;
 import org.gongkai.render.theme.PageRenderer;
-import org.gongkai.render.theme.Theme.BrokenTemplate;
+import org.gongkai.render.theme.PageRenderer.BrokenTemplate;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
@@ -52,7 +52,7 @@ public final class SiteSnapshot {
     private final Map<String, Item> byAddress = new HashMap<>();
     private final Supplier<Map<String, Item>> items = new Memoized<>(this::allItems);
     private final Lazy<SiteHeaders> headers = new Lazy<>(this::readHeaders);
-    private final Lazy<Map<String, byte[]>> collected = new Lazy<>(() -> CollectedFiles.of(this));
+    private final Lazy<Map<String, byte[]>> collected = new Lazy<>(this::collect);
     private final Path scratch;
 
     /**
@@ -221,39 +221,28 @@ public final class SiteSnapshot {
         }
     }
 
-    /** The files that features make of all entries together. */
-    private static final class CollectedFiles {
-
-        private CollectedFiles() {}
-
-        /**
-         * Makes the files of a site.
-         *
-         * @return their bytes by their addresses
-         * @throws IOException if a file cannot be read or a temporary one not be written
-         */
-        static Map<String, byte[]> of(SiteSnapshot snapshot) throws IOException {
-            Path folder = Files.createTempDirectory(snapshot.scratch(), "collected-");
-            CollectorPlace place = new CollectorPlace(
-                    snapshot.site(),
-                    snapshot.context().source(),
-                    CacheStore.NONE,
-                    name -> Optional.empty(),
-                    name -> Optional.of(folder.resolve(name)),
-                    () -> snapshot.placed().places(snapshot.context().slugs()),
-                    snapshot.context().slugs(),
-                    found -> {});
-            try (EntryCollector collector = snapshot.placed().collector(place)) {
-                snapshot.context().pool().forEach(snapshot.site().items(), item -> {
-                    EntryFiles entry = snapshot.files().of(item);
-                    collector.add(item, entry.searchable(), entry.facts().resources());
-                });
-                MemoryOutput output = new MemoryOutput();
-                collector.write(output, snapshot.context().pool());
-                return output.bytes();
-            } finally {
-                FileTrees.delete(folder);
-            }
+    /** Makes the files that features make of all entries together; returns their bytes by their addresses. */
+    private Map<String, byte[]> collect() throws IOException {
+        Path folder = Files.createTempDirectory(scratch(), "collected-");
+        CollectorPlace place = new CollectorPlace(
+                site(),
+                context().source(),
+                CacheStore.NONE,
+                name -> Optional.empty(),
+                name -> Optional.of(folder.resolve(name)),
+                () -> placed().places(context().slugs()),
+                context().slugs(),
+                found -> {});
+        try (EntryCollector collector = placed().collector(place)) {
+            context().pool().forEach(site().items(), item -> {
+                EntryFiles entry = files().of(item);
+                collector.add(item, entry.searchable(), entry.facts().resources());
+            });
+            MemoryOutput output = new MemoryOutput();
+            collector.write(output, context().pool());
+            return output.bytes();
+        } finally {
+            FileTrees.delete(folder);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.gongkai.pipeline.read;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +23,14 @@ import org.gongkai.input.entry.kind.KindsReader;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.address.Slugs;
 
 /** Reads the settings of a site. */
 public final class SiteSettingsReader {
@@ -73,6 +77,33 @@ public final class SiteSettingsReader {
                 .toList();
         RuleSet rules = configured.stream().map(ConfiguredFeature::rules).reduce(RuleSet.NONE, RuleSet::and);
         return new SiteSettings(config, kinds, asOf, calendar, new Disclosure(privacy), rules, configured);
+    }
+
+    /**
+     * The folders of the audiences before the site is built, as {@link BuiltSite#folder} names them; an empty name if
+     * there is one only. Problems are ignored; the build reports them.
+     *
+     * @throws IOException if the settings cannot be read
+     */
+    public static List<String> audienceFolders(SiteSource site) throws IOException {
+        if (site.isJBake()) {
+            return List.of("");
+        }
+        TextDecoder decoder = new TextDecoder();
+        SiteConfig config = new SiteConfigReader(new YamlReader(), FeatureNames.NONE, problem -> {})
+                .read(path -> bytes(site, path).flatMap(bytes -> decoder.decode(path, bytes, problem -> {})));
+        Slugs slugs = new Slugs();
+        return config.audiences().stream()
+                .map(audience -> BuiltSite.folder(config, audience, slugs))
+                .toList();
+    }
+
+    private static Optional<byte[]> bytes(SiteSource site, String path) {
+        try {
+            return site.bytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void checkKinds(Catalogue catalogue, Kinds kinds) {

@@ -21,6 +21,7 @@ import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MoneyText;
+import org.jsoup.nodes.Entities;
 
 /** Converts the fields of a header to the rows of the metadata table and the tables below it. */
 public final class FactsTable {
@@ -245,6 +246,41 @@ public final class FactsTable {
             String person = persons && !step.person().isEmpty() ? step.person() : null;
             String day = step.date().map(DateText::chinese).orElse(null);
             steps.add(new Model.Step(field.label(), person, day));
+        }
+    }
+
+    /**
+     * Writes the typed tables of an entry as plain HTML, so that those of two versions can be compared with their
+     * bodies.
+     */
+    public static final class FieldTables {
+
+        private FieldTables() {}
+
+        public static String html(List<Model.Table> tables) {
+            StringBuilder html = new StringBuilder();
+            for (Model.Table table : tables) {
+                html.append("<div class=\"table-wrap\" role=\"group\" tabindex=\"0\" aria-label=\"");
+                html.append(Entities.escape(table.caption()));
+                html.append("\"><table><caption>");
+                html.append(Entities.escape(table.caption()));
+                html.append("</caption><thead>");
+                row(table.columns(), "th scope=\"col\"", "th", html);
+                html.append("</thead><tbody>");
+                table.rows().forEach(row -> row(row, "td", "td", html));
+                html.append("</tbody></table></div>\n");
+            }
+            return html.toString();
+        }
+
+        private static void row(List<String> cells, String open, String close, StringBuilder html) {
+            html.append("<tr>");
+            for (String cell : cells) {
+                html.append('<').append(open).append('>');
+                html.append(Entities.escape(cell));
+                html.append("</").append(close).append('>');
+            }
+            html.append("</tr>");
         }
     }
 }

@@ -11,7 +11,6 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.metadata.FactsTable;
-import org.gongkai.render.metadata.NoticePeriodText;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
@@ -28,6 +27,7 @@ import org.gongkai.site.link.Replacements;
 import org.gongkai.site.text.SearchDocument;
 import org.gongkai.site.text.SearchDocument.Block;
 import org.gongkai.site.text.SearchDocument.SearchableEntry;
+import org.gongkai.text.DateText;
 
 /** Renders the pages of entries. Safe for many threads. */
 public final class EntryPages {
@@ -239,9 +239,15 @@ public final class EntryPages {
                         .forEach(row -> row.forEach(cell -> fields.add(new Block(cell == null ? "" : cell, false))));
             }
             converted.facts().all().forEach(fact -> fields.add(new Block(fact.value(), false)));
-            entry.notice().ifPresent(notice -> fields.add(new Block(NoticePeriodText.of(notice), false)));
+            entry.notice().ifPresent(notice -> fields.add(new Block(period(notice), false)));
             converted.attachments().forEach(file -> fields.add(new Block(file.name(), false)));
             return fields;
+        }
+
+        /** 2025年12月25日至2025年12月31日，共5个工作日: a deadline has its year. */
+        private static String period(Entry.Notice notice) {
+            return DateText.chinese(notice.from()) + "至" + DateText.chinese(notice.to())
+                    + notice.workingDays().map(days -> "，共" + days + "个工作日").orElse("");
         }
     }
 }

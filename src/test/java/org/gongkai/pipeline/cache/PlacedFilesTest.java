@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.io.Digests;
 import org.gongkai.io.WorkPool;
-import org.gongkai.output.KnownFiles;
+import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.pipeline.cache.PlacedFiles.PlacedFile;
 import org.junit.jupiter.api.AfterEach;
