@@ -9,7 +9,7 @@ import org.gongkai.cli.hooks.HooksInstallCommand;
 import org.gongkai.cli.hooks.HooksRunCommand;
 import org.gongkai.cli.hooks.PostReceiveCommand;
 import org.gongkai.cli.hooks.PreReceiveCommand;
-import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.pipeline.BuildCommand;

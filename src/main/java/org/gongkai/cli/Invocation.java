@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.Worker;
 import org.gongkai.cli.sites.SitesRun;

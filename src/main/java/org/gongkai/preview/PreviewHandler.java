@@ -1,5 +1,6 @@
 package org.gongkai.preview;
 
+import org.gongkai.preview.PageOverlay.EntryMark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package org.gongkai.preview;
 
+import org.gongkai.preview.PageOverlay.EntryMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package org.gongkai.cli.hooks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.text.AnsiStyle;
+import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.Terminal;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.cli.option.ProblemOptions;
-import org.gongkai.cli.text.AnsiStyle;
+import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.Terminal;

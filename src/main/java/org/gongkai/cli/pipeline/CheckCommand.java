@@ -15,7 +15,7 @@ import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
-import org.gongkai.cli.text.AnsiStyle;
+import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.cli.text.FramedProblem;
 import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ProgressLine;

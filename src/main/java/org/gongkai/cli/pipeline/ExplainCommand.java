@@ -12,7 +12,7 @@ import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.check.explain.RuleGroup;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.text.AnsiStyle;
+import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Nearest;
 import org.gongkai.text.ChineseNumeral;

@@ -1,5 +1,6 @@
 package org.gongkai.cli.text;
 
+import org.gongkai.cli.text.Terminal.AnsiStyle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -22,7 +22,7 @@ import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.FileWriter;
 import org.gongkai.pipeline.cache.PageCache;
 import org.gongkai.portal.collect.CollectedFolder;
-import org.gongkai.portal.page.Overview;
+import org.gongkai.portal.page.UnitPages.Overview;
 import org.gongkai.portal.page.PagedLists;
 import org.gongkai.portal.page.PortalFrame;
 import org.gongkai.portal.page.PortalModel.PortalPage;

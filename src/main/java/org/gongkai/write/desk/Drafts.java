@@ -1,5 +1,6 @@
 package org.gongkai.write.desk;
 
+import org.gongkai.write.desk.SidesOfText.EntryParts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,10 @@
 package org.gongkai.write.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.data.FieldReader;
@@ -16,8 +18,10 @@ import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.write.form.FormField.FieldHelp;
 import org.gongkai.write.form.FormField.FormInput;
 import org.gongkai.write.form.FormField.Need;
+import org.gongkai.write.form.HeaderEditor.FieldEdit;
 import org.gongkai.write.form.HeaderForm.FieldValues;
 
 /** Makes forms from the definitions of kinds, with defaults and the current values of an entry. */
@@ -226,5 +230,62 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
 
     private static String[] names(CommonField field) {
         return field.names().toArray(String[]::new);
+    }
+
+    /**
+     * The header of one entry as a form.
+     *
+     * @param kinds the names of its kinds
+     * @param fields its fields in the order in which they are filled in
+     */
+    public record EntryForm(List<String> kinds, List<FormField> fields) {
+
+        public EntryForm {
+            kinds = List.copyOf(kinds);
+            fields = List.copyOf(fields);
+        }
+
+        /** Returns a field by its Chinese name. */
+        public Optional<FormField> field(String name) {
+            return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        }
+
+        /**
+         * Returns the edits that give the header the values of a filled-in form. Values that have not changed yield none,
+         * however the header writes them. A blank value removes its field, unless it is required.
+         *
+         * @param values the values by the names of fields; names that the form does not have are ignored
+         */
+        public List<FieldEdit> edits(Map<String, FormValue> values) {
+            List<FieldEdit> edits = new ArrayList<>();
+            List<String> before = new ArrayList<>();
+            for (FormField field : fields) {
+                FormValue value = values.get(field.name());
+                if (value != null && !isSame(field, value)) {
+                    boolean keeps = field.need() == FormField.Need.REQUIRED;
+                    edits.add(new FieldEdit(
+                            field.names(),
+                            value.isBlank()
+                                    ? Optional.of(FormValue.BLANK).filter(blank -> keeps)
+                                    : Optional.of(FieldValues.written(field, value)),
+                            before));
+                }
+                before.addAll(field.names());
+            }
+            return edits;
+        }
+
+        private static boolean isSame(FormField field, FormValue value) {
+            return value.isBlank() && field.value().isBlank()
+                    || FieldValues.shown(field, value).equals(field.value());
+        }
+
+        /** Returns the form as texts, lists and maps, for JSON. */
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("kinds", kinds);
+            json.put("fields", fields.stream().map(FormField::json).toList());
+            return json;
+        }
     }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.gongkai.cli.Main;
-import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.PushFixture;

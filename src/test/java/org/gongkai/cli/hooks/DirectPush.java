@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.cli.ExecutionFailureHandler;
 import org.gongkai.cli.Main;
-import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;

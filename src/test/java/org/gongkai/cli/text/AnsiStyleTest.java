@@ -1,5 +1,6 @@
 package org.gongkai.cli.text;
 
+import org.gongkai.cli.text.Terminal.AnsiStyle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;

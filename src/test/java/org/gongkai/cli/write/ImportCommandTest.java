@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.cli.Main;
-import org.gongkai.cli.option.CommandContext;
+import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.SiteFolder;

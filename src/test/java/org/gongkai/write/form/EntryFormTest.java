@@ -1,5 +1,6 @@
 package org.gongkai.write.form;
 
+import org.gongkai.write.form.EntryForms.EntryForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
