@@ -14,7 +14,6 @@ import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.Worker;
 import org.gongkai.cli.sites.SitesRun;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.cli.text.Terminal.SanitizedPrintStream;
 import org.gongkai.pipeline.cache.SharedParts;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -24,49 +23,35 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs one command within this process. */
-final class Invocation {
-
-    private Invocation() {}
+/**
+ * Runs one command within this process.
+ *
+ * @param in the input of a hook
+ * @param environment the environment of a hook
+ * @param clock provides the current date, and measures how long a command takes
+ * @param shared what all builds of this process share
+ */
+record Invocation(InputStream in, Map<String, String> environment, Clock clock, SharedParts shared) {
 
     /** See {@link Main#run}. */
-    static int run(
-            String[] args,
-            InputStream in,
-            Map<String, String> environment,
-            PrintStream out,
-            PrintStream err,
-            Clock clock,
-            SharedParts shared) {
-        Terminal terminal =
-                new Terminal(new SanitizedPrintStream(out), new SanitizedPrintStream(err), Worker.isInteractive());
+    int run(String[] args, PrintStream out, PrintStream err) {
+        Terminal terminal = Terminal.sanitized(out, err, Worker.isInteractive());
         try {
             return new SitesRun(
                             terminal,
-                            (each, to, errors) -> one(
-                                    each,
-                                    InputStream.nullInputStream(),
-                                    environment,
-                                    Terminal.into(new SanitizedPrintStream(to), new SanitizedPrintStream(errors)),
-                                    clock,
-                                    shared))
+                            (each, to, errors) ->
+                                    one(each, InputStream.nullInputStream(), Terminal.sanitized(to, errors, false)))
                     .all(args)
-                    .orElseGet(() -> one(args, in, environment, terminal, clock, shared));
+                    .orElseGet(() -> one(args, in, terminal));
         } catch (IOException | RuntimeException e) {
             return new ExecutionFailureHandler(terminal)
                     .handle(e, Arrays.asList(args).contains("--debug"));
         }
     }
 
-    private static int one(
-            String[] args,
-            InputStream in,
-            Map<String, String> environment,
-            Terminal terminal,
-            Clock clock,
-            SharedParts shared) {
+    private int one(String[] args, InputStream input, Terminal terminal) {
         CommandLine line = new Commands(
-                        new CommandContext(terminal, clock, in, environment, shared, new JavaCommand(Main.class)))
+                        new CommandContext(terminal, clock, input, environment, shared, new JavaCommand(Main.class)))
                 .of(args);
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));

@@ -92,7 +92,7 @@ public final class Main {
             PrintStream err,
             Clock clock,
             SharedParts shared) {
-        return Invocation.run(args, in, environment, out, err, clock, shared);
+        return new Invocation(in, environment, clock, shared).run(args, out, err);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

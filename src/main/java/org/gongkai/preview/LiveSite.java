@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.FileErrors.Work;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.live.PreviewReader;
@@ -105,11 +106,7 @@ public final class LiveSite implements AutoCloseable {
         }
     }
 
-    private interface Update {
-        void run() throws IOException;
-    }
-
-    private static void quietly(Update update) {
+    private static void quietly(Work update) {
         try {
             update.run();
         } catch (IOException | UncheckedIOException e) {

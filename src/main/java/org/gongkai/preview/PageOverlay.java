@@ -172,7 +172,8 @@ record PageOverlay(
         /** The marks of the pages of a site, by address; entries that readers see have none. */
         static Map<String, EntryMark> all(Site site) {
             Map<String, EntryMark> marks = new HashMap<>();
-            site.items().forEach(item -> of(item.entry(), site.asOf()).ifPresent(mark -> marks.put(item.address(), mark)));
+            site.items()
+                    .forEach(item -> of(item.entry(), site.asOf()).ifPresent(mark -> marks.put(item.address(), mark)));
             site.withdrawn().forEach(gone -> marks.put(gone.item().address(), gone(gone)));
             return marks;
         }
@@ -188,8 +189,10 @@ record PageOverlay(
         }
 
         private static EntryMark gone(Site.Withdrawn gone) {
-            String since = gone.day().map(day -> "从" + DateText.chinese(day) + "起").orElse("");
-            return new EntryMark(gone.reason().label(), "本条" + since + gone.reason().label() + "，读者只看到下面的说明。");
+            String since =
+                    gone.day().map(day -> "从" + DateText.chinese(day) + "起").orElse("");
+            return new EntryMark(
+                    gone.reason().label(), "本条" + since + gone.reason().label() + "，读者只看到下面的说明。");
         }
 
         /** The mark of the address of a draft or an entry not yet due that the preview does not show. */

@@ -1,6 +1,5 @@
 package org.gongkai.preview;
 
-import org.gongkai.preview.PageOverlay.EntryMark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.pipeline.live.SiteSnapshot;
 import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;
+import org.gongkai.preview.PageOverlay.EntryMark;
 import org.gongkai.preview.PreviewPages.PreviewedEntry;
 import org.gongkai.preview.PreviewPages.ProblemHtml;
 import org.gongkai.preview.http.Request;

@@ -1,6 +1,5 @@
 package org.gongkai.preview;
 
-import org.gongkai.preview.PageOverlay.EntryMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.pipeline.live.SiteSnapshot;
+import org.gongkai.preview.PageOverlay.EntryMark;
 import org.gongkai.problem.Masked;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;

@@ -111,9 +111,8 @@ class CommandLineTest {
     void wantsASiteThatHasContent() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(run("build", "-s", empty.toString()))
-                .isEqualTo(wrong("这里没有 content 文件夹：" + empty + "；新建站点用 gongkai init。"));
-        assertThat(run("build", "-s", folder.resolve("none").toString()))
+        assertThat(run("build", "-s", empty)).isEqualTo(wrong("这里没有 content 文件夹：" + empty + "；新建站点用 gongkai init。"));
+        assertThat(run("build", "-s", folder.resolve("none")))
                 .isEqualTo(wrong("这里没有 content 文件夹：" + folder.resolve("none") + "；新建站点用 gongkai init。"));
     }
 
@@ -122,7 +121,7 @@ class CommandLineTest {
     void neverWritesIntoItsSource(String output) {
         Path target = site.root().resolve(output);
 
-        assertThat(site.build("-o", target.toString()))
+        assertThat(site.build("-o", target))
                 .isEqualTo(wrong("不能把站点写进 " + output.replaceFirst("/.*", "") + " 文件夹：" + target + "。"));
     }
 
@@ -130,14 +129,14 @@ class CommandLineTest {
     void neverWritesIntoItsSourceThroughALink() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), site.root().resolve("content"));
 
-        assertThat(site.build("-o", link.resolve("site").toString()).status()).isEqualTo(2);
+        assertThat(site.build("-o", link.resolve("site")).status()).isEqualTo(2);
         assertThat(site.root().resolve("content/site")).doesNotExist();
     }
 
     @Test
     void neverWritesOverItsSource() {
-        assertThat(site.build("-o", site.root().toString())).isEqualTo(wrong("不能把站点写到源文件夹上：" + site.root() + "。"));
-        assertThat(site.build("-o", folder.toString())).isEqualTo(wrong("不能把站点写到源文件夹上：" + folder + "。"));
+        assertThat(site.build("-o", site.root())).isEqualTo(wrong("不能把站点写到源文件夹上：" + site.root() + "。"));
+        assertThat(site.build("-o", folder)).isEqualTo(wrong("不能把站点写到源文件夹上：" + folder + "。"));
     }
 
     @Test
@@ -203,8 +202,7 @@ class CommandLineTest {
         }
         assertThat(site.built("--jobs", "1").files())
                 .isEqualTo(
-                        site.built("--jobs", "8", "-o", folder.resolve("other").toString())
-                                .files());
+                        site.built("--jobs", "8", "-o", folder.resolve("other")).files());
         assertThat(SiteFolder.files(folder.resolve("other"))).isEqualTo(site.files());
     }
 

@@ -71,8 +71,8 @@ class ExecutionFailureHandlerTest {
     void anErrorOfTheProgramIsOneSentenceAndShownOnDemand() {
         SiteFolder site = site("break");
 
-        SiteFolder.Ran ran = run("build", "-s", site.root().toString());
-        SiteFolder.Ran debugged = run("build", "--debug", "-s", site.root().toString());
+        SiteFolder.Ran ran = run("build", "-s", site.root());
+        SiteFolder.Ran debugged = run("build", "--debug", "-s", site.root());
 
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.errors()).filteredOn(line -> !line.startsWith("警告")).containsExactly(BROKEN);
@@ -103,13 +103,7 @@ class ExecutionFailureHandlerTest {
         GitServer server = new GitServer(folder);
         // In processes of their own. The engine that fails is one of the tests, so the hooks start the program with
         // them.
-        assertThat(run(
-                                "hooks",
-                                "install",
-                                "--repo",
-                                server.repository().toString(),
-                                "--to",
-                                server.to().toString())
+        assertThat(run("hooks", "install", "--repo", server.repository(), "--to", server.to())
                         .status())
                 .isZero();
         Path clone = server.cloned("甲");
@@ -167,7 +161,7 @@ class ExecutionFailureHandlerTest {
                         field + line.substring(field.length()).repeat(6_000))
                 .file("content/_data/categories.yml", "- {名称: 甲, 标识: " + "a-".repeat(6_000) + "a}\n");
 
-        SiteFolder.Ran ran = run("check", "-s", site.root().toString());
+        SiteFolder.Ran ran = run("check", "-s", site.root());
 
         assertThat(ran.status()).isBetween(0, 1);
         assertThat(ran.err()).doesNotContain("程序出错");

@@ -49,7 +49,7 @@ class SilentLibrariesTest {
 
         assertThat(errors)
                 .isNotEmpty()
-                .isEqualTo(SiteFolder.run("check", "-s", site.root().toString()).errors());
+                .isEqualTo(SiteFolder.run("check", "-s", site.root()).errors());
     }
 
     @Test

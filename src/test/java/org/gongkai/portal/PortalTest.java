@@ -153,8 +153,7 @@ class PortalTest {
                 .select("a:contains(发展对象)")
                 .attr("href")
                 .replaceFirst(".*current/", "");
-        Ran down = SiteFolder.run(
-                "takedown", address, "--to", folder.resolve("www/2").toString(), "--reason", "写错了人");
+        Ran down = SiteFolder.run("takedown", address, "--to", folder.resolve("www/2"), "--reason", "写错了人");
         assertThat(down.status()).as(down.err()).isZero();
         site(1).file(
                         "content/公示/发展.md",
@@ -176,8 +175,7 @@ class PortalTest {
         publishAll();
         takenDownAndWithdrawn();
 
-        Ran back =
-                SiteFolder.run("rollback", "--to", folder.resolve("www/portal").toString());
+        Ran back = SiteFolder.run("rollback", "--to", folder.resolve("www/portal"));
         assertThat(back.status()).isEqualTo(1);
         assertThat(back.err())
                 .containsPattern(
@@ -193,12 +191,11 @@ class PortalTest {
         for (Path release : List.of(portal(), other())) {
             assertThat(everything(release)).contains("第3支部发展对象公示").doesNotContain("第2支部发展对象公示", "第1支部发展对象公示");
         }
-        assertThat(SiteFolder.run("verify", folder.resolve("www/portal").toString(), "--all")
+        assertThat(SiteFolder.run("verify", folder.resolve("www/portal"), "--all")
                         .status())
                 .isZero();
 
-        Ran again =
-                SiteFolder.run("rollback", "--to", folder.resolve("www/portal").toString());
+        Ran again = SiteFolder.run("rollback", "--to", folder.resolve("www/portal"));
         assertThat(again.status()).as(again.err()).isZero();
         assertThat(page("index.html").text()).contains("第3支部发展对象公示").doesNotContain("第1支部发展对象公示");
     }
@@ -216,7 +213,7 @@ class PortalTest {
         renewed();
 
         assertThat(everything(portal())).contains("第2支部的新通知", "第2支部发展对象公示").doesNotContain("第3支部发展对象公示");
-        assertThat(SiteFolder.run("verify", folder.resolve("www/portal").toString(), "--all")
+        assertThat(SiteFolder.run("verify", folder.resolve("www/portal"), "--all")
                         .status())
                 .isZero();
         assertThat(takeDown(third, "--undo").status()).isZero();
@@ -234,15 +231,13 @@ class PortalTest {
         assertThat(ran.status()).as(ran.err()).isZero();
         renewed();
 
-        Ran back =
-                SiteFolder.run("rollback", "--to", folder.resolve("www/portal").toString());
+        Ran back = SiteFolder.run("rollback", "--to", folder.resolve("www/portal"));
 
         assertThat(back.status()).as(back.err()).isZero();
     }
 
     private void takenDownAndWithdrawn() throws IOException {
-        Ran down = SiteFolder.run(
-                "takedown", address("Z2"), "--to", folder.resolve("www/2").toString(), "--reason", "写错了人");
+        Ran down = SiteFolder.run("takedown", address("Z2"), "--to", folder.resolve("www/2"), "--reason", "写错了人");
         assertThat(down.status()).as(down.err()).isZero();
         site(1).file(
                         "content/公示/发展.md",
@@ -270,10 +265,7 @@ class PortalTest {
     }
 
     private Ran takeDown(String address, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "takedown", address, "--to", folder.resolve("www/portal").toString(), "--reason", "写错了人"));
-        args.addAll(List.of(more));
-        return SiteFolder.run(args.toArray(String[]::new));
+        return SiteFolder.run("takedown", address, "--to", folder.resolve("www/portal"), "--reason", "写错了人", more);
     }
 
     private void renewed() {
@@ -291,29 +283,15 @@ class PortalTest {
 
         for (String shard : List.of("3/3", "1/3", "1/3", "2/3", "3/3")) {
             Ran ran = SiteFolder.run(
-                    "portal",
-                    "collect",
-                    "--sites",
-                    list.toString(),
-                    "--work",
-                    folder.resolve("other").toString(),
-                    "--shard",
-                    shard);
+                    "portal", "collect", "--sites", list, "--work", folder.resolve("other"), "--shard", shard);
             assertThat(ran.status()).as(ran.err()).isZero();
         }
-        SiteFolder.run(
-                "portal",
-                "merge",
-                "--sites",
-                list.toString(),
-                "--work",
-                folder.resolve("other").toString());
+        SiteFolder.run("portal", "merge", "--sites", list, "--work", folder.resolve("other"));
         assertThat(bytes(folder.resolve("other/site"))).isEqualTo(once).hasSizeGreaterThan(40);
 
         assertThat(portal("merge").out()).contains("改动 0 个文件");
         assertThat(portal("publish").out()).startsWith("没有变化，没有新的发布批次\n");
-        assertThat(SiteFolder.run("verify", folder.resolve("www/portal").toString())
-                        .status())
+        assertThat(SiteFolder.run("verify", folder.resolve("www/portal")).status())
                 .isZero();
     }
 
@@ -507,19 +485,11 @@ class PortalTest {
     }
 
     private Ran portal(String command) {
-        return SiteFolder.run(
-                "portal",
-                command,
-                "--sites",
-                list.toString(),
-                "--work",
-                folder.resolve("work").toString());
+        return SiteFolder.run("portal", command, "--sites", list, "--work", folder.resolve("work"));
     }
 
     private Ran run(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--sites", list.toString()));
-        return SiteFolder.run(all.toArray(String[]::new));
+        return SiteFolder.run(args, "--sites", list);
     }
 
     private Path real(String path) throws IOException {

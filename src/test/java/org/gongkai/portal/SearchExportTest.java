@@ -63,7 +63,7 @@ class SearchExportTest {
                 - {名称: 零, 代码: A, 来源: s0, 发布到: www/0}
                 - {名称: 一, 代码: B, 来源: s1, 发布到: www/1}
                 """);
-        assertThat(run("publish", "--sites", list.toString()).status()).isZero();
+        assertThat(run("publish", "--sites", list).status()).isZero();
         assertThat(portal("collect").status()).isZero();
     }
 
@@ -161,14 +161,10 @@ class SearchExportTest {
     }
 
     private Ran portal(String... args) {
-        List<String> all = new ArrayList<>(List.of("portal"));
-        all.addAll(List.of(args));
-        all.addAll(List.of(
-                "--sites", list.toString(), "--work", folder.resolve("work").toString()));
-        return run(all.toArray(String[]::new));
+        return run("portal", args, "--sites", list, "--work", folder.resolve("work"));
     }
 
-    private static Ran run(String... args) {
+    private static Ran run(Object... args) {
         return SiteFolder.run(args);
     }
 }

@@ -64,7 +64,7 @@ class ShardsTest {
     }
 
     private void publish() {
-        Ran published = SiteFolder.run("publish", "--sites", list.toString());
+        Ran published = SiteFolder.run("publish", "--sites", list);
         assertThat(published.status()).as(published.err()).isZero();
     }
 
@@ -169,18 +169,12 @@ class ShardsTest {
     }
 
     private TreeMap<String, String> inOneProcess() throws IOException {
-        run(
-                "portal",
-                "collect",
-                "--sites",
-                list.toString(),
-                "--work",
-                folder.resolve("one").toString());
+        run("portal", "collect", "--sites", list, "--work", folder.resolve("one"));
         run(merge("one"));
         return digests("one");
     }
 
-    private static Ran run(String... args) {
+    private static Ran run(Object... args) {
         Ran ran = SiteFolder.run(args);
         assertThat(ran.status()).as(ran.err()).isZero();
         return ran;

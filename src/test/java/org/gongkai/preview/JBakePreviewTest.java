@@ -90,14 +90,13 @@ class JBakePreviewTest {
 
     @Test
     void theDeskSaysHowToMoveOver() {
-        assertThat(SiteFolder.run("desk", "-s", root.toString()))
+        assertThat(SiteFolder.run("desk", "-s", root))
                 .isEqualTo(new Ran(
                         2,
                         "",
                         "这是 JBake 项目，没有文种和索引号，不能用这个命令；请把 content 复制到一个没有 jbake.properties 的文件夹，文件头不用改，再在那里用：" + root
                                 + "。\n"));
         SiteFolder moved = new SiteFolder(root.resolve("moved")).file("content/a.md", post("第一篇"));
-        assertThat(SiteFolder.run("check", "-s", moved.root().toString()).status())
-                .isZero();
+        assertThat(SiteFolder.run("check", "-s", moved.root()).status()).isZero();
     }
 }

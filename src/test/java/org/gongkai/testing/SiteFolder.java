@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.gongkai.cli.Main;
 import org.gongkai.feature.Features;
@@ -151,14 +153,12 @@ public final class SiteFolder {
     }
 
     /** Runs {@code build} on this site, so that it lists every problem. */
-    public Ran build(String... more) {
-        List<String> args = new ArrayList<>(List.of("build", "--all", "-s", root.toString()));
-        args.addAll(List.of(more));
-        return run(args.toArray(String[]::new));
+    public Ran build(Object... more) {
+        return run("build", "--all", "-s", root, more);
     }
 
     /** Builds a site that is expected to be right. */
-    public SiteFolder built(String... more) {
+    public SiteFolder built(Object... more) {
         Ran ran = build(more);
         if (ran.status() != 0) {
             throw new AssertionError("exit status " + ran.status() + "\n" + ran.err());
@@ -166,26 +166,37 @@ public final class SiteFolder {
         return this;
     }
 
-    /** Runs the program with any arguments. */
-    public static Ran run(String... args) {
+    /** Runs the program with any arguments: words, paths, and arrays and collections of these. */
+    public static Ran run(Object... args) {
         return run(TODAY, args);
     }
 
     /** Runs the program at another time. */
-    public static Ran run(Clock clock, String... args) {
+    public static Ran run(Clock clock, Object... args) {
         return run(clock, Map.of(), args);
     }
 
     /** Runs the program in an environment. */
-    public static Ran run(Map<String, String> environment, String... args) {
+    public static Ran run(Map<String, String> environment, Object... args) {
         return run(TODAY, environment, args);
     }
 
-    private static Ran run(Clock clock, Map<String, String> environment, String... args) {
+    /** The words of a command line. */
+    public static String[] words(Object... args) {
+        return Stream.of(args)
+                .flatMap(arg -> arg instanceof Object[] several
+                        ? Stream.of(words(several))
+                        : arg instanceof Collection<?> some
+                                ? Stream.of(words(some.toArray()))
+                                : Stream.of(arg.toString()))
+                .toArray(String[]::new);
+    }
+
+    private static Ran run(Clock clock, Map<String, String> environment, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status =
-                Main.run(args, InputStream.nullInputStream(), environment, stream(out), stream(err), clock, SHARED);
+        int status = Main.run(
+                words(args), InputStream.nullInputStream(), environment, stream(out), stream(err), clock, SHARED);
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

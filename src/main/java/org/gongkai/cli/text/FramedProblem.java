@@ -1,11 +1,11 @@
 package org.gongkai.cli.text;
 
-import org.gongkai.cli.text.Terminal.AnsiStyle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Masked;

@@ -1,6 +1,5 @@
 package org.gongkai.cli.text;
 
-import org.gongkai.cli.text.Terminal.AnsiStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
+import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;

@@ -31,9 +31,9 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
         return new Terminal(stream, stream, false);
     }
 
-    /** Output into two streams that nobody watches. */
-    public static Terminal into(PrintStream out, PrintStream err) {
-        return new Terminal(out, err, false);
+    /** Output into two streams without control characters. */
+    public static Terminal sanitized(PrintStream out, PrintStream err, boolean interactive) {
+        return new Terminal(new SanitizedPrintStream(out), new SanitizedPrintStream(err), interactive);
     }
 
     /** Prints a line that was asked for. */
@@ -56,7 +56,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
      * control sequences in them: they erase output, change the title of the window or send input. Only the colours of
      * {@link AnsiStyle} pass.
      */
-    public static final class SanitizedPrintStream extends PrintStream {
+    static final class SanitizedPrintStream extends PrintStream {
 
         private static final Pattern CONTROL_CHARACTERS = Pattern.compile("(?!\\x1B\\[(?:0|1|2|21|22|31|33|39|39;0)?m)"
                 + "[\\p{Cntrl}\\x{80}-\\x{9F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
@@ -64,7 +64,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
         private final PrintStream stream;
 
-        public SanitizedPrintStream(PrintStream stream) {
+        SanitizedPrintStream(PrintStream stream) {
             super(stream, true);
             this.stream = stream;
         }

@@ -90,6 +90,7 @@ public record RecordFile(Path path) {
 
         private final Path file;
         private final BufferedReader in;
+        private long left = Long.MAX_VALUE;
 
         public Reading(Path file) throws IOException {
             this.file = file;
@@ -103,15 +104,17 @@ public record RecordFile(Path path) {
             }
         }
 
-        /** Reads the first line. */
+        /** Reads the first line, which says how many entries follow. */
         public CollectedSite site() throws IOException {
-            return damaged(
+            CollectedSite site = damaged(
                     () -> next().orElseThrow(IllegalArgumentException::new).to(CollectedSite.class));
+            left = site.entries();
+            return site;
         }
 
-        /** Reads the next entry; empty at the end of a file that has no texts. */
+        /** Reads the next entry; empty after the last one. */
         public Optional<CollectedEntry> entry() throws IOException {
-            return damaged(() -> next().map(fields -> fields.to(CollectedEntry.class)));
+            return left-- > 0 ? damaged(() -> next().map(fields -> fields.to(CollectedEntry.class))) : Optional.empty();
         }
 
         /** Reads the texts of the next entry. */

@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
+import org.gongkai.io.WorkPool.Work;
 import org.gongkai.portal.collect.CollectedEntry;
-import org.gongkai.portal.collect.CollectedSite;
 import org.gongkai.portal.collect.RecordFile;
 
 /**
@@ -25,19 +24,13 @@ final class EntryMerge {
     private final Path scratch;
     private int runs;
 
-    /** Receives entries. */
-    @FunctionalInterface
-    interface Visitor {
-        void entry(CollectedEntry entry) throws IOException;
-    }
-
     /** @param scratch a folder for runs, which exists */
     EntryMerge(Path scratch) {
         this.scratch = scratch;
     }
 
     /** Visits the entries of files of records in the order {@link CollectedEntry#OLDEST_FIRST}. */
-    void visit(List<Path> files, Visitor visitor) throws IOException {
+    void visit(List<Path> files, Work<CollectedEntry> visitor) throws IOException {
         List<Run> all = new ArrayList<>();
         for (Path file : files) {
             all.add(new Run(file, true));
@@ -68,7 +61,7 @@ final class EntryMerge {
     /**
      * A sorted file.
      *
-     * @param hasHead whether it is a file of records, which begins with the site and says how many entries there are
+     * @param hasHead whether it is a file of records, which begins with the site
      */
     private record Run(Path file, boolean hasHead) {}
 
@@ -76,22 +69,18 @@ final class EntryMerge {
     private static final class Head implements AutoCloseable {
 
         private final RecordFile.Reading in;
-        private long left;
         private CollectedEntry entry;
 
         Head(Run run) throws IOException {
             in = new RecordFile.Reading(run.file());
-            left = Long.MAX_VALUE;
             if (run.hasHead()) {
-                CollectedSite site = in.site();
-                left = site.entries();
+                in.site();
             }
         }
 
         boolean next() throws IOException {
-            Optional<CollectedEntry> read = left-- > 0 ? in.entry() : Optional.empty();
-            entry = read.orElse(null);
-            return read.isPresent();
+            entry = in.entry().orElse(null);
+            return entry != null;
         }
 
         CollectedEntry entry() {
@@ -104,7 +93,7 @@ final class EntryMerge {
         }
     }
 
-    private static void merge(List<Run> runs, Visitor visitor) throws IOException {
+    private static void merge(List<Run> runs, Work<CollectedEntry> visitor) throws IOException {
         PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::entry, CollectedEntry.OLDEST_FIRST));
         try {
             for (Run run : runs) {
@@ -117,7 +106,7 @@ final class EntryMerge {
             }
             while (!heads.isEmpty()) {
                 Head first = heads.poll();
-                visitor.entry(first.entry());
+                visitor.on(first.entry());
                 if (first.next()) {
                     heads.add(first);
                 } else {

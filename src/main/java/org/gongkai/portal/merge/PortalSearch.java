@@ -77,7 +77,7 @@ final class PortalSearch {
         if (own.isEmpty()) {
             return;
         }
-        try (RecordTexts texts = new RecordTexts(branch.records().orElseThrow(), own.size())) {
+        try (RecordTexts texts = new RecordTexts(branch.records().orElseThrow())) {
             for (int i = 0; i < own.size(); i++) {
                 int at = i;
                 int id = own.get(i);
@@ -133,15 +133,12 @@ final class PortalSearch {
     static final class RecordTexts implements AutoCloseable {
 
         private final Path file;
-        private final int entries;
         private RecordFile.Reading in;
         private int next;
         private boolean closed;
 
-        /** @param entries how many entries the file has */
-        RecordTexts(Path file, int entries) {
+        RecordTexts(Path file) {
             this.file = file;
-            this.entries = entries;
         }
 
         /**
@@ -175,8 +172,8 @@ final class PortalSearch {
             release();
             in = new RecordFile.Reading(file);
             in.site();
-            for (int i = 0; i < entries; i++) {
-                in.entry();
+            while (in.entry().isPresent()) {
+                // The texts follow the last entry.
             }
             next = 0;
         }

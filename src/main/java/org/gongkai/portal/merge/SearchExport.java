@@ -39,7 +39,7 @@ public record SearchExport(String index) {
     private int write(Branch branch, Path records, BufferedWriter out) throws IOException {
         int entries = branch.entries();
         try (RecordFile.Reading in = new RecordFile.Reading(records);
-                PortalSearch.RecordTexts texts = new PortalSearch.RecordTexts(records, entries)) {
+                PortalSearch.RecordTexts texts = new PortalSearch.RecordTexts(records)) {
             in.site();
             for (int i = 0; i < entries; i++) {
                 CollectedEntry entry = in.entry().orElseThrow();

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
@@ -43,27 +43,14 @@ final class DeadlineTables {
     }
 
     Section terms(Unit unit) {
-        Map<String, List<Row>> byDay = new TreeMap<>();
-        for (Branch branch : unit.branches()) {
-            for (Figures.Term term : branch.figures().terms()) {
-                long days = days(term.ends());
-                if (days <= TERMS_WITHIN) {
-                    byDay.computeIfAbsent(term.ends(), day -> new ArrayList<>())
-                            .add(new Row(
-                                    new Link(
-                                            branch.listed().name(),
-                                            UnitTables.href(branch, "registers/organisation/index.html")),
-                                    List.of(
-                                            Cell.plain(term.body()),
-                                            Cell.plain(term.ends()),
-                                            new Cell(
-                                                    days < 0 ? "已过 " + -days + " 天" : "还有 " + days + " 天",
-                                                    null,
-                                                    days < 0 ? "missing" : ""))));
-                }
-            }
-        }
-        List<Row> rows = byDay.values().stream().flatMap(List::stream).toList();
+        List<Row> rows = rows(
+                unit,
+                Figures::terms,
+                Figures.Term::ends,
+                (branch, term) -> new Row(
+                        new Link(branch.listed().name(), UnitTables.href(branch, "registers/organisation/index.html")),
+                        List.of(Cell.plain(term.body()), Cell.plain(term.ends()), left(days(term.ends())))),
+                days -> days <= TERMS_WITHIN);
         boolean isTooLong = isTooLong(unit, rows);
         Table counts = counts(unit, Kind.TERMS, List.of("单位", "已经届满", "一年以内届满"), TERM_ENDS, TERMS_WITHIN);
         return UnitTables.section(
@@ -73,32 +60,27 @@ final class DeadlineTables {
                 "没有一年以内届满的任期。");
     }
 
+    private static Cell left(long days) {
+        return new Cell(days < 0 ? "已过 " + -days + " 天" : "还有 " + days + " 天", null, days < 0 ? "missing" : "");
+    }
+
     Section late(Unit unit) {
         List<Table> tables = new ArrayList<>();
         if (unit.isGroup()) {
             tables.add(counts(unit, Kind.LATE, List.of("单位", "已逾期", DUE_WITHIN + "天内到期"), EXPECTED, DUE_WITHIN));
         }
-        Map<String, List<Row>> byDay = new TreeMap<>();
-        for (Branch branch : unit.branches()) {
-            for (Figures.Expected expected : branch.figures().expected()) {
-                long days = days(expected.due());
-                if (days < 0) {
-                    byDay.computeIfAbsent(expected.due(), day -> new ArrayList<>())
-                            .add(new Row(
-                                    new Link(branch.listed().name(), null),
-                                    List.of(
-                                            Cell.plain(expected.what()),
-                                            Cell.plain(expected.due()),
-                                            Cell.plain(-days + " 天"),
-                                            new Cell(
-                                                    expected.name(),
-                                                    UnitTables.href(
-                                                            branch, "registers/" + expected.register() + "/index.html"),
-                                                    ""))));
-                }
-            }
-        }
-        List<Row> rows = byDay.values().stream().flatMap(List::stream).toList();
+        List<Row> rows = rows(
+                unit,
+                Figures::expected,
+                Figures.Expected::due,
+                (branch, expected) -> new Row(
+                        new Link(branch.listed().name(), null),
+                        List.of(
+                                Cell.plain(expected.what()),
+                                Cell.plain(expected.due()),
+                                Cell.plain(-days(expected.due()) + " 天"),
+                                register(branch, expected))),
+                days -> days < 0);
         boolean isTooLong = isTooLong(unit, rows);
         tables.add(new Table(List.of("单位", "事项", "期限", "逾期", "台账"), isTooLong ? List.of() : rows));
         return UnitTables.section(
@@ -106,6 +88,27 @@ final class DeadlineTables {
                 tables,
                 isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : rows.isEmpty() ? "没有逾期的事项。" : null,
                 "没有逾期的事项。");
+    }
+
+    private static Cell register(Branch branch, Figures.Expected expected) {
+        String page = "registers/" + expected.register() + "/index.html";
+        return new Cell(expected.name(), UnitTables.href(branch, page), "");
+    }
+
+    /** The rows of what has a last day that is listed, the earliest first. */
+    private <T> List<Row> rows(
+            Unit unit,
+            Function<Figures, List<T>> listed,
+            Function<T, String> last,
+            BiFunction<Branch, T, Row> row,
+            LongPredicate isListed) {
+        return unit.branches().stream()
+                .flatMap(branch -> listed.apply(branch.figures()).stream()
+                        .filter(one -> isListed.test(days(last.apply(one))))
+                        .map(one -> Map.entry(last.apply(one), row.apply(branch, one))))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static boolean isTooLong(Unit unit, List<Row> rows) {

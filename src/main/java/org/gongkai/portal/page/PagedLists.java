@@ -1,11 +1,11 @@
 package org.gongkai.portal.page;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.gongkai.portal.collect.CollectedEntry;
 import org.gongkai.portal.collect.CollectedSite;
 import org.gongkai.portal.page.PortalModel.PortalPage;
@@ -24,19 +24,16 @@ public final class PagedLists {
     private static final int PAGE = 50;
 
     private final PortalFrame frame;
-    private final Pages pages;
+    private final Consumer<PortalPage> pages;
     private final Slugs slugs;
     private final Map<String, PagedList> columns = new TreeMap<>();
     private final Map<String, PagedList> years = new TreeMap<>();
 
-    /** Receives pages. */
-    @FunctionalInterface
-    public interface Pages {
-        void add(PortalPage page) throws IOException;
-    }
-
-    /** @param slugs gives columns their addresses */
-    public PagedLists(Unit root, PortalFrame frame, Slugs slugs, Pages pages) {
+    /**
+     * @param slugs gives columns their addresses
+     * @param pages receives the pages
+     */
+    public PagedLists(Unit root, PortalFrame frame, Slugs slugs, Consumer<PortalPage> pages) {
         this.frame = frame;
         this.slugs = slugs;
         this.pages = pages;
@@ -67,7 +64,7 @@ public final class PagedLists {
         return addresses;
     }
 
-    public void add(CollectedEntry entry) throws IOException {
+    public void add(CollectedEntry entry) {
         for (String column : entry.columns()) {
             columns.get(column).add(entry);
         }
@@ -77,7 +74,7 @@ public final class PagedLists {
     }
 
     /** Completes all lists, and adds the pages that list them. */
-    public void finish() throws IOException {
+    public void finish() {
         for (PagedList list : columns.values()) {
             list.finish();
         }
@@ -86,8 +83,8 @@ public final class PagedLists {
             list.finish();
             newestFirst.add(0, list);
         }
-        pages.add(index(PortalFrame.COLUMNS, "list", "栏目", List.copyOf(columns.values())));
-        pages.add(index(PortalFrame.YEARS, "years", "按年浏览", newestFirst));
+        pages.accept(index(PortalFrame.COLUMNS, "list", "栏目", List.copyOf(columns.values())));
+        pages.accept(index(PortalFrame.YEARS, "years", "按年浏览", newestFirst));
     }
 
     private PortalPage index(String address, String type, String title, List<PagedList> lists) {
@@ -124,7 +121,7 @@ public final class PagedLists {
             this.above = above;
         }
 
-        void add(CollectedEntry entry) throws IOException {
+        void add(CollectedEntry entry) {
             if (held.size() == PAGE) {
                 write();
                 held.clear();
@@ -133,7 +130,7 @@ public final class PagedLists {
             held.add(entry);
         }
 
-        void finish() throws IOException {
+        void finish() {
             write();
         }
 
@@ -146,7 +143,7 @@ public final class PagedLists {
             return Math.max(1, (total + PAGE - 1) / PAGE);
         }
 
-        private void write() throws IOException {
+        private void write() {
             List<PortalModel.Line> lines = new ArrayList<>();
             for (int i = held.size() - 1; i >= 0; i--) {
                 lines.add(frame.line(held.get(i)));
@@ -156,7 +153,7 @@ public final class PagedLists {
             variables.put("sections", List.of(Section.of(null, lines)));
             variables.put("newer", page < last() ? address(page + 1) : null);
             variables.put("older", page > 1 ? address(page - 1) : null);
-            pages.add(frame.page(address(page), "list", title, List.of(above), variables));
+            pages.accept(frame.page(address(page), "list", title, List.of(above), variables));
         }
     }
 }

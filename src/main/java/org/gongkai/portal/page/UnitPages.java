@@ -218,10 +218,13 @@ public final class UnitPages {
         }
 
         public void add(CollectedEntry entry) {
-            entry.notice().ifPresent(notice -> Stream.of(notice.from(), notice.to().plusDays(1))
-                    .filter(day -> day.isAfter(asOf) && next.filter(day::isBefore).isPresent() == next.isPresent())
-                    .forEach(day -> next = Optional.of(day)));
-            boolean isOpen = entry.notice().filter(notice -> notice.isOpen(asOf)).isPresent();
+            entry.notice()
+                    .ifPresent(notice -> Stream.of(notice.from(), notice.to().plusDays(1))
+                            .filter(day -> day.isAfter(asOf)
+                                    && next.filter(day::isBefore).isPresent() == next.isPresent())
+                            .forEach(day -> next = Optional.of(day)));
+            boolean isOpen =
+                    entry.notice().filter(notice -> notice.isOpen(asOf)).isPresent();
             for (String code : above.get(entry.site())) {
                 Deque<CollectedEntry> last = newest.computeIfAbsent(code, it -> new ArrayDeque<>());
                 last.addFirst(entry);

@@ -129,8 +129,7 @@ public final class Desk implements AutoCloseable {
                         uploads.routes(),
                         new ChangesApi(source, site, drafts, repository, presence).routes(),
                         new MergeApi(site, repository).routes(),
-                        new FileApi(source, site, drafts, repository, steps).routes(),
-                        new HistoryApi(source, site, drafts, repository).routes())
+                        new FileApi(source, site, drafts, repository, steps).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -28,8 +28,8 @@ import org.gongkai.preview.LiveSite;
 import org.gongkai.preview.LiveState;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.SiteBuilder;
-import org.gongkai.write.form.EntryForms.EntryForm;
 import org.gongkai.write.form.EntryForms;
+import org.gongkai.write.form.EntryForms.EntryForm;
 import org.gongkai.write.form.EntryPresets;
 
 /**

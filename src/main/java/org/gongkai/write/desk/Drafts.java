@@ -1,6 +1,5 @@
 package org.gongkai.write.desk;
 
-import org.gongkai.write.desk.SidesOfText.EntryParts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import org.gongkai.io.DurableFile;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
+import org.gongkai.write.desk.SidesOfText.EntryParts;
 
 /**
  * Records drafts, one file for each entry and window. A draft that was recorded survives a crash of the program and of

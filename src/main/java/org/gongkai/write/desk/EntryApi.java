@@ -1,6 +1,5 @@
 package org.gongkai.write.desk;
 
-import org.gongkai.write.desk.SidesOfText.EntryParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.DeskSite.SeenEntry;
 import org.gongkai.write.desk.Drafts.Draft;
+import org.gongkai.write.desk.SidesOfText.EntryParts;
 import org.gongkai.write.desk.SourceFolder.EntryFile;
 import org.gongkai.write.form.EntryForms.EntryForm;
 import org.gongkai.write.form.FormField;

@@ -5,7 +5,6 @@ import static org.gongkai.testing.SiteFolder.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.gongkai.cli.Explained;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
@@ -127,12 +126,11 @@ class CheckBaseTest {
         Path other = folder.resolve("其他/站点");
         String before = git.git("status", "--porcelain");
 
-        Ran ran = run("check", "-s", other.toString(), "--base", "main~1");
+        Ran ran = run("check", "-s", other, "--base", "main~1");
 
         assertThat(ran.err()).isEqualTo("检查完成：发现 1 个错误；另有 1 个已有的问题。\n");
         assertThat(ran.out()).startsWith("content/out.md:1:1: 错误 E401 这是符号链接");
-        assertThat(run("check", "-s", other.toString(), "--base", "main").status())
-                .isZero();
+        assertThat(run("check", "-s", other, "--base", "main").status()).isZero();
         assertThat(git.git("status", "--porcelain")).isEqualTo(before);
     }
 
@@ -141,8 +139,7 @@ class CheckBaseTest {
         Path other = folder.resolve("新站");
         new SiteFolder(other).entry("content/b.md", "标题: 乙", "发布日期: x");
 
-        assertThat(run("check", "-s", other.toString(), "--base", "HEAD").status())
-                .isEqualTo(1);
+        assertThat(run("check", "-s", other, "--base", "HEAD").status()).isEqualTo(1);
     }
 
     @Test
@@ -158,12 +155,11 @@ class CheckBaseTest {
     void saysThatThereIsNoRepository(@TempDir Path elsewhere) {
         SiteFolder other = new SiteFolder(elsewhere).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
 
-        assertThat(run("check", "-s", other.root().toString(), "--base", "HEAD"))
+        assertThat(run("check", "-s", other.root(), "--base", "HEAD"))
                 .isEqualTo(new Ran(2, "", "这个文件夹不在 git 仓库里，没有以前的提交：" + elsewhere + "。\n"));
     }
 
     private Ran check(String base, String... more) {
-        return run(Stream.concat(Stream.of("check", "-s", site.root().toString(), "--base", base), Stream.of(more))
-                .toArray(String[]::new));
+        return run("check", "-s", site.root(), "--base", base, more);
     }
 }

@@ -6,7 +6,6 @@ import static org.gongkai.testing.SiteFolder.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gongkai.cli.Explained;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -106,7 +105,7 @@ class CheckCommandTest {
     void lastsThroughWarnings() {
         new SiteFolder(folder.resolve("empty"));
 
-        Ran ran = run("check", "-s", folder.resolve("empty").toString());
+        Ran ran = run("check", "-s", folder.resolve("empty"));
 
         assertThat(ran)
                 .isEqualTo(new Ran(
@@ -156,12 +155,12 @@ class CheckCommandTest {
                 .file("templates/page.ftl", "${content.body}")
                 .file("content/a.md", "title=甲\ndate=2024-13-40\ntype=page\nstatus=published\n~~~~~~\n\n正文\n");
 
-        Ran ran = run("check", "-s", project.root().toString());
+        Ran ran = run("check", "-s", project.root());
 
         assertThat(plain(ran)).isNotEmpty().isEqualTo(project.build().problems());
         assertThat(ran.status()).isEqualTo(project.build().status());
         project.file("content/a.md", "title=甲\ndate=2024-01-02\ntype=page\nstatus=published\n~~~~~~\n\n正文\n");
-        assertThat(plain(run("check", "-s", project.root().toString())))
+        assertThat(plain(run("check", "-s", project.root())))
                 .isEqualTo(project.build().problems());
     }
 
@@ -169,15 +168,14 @@ class CheckCommandTest {
     void wantsASite() {
         Path none = folder.resolve("none");
 
-        assertThat(run("check", "-s", none.toString()))
+        assertThat(run("check", "-s", none))
                 .isEqualTo(new Ran(2, "", "这里没有 content 文件夹：" + none + "；新建站点用 gongkai init。\n"));
         assertThat(run("check", "--revision", "x"))
                 .isEqualTo(new Ran(2, "", "不认识的参数：--revision x。用法见 gongkai check --help\n"));
     }
 
     private Ran check(String... more) {
-        return run(Stream.concat(Stream.of("check", "-s", site.root().toString()), Stream.of(more))
-                .toArray(String[]::new));
+        return run("check", "-s", site.root(), more);
     }
 
     /** The problems without their lines. */

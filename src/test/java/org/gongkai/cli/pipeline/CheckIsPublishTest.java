@@ -146,7 +146,7 @@ class CheckIsPublishTest {
     }
 
     private static Ran check(SiteFolder site) {
-        return run("check", "--all", "-s", site.root().toString());
+        return run("check", "--all", "-s", site.root());
     }
 
     private static List<String> errors(Ran check) {
@@ -157,7 +157,7 @@ class CheckIsPublishTest {
     }
 
     private static void publishes(SiteFolder site, String to) {
-        Ran ran = run("publish", "-s", site.root().toString(), "--to", to);
+        Ran ran = run("publish", "-s", site.root(), "--to", to);
         assertThat(ran.status()).as(ran.err()).isZero();
     }
 

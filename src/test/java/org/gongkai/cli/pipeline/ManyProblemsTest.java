@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gongkai.cli.Explained;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
@@ -50,9 +49,8 @@ class ManyProblemsTest {
         body(path, "第N次会议由XXX主持。", times);
     }
 
-    private Ran run(String command, String... more) {
-        return SiteFolder.run(Stream.concat(Stream.of(command, "-s", site.root().toString()), Stream.of(more))
-                .toArray(String[]::new));
+    private Ran run(String command, Object... more) {
+        return SiteFolder.run(command, "-s", site.root(), more);
     }
 
     private static List<String> problems(String text) {
@@ -133,7 +131,7 @@ class ManyProblemsTest {
             blanks("content/a" + i + ".md", 1);
         }
 
-        Ran ran = run("publish", "--to", folder.resolve("store").toString());
+        Ran ran = run("publish", "--to", folder.resolve("store"));
 
         assertThat(ran.errors().subList(25, 28))
                 .containsExactly("汇总：", "  警告 W220 " + name("W220") + " 25 处，25 个文件", "有 25 个警告，站点照常生成。");

@@ -44,18 +44,11 @@ class RevisionOptionTest {
                 .file("content/通知/_段.adoc", "一段话。\n".getBytes(Charset.forName("GB18030")));
         git.commit("a body that includes a text of another encoding");
         git.git("tag", "-f", "v1");
-        site.built("-o", out("folder").toString());
+        site.built("-o", out("folder"));
         git.git("gc", "-q");
         site.delete("content/通知/表.txt").entry("content/later.md", "标题: 后来", "发布日期: 2024-05-03");
 
-        assertThat(build(
-                                "-s",
-                                site.root().toString(),
-                                "--rev",
-                                "v1",
-                                "-o",
-                                out("rev").toString())
-                        .status())
+        assertThat(build("-s", site.root(), "--rev", "v1", "-o", out("rev")).status())
                 .isZero();
 
         assertThat(SiteFolder.files(out("rev")))
@@ -67,14 +60,13 @@ class RevisionOptionTest {
     void readsABareRepository() {
         Path bare = folder.resolve("site.git");
         git.git("clone", "-q", "--bare", ".", bare.toString());
-        site.built("-o", out("folder").toString());
+        site.built("-o", out("folder"));
 
-        Ran ran =
-                build("-s", bare.toString(), "--rev", "main", "-o", out("bare").toString());
+        Ran ran = build("-s", bare, "--rev", "main", "-o", out("bare"));
 
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(SiteFolder.files(out("bare"))).isEqualTo(SiteFolder.files(out("folder")));
-        assertThat(run("build", "-s", bare.toString(), "--rev", "main"))
+        assertThat(run("build", "-s", bare, "--rev", "main"))
                 .isEqualTo(new Ran(2, "", "请用 -o 说明写到哪里：这里没有 content 文件夹：" + bare + "。\n"));
     }
 
@@ -84,7 +76,7 @@ class RevisionOptionTest {
         git.commit("wrong");
         site.delete("content/b.md");
 
-        Ran ran = run("check", "-s", site.root().toString(), "--rev", "main");
+        Ran ran = run("check", "-s", site.root(), "--rev", "main");
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out())
@@ -94,8 +86,8 @@ class RevisionOptionTest {
                           3 | 发布日期: x
                             |           ^
                         """);
-        assertThat(run("check", "-s", site.root().toString()).status()).isZero();
-        assertThat(run("check", "-s", site.root().toString(), "--rev", "v1", "--base", "main")
+        assertThat(run("check", "-s", site.root()).status()).isZero();
+        assertThat(run("check", "-s", site.root(), "--rev", "v1", "--base", "main")
                         .status())
                 .isZero();
     }
@@ -110,8 +102,8 @@ class RevisionOptionTest {
         Files.createSymbolicLink(site.root().resolve("templates"), Path.of("content"));
         git.commit("links");
 
-        String folderSays = run("check", "-s", site.root().toString()).out();
-        assertThat(run("check", "-s", site.root().toString(), "--rev", "main").out())
+        String folderSays = run("check", "-s", site.root()).out();
+        assertThat(run("check", "-s", site.root(), "--rev", "main").out())
                 .isEqualTo(folderSays)
                 .contains(
                         "content/a.md:1:1: 错误 E401 这是符号链接，不读取：同一个文件不能有两个名字；请删去这个链接，把文件本身放在这里\ncontent/b.md:1:1: 错误 E401",
@@ -135,8 +127,7 @@ class RevisionOptionTest {
         git.commit("blog");
         Files.delete(project.resolve("content/a.md"));
 
-        Ran ran = build(
-                "-s", project.toString(), "--rev", "main", "-o", out("blog").toString());
+        Ran ran = build("-s", project, "--rev", "main", "-o", out("blog"));
 
         assertThat(ran.err()).doesNotContain("错误");
         assertThat(SiteFolder.files(out("blog"))).containsEntry("a.html", latin("<p>甲</p>"));
@@ -144,19 +135,15 @@ class RevisionOptionTest {
 
     @Test
     void saysThatThereIsNoSuchRevision() {
-        assertThat(run("check", "-s", site.root().toString(), "--rev", "没有"))
-                .isEqualTo(new Ran(2, "", "git 仓库里没有“没有”这个提交。\n"));
+        assertThat(run("check", "-s", site.root(), "--rev", "没有")).isEqualTo(new Ran(2, "", "git 仓库里没有“没有”这个提交。\n"));
     }
 
     private Path out(String name) {
         return folder.resolve("out-" + name);
     }
 
-    private static Ran build(String... arguments) {
-        String[] all = new String[arguments.length + 1];
-        all[0] = "build";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return run(all);
+    private static Ran build(Object... arguments) {
+        return run("build", arguments);
     }
 
     private static String latin(String text) {

@@ -37,12 +37,7 @@ class DueCommandTest {
     }
 
     private Ran due(String... args) {
-        String[] all = new String[args.length + 3];
-        all[0] = "due";
-        all[1] = "-s";
-        all[2] = site.root().toString();
-        System.arraycopy(args, 0, all, 3, args.length);
-        return SiteFolder.run(all);
+        return SiteFolder.run("due", "-s", site.root(), args);
     }
 
     @Test

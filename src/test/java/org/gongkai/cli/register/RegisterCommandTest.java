@@ -344,9 +344,6 @@ class RegisterCommandTest {
     }
 
     private Ran register(String... more) {
-        List<String> args =
-                new ArrayList<>(List.of("register", "-s", site.root().toString()));
-        args.addAll(List.of(more));
-        return SiteFolder.run(args.toArray(String[]::new));
+        return SiteFolder.run("register", "-s", site.root(), more);
     }
 }

@@ -1,9 +1,9 @@
 package org.gongkai.cli.text;
 
-import org.gongkai.cli.text.Terminal.AnsiStyle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.junit.jupiter.api.Test;
 
 class AnsiStyleTest {

@@ -1,10 +1,10 @@
 package org.gongkai.cli.text;
 
-import org.gongkai.cli.text.Terminal.AnsiStyle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.cli.text.Terminal.SanitizedPrintStream;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
@@ -65,7 +65,7 @@ class SanitizedPrintStreamTest {
 
         SiteFolder.Ran ran = command.equals("releases")
                 ? SiteFolder.run("releases", "-o", folder + "/\u001B[2Jx")
-                : SiteFolder.run(command, "-s", site.root().toString());
+                : SiteFolder.run(command, "-s", site.root());
 
         assertThat(ran.out() + ran.err())
                 .isNotBlank()

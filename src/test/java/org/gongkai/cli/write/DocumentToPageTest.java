@@ -43,15 +43,9 @@ class DocumentToPageTest {
         String root = site.root().toString();
         String stem = document.getFileName().toString().replaceFirst("\\.[^.]*$", "");
 
-        assertThat(run("import", document.toString(), "-s", root).status()).isZero();
+        assertThat(run("import", document, "-s", root).status()).isZero();
         assertThat(run("check", "-s", root).status()).isZero();
-        assertThat(run(
-                                "build",
-                                "-s",
-                                root,
-                                "--drafts",
-                                "-o",
-                                folder.resolve("pages").toString())
+        assertThat(run("build", "-s", root, "--drafts", "-o", folder.resolve("pages"))
                         .status())
                 .isZero();
 

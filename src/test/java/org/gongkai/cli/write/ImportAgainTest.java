@@ -5,8 +5,6 @@ import static org.gongkai.testing.SiteFolder.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -38,10 +36,7 @@ class ImportAgainTest {
     }
 
     private Ran imports(String... options) {
-        List<String> args = new ArrayList<>(
-                List.of("import", document.toString(), "-s", site.root().toString()));
-        args.addAll(List.of(options));
-        return run(args.toArray(String[]::new));
+        return run("import", document, "-s", site.root(), options);
     }
 
     private Path file(String path) {

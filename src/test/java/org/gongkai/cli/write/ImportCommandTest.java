@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -73,10 +72,7 @@ class ImportCommandTest {
     }
 
     private Ran imports(Path file, String... more) {
-        List<String> args = new ArrayList<>(
-                List.of("import", file.toString(), "-s", site.root().toString()));
-        args.addAll(List.of(more));
-        return run(args.toArray(String[]::new));
+        return run("import", file, "-s", site.root(), more);
     }
 
     @Test
@@ -135,7 +131,7 @@ class ImportCommandTest {
                         2.讨论\\*发言\\*。
                         """
                                 .split("\n"));
-        assertThat(run("check", "-s", site.root().toString()).problems()).isEmpty();
+        assertThat(run("check", "-s", site.root()).problems()).isEmpty();
     }
 
     @Test
@@ -167,7 +163,7 @@ class ImportCommandTest {
         assertThat(ran.out()).contains("空的.txt：没有导入，文件是空的，0 字节\n", "坏的.txt：没有导入，这不是文本文件，而是Word、WPS、Excel 文件或压缩包\n");
         assertThat(ran.err()).startsWith("文件夹里另有 1 个文件不是文稿（png 1 个），文稿里用到的图片已经随文稿导入。\n导入了 50 篇草稿，2 个文件没有导入，共有 ");
         assertThat(site.root().resolve("content/通知/2024").toFile().list()).hasSize(50);
-        assertThat(run("check", "-s", site.root().toString()).status()).isZero();
+        assertThat(run("check", "-s", site.root()).status()).isZero();
         assertThat(imports(documents).err()).startsWith("文件夹里另有").contains("导入了 0 篇草稿，50 篇以前导入过，2 个文件没有导入。\n");
         assertThat(site.root().resolve("content/通知/2024").toFile().list()).hasSize(50);
     }
@@ -192,13 +188,7 @@ class ImportCommandTest {
         Path first = document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
         Path copy = document("通知 - 副本.txt", Files.readString(first), StandardCharsets.UTF_8);
 
-        assertThat(run(
-                                "import",
-                                first.toString(),
-                                copy.toString(),
-                                "-s",
-                                site.root().toString())
-                        .out())
+        assertThat(run("import", first, copy, "-s", site.root()).out())
                 .contains("通知 - 副本.txt：以前导入过，就是 content/通知/2024/关于学习的通知.md，这次跳过\n");
     }
 

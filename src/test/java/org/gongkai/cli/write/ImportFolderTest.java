@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.cli.Main;
@@ -53,10 +52,7 @@ class ImportFolderTest {
     }
 
     private Ran imports(String... more) {
-        List<String> args = new ArrayList<>(
-                List.of("import", old.toString(), "-s", site.root().toString()));
-        args.addAll(List.of(more));
-        return run(args.toArray(String[]::new));
+        return run("import", old, "-s", site.root(), more);
     }
 
     private String body(String path) throws Exception {

@@ -5,7 +5,6 @@ import static org.gongkai.testing.SiteFolder.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,10 +46,7 @@ class ImportWebsiteTest {
     }
 
     private Ran imports(String... more) {
-        List<String> args = new ArrayList<>(
-                List.of("import", old.toString(), "-s", site.root().toString()));
-        args.addAll(List.of(more));
-        Ran ran = run(args.toArray(String[]::new));
+        Ran ran = run("import", old, "-s", site.root(), more);
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(site.build("--drafts").status()).isZero();
         return ran;
@@ -620,8 +616,7 @@ class ImportWebsiteTest {
         file("content/b/y.md", "---", "title: 乙", "date: 2024-01-01", "---", "正文。");
         picture("static/x.png");
 
-        Ran ran = run(
-                "import", old.resolve("content/a").toString(), "-s", site.root().toString());
+        Ran ran = run("import", old.resolve("content/a"), "-s", site.root());
 
         assertThat(ran.out())
                 .startsWith(old.resolve("content/a") + "：认出是 Hugo 网站")

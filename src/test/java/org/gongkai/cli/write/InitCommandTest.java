@@ -36,15 +36,13 @@ class InitCommandTest {
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).contains(site("content/_data/site.yml").toString(), "gongkai desk -s " + site(""));
-        Ran build = SiteFolder.run(
-                "build", "-s", site("").toString(), "-o", site("网站").toString());
+        Ran build = SiteFolder.run("build", "-s", site(""), "-o", site("网站"));
         assertThat(build.status()).isZero();
         assertThat(build.err()).isEqualTo(SiteFolder.NO_HISTORY + "\n");
         assertThat(Files.readString(site("网站/index.html"))).contains("滨江测试支部 · 党务公开", "本站开通");
-        assertThat(SiteFolder.run("new", "通知", "关于开会的通知", "-s", site("").toString())
-                        .status())
+        assertThat(SiteFolder.run("new", "通知", "关于开会的通知", "-s", site("")).status())
                 .isZero();
-        assertThat(SiteFolder.run("check", "-s", site("").toString()).out()).doesNotContain("警告", "错误");
+        assertThat(SiteFolder.run("check", "-s", site("")).out()).doesNotContain("警告", "错误");
         assertThat(Files.readString(site("README.md"))).contains("由 宣传委员 做保密审查");
     }
 
@@ -86,8 +84,7 @@ class InitCommandTest {
                         .status())
                 .isZero();
 
-        Ran build = SiteFolder.run(
-                "build", "-s", site("").toString(), "-o", site("out").toString());
+        Ran build = SiteFolder.run("build", "-s", site(""), "-o", site("out"));
         assertThat(build.status()).as(build.err()).isZero();
         assertThat(Files.readString(site("out/index.html"))).contains("第1支部: “{甲}” #二, &#39;x&#39; · 党务公开");
     }
@@ -115,7 +112,7 @@ class InitCommandTest {
         try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "size=1m")) {
             disk.fill();
 
-            Ran ran = SiteFolder.run("init", disk.folder().toString(), "--name", "滨江测试支部");
+            Ran ran = SiteFolder.run("init", disk.folder(), "--name", "滨江测试支部");
 
             assertThat(ran.status()).isEqualTo(3);
             assertThat(disk.folder().resolve("content")).doesNotExist();
@@ -124,11 +121,7 @@ class InitCommandTest {
     }
 
     private Ran init(String... options) {
-        String[] command = new String[options.length + 2];
-        command[0] = "init";
-        command[1] = site("").toString();
-        System.arraycopy(options, 0, command, 2, options.length);
-        return SiteFolder.run(command);
+        return SiteFolder.run("init", site(""), options);
     }
 
     private Path site(String file) {

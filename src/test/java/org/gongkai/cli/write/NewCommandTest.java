@@ -6,7 +6,6 @@ import static org.gongkai.testing.SiteFolder.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
@@ -54,7 +53,7 @@ class NewCommandTest {
             new SiteFolder(disk.folder()).file("content/_data/site.yml", "机构代码: SLSW01\n");
             disk.fill();
 
-            Ran ran = SiteFolder.run("new", "通知", "关于春游的通知", "-s", disk.folder().toString(), "--date", "2024-05-10");
+            Ran ran = SiteFolder.run("new", "通知", "关于春游的通知", "-s", disk.folder(), "--date", "2024-05-10");
 
             assertThat(ran).isEqualTo(new Ran(3, "", "磁盘已满，写不下了；站点没有改动。\n"));
             assertThat(disk.folder().resolve("content/通知/2024/关于春游的通知.md")).doesNotExist();
@@ -213,14 +212,14 @@ class NewCommandTest {
     @Test
     void saysWhichKindIsNearest() {
         assertThat(create("工作计化", "x")).isEqualTo(new Ran(2, "", "没有“工作计化”这个文种；您是不是要写“工作计划”。\n"));
-        assertThat(run("new", "-s", folder.toString())).isEqualTo(new Ran(2, "", "缺少参数：文种。用法见 gongkai new --help\n"));
+        assertThat(run("new", "-s", folder)).isEqualTo(new Ran(2, "", "缺少参数：文种。用法见 gongkai new --help\n"));
     }
 
     @Test
     void hasNothingToDoWithJBakeProjects(@TempDir Path project) {
         new SiteFolder(project).file("jbake.properties", "");
 
-        assertThat(run("new", "通知", "-s", project.toString()))
+        assertThat(run("new", "通知", "-s", project))
                 .isEqualTo(new Ran(
                         2,
                         "",
@@ -243,7 +242,6 @@ class NewCommandTest {
     }
 
     private Ran create(String... arguments) {
-        return run(Stream.concat(Stream.of("new", "-s", folder.toString()), Stream.of(arguments))
-                .toArray(String[]::new));
+        return run("new", "-s", folder, arguments);
     }
 }

@@ -173,11 +173,6 @@ class NumberCommandTest {
     }
 
     private Ran number(String... more) {
-        String[] arguments = new String[more.length + 3];
-        arguments[0] = "number";
-        arguments[1] = "-s";
-        arguments[2] = folder.toString();
-        System.arraycopy(more, 0, arguments, 3, more.length);
-        return run(arguments);
+        return run("number", "-s", folder, more);
     }
 }

@@ -42,7 +42,7 @@ class OddDocumentsTest {
     /** What the import of a file says first. */
     private String says(String name, byte[] content) throws IOException {
         Path file = Files.write(folder.resolve(name), content);
-        return run("import", file.toString(), "-s", site.root().toString())
+        return run("import", file, "-s", site.root())
                 .out()
                 .lines()
                 .findFirst()
@@ -144,8 +144,7 @@ class OddDocumentsTest {
             Files.writeString(documents.resolve(name), "{\\rtf1}");
         }
 
-        SiteFolder.Ran ran =
-                run("import", documents.toString(), "-s", site.root().toString());
+        SiteFolder.Ran ran = run("import", documents, "-s", site.root());
 
         assertThat(ran.out().lines().filter(line -> line.contains("没有导入，这是 RTF 文件")))
                 .hasSize(6);

@@ -23,7 +23,7 @@ class SchemaCommandTest {
     void writesTheSchemaOfHeaders() {
         new SiteFolder(folder);
 
-        Ran ran = run("schema", "-s", folder.toString());
+        Ran ran = run("schema", "-s", folder);
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEmpty();
@@ -39,6 +39,6 @@ class SchemaCommandTest {
     void knowsTheKindsOfTheSite() {
         new SiteFolder(folder).file("content/_data/kinds.yml", "- {名称: 慰问, 标识: visits}\n");
 
-        assertThat(run("schema", "-s", folder.toString()).out()).contains("\"慰问\"");
+        assertThat(run("schema", "-s", folder).out()).contains("\"慰问\"");
     }
 }

@@ -27,12 +27,12 @@ class StripCommandTest {
                 .file("content/走访.jpg", Attachments.jpegWithPlace())
                 .file("content/图.png", Attachments.png());
 
-        assertThat(run("strip", "-s", folder.toString()))
+        assertThat(run("strip", "-s", folder))
                 .isEqualTo(new Ran(0, "content/走访.jpg：已去掉照片里的拍摄地点\n", "1 个文件去掉了拍摄信息，1 个里本来没有。\n"));
 
         assertThat(folder.resolve("content/走访.jpg")).hasBinaryContent(Attachments.jpeg());
         assertThat(folder.resolve("content/图.png")).hasBinaryContent(Attachments.png());
-        assertThat(run("check", "-s", folder.toString()).out()).doesNotContain("E266");
+        assertThat(run("check", "-s", folder).out()).doesNotContain("E266");
     }
 
     @Test
@@ -44,7 +44,7 @@ class StripCommandTest {
                 .file("content/走访.docx", document)
                 .file("content/无.docx", Attachments.docx("甲"));
 
-        assertThat(run("strip", "-s", folder.toString()))
+        assertThat(run("strip", "-s", folder))
                 .isEqualTo(new Ran(
                         0, "content/走访.docx：已去掉文件里照片的拍摄信息\ncontent/走访.mp4：已去掉影片里的拍摄地点\n", "2 个文件去掉了拍摄信息，1 个里本来没有。\n"));
 
@@ -57,22 +57,21 @@ class StripCommandTest {
     void saysWhatItCannotChange() throws Exception {
         Path file = Files.write(folder.resolve("走访.pdf"), Attachments.pdf("1"));
 
-        assertThat(run("strip", file.toString()).out())
-                .isEqualTo(file + "：没有改，这种文件里的照片改不了；请先去掉照片里的拍摄信息，在原稿里换上，再另存或导出一次。\n");
+        assertThat(run("strip", file).out()).isEqualTo(file + "：没有改，这种文件里的照片改不了；请先去掉照片里的拍摄信息，在原稿里换上，再另存或导出一次。\n");
         Path signed = Files.write(
                 folder.resolve("走访.docx"),
                 Attachments.withPicture("word", Attachments.jpegWithPlace(), "_xmlsignatures/sig1.xml"));
-        assertThat(run("strip", signed.toString()).out()).contains("文件有电子签名，一改签名就失效");
+        assertThat(run("strip", signed).out()).contains("文件有电子签名，一改签名就失效");
     }
 
     @Test
     void leavesWhatItCannotCleanAndSaysSo() throws Exception {
         Path broken = Files.write(folder.resolve("坏.jpg"), BROKEN);
 
-        assertThat(run("strip", broken.toString()))
+        assertThat(run("strip", broken))
                 .isEqualTo(new Ran(1, broken + "：没有改，图片已经损坏，打不开。\n", "0 个文件去掉了拍摄信息，0 个里本来没有，1 个没有改。\n"));
         assertThat(broken).hasBinaryContent(BROKEN);
         Path missing = folder.resolve("没有.jpg");
-        assertThat(run("strip", missing.toString())).isEqualTo(new Ran(2, "", "没有这个文件：" + missing + "。\n"));
+        assertThat(run("strip", missing)).isEqualTo(new Ran(2, "", "没有这个文件：" + missing + "。\n"));
     }
 }

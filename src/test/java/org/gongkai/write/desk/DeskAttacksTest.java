@@ -142,9 +142,8 @@ class DeskAttacksTest {
 
         for (Answer answer : Arrays.asList(
                 desk.get("api/entry", "path", path),
-                desk.post("api/save", "path", path, "window", DeskClient.WINDOW, "base", "", "header", "", "body", "x"),
-                desk.post(
-                        "api/draft", "path", path, "window", DeskClient.WINDOW, "base", "", "header", "", "body", "x"),
+                desk.postText("api/save", path, "", "", "x"),
+                desk.postText("api/draft", path, "", "", "x"),
                 desk.upload("api/upload", BodyPublishers.ofString("x"), "path", path, "name", "a.txt"))) {
             assertThat(answer).hasToString("400 只能打开 content 文件夹里的文件。");
         }
@@ -161,19 +160,7 @@ class DeskAttacksTest {
 
         assertThat(desk.get("api/entry", "path", "content/外/a.md")).hasToString("403 “外”是符号链接，不能打开。");
         assertThat(desk.get("api/entry", "path", "content/通知/链.md")).hasToString("403 “链.md”是符号链接，不能打开。");
-        assertThat(desk.post(
-                        "api/save",
-                        "path",
-                        "content/外/b.md",
-                        "window",
-                        DeskClient.WINDOW,
-                        "base",
-                        "",
-                        "header",
-                        "",
-                        "body",
-                        "x"))
-                .hasToString("403 “外”是符号链接，不能打开。");
+        assertThat(desk.postText("api/save", "content/外/b.md", "", "", "x")).hasToString("403 “外”是符号链接，不能打开。");
         assertThat(folder.resolve("outside/b.md")).doesNotExist();
     }
 
@@ -245,8 +232,7 @@ class DeskAttacksTest {
         new GitFolder(root).commit("first");
         desk = new DeskClient(root);
 
-        desk.post(
-                "api/draft", "path", PATH, "window", DeskClient.WINDOW, "base", "", "header", "", "body", "unfinished");
+        desk.postText("api/draft", PATH, "", "", "unfinished");
 
         TreeMap<String, String> files = SiteFolder.files(root);
         files.values().removeIf(bytes -> !bytes.contains("unfinished"));

@@ -142,18 +142,7 @@ class DeskChangesTest {
     }
 
     private JsonObject undo(JsonObject opened, String base) {
-        return desk.post(
-                        "api/undo",
-                        "path",
-                        PATH,
-                        "window",
-                        DeskClient.WINDOW,
-                        "base",
-                        base,
-                        "header",
-                        opened.text("header"),
-                        "body",
-                        opened.text("body"))
+        return desk.postText("api/undo", PATH, base, opened.text("header"), opened.text("body"))
                 .json();
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,14 @@ final class DeskClient implements AutoCloseable {
             body.put((String) fields[i], fields[i + 1]);
         }
         return send(request(path).POST(BodyPublishers.ofString(Json.of(body))));
+    }
+
+    /** Sends the text of an entry as a window does; further fields are names and values in turn. */
+    Answer postText(String address, String path, String base, String header, String body, Object... more) {
+        List<Object> fields =
+                new ArrayList<>(List.of("path", path, "window", WINDOW, "base", base, "header", header, "body", body));
+        fields.addAll(List.of(more));
+        return post(address, fields.toArray());
     }
 
     /** Sends a file. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
@@ -48,20 +49,7 @@ class DeskRequestsTest {
     }
 
     private Answer draft(String base, String body, Map<String, Object> fields) {
-        return desk.post(
-                "api/draft",
-                "path",
-                PATH,
-                "window",
-                DeskClient.WINDOW,
-                "base",
-                base,
-                "header",
-                HEADER,
-                "body",
-                body,
-                "fields",
-                fields);
+        return desk.postText("api/draft", PATH, base, HEADER, body, "fields", fields);
     }
 
     private String version() {
@@ -113,18 +101,7 @@ class DeskRequestsTest {
                 .isEqualTo("\n还没有保存。\n"));
         assertThat(file()).isEqualTo(HEADER + BODY);
 
-        desk.post(
-                "api/save",
-                "path",
-                PATH,
-                "window",
-                DeskClient.WINDOW,
-                "base",
-                version,
-                "header",
-                HEADER,
-                "body",
-                "\n还没有保存。\n");
+        desk.postText("api/save", PATH, version, HEADER, "\n还没有保存。\n");
         assertThat(file()).isEqualTo(HEADER + "\n还没有保存。\n");
         assertThat(desk.get("api/entry", "path", PATH).json().objects("drafts")).isEmpty();
     }
@@ -134,20 +111,7 @@ class DeskRequestsTest {
         String version = version();
         Files.writeString(root.resolve(PATH), HEADER + "\n别人写的。\n");
 
-        JsonObject answer = desk.post(
-                        "api/save",
-                        "path",
-                        PATH,
-                        "window",
-                        DeskClient.WINDOW,
-                        "base",
-                        version,
-                        "header",
-                        HEADER,
-                        "body",
-                        "\n我写的。\n",
-                        "opened",
-                        HEADER + BODY)
+        JsonObject answer = desk.postText("api/save", PATH, version, HEADER, "\n我写的。\n", "opened", HEADER + BODY)
                 .json();
 
         assertThat(answer.bool("conflict")).isTrue();
@@ -164,32 +128,18 @@ class DeskRequestsTest {
     /** As a page does when the first answer did not arrive. */
     @Test
     void theSameTextIsSavedTwice() {
-        Object[] text = {
-            "path", PATH, "window", DeskClient.WINDOW, "base", version(), "header", HEADER, "body", "\n我写的。\n"
-        };
-
-        Answer first = desk.post("api/save", text);
+        String version = version();
+        Answer first = desk.postText("api/save", PATH, version, HEADER, "\n我写的。\n");
 
         assertThat(first.json().bool("conflict")).isFalse();
-        assertThat(desk.post("api/save", text)).isEqualTo(first);
+        assertThat(desk.postText("api/save", PATH, version, HEADER, "\n我写的。\n")).isEqualTo(first);
     }
 
     @Test
     void linesEndAsTheyDidInTheFile() throws IOException {
         Files.writeString(root.resolve(PATH), "\uFEFF" + (HEADER + BODY).replace("\n", "\r\n"));
 
-        desk.post(
-                "api/save",
-                "path",
-                PATH,
-                "window",
-                DeskClient.WINDOW,
-                "base",
-                version(),
-                "header",
-                HEADER,
-                "body",
-                "\n改。\n");
+        desk.postText("api/save", PATH, version(), HEADER, "\n改。\n");
 
         assertThat(file()).isEqualTo("\uFEFF" + (HEADER + "\n改。\n").replace("\n", "\r\n"));
     }
@@ -306,38 +256,20 @@ class DeskRequestsTest {
     @Test
     void twoPersonsReviewAndApprove() {
         String header = HEADER.replace("状态", "公开范围: 本单位\n发布机构: 示例党支部\n状态");
-        Object[] review = {
-            "path",
-            PATH,
-            "window",
-            DeskClient.WINDOW,
-            "base",
-            version(),
-            "header",
-            header,
-            "body",
-            BODY,
-            "person",
-            "宣传委员",
-            "day",
-            "2024-06-01"
-        };
-        String reviewed = desk.post("api/review", review).json().text("header");
+        String reviewed = step("review", header, "宣传委员").json().text("header");
         assertThat(reviewed).contains("保密审查: 宣传委员 2024-06-01\n");
 
-        Object[] examination = review.clone();
-        examination[7] = reviewed;
-        examination[11] = "组织委员";
-        String examined = desk.post("api/examine", examination).json().text("header");
+        String examined = step("examine", reviewed, "组织委员").json().text("header");
         assertThat(examined).contains("保密审查: 宣传委员 2024-06-01\n审核: 组织委员 2024-06-01\n");
 
-        Object[] approval = review.clone();
-        approval[7] = examined;
-        assertThat(desk.post("api/approve", approval)).hasToString("409 保密审查和审批要由两个人分别做，审查人已经是宣传委员。");
-        approval[11] = "支部书记";
-        JsonObject approved = desk.post("api/approve", approval).json();
+        assertThat(step("approve", examined, "宣传委员")).hasToString("409 保密审查和审批要由两个人分别做，审查人已经是宣传委员。");
+        JsonObject approved = step("approve", examined, "支部书记").json();
         assertThat(approved.text("header")).contains("审批: 支部书记 2024-06-01\n", "状态: 已发布\n", "发布日期: 2024-06-01\n");
         assertThat(approved.text("message")).isEqualTo("已填入审批。发布日期由2024-05-06改为审批的这一天2024-06-01。");
+    }
+
+    private Answer step(String name, String header, String person) {
+        return desk.postText("api/" + name, PATH, version(), header, BODY, "person", person, "day", "2024-06-01");
     }
 
     @Test
@@ -347,16 +279,14 @@ class DeskRequestsTest {
             try (DeskClient small = new DeskClient(disk.folder())) {
                 String version = small.get("api/entry", "path", PATH).json().text("version");
                 Path filler = disk.fill();
-                Object[] text = {
-                    "path", PATH, "window", DeskClient.WINDOW, "base", version, "header", HEADER, "body", "\n新。\n"
-                };
+                Function<String, Answer> send = name -> small.postText(name, PATH, version, HEADER, "\n新。\n");
 
-                assertThat(small.post("api/draft", text)).hasToString("507 磁盘已满，写不下了；请腾出地方再试。");
-                assertThat(small.post("api/save", text)).hasToString("507 磁盘已满，写不下了；请腾出地方再试。");
+                assertThat(send.apply("api/draft")).hasToString("507 磁盘已满，写不下了；请腾出地方再试。");
+                assertThat(send.apply("api/save")).hasToString("507 磁盘已满，写不下了；请腾出地方再试。");
                 assertThat(disk.folder().resolve(PATH)).hasContent(HEADER + BODY);
 
                 Files.delete(filler);
-                assertThat(small.post("api/save", text).json().bool("conflict")).isFalse();
+                assertThat(send.apply("api/save").json().bool("conflict")).isFalse();
                 assertThat(disk.folder().resolve(PATH)).hasContent(HEADER + "\n新。\n");
             }
         }

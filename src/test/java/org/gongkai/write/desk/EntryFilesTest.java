@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
@@ -122,25 +123,17 @@ class EntryFilesTest {
         String renamed = rename(PUBLIC, "大会").json().text("path");
         assertThat(remove(renamed)).hasToString(refusal);
         JsonObject opened = desk.get("api/entry", "path", renamed).json();
-        Object[] withdrawal = {
-            "path",
-            renamed,
-            "window",
-            DeskClient.WINDOW,
-            "base",
-            opened.text("version"),
-            "header",
-            opened.text("header"),
-            "body",
-            opened.text("body"),
-            "reason",
-            " "
-        };
+        Function<String, Answer> withdraw = reason -> desk.postText(
+                "api/withdraw",
+                renamed,
+                opened.text("version"),
+                opened.text("header"),
+                opened.text("body"),
+                "reason",
+                reason);
 
-        assertThat(desk.post("api/withdraw", withdrawal)).hasToString("409 请写明为什么撤下，读者会在原来的网址上看到。");
-        withdrawal[withdrawal.length - 1] = "会议取消";
-
-        assertThat(desk.post("api/withdraw", withdrawal).json().text("header"))
+        assertThat(withdraw.apply(" ")).hasToString("409 请写明为什么撤下，读者会在原来的网址上看到。");
+        assertThat(withdraw.apply("会议取消").json().text("header"))
                 .contains("状态: 已撤回\n", "撤回日期: 2024-06-01\n", "撤回原因: 会议取消\n");
     }
 

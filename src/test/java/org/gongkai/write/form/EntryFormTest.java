@@ -1,6 +1,5 @@
 package org.gongkai.write.form;
 
-import org.gongkai.write.form.EntryForms.EntryForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +15,7 @@ import org.gongkai.io.Json;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.testing.SiteFolder;
+import org.gongkai.write.form.EntryForms.EntryForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
