@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.io.TemporaryFolder;
+import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
@@ -62,7 +63,8 @@ public final class Preview implements AutoCloseable {
         Runnable listener = () -> events.send("changed", "-");
         PreviewPages pages = new PreviewPages(new Explanations(shared.yaml()));
         if (isJBake(request)) {
-            RebuiltSite site = RebuiltSite.open(request, version, clock, shared, listener);
+            Build builder = new Build(version, clock, (step, all) -> {}, shared);
+            RebuiltSite site = RebuiltSite.open(builder, request, listener);
             return start(site::close, new RebuiltSiteHandler(site, pages).routes(), events, port);
         }
         LiveSite site = LiveSite.open(request, version, clock, shared, listener);

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.problem.Problem;
 
 /**
@@ -19,27 +17,17 @@ import org.gongkai.problem.Problem;
  */
 final class RebuiltSite implements AutoCloseable {
 
+    private final Build builder;
     private final BuildRequest request;
-    private final String version;
-    private final Clock clock;
-    private final SharedParts shared;
     private final Runnable listener;
     private final TemporaryFolder scratch;
     private final SourceWatcher watcher;
     private List<Problem> problems = List.of();
 
-    private RebuiltSite(
-            BuildRequest request,
-            String version,
-            Clock clock,
-            SharedParts shared,
-            Runnable listener,
-            TemporaryFolder scratch)
+    private RebuiltSite(Build builder, BuildRequest request, Runnable listener, TemporaryFolder scratch)
             throws IOException {
+        this.builder = builder;
         this.request = request;
-        this.version = version;
-        this.clock = clock;
-        this.shared = shared;
         this.listener = listener;
         this.scratch = scratch;
         build();
@@ -51,15 +39,13 @@ final class RebuiltSite implements AutoCloseable {
      * Builds a site and begins to follow its changes.
      *
      * @param request says which site; its output is not used
-     * @param shared what all builds of this process share
      * @param listener called after each build
      * @throws IOException if a file cannot be read
      */
-    static RebuiltSite open(BuildRequest request, String version, Clock clock, SharedParts shared, Runnable listener)
-            throws IOException {
+    static RebuiltSite open(Build builder, BuildRequest request, Runnable listener) throws IOException {
         TemporaryFolder scratch = TemporaryFolder.create();
         try {
-            return new RebuiltSite(request, version, clock, shared, listener, scratch);
+            return new RebuiltSite(builder, request, listener, scratch);
         } catch (IOException | RuntimeException e) {
             scratch.close();
             throw e;
@@ -72,9 +58,7 @@ final class RebuiltSite implements AutoCloseable {
 
     /** Builds the site; if it has errors, the pages of the last build without errors remain. */
     private synchronized void build() throws IOException {
-        problems = new Build(version, clock, (step, all) -> {}, shared)
-                .run(request.into(output()))
-                .problems();
+        problems = builder.run(request.into(output())).problems();
     }
 
     private void rebuild() {

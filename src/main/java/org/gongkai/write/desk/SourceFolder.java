@@ -170,23 +170,19 @@ public final class SourceFolder {
         String stem = dot < 0 ? name : name.substring(0, dot);
         String ending = dot < 0 ? "" : name.substring(dot);
         try (ProcessLock.Held held = hold()) {
-            return create(folder, stem, ending, bytes);
-        }
-    }
-
-    private String create(String folder, String stem, String ending, byte[] bytes) throws IOException {
-        for (int i = 1; ; i++) {
-            String path = folder + stem + (i == 1 ? "" : "-" + i) + ending;
-            Path file = place(path);
-            Files.createDirectories(file.getParent());
-            try {
-                DurableFile.create(file, bytes);
-                return path;
-            } catch (FileAlreadyExistsException e) {
-                if (Files.isRegularFile(file)
-                        && Files.size(file) == bytes.length
-                        && EntryFile.version(Files.readAllBytes(file)).equals(EntryFile.version(bytes))) {
+            for (int i = 1; ; i++) {
+                String path = folder + stem + (i == 1 ? "" : "-" + i) + ending;
+                Path file = place(path);
+                Files.createDirectories(file.getParent());
+                try {
+                    DurableFile.create(file, bytes);
                     return path;
+                } catch (FileAlreadyExistsException e) {
+                    if (Files.isRegularFile(file)
+                            && Files.size(file) == bytes.length
+                            && EntryFile.version(Files.readAllBytes(file)).equals(EntryFile.version(bytes))) {
+                        return path;
+                    }
                 }
             }
         }

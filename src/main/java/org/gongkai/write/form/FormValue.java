@@ -44,6 +44,15 @@ public sealed interface FormValue {
             members = Collections.unmodifiableMap(ordered);
         }
 
+        /** Creates a group of texts from names and values in turn. */
+        public static Group of(String... namesAndValues) {
+            Map<String, FormValue> members = new LinkedHashMap<>();
+            for (int i = 0; i < namesAndValues.length; i += 2) {
+                members.put(namesAndValues[i], new Words(namesAndValues[i + 1]));
+            }
+            return new Group(members);
+        }
+
         /** Returns the text of a member by any of its names; empty if it is absent or not a text. */
         public String text(String... names) {
             for (String name : names) {

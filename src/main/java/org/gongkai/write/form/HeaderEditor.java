@@ -9,7 +9,6 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
 import org.gongkai.input.entry.header.HeaderParser;
-import org.gongkai.input.entry.header.HeaderValues;
 
 /**
  * Changes single fields in the header of an entry. Everything else keeps its bytes: comments, order, quotation marks,
@@ -168,7 +167,7 @@ public record HeaderEditor(HeaderParser headers, YamlText yaml) {
             FormValue value = FormValue.of(field.value());
             boolean list =
                     edit.value().filter(FormValue.Items.class::isInstance).isPresent();
-            return list && isFlat() && field.value() instanceof Value.Text text ? FlatText.list(text) : value;
+            return list && isFlat() && field.value() instanceof Value.Text ? HeaderForm.list(value) : value;
         }
 
         /** The value as the syntax of the header can hold it; empty if it cannot. */
@@ -191,26 +190,11 @@ public record HeaderEditor(HeaderParser headers, YamlText yaml) {
                 FormValue joined = FormValue.of(list.items().stream()
                         .map(item -> String.valueOf(item.json()))
                         .collect(Collectors.joining(", ")));
-                return texts && list(((FormValue.Words) joined).text()).equals(list)
-                        ? Optional.of(joined)
-                        : Optional.empty();
+                return texts && HeaderForm.list(joined).equals(list) ? Optional.of(joined) : Optional.empty();
             }
             return Optional.of(value)
                     .filter(FormValue.Words.class::isInstance)
                     .filter(words -> !((FormValue.Words) words).text().contains("\n"));
-        }
-
-        /** Returns the parts of a text that commas separate. */
-        static FormValue list(Value.Text text) {
-            return list(text.text());
-        }
-
-        private static FormValue list(String text) {
-            List<String> parts = HeaderValues.parts(new Value.Text(text, 1, 1)).stream()
-                    .map(Value.Text::text)
-                    .filter(part -> !part.isEmpty())
-                    .toList();
-            return FormValue.Items.of(parts);
         }
     }
 

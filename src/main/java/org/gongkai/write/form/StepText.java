@@ -1,8 +1,6 @@
 package org.gongkai.write.form;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.text.DateText;
@@ -60,10 +58,7 @@ public record StepText(String person, String day) {
 
     /** Returns it as named values for a form. */
     FormValue form(CommonField step) {
-        Map<String, FormValue> members = new LinkedHashMap<>();
-        members.put(role(step), FormValue.of(person));
-        members.put("日期", FormValue.of(day));
-        return new FormValue.Group(members);
+        return FormValue.Group.of(role(step), person, "日期", day);
     }
 
     /** Returns it as the short text of a header; as a group if the text would be read differently. */

@@ -16,6 +16,7 @@ import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.form.EntryForms.EntryForm;
+import org.gongkai.write.form.FormValue.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,14 +62,6 @@ class EntryFormTest {
         return edited.text();
     }
 
-    private static FormValue group(String... members) {
-        Map<String, FormValue> group = new LinkedHashMap<>();
-        for (int i = 0; i < members.length; i += 2) {
-            group.put(members[i], FormValue.of(members[i + 1]));
-        }
-        return new FormValue.Group(group);
-    }
-
     @Test
     void asksForTheFieldsOfTheKindWithDefaultsOfTheLastEntry() {
         EntryForm form = form(header("标题: 关于乙的公示", "文种: 公示", "发布日期: 2024-06-03"));
@@ -100,11 +93,11 @@ class EntryFormTest {
         assertThat(form.field("发布日期").orElseThrow().value()).isEqualTo(FormValue.of("2024-06-03"));
         assertThat(form.field("标签").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("节水", "防汛")));
         assertThat(form.field("事项").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("换届", "整改")));
-        assertThat(form.field("保密审查").orElseThrow().value()).isEqualTo(group("审查人", "宣传委员", "日期", "2024-06-01"));
-        assertThat(form.field("审批").orElseThrow().value()).isEqualTo(group("审批人", "支部书记", "日期", "2024-06-02"));
-        assertThat(form.field("会议").orElseThrow().value()).isEqualTo(group("名称", "党员大会", "应到", "19"));
+        assertThat(form.field("保密审查").orElseThrow().value()).isEqualTo(Group.of("审查人", "宣传委员", "日期", "2024-06-01"));
+        assertThat(form.field("审批").orElseThrow().value()).isEqualTo(Group.of("审批人", "支部书记", "日期", "2024-06-02"));
+        assertThat(form.field("会议").orElseThrow().value()).isEqualTo(Group.of("名称", "党员大会", "应到", "19"));
         assertThat(form.field("附件").orElseThrow().value())
-                .isEqualTo(new FormValue.Items(List.of(group("文件", "表.xlsx"), group("文件", "图.png", "名称", "图"))));
+                .isEqualTo(new FormValue.Items(List.of(Group.of("文件", "表.xlsx"), Group.of("文件", "图.png", "名称", "图"))));
     }
 
     @Test
@@ -122,11 +115,12 @@ class EntryFormTest {
 
         assertThat(edited(text, values)).isEqualTo(text);
 
-        values.put("保密审查", group("审查人", "宣传委员", "日期", "2024-06-01"));
-        values.put("公示", group("起", "2024-06-03", "止", "2024-06-07", "工作日", "5", "结果", ""));
+        values.put("保密审查", Group.of("审查人", "宣传委员", "日期", "2024-06-01"));
+        values.put("公示", Group.of("起", "2024-06-03", "止", "2024-06-07", "工作日", "5", "结果", ""));
         values.put("栏目", FormValue.Items.of(List.of("公示")));
         values.put("监督信箱", FormValue.BLANK);
-        values.put("附件", new FormValue.Items(List.of(group("文件", "表.xlsx", "名称", ""), group("文件", "", "名称", ""))));
+        values.put(
+                "附件", new FormValue.Items(List.of(Group.of("文件", "表.xlsx", "名称", ""), Group.of("文件", "", "名称", ""))));
 
         assertThat(edited(text, values))
                 .isEqualTo(header(
@@ -148,14 +142,15 @@ class EntryFormTest {
         FormField tasks = form(text).field("任务项").orElseThrow();
 
         assertThat(tasks.value())
-                .isEqualTo(new FormValue.Items(List.of(group("序号", "1", "内容", "检查"), group("序号", "2", "内容", "修订"))));
+                .isEqualTo(
+                        new FormValue.Items(List.of(Group.of("序号", "1", "内容", "检查"), Group.of("序号", "2", "内容", "修订"))));
         assertThat(edited(
                         text,
                         Map.of(
                                 "任务项",
                                 new FormValue.Items(List.of(
-                                        group("序号", "1", "内容", "检查", "状态", ""),
-                                        group("序号", "2", "内容", "修订制度", "状态", "进行中"))))))
+                                        Group.of("序号", "1", "内容", "检查", "状态", ""),
+                                        Group.of("序号", "2", "内容", "修订制度", "状态", "进行中"))))))
                 .isEqualTo(text.replace("{序号: 2, 内容: 修订}", "{序号: 2, 内容: 修订制度, 状态: 进行中}"));
     }
 
@@ -163,10 +158,11 @@ class EntryFormTest {
     void readsAPeriodInOneLineAndKeepsItsResultInAGroup() {
         String text = header("标题: 甲", "文种: 公示", "公示: 2024年6月3日至2024年6月7日");
 
-        assertThat(form(text).field("公示").orElseThrow().value()).isEqualTo(group("起", "2024-06-03", "止", "2024-06-07"));
-        assertThat(edited(text, Map.of("公示", group("起", "2024-06-03", "止", "2024-06-08"))))
+        assertThat(form(text).field("公示").orElseThrow().value())
+                .isEqualTo(Group.of("起", "2024-06-03", "止", "2024-06-07"));
+        assertThat(edited(text, Map.of("公示", Group.of("起", "2024-06-03", "止", "2024-06-08"))))
                 .contains("\n公示: 2024-06-03 至 2024-06-08\n");
-        assertThat(edited(text, Map.of("公示", group("起", "2024-06-03", "止", "2024-06-07", "结果", "../a.md"))))
+        assertThat(edited(text, Map.of("公示", Group.of("起", "2024-06-03", "止", "2024-06-07", "结果", "../a.md"))))
                 .contains("\n公示: {起: 2024-06-03, 止: 2024-06-07, 结果: ../a.md}\n");
     }
 

@@ -2,12 +2,11 @@ package org.gongkai.write.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.write.form.FormValue.Group;
 import org.gongkai.write.form.HeaderEditor.Edited;
 import org.gongkai.write.form.HeaderEditor.FieldEdit;
 import org.gongkai.write.form.HeaderEditor.Refusal;
@@ -31,14 +30,6 @@ class HeaderEditorTest {
         return new FieldEdit(List.of(name), Optional.of(value));
     }
 
-    private static FormValue group(String... members) {
-        Map<String, FormValue> group = new LinkedHashMap<>();
-        for (int i = 0; i < members.length; i += 2) {
-            group.put(members[i], FormValue.of(members[i + 1]));
-        }
-        return new FormValue.Group(group);
-    }
-
     @Test
     void changesOneLineAndNothingElse() {
         assertThat(edited(
@@ -52,7 +43,7 @@ class HeaderEditorTest {
         assertThat(edited(
                         "---\n标题: 甲\n# 写好以后改\n状态: 草稿\n---\n",
                         FieldEdit.set(CommonField.APPROVAL, "支部书记 2026-11-20"),
-                        FieldEdit.set(CommonField.NOTICE, group("起", "2025-01-13", "止", "2025-01-17", "工作日", "5")),
+                        FieldEdit.set(CommonField.NOTICE, Group.of("起", "2025-01-13", "止", "2025-01-17", "工作日", "5")),
                         FieldEdit.set(CommonField.TAGS, FormValue.Items.of(List.of("党费", "公示")))))
                 .isEqualTo(
                         """
@@ -103,13 +94,13 @@ class HeaderEditorTest {
                         own(
                                 "任务项",
                                 new FormValue.Items(List.of(
-                                        group("序号", "1", "内容", "检查泵房"),
-                                        group("序号", "2", "内容", "修订制度"),
-                                        group("序号", "3", "内容", "慰问: 老党员, 2户", "状态", "进行中"),
-                                        group("序号", "4", "内容", "总结"))))))
+                                        Group.of("序号", "1", "内容", "检查泵房"),
+                                        Group.of("序号", "2", "内容", "修订制度"),
+                                        Group.of("序号", "3", "内容", "慰问: 老党员, 2户", "状态", "进行中"),
+                                        Group.of("序号", "4", "内容", "总结"))))))
                 .isEqualTo(text.replace(
                         "  - {序号: 3, 内容: 慰问}\n", "  - {序号: 3, 内容: \"慰问: 老党员, 2户\", 状态: 进行中}\n  - {序号: 4, 内容: 总结}\n"));
-        assertThat(edited(text, own("任务项", new FormValue.Items(List.of(group("序号", "3", "内容", "慰问"))))))
+        assertThat(edited(text, own("任务项", new FormValue.Items(List.of(Group.of("序号", "3", "内容", "慰问"))))))
                 .contains("任务项:\n  # 第三季度\n  - {序号: 3, 内容: 慰问}\n状态");
     }
 
@@ -152,7 +143,9 @@ class HeaderEditorTest {
     @Test
     void refusesWhatItCannotWriteAndSaysSo() {
         Edited grouped = edit(
-                "adoc", "= 甲\n:发布日期: 2024-01-02\n\n正文\n", FieldEdit.set(CommonField.NOTICE, group("起", "2024-01-02")));
+                "adoc",
+                "= 甲\n:发布日期: 2024-01-02\n\n正文\n",
+                FieldEdit.set(CommonField.NOTICE, Group.of("起", "2024-01-02")));
 
         assertThat(grouped.text()).isEqualTo("= 甲\n:发布日期: 2024-01-02\n\n正文\n");
         assertThat(grouped.refusals()).containsExactly(new Refusal("公示", "这种文件头里只能写一段文字，写不了分组和表格；要写的话，请改用三条短横线的文件头"));
