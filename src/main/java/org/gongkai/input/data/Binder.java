@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gongkai.input.data.BoundGroup.Around;
 import org.gongkai.input.data.RecordShape.Part;
-import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
@@ -99,16 +97,44 @@ public final class Binder {
     /** Reads a file that is a list of groups. */
     public <T> List<T> groups(Class<T> type, Optional<Value> content) {
         RecordShape shape = shape(type);
+        Around around = new Around(code, Optional.empty());
+        List<T> read = new ArrayList<>();
+        for (Value.Fields group : list(shape, content)) {
+            group(shape, "每一项", group, read.size(), around).map(type::cast).ifPresent(read::add);
+        }
+        return List.copyOf(read);
+    }
+
+    /**
+     * Returns the groups of a file that is a list, with the first names of their fields, so that others can be laid over
+     * them before they are read; those without the first field of the record are left out, and reported.
+     */
+    public List<Value.Fields> layer(Class<?> type, Optional<Value> content) {
+        RecordShape shape = shape(type);
+        Around around = new Around(code, Optional.empty());
+        return list(shape, content).stream()
+                .map(group -> shape.known(group, others, this))
+                .filter(group -> new BoundGroup(this, shape, group, 0, around)
+                        .need(shape.names().get(0)))
+                .toList();
+    }
+
+    private List<Value.Fields> list(RecordShape shape, Optional<Value> content) {
         if (content.isPresent() && !(content.get() instanceof Value.Items)) {
             error(content.get(), code, "这个文件应是一个列表", shape.group().value());
         }
-        List<Value> items = content.isPresent() && content.get() instanceof Value.Items list ? list.items() : List.of();
-        Around around = new Around(code, Optional.empty());
-        List<T> read = new ArrayList<>();
-        for (Value item : items) {
-            group(shape, "每一项", item, read.size(), around).map(type::cast).ifPresent(read::add);
+        return content.filter(Value.Items.class::isInstance).stream()
+                .flatMap(list -> ((Value.Items) list).items().stream())
+                .filter(item -> isFields(item, "每一项", shape, code))
+                .map(Value.Fields.class::cast)
+                .toList();
+    }
+
+    private boolean isFields(Value value, String what, RecordShape shape, String of) {
+        if (!(value instanceof Value.Fields)) {
+            error(value, of, what + "应由“名称: 值”组成", shape.group().value());
         }
-        return List.copyOf(read);
+        return value instanceof Value.Fields;
     }
 
     /** Returns the names of all fields of a record. */
@@ -134,45 +160,30 @@ public final class Binder {
     }
 
     private Optional<Object> group(RecordShape shape, String what, Value value, int index, Around around) {
-        if (!(value instanceof Value.Fields fields)) {
-            error(value, around.code(), what + "应由“名称: 值”组成", shape.group().value());
+        if (!isFields(value, what, shape, around.code())) {
             return Optional.empty();
         }
-        checkNames(shape, fields, around.group().isEmpty() ? others : Set.of());
+        Value.Fields fields = shape.known((Value.Fields) value, around.group().isEmpty() ? others : Set.of(), this);
         BoundGroup group = new BoundGroup(this, shape, fields, index, around);
+        return record(shape, group).filter(read -> !group.isRefused());
+    }
+
+    private Optional<Object> record(RecordShape shape, BoundGroup group) {
         List<Object> values = new ArrayList<>();
         for (Part part : shape.parts()) {
-            values.add(
-                    part.type() == BoundGroup.class
-                            ? group
-                            : part.key() == null
-                                    ? given.get(part.name())
-                                    : value(part, group).orElse(null));
+            Optional<Object> value = part.type() == BoundGroup.class
+                    ? Optional.of(group)
+                    : part.isOfSameGroup()
+                            ? record(shape((Class<?>) part.type()), group)
+                            : part.key() == null ? Optional.ofNullable(given.get(part.name())) : value(part, group);
+            values.add(value.orElse(null));
         }
         if (values.contains(null)) {
             return Optional.empty();
         }
         Object read = shape.create(values.toArray());
-        if (steps.containsKey(shape.type())) {
-            read = steps.get(shape.type()).apply(read, group);
-        }
-        return group.isRefused() ? Optional.empty() : Optional.ofNullable(read);
-    }
-
-    private void checkNames(RecordShape shape, Value.Fields fields, Set<String> others) {
-        Map<String, String> before = new HashMap<>();
-        for (Value.Field field : fields.fields()) {
-            String typed = field.key().text();
-            Optional<Part> part = shape.named(typed);
-            String same = part.map(it -> before.putIfAbsent(it.name(), typed)).orElse(null);
-            if (same != null) {
-                error(field.key(), "E102", "字段“" + typed + "”与前面的“" + same + "”是同一个字段", "同一个字段只写一次，请删去多余的一处");
-            } else if (part.isEmpty() && !others.contains(typed.toLowerCase(Locale.ROOT))) {
-                List<String> names = new ArrayList<>(shape.names());
-                names.addAll(others);
-                error(field.key(), "E103", "不认识的字段“" + typed + "”", Nearest.hint(typed, names));
-            }
-        }
+        BiFunction<Object, BoundGroup, Object> step = steps.get(shape.type());
+        return step == null ? Optional.of(read) : Optional.ofNullable(step.apply(read, group));
     }
 
     private Optional<Object> value(Part part, BoundGroup group) {
@@ -248,9 +259,7 @@ public final class Binder {
             }
             if (type instanceof Class<?> raw && isGroup(raw) && part.key().by().isEmpty()) {
                 RecordShape shape = shape(raw);
-                Value each = item instanceof Value.Text text
-                        ? text.named(shape.names().get(0))
-                        : item;
+                Value each = item instanceof Value.Text text ? text.split(shape.shorthand(part.key())) : item;
                 group(shape, part.label() + "的每一项", each, read.size(), around).ifPresent(read::add);
             } else {
                 String label = item instanceof Value.Text ? part.label() : part.label() + "的每一项";

@@ -52,24 +52,17 @@ public final class BoundGroup {
 
     /** Returns the value of a field. */
     public Optional<Value> value(String name) {
-        return new FieldReader(fields).value(names(name));
+        return new FieldReader(fields).value(name);
     }
 
     /** Returns the text of a field; empty if it is absent, blank, a list or a group. */
     public Optional<String> text(String name) {
-        return new FieldReader(fields).text(names(name));
+        return new FieldReader(fields).text(name);
     }
 
     /** Returns the texts of a field that is a list or a single text. */
     public List<Value.Text> texts(String name) {
-        return new FieldReader(fields).texts(names(name));
-    }
-
-    private String[] names(String name) {
-        return shape.named(name)
-                .map(RecordShape.Part::names)
-                .orElse(List.of(name))
-                .toArray(String[]::new);
+        return new FieldReader(fields).texts(name);
     }
 
     /** Reports what is wrong with a field, at the group if it is absent. */
@@ -84,7 +77,12 @@ public final class BoundGroup {
 
     /** Reports what is wrong with a field under another code. */
     public void error(String name, String other, String message, String hint) {
-        binder.error(at(name), other, message, hint);
+        error(at(name), other, message, hint);
+    }
+
+    /** Reports what is wrong at a position under another code. */
+    public void error(Position at, String other, String message, String hint) {
+        binder.error(at, other, message, hint);
     }
 
     /** Reports what is wrong with a field, and refuses the group. */
@@ -112,11 +110,19 @@ public final class BoundGroup {
         binder.warning(at(name), other, message, hint);
     }
 
-    /** Refuses the group without a field. */
-    public void need(String name) {
-        if (value(name).filter(it -> !Binder.isBlank(it)).isEmpty()) {
-            refuse("", "没有写“" + name + "”", example());
+    /** Refuses the group without a field; returns whether there is one. */
+    public boolean need(String name) {
+        boolean isMissing = value(name).filter(it -> !Binder.isBlank(it)).isEmpty();
+        if (isMissing) {
+            String other = shape.named(name).map(part -> part.key().code()).orElse("");
+            refuse("", other.isEmpty() ? code : other, "没有写“" + name + "”", example());
         }
+        return !isMissing;
+    }
+
+    /** Returns whether it is within the group of a record. */
+    public boolean isIn(Class<?> record) {
+        return around.group().filter(group -> group.shape.type() == record).isPresent();
     }
 
     /** Refuses the group if another one in its list says the same of a field, in any case. */

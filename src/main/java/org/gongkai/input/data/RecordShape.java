@@ -5,10 +5,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.gongkai.problem.Nearest;
 
 /**
  * A record that is read from data files.
@@ -37,6 +44,11 @@ record RecordShape(Class<?> type, Key.Group group, List<Part> parts) {
                     component.getDeclaringRecord(), component.getName(), component.getGenericType(), key, names);
         }
 
+        /** Whether it is a record that is read from the fields of the group around it. */
+        boolean isOfSameGroup() {
+            return key != null && key.value().isEmpty();
+        }
+
         /** Its name in problems. */
         String label() {
             return "“" + names().get(0) + "”";
@@ -57,14 +69,49 @@ record RecordShape(Class<?> type, Key.Group group, List<Part> parts) {
 
     /** Its names in files, of all components. */
     List<String> names() {
-        return parts.stream().flatMap(part -> part.names().stream()).toList();
+        return fields().flatMap(part -> part.names().stream()).toList();
+    }
+
+    /** The components that are fields, those of records in it that are read from the same group among them. */
+    private Stream<Part> fields() {
+        return parts.stream()
+                .flatMap(part -> part.isOfSameGroup() ? of((Class<?>) part.type).fields() : Stream.of(part));
+    }
+
+    /** The fields for which the words of a text stand that is written in place of a group. */
+    List<String> shorthand(Key list) {
+        return list.parts().isEmpty()
+                ? names().subList(0, 1)
+                : List.of(list.parts().split(" "));
     }
 
     /** The component with a name. */
     Optional<Part> named(String typed) {
-        return parts.stream()
-                .filter(part -> part.names().stream().anyMatch(typed::equalsIgnoreCase))
+        return fields().filter(part -> part.names().stream().anyMatch(typed::equalsIgnoreCase))
                 .findFirst();
+    }
+
+    /** Returns the fields of a group under their first names, and reports those that are unknown or of the same meaning. */
+    Value.Fields known(Value.Fields group, Set<String> others, Binder binder) {
+        Map<String, Value.Field> known = new LinkedHashMap<>();
+        Map<String, String> before = new HashMap<>();
+        for (Value.Field field : group.fields()) {
+            Value.Text key = field.key();
+            Optional<String> name = named(key.text()).map(part -> part.names().get(0));
+            if (name.isPresent()) {
+                Value.Text first = new Value.Text(name.get(), key.line(), key.column());
+                known.putIfAbsent(name.get(), new Value.Field(first, field.value()));
+                String same = before.putIfAbsent(name.get(), key.text());
+                if (same != null) {
+                    binder.error(key, "E102", "字段“" + key.text() + "”与前面的“" + same + "”是同一个字段", "同一个字段只写一次，请删去多余的一处");
+                }
+            } else if (!others.contains(key.text().toLowerCase(Locale.ROOT))) {
+                List<String> names = new ArrayList<>(names());
+                names.addAll(others);
+                binder.error(key, "E103", "不认识的字段“" + key.text() + "”", Nearest.hint(key.text(), names));
+            }
+        }
+        return new Value.Fields(List.copyOf(known.values()), group.line(), group.column());
     }
 
     /** Creates a record. */

@@ -1,5 +1,6 @@
 package org.gongkai.input.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.problem.Position;
 
@@ -22,9 +23,18 @@ public sealed interface Value extends Position {
             return text.isBlank();
         }
 
-        /** A group with this as its only field. */
-        Fields named(String name) {
-            return new Fields(List.of(new Field(new Text(name, line, column), this)), line, column);
+        /** A group whose fields are the words of this text; the last one takes the rest. */
+        Fields split(List<String> names) {
+            String[] words = text.strip().split("\\s+", names.size());
+            List<Field> fields = new ArrayList<>();
+            int at = 0;
+            for (int i = 0; i < words.length; i++) {
+                at = text.indexOf(words[i], at);
+                Text word = new Text(words[i], line, column + text.codePointCount(0, at));
+                fields.add(new Field(new Text(names.get(i), line, column + text.codePointCount(0, at)), word));
+                at += words[i].length();
+            }
+            return new Fields(fields, line, column);
         }
     }
 

@@ -79,7 +79,7 @@ public final class PublicationReader {
                         values.value(CommonField.HISTORY),
                         "E134",
                         "没有“" + word + "”这种保留历史的办法",
-                        Nearest.hint(word, Kind.History.words())));
+                        Nearest.hint(word, Kind.History.allWords())));
         String scope = values.text(CommonField.SCOPE).orElse("本单位");
         if (!SCOPES.contains(scope)) {
             values.error(

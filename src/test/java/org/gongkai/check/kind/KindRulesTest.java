@@ -172,7 +172,7 @@ class KindRulesTest {
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "content/_data/kinds.yml:1:3: 错误 E126 文种“慰问”没有写标识；标识是网址里的文件夹名，只用小写字母、数字和连字符，如 visits",
+                        "content/_data/kinds.yml:1:3: 错误 E126 没有写“标识”；每一项写：- {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 键: whom, 类型: text}]}",
                         "content/_data/organisation.yml:1:7: 错误 E133 “党员人数”不能写“多”；可以写：0 到 99999 的数字");
     }
 }

@@ -56,7 +56,7 @@ class ManualKindPagesTest {
         for (FieldSpec field : kind.fields()) {
             Row row = rows(kind).get(field.name());
             assertThat(row.key()).as(field.name()).isEqualTo(field.key());
-            assertThat(FieldType.named(row.type())).as(field.name()).contains(field.type());
+            assertThat(field.type().words()).as(field.name()).contains(row.type());
             assertThat(row.need()).as(field.name()).isEqualTo(need(kind, field.name()));
             named(field).forEach(choice -> assertThat(row.text()).contains(choice.name()));
             if (field.type() == FieldType.TABLE) {
@@ -145,7 +145,7 @@ class ManualKindPagesTest {
         for (FieldSpec column : table.columns()) {
             List<String> notes = new ArrayList<>();
             if (column.type() != FieldType.TEXT) {
-                notes.add(FieldType.names().get(2 * column.type().ordinal()));
+                notes.add(column.type().words().get(0));
             }
             if (table.requiredColumns().contains(column.name())) {
                 notes.add("必填");

@@ -16,8 +16,8 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
-import org.gongkai.input.entry.kind.KindLayers;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.KindsReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +48,8 @@ class ManualReferenceTest {
     @Test
     void everyTypeOfFieldWithAnExample() {
         for (FieldType type : FieldType.values()) {
-            String label = FieldType.names().get(2 * type.ordinal());
-            String name = FieldType.names().get(2 * type.ordinal() + 1);
+            String label = type.words().get(0);
+            String name = type.words().get(1);
             assertThat(page).containsPattern(label + "（" + name + "）[^#]*```yaml 文件头");
         }
     }
@@ -89,6 +89,6 @@ class ManualReferenceTest {
             names.add(row.group(1));
             names.add(row.group(2));
         }
-        assertThat(names).containsExactlyInAnyOrderElementsOf(KindLayers.NAMES);
+        assertThat(names).containsExactlyInAnyOrderElementsOf(KindsReader.NAMES);
     }
 }

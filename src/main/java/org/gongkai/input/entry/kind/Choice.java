@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.input.data.Key;
 import org.gongkai.problem.Nearest;
 
 /**
@@ -13,7 +14,8 @@ import org.gongkai.problem.Nearest;
  * @param name the word
  * @param aliases the other words
  */
-public record Choice(String name, List<String> aliases) {
+@Key.Group("例如 值: [未开始, {名称: 已完成, 别名: [办结, 完成]}]")
+public record Choice(@Key(value = "名称 name", required = true) String name, @Key("别名 aliases") List<String> aliases) {
 
     /** A regular expression, for editors too, of what may follow a word: a remark behind a mark, a bracket or a blank. */
     public static final String REMARK = "(?:[\\s　，,。：:；;（(—][\\s\\S]*)?";

@@ -1,9 +1,15 @@
 package org.gongkai.input.entry.kind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Key;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.problem.Nearest;
 
 /**
  * A field that a kind defines, or a column of a table in it.
@@ -15,13 +21,14 @@ import org.gongkai.input.data.FieldReader;
  * @param columns the columns of a {@link FieldType#TABLE}; empty if any are allowed
  * @param requiredColumns the names of the columns that every row must have
  */
+@Key.Group("例如 {名称: 主讲人, 键: lecturer, 类型: person}")
 public record FieldSpec(
-        String name,
-        String key,
-        FieldType type,
-        List<Choice> choices,
-        List<FieldSpec> columns,
-        List<String> requiredColumns) {
+        @Key(value = "名称 name", required = true) String name,
+        @Key(value = "键 key", matches = Key.SLUG, allowed = "小写字母、数字和连字符") String key,
+        @Key(value = "类型 type", or = "文字") FieldType type,
+        @Key("值 values") List<Choice> choices,
+        @Key(value = "列 columns", parts = "名称 键 类型") List<FieldSpec> columns,
+        @Key("必填 required") List<String> requiredColumns) {
 
     private static final Pattern SEVERAL = Pattern.compile("[、，,；;](?![^（(]*[）)])");
 
@@ -34,6 +41,32 @@ public record FieldSpec(
     /** Creates a field that is neither a table nor an enumeration. */
     public FieldSpec(String name, String key, FieldType type) {
         this(name, key, type, List.of(), List.of(), List.of());
+    }
+
+    /** Checks a field of a kind, or a column of a table, as written; the required columns are named in Chinese from here on. */
+    static FieldSpec checked(FieldSpec typed, BoundGroup group) {
+        if (typed.type == FieldType.ENUM && typed.choices.isEmpty()) {
+            group.refuse(
+                    "",
+                    "“" + typed.name + "”的类型是 enum，却没有写可以选的值",
+                    "例如 {名称: 状态, 键: status, 类型: enum, 值: [未开始, 进行中, 已完成]}");
+        }
+        for (String name : typed.names()) {
+            group.distinct("名称", name, "E127");
+            Optional<CommonField> common = group.isIn(FieldSpec.class) ? Optional.empty() : CommonField.named(name);
+            common.ifPresent(
+                    it -> group.refuse("", "字段“" + typed.name + "”与通用字段“" + it.label() + "”同名", "请换一个名称和键，或直接用通用字段"));
+        }
+        List<String> required = new ArrayList<>();
+        for (Value.Text column : group.texts("必填")) {
+            String name = column.text().strip();
+            typed.column(name).ifPresent(it -> required.add(it.name));
+            if (typed.column(name).isEmpty()) {
+                List<String> names = typed.columns.stream().map(FieldSpec::name).toList();
+                group.error(column, "“必填”不能写“" + name + "”，它不是这个表格的列", Nearest.hint(name, names));
+            }
+        }
+        return new FieldSpec(typed.name, typed.key, typed.type, typed.choices, typed.columns, required);
     }
 
     /** Returns true if a name is its Chinese name or its English key. */

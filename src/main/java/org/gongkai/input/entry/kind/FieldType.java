@@ -1,13 +1,11 @@
 package org.gongkai.input.entry.kind;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.gongkai.input.data.Key;
 
 /** The type of the value of a field. */
-public enum FieldType {
+public enum FieldType implements Key.Words {
     TEXT("文字"),
     DATE("日期"),
     /** A group of 起 (from) and 止 (to). */
@@ -38,17 +36,9 @@ public enum FieldType {
         return this == NUMBER || this == MONEY;
     }
 
-    /** Returns the type with a Chinese or English name. */
-    public static Optional<FieldType> named(String name) {
-        return Arrays.stream(values())
-                .filter(t -> t.name().equalsIgnoreCase(name) || t.label.equals(name))
-                .findFirst();
-    }
-
-    /** Returns all Chinese and English names. */
-    public static List<String> names() {
-        return Arrays.stream(values())
-                .flatMap(t -> Stream.of(t.label, t.name().toLowerCase(Locale.ROOT)))
-                .toList();
+    /** Its Chinese and its English name. */
+    @Override
+    public List<String> words() {
+        return List.of(label, name().toLowerCase(Locale.ROOT));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.input.data.Key;
 
 /**
  * A kind of entry (文种).
@@ -74,7 +75,7 @@ public record Kind(
     }
 
     /** How earlier versions of an entry are disclosed. */
-    public enum History {
+    public enum History implements Key.Words {
         /** Every version in full. */
         FULL("全文", "full"),
         /** The list of versions without their content. */
@@ -93,8 +94,13 @@ public record Kind(
             return Arrays.stream(values()).filter(h -> h.names.contains(word)).findFirst();
         }
 
+        @Override
+        public List<String> words() {
+            return names;
+        }
+
         /** Returns all words. */
-        public static List<String> words() {
+        public static List<String> allWords() {
             return Arrays.stream(values()).flatMap(h -> h.names.stream()).toList();
         }
     }
@@ -141,7 +147,8 @@ public record Kind(
      * @param heading its heading without a number; empty for a paragraph without one
      * @param hint what to write there, without a full stop
      */
-    public record Section(String heading, String hint) {}
+    @Key.Group("例如 正文: [{节: 履职情况, 写: 做了哪些工作}, 下一步打算]")
+    public record Section(@Key("节 heading") String heading, @Key("写 hint") String hint) {}
 
     /**
      * A kind that the same entry cannot have.

@@ -1,5 +1,8 @@
 package org.gongkai.input.entry.kind;
 
+import java.util.List;
+import org.gongkai.input.data.Key;
+
 /**
  * The requirements of a kind on a 公示. The numbers are settings of the site, not legal requirements.
  *
@@ -9,10 +12,18 @@ package org.gongkai.input.entry.kind;
  * @param channelRequired whether a way to object is mandatory: 受理部门, 监督电话 or 监督信箱
  * @param binding whether a shorter period is an error; if not, it is a warning, because the minimum is custom, no norm
  */
-public record NoticePeriod(int minimum, Unit unit, boolean datesRequired, boolean channelRequired, boolean binding) {
+@Key.Group("例如 公示期: {最少: 5, 单位: 工作日, 起止: 必填, 渠道: 必填}")
+public record NoticePeriod(
+        @Key(value = "最少 minimum", most = 999) int minimum,
+        @Key(value = "单位 unit", or = "工作日") Unit unit,
+        @Key(value = "起止 dates", words = NoticePeriod.REQUIRED, allowed = "必填、选填", or = "选填") boolean datesRequired,
+        @Key(value = "渠道 channel", words = NoticePeriod.REQUIRED, allowed = "必填、选填", or = "选填") boolean channelRequired,
+        @Key(value = "须满 binding", or = "是") boolean binding) {
+
+    private static final String REQUIRED = "必填 选填 required optional";
 
     /** The unit of the length of a 公示. */
-    public enum Unit {
+    public enum Unit implements Key.Words {
         WORKING_DAYS("工作日"),
         CALENDAR_DAYS("自然日");
 
@@ -25,6 +36,11 @@ public record NoticePeriod(int minimum, Unit unit, boolean datesRequired, boolea
         /** The Chinese name. */
         public String label() {
             return label;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(label);
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.gongkai.input.entry.kind;
 
 import java.util.List;
+import org.gongkai.input.data.Key;
 
 /**
  * What rules and pages know of a kind besides its fields. They ask for a trait and never for a kind by its name, so that a
  * kind of a site can have it too.
  */
-public enum Trait {
+public enum Trait implements Key.Words {
     /** The calendar that its meetings stand in; a kind without this trait has meetings if it recommends the field 会议. */
     CALENDAR("日历", "calendar", "会议", "党日"),
     /** What pages call a meeting of the kind. */
@@ -38,8 +39,9 @@ public enum Trait {
         this.allowed = List.of(allowed);
     }
 
-    /** Returns its Chinese and its English name. */
-    public List<String> names() {
+    /** Its Chinese and its English name. */
+    @Override
+    public List<String> words() {
         return names;
     }
 

@@ -43,7 +43,7 @@ final class CommonSchema {
             case KIND -> kinds();
             case YEAR -> years();
             case DATE, SIGNED, EXPIRES, REVISED, WITHDRAWN_ON -> DATE;
-            case HISTORY -> SchemaTypes.oneOf(Kind.History.words());
+            case HISTORY -> SchemaTypes.oneOf(Kind.History.allWords());
             case SCOPE -> SchemaTypes.oneOf(PublicationReader.SCOPES);
             case STATUS -> SchemaTypes.oneOf(PublicationReader.STATUSES);
             case VALIDITY -> SchemaTypes.suggested(Choice.words(PublicationReader.VALIDITIES));
