@@ -1,7 +1,13 @@
 package org.gongkai.feature.register.spec;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.input.data.Key;
 
 /**
  * What the search page answers from a register before any link.
@@ -14,16 +20,36 @@ import java.util.Map;
  * @param sentence clauses separated by ，, in which {column} stands for its value, and {监督} and {联系} for what the site says; a
  *     clause with a value that is empty is left out
  */
+@Key.Group("写成 {词: [党费], 行: 最近, 句: \"{期间}实交{实交金额}元\"}")
 public record AnswerSpec(
-        List<String> words, Rows rows, Map<String, String> where, String from, String to, String sentence) {
+        @Key("词") List<String> words,
+        @Key(value = "行", or = "各") Rows rows,
+        @Key("满足") Map<String, String> where,
+        @Key("起") String from,
+        @Key("止") String to,
+        @Key(value = "句", required = true) String sentence) {
+
+    /** What sentences may name besides columns. */
+    private static final Set<String> OF_SITE = Set.of("监督", "联系");
+
+    private static final Pattern NAMED = Pattern.compile("\\{([^{}]*)}");
 
     public AnswerSpec {
         words = List.copyOf(words);
         where = Map.copyOf(where);
     }
 
+    /** The columns that it names. */
+    Set<String> columns() {
+        Stream<String> named =
+                NAMED.matcher(sentence).results().map(found -> found.group(1)).filter(it -> !OF_SITE.contains(it));
+        return Stream.of(named, where.keySet().stream(), Stream.of(from, to).filter(it -> !it.isEmpty()))
+                .flatMap(it -> it)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Which rows are told. */
-    public enum Rows {
+    public enum Rows implements Key.Words {
         LATEST("最近"),
         EACH("各");
 
@@ -33,8 +59,9 @@ public record AnswerSpec(
             this.label = label;
         }
 
-        public String label() {
-            return label;
+        @Override
+        public List<String> words() {
+            return List.of(label);
         }
     }
 }

@@ -8,12 +8,13 @@ import org.gongkai.output.table.Cell;
  *
  * @param name its name
  * @param type the type of its values
- * @param paths where its value is found: the first path that leads to a value decides
+ * @param paths where its value is found: the first path that leads to a value decides; if there are none,
+ *     it has the name of the column
  */
 public record ColumnSpec(String name, Cell.Type type, List<String> paths) {
 
     public ColumnSpec {
-        paths = List.copyOf(paths);
+        paths = paths.isEmpty() ? List.of(name) : List.copyOf(paths);
     }
 
     /** Returns true if its values are numbers that can be added up. */

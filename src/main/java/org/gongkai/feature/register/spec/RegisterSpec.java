@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gongkai.input.data.Key;
 
 /**
  * The definition of a register.
@@ -84,7 +85,7 @@ public record RegisterSpec(
     }
 
     /** What a row of a register is. */
-    public enum RowType {
+    public enum RowType implements Key.Words {
         ENTRY("条目"),
         /** A row of a table in the header of an entry. */
         TABLE_ROW("表格"),
@@ -105,6 +106,11 @@ public record RegisterSpec(
 
         public String label() {
             return label;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(label);
         }
     }
 
@@ -136,7 +142,7 @@ public record RegisterSpec(
     }
 
     /** The form of a chart. */
-    public enum ChartType {
+    public enum ChartType implements Key.Words {
         BARS("柱形"),
         /** Percentages of each kind of entries by itself. */
         RATES("比率"),
@@ -153,6 +159,11 @@ public record RegisterSpec(
 
         public String label() {
             return label;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(label);
         }
     }
 

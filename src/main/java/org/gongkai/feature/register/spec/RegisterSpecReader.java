@@ -2,20 +2,21 @@ package org.gongkai.feature.register.spec;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
 import org.gongkai.feature.register.spec.RegisterSpec.Source;
-import org.gongkai.input.data.DataFile;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kind;
@@ -23,7 +24,6 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.output.table.Cell;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
-import org.gongkai.text.DateText;
 
 /** Reads the built-in definitions of registers and those of a site, which replace them field by field. */
 public final class RegisterSpecReader {
@@ -31,9 +31,6 @@ public final class RegisterSpecReader {
     /** The path of the definitions of a site. */
     public static final String REGISTERS = "content/_data/registers.yml";
 
-    private static final List<String> NAMES = List.of(
-            "标识", "名称", "别名", "分类", "说明", "来源", "文种", "表", "列", "年", "同一场", "排序", "计数", "合计", "内部列", "应有", "自", "止",
-            "图", "答", "停用");
     /** Fields that name columns; they mean nothing once there are other columns. */
     private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "应有", "图", "答");
 
@@ -46,7 +43,8 @@ public final class RegisterSpecReader {
     private final YamlReader yaml;
     private final Kinds kinds;
     private final int resultWithin;
-    private final DataFile file;
+    private final Consumer<Problem> problems;
+    private final Binder binder;
 
     /**
      * @param kinds the kinds of the site: those whose 台账 names a register are among its sources
@@ -57,7 +55,69 @@ public final class RegisterSpecReader {
         this.yaml = yaml;
         this.kinds = kinds;
         this.resultWithin = resultWithin;
-        this.file = new DataFile(REGISTERS, problems);
+        this.problems = problems;
+        this.binder = new Binder(REGISTERS, "E137", problems).then(Written.class, RegisterSpecReader::checked);
+    }
+
+    /** A register as written. */
+    @Key.Group(EXAMPLE)
+    private record Written(
+            @Key("") Heading heading,
+            @Key("") Rows rows,
+            @Key(value = "列", required = true, parts = "名称 类型 取自") List<Column> columns,
+            @Key("") Named named,
+            @Key("应有") List<WrittenExpectation> expected,
+            @Key("图") List<WrittenChart> charts,
+            @Key("答") Optional<AnswerSpec> answer,
+            BoundGroup group) {}
+
+    @Key.Group(EXAMPLE)
+    private record Heading(
+            @Key(value = "标识", required = true, matches = Key.SLUG, allowed = "网址里的文件夹名，" + Key.SLUGS) String id,
+            @Key("名称") String name,
+            @Key("别名") List<String> aliases,
+            @Key(value = "分类", or = "其他") String group,
+            @Key("说明") String description,
+            @Key("停用") boolean isOff) {}
+
+    @Key.Group(EXAMPLE)
+    private record Rows(
+            @Key("来源") Optional<RowType> type,
+            @Key("文种") List<Value.Text> kinds,
+            @Key("表") List<String> tables,
+            @Key("年") List<String> year,
+            @Key("同一场") List<String> sameEvent,
+            @Key("自") Optional<LocalDate> since,
+            @Key("止") Optional<LocalDate> until) {}
+
+    @Key.Group("写成“名称 类型 取自”，如 \"应到 number 会议.应到\"")
+    private record Column(
+            @Key(value = "名称", required = true, unique = true) String name,
+            @Key(value = "类型", words = "text date number money percentage", or = "text") String type,
+            @Key(value = "取自", matches = "\\S+", allowed = "文件头里的字段，中间没有空格，如 会议.应到") String path) {
+
+        ColumnSpec spec() {
+            return new ColumnSpec(
+                    name,
+                    Cell.Type.valueOf(type.toUpperCase(Locale.ROOT)),
+                    path.isEmpty() ? List.of() : List.of(path.split("\\|")));
+        }
+    }
+
+    /** Names of columns. */
+    @Key.Group(EXAMPLE)
+    private record Named(
+            @Key("排序") List<Value.Text> order,
+            @Key("计数") List<Value.Text> counts,
+            @Key("合计") List<Value.Text> sums,
+            @Key("内部列") List<Value.Text> internal) {}
+
+    private static Written checked(Written register, BoundGroup group) {
+        if (RESERVED.contains(register.heading.id)) {
+            String message = "“标识”不能写“" + register.heading.id + "”，它留给别的页面";
+            group.refuse("标识", message, "请换一个，不能是 " + String.join("、", RESERVED));
+        }
+        return register;
     }
 
     /**
@@ -66,186 +126,119 @@ public final class RegisterSpecReader {
      * @param site the content of {@link #REGISTERS}, if the site has the file
      */
     public List<RegisterSpec> read(Optional<String> site) {
-        Map<String, Map<String, Value.Field>> all = new LinkedHashMap<>();
-        items(Optional.of(yaml.resource(RegisterSpecReader.class, "registers.yml")))
-                .forEach(group -> all.put(id(group), fields(group)));
+        Map<String, Value.Fields> all = new LinkedHashMap<>();
+        binder.layer(Written.class, Optional.of(yaml.resource(RegisterSpecReader.class, "registers.yml")))
+                .forEach(group -> all.put(id(group), group));
         Set<String> own = new LinkedHashSet<>();
-        for (Value.Fields group : items(site.flatMap(text -> yaml.read(REGISTERS, text, 1, file.problems())))) {
+        for (Value.Fields group :
+                binder.layer(Written.class, site.flatMap(text -> yaml.read(REGISTERS, text, 1, problems)))) {
             if (!own.add(id(group))) {
-                file.error(group, "E137", "台账“" + id(group) + "”写了两次", "同一个标识只写一项，请合并成一项");
+                problems.accept(
+                        Problem.error("E137", REGISTERS, group, "台账“" + id(group) + "”写了两次", "同一个标识只写一项，请合并成一项"));
             }
-            Map<String, Value.Field> given = fields(group);
-            Map<String, Value.Field> definition = all.computeIfAbsent(id(group), id -> new LinkedHashMap<>());
-            if (given.containsKey("列")) {
-                definition.keySet().removeAll(OF_COLUMNS);
-            }
-            definition.putAll(given);
+            all.merge(id(group), group, RegisterSpecReader::merged);
         }
-        List<RegisterSpec> specs = new ArrayList<>();
-        all.forEach((id, fields) -> {
-            Value.Fields group = new Value.Fields(List.copyOf(fields.values()), 1, 1);
-            if (!new FieldReader(group).text("停用").filter("是"::equals).isPresent()) {
-                spec(id, group, own.contains(id)).ifPresent(specs::add);
-            }
-        });
-        return List.copyOf(specs);
-    }
-
-    private List<Value.Fields> items(Optional<Value> content) {
-        List<Value.Fields> groups = new ArrayList<>();
-        for (Value item : file.list(content, "E137", "台账应是一个列表", EXAMPLE)) {
-            if (!(item instanceof Value.Fields group)) {
-                file.error(item, "E137", "台账的每一项应写标识和名称", EXAMPLE);
-            } else if (!DataFile.SLUG.matcher(id(group)).matches()) {
-                file.error(item, "E137", "台账的标识“" + id(group) + "”不合要求", "标识是网址里的文件夹名，只用小写字母、数字和连字符，如 visits");
-            } else if (RESERVED.contains(id(group))) {
-                file.error(
-                        new FieldReader(group).value("标识").orElse(group),
-                        "E137",
-                        "台账的标识“" + id(group) + "”留给别的页面",
-                        "请换一个，不能是 " + String.join("、", RESERVED));
-            } else {
-                file.known(group, NAMES);
-                groups.add(group);
-            }
-        }
-        return groups;
+        return all.values().stream()
+                .filter(group ->
+                        new FieldReader(group).text("停用").filter("是"::equals).isEmpty())
+                .flatMap(group -> binder.group(Written.class, Optional.of(group)).stream())
+                .map(register -> spec(register, own.contains(register.heading.id)))
+                .toList();
     }
 
     private static String id(Value.Fields group) {
         return new FieldReader(group).text("标识").orElse("");
     }
 
-    private static Map<String, Value.Field> fields(Value.Fields group) {
-        Map<String, Value.Field> fields = new LinkedHashMap<>();
-        group.fields().forEach(field -> fields.put(field.key().text(), field));
-        return fields;
+    private static Value.Fields merged(Value.Fields below, Value.Fields above) {
+        Map<String, Value.Field> merged = new LinkedHashMap<>();
+        below.fields().forEach(field -> merged.put(field.key().text(), field));
+        if (new FieldReader(above).value("列").isPresent()) {
+            merged.keySet().removeAll(OF_COLUMNS);
+        }
+        above.fields().forEach(field -> merged.put(field.key().text(), field));
+        return new Value.Fields(List.copyOf(merged.values()), above.line(), above.column());
     }
 
-    private Optional<RegisterSpec> spec(String id, Value.Fields group, boolean isOwn) {
-        FieldReader reader = new FieldReader(group);
-        Value at = reader.value("标识").orElse(group);
-        String name = reader.text("名称").orElse(id);
-        List<ColumnSpec> columns = columns(reader);
-        if (columns.isEmpty()) {
-            file.error(at, "E137", "台账“" + name + "”没有写列", EXAMPLE);
-            return Optional.empty();
-        }
-        List<String> order = columnNames(reader, "排序", columns);
-        List<String> sums = columnNames(reader, "合计", columns);
-        return Optional.of(new RegisterSpec(
-                id,
-                name,
-                reader.text("分类").orElse("其他"),
-                reader.text("说明").orElse(""),
-                source(name, reader, isOwn),
+    private RegisterSpec spec(Written register, boolean isOwn) {
+        Heading heading = register.heading;
+        List<ColumnSpec> columns = register.columns.stream().map(Column::spec).toList();
+        List<String> names = register.columns.stream().map(Column::name).toList();
+        return new RegisterSpec(
+                heading.id,
+                heading.name.isEmpty() ? heading.id : heading.name,
+                heading.group,
+                heading.description,
+                source(register, isOwn),
                 columns,
-                reader.strings("年"),
-                reader.strings("同一场"),
-                order,
-                counts(reader, columns),
-                sums,
-                columnNames(reader, "内部列", columns),
-                new ExpectationSpecReader(file, columns, resultWithin)
-                        .read(reader.value("应有").orElse(null)),
-                day(reader, "自"),
-                day(reader, "止"),
-                new ChartSpecReader(file, columns).read(reader.items("图")),
-                new AnswerSpecReader(file, columns).read(reader.value("答"))));
+                register.rows.year,
+                register.rows.sameEvent,
+                columnNames(register, "排序", register.named.order, names),
+                columnNames(register, "计数", register.named.counts, names),
+                columnNames(register, "合计", register.named.sums, names),
+                columnNames(register, "内部列", register.named.internal, names),
+                register.expected.stream()
+                        .map(expected -> expected.spec(names, resultWithin))
+                        .toList(),
+                register.rows.since,
+                register.rows.until,
+                register.charts.stream()
+                        .flatMap(chart -> chart.spec(columns).stream())
+                        .toList(),
+                register.answer.filter(answer -> isOfColumns(answer, register, names)));
     }
 
-    private Source source(String name, FieldReader reader, boolean isOwn) {
-        String typed = reader.text("来源").orElse(!reader.texts("表").isEmpty() ? "表格" : "条目");
-        Optional<RowType> type = Arrays.stream(RowType.values())
-                .filter(it -> it.label().equals(typed))
-                .findFirst();
-        if (type.isEmpty()) {
-            file.error(
-                    reader.value("来源").orElseThrow(),
-                    "E137",
-                    "没有“" + typed + "”这种来源",
-                    Nearest.hint(
-                            typed,
-                            Arrays.stream(RowType.values()).map(RowType::label).toList()));
-        }
+    private static boolean isOfColumns(AnswerSpec answer, Written register, List<String> columns) {
+        List<String> unknown = answer.columns().stream()
+                .filter(name -> !columns.contains(name))
+                .toList();
+        unknown.forEach(name -> register.group.error("答", "答里的“" + name + "”不是这本台账的列", Nearest.hint(name, columns)));
+        return unknown.isEmpty();
+    }
+
+    private Source source(Written register, boolean isOwn) {
+        Rows rows = register.rows;
         Set<String> sources = new LinkedHashSet<>();
-        for (Value.Text kind : reader.texts("文种")) {
-            Optional<Kind> known = kinds.named(kind.text().strip());
+        for (Value.Text typed : rows.kinds) {
+            String name = typed.text().strip();
+            Optional<Kind> known = kinds.named(name);
             // An unknown kind stays: without any kind the register would list all entries.
-            sources.add(known.map(Kind::name).orElse(kind.text().strip()));
+            sources.add(known.map(Kind::name).orElse(name));
             if (known.isEmpty() && isOwn) {
-                file.error(kind, "E137", "没有“" + kind.text() + "”这个文种", kinds.advice(kind.text()));
+                register.group.error(typed, "没有“" + name + "”这个文种", kinds.advice(name));
             }
         }
+        List<String> names = new ArrayList<>(register.heading.aliases);
+        names.add(register.heading.name.isEmpty() ? register.heading.id : register.heading.name);
         kinds.all().stream()
-                .filter(kind -> kind.filing().registers().contains(name)
-                        || kind.filing().registers().stream().anyMatch(reader.strings("别名")::contains))
+                .filter(kind -> kind.filing().registers().stream().anyMatch(names::contains))
                 .forEach(kind -> sources.add(kind.name()));
-        return new Source(type.orElse(RowType.ENTRY), List.copyOf(sources), reader.strings("表"));
-    }
-
-    private List<ColumnSpec> columns(FieldReader reader) {
-        List<ColumnSpec> columns = new ArrayList<>();
-        for (Value.Text typed : reader.texts("列")) {
-            String[] words = typed.text().strip().split("\\s+");
-            Optional<Cell.Type> type = words.length < 2
-                    ? Optional.of(Cell.Type.TEXT)
-                    : Arrays.stream(Cell.Type.values())
-                            .filter(it -> it.name().equalsIgnoreCase(words[1]))
-                            .findFirst();
-            if (type.isEmpty()
-                    || words.length > 3
-                    || columns.stream().anyMatch(c -> c.name().equals(words[0]))) {
-                file.error(
-                        typed,
-                        "E137",
-                        "列“" + typed.text() + "”写得不对",
-                        "写成“名称 类型 取自”，如 \"应到 number 会议.应到\"；类型可以写：text、date、number、money、percentage");
-                continue;
-            }
-            columns.add(new ColumnSpec(
-                    words[0], type.get(), words.length < 3 ? List.of(words[0]) : List.of(words[2].split("\\|"))));
-        }
-        return columns;
+        RowType otherwise = rows.tables.isEmpty() ? RowType.ENTRY : RowType.TABLE_ROW;
+        return new Source(rows.type.orElse(otherwise), List.copyOf(sources), rows.tables);
     }
 
     /**
-     * The columns whose values are counted, as in 文种, or counted together, as in 类别+状态; kinds can be counted without
-     * a column that shows them.
+     * Columns that a field names. Those that are counted may be several that are counted together, as in 类别+状态, or the kind,
+     * which can be counted without a column that shows it.
      */
-    private List<String> counts(FieldReader reader, List<ColumnSpec> columns) {
-        List<String> names = columns.stream().map(ColumnSpec::name).toList();
-        return known(
-                reader,
-                "计数",
-                Stream.concat(names.stream(), Stream.of(RegisterSpec.KIND))
+    private static List<String> columnNames(
+            Written register, String field, List<Value.Text> all, List<String> columns) {
+        boolean isCounted = field.equals("计数");
+        List<String> allowed = isCounted
+                ? Stream.concat(columns.stream(), Stream.of(RegisterSpec.KIND))
                         .distinct()
-                        .toList(),
-                typed -> names.containsAll(List.of(typed.split(RegisterSpec.TOGETHER, -1))));
-    }
-
-    private List<String> columnNames(FieldReader reader, String field, List<ColumnSpec> columns) {
-        return known(reader, field, columns.stream().map(ColumnSpec::name).toList(), typed -> false);
-    }
-
-    private List<String> known(FieldReader reader, String field, List<String> columns, Predicate<String> isFurther) {
+                        .toList()
+                : columns;
         List<String> names = new ArrayList<>();
-        for (Value.Text typed : reader.texts(field)) {
+        for (Value.Text typed : all) {
             String name = typed.text().strip();
-            if (columns.contains(name) || isFurther.test(name)) {
+            if (allowed.contains(name)
+                    || isCounted && columns.containsAll(List.of(name.split(RegisterSpec.TOGETHER, -1)))) {
                 names.add(name);
             } else {
-                file.error(typed, "E137", field + "里的“" + name + "”不是这本台账的列", Nearest.hint(name, columns));
+                register.group.error(typed, "“" + field + "”不能写“" + name + "”，它不是这本台账的列", Nearest.hint(name, allowed));
             }
         }
         return List.copyOf(names);
-    }
-
-    private Optional<LocalDate> day(FieldReader reader, String field) {
-        Optional<LocalDate> day = reader.text(field).flatMap(DateText::day);
-        if (day.isEmpty() && reader.text(field).isPresent()) {
-            file.error(reader.value(field).orElseThrow(), "E137", "“" + field + "”不是日期", "请写成 2024-09-01 这样的形式");
-        }
-        return day;
     }
 }

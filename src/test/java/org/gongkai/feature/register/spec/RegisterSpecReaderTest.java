@@ -39,7 +39,7 @@ class RegisterSpecReaderTest {
                 .entry("content/通知/a.md", "标题: 值班安排", "发布日期: 2024-05-01", "文种: 通知");
 
         assertThat(SiteFolder.run("build", "-s", folder.toString()).err())
-                .contains("content/_data/registers.yml:1:8: 错误 E137 台账的标识“" + id + "”留给别的页面；请换一个，不能是 due、wall");
+                .contains("content/_data/registers.yml:1:8: 错误 E137 “标识”不能写“" + id + "”，它留给别的页面；请换一个，不能是 due、wall");
     }
 
     @Test
@@ -75,9 +75,9 @@ class RegisterSpecReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{句: '{户数}户。', 行: 各次} | 答没有写句，或者行写的不是“最近”“各”",
-                "{词: [走访]} | 答没有写句，或者行写的不是“最近”“各”",
-                "走访 | 答应写词和句",
+                "{句: '{户数}户。', 行: 各次} | “行”不能写“各次”；您是不是要写“各”",
+                "{词: [走访]} | 没有写“句”；写成",
+                "走访 | “答”应由“名称: 值”组成；写成",
                 "{句: '{户教}户'} | 答里的“户教”不是这本台账的列；您是不是要写“户数”",
                 "{句: '{户数}户', 满足: {标提: 走访}} | 答里的“标提”不是这本台账的列；您是不是要写“标题”",
                 "{句: '{户数}户', 止: 结束} | 答里的“结束”不是这本台账的列",
