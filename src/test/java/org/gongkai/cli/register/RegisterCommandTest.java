@@ -299,7 +299,7 @@ class RegisterCommandTest {
 
         String error =
                 """
-                content/_data/registers.yml:6:8: 错误 E137 排序里的“发部日期”不是这本台账的列；您是不是要写“发布日期”
+                content/_data/registers.yml:6:8: 错误 E137 “排序”不能写“发部日期”，它不是这本台账的列；您是不是要写“发布日期”
                   6 |   排序: [发部日期]
                     |          ^
                 """;
