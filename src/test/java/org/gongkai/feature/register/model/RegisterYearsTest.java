@@ -91,8 +91,8 @@ class RegisterYearsTest {
                 """);
 
         assertThat(SiteFolder.run("check", "-s", site.root().toString()).out())
-                .contains("registers.yml:5:19: 错误 E137 计数里的“三重一大+执行”不是这本台账的列；您是不是要写“")
-                .contains("registers.yml:5:28: 错误 E137 计数里的“三重一大+”不是这本台账的列；您是不是要写“")
+                .contains("registers.yml:5:19: 错误 E137 “计数”不能写“三重一大+执行”，它不是这本台账的列；您是不是要写“")
+                .contains("registers.yml:5:28: 错误 E137 “计数”不能写“三重一大+”，它不是这本台账的列；您是不是要写“")
                 .doesNotContain("“三重一大+执行情况”不是");
     }
 
