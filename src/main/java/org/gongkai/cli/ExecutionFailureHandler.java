@@ -9,7 +9,7 @@ import org.gongkai.pipeline.Build;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.hooks.HookSettings.RepositoryMismatch;
-import org.gongkai.publish.release.ledger.UnknownRelease;
+import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;

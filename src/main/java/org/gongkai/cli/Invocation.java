@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
-import org.gongkai.cli.process.Worker;
+import org.gongkai.cli.process.WorkerLauncher.Worker;
 import org.gongkai.cli.sites.SitesRun;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.pipeline.cache.SharedParts;

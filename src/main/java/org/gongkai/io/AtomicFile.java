@@ -80,7 +80,7 @@ public final class AtomicFile {
     }
 
     /** A file like {@link #temporary}, with the usual permissions. */
-    static Path readableTemporary(Path file) throws IOException {
+    public static Path readableTemporary(Path file) throws IOException {
         return Files.createFile(file.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX));
     }
 

@@ -17,16 +17,16 @@ import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.portal.merge.PortalMerge;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.NewSite;
 import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.Publication.Outcome;
-import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.NamedEntries;
 import org.gongkai.publish.release.takedown.ReturnedPages;
-import org.gongkai.publish.sites.PortalSettings;
+import org.gongkai.publish.sites.SiteList.PortalSettings;
 import org.gongkai.site.address.Slugs;
 
 /**

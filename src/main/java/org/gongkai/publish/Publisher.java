@@ -1,29 +1,40 @@
 package org.gongkai.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.io.WorkPool;
+import org.gongkai.output.Manifest;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.BuildRequest.PreviousPublication;
 import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.edition.EditionBuilder;
 import org.gongkai.pipeline.edition.EditionCatalog;
 import org.gongkai.pipeline.edition.RequestedEditions;
+import org.gongkai.pipeline.edition.TakenDownNotices;
 import org.gongkai.pipeline.read.SiteSettingsReader;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.PartialPublication;
+import org.gongkai.publish.release.NewSite;
 import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.Publication.Outcome;
-import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.Publication.PartialPublication;
 import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.LedgerWriter;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.takedown.Notice;
+import org.gongkai.publish.release.takedown.ReturnedPages;
+import org.gongkai.site.Editions;
 
 /**
  * Builds a site as a new release of its store and switches {@code current} to it.
@@ -143,4 +154,60 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
      * @param fingerprint one line that differs as soon as the program, one of its libraries or its Java does
      */
     public record ProgramIdentity(String version, String fingerprint) {}
+
+    /** What was published into a folder before, for a build whose result is published there. */
+    public static class PreviousReleases implements PreviousPublication {
+
+        private final Path to;
+        private final EditionCatalog editions;
+
+        /** @param editions receives the published editions of the audiences that are built */
+        public PreviousReleases(Path to, EditionCatalog editions) {
+            this.to = to;
+            this.editions = editions;
+        }
+
+        @Override
+        public Editions editions(String folder) throws IOException {
+            Store store = Store.of(to, folder);
+            Map<String, Manifest> published = new HashMap<>();
+            for (String name : store.recorded().editions().keySet()) {
+                FolderContents.manifest(store.edition(name)).ifPresent(manifest -> published.put(name, manifest));
+            }
+            editions.addPublished(folder, published);
+            return new Editions(Optional.empty(), editions.of(folder));
+        }
+
+        @Override
+        public Optional<Path> currentSite(String folder) throws IOException {
+            Path current = Store.of(to, folder).current();
+            // Later releases do not change what the link leads to now.
+            return Optional.of(Files.isDirectory(current) ? current.toRealPath() : current);
+        }
+
+        @Override
+        public TakenDownNotices takenDown(String folder) throws IOException {
+            Map<String, TakenDownNotices.Notice> notices = new HashMap<>();
+            ReturnedPages.inForce(to, folder).forEach(down -> {
+                Notice notice = Notice.of(down);
+                down.event().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice::at));
+                notices.put(down.event().address(), notice::at);
+            });
+            return new TakenDownNotices(notices);
+        }
+    }
+
+    /** A site that is built into a folder and has no releases; the stores of other sites are kept from it. */
+    public static final class UnpublishedSite implements PreviousPublication {
+
+        @Override
+        public Editions editions(String folder) {
+            return Editions.NONE;
+        }
+
+        @Override
+        public boolean isStore(Path folder) throws IOException {
+            return !Store.at(folder).isEmpty();
+        }
+    }
 }

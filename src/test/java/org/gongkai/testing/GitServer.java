@@ -75,11 +75,7 @@ public final class GitServer {
     }
 
     private String[] installation(String... more) {
-        List<String> args = new ArrayList<>(
-                List.of("hooks", "install", "--repo", repository().toString()));
-        args.addAll(List.of("--to", to().toString()));
-        args.addAll(List.of(more));
-        return args.toArray(String[]::new);
+        return SiteFolder.words("hooks", "install", "--repo", repository(), "--to", to(), more);
     }
 
     private GitServer installed(SiteFolder.Ran ran) {

@@ -181,6 +181,15 @@ public final class SiteFolder {
         return run(TODAY, environment, args);
     }
 
+    /** Runs the program, and wants it to succeed. */
+    public static Ran done(Object... args) {
+        Ran ran = run(args);
+        if (ran.status() != 0) {
+            throw new AssertionError("exit status " + ran.status() + "\n" + ran.out() + ran.err());
+        }
+        return ran;
+    }
+
     /** The words of a command line. */
     public static String[] words(Object... args) {
         return Stream.of(args)
@@ -202,8 +211,13 @@ public final class SiteFolder {
 
     /** A page of the built site. */
     public String page(String address) {
+        return read(output().resolve(address));
+    }
+
+    /** The text of a file. */
+    public static String read(Path file) {
         try {
-            return Files.readString(output().resolve(address));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -247,7 +261,7 @@ public final class SiteFolder {
 
     /** The files of a release as {@link #files(Path)} gives them, without the packed copies beside them. */
     public static TreeMap<String, String> published(Path release) {
-        TreeMap<String, String> files = files(release);
+        TreeMap<String, String> files = files(real(release));
         files.keySet().removeIf(path -> path.endsWith(".gz"));
         return files;
     }
@@ -255,12 +269,21 @@ public final class SiteFolder {
     /** What the packed copies of a release unpack to, by the files beside which they lie. */
     public static TreeMap<String, String> unpacked(Path release) {
         TreeMap<String, String> unpacked = new TreeMap<>();
-        files(release).forEach((path, bytes) -> {
+        files(real(release)).forEach((path, bytes) -> {
             if (path.endsWith(".gz")) {
                 unpacked.put(path.substring(0, path.length() - ".gz".length()), unpack(bytes));
             }
         });
         return unpacked;
+    }
+
+    /** What a link leads to, for {@code current} is one. */
+    private static Path real(Path release) {
+        try {
+            return release.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String unpack(String bytes) {

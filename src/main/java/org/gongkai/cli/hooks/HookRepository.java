@@ -1,18 +1,35 @@
 package org.gongkai.cli.hooks;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.release.PublishReport;
+import org.gongkai.cli.text.FailureText;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.history.git.GitRepository.NotCommitted;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.Publisher;
 import org.gongkai.publish.Publisher.ProgramIdentity;
 import org.gongkai.publish.hooks.HookPublisher;
+import org.gongkai.publish.hooks.HookPublisher.AttemptFormat;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.HookSettings.RepositoryMismatch;
 import org.gongkai.publish.hooks.PublicationRunner;
+import org.gongkai.publish.release.Publication.PartialPublication;
+import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -68,5 +85,52 @@ final class HookRepository {
                 HookSettings.folder(folder()),
                 clock,
                 new HookPublisher(folder(), settings, program(settings), clock, new AttemptReport(), shared));
+    }
+
+    /** Describes an attempt to publish in the words of {@code publish}. */
+    static final class AttemptReport implements AttemptFormat {
+
+        @Override
+        public String completed(Publisher.Result result, long millis) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Terminal lines = Terminal.into(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+            new PublishReport(lines, new ProblemOptions()).print(result, ReportFormat.text, millis);
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String failed(Throwable e) {
+            if (e instanceof PublicationRefused || e instanceof UnknownRelease || e instanceof NotCommitted) {
+                return line(e.getMessage() + "；站点没有改动。");
+            }
+            if (e instanceof PartialPublication partial) {
+                return line(FailureText.ofIo(partial) + "。");
+            }
+            return line(FailureText.of(e) + "；站点没有改动。");
+        }
+
+        @Override
+        public String notLogged(IOException failure) {
+            return "日志写不进去：" + FailureText.ofIo(failure) + "。";
+        }
+
+        private static String line(String sentence) {
+            return sentence + System.lineSeparator();
+        }
+
+        /** The log is what the maintainer of the server reads. Only a defect of the program needs a stack trace. */
+        @Override
+        public String trace(Throwable failure) {
+            if (failure instanceof IOException
+                    || failure instanceof UncheckedIOException
+                    || failure instanceof PublicationRefused
+                    || failure instanceof UnknownRelease
+                    || failure instanceof NotCommitted) {
+                return "";
+            }
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            return trace.toString();
+        }
     }
 }

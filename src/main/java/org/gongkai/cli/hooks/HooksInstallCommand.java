@@ -14,11 +14,9 @@ import org.gongkai.cli.option.SiteOption.SharedOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.publish.hooks.HookInstallation;
-import org.gongkai.publish.hooks.HookInstallation.HooksFolder;
-import org.gongkai.publish.hooks.HookScripts;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.HookSettings.RepositoryIdentity;
-import org.gongkai.publish.hooks.Push.RefUpdate;
+import org.gongkai.publish.push.PushInspection.RefUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,12 +66,12 @@ public final class HooksInstallCommand extends ProgramCommand {
             terminal.print("钩子已去掉：" + folder);
             return 0;
         }
-        HookSettings settings = settings(folder, hooksFolder(folder));
+        HookSettings settings = settings(folder, hooksFolder(installation));
         OutputCheck.refuse(folder, settings.to());
         installation.install(settings, name -> context.java().standalone("hooks", name, "--repo", CURRENT_FOLDER));
         report(settings, folder);
         String owner = Files.getOwner(folder).getName();
-        Path hook = folder.resolve(settings.hooks()).resolve(HookScripts.NAMES.get(0));
+        Path hook = folder.resolve(settings.hooks()).resolve(HookInstallation.NAMES.get(0));
         String user = Files.getOwner(hook).getName();
         if (!user.equals(owner)) {
             terminal.note("提示：仓库的主人是 " + owner + "，装钩子的是 " + user + "，推送时会没有权限；请运行 chown -R " + owner + " " + folder
@@ -84,11 +82,12 @@ public final class HooksInstallCommand extends ProgramCommand {
     }
 
     /** The folder in which git looks for the hooks, relative to the repository. */
-    private static Path hooksFolder(Path folder) throws IOException {
-        Path hooks = HooksFolder.of(folder);
-        return HooksFolder.within(folder, hooks)
+    private static Path hooksFolder(HookInstallation installation) throws IOException {
+        Path hooks = installation.folder();
+        return installation
+                .relative(hooks)
                 .orElseThrow(() -> new WrongUsage("git 在 " + hooks + " 里找这个仓库的钩子，那里不在仓库里，装上会影响用它的别的仓库；"
-                        + (hooks.equals(folder.resolve(HooksFolder.DEFAULT))
+                        + (hooks.equals(installation.repository().resolve(HookInstallation.DEFAULT_FOLDER))
                                 ? "请先把它换成仓库自己的文件夹，不要用链接"
                                 : "请先在仓库里运行 git config core.hooksPath hooks，再装一次")));
     }
@@ -105,7 +104,7 @@ public final class HooksInstallCommand extends ProgramCommand {
                 Optional.ofNullable(key).map(file -> file.toAbsolutePath().normalize()),
                 shared.folder(),
                 hooks,
-                Optional.of(RepositoryIdentity.of(folder)),
+                RepositoryIdentity.of(folder),
                 deadline());
     }
 
@@ -142,7 +141,7 @@ public final class HooksInstallCommand extends ProgramCommand {
 
     private void report(HookSettings settings, Path folder) throws IOException {
         terminal.print("钩子已装好：" + folder);
-        if (!settings.hooks().equals(HooksFolder.DEFAULT)) {
+        if (!settings.hooks().equals(HookInstallation.DEFAULT_FOLDER)) {
             terminal.print("钩子放在（core.hooksPath）：" + folder.resolve(settings.hooks()));
         }
         terminal.print("发布的分支："

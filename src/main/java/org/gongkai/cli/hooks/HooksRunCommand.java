@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.publish.hooks.HookPublisher.LastFailure;
-import org.gongkai.publish.hooks.HookSettings;
+import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.hooks.PublicationRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,13 +28,12 @@ public final class HooksRunCommand extends ProgramCommand {
         Path folder = repository.folder();
         PublicationRunner runner = repository.runner(repository.settings(), clock, context.shared());
         if (status) {
-            return printStatus(runner, new LastFailure(HookSettings.folder(folder)).read());
+            return printStatus(runner, HookPublisher.lastFailure(folder));
         }
         PublicationRunner.Result result = runner.run();
         (result.status() == 0 ? terminal.out() : terminal.err()).print(result.report());
         if (result.recordingFailure().isPresent()) {
-            terminal.note(
-                    PublicationReport.notRecorded(result.recordingFailure().get()));
+            terminal.note(PushReport.notRecorded(result.recordingFailure().get()));
             return 3;
         }
         return result.status();

@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.process.DetachedProcess;
+import org.gongkai.cli.process.JavaCommand.DetachedProcess;
 import org.gongkai.publish.hooks.CheckedCommit;
 import org.gongkai.publish.hooks.HookPublisher;
-import org.gongkai.publish.hooks.HookPublisher.LastFailure;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.PublicationRunner;
-import org.gongkai.publish.hooks.Push.RefUpdate;
+import org.gongkai.publish.push.PushInspection.RefUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,14 +26,14 @@ public final class PostReceiveCommand extends ProgramCommand {
         Path folder = repository.folder();
         HookSettings settings = repository.settings();
         List<String> addresses = addresses(folder, settings, PreReceiveCommand.updates(context.in()));
-        PublicationReport report = new PublicationReport(terminal);
+        PushReport report = new PushReport(terminal);
         PublicationRunner runner = repository.runner(settings, clock, context.shared());
         if (settings.background() && runner.due().isPresent()) {
             if (!runner.isBusy()) {
                 DetachedProcess.start(context.java().standalone("hooks", "run", "--repo", folder.toString()));
             }
             report.publishingInBackground(addresses);
-            new LastFailure(HookSettings.folder(folder)).read().ifPresent(report::failedBefore);
+            HookPublisher.lastFailure(folder).ifPresent(report::failedBefore);
             return 0;
         }
         PublicationRunner.Result result = runner.run();

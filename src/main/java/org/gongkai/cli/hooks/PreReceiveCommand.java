@@ -9,9 +9,9 @@ import java.util.List;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.publish.hooks.HookSettings;
-import org.gongkai.publish.hooks.Push.RefUpdate;
 import org.gongkai.publish.push.PushContext;
 import org.gongkai.publish.push.PushInspection;
+import org.gongkai.publish.push.PushInspection.RefUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -2,6 +2,9 @@ package org.gongkai.cli.option;
 
 import java.util.List;
 import org.gongkai.cli.text.ShownProblems;
+import org.gongkai.cli.text.SourceErrors;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,5 +23,20 @@ public final class ProblemOptions {
      */
     public ShownProblems shown(List<Problem> problems, int limit) {
         return all ? ShownProblems.all(problems) : ShownProblems.of(problems, limit);
+    }
+
+    /**
+     * Prints the errors among the problems of a site, for a command that needs one without errors.
+     *
+     * @param consequence what was not done because of them
+     * @return whether there are any
+     */
+    public boolean printErrors(List<Problem> problems, Terminal terminal, SiteSource site, String consequence) {
+        List<Problem> errors = problems.stream().filter(Problem::isError).toList();
+        if (!errors.isEmpty()) {
+            ShownProblems shown = shown(errors, ShownProblems.DEFAULT_LIMIT);
+            new SourceErrors(terminal, site).print(errors, shown, "加上 --all 就全部列出。", consequence);
+        }
+        return !errors.isEmpty();
     }
 }

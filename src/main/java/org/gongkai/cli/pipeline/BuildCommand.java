@@ -18,7 +18,7 @@ import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
-import org.gongkai.publish.UnpublishedSite;
+import org.gongkai.publish.Publisher.UnpublishedSite;
 import org.gongkai.site.SiteBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,8 +8,8 @@ import org.gongkai.cli.release.WriterOptions;
 import org.gongkai.portal.PortalPublication;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.ledger.LedgerWriter;
-import org.gongkai.publish.sites.PortalSettings;
 import org.gongkai.publish.sites.SiteList;
+import org.gongkai.publish.sites.SiteList.PortalSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -2,7 +2,6 @@ package org.gongkai.cli.print;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
@@ -10,11 +9,8 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.text.ShownProblems;
-import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.problem.Problem;
 import org.gongkai.publish.print.WordExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,20 +52,12 @@ public final class ExportWordCommand extends ProgramCommand {
         try (SiteSource site = SiteSource.open(request)) {
             WordExport.Result result = new WordExport(ProgramVersion.text(), clock, context.shared())
                     .write(request.audience(Optional.ofNullable(audience)).drafts(drafts), site, entry, target);
-            List<Problem> errors =
-                    result.problems().stream().filter(Problem::isError).toList();
-            if (errors.isEmpty()) {
-                terminal.print("已写成 " + target
-                        + (result.missing() == 0 ? "" : "；" + result.missing() + "张图 Word 不能显示，留了说明文字"));
-                return 0;
+            if (problems.printErrors(result.problems(), terminal, site, "改好以后才能写；没有写 Word 文件。")) {
+                return 1;
             }
-            new SourceErrors(terminal, site)
-                    .print(
-                            errors,
-                            problems.shown(errors, ShownProblems.DEFAULT_LIMIT),
-                            "加上 --all 就全部列出。",
-                            "改好以后才能写；没有写 Word 文件。");
-            return 1;
+            terminal.print(
+                    "已写成 " + target + (result.missing() == 0 ? "" : "；" + result.missing() + "张图 Word 不能显示，留了说明文字"));
+            return 0;
         }
     }
 

@@ -14,12 +14,9 @@ import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
-import org.gongkai.cli.text.ShownProblems;
-import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.problem.Problem;
 import org.gongkai.publish.print.ChromiumFinder;
 import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 import org.gongkai.publish.print.SitePrinter;
@@ -111,8 +108,7 @@ public final class PrintCommand extends ProgramCommand {
                             wanted,
                             target);
             progress.close();
-            if (!result.succeeded()) {
-                report(result, site);
+            if (problems.printErrors(result.problems(), terminal, site, "改好以后才能打印；没有写 PDF 文件。")) {
                 return 1;
             }
             terminal.print("已写成 " + target + "：" + result.pages().size() + " 个网页，" + result.sheets() + " 页纸");
@@ -144,17 +140,6 @@ public final class PrintCommand extends ProgramCommand {
                         .map(page -> page.equals(WALL) ? Register.wallSheet(month) : page)
                         .toList(),
                 web);
-    }
-
-    private void report(SitePrinter.Result result, SiteSource site) {
-        List<Problem> errors =
-                result.problems().stream().filter(Problem::isError).toList();
-        new SourceErrors(terminal, site)
-                .print(
-                        errors,
-                        problems.shown(errors, ShownProblems.DEFAULT_LIMIT),
-                        "加上 --all 就全部列出。",
-                        "改好以后才能打印；没有写 PDF 文件。");
     }
 
     /** Parses a month. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.cli.process.JavaCommand.DetachedProcess;
 import org.gongkai.io.FileTrees;
 
 /**

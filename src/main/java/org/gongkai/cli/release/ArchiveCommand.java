@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OptionConverters;
@@ -15,11 +14,8 @@ import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
-import org.gongkai.cli.text.ShownProblems;
-import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.problem.Problem;
 import org.gongkai.publish.archive.YearArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,15 +81,7 @@ public final class ArchiveCommand extends ProgramCommand {
                                 year,
                                 target);
             }
-            if (!result.succeeded()) {
-                List<Problem> errors =
-                        result.problems().stream().filter(Problem::isError).toList();
-                new SourceErrors(terminal, site)
-                        .print(
-                                errors,
-                                problems.shown(errors, ShownProblems.DEFAULT_LIMIT),
-                                "加上 --all 就全部列出。",
-                                "改好以后才能归档；没有写归档包。");
+            if (problems.printErrors(result.problems(), terminal, site, "改好以后才能归档；没有写归档包。")) {
                 return 1;
             }
             report(result, target);

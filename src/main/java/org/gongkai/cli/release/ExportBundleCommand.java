@@ -9,7 +9,6 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.io.FileTrees;
 import org.gongkai.publish.bundle.BundleExport;
 import org.gongkai.publish.bundle.BundleExport.Result;
-import org.gongkai.publish.bundle.BundleSources;
 import org.gongkai.publish.release.ledger.SigningKey;
 import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
@@ -56,7 +55,7 @@ public final class ExportBundleCommand extends ProgramCommand {
             Optional<Path> sources = Optional.empty();
             if (source != null) {
                 sources = Optional.of(work.resolve("sources.bundle"));
-                new BundleSources(source.toAbsolutePath().normalize()).write(export, sources.get());
+                export.writeSources(source.toAbsolutePath().normalize(), sources.get());
             }
             Result written = export.write(target, Optional.ofNullable(since), sources, signing);
             report(export, target, written);

@@ -9,13 +9,12 @@ import java.util.Set;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.FailureText;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.bundle.BundleImport;
 import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.Publication.Outcome;
-import org.gongkai.publish.release.ledger.VerificationKey;
-import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.Verification.Finding;
+import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,8 +67,8 @@ public final class ImportBundleCommand extends ProgramCommand {
                 writer.lockTimeoutSeconds());
         Optional<VerificationKey> key =
                 publicKey == null ? Optional.empty() : Optional.of(VerificationKey.read(publicKey));
-        try (Bundle bundle = Bundle.open(archive)) {
-            List<Finding> findings = bundle.check(key);
+        try (Bundle bundle = Bundle.open(archive, key)) {
+            List<Finding> findings = bundle.findings();
             if (!findings.isEmpty()) {
                 findings.forEach(finding -> terminal.note(finding.text()));
                 terminal.note("离线包有 " + findings.size() + " 处不对，没有导入，站点没有改动。");
@@ -79,57 +78,43 @@ public final class ImportBundleCommand extends ProgramCommand {
         }
     }
 
-    private int print(Bundle bundle, BundleImport.Result result) throws IOException {
-        ImportReport report = new ImportReport(terminal, result);
+    private int print(Bundle bundle, BundleImport.Result result) {
+        Outcome outcome = result.outcome();
+        outcome.notes().forEach(note -> terminal.note("提示：" + note + "。"));
+        if (result.isRefused()) {
+            printRefusal(outcome);
+            return 1;
+        }
+        terminal.print("离线包里的发布批次 " + bundle.release().release() + "："
+                + (outcome.published().isPresent() ? "已发布" : "没有变化，没有新的发布批次"));
+        outcome.published().ifPresent(published -> terminal.print(LedgerRecordText.of(published)));
+        terminal.print("当前：" + outcome.current().resolve("index.html"));
+        if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
+            terminal.print("失效的网址：" + String.join("、", outcome.lost()));
+        }
+        String manifestHash = bundle.manifest().hash();
+        if (outcome.published()
+                .filter(published -> !published.manifestHash().equals(manifestHash))
+                .isPresent()) {
+            terminal.note("提示：这里另有撤下说明或年度存档的文件，清单与包里的不完全相同。");
+        }
+        bundle.manifest().nextChange().ifPresent(day -> terminal.print("下次变化：" + day + "（到这一天要有新的离线包）"));
         if (result.sourcesFailure().isPresent()) {
-            report.print(bundle, Optional.empty());
             terminal.note("网站已经更新，但是源文件没有收进仓库（"
                     + FailureText.ofIo(result.sourcesFailure().get()) + "）；排除原因以后请再导入一次。");
             return 3;
         }
-        report.print(bundle, Optional.ofNullable(git));
-        return result.isRefused() ? 1 : 0;
+        if (git != null) {
+            terminal.print("源文件：" + git.toAbsolutePath().normalize());
+        }
+        return 0;
     }
 
-    /** Prints the result of importing an archive. */
-    private record ImportReport(Terminal terminal, BundleImport.Result result) {
-
-        /**
-         * Prints it.
-         *
-         * @param repository the repository that has taken the sources, if one has
-         */
-        void print(Bundle bundle, Optional<Path> repository) throws IOException {
-            Outcome outcome = result.outcome();
-            outcome.notes().forEach(note -> terminal.note("提示：" + note + "。"));
-            if (result.isRefused()) {
-                printRefusal(outcome);
-                return;
-            }
-            terminal.print("离线包里的发布批次 " + bundle.release().release() + "："
-                    + (outcome.published().isPresent() ? "已发布" : "没有变化，没有新的发布批次"));
-            outcome.published().ifPresent(published -> terminal.print(LedgerRecordText.of(published)));
-            terminal.print("当前：" + outcome.current().resolve("index.html"));
-            if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
-                terminal.print("失效的网址：" + String.join("、", outcome.lost()));
-            }
-            String manifestHash = bundle.manifestHash();
-            if (outcome.published()
-                    .filter(published -> !published.manifestHash().equals(manifestHash))
-                    .isPresent()) {
-                terminal.note("提示：这里另有撤下说明或年度存档的文件，清单与包里的不完全相同。");
-            }
-            bundle.manifest().nextChange().ifPresent(day -> terminal.print("下次变化：" + day + "（到这一天要有新的离线包）"));
-            repository.ifPresent(
-                    path -> terminal.print("源文件：" + path.toAbsolutePath().normalize()));
-        }
-
-        private void printRefusal(Outcome outcome) {
-            outcome.returned()
-                    .forEach(page ->
-                            terminal.note(page.text() + "；请在那边也撤下，要重新公开，先在这里运行 takedown " + page.taken() + " --undo"));
-            outcome.lost().forEach(address -> terminal.note("网址 " + address + " 没有了；请在那边补上 旧址，确实不再需要，加上 --allow-lost"));
-            terminal.note("没有导入，站点没有改动。");
-        }
+    private void printRefusal(Outcome outcome) {
+        outcome.returned()
+                .forEach(page ->
+                        terminal.note(page.text() + "；请在那边也撤下，要重新公开，先在这里运行 takedown " + page.taken() + " --undo"));
+        outcome.lost().forEach(address -> terminal.note("网址 " + address + " 没有了；请在那边补上 旧址，确实不再需要，加上 --allow-lost"));
+        terminal.note("没有导入，站点没有改动。");
     }
 }

@@ -1,21 +1,23 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.publish.VerificationTarget;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.output.Manifest;
 import org.gongkai.publish.bundle.Bundle;
+import org.gongkai.publish.release.StoreCheck;
+import org.gongkai.publish.release.Verification;
+import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.VerificationKey;
-import org.gongkai.publish.release.verify.Finding;
-import org.gongkai.publish.release.verify.StoreCheck;
-import org.gongkai.publish.release.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,30 +46,46 @@ public final class VerifyCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
-        VerificationTarget target =
-                VerificationTarget.at(folder.toAbsolutePath().normalize());
-        int findings = 0;
-        if (target instanceof VerificationTarget.Archive archive) {
-            findings = verifyBundle(archive.file());
-        } else if (target instanceof VerificationTarget.Published published) {
-            for (Store store : published.stores()) {
-                findings += verifyStore(store);
-            }
-        } else if (target instanceof VerificationTarget.OneRelease release) {
-            findings = verifyRelease(release.store(), release.id());
-        } else if (target instanceof VerificationTarget.Unsealed site) {
-            findings = report("站点", new Verification().site(site.folder()), "与它自己的清单相符（没有封存，清单本身无从核对）");
-        }
+        int findings = verify(folder.toAbsolutePath().normalize());
         if (findings > 0) {
             terminal.note("核对完成：有 " + findings + " 处不对。");
         }
         return findings > 0 ? 1 : 0;
     }
 
-    /** Verifies an archive; returns the number of findings, as the methods below do. */
+    /** Verifies what is at a path; returns the number of findings, as the methods below do. */
+    private int verify(Path path) throws IOException {
+        if (Files.isRegularFile(path)) {
+            return verifyBundle(path);
+        }
+        if (!Files.isDirectory(path)) {
+            throw new WrongUsage("没有这个文件夹或文件：" + path);
+        }
+        List<Store> stores = Store.at(path);
+        int findings = 0;
+        for (Store store : stores) {
+            findings += verifyStore(store);
+        }
+        if (!stores.isEmpty()) {
+            return findings;
+        }
+        // One release, which may be unknown to the ledger of its store.
+        Path releases = path.toRealPath().getParent();
+        if (releases != null && releases.endsWith(Path.of("releases")) && releases.getParent() != null) {
+            Store store = new Store(releases.getParent());
+            if (Store.at(store.folder()).contains(store)) {
+                return verifyRelease(store, path.toRealPath().getFileName().toString());
+            }
+        }
+        if (Files.isRegularFile(path.resolve(Manifest.NAME))) {
+            return report("站点", new Verification().site(path), "与它自己的清单相符（没有封存，清单本身无从核对）");
+        }
+        throw new WrongUsage("这里没有发布过的站点，也没有 " + Manifest.NAME + "：" + path);
+    }
+
     private int verifyBundle(Path file) throws IOException {
-        try (Bundle bundle = Bundle.open(file)) {
-            List<Finding> findings = bundle.check(key());
+        try (Bundle bundle = Bundle.open(file, key())) {
+            List<Finding> findings = bundle.findings();
             int count = report("离线包 " + file, findings, "完好");
             if (findings.isEmpty()) {
                 terminal.print(LedgerRecordText.of(bundle.record()));

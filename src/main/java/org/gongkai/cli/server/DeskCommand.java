@@ -1,6 +1,9 @@
 package org.gongkai.cli.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +13,9 @@ import java.util.function.Consumer;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.io.AtomicFile;
 import org.gongkai.io.CacheHome;
 import org.gongkai.manual.Manual;
 import org.gongkai.write.desk.Desk;
@@ -112,6 +117,58 @@ public final class DeskCommand extends ProgramCommand {
             desk.close();
         } catch (IOException e) {
             // The program ends anyway; what is left are temporary files.
+        }
+    }
+
+    /**
+     * The site that the desk has made last, for who opens the program on a desktop: it starts in no folder of theirs.
+     *
+     * @param folder where the program keeps what it knows of its user
+     */
+    record LastSite(Path folder) {
+
+        private static final String NAME = "last-site";
+
+        /** The root of the site; empty if there is none any more. */
+        Optional<Path> read() {
+            try {
+                Path root = Path.of(Files.readString(folder.resolve(NAME), StandardCharsets.UTF_8)
+                        .strip());
+                return Files.isDirectory(root.resolve("content")) ? Optional.of(root) : Optional.empty();
+            } catch (IOException | InvalidPathException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Remembers a site, where that is possible. */
+        void write(Path root) {
+            try {
+                Files.createDirectories(folder);
+                AtomicFile.put(folder.resolve(NAME), root + "\n");
+            } catch (IOException e) {
+                // The next start asks again.
+            }
+        }
+    }
+
+    /** The port on which a command serves the browsers of this machine. */
+    static final class PortOption {
+
+        private static final int LAST = 65_535;
+
+        @Option(names = "--port", paramLabel = "端口", description = "用这个端口（默认：从 8180 起第一个空闲的）")
+        private Integer port;
+
+        /**
+         * Returns the port; empty for the first free one.
+         *
+         * @throws WrongUsage if there is no such port
+         */
+        OptionalInt value() {
+            if (port != null && (port < 0 || port > LAST)) {
+                throw new WrongUsage("端口要在 0 到 " + LAST + " 之间：" + port);
+            }
+            return port == null ? OptionalInt.empty() : OptionalInt.of(port);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.server.DeskCommand.PortOption;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.preview.Preview;
 import picocli.CommandLine.Command;

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.publish.sites.ListedSite;
+import org.gongkai.cli.sites.ListFile.Shard;
+import org.gongkai.publish.sites.SiteList.ListedSite;
 
 /**
  * The arguments of a command that acts on the sites of a list.

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.io.PlainFailure;
 import org.gongkai.output.Placement.PartialPlacement;
-import org.gongkai.publish.release.PartialPublication;
+import org.gongkai.publish.release.Publication.PartialPublication;
 
 /** The reasons of failures in words, without the full stop. */
 public final class FailureText {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.portal.collect.CollectedSite;
 import org.gongkai.portal.collect.Figures;
-import org.gongkai.publish.sites.ListedSite;
+import org.gongkai.publish.sites.SiteList.ListedSite;
 
 /**
  * A site of the list, for one audience.

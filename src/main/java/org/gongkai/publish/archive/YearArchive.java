@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -25,6 +24,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileTrees;
+import org.gongkai.io.TextResource;
 import org.gongkai.output.table.Cell;
 import org.gongkai.output.table.PlainTable;
 import org.gongkai.pipeline.Build.Progress;
@@ -34,6 +34,7 @@ import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
+import org.gongkai.publish.archive.FiledPage.FiledEntry;
 import org.gongkai.publish.bundle.ArchiveWriter;
 import org.gongkai.publish.bundle.ArchiveWriter.ArchivePart;
 import org.gongkai.site.Site;
@@ -44,6 +45,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
     static final String CATALOGUE = "归档目录";
     static final String SUMS = "校验.sha256";
     private static final String README = "说明.txt";
+    private static final List<String> COLUMNS = List.of("件号", "题名", "责任者", "文号", "日期", "保管期限", "页数", "索引号", "文种", "文件");
 
     /**
      * @param version version of the program
@@ -100,8 +102,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             if (hasErrors(pages)) {
                 return new Result(pages.audience(), site.asOf(), List.of(), pages.problems(), "");
             }
-            parts.add(ArchivePart.of(
-                    README, new FilingText(site, pages.audience(), year, entries.size(), pages.commit()).bytes()));
+            parts.add(ArchivePart.of(README, readme(pages, year, entries.size())));
             parts.add(ArchivePart.of(
                     SUMS,
                     ArchiveWriter.sums(parts.stream().map(ArchivePart::file).toList())));
@@ -134,7 +135,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
     private List<ArchivePart> parts(PartialSite site, List<FiledEntry> entries, SourceTree sources, int year)
             throws IOException {
         List<ArchivePart> parts = new ArrayList<>();
-        FilingCatalogue catalogue = new FilingCatalogue();
+        List<List<Cell>> rows = new ArrayList<>();
         FiledPage pages = new FiledPage(site, entries);
         for (FiledEntry entry : entries) {
             if (site.file(entry.item().address()).isEmpty()) {
@@ -154,10 +155,10 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
                 }
             }
             parts.add(ArchivePart.of(entry.source(), source(entry, sources)));
-            catalogue.add(entry, pages(attachments));
+            rows.add(row(entry, pages(attachments)));
             progress.advanced("归档", entries.size());
         }
-        PlainTable table = catalogue.table(year);
+        PlainTable table = PlainTable.of(year + "年度", COLUMNS, rows);
         parts.add(ArchivePart.of(CATALOGUE + ".xlsx", table.xlsx()));
         parts.add(ArchivePart.of(CATALOGUE + ".csv", table.csv()));
         return parts;
@@ -195,96 +196,52 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
         return sum == 0 ? OptionalInt.empty() : OptionalInt.of(sum);
     }
 
-    /** The catalogue of an archive: what each entry is, how long it is kept and where it lies. */
-    private static final class FilingCatalogue {
-
-        private static final List<String> COLUMNS =
-                List.of("件号", "题名", "责任者", "文号", "日期", "保管期限", "页数", "索引号", "文种", "文件");
-
-        private final List<List<Cell>> rows = new ArrayList<>();
-
-        /**
-         * Adds the row of an entry.
-         *
-         * @param pages the number of pages of its attachments, if known
-         */
-        void add(FiledEntry filed, OptionalInt pages) {
-            Entry entry = filed.entry();
-            rows.add(List.of(
-                    number(filed.number()),
-                    new Cell.Text(entry.title()),
-                    new Cell.Text(entry.publication().publisher()),
-                    new Cell.Text(documentNumber(entry)),
-                    new Cell.Day(filed.date()),
-                    new Cell.Text(filed.entry().retention()),
-                    pages.isPresent() ? number(pages.getAsInt()) : Cell.NONE,
-                    new Cell.Text(entry.publication().number()),
-                    new Cell.Words(entry.kinds().stream().map(Kind::name).toList()),
-                    new Cell.Text(filed.folder())));
-        }
-
-        private static Cell number(int number) {
-            return new Cell.Number(BigDecimal.valueOf(number));
-        }
-
-        /** The number of the document; a kind may define the field anew. */
-        private static String documentNumber(Entry entry) {
-            return entry.own().stream()
-                    .filter(own -> own.spec().name().equals("发文字号"))
-                    .map(own ->
-                            own.value() instanceof Value.Text text ? text.text().strip() : "")
-                    .findFirst()
-                    .orElseGet(() -> entry.text(CommonField.DOC_NUMBER));
-        }
-
-        PlainTable table(int year) {
-            return PlainTable.of(year + "年度", COLUMNS, rows);
-        }
+    /**
+     * The row of an entry in the catalogue: what it is, how long it is kept and where it lies.
+     *
+     * @param pages the number of pages of its attachments, if known
+     */
+    private static List<Cell> row(FiledEntry filed, OptionalInt pages) {
+        Entry entry = filed.entry();
+        return List.of(
+                number(filed.number()),
+                new Cell.Text(entry.title()),
+                new Cell.Text(entry.publication().publisher()),
+                new Cell.Text(documentNumber(entry)),
+                new Cell.Day(filed.date()),
+                new Cell.Text(filed.entry().retention()),
+                pages.isPresent() ? number(pages.getAsInt()) : Cell.NONE,
+                new Cell.Text(entry.publication().number()),
+                new Cell.Words(entry.kinds().stream().map(Kind::name).toList()),
+                new Cell.Text(filed.folder()));
     }
 
-    /**
-     * What an archive says of itself to people.
-     *
-     * @param audience the name of its audience
-     * @param entries the number of its entries
-     * @param commit the commit from which its pages were made; empty if there is none
-     */
-    record FilingText(Site site, String audience, int year, int entries, Optional<String> commit) {
+    private static Cell number(int number) {
+        return new Cell.Number(BigDecimal.valueOf(number));
+    }
 
-        byte[] bytes() {
-            String name = site.config().name();
-            String unit = site.config().unit();
-            Stream<String> head = Stream.of(
-                    year + "年度归档包",
-                    "",
-                    "网站：" + name + (unit.isEmpty() ? "" : "（" + unit + "）"),
-                    "范围：年度含 " + year + " 年、公开对象“" + audience + "”看得到的全部条目",
-                    "件数：" + entries,
-                    "日期：按 " + site.asOf() + " 的情况整理",
-                    "提交：" + commit.orElse("无（文件夹不在 git 仓库里，或者有没提交的改动）"));
-            List<String> body = List.of(
-                    "",
-                    "一、里面有什么",
-                    "",
-                    YearArchive.CATALOGUE + ".xlsx、" + YearArchive.CATALOGUE + ".csv",
-                    "    归档目录，两个文件内容相同。先按保管期限从长到短，再按日期、索引号排列。",
-                    "    日期是成文日期，没有成文日期的写发布日期；页数是 PDF 附件的页数，没有的空着。",
-                    "    几个文种保管期限不同的，从长。保管期限取自文种的设置，以本单位的归档办法为准。",
-                    "0001-… 等文件夹",
-                    "    一件一个文件夹，前四位是件号，与归档目录的“文件”一栏对应：",
-                    "    page.html    网页，用浏览器打开，不用联网；不在包里的链接只显示文字",
-                    "    source.*     源文件，与原件一字节不差，含网页上不显示的字段和注释",
-                    "    attachments  附件和图片",
-                    "    styles       网页的样式",
-                    YearArchive.SUMS,
-                    "    其他每个文件的 SHA-256",
-                    "",
-                    "二、怎样核对",
-                    "",
-                    "在解开后的文件夹里运行：sha256sum -c " + YearArchive.SUMS,
-                    "在 Windows 上逐个核对：certutil -hashfile 文件名 SHA256",
-                    "内容、年度、公开对象和日期相同，同一版程序每次写出的包一字节也不差。");
-            return ArchiveWriter.windowsText(Stream.concat(head, body.stream()).toList());
-        }
+    /** The number of the document; a kind may define the field anew. */
+    private static String documentNumber(Entry entry) {
+        return entry.own().stream()
+                .filter(own -> own.spec().name().equals("发文字号"))
+                .map(own -> own.value() instanceof Value.Text text ? text.text().strip() : "")
+                .findFirst()
+                .orElseGet(() -> entry.text(CommonField.DOC_NUMBER));
+    }
+
+    /** What an archive says of itself to people. */
+    private static byte[] readme(PartialSite pages, int year, int entries) {
+        Site site = pages.site();
+        String unit = site.config().unit();
+        String text = TextResource.of(YearArchive.class, "readme.txt")
+                .replace("@YEAR@", String.valueOf(year))
+                .replace("@ENTRIES@", String.valueOf(entries))
+                .replace("@DAY@", site.asOf().toString())
+                .replace("@COMMIT@", pages.commit().orElse("无（文件夹不在 git 仓库里，或者有没提交的改动）"))
+                .replace("@CATALOGUE@", CATALOGUE)
+                .replace("@SUMS@", SUMS)
+                .replace("@AUDIENCE@", pages.audience())
+                .replace("@SITE@", site.config().name() + (unit.isEmpty() ? "" : "（" + unit + "）"));
+        return ArchiveWriter.windowsText(text.lines().toList());
     }
 }

@@ -24,8 +24,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.gongkai.io.Digests;
 import org.gongkai.io.HeapBudget;
-import org.gongkai.publish.release.verify.Finding;
-import org.gongkai.publish.release.verify.Finding.Kind;
+import org.gongkai.publish.release.Verification.Finding;
+import org.gongkai.publish.release.Verification.Finding.Kind;
 
 /**
  * An untrusted archive. Unsafe or duplicate names and compressed files are reported. Since nothing is compressed, and

@@ -11,133 +11,157 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.io.FileErrors;
 import org.gongkai.output.Manifest;
-import org.gongkai.output.Manifest.ManifestReader;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.bundle.ReleaseFolder.PageText;
+import org.gongkai.publish.bundle.BundleCheck.Provenance;
+import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder.PageText;
+import org.gongkai.publish.release.Verification.Finding;
+import org.gongkai.publish.release.Verification.Finding.Kind;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.publish.release.ledger.LedgerRecord;
-import org.gongkai.publish.release.ledger.VerificationKey;
-import org.gongkai.publish.release.verify.Finding;
-import org.gongkai.publish.release.verify.Finding.Kind;
+import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 import org.gongkai.site.identity.PublishedEntry;
 
-/** An archive with a release of another store. */
+/** An archive with a release of another store, verified when it was opened. */
 public final class Bundle implements AutoCloseable {
 
-    private final Path file;
+    /** Folder of the release's files. */
+    static final String SITE = "site/";
+
+    /** The release's own manifest, which is sealed. */
+    static final String SITE_MANIFEST = SITE + Manifest.NAME;
+
+    /** Manifest of all other files but those that are made from it. */
+    static final String MANIFEST = Manifest.NAME;
+
+    /** Signature of the manifest, as {@code openssl pkeyutl} reads it. */
+    static final String SIGNATURE = "manifest.sig";
+
+    /** Hashes for {@code sha256sum -c}. */
+    static final String SUMS = "SHA256SUMS";
+
+    /** The lines of the store's list of records that tell what the release is. */
+    static final String RECORDS = "record.jsonl";
+
+    /** Addresses that must last. */
+    static final String ADDRESSES = "addresses.txt";
+
+    static final String SOURCES = "sources.bundle";
+    static final String CHANGES_TEXT = "CHANGES.txt";
+    static final String CHANGES_PAGE = "changes.html";
+    static final String README = "README.txt";
+
     private final Optional<Archive> archive;
-
-    private Bundle(Path file, Optional<Archive> archive) {
-        this.file = file;
-        this.archive = archive;
-    }
+    private final List<Finding> findings;
+    private final Optional<Contents> contents;
 
     /**
-     * Opens a file, which need not be an archive.
+     * What an archive says of itself.
      *
-     * @throws IOException if it cannot be read
+     * @param manifest the manifest of the release
+     * @param provenance the records about it
+     * @param addresses its lasting addresses, with the marks of their entries
      */
-    public static Bundle open(Path file) throws IOException {
-        return new Bundle(file, Archive.open(file));
+    record Contents(Manifest manifest, Provenance provenance, AddressList addresses) {}
+
+    private Bundle(Optional<Archive> archive, List<Finding> findings, Optional<Contents> contents) {
+        this.archive = archive;
+        this.findings = List.copyOf(findings);
+        this.contents = contents;
     }
 
     /**
-     * Verifies the archive. The other methods may be called only if there are no findings.
+     * Opens a file, which need not be an archive, and verifies it.
      *
      * @param key the key that must have signed; signatures are not verified if empty
+     * @throws IOException if it cannot be read
      */
-    public List<Finding> check(Optional<VerificationKey> key) throws IOException {
-        return archive.isEmpty()
-                ? List.of(new Finding(Kind.UNREADABLE, file.toString()))
-                : new BundleCheck(archive.get(), key).findings();
+    public static Bundle open(Path file, Optional<VerificationKey> key) throws IOException {
+        Optional<Archive> archive = Archive.open(file);
+        if (archive.isEmpty()) {
+            return new Bundle(archive, List.of(new Finding(Kind.UNREADABLE, file.toString())), Optional.empty());
+        }
+        BundleCheck check = new BundleCheck(archive.get(), key);
+        List<Finding> findings = check.findings();
+        return new Bundle(archive, findings, check.contents());
     }
 
-    private Provenance provenance() throws IOException {
-        return archive.orElseThrow()
-                .text(BundleLayout.RECORDS)
-                .flatMap(Provenance::read)
-                .orElseThrow(() -> changed(BundleLayout.RECORDS));
+    /** What is wrong with the archive. The methods below may be called only if there is nothing. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    private Contents contents() {
+        return contents.orElseThrow();
     }
 
     /** The release in the archive. */
-    public Imported release() throws IOException {
-        return provenance().imported();
+    public Imported release() {
+        return contents().provenance().imported();
     }
 
     /** The size of the release. */
-    public Counts counts() throws IOException {
-        return provenance().published().counts();
-    }
-
-    /** The SHA-256 of the manifest of the release. */
-    public String manifestHash() throws IOException {
-        return provenance().manifestHash().orElseThrow(() -> changed(BundleLayout.RECORDS));
+    Counts counts() {
+        return contents().provenance().published().counts();
     }
 
     /** The record that published the release. */
-    public LedgerRecord record() throws IOException {
-        return provenance().record();
+    public LedgerRecord record() {
+        return contents().provenance().record();
     }
 
     /** The manifest of the release. */
-    public Manifest manifest() throws IOException {
-        return archive.orElseThrow()
-                .text(BundleLayout.SITE_MANIFEST)
-                .flatMap(ManifestReader::read)
-                .orElseThrow(() -> changed(BundleLayout.SITE_MANIFEST));
+    public Manifest manifest() {
+        return contents().manifest();
     }
 
     /** Whether the archive contains the sources. */
-    public boolean hasSources() {
-        return archive.orElseThrow().has(BundleLayout.SOURCES);
-    }
-
-    /** Lasting addresses. */
-    public Set<String> lasting() throws IOException {
-        return new TreeSet<>(addresses().addresses());
+    boolean hasSources() {
+        return archive.orElseThrow().has(SOURCES);
     }
 
     /** The lasting addresses of its release, with the marks of their entries. */
-    AddressList addresses() throws IOException {
-        return AddressList.read(
-                archive.orElseThrow().text(BundleLayout.ADDRESSES).orElseThrow(() -> changed(BundleLayout.ADDRESSES)));
+    AddressList addresses() {
+        return contents().addresses();
     }
 
     /** The entries at lasting addresses in the unpacked site; redirects and notices are no entries. */
-    public List<PublishedEntry> entries(Path site) throws IOException {
-        AddressList addresses = addresses();
+    List<PublishedEntry> entries(Path site) throws IOException {
         List<PublishedEntry> entries = new ArrayList<>();
         for (OutputFile file : manifest().files()) { // Other files in the folder are not trusted.
             String address = file.path();
-            if (addresses.addresses().contains(address)
+            if (addresses().addresses().contains(address)
                     && PageText.of(site, address).isEntry()) {
-                entries.add(new PublishedEntry("", address, Set.of(address), addresses.at(address)));
+                entries.add(new PublishedEntry(
+                        "", address, Set.of(address), addresses().at(address)));
             }
         }
         return entries;
+    }
+
+    /** The lasting addresses without those of entries. */
+    Set<String> otherAddresses(List<PublishedEntry> entries) {
+        Set<String> others = new TreeSet<>(addresses().addresses());
+        entries.forEach(entry -> others.remove(entry.address()));
+        return others;
     }
 
     /**
      * Unpacks the site.
      *
      * @param folder the target, which does not exist yet
-     * @throws PublicationRefused if the archive was changed meanwhile
      */
-    public void unpackSite(Path folder) throws IOException {
-        Manifest manifest = manifest();
-        Files.createDirectories(folder);
-        for (OutputFile part : manifest.files()) {
-            unpack(BundleLayout.SITE + part.path(), folder.resolve(part.path()));
+    void unpackSite(Path folder) throws IOException {
+        for (OutputFile part : manifest().files()) {
+            unpack(SITE + part.path(), folder.resolve(part.path()));
         }
-        unpack(BundleLayout.SITE_MANIFEST, folder.resolve(Manifest.NAME));
+        unpack(SITE_MANIFEST, folder.resolve(Manifest.NAME));
     }
 
     /** Unpacks the sources, a git bundle. */
-    public void unpackSources(Path target) throws IOException {
-        unpack(BundleLayout.SOURCES, target);
+    void unpackSources(Path target) throws IOException {
+        unpack(SOURCES, target);
     }
 
     private void unpack(String path, Path target) throws IOException {
@@ -147,10 +171,6 @@ public final class Bundle implements AutoCloseable {
                 Files.copy(in, target);
             }
         });
-    }
-
-    private PublicationRefused changed(String path) {
-        return new PublicationRefused("读的时候文件变了：" + file + " 里的 " + path);
     }
 
     @Override

@@ -11,19 +11,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.bundle.ArchiveWriter.ArchivePart;
+import org.gongkai.publish.bundle.BundleCheck.Provenance;
+import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder;
+import org.gongkai.publish.release.StoreCheck;
+import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
 import org.gongkai.publish.release.ledger.SigningKey;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.ledger.UnknownRelease;
-import org.gongkai.publish.release.verify.Finding;
-import org.gongkai.publish.release.verify.StoreCheck;
 
 /** Makes an archive of a release. */
 public final class BundleExport {
@@ -71,11 +76,6 @@ public final class BundleExport {
         return now.release().id();
     }
 
-    /** The commit of which the release was made, if it was made of one. */
-    public Optional<String> commit() {
-        return now.manifest().commit();
-    }
-
     /** Whether the record that seals the release is signed. */
     public boolean isSigned() {
         return now.release().sealed().record().isSigned();
@@ -98,28 +98,27 @@ public final class BundleExport {
         BundleText words = words(since, sources.isPresent());
         List<ArchivePart> parts = new ArrayList<>();
         for (OutputFile file : now.manifest().files()) {
-            parts.add(
-                    ArchivePart.of(BundleLayout.SITE + file.path(), now.folder().resolve(file.path())));
+            parts.add(ArchivePart.of(Bundle.SITE + file.path(), now.folder().resolve(file.path())));
         }
-        parts.add(ArchivePart.of(BundleLayout.SITE_MANIFEST, now.folder().resolve(Manifest.NAME)));
-        parts.add(ArchivePart.of(BundleLayout.RECORDS, provenance.text().getBytes(StandardCharsets.UTF_8)));
-        parts.add(ArchivePart.of(BundleLayout.ADDRESSES, store.addresses(release())));
-        parts.add(ArchivePart.of(BundleLayout.CHANGES_TEXT, words.changesText()));
-        parts.add(ArchivePart.of(BundleLayout.CHANGES_PAGE, words.changesPage()));
-        parts.add(ArchivePart.of(BundleLayout.README, words.readme()));
+        parts.add(ArchivePart.of(Bundle.SITE_MANIFEST, now.folder().resolve(Manifest.NAME)));
+        parts.add(ArchivePart.of(Bundle.RECORDS, provenance.text().getBytes(StandardCharsets.UTF_8)));
+        parts.add(ArchivePart.of(Bundle.ADDRESSES, store.addresses(release())));
+        parts.add(ArchivePart.of(Bundle.CHANGES_TEXT, words.changesText()));
+        parts.add(ArchivePart.of(Bundle.CHANGES_PAGE, words.changesPage()));
+        parts.add(ArchivePart.of(Bundle.README, words.readme()));
         if (sources.isPresent()) {
-            parts.add(ArchivePart.of(BundleLayout.SOURCES, sources.get()));
+            parts.add(ArchivePart.of(Bundle.SOURCES, sources.get()));
         }
         parts.sort(Comparator.comparing(ArchivePart::path));
         Manifest manifest =
                 now.manifest().withFiles(parts.stream().map(ArchivePart::file).toList());
-        parts.add(ArchivePart.of(BundleLayout.MANIFEST, manifest.bytes()));
+        parts.add(ArchivePart.of(Bundle.MANIFEST, manifest.bytes()));
         if (key.isPresent()) {
             parts.add(ArchivePart.of(
-                    BundleLayout.SIGNATURE, Base64.getDecoder().decode(key.get().sign(manifest.json()))));
+                    Bundle.SIGNATURE, Base64.getDecoder().decode(key.get().sign(manifest.json()))));
         }
         parts.add(ArchivePart.of(
-                BundleLayout.SUMS,
+                Bundle.SUMS,
                 ArchiveWriter.sums(parts.stream().map(ArchivePart::file).toList())));
         String hash = put(target, parts, provenance.record().at().toLocalDateTime());
         return new Result(
@@ -127,6 +126,33 @@ public final class BundleExport {
                 Files.size(target),
                 words.since().map(other -> other.release().id()),
                 words.changes());
+    }
+
+    /**
+     * Writes the sources of the release, with their whole history, as a git bundle.
+     *
+     * @param repository the git repository of the site, bare or not
+     * @param target a file that does not exist yet
+     * @throws PublicationRefused if the release was not built from a commit
+     * @throws InvalidRequest if there is no repository with a complete history
+     * @throws IOException if the repository cannot be read or the file not be written
+     */
+    public void writeSources(Path repository, Path target) throws IOException {
+        String commit = now.manifest()
+                .commit()
+                .orElseThrow(() -> new PublicationRefused(
+                        "发布批次 " + release() + " 不是从一个提交生成的，没有源文件可带；请先用 publish --rev 发布，或去掉 -s"));
+        if (!Files.isDirectory(repository)) {
+            throw new InvalidRequest("没有这个文件夹：" + repository);
+        }
+        try (GitRepository git = GitRepository.containing(repository)
+                .orElseThrow(() -> new InvalidRequest("这里不是 git 仓库：" + repository))) {
+            CommitId id = git.commit(commit);
+            if (git.isShallow()) {
+                throw new InvalidRequest("这个 git 仓库的历史不全（浅克隆），请换一个完整的：" + repository);
+            }
+            git.bundle(id, target);
+        }
     }
 
     private BundleText words(Optional<String> since, boolean sources) throws IOException {
@@ -139,15 +165,12 @@ public final class BundleExport {
     }
 
     private static String put(Path target, List<ArchivePart> parts, LocalDateTime time) throws IOException {
-        Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        return AtomicFile.put(target, fresh, temporary -> {
+        return AtomicFile.put(target, AtomicFile.readableTemporary(target), temporary -> {
             ArchiveWriter.write(temporary, parts, time);
-            try (Bundle written = Bundle.open(temporary)) {
-                List<Finding> findings = written.check(Optional.empty());
-                if (!findings.isEmpty()) {
+            try (Bundle written = Bundle.open(temporary, Optional.empty())) {
+                if (!written.findings().isEmpty()) {
                     throw new PublicationRefused(
-                            "写出来的包读回去不对，没有留下：" + findings.get(0).text());
+                            "写出来的包读回去不对，没有留下：" + written.findings().get(0).text());
                 }
             }
             return Digests.sha256(temporary);

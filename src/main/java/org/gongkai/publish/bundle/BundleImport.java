@@ -7,15 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gongkai.history.git.SourceBundleImport;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.InvalidRequest;
+import org.gongkai.publish.release.JointRollback;
+import org.gongkai.publish.release.NewSite;
 import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.Publication.Outcome;
-import org.gongkai.publish.release.WithdrawnSince;
-import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.publish.release.ledger.Ledger.Release;
@@ -122,8 +121,6 @@ public record BundleImport(Request request, Clock clock) {
     private Outcome publish(Publication publication, Bundle bundle, Path site) throws IOException {
         Imported release = bundle.release();
         List<PublishedEntry> entries = bundle.entries(site);
-        Set<String> otherAddresses = new TreeSet<>(bundle.lasting());
-        entries.forEach(entry -> otherAddresses.remove(entry.address()));
         NewSite imported = new NewSite(
                 "",
                 "",
@@ -131,7 +128,7 @@ public record BundleImport(Request request, Clock clock) {
                 bundle.counts().entries(),
                 bundle.counts().pages(),
                 entries,
-                otherAddresses,
+                bundle.otherAddresses(entries),
                 Optional.of(release));
         return publication
                 .publish(
@@ -163,10 +160,10 @@ public record BundleImport(Request request, Clock clock) {
             throw new PublicationRefused("离线包里的发布批次 " + release.release() + " 比现在的 "
                     + previous.map(Imported::release).orElse(current.get().id()) + " 旧；如果有意退回去，加上 --force");
         }
-        Set<String> returning = WithdrawnSince.in(store, store.ledger(), site, bundle.addresses(), 0);
+        Set<String> returning = JointRollback.withdrawnSince(store, store.ledger(), site, bundle.addresses(), 0);
         returning.removeAll(request.withWithdrawn());
         if (!returning.isEmpty()) {
-            throw WithdrawnSince.refusal(release.release(), String.join("、", returning));
+            throw JointRollback.refusal(release.release(), String.join("、", returning));
         }
     }
 }

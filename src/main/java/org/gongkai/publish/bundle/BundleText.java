@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.io.TextResource;
 import org.gongkai.publish.bundle.ReleaseChanges.Line;
+import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder;
 import org.gongkai.publish.bundle.ReleaseChanges.Section;
 
 /**
@@ -50,24 +52,7 @@ record BundleText(
     }
 
     byte[] changesPage() {
-        StringBuilder page = new StringBuilder(
-                """
-                <!DOCTYPE html>
-                <html lang="zh-CN">
-                <head>
-                <meta charset="UTF-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>变更说明</title>
-                <style>
-                body{max-width:50em;margin:2em auto;padding:0 1em;font-family:sans-serif;line-height:1.7}
-                h2{font-size:1.2em;margin-top:2em}
-                small,pre{color:#555;word-break:break-all;white-space:pre-wrap}
-                </style>
-                </head>
-                <body>
-                <main>
-                <h1>变更说明</h1>
-                """);
+        StringBuilder page = new StringBuilder(TextResource.of(BundleText.class, "changes-head.html"));
         head().forEach(line -> page.append("<p>").append(escaped(line)).append("</p>\n"));
         for (Section section : changes.sections()) {
             page.append("<h2>")
@@ -97,40 +82,13 @@ record BundleText(
                 .replace("\"", "&quot;");
     }
 
+    /** Lines that begin with {@code +} are about the sources. */
     byte[] readme() {
-        List<String> lines = new ArrayList<>(List.of("这是一个发布批次的离线包", ""));
-        lines.addAll(head());
-        lines.addAll(List.of(
-                "",
-                "涉密的内容不属于这里：这个包、这个网站和它的源文件都只放可以公开的内容。",
-                "带进内部网络，请按本单位的规定：一次性光盘、中间机查杀病毒、审批和登记。",
-                "包里没有程序，也没有压缩过的文件，病毒查杀软件看得到每一个字节。",
-                "",
-                "里面有什么",
-                "  CHANGES.txt     变更说明；changes.html 是同样的内容，解开以后可以点开看",
-                "  site            网站的全部文件，用浏览器打开 site/index.html 就能看",
-                "  manifest.json   清单：包里每个文件的路径、大小和 SHA-256，提交和日期",
-                "  SHA256SUMS      同样的 SHA-256，不用本程序也能核对",
-                "  record.jsonl    发布记录里说明这个发布批次的几行，封存着 site/manifest.json 的 SHA-256",
-                "  addresses.txt   已经公布、要一直能打开的网址"));
-        if (sources) {
-            lines.add("  sources.bundle  源文件和全部修改历史（git bundle），包括草稿和只给一部分人看的内容");
-        }
-        lines.addAll(List.of(
-                "",
-                "怎样核对",
-                "  有本程序：gongkai verify 包.zip            有公钥时加上 --public-key 公钥.pem",
-                "  没有本程序，Linux：解开以后在这个文件夹里运行 sha256sum -c SHA256SUMS",
-                "  没有本程序，Windows：certutil -hashfile 文件 SHA256，与 SHA256SUMS 里的那一行对照",
-                "  有 manifest.sig 时，签名也可以这样核对：",
-                "    openssl pkeyutl -verify -pubin -inkey 公钥.pem -rawin -in manifest.json -sigfile manifest.sig",
-                "",
-                "怎样发布",
-                "  有本程序：gongkai import bundle 包.zip --to 发布的文件夹",
-                "  没有本程序：把 site 文件夹里的全部文件复制到网站服务器"));
-        if (sources) {
-            lines.add("  取出源文件：git clone sources.bundle 文件夹");
-        }
-        return ArchiveWriter.windowsText(lines);
+        return ArchiveWriter.windowsText(TextResource.of(BundleText.class, "readme.txt")
+                .replace("@HEAD@", String.join("\n", head()))
+                .lines()
+                .filter(line -> sources || !line.startsWith("+"))
+                .map(line -> line.replaceFirst("^\\+", ""))
+                .toList());
     }
 }

@@ -1,15 +1,34 @@
 package org.gongkai.publish.bundle;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gongkai.io.HeapBudget;
+import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.publish.bundle.ReleaseFolder.PageText;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder.PageText;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.ledger.AddressList;
+import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.Store;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * The differences between two releases, for a person who has to approve the new one.
@@ -36,105 +55,151 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
      */
     record Line(String text, String address, boolean isThere) {}
 
+    private static final String ADDED = "新增的条目";
+    private static final String CHANGED = "内容有改动的条目";
+    private static final String REPLACED = "撤下了或换了网址、原处只留说明的条目";
+    private static final String REMOVED = "不再公开的条目";
+    private static final String RESTYLED = "文字没有变、只有版面、导航或链接变了的条目";
+    private static final Map<String, String> ATTACHMENTS = Map.of("+", "新增的附件和图片", "*", "改动的附件和图片", "-", "减少的附件和图片");
+
     /** Compares two releases; everything is new if there is no earlier one. */
     static ReleaseChanges between(Optional<ReleaseFolder> since, ReleaseFolder now) {
-        return new Comparison(since, now).changes();
+        Map<String, List<Line>> sections = new LinkedHashMap<>();
+        Stream.of(ADDED, CHANGED, REPLACED, REMOVED).forEach(name -> sections.put(name, new ArrayList<>()));
+        Stream.of("+", "*", "-").forEach(mark -> sections.put(ATTACHMENTS.get(mark), new ArrayList<>()));
+        sections.put(RESTYLED, new ArrayList<>());
+        List<String> files = new ArrayList<>();
+        Map<String, OutputFile> before = since.map(it -> it.manifest().byPath()).orElse(new TreeMap<>());
+        Map<String, OutputFile> after = now.manifest().byPath();
+        Set<String> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        for (String path : all) {
+            if (Objects.equals(before.get(path), after.get(path))) {
+                continue;
+            }
+            String mark = !before.containsKey(path) ? "+" : after.containsKey(path) ? "*" : "-";
+            files.add(mark + " " + path);
+            Set<String> lasting = mark.equals("-") ? since.orElseThrow().lasting() : now.lasting();
+            if (lasting.contains(path)) {
+                Optional<PageText> old =
+                        since.filter(it -> before.containsKey(path)).map(it -> it.page(path));
+                Optional<PageText> page = after.containsKey(path) ? Optional.of(now.page(path)) : Optional.empty();
+                add(path, old.filter(PageText::isEntry), page, sections);
+            } else if (ReleaseFolder.isAttachment(path, lasting)) {
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                sections.get(ATTACHMENTS.get(mark)).add(new Line(name, path, !mark.equals("-")));
+            }
+        }
+        return new ReleaseChanges(
+                sections.entrySet().stream()
+                        .filter(section -> !section.getValue().isEmpty())
+                        .map(section -> new Section(section.getKey(), section.getValue()))
+                        .toList(),
+                files);
     }
 
-    private static final class Comparison {
-        private final Optional<ReleaseFolder> since;
-        private final ReleaseFolder now;
-        private final Map<String, OutputFile> before;
-        private final Map<String, OutputFile> after;
-        private final List<Line> added = new ArrayList<>();
-        private final List<Line> changed = new ArrayList<>();
-        private final List<Line> restyled = new ArrayList<>();
-        private final List<Line> replaced = new ArrayList<>();
-        private final List<Line> removed = new ArrayList<>();
-        private final List<Line> addedFiles = new ArrayList<>();
-        private final List<Line> changedFiles = new ArrayList<>();
-        private final List<Line> removedFiles = new ArrayList<>();
-
-        Comparison(Optional<ReleaseFolder> since, ReleaseFolder now) {
-            this.since = since;
-            this.now = now;
-            this.before = since.map(it -> it.manifest().byPath()).orElse(new TreeMap<>());
-            this.after = now.manifest().byPath();
-        }
-
-        ReleaseChanges changes() {
-            Set<String> all = new TreeSet<>(before.keySet());
-            all.addAll(after.keySet());
-            Map<String, String> marks = new TreeMap<>();
-            for (String path : all) {
-                boolean old = before.containsKey(path);
-                if (!old || !before.get(path).equals(after.get(path))) {
-                    marks.put(path, !after.containsKey(path) ? "-" : old ? "*" : "+");
-                }
-            }
-            marks.forEach(this::sort);
-            return new ReleaseChanges(
-                    sections(),
-                    marks.entrySet().stream()
-                            .map(mark -> mark.getValue() + " " + mark.getKey())
-                            .toList());
-        }
-
-        private void sort(String path, String mark) {
-            Set<String> lasting =
-                    mark.equals("-") ? since.map(ReleaseFolder::lasting).orElse(Set.of()) : now.lasting();
-            if (lasting.contains(path)) {
-                page(path, mark);
-            } else if (ReleaseFolder.isAttachment(path, lasting)) {
-                (mark.equals("+") ? addedFiles : mark.equals("-") ? removedFiles : changedFiles)
-                        .add(new Line(path.substring(path.lastIndexOf('/') + 1), path, !mark.equals("-")));
-            }
-        }
-
-        /** Adds an entry. Redirects and notices are no entries, and appear only in the list of files. */
-        private void page(String path, String mark) {
-            Optional<PageText> old = mark.equals("+")
-                    ? Optional.empty()
-                    : Optional.of(since.orElseThrow().page(path)).filter(PageText::isEntry);
-            Optional<PageText> page = mark.equals("-")
-                    ? Optional.empty()
-                    : Optional.of(now.page(path)).filter(PageText::isEntry);
-            if (page.isEmpty()) {
-                List<Line> gone = mark.equals("-") ? removed : replaced;
-                old.ifPresent(words -> gone.add(new Line(words.title(), path, !mark.equals("-"))));
-            } else if (old.isEmpty()) {
-                added.add(new Line(page.get().title(), path, true));
-            } else {
-                boolean renamed = !old.get().title().equals(page.get().title());
-                boolean same = !renamed && old.get().words().equals(page.get().words());
-                String former = renamed ? "（原标题：" + old.get().title() + "）" : "";
-                (same ? restyled : changed).add(new Line(page.get().title() + former, path, true));
-            }
-        }
-
-        private List<Section> sections() {
-            List<Section> sections = new ArrayList<>();
-            add(sections, "新增的条目", added);
-            add(sections, "内容有改动的条目", changed);
-            add(sections, "撤下了或换了网址、原处只留说明的条目", replaced);
-            add(sections, "不再公开的条目", removed);
-            add(sections, "新增的附件和图片", addedFiles);
-            add(sections, "改动的附件和图片", changedFiles);
-            add(sections, "减少的附件和图片", removedFiles);
-            add(sections, "文字没有变、只有版面、导航或链接变了的条目", restyled);
-            return sections;
-        }
-
-        private static void add(List<Section> sections, String name, List<Line> lines) {
-            if (!lines.isEmpty()) {
-                lines.sort(Comparator.comparing(Line::address));
-                sections.add(new Section(name, List.copyOf(lines)));
-            }
+    /**
+     * Adds an entry. Redirects and notices are no entries, and appear only in the list of files.
+     *
+     * @param old the entry before, if there was one
+     * @param now what is at its address now, if there is something
+     */
+    private static void add(
+            String path, Optional<PageText> old, Optional<PageText> now, Map<String, List<Line>> sections) {
+        Optional<PageText> page = now.filter(PageText::isEntry);
+        if (page.isEmpty()) {
+            old.ifPresent(words -> sections.get(now.isPresent() ? REPLACED : REMOVED)
+                    .add(new Line(words.title(), path, now.isPresent())));
+        } else if (old.isEmpty()) {
+            sections.get(ADDED).add(new Line(page.get().title(), path, true));
+        } else {
+            boolean renamed = !old.get().title().equals(page.get().title());
+            boolean same = !renamed && old.get().words().equals(page.get().words());
+            String former = renamed ? "（原标题：" + old.get().title() + "）" : "";
+            sections.get(same ? RESTYLED : CHANGED).add(new Line(page.get().title() + former, path, true));
         }
     }
 
     /** The number of files with a mark. */
     long count(String mark) {
         return files.stream().filter(file -> file.startsWith(mark)).count();
+    }
+
+    /**
+     * A release that was verified.
+     *
+     * @param release its state in the ledger
+     * @param folder the folder of its files
+     * @param manifest its manifest
+     * @param lasting its lasting addresses
+     */
+    record ReleaseFolder(Release release, Path folder, Manifest manifest, Set<String> lasting) {
+
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+        static ReleaseFolder of(Store store, Release release) throws IOException {
+            Path folder = store.release(release.id());
+            Manifest manifest =
+                    FolderContents.manifest(folder).orElseThrow(() -> new PublicationRefused("清单不是本程序写的：" + folder));
+            return new ReleaseFolder(
+                    release,
+                    folder,
+                    manifest,
+                    AddressList.of(store, release.id()).addresses());
+        }
+
+        /** Its name and the time of its publication, in Chinese. */
+        String named() {
+            return release.id() + "（" + TIME.format(release.record().at()) + " 发布）";
+        }
+
+        /** The text of a page. */
+        PageText page(String address) {
+            try {
+                return PageText.of(folder, address);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        /** Whether a file is an attachment or an image of an entry. */
+        static boolean isAttachment(String path, Collection<String> lasting) {
+            int slash = path.lastIndexOf('/');
+            return slash > 0 && !path.endsWith(".html") && lasting.contains(path.substring(0, slash) + ".html");
+        }
+
+        /**
+         * The text of a page.
+         *
+         * @param title its heading or, lacking one, its title
+         * @param words the text of its content, without navigation
+         * @param isEntry whether it has content of its own, and is neither a redirect nor a notice
+         */
+        record PageText(String title, String words, boolean isEntry) {
+
+            private static final int LARGEST = 1 << 24;
+            private static final int HEAP_PER_BYTE = 20;
+
+            /** The text of a page in a folder; for a file too large for a page, only its address. */
+            static PageText of(Path folder, String address) throws IOException {
+                Path file = folder.resolve(address);
+                if (Files.size(file) > HeapBudget.ofProcess().most(LARGEST, HEAP_PER_BYTE)) {
+                    return new PageText(address, folder.toString(), true);
+                }
+                try (InputStream html = Files.newInputStream(file)) {
+                    Document page = Jsoup.parse(html, null, "");
+                    boolean isEntry = page.select(
+                                    "meta[http-equiv=refresh], .notice-page, meta[name=robots][content*=noindex]")
+                            .isEmpty();
+                    Element heading = page.selectFirst("h1");
+                    String title = heading == null || heading.text().isBlank() ? page.title() : heading.text();
+                    Element main = page.selectFirst("article");
+                    main = main == null ? page.selectFirst("main") : main;
+                    main = main == null ? page.body() : main;
+                    main.select("nav, script, style").remove();
+                    return new PageText(title, main.text(), isEntry);
+                }
+            }
+        }
     }
 }

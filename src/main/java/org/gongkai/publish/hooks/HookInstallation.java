@@ -2,34 +2,52 @@ package org.gongkai.publish.hooks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.io.AtomicFile;
+import org.gongkai.io.TextResource;
 
-/** Installs the hooks of a bare repository, and removes them. */
+/**
+ * Installs the hooks of a bare repository, and removes them. A hook that was there before is renamed and runs first, with
+ * the same input; a push that it rejects is rejected.
+ */
 public record HookInstallation(Path repository) {
+
+    /** The names of the hooks. */
+    public static final List<String> NAMES = List.of("pre-receive", "post-receive");
+
+    /** The default folder of hooks, relative to the repository. */
+    public static final Path DEFAULT_FOLDER = Path.of("hooks");
+
+    private static final String MARK = "# gongkai hooks install";
+    private static final String ORIGINAL_SUFFIX = ".before-gongkai";
 
     /**
      * Installs the hooks where the settings say; those in another folder are removed.
      *
      * @param command the command that a hook ends with, word by word, by the name of the hook
-     * @throws IOException if something cannot be written; the same call completes what was begun
+     * @throws IOException if something cannot be written, there is no git, or an original hook would be overwritten; the
+     *     same call completes what was begun
      */
     public void install(HookSettings settings, Function<String, List<String>> command) throws IOException {
         if (!installedFolder().equals(settings.hooks())) {
             removeHooks();
         }
         settings.write(repository);
-        new ReceiveSettings(repository).apply();
-        HookScripts scripts = new HookScripts(repository.resolve(settings.hooks()));
-        for (String name : HookScripts.NAMES) {
-            scripts.install(name, command.apply(name));
+        // Malformed objects and dangerous file names are rejected; replacement objects, which this program does not
+        // support, are ignored.
+        set("receive.fsckObjects", "true");
+        set("core.useReplaceRefs", "false");
+        for (String name : NAMES) {
+            installScript(repository.resolve(settings.hooks()), name, command.apply(name));
         }
     }
 
@@ -40,116 +58,132 @@ public record HookInstallation(Path repository) {
     }
 
     private void removeHooks() throws IOException {
-        HookScripts scripts = new HookScripts(repository.resolve(installedFolder()));
-        for (String name : HookScripts.NAMES) {
-            scripts.uninstall(name);
+        Path folder = repository.resolve(installedFolder());
+        for (String name : NAMES) {
+            Path hook = folder.resolve(name);
+            Path original = folder.resolve(name + ORIGINAL_SUFFIX);
+            if (isOurs(hook)) {
+                Files.delete(hook);
+                if (Files.exists(original, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.move(original, hook);
+                }
+            }
         }
     }
 
     /** The folder that the hooks were installed in, whatever folder git uses now. */
     private Path installedFolder() throws IOException {
-        return HookSettings.read(repository).map(HookSettings::hooks).orElse(HooksFolder.DEFAULT);
+        return HookSettings.read(repository).map(HookSettings::hooks).orElse(DEFAULT_FOLDER);
+    }
+
+    /** Sets an option of git for the repository, unless the repository has it already. */
+    private void set(String name, String value) throws IOException {
+        if (git("config", "--local", "--get", name).isEmpty()
+                && git("config", "--local", name, value).isEmpty()) {
+            throw new IOException("git 的设置写不进去：" + repository.resolve("config"));
+        }
     }
 
     /**
-     * The settings of git for a repository that is pushed to: malformed objects and dangerous file names are rejected
-     * ({@code receive.fsckObjects}), and replacement objects, which this program does not support, are ignored
-     * ({@code core.useReplaceRefs}).
+     * The folder in which git looks for the hooks: that of the repository, or that of {@code core.hooksPath}. Git is
+     * asked, for the setting may be in the repository, or be one of the user or of the system, whose files only git can
+     * find.
+     *
+     * @throws IOException if there is no git, or it does not answer
      */
-    private record ReceiveSettings(Path repository) {
+    public Path folder() throws IOException {
+        String answer = git("rev-parse", "--git-path", "hooks")
+                .filter(path -> !path.isEmpty())
+                .orElseThrow(() -> new IOException("git 说不出这个仓库的钩子放在哪里，请在仓库里运行 git rev-parse --git-path hooks 看看"));
+        return repository.resolve(answer.replaceFirst("\n$", "")).normalize();
+    }
 
-        /**
-         * Adds the settings; those that the repository already has are left as they are.
-         *
-         * @throws IOException if there is no git, or it cannot write its settings
-         */
-        public void apply() throws IOException {
-            Map<String, String> settings = new LinkedHashMap<>();
-            settings.put("receive.fsckObjects", "true");
-            settings.put("core.useReplaceRefs", "false");
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                if (git("--get", setting.getKey()) != 0 && git(setting.getKey(), setting.getValue()) != 0) {
-                    throw new IOException("git 的设置写不进去：" + repository.resolve("config"));
-                }
-            }
+    /** Runs git for the repository; returns what it writes, or nothing if it fails. */
+    private Optional<String> git(String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("git", "--git-dir=."), Stream.of(arguments))
+                        .toList())
+                .directory(repository.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        // The caller, perhaps a hook, may have set another repository.
+        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") && !name.startsWith("GIT_CONFIG"));
+        Process git;
+        try {
+            git = builder.start();
+        } catch (IOException e) {
+            throw new IOException("这台机器上找不到 git，没有它推送时不会运行钩子", e);
         }
-
-        /** Runs {@code git config} for the repository only; returns its exit status. */
-        private int git(String... arguments) throws IOException {
-            List<String> command = new ArrayList<>(List.of("git", "--git-dir=.", "config", "--local"));
-            command.addAll(List.of(arguments));
-            Process git = HooksFolder.start(new ProcessBuilder(command)
-                    .directory(repository.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD));
-            git.getOutputStream().close();
-            try {
-                return git.waitFor();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("等 git 时被打断", e);
-            }
+        git.getOutputStream().close();
+        String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return git.waitFor() == 0 ? Optional.of(answer) : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("等 git 时被打断", e);
         }
     }
 
-    /** The folder in which git looks for the hooks of a bare repository: its own one, or that of {@code core.hooksPath}. */
-    public static final class HooksFolder {
-
-        /** The default, relative to the repository. */
-        public static final Path DEFAULT = Path.of("hooks");
-
-        private HooksFolder() {}
-
-        /**
-         * Asks git, for the setting may be in the repository, or be one of the user or of the system, whose files only
-         * git can find.
-         *
-         * @throws IOException if there is no git, or it does not answer
-         */
-        public static Path of(Path repository) throws IOException {
-            // The caller, perhaps a hook, may have set another repository.
-            ProcessBuilder builder = new ProcessBuilder("git", "--git-dir=.", "rev-parse", "--git-path", "hooks")
-                    .directory(repository.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") && !name.startsWith("GIT_CONFIG"));
-            Process git = start(builder);
-            git.getOutputStream().close();
-            String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (answer.isEmpty()) {
-                throw new IOException("git 说不出这个仓库的钩子放在哪里，请在仓库里运行 git rev-parse --git-path hooks 看看");
-            }
-            return repository.resolve(answer.replaceFirst("\n$", "")).normalize();
+    /**
+     * The path of a folder of hooks relative to the repository, links resolved. The folder need not exist. Empty if it is
+     * not in the repository: then other repositories may use it too.
+     */
+    public Optional<Path> relative(Path folder) throws IOException {
+        Path existing = folder;
+        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+            existing = existing.getParent();
         }
-
-        /**
-         * Starts git.
-         *
-         * @throws IOException if there is no git; the message says so
-         */
-        static Process start(ProcessBuilder git) throws IOException {
-            try {
-                return git.start();
-            } catch (IOException e) {
-                throw new IOException("这台机器上找不到 git，没有它推送时不会运行钩子", e);
-            }
+        if (!Files.isDirectory(existing)) {
+            return Optional.empty();
         }
+        Path real = existing.toRealPath().resolve(existing.relativize(folder)).normalize();
+        Path root = repository.toRealPath();
+        return real.startsWith(root) ? Optional.of(root.relativize(real)) : Optional.empty();
+    }
 
-        /**
-         * The path of such a folder relative to the repository, links resolved. The folder need not exist. Empty if it is
-         * not in the repository: then other repositories may use it too.
-         */
-        public static Optional<Path> within(Path repository, Path folder) throws IOException {
-            Path existing = folder;
-            while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
-                existing = existing.getParent();
+    /**
+     * Writes a hook, replacing one that this program has written.
+     *
+     * @param name the name of the hook
+     * @param command the command that it ends with, word by word
+     */
+    static void installScript(Path folder, String name, List<String> command) throws IOException {
+        Path hook = folder.resolve(name);
+        Path original = folder.resolve(name + ORIGINAL_SUFFIX);
+        Files.createDirectories(folder);
+        if (Files.exists(hook, LinkOption.NOFOLLOW_LINKS) && !isOurs(hook)) {
+            if (Files.exists(original, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(original.toString(), null, "这里已经保存着一个原来的钩子，请先看看还要不要");
             }
-            if (!Files.isDirectory(existing)) {
-                return Optional.empty();
-            }
-            Path real =
-                    existing.toRealPath().resolve(existing.relativize(folder)).normalize();
-            Path root = repository.toRealPath();
-            return real.startsWith(root) ? Optional.of(root.relativize(real)) : Optional.empty();
+            Files.move(hook, original);
         }
+        AtomicFile.put(hook, script(name, command));
+        if (Files.getFileStore(hook).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private static boolean isOurs(Path hook) throws IOException {
+        return Files.isRegularFile(hook, LinkOption.NOFOLLOW_LINKS)
+                && Files.readString(hook, StandardCharsets.ISO_8859_1).lines().anyMatch(MARK::equals);
+    }
+
+    /**
+     * The script sets a locale, for Java determines the encoding of file names at its start and git servers often
+     * have none. It does not name the repository, so that in a copy it is about the copy. Before a check it waits for that
+     * of another push, and ends if that push has set a branch which this one is about to set: the program makes sure of
+     * both, but of many who push at once all but one would start it in vain.
+     */
+    private static String script(String name, List<String> command) {
+        boolean checks = name.equals("pre-receive");
+        return TextResource.of(HookInstallation.class, "hook.sh")
+                .replace("@MARK@", MARK)
+                .replace("@SUFFIX@", quoted(ORIGINAL_SUFFIX))
+                .replace("@WAIT@", checks ? TextResource.of(HookInstallation.class, "wait.sh") : "")
+                .replace(
+                        "@COMMAND@",
+                        command.stream().map(HookInstallation::quoted).collect(Collectors.joining(" ")));
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -1,13 +1,18 @@
 package org.gongkai.publish.hooks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +25,6 @@ import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.Publisher;
 import org.gongkai.publish.Publisher.ProgramIdentity;
-import org.gongkai.publish.hooks.HookPublisher.AttemptFormat.Description;
 import org.gongkai.publish.hooks.PublicationRunner.Attempt;
 import org.gongkai.publish.hooks.PublicationRunner.DesiredState;
 import org.gongkai.publish.release.Publication;
@@ -42,11 +46,24 @@ public record HookPublisher(
 
     private static final long LOG_BYTES = 1 << 20;
     private static final int LOG_FILES = 5;
+    private static final String FAILURE = "failed";
 
     /** Exit statuses: the content is not published because of problems, or the attempt ended in an exception. */
     private static final int REFUSED = 1;
 
     private static final int FAILED = 3;
+
+    /**
+     * The report of the last publication of a repository; empty if it succeeded. Nobody watches a publication in the
+     * background or by a timer, so the next push shows it.
+     */
+    public static Optional<String> lastFailure(Path repository) throws IOException {
+        try {
+            return Optional.of(Files.readString(HookSettings.folder(repository).resolve(FAILURE)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
 
     /** The log of a repository. */
     public static RotatingLog log(Path repository, Clock clock) {
@@ -67,43 +84,34 @@ public record HookPublisher(
 
     @Override
     public Attempt publish(DesiredState desired) {
-        Described described = attempt(desired);
-        Attempt attempt = described.attempt();
-        try {
-            log(repository, clock)
-                    .add(
-                            "发布 " + desired.commit() + (attempt.status() == 0 ? "" : "：没有成功") + "\n" + attempt.report()
-                                    + described.details(),
-                            attempt.zone());
-            LastFailure last = new LastFailure(HookSettings.folder(repository));
-            if (attempt.status() == 0) {
-                last.delete();
-            } else {
-                last.write(attempt.report());
-            }
-            return attempt;
-        } catch (IOException e) {
-            return attempt.withReport(attempt.report() + format.notLogged(e) + "\n");
-        }
-    }
-
-    /** An attempt with lines for the log only. */
-    private record Described(Attempt attempt, String details) {}
-
-    private Described attempt(DesiredState desired) {
+        Attempt attempt;
+        String trace = "";
         try {
             long start = clock.millis();
             Publisher.Result result =
                     new Publisher(program.version(), clock, (step, total) -> {}, shared).publish(request(desired));
-            Description description = format.completed(result, clock.millis() - start);
-            Attempt attempt = result.isPublished()
-                    ? succeeded(result.build(), description.summary())
-                    : failed(REFUSED, description.summary());
-            return new Described(attempt, description.details());
+            String report = format.completed(result, clock.millis() - start);
+            attempt = result.isPublished() ? succeeded(result.build(), report) : failed(REFUSED, report);
         } catch (IOException | RuntimeException | Error e) {
             // A defect of the program must not keep the next attempt from being made.
-            Description description = format.failed(e);
-            return new Described(failed(FAILED, description.summary()), description.details());
+            attempt = failed(FAILED, format.failed(e));
+            trace = format.trace(e);
+        }
+        try {
+            log(repository, clock)
+                    .add(
+                            "发布 " + desired.commit() + (attempt.status() == 0 ? "" : "：没有成功") + "\n" + attempt.report()
+                                    + trace,
+                            attempt.zone());
+            Path failure = HookSettings.folder(repository).resolve(FAILURE);
+            if (attempt.status() == 0) {
+                Files.deleteIfExists(failure);
+            } else {
+                AtomicFile.put(failure, attempt.report());
+            }
+            return attempt;
+        } catch (IOException e) {
+            return attempt.withReport(attempt.report() + format.notLogged(e) + "\n");
         }
     }
 
@@ -136,58 +144,65 @@ public record HookPublisher(
     public interface AttemptFormat {
 
         /**
-         * What is said about an attempt.
-         *
-         * @param summary lines for the author of a push and for the log
-         * @param details lines for the log only
-         */
-        record Description(String summary, String details) {}
-
-        /**
-         * Describes an attempt that came to an end, whether the site was published or not.
+         * Describes an attempt that came to an end, whether the site was published or not, for the author of a push and for
+         * the log.
          *
          * @param millis how long it took
          */
-        Description completed(Publisher.Result result, long millis);
+        String completed(Publisher.Result result, long millis);
 
         /** Describes an attempt that was ended by an exception. */
-        Description failed(Throwable failure);
+        String failed(Throwable failure);
+
+        /** What the log says of an exception besides; may be empty. */
+        String trace(Throwable failure);
 
         /** The line which says that the log could not be written. */
         String notLogged(IOException failure);
     }
 
     /**
-     * The report of the last publication if it failed. Nobody watches a publication in the background or by a timer, so
-     * the next push shows it.
+     * A log of limited size: a full file is renamed by appending a number to its name, and the oldest file is deleted.
+     *
+     * <p>{@link java.util.logging.FileHandler} is no replacement: it numbers the current file too, keeps a lock file next
+     * to it, and writes to another file while a second process has the lock. The log of a repository is named in messages
+     * and read by its maintainer, so its name must not change.
+     *
+     * @param file the file with the newest lines
+     * @param maxBytes maximum size of a file
+     * @param maxFiles number of full files that are retained
      */
-    public static final class LastFailure {
+    public record RotatingLog(Path file, long maxBytes, int maxFiles, Clock clock) {
 
-        private final Path file;
-
-        /** @param folder the folder of the repository that holds the state of this program */
-        public LastFailure(Path folder) {
-            this.file = folder.resolve("failed");
+        /**
+         * Appends lines below a line with the time.
+         *
+         * @param zone the time zone of the time
+         * @throws IOException if the file cannot be written or renamed
+         */
+        public void add(String text, ZoneId zone) throws IOException {
+            OffsetDateTime now = OffsetDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.SECONDS);
+            StringBuilder lines = new StringBuilder("[" + now + "]\n");
+            text.lines().forEach(line -> lines.append("  ").append(line).append('\n'));
+            byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+            if (Files.exists(file) && Files.size(file) + bytes.length > maxBytes) {
+                rotate();
+            }
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
 
-        /** Reads the report; empty if the last publication succeeded. */
-        public Optional<String> read() throws IOException {
-            try {
-                return Optional.of(Files.readString(file));
-            } catch (NoSuchFileException e) {
-                return Optional.empty();
+        private void rotate() throws IOException {
+            for (int number = maxFiles; number >= 1; number--) {
+                Path older = number == 1 ? file : numbered(number - 1);
+                if (Files.exists(older)) {
+                    Files.move(older, numbered(number), StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
 
-        /** Stores a report. */
-        public void write(String report) throws IOException {
-            Files.createDirectories(file.getParent());
-            AtomicFile.put(file, report);
-        }
-
-        /** Deletes the report after a success. */
-        public void delete() throws IOException {
-            Files.deleteIfExists(file);
+        private Path numbered(int number) {
+            return file.resolveSibling(file.getFileName() + "." + number);
         }
     }
 }

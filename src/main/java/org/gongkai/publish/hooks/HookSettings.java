@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.io.AtomicFile;
-import org.gongkai.publish.hooks.HookInstallation.HooksFolder;
 
 /**
  * The settings of the hooks of a repository, stored in its folder when they are installed.
@@ -22,8 +21,7 @@ import org.gongkai.publish.hooks.HookInstallation.HooksFolder;
  * @param key the file of the key that signs the ledger, if it is signed
  * @param shared the folder that the site shares with others, if there is one
  * @param hooks the folder of the hooks, relative to the repository
- * @param installedIn the repository they were installed in; empty if an earlier version of the program did not record
- *     it
+ * @param installedIn the repository they were installed in
  * @param deadline how long a push may be checked while others wait
  */
 public record HookSettings(
@@ -34,7 +32,7 @@ public record HookSettings(
         Optional<Path> key,
         Optional<Path> shared,
         Path hooks,
-        Optional<RepositoryIdentity> installedIn,
+        RepositoryIdentity installedIn,
         Duration deadline) {
 
     /** The default of the deadline. */
@@ -70,9 +68,9 @@ public record HookSettings(
                         Boolean.parseBoolean(fields.get("background")),
                         Optional.ofNullable(fields.get("key")).map(Path::of),
                         Optional.ofNullable(fields.get("shared")).map(Path::of),
-                        Path.of(fields.getOrDefault("hooks", HooksFolder.DEFAULT.toString())),
-                        Optional.ofNullable(fields.get("repository"))
-                                .map(path -> new RepositoryIdentity(Path.of(path), fields.getOrDefault("inode", ""))),
+                        Path.of(fields.getOrDefault("hooks", HookInstallation.DEFAULT_FOLDER.toString())),
+                        new RepositoryIdentity(
+                                Path.of(fields.getOrDefault("repository", "")), fields.getOrDefault("inode", "")),
                         deadline(fields.get("deadline"))));
     }
 
@@ -94,7 +92,7 @@ public record HookSettings(
      */
     public void verifyInstalledIn(Path repository) throws IOException {
         RepositoryIdentity current = RepositoryIdentity.of(repository);
-        if (!installedIn.equals(Optional.of(current))) {
+        if (!installedIn.equals(current)) {
             throw new RepositoryMismatch(installedIn, current.path());
         }
     }
@@ -112,9 +110,7 @@ public record HookSettings(
                 + "\nhooks=" + hooks + "\n"
                 + key.map(path -> "key=" + path + "\n").orElse("")
                 + shared.map(path -> "shared=" + path + "\n").orElse("")
-                + installedIn
-                        .map(id -> "repository=" + id.path() + "\ninode=" + id.number() + "\n")
-                        .orElse("")
+                + "repository=" + installedIn.path() + "\ninode=" + installedIn.number() + "\n"
                 + "deadline=" + deadline.toSeconds() + "\n";
         Files.createDirectories(folder(repository));
         AtomicFile.put(folder(repository).resolve(NAME), text);
@@ -153,21 +149,14 @@ public record HookSettings(
         private static final long serialVersionUID = 1L;
 
         /**
-         * @param installed where the hooks were installed; empty if that was not recorded
+         * @param installed where the hooks were installed
          * @param current path of the repository now
          */
-        RepositoryMismatch(Optional<RepositoryIdentity> installed, Path current) {
-            super(reason(installed, current) + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + current
-                    + " --to 发布到的文件夹");
-        }
-
-        private static String reason(Optional<RepositoryIdentity> installed, Path current) {
-            if (installed.isEmpty()) {
-                return "这个仓库的钩子是早先的程序装的，没有记下是哪个仓库";
-            }
-            return installed.get().path().equals(current)
-                    ? "这个仓库不是装钩子时的那一个，是后来复制或恢复到这里的"
-                    : "这个仓库是从 " + installed.get().path() + " 复制或移动来的";
+        RepositoryMismatch(RepositoryIdentity installed, Path current) {
+            super((installed.path().equals(current)
+                            ? "这个仓库不是装钩子时的那一个，是后来复制或恢复到这里的"
+                            : "这个仓库是从 " + installed.path() + " 复制或移动来的")
+                    + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + current + " --to 发布到的文件夹");
         }
     }
 }

@@ -24,6 +24,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
+import org.gongkai.publish.print.StructureTags.ArchivalPdf;
+import org.gongkai.publish.print.StructureTags.Artifacts;
 
 /** Puts what a browser has printed into one file, without the time of printing and the name of the browser. */
 final class PrintedSheets {

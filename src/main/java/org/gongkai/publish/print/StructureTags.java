@@ -1,27 +1,45 @@
 package org.gongkai.publish.print;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDStructureElementNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.gongkai.io.TextResource;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 
 /** Completes the tags that browsers give to the elements of a page as PDF/UA (ISO 14289-1, 7.2, 7.3 and 7.18) wants them. */
 final class StructureTags {
@@ -121,6 +139,123 @@ final class StructureTags {
                 }
                 complete(element, element.getStructureType());
             }
+        }
+    }
+
+    /**
+     * Marks what belongs to no element of a page, such as lines, backgrounds and numbers of sheets, as artifacts, so that screen
+     * readers pass over it. PDF/UA (ISO 14289-1, 7.1) wants it; browsers tag the rest.
+     */
+    static final class Artifacts {
+
+        private static final Set<String> PATH = Set.of(
+                OperatorName.MOVE_TO,
+                OperatorName.LINE_TO,
+                OperatorName.CURVE_TO,
+                OperatorName.CURVE_TO_REPLICATE_INITIAL_POINT,
+                OperatorName.CURVE_TO_REPLICATE_FINAL_POINT,
+                OperatorName.APPEND_RECT,
+                OperatorName.CLOSE_PATH,
+                OperatorName.CLIP_NON_ZERO,
+                OperatorName.CLIP_EVEN_ODD);
+
+        private static final Set<String> SHOWING = Set.of(
+                OperatorName.SHOW_TEXT,
+                OperatorName.SHOW_TEXT_ADJUSTED,
+                OperatorName.SHOW_TEXT_LINE,
+                OperatorName.SHOW_TEXT_LINE_AND_SPACE,
+                OperatorName.DRAW_OBJECT,
+                OperatorName.SHADING_FILL,
+                OperatorName.BEGIN_INLINE_IMAGE);
+
+        private final List<Object> marked = new ArrayList<>();
+        private int depth;
+        private boolean inPath;
+
+        private Artifacts() {}
+
+        static void mark(PDDocument document) throws IOException {
+            for (PDPage page : document.getPages()) {
+                Artifacts artifacts = new Artifacts();
+                artifacts.mark(new PDFStreamParser(page).parse());
+                PDStream content = new PDStream(document);
+                try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                    new ContentStreamWriter(out).writeTokens(artifacts.marked);
+                }
+                page.setContents(content);
+            }
+        }
+
+        private void mark(List<Object> tokens) {
+            List<Object> operation = new ArrayList<>();
+            for (Object token : tokens) {
+                operation.add(token);
+                if (token instanceof Operator operator) {
+                    add(operation, operator.getName());
+                    operation.clear();
+                }
+            }
+        }
+
+        private void add(List<Object> operation, String name) {
+            boolean isPath = PATH.contains(name);
+            if (depth == 0 && !inPath && (isPath || SHOWING.contains(name))) {
+                marked.add(COSName.ARTIFACT);
+                marked.add(Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT));
+            }
+            marked.addAll(operation);
+            if (depth == 0 && !isPath && (inPath || SHOWING.contains(name))) {
+                marked.add(Operator.getOperator(OperatorName.END_MARKED_CONTENT));
+            }
+            inPath = isPath;
+            switch (name) {
+                case OperatorName.BEGIN_MARKED_CONTENT, OperatorName.BEGIN_MARKED_CONTENT_SEQ -> depth++;
+                case OperatorName.END_MARKED_CONTENT -> depth--;
+                default -> {}
+            }
+        }
+    }
+
+    /** What PDF/A-2u (ISO 19005-2) wants beyond what browsers write: metadata and the profile of the colours. */
+    static final class ArchivalPdf {
+
+        private static final String COLOURS = "sRGB IEC61966-2.1";
+
+        private ArchivalPdf() {}
+
+        /**
+         * Adds them to a file.
+         *
+         * @param title the title of the file
+         * @param isArchival whether all faces are in the file, so that it may call itself PDF/A
+         */
+        static void declare(PDDocument document, String title, boolean isArchival) throws IOException {
+            PDDocumentInformation information = new PDDocumentInformation();
+            information.setTitle(title);
+            document.setDocumentInformation(information);
+            PDMetadata metadata = new PDMetadata(
+                    document,
+                    new ByteArrayInputStream(metadata(title, isArchival).getBytes(StandardCharsets.UTF_8)));
+            document.getDocumentCatalog().setMetadata(metadata);
+            PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+            preferences.setDisplayDocTitle(true);
+            document.getDocumentCatalog().setViewerPreferences(preferences);
+            byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+            PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
+            intent.setInfo(COLOURS);
+            intent.setOutputCondition(COLOURS);
+            intent.setOutputConditionIdentifier(COLOURS);
+            intent.setRegistryName("http://www.color.org");
+            document.getDocumentCatalog().addOutputIntent(intent);
+        }
+
+        /** The metadata; PDF/A knows the property of PDF/UA only if the file describes it. */
+        private static String metadata(String title, boolean isArchival) {
+            String standards = isArchival ? TextResource.of(StructureTags.class, "xmp-standards.xml") : "";
+            var xhtml = new Document.OutputSettings().escapeMode(Entities.EscapeMode.xhtml);
+            return TextResource.of(StructureTags.class, "xmp.xml")
+                    .replace("@STANDARDS@", standards)
+                    .replace("@TITLE@", Entities.escape(title, xhtml));
         }
     }
 }

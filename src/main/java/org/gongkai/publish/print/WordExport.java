@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.io.AtomicFile;
-import org.gongkai.io.FileTrees;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.SharedParts;
@@ -63,7 +62,7 @@ public record WordExport(String version, Clock clock, SharedParts shared) {
             if (printable.hasErrors()) {
                 return new Result(printable.problems(), 0);
             }
-            String address = printable.wanted().find(List.of(typed)).get(0);
+            String address = printable.find(List.of(typed)).get(0);
             Item item = Optional.ofNullable(printable.entries().get(address))
                     .orElseThrow(() -> new InvalidRequest("只有条目能写成 Word 文件：" + typed));
             Optional<Path> paper = printable.paper(item);
@@ -73,21 +72,15 @@ public record WordExport(String version, Clock clock, SharedParts shared) {
         }
     }
 
-    /** In a folder of its own beside the target, on the same disk, so that the file gets the usual permissions. */
     private static int write(String address, Path paper, Path site, Path target) throws IOException {
-        Path folder = Files.createTempDirectory(target.getParent(), ".gongkai-");
-        try {
-            return AtomicFile.put(target, folder.resolve("paper.docx"), file -> {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                    return WordFile.write(
-                            OfficialPaper.arranged(Files.readAllBytes(paper)),
-                            picture -> PartialSite.target(address, picture).flatMap(shown -> read(site.resolve(shown))),
-                            out);
-                }
-            });
-        } finally {
-            FileTrees.delete(folder);
-        }
+        return AtomicFile.put(target, AtomicFile.readableTemporary(target), file -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                return WordFile.write(
+                        OfficialPaper.arranged(Files.readAllBytes(paper)),
+                        picture -> PartialSite.target(address, picture).flatMap(shown -> read(site.resolve(shown))),
+                        out);
+            }
+        });
     }
 
     private static Optional<byte[]> read(Path file) {

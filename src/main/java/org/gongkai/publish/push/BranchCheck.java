@@ -27,15 +27,18 @@ import org.gongkai.pipeline.edition.EditionCatalog;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.PreviousReleases;
+import org.gongkai.publish.Publisher.PreviousReleases;
 import org.gongkai.publish.hooks.CheckedCommit;
-import org.gongkai.publish.hooks.Push.RefUpdate;
-import org.gongkai.publish.release.assemble.AddressLosses;
+import org.gongkai.publish.push.PushInspection.PushListener;
+import org.gongkai.publish.push.PushInspection.RefUpdate;
+import org.gongkai.publish.release.AddressLosses;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 
 /** Checks an update of the published branch against the site that is published. */
 record BranchCheck(PushContext context, PushListener listener) {
+
+    private static final Progress SILENT = (step, total) -> {};
 
     /** Whether the update may be accepted. */
     boolean accepts(RefUpdate update) throws IOException {
@@ -56,9 +59,8 @@ record BranchCheck(PushContext context, PushListener listener) {
     }
 
     private boolean accepts(RefUpdate update, CheckTurn turn) throws IOException {
-        CommitBuild build = new CommitBuild(context);
         Map<String, ReturnedPages> contents = new HashMap<>();
-        BuildResult result = turn.run(() -> build.run(new CommitId(update.after()), contents));
+        BuildResult result = turn.run(() -> build(update.after(), contents));
         Comparison problems = compare(result, update, turn);
         if (problems.fresh().stream().anyMatch(Problem::isError)) {
             listener.rejectedForErrors(problems.fresh());
@@ -101,8 +103,7 @@ record BranchCheck(PushContext context, PushListener listener) {
         try {
             return Comparison.of(
                     result.problems(),
-                    turn.run(() -> new CommitBuild(context).run(new CommitId(update.before()), new HashMap<>()))
-                            .problems());
+                    turn.run(() -> build(update.before(), new HashMap<>())).problems());
         } catch (NotCommitted e) {
             return Comparison.of(result.problems(), List.of());
         }
@@ -146,7 +147,7 @@ record BranchCheck(PushContext context, PushListener listener) {
      */
     private void remember(BuildResult result, RefUpdate update) {
         try {
-            List<String> addresses = new ChangedAddresses(context).of(result, update);
+            List<String> addresses = changedAddresses(result, update);
             new CheckedCommit(context.program().fingerprint(), today(), result.problems(), addresses)
                     .write(context.stateFolder(), update.after());
         } catch (IOException e) {
@@ -158,77 +159,62 @@ record BranchCheck(PushContext context, PushListener listener) {
         return LocalDate.now(context.clock().withZone(ZoneOffset.UTC));
     }
 
-    /** The addresses of the entries that a push changes, as its author sees them. */
-    private record ChangedAddresses(PushContext context) {
-
-        /** One line for each changed entry: its address, or why it has none. Empty if the push creates the branch. */
-        List<String> of(BuildResult result, RefUpdate update) throws IOException {
-            List<String> lines = new ArrayList<>();
-            for (String path : changedEntries(update)) {
-                lines.add(result.sites().stream()
-                        .filter(site -> site.addressesByPath().containsKey(path))
-                        .findFirst()
-                        .map(site -> address(site, path))
-                        .orElse(path + "（现在不在网站上：删去了、撤回了、是草稿，或者没到日期）"));
-            }
-            return lines;
+    /**
+     * The addresses of the entries that a push changes, as its author sees them: one line for each, its address or why it
+     * has none. Empty if the push creates the branch.
+     */
+    private List<String> changedAddresses(BuildResult result, RefUpdate update) throws IOException {
+        if (update.creates()) {
+            return List.of();
         }
-
-        private static String address(BuiltSite site, String path) {
-            // Without a base URL, only the name of its audience identifies the site.
-            String audience =
-                    site.folder().isEmpty() || !site.baseUrl().isEmpty() ? "" : "（公开对象“" + site.audience() + "”）";
-            return site.baseUrl() + site.addressesByPath().get(path) + audience;
-        }
-
-        private List<String> changedEntries(RefUpdate update) throws IOException {
-            if (update.creates()) {
-                return List.of();
-            }
-            try (GitRepository git = context.openRepository()) {
-                return git.changed(new CommitId(update.before()), new CommitId(update.after())).stream()
-                        .filter(EntryFormat::isEntry)
-                        .toList();
-            }
+        try (GitRepository git = context.openRepository()) {
+            return git.changed(new CommitId(update.before()), new CommitId(update.after())).stream()
+                    .filter(EntryFormat::isEntry)
+                    .map(path -> result.sites().stream()
+                            .filter(site -> site.addressesByPath().containsKey(path))
+                            .findFirst()
+                            .map(site -> address(site, path))
+                            .orElse(path + "（现在不在网站上：删去了、撤回了、是草稿，或者没到日期）"))
+                    .toList();
         }
     }
 
-    /** Builds the site of a commit as its publication would, without writing it. */
-    record CommitBuild(PushContext context) {
+    private static String address(BuiltSite site, String path) {
+        // Without a base URL, only the name of its audience identifies the site.
+        String audience = site.folder().isEmpty() || !site.baseUrl().isEmpty() ? "" : "（公开对象“" + site.audience() + "”）";
+        return site.baseUrl() + site.addressesByPath().get(path) + audience;
+    }
 
-        private static final Progress SILENT = (step, total) -> {};
-
-        /**
-         * Builds the site of a commit, which may be a pushed one.
-         *
-         * @param returned receives what the site has of entries that were taken down, by the folder of the audience
-         */
-        BuildResult run(CommitId commit, Map<String, ReturnedPages> returned) throws IOException {
-            try (SiteSource source = context.openSite(commit)) {
-                return new Build(context.program().version(), context.clock(), SILENT, context.shared())
-                        .run(
-                                BuildRequest.of(context.repository())
-                                        .revision(Optional.of(commit.name()))
-                                        .previous(publishedBefore(returned)),
-                                source);
-            }
+    /**
+     * Builds the site of a commit, which may be a pushed one, as its publication would, without writing it.
+     *
+     * @param returned receives what the site has of entries that were taken down, by the folder of the audience
+     */
+    private BuildResult build(String commit, Map<String, ReturnedPages> returned) throws IOException {
+        try (SiteSource source = context.openSite(new CommitId(commit))) {
+            return new Build(context.program().version(), context.clock(), SILENT, context.shared())
+                    .run(
+                            BuildRequest.of(context.repository())
+                                    .revision(Optional.of(commit))
+                                    .previous(publishedBefore(returned)),
+                            source);
         }
+    }
 
-        /** The current release, so that unchanged files are checked as the publication will check them. */
-        private PreviousPublication publishedBefore(Map<String, ReturnedPages> returned) {
-            Path published = context.settings().to();
-            return new PreviousReleases(published, new EditionCatalog()) {
-                @Override
-                public Output examining(String folder, Output output) throws IOException {
-                    try {
-                        ReturnedPages contents = new ReturnedPages(ReturnedPages.inForce(published, folder));
-                        returned.put(folder, contents);
-                        return contents.over(output);
-                    } catch (PublicationRefused e) {
-                        return output; // Reported when the entries are compared.
-                    }
+    /** The current release, so that unchanged files are checked as the publication will check them. */
+    private PreviousPublication publishedBefore(Map<String, ReturnedPages> returned) {
+        Path published = context.settings().to();
+        return new PreviousReleases(published, new EditionCatalog()) {
+            @Override
+            public Output examining(String folder, Output output) throws IOException {
+                try {
+                    ReturnedPages contents = new ReturnedPages(ReturnedPages.inForce(published, folder));
+                    returned.put(folder, contents);
+                    return contents.over(output);
+                } catch (PublicationRefused e) {
+                    return output; // Reported when the entries are compared.
                 }
-            };
-        }
+            }
+        };
     }
 }

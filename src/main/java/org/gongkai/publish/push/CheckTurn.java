@@ -1,20 +1,25 @@
 package org.gongkai.publish.push;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.publish.hooks.CheckLock;
-import org.gongkai.publish.hooks.CheckLock.AcceptedPush;
-import org.gongkai.publish.hooks.Push.RefUpdate;
+import org.gongkai.io.AtomicFile;
+import org.gongkai.io.FileLock;
+import org.gongkai.publish.push.PushInspection.PushListener;
+import org.gongkai.publish.push.PushInspection.RefUpdate;
 
 /** The turn of a push to be checked. Ends a check that keeps others waiting for too long. */
 final class CheckTurn implements AutoCloseable {
@@ -24,15 +29,16 @@ final class CheckTurn implements AutoCloseable {
 
     private static final long POLL_MILLIS = 100;
 
+    /** How long ago whoever still waits must have tried at the latest. */
+    private static final Duration RECENT = Duration.ofSeconds(2);
+
+    /** The file that those touch who wait. */
+    private static final String WAITING = "check.waiting";
+
     private final PushContext context;
     private final Optional<RefUpdate> site;
     private final GitRepository git;
-    private final Optional<CheckLock> lock;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task);
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Optional<FileLock> lock;
     private final long start = System.nanoTime();
 
     /** The check takes longer than others can be asked to wait. */
@@ -40,7 +46,7 @@ final class CheckTurn implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    private CheckTurn(PushContext context, Optional<RefUpdate> site, GitRepository git, Optional<CheckLock> lock) {
+    private CheckTurn(PushContext context, Optional<RefUpdate> site, GitRepository git, Optional<FileLock> lock) {
         this.context = context;
         this.site = site;
         this.git = git;
@@ -57,7 +63,7 @@ final class CheckTurn implements AutoCloseable {
         CheckTurn turn = new CheckTurn(context, site, context.openRepository(), Optional.empty());
         try {
             for (boolean told = false; !turn.isOvertaken(); told = true) {
-                Optional<CheckLock> lock = CheckLock.tryAcquire(context.stateFolder(), context.clock());
+                Optional<FileLock> lock = tryLock(context.stateFolder(), context.clock());
                 if (lock.isPresent()) {
                     turn = new CheckTurn(context, site, turn.git, lock);
                     turn.awaitGit();
@@ -73,6 +79,25 @@ final class CheckTurn implements AutoCloseable {
             turn.close();
             throw e;
         }
+    }
+
+    /**
+     * Takes the lock under which one push at a time is checked, for several checks at once would need too much memory; or
+     * tells its holder that somebody waits. To be polled. The operating system releases it however its process ends.
+     *
+     * @param folder the folder of the repository that holds the state of this program
+     */
+    static Optional<FileLock> tryLock(Path folder, Clock clock) throws IOException {
+        Files.createDirectories(folder);
+        Optional<FileLock> lock = FileLock.tryAcquire(folder.resolve("check.lock"));
+        if (lock.isEmpty()) {
+            Path waiting = folder.resolve(WAITING);
+            if (!Files.exists(waiting)) {
+                Files.write(waiting, new byte[0]);
+            }
+            Files.setLastModifiedTime(waiting, FileTime.from(clock.instant()));
+        }
+        return lock;
     }
 
     /** Waits until git has set the branch to what was accepted last. */
@@ -124,7 +149,10 @@ final class CheckTurn implements AutoCloseable {
      * @throws IOException if the part throws it
      */
     <T> T run(Callable<T> check) throws IOException {
-        Future<T> result = worker.submit(check);
+        FutureTask<T> result = new FutureTask<>(check);
+        Thread worker = new Thread(result);
+        worker.setDaemon(true);
+        worker.start();
         while (true) {
             try {
                 return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
@@ -154,7 +182,14 @@ final class CheckTurn implements AutoCloseable {
 
     /** Whether another push waits for the end of this check. */
     boolean isAwaited() throws IOException {
-        return lock.isPresent() && lock.get().isAwaited();
+        try {
+            Instant tried = Files.getLastModifiedTime(context.stateFolder().resolve(WAITING))
+                    .toInstant();
+            return lock.isPresent()
+                    && tried.plus(RECENT).isAfter(context.clock().instant());
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private boolean isTooSlow() throws IOException {
@@ -176,10 +211,62 @@ final class CheckTurn implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        worker.shutdownNow();
         git.close();
         if (lock.isPresent()) {
             lock.get().close();
+        }
+    }
+
+    /**
+     * The push that was accepted last. Git sets the branch only after the hook has ended; until then, the next push would
+     * be checked in vain, for it is overtaken already.
+     *
+     * @param commit the commit that git is about to set the branch to
+     * @param process the process of git; 0 if it is not known
+     * @param acceptedAt when it was accepted, in milliseconds since 1970
+     */
+    record AcceptedPush(String commit, long process, long acceptedAt) {
+
+        private static final Duration MAX_AGE = Duration.ofSeconds(5);
+
+        /** A push that is accepted now, in a hook that git runs through a shell. */
+        static AcceptedPush now(String commit, Clock clock) {
+            long git = ProcessHandle.current()
+                    .parent()
+                    .flatMap(ProcessHandle::parent)
+                    .map(ProcessHandle::pid)
+                    .orElse(0L);
+            return new AcceptedPush(commit, git, clock.millis());
+        }
+
+        /** Reads the last one; empty if there is none or it is damaged. */
+        static Optional<AcceptedPush> read(Path folder) throws IOException {
+            try {
+                String[] words = Files.readString(file(folder)).strip().split(" ");
+                return words.length == 3 && words[1].matches("\\d{1,15}") && words[2].matches("\\d{1,15}")
+                        ? Optional.of(new AcceptedPush(words[0], Long.parseLong(words[1]), Long.parseLong(words[2])))
+                        : Optional.empty();
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Stores it for the next push. */
+        void write(Path folder) throws IOException {
+            Files.createDirectories(folder);
+            AtomicFile.put(file(folder), commit + " " + process + " " + acceptedAt + "\n");
+        }
+
+        /** Whether git may still be about to set the branch. */
+        boolean isPending(Optional<String> tip, Clock clock) {
+            return !tip.equals(Optional.of(commit))
+                    && clock.millis() - acceptedAt < MAX_AGE.toMillis()
+                    && clock.millis() >= acceptedAt
+                    && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+        }
+
+        private static Path file(Path folder) {
+            return folder.resolve("settling");
         }
     }
 }

@@ -12,26 +12,22 @@ import org.gongkai.pipeline.edition.EditionBuilder;
 import org.gongkai.pipeline.edition.EditionCatalog;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
-import org.gongkai.publish.PreviousReleases;
-import org.gongkai.publish.hooks.Push;
-import org.gongkai.publish.hooks.Push.RefUpdate;
+import org.gongkai.publish.Publisher.PreviousReleases;
+import org.gongkai.publish.push.PushInspection.PushListener;
+import org.gongkai.publish.push.PushInspection.RefUpdate;
 
 /** Checks the edition tags of a push. An accepted tag can never be changed, so each must be right from the start. */
 record EditionTagCheck(PushContext context, PushListener listener) {
 
-    private static final String PREFIX = "refs/tags/" + SiteSource.EDITION_TAGS;
-
-    /** Whether the tags may be accepted. */
-    boolean accepts(Push push) throws IOException {
+    /** Whether new tags may be accepted, together with an update of the published branch if there is one. */
+    boolean accepts(List<RefUpdate> updates, Optional<RefUpdate> branch) throws IOException {
         List<GitTag> tags = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         Optional<CommitId> tip;
         try (GitRepository git = context.openRepository()) {
-            tip = push.site().isPresent()
-                    ? push.site().map(site -> new CommitId(site.after()))
-                    : git.reference(context.settings().branch());
-            for (RefUpdate update : push.editions()) {
-                String name = update.reference().substring(PREFIX.length());
+            tip = branch.isPresent() ? branch.map(site -> new CommitId(site.after())) : context.tip();
+            for (RefUpdate update : updates) {
+                String name = update.reference().substring(PushInspection.EDITIONS.length());
                 Optional<GitTag> tag = git.tagged(name, update.after());
                 if (tag.isEmpty()) {
                     refusals.add("标签 " + SiteSource.EDITION_TAGS + name + " 不是打在提交上的，做不成年度存档");

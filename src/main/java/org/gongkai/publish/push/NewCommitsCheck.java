@@ -1,6 +1,7 @@
 package org.gongkai.publish.push;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,13 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.NewCommit;
+import org.gongkai.input.source.PortableNames;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.pipeline.read.SiteSettingsReader;
 import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.problem.Problem;
+import org.gongkai.publish.push.NewCommitsCheck.Found;
 
 /**
  * Checks every commit of a push: a clone of the repository has all of them, including what a later commit removes.
@@ -74,12 +78,16 @@ public record NewCommitsCheck(PushContext context) {
             }
             Map<CommitId, Optional<CommitId>> firstParents = new HashMap<>();
             List<Found> inCommits = new ArrayList<>();
-            Batches batches = new Batches(new CommitContentCheck(git, tips, finder)::check, inCommits);
+            List<NewCommit> batch = new ArrayList<>();
+            CommitContentCheck content = new CommitContentCheck(git, tips, finder);
             git.newCommits(tips, commit -> {
                 firstParents.put(commit.id(), commit.parents().stream().findFirst());
-                batches.add(commit);
+                batch.add(commit);
+                if (batch.size() == BATCH) {
+                    check(batch, content, inCommits);
+                }
             });
-            batches.finish();
+            check(batch, content, inCommits);
             Collections.reverse(inCommits);
             found.addAll(inCommits);
             return new Result(found, tips.isEmpty() ? Optional.empty() : base(tips.get(0), firstParents));
@@ -106,31 +114,90 @@ public record NewCommitsCheck(PushContext context) {
         return at;
     }
 
-    /** Checks commits in parallel and collects the results in their order. */
-    private static final class Batches {
-        private final Function<NewCommit, List<Found>> check;
-        private final List<Found> found;
-        private final List<NewCommit> batch = new ArrayList<>();
+    /** Checks commits in parallel and adds what they hold, the last first; then they are forgotten. */
+    private static void check(List<NewCommit> commits, CommitContentCheck check, List<Found> found) {
+        commits.parallelStream().map(check::check).toList().forEach(some -> {
+            List<Found> reversed = new ArrayList<>(some);
+            Collections.reverse(reversed);
+            found.addAll(reversed);
+        });
+        commits.clear();
+    }
 
-        Batches(Function<NewCommit, List<Found>> check, List<Found> found) {
-            this.check = check;
-            this.found = found;
+    /**
+     * Checks the content of single commits. Thread-safe.
+     *
+     * @param tips the commits that references are set to
+     * @param finder the check of texts; empty if they are not checked
+     */
+    record CommitContentCheck(GitRepository git, List<CommitId> tips, Optional<ConfidentialTextFinder> finder) {
+
+        CommitContentCheck {
+            tips = List.copyOf(tips);
         }
 
-        void add(NewCommit commit) {
-            batch.add(commit);
-            if (batch.size() == BATCH) {
-                finish();
+        /** What must not be pushed of a commit: its metadata, its file names and its texts. */
+        List<Found> check(NewCommit commit) {
+            List<Found> found = new ArrayList<>();
+            if (!commit.dated()) {
+                found.add(found(commit, "", 0, "提交的时间读不出来，请校准电脑的时钟再提交"));
             }
+            for (String path : commit.entered()) {
+                if (PortableNames.isDangerous(path)) {
+                    found.add(found(commit, path, 0, "这个名字指向文件夹以外，或者是 git 自己用的，不能作文件名"));
+                } else {
+                    PortableNames.unknownToWindows(path)
+                            .filter(why -> isInTip(path))
+                            .ifPresent(why -> found.add(found(commit, path, 0, why)));
+                }
+            }
+            finder.ifPresent(texts -> {
+                texts.forbiddenLines(commit.message())
+                        .forEach(line -> found.add(found(commit, "", line, "提交说明里有密级标志或不得公开的个人信息")));
+                for (Problem problem : texts.in(commit.files())) {
+                    if (!isInherited(texts, commit, problem)) {
+                        found.add(found(commit, problem.path(), problem.line(), problem.message()));
+                    }
+                }
+            });
+            return found;
         }
 
-        void finish() {
-            batch.parallelStream().map(check).toList().forEach(some -> {
-                List<Found> reversed = new ArrayList<>(some);
-                Collections.reverse(reversed);
-                found.addAll(reversed);
-            });
-            batch.clear();
+        private static Found found(NewCommit commit, String path, int line, String what) {
+            return new Found(Optional.of(commit.id()), commit.subject(), path, line, what);
+        }
+
+        /** Whether a path is in a pushed reference. A name that a later commit corrects does not prevent a checkout. */
+        private boolean isInTip(String path) {
+            for (CommitId tip : tips) {
+                try {
+                    if (git.has(tip, path)) {
+                        return true;
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+
+        /** Whether a parent has the problem too: then it is reported there, or was in the repository before. */
+        private boolean isInherited(ConfidentialTextFinder texts, NewCommit commit, Problem problem) {
+            return commit.parents().stream()
+                    .flatMap(parent -> texts.in(file(parent, problem.path())).stream())
+                    .anyMatch(known -> isSame(known, problem));
+        }
+
+        private static boolean isSame(Problem one, Problem other) {
+            return one.code().equals(other.code()) && one.message().equals(other.message());
+        }
+
+        private SourceTree file(CommitId commit, String path) {
+            try {
+                return git.file(commit, path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

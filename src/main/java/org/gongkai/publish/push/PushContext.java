@@ -35,10 +35,10 @@ public record PushContext(
         return new PushContext(repository, settings.publishing(branch), incoming, program, clock, shared);
     }
 
-    /** Whether the published branch has a commit already. */
-    boolean isBranchThere() throws IOException {
+    /** The newest commit of the published branch before the push; empty if it has none. */
+    Optional<CommitId> tip() throws IOException {
         try (GitRepository git = openRepository()) {
-            return git.reference(settings.branch()).isPresent();
+            return git.reference(settings.branch());
         }
     }
 

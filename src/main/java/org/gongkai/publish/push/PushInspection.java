@@ -1,16 +1,18 @@
 package org.gongkai.publish.push;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.problem.Problem;
 import org.gongkai.publish.hooks.HookSettings;
-import org.gongkai.publish.hooks.Push;
-import org.gongkai.publish.hooks.Push.RefUpdate;
+import org.gongkai.publish.push.NewCommitsCheck.Found;
+import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 
 /**
  * Decides whether a push may be accepted: its references, then its commits, the published branch and the editions.
@@ -18,6 +20,11 @@ import org.gongkai.publish.hooks.Push.RefUpdate;
  * @param listener receives the reason of a rejection, and what the author of the push should know
  */
 public record PushInspection(PushContext context, PushListener listener) {
+
+    private static final String BRANCHES = "refs/heads/";
+    private static final String TAGS = "refs/tags/";
+    /** Prefix of the edition tags. */
+    static final String EDITIONS = TAGS + SiteSource.EDITION_TAGS;
 
     /**
      * Checks a push.
@@ -34,7 +41,7 @@ public record PushInspection(PushContext context, PushListener listener) {
         boolean isFirst = settings.isDefaultBranch()
                 && !branches.isEmpty()
                 && !branches.contains(settings.branch())
-                && !context.isBranchThere();
+                && context.tip().isEmpty();
         if (isFirst && branches.size() > 1) {
             listener.rejected(List.of("还没有定下网站发布哪个分支，这次推送了几个："
                     + branches.stream().map(RefUpdate::shortName).sorted().collect(Collectors.joining("、"))
@@ -52,65 +59,181 @@ public record PushInspection(PushContext context, PushListener listener) {
             if (!branch.equals(settings.branch())) {
                 listener.noted("分支 " + RefUpdate.shortName(branch) + " 不发布；网站发布的是分支 "
                         + RefUpdate.shortName(settings.branch())
-                        + (branches.contains(settings.branch()) || context.isBranchThere() ? "" : "，它还没有推送过"));
+                        + (branches.contains(settings.branch()) || context.tip().isPresent() ? "" : "，它还没有推送过"));
             }
         }
         return true;
     }
 
+    /**
+     * Only the published branch and the edition tags concern the site; other branches and tags are accepted. Other
+     * references are refused: notes and replacements change what git shows.
+     */
     private boolean accepts(List<RefUpdate> updates, PushContext context) throws IOException {
-        Push push = Push.of(
-                updates,
-                context.settings().branch(),
-                "refs/tags/" + SiteSource.EDITION_TAGS,
-                RequestedEditions::isName);
-        if (!push.refusals().isEmpty()) {
-            listener.rejected(push.refusals());
+        List<String> refusals = new ArrayList<>();
+        List<RefUpdate> editions = new ArrayList<>();
+        Optional<RefUpdate> site = Optional.empty();
+        for (RefUpdate update : updates) {
+            String name = update.reference();
+            String shown = RefUpdate.shortName(name);
+            if (!name.startsWith(BRANCHES) && !name.startsWith(TAGS)) {
+                if (!update.deletes()) {
+                    refusals.add("这个仓库只收分支和标签，不收 " + name);
+                }
+            } else if (name.equals(context.settings().branch())) {
+                if (update.deletes()) {
+                    refusals.add("分支 " + shown + " 是网站的内容，不能删除");
+                } else {
+                    site = Optional.of(update);
+                }
+            } else if (name.startsWith(EDITIONS)) {
+                if (!update.creates()) {
+                    refusals.add("标签 " + shown + " 对应的年度存档只做一次，标签不能改，也不能删；请换一个名字");
+                } else if (!RequestedEditions.isName(name.substring(EDITIONS.length()))) {
+                    refusals.add("标签 " + shown + " 的名字不能作网址；只用字母、数字、点、横线和下划线");
+                } else {
+                    editions.add(update);
+                }
+            }
+        }
+        if (!refusals.isEmpty()) {
+            listener.rejected(refusals);
             return false;
         }
-        if (!new PushedCommitsCheck(context, listener).accepts(updates, push.site())) {
-            return false;
-        }
-        if (push.site().isPresent()
-                && !new BranchCheck(context, listener).accepts(push.site().get())) {
-            return false;
-        }
-        return push.editions().isEmpty() || new EditionTagCheck(context, listener).accepts(push);
+        return acceptsCommits(updates, site, context)
+                && (site.isEmpty() || new BranchCheck(context, listener).accepts(site.get()))
+                && (editions.isEmpty() || new EditionTagCheck(context, listener).accepts(editions, site));
     }
 
     /** Checks all commits of a push, on any branch or tag, before the site itself is checked. */
-    private record PushedCommitsCheck(PushContext context, PushListener listener) {
+    private boolean acceptsCommits(List<RefUpdate> updates, Optional<RefUpdate> site, PushContext context)
+            throws IOException {
+        List<String> objects = updates.stream()
+                .filter(update -> !update.deletes())
+                .map(RefUpdate::after)
+                .distinct()
+                .toList();
+        if (objects.isEmpty()) {
+            return true;
+        }
+        Optional<CommitId> published = site.map(update -> new CommitId(update.after()));
+        NewCommitsCheck.Result result =
+                new NewCommitsCheck(context).check(objects, published.isPresent() ? published : context.tip());
+        if (!result.found().isEmpty()) {
+            listener.rejectedForCommits(
+                    result.found(),
+                    site.filter(update -> !update.creates())
+                            .map(RefUpdate::before)
+                            .or(() -> result.base().map(CommitId::name)));
+        }
+        return result.found().isEmpty();
+    }
 
-        /** Whether the commits may be accepted. */
-        boolean accepts(List<RefUpdate> updates, Optional<RefUpdate> site) throws IOException {
-            List<String> objects = updates.stream()
-                    .filter(update -> !update.deletes())
-                    .map(RefUpdate::after)
-                    .distinct()
+    /**
+     * An update of a reference by a push: one line that git passes to a hook.
+     *
+     * @param before the object it refers to; zeros if it is created
+     * @param after the object it will refer to; zeros if it is deleted
+     * @param reference its full name, such as {@code refs/heads/main}
+     */
+    public record RefUpdate(String before, String after, String reference) {
+
+        /** Parses lines; malformed ones are skipped. */
+        public static List<RefUpdate> of(List<String> lines) {
+            return lines.stream()
+                    .map(line -> line.split(" ", 3))
+                    .filter(words -> words.length == 3)
+                    .map(words -> new RefUpdate(words[0], words[1], words[2]))
                     .toList();
-            if (objects.isEmpty()) {
-                return true;
-            }
-            Optional<CommitId> published = site.map(update -> new CommitId(update.after()));
-            if (published.isEmpty()) {
-                published = tip();
-            }
-            NewCommitsCheck.Result result = new NewCommitsCheck(context).check(objects, published);
-            if (!result.found().isEmpty()) {
-                listener.rejectedForCommits(
-                        result.found(),
-                        site.filter(update -> !update.creates())
-                                .map(RefUpdate::before)
-                                .or(() -> result.base().map(CommitId::name)));
-            }
-            return result.found().isEmpty();
         }
 
-        private Optional<CommitId> tip() throws IOException {
-            try (GitRepository git =
-                    GitRepository.containing(context.repository()).orElseThrow()) {
-                return git.reference(context.settings().branch());
-            }
+        /** A reference as users name it. */
+        public static String shortName(String reference) {
+            return reference.replaceFirst("^refs/(heads|tags)/", "");
         }
+
+        /** Whether the push sets a branch. */
+        public boolean setsBranch() {
+            return reference.startsWith(BRANCHES) && !deletes();
+        }
+
+        /** Whether the push creates the reference. */
+        public boolean creates() {
+            return isZero(before);
+        }
+
+        /** Whether the push deletes the reference. */
+        public boolean deletes() {
+            return isZero(after);
+        }
+
+        private static boolean isZero(String object) {
+            return object.chars().allMatch(c -> c == '0');
+        }
+    }
+
+    /** Receives the events of the check of a push, in their order. A push is rejected for one reason at a time. */
+    public interface PushListener {
+
+        /** The check waits for that of another push. */
+        void waiting();
+
+        /**
+         * The push is rejected regardless of its content.
+         *
+         * @param reasons sentences without their full stop
+         */
+        void rejected(List<String> reasons);
+
+        /**
+         * The push is rejected because its check exceeds the deadline.
+         *
+         * @param deadline how long a push may be checked while others wait
+         */
+        void rejectedByTimeout(Duration deadline);
+
+        /** The push is rejected because another push has set the branch since it began. */
+        void rejectedAsOvertaken();
+
+        /**
+         * The push is rejected because it adds errors.
+         *
+         * @param fresh all problems that it adds, warnings included
+         */
+        void rejectedForErrors(List<Problem> fresh);
+
+        /** The push is rejected because an edition cannot be built from one of its tags. */
+        void rejectedForEdition(String tag, List<Problem> errors);
+
+        /** The push is rejected because it would publish again what was taken down. */
+        void rejectedForReturnedPages(List<ReturnedPage> pages);
+
+        /** The push is rejected because published addresses would no longer exist. */
+        void rejectedForLostAddresses(List<String> addresses);
+
+        /**
+         * The push is rejected because its commits or tags hold what must not enter the repository.
+         *
+         * @param found what they hold, oldest commit first
+         * @param base the commit that they are based on; empty if they are the first ones
+         */
+        void rejectedForCommits(List<Found> found, Optional<String> base);
+
+        /** The push may be accepted, but errors that were there before keep the site from being published. */
+        void acceptedWithKnownErrors(List<Problem> known);
+
+        /**
+         * The push may be accepted.
+         *
+         * @param fresh the problems that it adds, none of them an error
+         */
+        void accepted(List<Problem> fresh);
+
+        /**
+         * Something that is not about the push.
+         *
+         * @param sentence in Chinese, without its full stop
+         */
+        void noted(String sentence);
     }
 }

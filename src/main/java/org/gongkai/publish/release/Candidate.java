@@ -19,11 +19,10 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.LockedStores.LockedStore;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.StoreUpdate.StoreChange;
-import org.gongkai.publish.release.assemble.AddressLosses;
-import org.gongkai.publish.release.assemble.Assembly;
-import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.file.NewFolder;
@@ -36,12 +35,10 @@ import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.takedown.EditionRedaction;
 import org.gongkai.publish.release.takedown.Notice;
+import org.gongkai.publish.release.takedown.Redaction;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
-import org.gongkai.publish.release.verify.Finding;
-import org.gongkai.publish.release.verify.Verification;
 
 /** The next release of one store before it is published. */
 final class Candidate {
@@ -151,8 +148,7 @@ final class Candidate {
         }
         Path fresh = store.newEdition(name);
         editions.maker().make(name, site.audience(), fresh);
-        Set<String> redacted =
-                new EditionRedaction(fresh, editions.entries().of(name, site.audience()), disk).apply(down);
+        Set<String> redacted = Redaction.ofEdition(fresh, editions.entries().of(name, site.audience()), down, disk);
         List<Finding> findings = new Verification().site(fresh);
         if (!findings.isEmpty()) {
             throw new PublicationRefused(

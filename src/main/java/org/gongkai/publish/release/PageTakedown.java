@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.LockedStores.LockedStore;
+import org.gongkai.publish.release.Publication.PartialPublication;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Restored;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
@@ -85,9 +87,8 @@ public record PageTakedown(LockedStores stores, String address, String reason, b
         Map<Store, TakenDown> recorded = new LinkedHashMap<>();
         events.forEach((store, event) -> recorded.put(store.store(), event));
         SortedSet<String> mentions = new TreeSet<>();
-        takedowns.forEach(takedown -> mentions.addAll(takedown.mentions()));
         SortedSet<String> copies = new TreeSet<>();
-        takedowns.forEach(takedown -> copies.addAll(takedown.copies()));
+        takedowns.forEach(takedown -> takedown.addRemains(mentions, copies));
         Optional<String> nearest = takedowns.stream()
                 .flatMap(takedown -> takedown.nearest().stream())
                 .findFirst();

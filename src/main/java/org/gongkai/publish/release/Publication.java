@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.StoreUpdate.StoreChange;
-import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.ledger.LedgerWriter;
@@ -193,6 +192,19 @@ public final class Publication implements AutoCloseable {
         /** Whether the publication is refused: pages would return, or addresses would be lost that must not be. */
         public boolean isRefused(boolean allowLost) {
             return !returned.isEmpty() || !lost.isEmpty() && !allowLost;
+        }
+    }
+
+    /**
+     * A publication failed after it had switched some readers, and could not be undone. The message says in Chinese what
+     * readers see now; the cause is the first failure. The next command that writes to the folder completes the
+     * publication.
+     */
+    public static final class PartialPublication extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        PartialPublication(String state, Throwable cause) {
+            super(state, cause);
         }
     }
 }

@@ -47,7 +47,7 @@
  * listed size. Only releases have them, editions do not.
  *
  * <p><b>A rollback publishes nothing that was withdrawn since</b>: an entry of its target that the current or the newest
- * later release lacks must be named, see {@code WithdrawnSince}. Leaving it out of the target would be a release that
+ * later release lacks must be named, see {@code JointRollback}. Leaving it out of the target would be a release that
  * nobody built; who wants that takes it down first. Releases for a day that is yet to come are no target.
  *
  * <p><b>Addresses</b> of entries, redirects and withdrawn pages must have a file in the next release; lists, feeds

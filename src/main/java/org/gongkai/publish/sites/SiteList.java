@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
@@ -139,5 +140,67 @@ public record SiteList(
                         .flatMap(this::unit)
                         .filter(parent -> isWithin(parent, code))
                         .isPresent();
+    }
+
+    /**
+     * A site of a list, or a unit that only groups others.
+     *
+     * @param name its name
+     * @param code its code, unique in the list; also a folder name
+     * @param source a folder with {@code content}, or a repository; empty if it is a unit without a site
+     * @param to the folder that it is published to; present if it has a source
+     * @param key the private key that signs its publications
+     * @param publicKey the public key that must have signed them, for a portal
+     * @param url the base URL under which readers of a portal find it, with a trailing {@code /}
+     * @param parent the code of the unit above it
+     */
+    @Key.Group("每一项写：- {名称: 第一支部, 代码: ZB01, 来源: git/zb01.git, 发布到: sites/zb01}")
+    public record ListedSite(
+            @Key(value = "名称 name", required = true) String name,
+            @Key(
+                            value = "代码 code",
+                            required = true,
+                            unique = true,
+                            matches = CODES,
+                            allowed = "字母、数字和连字符，最多 40 个，例如 ZB01")
+                    String code,
+            @Key("来源 source") Optional<Path> source,
+            @Key("发布到 to") Optional<Path> to,
+            @Key("密钥 key") Optional<Path> key,
+            @Key("公钥 public-key") Optional<Path> publicKey,
+            @Key(value = SiteConfig.URL, by = "url", allowed = SiteConfig.URLS, code = "E111") Optional<String> url,
+            @Key("上级 parent") Optional<String> parent) {
+
+        private static final String CODES = "[A-Za-z0-9][A-Za-z0-9-]{0,39}";
+
+        private static String url(String typed) {
+            return SiteConfig.url(typed);
+        }
+    }
+
+    /**
+     * The portal over the sites of a list.
+     *
+     * @param name its name
+     * @param to the folder that it is published to
+     * @param key the private key that signs its publications
+     * @param audiences its audiences, at least one; each sees what sites have published for it
+     * @param url the base URL of the first audience; empty if unknown
+     */
+    @Key.Group("写成 门户: {名称: 示例市党务公开, 发布到: sites/portal}")
+    public record PortalSettings(
+            @Key(value = "名称 name", required = true) String name,
+            @Key(value = "发布到 to", required = true) Path to,
+            @Key("密钥 key") Optional<Path> key,
+            @Key("公开对象 受众 audiences") List<Audience> audiences,
+            @Key(value = SiteConfig.URL, by = "url", allowed = SiteConfig.URLS, code = "E111") String url) {
+
+        public PortalSettings {
+            audiences = audiences.isEmpty() ? List.of(Audience.everyone(url)) : List.copyOf(audiences);
+        }
+
+        private static String url(String typed) {
+            return SiteConfig.url(typed);
+        }
     }
 }

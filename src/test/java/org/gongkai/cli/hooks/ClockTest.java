@@ -2,28 +2,18 @@ package org.gongkai.cli.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.GitServer.write;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
-import org.gongkai.cli.Main;
-import org.gongkai.cli.option.ProgramCommand.CommandContext;
-import org.gongkai.cli.process.JavaCommand;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.PushFixture;
-import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** A clock that went too fast, and was set back. */
 @Tag("slow")
@@ -44,18 +34,11 @@ class ClockTest extends PushFixture {
     }
 
     private Ran runsOn(String day) {
-        return onDay(day, "hooks", "run", "--repo", server.repository().toString());
+        return onDay(day, "hooks", "run", "--repo", server.repository());
     }
 
-    private static Ran onDay(String day, String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(
-                words,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                clock(day));
-        return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static Ran onDay(String day, Object... words) {
+        return run(clock(day), words);
     }
 
     private static Clock clock(String day) {
@@ -64,22 +47,10 @@ class ClockTest extends PushFixture {
 
     /** What the server says on a day to a push of all that stands in the clone. */
     private String pushedOn(String day) {
-        String before = server.git(server.repository(), "rev-parse", "main").strip();
         server.commit(clone, "next");
-        server.git(server.repository(), "fetch", "-q", clone.toString(), "+HEAD:refs/heads/pushed");
-        String line = before + " " + server.git(clone, "rev-parse", "HEAD").strip() + " refs/heads/main\n";
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new CommandLine(new PreReceiveCommand()
-                        .in(new CommandContext(
-                                Terminal.into(stream),
-                                clock(day),
-                                new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
-                                Map.of(),
-                                SiteFolder.SHARED,
-                                new JavaCommand(Main.class))))
-                .execute("--repo", server.repository().toString());
-        return out.toString(StandardCharsets.UTF_8);
+        return new DirectPush(server, server.repository(), clock(day))
+                .check(clone, "HEAD", "refs/heads/main")
+                .said();
     }
 
     private boolean isOut(String address) {
@@ -98,13 +69,12 @@ class ClockTest extends PushFixture {
         assertThat(back.out()).contains("提示：有 2 个网址的内容还没到发布日期，到那天以前打不开：" + LATER + "、later.html。");
         assertThat(isOut(LATER)).isFalse();
         assertThat(runsOn("2026-05-06")).isEqualTo(new Ran(0, "", ""));
-        assertThat(onDay("2026-05-07", "releases", "--to", server.to().toString())
-                        .out())
+        assertThat(onDay("2026-05-07", "releases", "--to", server.to()).out())
                 .contains("20320304-120000", "20260506-120000");
         assertThat(runsOn("2029-12-31")).isEqualTo(new Ran(0, "", ""));
         assertThat(runsOn("2030-01-02").status()).isZero();
         assertThat(isOut(LATER)).isTrue();
-        assertThat(run("verify", server.to().toString(), "--all").status()).isZero();
+        done("verify", server.to(), "--all");
     }
 
     @Test
@@ -126,17 +96,11 @@ class ClockTest extends PushFixture {
         assertThat(onDay("2026-05-06", publish).status()).isZero();
         assertThat(isOut(LATER)).isTrue();
 
-        Ran today = onDay(
-                "2026-05-06",
-                "publish",
-                "-s",
-                clone.toString(),
-                "--to",
-                server.to().toString());
+        Ran today = onDay("2026-05-06", "publish", "-s", clone, "--to", server.to());
 
         assertThat(today.status()).as(today.err()).isZero();
         assertThat(isOut(LATER)).isFalse();
-        Ran back = onDay("2026-05-07", "rollback", "--to", server.to().toString());
+        Ran back = onDay("2026-05-07", "rollback", "--to", server.to());
         assertThat(back.status()).isOne();
         assertThat(back.err()).endsWith(" 是按 2032-03-04 生成的，还没到这一天，不能换回；站点没有改动。\n");
         assertThat(isOut(LATER)).isFalse();

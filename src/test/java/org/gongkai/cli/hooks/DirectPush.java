@@ -32,14 +32,20 @@ public final class DirectPush {
 
     private final GitServer server;
     private final Path repository;
+    private final Clock today;
 
     public DirectPush(GitServer server) {
         this(server, server.repository());
     }
 
     DirectPush(GitServer server, Path repository) {
+        this(server, repository, TODAY);
+    }
+
+    DirectPush(GitServer server, Path repository, Clock today) {
         this.server = server;
         this.repository = repository;
+        this.today = today;
     }
 
     /** Pushes the checked out commit of a clone to the branch that is published. */
@@ -54,23 +60,35 @@ public final class DirectPush {
      * @param name the whole name of the reference that it is to be
      */
     public Pushed push(Path clone, String what, String name) {
+        return push(line(clone, what, name));
+    }
+
+    /** The same as far as the hook that checks. */
+    Pushed check(Path clone, String what, String name) {
+        return check(line(clone, what, name));
+    }
+
+    Pushed check(String line) {
+        return run((line + "\n").getBytes(StandardCharsets.UTF_8), new PreReceiveCommand());
+    }
+
+    private String line(Path clone, String what, String name) {
         String after = server.git(clone, "rev-parse", what).strip();
         // Through a pack, as a push: what is already there under any name does not come again.
         server.git(repository, "fetch", "-q", "--no-write-fetch-head", "--no-tags", clone.toString(), after);
         Pushed before = server.run(repository, List.of("rev-parse", "-q", "--verify", name));
-        return push((before.status() == 0 ? before.said().strip() : NOTHING) + " " + after + " " + name);
+        return (before.status() == 0 ? before.said().strip() : NOTHING) + " " + after + " " + name;
     }
 
     /** Lets the hooks have a line of git's as it is. */
     public Pushed push(String line) {
-        byte[] input = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        Pushed asked = run(input, new PreReceiveCommand());
+        Pushed asked = check(line);
         if (asked.status() != 0) {
             return asked;
         }
         String[] words = line.split(" ", 3);
         server.git(repository, "update-ref", words[2], words[1], words[0]);
-        Pushed told = run(input, new PostReceiveCommand());
+        Pushed told = run((line + "\n").getBytes(StandardCharsets.UTF_8), new PostReceiveCommand());
         return new Pushed(0, (asked.said() + "\n" + told.said()).strip());
     }
 
@@ -80,7 +98,7 @@ public final class DirectPush {
         Terminal terminal = Terminal.into(lines);
         CommandLine command = new CommandLine(hook.in(new CommandContext(
                 terminal,
-                TODAY,
+                today,
                 new ByteArrayInputStream(input),
                 Map.of(),
                 SiteFolder.SHARED,

@@ -31,7 +31,7 @@ class DoctorCommandTest extends PushFixture {
     @Test
     void saysThatAllIsWellAlsoForPrograms() throws IOException {
         Path status = folder.resolve("status.json");
-        Ran ran = doctor("--status", status.toString());
+        Ran ran = doctor("--status", status);
 
         assertThat(ran.out().lines().filter(line -> line.startsWith("要处理")).filter(line -> !line.contains("权限")))
                 .isEmpty();
@@ -71,25 +71,17 @@ class DoctorCommandTest extends PushFixture {
     void noticesAClockThatIsBehindWhatWasPublished() {
         Clock past = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-        assertThat(run(past, "doctor", "--to", server.to().toString()).out()).contains("要处理　时钟：最后一条发布记录是 ");
+        assertThat(run(past, "doctor", "--to", server.to()).out()).contains("要处理　时钟：最后一条发布记录是 ");
     }
 
     @Test
     void saysWhereNothingWasPublished() {
         Path none = folder.resolve("none");
 
-        assertThat(run("doctor", "--to", none.toString()).out())
-                .contains("要处理　发布：这里还没有发布过：" + none + "；运行 publish，或者装好钩子以后推送一次");
+        assertThat(run("doctor", "--to", none).out()).contains("要处理　发布：这里还没有发布过：" + none + "；运行 publish，或者装好钩子以后推送一次");
     }
 
-    private Ran doctor(String... more) {
-        String[] command = new String[more.length + 5];
-        command[0] = "doctor";
-        command[1] = "--to";
-        command[2] = server.to().toString();
-        command[3] = "--repo";
-        command[4] = server.repository().toString();
-        System.arraycopy(more, 0, command, 5, more.length);
-        return run(Clock.systemUTC(), command);
+    private Ran doctor(Object... more) {
+        return run(Clock.systemUTC(), "doctor", "--to", server.to(), "--repo", server.repository(), more);
     }
 }

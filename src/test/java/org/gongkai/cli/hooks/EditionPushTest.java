@@ -4,24 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.GitServer.entry;
 import static org.gongkai.testing.GitServer.write;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import org.gongkai.cli.Main;
-import org.gongkai.cli.option.ProgramCommand.CommandContext;
-import org.gongkai.cli.process.JavaCommand;
-import org.gongkai.cli.text.Terminal;
+import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.PushFixture;
-import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** Tags of editions that are pushed. */
 @Tag("slow")
@@ -42,21 +29,9 @@ class EditionPushTest extends PushFixture {
 
     /** What the server says to a push of a tag alone; nothing if it takes it. */
     private String said(String name, String object) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        String line = NONE + " " + object + " refs/tags/edition/" + name + "\n";
-        int status = new CommandLine(new PreReceiveCommand()
-                        .in(new CommandContext(
-                                Terminal.into(stream),
-                                Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
-                                new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
-                                Map.of(),
-                                SiteFolder.SHARED,
-                                new JavaCommand(Main.class))))
-                .execute("--repo", server.repository().toString());
-        String said = out.toString(StandardCharsets.UTF_8);
-        assertThat(status).as(said).isEqualTo(said.startsWith("没有收下") ? 1 : 0);
-        return said;
+        Pushed checked = new DirectPush(server).check(NONE + " " + object + " refs/tags/edition/" + name);
+        assertThat(checked.status()).as(checked.said()).isEqualTo(checked.said().startsWith("没有收下") ? 1 : 0);
+        return checked.said();
     }
 
     @Test

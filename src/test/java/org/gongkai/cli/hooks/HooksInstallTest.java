@@ -2,17 +2,16 @@ package org.gongkai.cli.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.GitServer.entry;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Key;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
 import org.gongkai.cli.Main;
+import org.gongkai.testing.KeyFiles;
 import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.Assumptions;
@@ -28,7 +27,7 @@ class HooksInstallTest extends PushFixture {
     }
 
     private Ran uninstall() {
-        return run("hooks", "install", "--repo", server.repository().toString(), "--uninstall");
+        return run("hooks", "install", "--repo", server.repository(), "--uninstall");
     }
 
     private void hooksPath(String path) {
@@ -162,29 +161,23 @@ class HooksInstallTest extends PushFixture {
 
     @Test
     void signsWhatIsPublishedWithItsKey() throws Exception {
-        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        KeyPair others = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Path key = pem("密 钥.pem", "PRIVATE KEY", keys.getPrivate());
-        Path publicKey = pem("public.pem", "PUBLIC KEY", keys.getPublic());
-        Path other = pem("other.pem", "PUBLIC KEY", others.getPublic());
+        KeyPair keys = KeyFiles.pair();
+        Path key = KeyFiles.write(folder.resolve("密 钥.pem"), keys.getPrivate());
+        Path publicKey = KeyFiles.write(folder.resolve("public.pem"), keys.getPublic());
+        Path other = KeyFiles.write(folder.resolve("other.pem"), KeyFiles.pair().getPublic());
         assertThat(install("--key", key.toString()).status()).isZero();
         assertThat(publishes()).isTrue();
         entry(clone, "content/b.md", "第二条内容");
         server.commit(clone, "second");
         assertThat(server.push(clone).said()).startsWith("已发布：");
 
-        Ran verified = run("verify", server.to().toString(), "--all", "--public-key", publicKey.toString());
-
-        assertThat(verified.status()).as(verified.err()).isZero();
-        assertThat(run("verify", server.to().toString(), "--public-key", other.toString())
-                        .status())
-                .isEqualTo(1);
+        Ran verified = done("verify", server.to(), "--all", "--public-key", publicKey);
+        assertThat(run("verify", server.to(), "--public-key", other).status()).isEqualTo(1);
     }
 
     @Test
     void aKeyThatIsGoneLeavesTheSiteAndIsTold() throws Exception {
-        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Path key = pem("key.pem", "PRIVATE KEY", keys.getPrivate());
+        Path key = KeyFiles.write(folder.resolve("key.pem"), KeyFiles.pair().getPrivate());
         install("--key", key.toString());
         assertThat(publishes()).isTrue();
         Files.delete(key);
@@ -195,27 +188,13 @@ class HooksInstallTest extends PushFixture {
         assertThat(server.current().resolve("articles/2024/b.html")).doesNotExist();
     }
 
-    private Path pem(String name, String kind, Key key) throws IOException {
-        return Files.writeString(
-                folder.resolve(name),
-                "-----BEGIN " + kind + "-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded()) + "\n-----END "
-                        + kind + "-----\n");
-    }
-
     /** As cron does: it takes the strokes from the per cent signs, and a shell reads what is left. */
     @Test
     void theTimerFindsARepositoryOfAnyName() throws Exception {
         Path strange = folder.resolve("100% \"一\"'s $HOME \\ 仓库.git");
         Files.move(server.repository(), strange);
-        run(
-                "hooks",
-                "install",
-                "--repo",
-                strange.toString(),
-                "--to",
-                server.to().toString());
-        String cron = run("server", "cron", "--repo", strange.toString()).out().lines().toList().stream()
+        run("hooks", "install", "--repo", strange, "--to", server.to());
+        String cron = run("server", "cron", "--repo", strange).out().lines().toList().stream()
                 .filter(line -> line.startsWith("1,16,31,46 * * * * "))
                 .findFirst()
                 .orElseThrow();
@@ -230,7 +209,7 @@ class HooksInstallTest extends PushFixture {
         assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("没有要发布的内容");
         assertThat(shell.waitFor()).isZero();
-        assertThat(run("server", "systemd", "--repo", strange.toString()).out())
+        assertThat(run("server", "systemd", "--repo", strange).out())
                 .contains(" \"" + folder + "/100%% \\\"一\\\"'s $$HOME \\\\ 仓库.git\"\n");
     }
 }

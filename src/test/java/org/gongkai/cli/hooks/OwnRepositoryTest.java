@@ -3,12 +3,12 @@ package org.gongkai.cli.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.GitServer.entry;
 import static org.gongkai.testing.GitServer.write;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeMap;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.PushFixture;
@@ -52,11 +52,8 @@ class OwnRepositoryTest extends PushFixture {
         return direct(repository).push(clone);
     }
 
-    private Ran runs(Path repository, String... more) {
-        return run(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("hooks", "run", "--repo", repository.toString()),
-                        List.of(more).stream())
-                .toArray(String[]::new));
+    private Ran runs(Path repository, Object... more) {
+        return run("hooks", "run", "--repo", repository, more);
     }
 
     private String sentence(String why, Path repository) {
@@ -103,15 +100,7 @@ class OwnRepositoryTest extends PushFixture {
         }
         assertThat(pushTo(moved).said()).startsWith("这个仓库是从 " + server.repository() + " 复制或移动来的");
 
-        assertThat(run(
-                                "hooks",
-                                "install",
-                                "--repo",
-                                moved.toString(),
-                                "--to",
-                                server.to().toString())
-                        .status())
-                .isZero();
+        done("hooks", "install", "--repo", moved, "--to", server.to());
 
         assertThat(direct(moved).push(clone).said()).startsWith("已发布：");
         assertThat(server.current().resolve("articles/2024/b.html")).exists();
@@ -146,18 +135,6 @@ class OwnRepositoryTest extends PushFixture {
         copy(server.repository().resolve("gongkai"), other.resolve("gongkai"));
         assertThat(direct(other).push(clone).said()).startsWith("这个仓库是从 " + server.repository() + " 复制或移动来的");
         assertThat(SiteFolder.files(server.to())).isEqualTo(before);
-    }
-
-    @Test
-    void hooksOfAnEarlierProgramAreToBeInstalledAgain() throws IOException {
-        Path settings = server.repository().resolve("gongkai/hooks.conf");
-        List<String> lines = Files.readAllLines(settings).stream()
-                .filter(line -> !line.startsWith("repository=") && !line.startsWith("inode="))
-                .toList();
-        Files.write(settings, lines);
-
-        assertThat(runs(server.repository()).err())
-                .isEqualTo(sentence("这个仓库的钩子是早先的程序装的，没有记下是哪个仓库", server.repository()) + "\n");
     }
 
     @Test
@@ -211,7 +188,7 @@ class OwnRepositoryTest extends PushFixture {
         // What was published elsewhere meanwhile is more than the branch has.
         Files.delete(clone.resolve("content/w.md"));
         server.commit(clone, "less");
-        run("hooks", "install", "--repo", server.repository().toString(), "--uninstall");
+        run("hooks", "install", "--repo", server.repository(), "--uninstall");
         write(clone, "content/v.md", "---\n标题: 有链接的\n发布日期: 2024-05-06\n---\n\n见[外面](http://wai.example/a)。\n");
         server.commit(clone, "moved");
         assertThat(server.push(clone).status()).isZero();

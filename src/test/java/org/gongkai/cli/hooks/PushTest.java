@@ -3,6 +3,7 @@ package org.gongkai.cli.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.GitServer.entry;
 import static org.gongkai.testing.GitServer.write;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -10,12 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,9 +24,11 @@ import java.util.concurrent.Semaphore;
 import org.gongkai.cli.Explained;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
+import org.gongkai.testing.KeyFiles;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.PushFixture;
+import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,11 +56,8 @@ class PushTest extends PushFixture {
     }
 
     private String page(String address) {
-        try {
-            return Files.readString(server.current().resolve(address));
-        } catch (IOException e) {
-            return "";
-        }
+        Path page = server.current().resolve(address);
+        return Files.exists(page) ? SiteFolder.read(page) : "";
     }
 
     private Path own(String name) {
@@ -77,10 +75,7 @@ class PushTest extends PushFixture {
     }
 
     private String[] timer(String... more) {
-        List<String> args = new ArrayList<>(
-                List.of("hooks", "run", "--repo", server.repository().toString()));
-        args.addAll(List.of(more));
-        return args.toArray(String[]::new);
+        return SiteFolder.words("hooks", "run", "--repo", server.repository(), more);
     }
 
     private void hook(String name, String script) throws IOException {
@@ -177,7 +172,7 @@ class PushTest extends PushFixture {
 
     @Test
     void doesNotHoldUpAPushForWhatWasWrongBefore() {
-        run("hooks", "install", "--repo", server.repository().toString(), "--uninstall");
+        run("hooks", "install", "--repo", server.repository(), "--uninstall");
         entry(clone, "content/old.md", "旧的", "状态: 草搞");
         server.commit(clone, "wrong before there were hooks");
         assertThat(server.push(clone).status()).isZero();
@@ -250,7 +245,7 @@ class PushTest extends PushFixture {
             until(() -> page(address).contains(text));
         }
         until(() -> runsAlone("--status").out().startsWith("没有要发布的内容"));
-        assertThat(run("verify", server.to().toString(), "--all").status()).isZero();
+        done("verify", server.to(), "--all");
     }
 
     /** As persons do whom somebody else forestalled; they take their time, two at once. */
@@ -317,7 +312,7 @@ class PushTest extends PushFixture {
 
         assertThat(pushed.said()).startsWith("原来的钩子\n");
         assertThat(server.repository().resolve("seen")).content().endsWith(" refs/heads/main\n");
-        run("hooks", "install", "--repo", server.repository().toString(), "--uninstall");
+        run("hooks", "install", "--repo", server.repository(), "--uninstall");
         assertThat(server.repository().resolve("hooks/pre-receive")).content().contains("原来的钩子");
         assertThat(server.repository().resolve("hooks/post-receive")).doesNotExist();
         server.installed();
@@ -363,9 +358,7 @@ class PushTest extends PushFixture {
         server.commit(clone, "second");
         pushed();
         String address = "articles/2024/b.html";
-        assertThat(run("takedown", address, "--to", server.to().toString(), "--reason", "试")
-                        .status())
-                .isZero();
+        done("takedown", address, "--to", server.to(), "--reason", "试");
         server.git(clone, "rm", "-q", "content/b.md");
         entry(clone, "content/丙.md", "第三条内容");
         Files.writeString(clone.resolve("content/丙.md"), "另外，" + text + text, StandardOpenOption.APPEND);
@@ -395,9 +388,7 @@ class PushTest extends PushFixture {
         server.commit(clone, "second");
         pushed();
         String address = "articles/2024/a1-2024-00001.html";
-        assertThat(run("takedown", address, "--to", server.to().toString(), "--reason", "试")
-                        .status())
-                .isZero();
+        done("takedown", address, "--to", server.to(), "--reason", "试");
         server.git(clone, "mv", "content/b.md", "content/别处.md");
         entry(clone, "content/别处.md", "第二条内容", "栏目: 别的");
         server.commit(clone, "moved");
@@ -417,16 +408,7 @@ class PushTest extends PushFixture {
                                 .formatted(address, "2024-06-01")));
 
         server.git(clone, "rm", "-q", "content/别处.md");
-        Path key = folder.resolve("key.pem");
-        Files.writeString(
-                key,
-                "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(KeyPairGenerator.getInstance("Ed25519")
-                                        .generateKeyPair()
-                                        .getPrivate()
-                                        .getEncoded())
-                        + "\n-----END PRIVATE KEY-----\n");
+        Path key = KeyFiles.write(folder.resolve("key.pem"), KeyFiles.pair().getPrivate());
         server.installed("--key", key.toString());
         server.commit(clone, "deleted");
         assertThat(server.push(clone).said()).startsWith("已发布：");
@@ -542,9 +524,9 @@ class PushTest extends PushFixture {
                     "hooks",
                     "install",
                     "--repo",
-                    server.repository().toString(),
+                    server.repository(),
                     "--to",
-                    disk.folder().resolve("web").toString());
+                    disk.folder().resolve("web"));
             server.hooksRunHere();
             entry(clone, "content/b.md", "第二条内容");
             server.commit(clone, "second");
@@ -589,11 +571,9 @@ class PushTest extends PushFixture {
 
     @Test
     void needsABareRepositoryAndAPlace() {
-        assertThat(run("hooks", "install", "--repo", clone.toString(), "--to", "x"))
+        assertThat(run("hooks", "install", "--repo", clone, "--to", "x"))
                 .isEqualTo(new Ran(2, "", "这里不是 git 裸仓库（用 git init --bare 建一个）：" + clone + "。\n"));
-        assertThat(run("hooks", "install", "--repo", server.repository().toString())
-                        .err())
-                .isEqualTo("请用 --to 写明发布到哪里。\n");
+        assertThat(run("hooks", "install", "--repo", server.repository()).err()).isEqualTo("请用 --to 写明发布到哪里。\n");
         assertThat(run("hooks").status()).isEqualTo(2);
     }
 }

@@ -67,15 +67,12 @@ class ExportWordCommandTest {
     @Test
     @DisplayName("writes what an import of the file reads again: title, headings, lists, tables, pictures, signature")
     void whole() throws IOException {
-        Ran ran = run(ENTRY, "-o", file().toString());
+        Ran ran = run(ENTRY, "-o", file());
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).isEqualTo("已写成 " + file() + "\n");
         SiteFolder other = new SiteFolder(folder.resolve("other")).file("content/_data/site.yml", "名称: 乙支部\n");
-        assertThat(SiteFolder.run(
-                                "import", file().toString(), "-s", other.root().toString(), "--kind", "文章")
-                        .status())
-                .isZero();
+        SiteFolder.done("import", file(), "-s", other.root(), "--kind", "文章");
         Path imported;
         try (var files = Files.walk(other.root().resolve("content"))) {
             imported = files.filter(path -> path.toString().endsWith(".md"))
@@ -99,9 +96,9 @@ class ExportWordCommandTest {
     @Test
     @DisplayName("gives the same bytes each time, every part of them well-formed")
     void sameBytes() throws Exception {
-        run(ENTRY, "-o", file().toString());
+        run(ENTRY, "-o", file());
         byte[] first = Files.readAllBytes(file());
-        run(ENTRY, "-o", file().toString());
+        run(ENTRY, "-o", file());
 
         assertThat(file()).hasBinaryContent(first);
         try (ZipFile zip = new ZipFile(file().toFile())) {
@@ -126,9 +123,9 @@ class ExportWordCommandTest {
                 .file("content/附件/图.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")
                 .file("content/图.md", "---\n标题: 有图\n发布日期: 2024-05-20\n---\n\n![示意](附件/图.svg)\n");
 
-        assertThat(run("content/图.md", "-o", file().toString()).out()).endsWith("；1张图 Word 不能显示，留了说明文字\n");
-        assertThat(run("index.html", "-o", file().toString()).err()).isEqualTo("只有条目能写成 Word 文件：index.html。\n");
-        assertThat(run("content/没有.md", "-o", file().toString()).status()).isEqualTo(2);
+        assertThat(run("content/图.md", "-o", file()).out()).endsWith("；1张图 Word 不能显示，留了说明文字\n");
+        assertThat(run("index.html", "-o", file()).err()).isEqualTo("只有条目能写成 Word 文件：index.html。\n");
+        assertThat(run("content/没有.md", "-o", file()).status()).isEqualTo(2);
     }
 
     @Test
@@ -136,7 +133,7 @@ class ExportWordCommandTest {
     void errors() {
         site.entry(ENTRY, "标题: 值班");
 
-        Ran ran = run(ENTRY, "-o", file().toString());
+        Ran ran = run(ENTRY, "-o", file());
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).endsWith("改好以后才能写；没有写 Word 文件。\n");
@@ -147,13 +144,7 @@ class ExportWordCommandTest {
         return folder.resolve("a.docx");
     }
 
-    private Ran run(String... args) {
-        String[] all = new String[args.length + 4];
-        all[0] = "export";
-        all[1] = "docx";
-        System.arraycopy(args, 0, all, 2, args.length);
-        all[args.length + 2] = "-s";
-        all[args.length + 3] = site.root().toString();
-        return SiteFolder.run(all);
+    private Ran run(Object... args) {
+        return SiteFolder.run("export", "docx", args, "-s", site.root());
     }
 }

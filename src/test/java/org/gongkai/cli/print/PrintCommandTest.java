@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.testing.Promise;
@@ -205,7 +204,7 @@ class PrintCommandTest {
                 .file("jbake.properties", "render.feed=false\n")
                 .file("content/a.md", "title=A\ndate=2024-01-02\ntype=post\nstatus=published\n~~~~~~\n\nText.\n");
 
-        Ran ran = SiteFolder.run(SILENT, "print", "a.html", "-s", project.root().toString(), "-o", pdf().toString());
+        Ran ran = SiteFolder.run(SILENT, "print", "a.html", "-s", project.root(), "-o", pdf());
 
         assertThat(ran).isEqualTo(new Ran(2, "", "JBake 项目的网页不能打印成 PDF，请用浏览器打开生成的网页打印。\n"));
     }
@@ -254,7 +253,7 @@ class PrintCommandTest {
     }
 
     private Ran into(String target) {
-        return SiteFolder.run(SILENT, "print", "index.html", "-s", site.root().toString(), "-o", target);
+        return SiteFolder.run(SILENT, "print", "index.html", "-s", site.root(), "-o", target);
     }
 
     private Path pdf() {
@@ -262,9 +261,6 @@ class PrintCommandTest {
     }
 
     private Ran print(Map<String, String> environment, String... pages) {
-        List<String> args = new ArrayList<>(List.of("print"));
-        args.addAll(List.of(pages));
-        args.addAll(List.of("-s", site.root().toString(), "-o", pdf().toString()));
-        return SiteFolder.run(environment, args.toArray(String[]::new));
+        return SiteFolder.run(environment, "print", pages, "-s", site.root(), "-o", pdf());
     }
 }

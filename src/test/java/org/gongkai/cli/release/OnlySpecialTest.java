@@ -66,8 +66,7 @@ class OnlySpecialTest {
         assertThat(site.build("--audience", "特定对象", "--only-special", "-o", output.toString())
                         .status())
                 .isEqualTo(2);
-        SiteFolder.Ran ran = SiteFolder.run(
-                "publish", "-s", site.root().toString(), "--to", output.toString(), "--audience", "特定对象");
+        SiteFolder.Ran ran = SiteFolder.run("publish", "-s", site.root(), "--to", output, "--audience", "特定对象");
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err()).contains("“特定对象”不是公开对象");
         assertThat(output).doesNotExist();

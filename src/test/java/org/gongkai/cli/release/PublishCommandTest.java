@@ -2,6 +2,7 @@ package org.gongkai.cli.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.publish.bundle.PublishedSite.FIRST;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -189,9 +190,7 @@ class PublishCommandTest {
                 .hasSize(5)
                 .contains(published.to.resolve("dang") + "：", published.to.resolve("qun-zhong") + "：");
         assertThat(published.verify("--all").status()).isZero();
-        assertThat(run("rollback", "--to", published.to.resolve("dang").toString())
-                        .out())
-                .startsWith("已换回发布批次 " + FIRST + "。");
+        assertThat(run("rollback", "--to", published.to.resolve("dang")).out()).startsWith("已换回发布批次 " + FIRST + "。");
     }
 
     @Test
@@ -285,16 +284,15 @@ class PublishCommandTest {
                 .file("content/a.md", "title=甲\ndate=2024-01-02\ntype=page\nstatus=published\n~~~~~~\n\n正文\n");
         String to = folder.resolve("jbake-published").toString();
 
-        assertThat(run("publish", "-s", project.root().toString(), "--to", to).status())
-                .isZero();
-        assertThat(run("verify", to).status()).isZero();
+        done("publish", "-s", project.root(), "--to", to);
+        done("verify", to);
         project.delete("content/a.md")
                 .file("content/b.md", "title=乙\ndate=2024-01-02\ntype=page\nstatus=published\n~~~~~~\n\n正文\n");
-        assertThat(run("publish", "-s", project.root().toString(), "--to", to).errors())
+        assertThat(run("publish", "-s", project.root(), "--to", to).errors())
                 .contains("没有发布，站点没有改动。")
                 .anyMatch(line -> line.startsWith("网址 a.html 没有了"));
         project.file("assets/manifest.json", "{}");
-        assertThat(run("publish", "-s", project.root().toString(), "--to", to).errors())
+        assertThat(run("publish", "-s", project.root(), "--to", to).errors())
                 .anyMatch(line -> line.startsWith("项目自己有一个 manifest.json，与发布用的文件清单重名，不能发布"));
     }
 
@@ -344,16 +342,15 @@ class PublishCommandTest {
 
     @Test
     void wantsAFolderOutsideTheSource() {
-        assertThat(run("publish", "-s", published.site.root().toString()).errors())
+        assertThat(run("publish", "-s", published.site.root()).errors())
                 .containsExactly("缺少参数：--to。用法见 gongkai publish --help");
         Path inside = published.site.root().resolve("content/published");
-        assertThat(run("publish", "-s", published.site.root().toString(), "--to", inside.toString()))
+        assertThat(run("publish", "-s", published.site.root(), "--to", inside))
                 .isEqualTo(new Ran(2, "", "不能把站点写进 content 文件夹：" + inside + "。\n"));
         assertThat(inside).doesNotExist();
         assertThat(published.publish("--wait", "x").errors())
                 .containsExactly("--wait 的值“x”不对：请写秒数，如 60。用法见 gongkai publish --help");
-        assertThat(published.publish("--key", folder.resolve("none").toString()).status())
-                .isEqualTo(3);
+        assertThat(published.publish("--key", folder.resolve("none")).status()).isEqualTo(3);
         assertThat(published.to).doesNotExist();
     }
 
@@ -371,9 +368,7 @@ class PublishCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"publish", "releases", "rollback", "verify", "prune", "takedown"})
     void explainsItselfInChinese(String command) {
-        Ran ran = run(command, "--help");
-
-        assertThat(ran.status()).isZero();
+        Ran ran = done(command, "--help");
         assertThat(ran.out())
                 .startsWith("用法：gongkai " + command)
                 .contains("选项：", "--debug")

@@ -2,6 +2,7 @@ package org.gongkai.cli.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.publish.bundle.PublishedSite.FIRST;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -102,14 +103,12 @@ class ReleaseCommandsTest {
         assertThat(published.verify().out().lines().toList().get(1)).isEqualTo("当前发布批次 " + SECOND + "：完好");
         assertThat(published.verify("--all").out().lines().skip(1))
                 .containsExactly("current：完好", "releases/" + FIRST + "：完好", "releases/" + SECOND + "：完好");
-        assertThat(run("verify", published.release(FIRST).toString()))
-                .isEqualTo(new Ran(0, "发布批次 " + FIRST + "：完好\n", ""));
-        assertThat(run("verify", published.current().toString()).out()).isEqualTo("发布批次 " + SECOND + "：完好\n");
-        assertThat(run("verify", published.site.built().output().toString()).out())
-                .isEqualTo("站点：与它自己的清单相符（没有封存，清单本身无从核对）\n");
-        assertThat(run("verify", published.site.root().toString()).err())
+        assertThat(run("verify", published.release(FIRST))).isEqualTo(new Ran(0, "发布批次 " + FIRST + "：完好\n", ""));
+        assertThat(run("verify", published.current()).out()).isEqualTo("发布批次 " + SECOND + "：完好\n");
+        assertThat(run("verify", published.site.built().output()).out()).isEqualTo("站点：与它自己的清单相符（没有封存，清单本身无从核对）\n");
+        assertThat(run("verify", published.site.root()).err())
                 .isEqualTo("这里没有发布过的站点，也没有 manifest.json：" + published.site.root() + "。\n");
-        assertThat(run("verify", folder.resolve("none").toString()).status()).isEqualTo(2);
+        assertThat(run("verify", folder.resolve("none")).status()).isEqualTo(2);
     }
 
     /** A command that is killed between its record and the switch leaves the old link, or none if it was the first. */
@@ -154,18 +153,18 @@ class ReleaseCommandsTest {
         assertThat(ran.out().lines().skip(1))
                 .containsExactly("当前发布批次 " + SECOND + "：3 处不对", "  缺少：404.html", "  多出：x.html", "  改动：index.html");
         assertThat(ran.err()).isEqualTo("核对完成：有 3 处不对。\n");
-        assertThat(run("verify", published.release(FIRST).toString()).status()).isZero();
+        done("verify", published.release(FIRST));
         damage(SECOND, "index.html.gz", "坏");
         assertThat(published.verify().out()).contains("：4 处不对\n", "\n  压缩副本与原文件不符：index.html.gz\n");
         Files.writeString(published.site.built().output().resolve("feed.xml"), "坏");
-        assertThat(run("verify", published.site.output().toString()).out()).isEqualTo("站点：1 处不对\n  改动：feed.xml\n");
+        assertThat(run("verify", published.site.output()).out()).isEqualTo("站点：1 处不对\n  改动：feed.xml\n");
     }
 
     @Test
     void knowsNoReleaseThatWasNotRecorded() throws IOException {
         Files.createDirectories(published.release("20240601-130000"));
 
-        assertThat(run("verify", published.release("20240601-130000").toString()))
+        assertThat(run("verify", published.release("20240601-130000")))
                 .isEqualTo(new Ran(1, "发布批次 20240601-130000：发布记录里没有它\n", "核对完成：有 1 处不对。\n"));
     }
 

@@ -73,7 +73,7 @@ class RollbackLimitsTest {
                                 + " articles/2024/a.html、articles/2024/b.html、articles/2024/c.html"));
         assertThat(page("qun-zhong", "a")).doesNotExist();
 
-        assertThat(run("rollback", "--to", published.to.resolve("dang").toString()))
+        assertThat(run("rollback", "--to", published.to.resolve("dang")))
                 .isEqualTo(refusal(FIRST, "articles/2024/b.html、articles/2024/c.html"));
     }
 

@@ -2,22 +2,19 @@ package org.gongkai.cli.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.publish.bundle.PublishedSite.FIRST;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gongkai.io.FileTrees;
 import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.testing.KeyFiles;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,30 +41,18 @@ class SignedStoreTest {
 
     @BeforeEach
     void twoSignedReleases() throws IOException, GeneralSecurityException {
-        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        key = pem("key.pem", "PRIVATE KEY", keys.getPrivate());
-        publicKey = pem("public.pem", "PUBLIC KEY", keys.getPublic());
-        otherKey = pem(
-                "other.pem",
-                "PRIVATE KEY",
-                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate());
+        KeyPair keys = KeyFiles.pair();
+        key = KeyFiles.write(folder.resolve("key.pem"), keys.getPrivate());
+        publicKey = KeyFiles.write(folder.resolve("public.pem"), keys.getPublic());
+        otherKey = KeyFiles.write(folder.resolve("other.pem"), KeyFiles.pair().getPrivate());
         published = new PublishedSite(folder);
-        published.published("--key", key.toString());
-        published.edit("改过。").published("--key", key.toString());
+        published.published("--key", key);
+        published.edit("改过。").published("--key", key);
         PublishedSite elsewhere = new PublishedSite(folder.resolve("elsewhere")).published();
         elsewhere.edit("那边改过。").published();
         zip = folder.resolve("gongkai.zip");
-        Ran exported = run("export", "bundle", "--to", elsewhere.to.toString(), "-o", zip.toString());
-        assertThat(exported.status()).as(exported.err()).isZero();
+        done("export", "bundle", "--to", elsewhere.to, "-o", zip);
         published.edit("又改过。");
-    }
-
-    private Path pem(String name, String kind, Key of) throws IOException {
-        return Files.writeString(
-                folder.resolve(name),
-                "-----BEGIN " + kind + "-----\n"
-                        + Base64.getMimeEncoder().encodeToString(of.getEncoded())
-                        + "\n-----END " + kind + "-----\n");
     }
 
     /** Every command that writes into a store. */
@@ -83,16 +68,12 @@ class SignedStoreTest {
                 List.of("import", "bundle", zip.toString(), "--to", to, "--force"));
     }
 
-    private static Ran with(List<String> command, String... more) {
-        return run(Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new));
+    private static Ran with(List<String> command, Object... more) {
+        return run(command.toArray(), more);
     }
 
     private String records() {
-        try {
-            return Files.readString(published.to.resolve("records.jsonl"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SiteFolder.read(published.to.resolve("records.jsonl"));
     }
 
     @Test
@@ -104,15 +85,13 @@ class SignedStoreTest {
             Ran unsigned = with(command);
             assertThat(unsigned.status()).as(command.toString()).isEqualTo(1);
             assertThat(unsigned.err()).as(command.toString()).contains(WANTS);
-            Ran wrong = with(command, "--key", otherKey.toString());
+            Ran wrong = with(command, "--key", otherKey);
             assertThat(wrong.status()).as(command.toString()).isEqualTo(1);
             assertThat(wrong.err()).as(command.toString()).contains(OTHER);
             assertThat(records()).as(command.toString()).isEqualTo(before);
         }
         assertThat(published.served()).isEqualTo(served);
-        assertThat(published
-                        .verify("--all", "--public-key", publicKey.toString())
-                        .status())
+        assertThat(published.verify("--all", "--public-key", publicKey).status())
                 .isZero();
     }
 
@@ -123,10 +102,10 @@ class SignedStoreTest {
 
         for (List<String> command : commands) {
             String before = records();
-            Ran ran = with(command, "--key", key.toString());
+            Ran ran = with(command, "--key", key);
             assertThat(ran.status()).as(command + "\n" + ran.err()).isZero();
             assertThat(records()).as(command.toString()).startsWith(before).isNotEqualTo(before);
-            Ran verified = published.verify("--all", "--public-key", publicKey.toString());
+            Ran verified = published.verify("--all", "--public-key", publicKey);
             assertThat(verified.status()).as(command + "\n" + verified.out()).isZero();
         }
     }
@@ -148,15 +127,13 @@ class SignedStoreTest {
 
     @Test
     void theKeyIsChangedOnlyOnPurpose() {
-        assertThat(published
-                        .publish("--key", otherKey.toString(), "--change-key")
-                        .status())
+        assertThat(published.publish("--key", otherKey, "--change-key").status())
                 .isZero();
-        assertThat(published.edit("丁。").publish("--key", key.toString()).err()).contains(OTHER);
-        assertThat(published.publish("--key", otherKey.toString()).status()).isZero();
+        assertThat(published.edit("丁。").publish("--key", key).err()).contains(OTHER);
+        assertThat(published.publish("--key", otherKey).status()).isZero();
         assertThat(published.edit("戊。").publish("--change-key").status()).isZero();
         assertThat(published.edit("己。").publish().status()).isZero();
-        assertThat(published.verify("--public-key", publicKey.toString()).out()).contains("没有签名：releases/");
+        assertThat(published.verify("--public-key", publicKey).out()).contains("没有签名：releases/");
     }
 
     @Test
@@ -170,11 +147,8 @@ class SignedStoreTest {
             assertThat(ran.status()).isEqualTo(1);
             assertThat(ran.out()).contains("current 指向发布批次 " + FIRST + "，不是记录里的当前发布批次 " + FIRST + "-2：");
         }
-        assertThat(run("rollback", FIRST + "-2", "--to", published.to.toString(), "--key", key.toString())
-                        .status())
-                .isZero();
-        assertThat(published.verify("--public-key", publicKey.toString()).status())
-                .isZero();
+        done("rollback", FIRST + "-2", "--to", published.to, "--key", key);
+        assertThat(published.verify("--public-key", publicKey).status()).isZero();
     }
 
     @Test
@@ -188,10 +162,9 @@ class SignedStoreTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).contains("清单与封存的不符：releases/" + FIRST + "-2");
         assertThat(ran.err()).isEqualTo("核对完成：有 1 处不对。\n");
-        assertThat(SiteFolder.run("verify", manifest.getParent().toString()).status())
-                .isEqualTo(1);
+        assertThat(SiteFolder.run("verify", manifest.getParent()).status()).isEqualTo(1);
         assertThat(published
-                        .with("takedown", PAGE, "--reason", "试", "--key", key.toString())
+                        .with("takedown", PAGE, "--reason", "试", "--key", key)
                         .errors())
                 .hasSize(1);
     }

@@ -30,7 +30,7 @@ class ServerCommandTest {
     }
 
     private static String printed(String kind, Path repository) {
-        Ran ran = run("server", kind, "--repo", repository.toString());
+        Ran ran = run("server", kind, "--repo", repository);
         assertThat(ran.err()).isEmpty();
         return ran.out();
     }
@@ -75,7 +75,7 @@ class ServerCommandTest {
 
     @Test
     void aTimerNeedsARepository() {
-        assertThat(run("server", "systemd", "--repo", folder.resolve("no.git").toString()))
+        assertThat(run("server", "systemd", "--repo", folder.resolve("no.git")))
                 .isEqualTo(new Ran(2, "", "没有这个仓库：" + folder.resolve("no.git") + "。\n"));
     }
 
@@ -91,7 +91,7 @@ class ServerCommandTest {
                 + "，或者发布到 /srv 这样的地方。\n";
         assertThat(site.with("server", "nginx").err()).isEqualTo(note);
         GitServer server = new GitServer(folder);
-        assertThat(run("hooks", "install", "--repo", server.repository().toString(), "--to", site.to.toString())
+        assertThat(run("hooks", "install", "--repo", server.repository(), "--to", site.to)
                         .err())
                 .isEqualTo(note);
     }

@@ -36,7 +36,7 @@ class SystemdUnitTest {
     private Path folder;
 
     private static String printed(Path repository) {
-        Ran ran = run("server", "systemd", "--repo", repository.toString());
+        Ran ran = run("server", "systemd", "--repo", repository);
         assertThat(ran.err()).isEmpty();
         String service = ran.out().substring(ran.out().indexOf("[Unit]"));
         return service.substring(0, service.indexOf("# ---- "));

@@ -1,6 +1,7 @@
 package org.gongkai.cli.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.done;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +56,7 @@ class ManySitesTest {
         assertThat(first.err()).contains("【第2支部 Z2】（2/4）\n", "content/a.md").endsWith("4 个站点，3 个完成，1 个没有：第2支部（Z2）。\n");
         assertThat(folder.resolve("www/2/current")).doesNotExist();
 
-        Ran second = run("publish", "--site", "Z1,Z3", "Z4");
-        assertThat(second.status()).isZero();
+        Ran second = done("publish", "--site", "Z1,Z3", "Z4");
         assertThat(second.out().split("没有变化，没有新的发布批次", -1)).hasSize(4);
         assertThat(run("verify", "--site", "Z1", "Z3").err()).isEqualTo("2 个站点，2 个完成。\n");
     }
@@ -64,7 +64,7 @@ class ManySitesTest {
     @Test
     @DisplayName("take those of a unit, of its units, and of one part of the list, which together are all")
     void some() {
-        assertThat(run("check").status()).isZero();
+        done("check");
         assertThat(named(run("check", "--site=YC"))).containsExactly("Z1", "Z2");
         assertThat(named(run("check", "--site", "JG"))).containsExactly("Z1", "Z2", "Z3", "Z4");
         assertThat(named(run("check", "--shard", "1/3"))).containsExactly("Z1", "Z4");
@@ -76,11 +76,11 @@ class ManySitesTest {
     @Test
     @DisplayName("give the same sites whether one is made at a time or all at once")
     void sameBytes() throws IOException {
-        assertThat(run("publish", "--jobs", "4").status()).isZero();
+        done("publish", "--jobs", "4");
         TreeMap<String, byte[]> together = files();
         Files.move(folder.resolve("www"), folder.resolve("before"));
         Files.createDirectories(folder.resolve("www"));
-        assertThat(run("publish", "--jobs", "1").status()).isZero();
+        done("publish", "--jobs", "1");
 
         TreeMap<String, byte[]> apart = files();
         assertThat(apart.keySet()).isEqualTo(together.keySet()).hasSizeGreaterThan(40);
@@ -105,7 +105,7 @@ class ManySitesTest {
         assertThat(run("publish", "--shard", "3/2").err()).startsWith("--shard 写成 2/8 这样");
         assertThat(run("publish", "--jobs", "0").err()).startsWith("--jobs 写1到999的数");
         assertThat(run("build").err()).startsWith("这个命令不能用 --sites；");
-        assertThat(SiteFolder.run("publish", "--sites", folder.resolve("no.yml").toString())
+        assertThat(SiteFolder.run("publish", "--sites", folder.resolve("no.yml"))
                         .status())
                 .isEqualTo(2);
 
@@ -157,9 +157,7 @@ class ManySitesTest {
         return files;
     }
 
-    private Ran run(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--sites", list.toString()));
-        return SiteFolder.run(all.toArray(String[]::new));
+    private Ran run(Object... args) {
+        return SiteFolder.run(args, "--sites", list);
     }
 }

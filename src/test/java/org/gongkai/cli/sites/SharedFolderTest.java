@@ -1,6 +1,7 @@
 package org.gongkai.cli.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.done;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class SharedFolderTest {
     @Test
     @DisplayName("are under those of each site, whose own files are taken whole; entries are not shared")
     void layers() throws IOException {
-        assertThat(run("publish").status()).isZero();
+        done("publish");
 
         assertThat(page(1)).contains("上级定的栏目", "共用的页脚", "s1的第一条").doesNotContain("共用文件夹里的条目");
         assertThat(page(2)).contains("自己定的栏目", "共用的页脚").doesNotContain("上级定的栏目");
@@ -68,11 +69,10 @@ class SharedFolderTest {
         assertThat(www(2).resolve("assets/logo.svg")).content().isEqualTo("<svg/>");
         assertThat(run("publish").out().split("没有变化，没有新的发布批次", -1)).hasSize(3);
         for (String command : List.of("check", "verify", "due")) {
-            Ran ran = run(command);
-            assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
+            Ran ran = done(command);
         }
         assertThat(run("doctor").err()).startsWith("2 个站点，");
-        Ran archived = alone("archive", "2024", "-o", folder.resolve("a.zip").toString());
+        Ran archived = alone("archive", "2024", "-o", folder.resolve("a.zip"));
         assertThat(archived.status()).as(archived.err()).isZero();
     }
 
@@ -204,9 +204,7 @@ class SharedFolderTest {
         assertThat(accepted.said()).contains("以前就有 1 个错误", "共用文件夹/_data/categories.yml 第 2 行");
 
         shared.file(SHARED_CATEGORIES, categories("上级又定的栏目", "shared"));
-        assertThat(SiteFolder.run("hooks", "run", "--repo", server.repository().toString())
-                        .status())
-                .isZero();
+        SiteFolder.done("hooks", "run", "--repo", server.repository());
         assertThat(server.current().resolve("index.html")).content().contains("上级又定的栏目", "推送的第二条");
 
         Files.move(shared.root(), folder.resolve("gone"));
@@ -233,16 +231,11 @@ class SharedFolderTest {
     }
 
     /** Runs a command on the first site, which names the shared folder itself. */
-    private Ran alone(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(
-                List.of("-s", first.root().toString(), "--shared", shared.root().toString()));
-        return SiteFolder.run(all.toArray(String[]::new));
+    private Ran alone(Object... args) {
+        return SiteFolder.run(args, "-s", first.root(), "--shared", shared.root());
     }
 
-    private Ran run(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--sites", list.toString()));
-        return SiteFolder.run(all.toArray(String[]::new));
+    private Ran run(Object... args) {
+        return SiteFolder.run(args, "--sites", list);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,15 +54,12 @@ class YearArchiveTest {
                 .published("content/往年.md", "标题: 关于防汛的通知", "文种: 通知", "发布日期: 2023-07-01");
     }
 
-    private Ran archive(String... more) {
-        List<String> args = new ArrayList<>(List.of("archive", "-s", site.root().toString(), "-o", zip.toString()));
-        args.addAll(List.of(more));
-        return SiteFolder.run(args.toArray(String[]::new));
+    private Ran archive(Object... more) {
+        return SiteFolder.run("archive", "-s", site.root(), "-o", zip, more);
     }
 
-    private Unzipped archived(String... more) {
-        Ran ran = archive(more);
-        assertThat(ran.status()).as(ran.err()).isZero();
+    private Unzipped archived(Object... more) {
+        SiteFolder.done("archive", "-s", site.root(), "-o", zip, more);
         return Unzipped.of(zip);
     }
 
@@ -384,7 +380,7 @@ class YearArchiveTest {
                         folder.resolve("none/a.zip").toString(), "没有这个文件夹：",
                         site.root().resolve("content/a.zip").toString(), "不能")
                 .entrySet()) {
-            Ran ran = SiteFolder.run("archive", "2024", "-s", site.root().toString(), "-o", wrong.getKey());
+            Ran ran = SiteFolder.run("archive", "2024", "-s", site.root(), "-o", wrong.getKey());
             assertThat(ran.status()).as(wrong.getKey()).isEqualTo(2);
             assertThat(ran.err()).startsWith(wrong.getValue());
         }

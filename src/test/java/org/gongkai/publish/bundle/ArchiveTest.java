@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.io.Digests;
 import org.gongkai.publish.bundle.ArchiveWriter.ArchivePart;
-import org.gongkai.publish.release.verify.Finding;
+import org.gongkai.publish.release.Verification.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

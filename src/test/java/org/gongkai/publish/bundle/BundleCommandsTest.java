@@ -2,6 +2,7 @@ package org.gongkai.publish.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.publish.bundle.PublishedSite.FIRST;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -55,8 +56,8 @@ class BundleCommandsTest {
         assertThat(brought.err()).isEmpty();
         assertThat(brought.out()).startsWith("离线包里的发布批次 " + FIRST + "：已发布\n发布批次 " + FIRST + "：2 条，");
         assertThat(carried.servedThere()).isEqualTo(carried.near.served());
-        assertThat(run("verify", "--all", carried.far.toString()).status()).isZero();
-        assertThat(run("releases", "--to", carried.far.toString()).out())
+        done("verify", "--all", carried.far);
+        assertThat(run("releases", "--to", carried.far).out())
                 .startsWith("* 2024-06-01 12:00　王芳　发布批次 ")
                 .endsWith("；来自离线包里的发布批次 " + FIRST + "\n");
     }
@@ -72,7 +73,7 @@ class BundleCommandsTest {
         carried.near.edit("新").published();
         assertThat(carried.exported().bring().status()).isZero();
         assertThat(carried.unpackedThere()).isEqualTo(carried.near.unpacked());
-        assertThat(run("verify", "--all", carried.far.toString()).status()).isZero();
+        done("verify", "--all", carried.far);
     }
 
     @Test
@@ -198,24 +199,14 @@ class BundleCommandsTest {
         carried.near.site.file("old.zip", first);
         Path old = carried.near.site.root().resolve("old.zip");
 
-        Ran ran = run("import", "bundle", old.toString(), "--to", carried.far.toString(), "--force");
+        Ran ran = run("import", "bundle", old, "--to", carried.far, "--force");
 
         assertThat(ran.status()).isOne();
         assertThat(ran.err())
                 .startsWith("发布批次 " + FIRST + " 里有后来撤回、缩小公开范围或者删去的条目，换回去读者又会看到：articles/2024/b.html；")
                 .endsWith("；站点没有改动。\n");
         assertThat(carried.servedThere()).isEqualTo(carried.near.served());
-        assertThat(run(
-                                "import",
-                                "bundle",
-                                old.toString(),
-                                "--to",
-                                carried.far.toString(),
-                                "--force",
-                                "--with-withdrawn",
-                                "articles/2024/b.html")
-                        .status())
-                .isZero();
+        done("import", "bundle", old, "--to", carried.far, "--force", "--with-withdrawn", "articles/2024/b.html");
     }
 
     @Test
@@ -225,13 +216,11 @@ class BundleCommandsTest {
         other.near.edit("另一个公开对象的。").published("--by", "王芳");
         other.exported();
 
-        Ran ran = run("import", "bundle", other.zip.toString(), "--to", carried.far.toString());
+        Ran ran = run("import", "bundle", other.zip, "--to", carried.far);
 
         assertThat(ran).isEqualTo(new Ran(1, "", "这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个公开对象的）；确实要用它换掉，加上 --force；站点没有改动。\n"));
         assertThat(carried.servedThere()).isEqualTo(carried.near.served());
-        assertThat(run("import", "bundle", other.zip.toString(), "--to", carried.far.toString(), "--force")
-                        .status())
-                .isZero();
+        done("import", "bundle", other.zip, "--to", carried.far, "--force");
         assertThat(carried.servedThere()).isEqualTo(other.near.served());
     }
 
@@ -241,9 +230,7 @@ class BundleCommandsTest {
                 new PublishedSite(folder.resolve("there")).edit("那边自己的。").published();
         carried.exported();
 
-        Ran ran = run("import", "bundle", carried.zip.toString(), "--to", there.to.toString());
-
-        assertThat(ran.status()).as(ran.err()).isZero();
+        Ran ran = done("import", "bundle", carried.zip, "--to", there.to);
         assertThat(there.served()).isEqualTo(carried.near.served());
         assertThat(there.with("rollback").status()).isZero();
         assertThat(there.page("articles/2024/b.html")).contains("那边自己的");
@@ -274,9 +261,7 @@ class BundleCommandsTest {
     @Promise("A takedown removes an entry, not an address")
     void doesNotBringBackWhatWasTakenDownThere() throws IOException {
         carried.exported().bring();
-        assertThat(run("takedown", "articles/2024/a.html", "--to", carried.far.toString(), "--reason", "试")
-                        .status())
-                .isZero();
+        done("takedown", "articles/2024/a.html", "--to", carried.far, "--reason", "试");
         carried.near.edit("改过。").published();
 
         Ran ran = carried.exported().bring();
@@ -305,9 +290,7 @@ class BundleCommandsTest {
     @Test
     void doesNotBringBackWhatWasTakenDownThereUnderAnotherAddress() {
         carried.exported().bring();
-        assertThat(run("takedown", "articles/2024/a.html", "--to", carried.far.toString(), "--reason", "试")
-                        .status())
-                .isZero();
+        done("takedown", "articles/2024/a.html", "--to", carried.far, "--reason", "试");
         carried.near.site.entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02", "旧址: old.html", "栏目: 别的");
         carried.near.published("--allow-lost");
 
@@ -323,15 +306,13 @@ class BundleCommandsTest {
         Path old = carried.zip.resolveSibling("old.zip");
         carried.exportTo(old, "--release", FIRST);
         carried.exported().bring();
-        assertThat(run("takedown", "articles/2024/a.html", "--to", carried.far.toString(), "--reason", "试")
-                        .status())
-                .isZero();
+        done("takedown", "articles/2024/a.html", "--to", carried.far, "--reason", "试");
 
-        Ran ran = run("import", "bundle", old.toString(), "--to", carried.far.toString(), "--force");
+        Ran ran = run("import", "bundle", old, "--to", carried.far, "--force");
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("网址 articles/2024/a.html 的页面已于 2024-06-01 撤下（试），离线包里还有；");
-        assertThat(run("verify", carried.far.toString(), "--all").status()).isZero();
+        done("verify", carried.far, "--all");
     }
 
     @Test
@@ -340,9 +321,7 @@ class BundleCommandsTest {
         carried.near.with("takedown", "articles/2024/b.html", "--reason", "早");
         carried.near.site.delete("content/b.md");
         carried.near.published();
-        assertThat(run("takedown", "articles/2024/a.html", "--to", carried.far.toString(), "--reason", "晚")
-                        .status())
-                .isZero();
+        done("takedown", "articles/2024/a.html", "--to", carried.far, "--reason", "晚");
 
         assertThat(carried.exported().bring("--allow-lost").errors())
                 .contains("没有导入，站点没有改动。")
@@ -357,22 +336,14 @@ class BundleCommandsTest {
                 .file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n")
                 .entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02", "旧址: old.html", "公开范围: 社会");
         Path both = folder.resolve("both");
-        assertThat(run("publish", "-s", carried.near.site.root().toString(), "--to", both.toString())
-                        .status())
-                .isZero();
+        done("publish", "-s", carried.near.site.root(), "--to", both);
         for (String audience : List.of("qun-zhong", "dang")) {
             Path zip = folder.resolve(audience + ".zip");
-            Ran exported =
-                    run("export", "bundle", "--to", both.resolve(audience).toString(), "-o", zip.toString());
-            assertThat(exported.status()).as(exported.err()).isZero();
+            Ran exported = done("export", "bundle", "--to", both.resolve(audience), "-o", zip);
         }
         String far = carried.far.toString();
-        assertThat(run("import", "bundle", folder.resolve("dang.zip").toString(), "--to", far)
-                        .status())
-                .isZero();
-        assertThat(run("takedown", "articles/2024/a.html", "--to", far, "--reason", "试")
-                        .status())
-                .isZero();
+        done("import", "bundle", folder.resolve("dang.zip"), "--to", far);
+        done("takedown", "articles/2024/a.html", "--to", far, "--reason", "试");
 
         String other = folder.resolve("qun-zhong.zip").toString();
         assertThat(run("import", "bundle", other, "--to", far).err()).contains("来自另一处发布");
@@ -429,8 +400,7 @@ class BundleCommandsTest {
             assertThat(ran.status()).isEqualTo(3);
             assertThat(ran.err()).startsWith("磁盘已满，写不下了").hasLineCount(1);
             assertThat(carried.servedThere()).isEqualTo(before);
-            assertThat(run("verify", "--all", disk.folder().toString()).status())
-                    .isZero();
+            done("verify", "--all", disk.folder());
         }
     }
 
@@ -445,7 +415,7 @@ class BundleCommandsTest {
                 .isEqualTo(new Ran(2, "", "不能写进发布的文件夹：" + carried.near.to.resolve("x.zip") + "。\n"));
         assertThat(carried.bring()).isEqualTo(new Ran(2, "", "没有这个文件：" + carried.zip + "。\n"));
         assertThat(carried.far).doesNotExist();
-        assertThat(carried.export("-s", carried.near.site.root().toString()))
+        assertThat(carried.export("-s", carried.near.site.root()))
                 .isEqualTo(
                         new Ran(1, "", "发布批次 " + FIRST + " 不是从一个提交生成的，没有源文件可带；请先用 publish --rev 发布，或去掉 -s；站点没有改动。\n"));
         assertThat(Arrays.stream(folder.toFile().list()))
@@ -458,9 +428,7 @@ class BundleCommandsTest {
     void explainsItselfInChinese(String command) {
         String[] words = (command + " --help").split(" ");
 
-        Ran ran = run(words);
-
-        assertThat(ran.status()).isZero();
+        Ran ran = done(words);
         assertThat(ran.out())
                 .startsWith("用法：gongkai " + command)
                 .contains("选项：", "--debug")

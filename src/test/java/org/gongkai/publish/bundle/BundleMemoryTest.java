@@ -65,7 +65,7 @@ class BundleMemoryTest {
         }
         git.commit("first");
         carried.near.published("--rev", "main");
-        carried.exported("-s", carried.near.site.root().toString());
+        carried.exported("-s", carried.near.site.root());
         Path there = folder.resolve("there.git");
 
         Ran ran = Program.runIn(

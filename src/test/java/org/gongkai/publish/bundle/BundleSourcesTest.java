@@ -1,7 +1,7 @@
 package org.gongkai.publish.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.testing.SiteFolder.run;
+import static org.gongkai.testing.SiteFolder.done;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,14 +72,14 @@ class BundleSourcesTest {
         git.git("--git-dir", bare.toString(), "-c", "pack.compression=1", "repack", "-adfq", "--write-bitmap-index");
         git.commit("later");
         git.git("push", "-q", bare.toString(), "main");
-        assertThat(carried.exported("-s", bare.toString()).bytes()).isEqualTo(loose);
+        assertThat(carried.exported("-s", bare).bytes()).isEqualTo(loose);
     }
 
     @Test
     void goIntoABareRepositoryThatGoesForwardOnly() {
         Path there = folder.resolve("那边 的.git");
         carried.exported("-s", source);
-        Ran first = carried.bring("--git", there.toString());
+        Ran first = carried.bring("--git", there);
         assertThat(first.status()).as(first.err()).isZero();
         assertThat(first.out()).endsWith("源文件：" + there + "\n");
         assertThat(log(there)).isEqualTo(git.git("log", "--format=%H"));
@@ -87,9 +87,7 @@ class BundleSourcesTest {
         carried.near.edit("又改。");
         git.commit("next");
         carried.near.published("--rev", "main");
-        assertThat(carried.exported("-s", source)
-                        .bring("--git", there.toString())
-                        .status())
+        assertThat(carried.exported("-s", source).bring("--git", there).status())
                 .isZero();
         assertThat(log(there)).isEqualTo(git.git("log", "--format=%H"));
         assertThat(git.git("--git-dir", there.toString(), "for-each-ref", "--format=%(refname)"))
@@ -100,7 +98,7 @@ class BundleSourcesTest {
         git.commit("other");
         carried.near.published("--rev", "main");
         String served = carried.servedThere().toString();
-        Ran other = carried.exported("-s", source).bring("--git", there.toString());
+        Ran other = carried.exported("-s", source).bring("--git", there);
         assertThat(other)
                 .isEqualTo(new Ran(1, "", "仓库 " + there + " 的分支 main 有离线包里没有的提交，不能覆盖；请换一个仓库，或去掉 --git；站点没有改动。\n"));
         assertThat(carried.servedThere().toString()).isEqualTo(served);
@@ -117,7 +115,7 @@ class BundleSourcesTest {
         assertThat(carried.servedThere())
                 .isEqualTo(carried.near.served())
                 .containsKeys("editions/2024/index.html", "editions/2024/manifest.json");
-        assertThat(run("verify", "--all", carried.far.toString()).status()).isZero();
+        done("verify", "--all", carried.far);
     }
 
     @ParameterizedTest
@@ -131,19 +129,17 @@ class BundleSourcesTest {
 
     @Test
     void needAPlaceAndAnOrigin() throws IOException {
-        assertThat(carried.export("-s", folder.resolve("none").toString()).err())
-                .startsWith("没有这个文件夹：");
+        assertThat(carried.export("-s", folder.resolve("none")).err()).startsWith("没有这个文件夹：");
         Path other = Files.createDirectories(folder.resolve("other"));
         new GitFolder(other).commit("other");
-        assertThat(carried.export("-s", other.toString()).err()).matches("git 仓库里没有“[0-9a-f]{40}”这个提交。\n");
+        assertThat(carried.export("-s", other).err()).matches("git 仓库里没有“[0-9a-f]{40}”这个提交。\n");
         Path shallow = folder.resolve("shallow");
         git.git("clone", "-q", "--depth", "1", "file://" + source, shallow.toString());
-        assertThat(carried.export("-s", shallow.toString()).err()).startsWith("这个 git 仓库的历史不全（浅克隆）");
+        assertThat(carried.export("-s", shallow).err()).startsWith("这个 git 仓库的历史不全（浅克隆）");
         assertThat(carried.zip).doesNotExist();
 
         carried.exported();
-        assertThat(carried.bring("--git", folder.resolve("x.git").toString()).err())
-                .startsWith("这个离线包里没有源文件");
+        assertThat(carried.bring("--git", folder.resolve("x.git")).err()).startsWith("这个离线包里没有源文件");
         carried.exported("-s", source);
         assertThat(carried.bring("--git", source).err()).startsWith("--git 要写一个裸仓库");
         assertThat(carried.far).doesNotExist();

@@ -8,16 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.gongkai.io.Digests;
+import org.gongkai.testing.KeyFiles;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -153,37 +151,35 @@ class BundleTamperingTest {
 
     @Test
     void seesThatTheRecordWasMadeToFitIfItKnowsTheKey() throws IOException {
-        Path key = folder.resolve("near/key.pem");
-        Path publicKey = folder.resolve("near/public.pem");
-        keys(key, publicKey);
-        carried.near.edit("改过。").published("--key", key.toString());
+        KeyPair keys = KeyFiles.pair();
+        Path key = KeyFiles.write(folder.resolve("near/key.pem"), keys.getPrivate());
+        Path publicKey = KeyFiles.write(folder.resolve("near/public.pem"), keys.getPublic());
+        carried.near.edit("改过。").published("--key", key);
 
         Ran unsigned = carried.export();
         assertThat(unsigned.err()).startsWith("提示：发布记录有签名，包的清单没有；");
-        assertThat(carried.verify("--public-key", publicKey.toString()).out()).contains("没有签名：manifest.json");
-        byte[] signed = carried.exported("--key", key.toString()).bytes();
-        assertThat(carried.exported("--key", key.toString()).bytes()).isEqualTo(signed);
-        assertThat(carried.verify("--public-key", publicKey.toString()).out()).endsWith("，签名正确\n");
+        assertThat(carried.verify("--public-key", publicKey).out()).contains("没有签名：manifest.json");
+        byte[] signed = carried.exported("--key", key).bytes();
+        assertThat(carried.exported("--key", key).bytes()).isEqualTo(signed);
+        assertThat(carried.verify("--public-key", publicKey).out()).endsWith("，签名正确\n");
 
         carried.tampered(parts -> {
             replace(parts, "CHANGES.txt", "第二条内容", "第三条内容");
             fit(parts);
         });
         assertThat(carried.verify().status()).isZero();
-        assertThat(carried.verify("--public-key", publicKey.toString()).out())
-                .contains("1 处不对\n  签名不对：manifest.json\n");
+        assertThat(carried.verify("--public-key", publicKey).out()).contains("1 处不对\n  签名不对：manifest.json\n");
 
         Files.write(carried.zip, signed);
         carried.tampered(parts -> {
             replace(parts, "record.jsonl", "2024-06-01T12:00", "2025-06-01T12:00");
             fit(parts);
         });
-        assertThat(carried.bring("--public-key", publicKey.toString()).errors()).contains("签名不对：record.jsonl");
+        assertThat(carried.bring("--public-key", publicKey).errors()).contains("签名不对：record.jsonl");
         assertThat(carried.far).doesNotExist();
         Files.write(carried.zip, signed);
-        assertThat(carried.bring("--public-key", publicKey.toString()).status()).isZero();
-        assertThat(run("verify", carried.far.toString(), "--public-key", publicKey.toString())
-                        .out())
+        assertThat(carried.bring("--public-key", publicKey).status()).isZero();
+        assertThat(run("verify", carried.far, "--public-key", publicKey).out())
                 .contains("没有签名"); // The record there is that of whoever imported, without a key.
     }
 
@@ -213,20 +209,5 @@ class BundleTamperingTest {
 
     private static String text(Map<String, byte[]> parts, String path) {
         return new String(parts.get(path), StandardCharsets.UTF_8);
-    }
-
-    private static void keys(Path key, Path publicKey) throws IOException {
-        try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            Files.writeString(key, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-            Files.writeString(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String pem(String kind, byte[] bytes) {
-        return "-----BEGIN " + kind + "-----\n" + Base64.getEncoder().encodeToString(bytes) + "\n-----END " + kind
-                + "-----\n";
     }
 }

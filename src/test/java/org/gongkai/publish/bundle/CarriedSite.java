@@ -1,10 +1,9 @@
 package org.gongkai.publish.bundle;
 
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,12 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.gongkai.cli.Main;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 
@@ -38,62 +35,45 @@ final class CarriedSite {
         this.far = folder.resolve("far");
     }
 
-    Ran export(String... more) {
+    Ran export(Object... more) {
         return exportTo(zip, more);
     }
 
-    Ran exportTo(Path file, String... more) {
-        return run(with(new String[] {"export", "bundle", "--to", near.to.toString(), "-o", file.toString()}, more));
+    Ran exportTo(Path file, Object... more) {
+        return run("export", "bundle", "--to", near.to, "-o", file, more);
     }
 
     /** Exports what is expected to be whole. */
-    CarriedSite exported(String... more) {
-        Ran ran = export(more);
-        if (ran.status() != 0) {
-            throw new AssertionError("exit status " + ran.status() + "\n" + ran.err());
-        }
+    CarriedSite exported(Object... more) {
+        done("export", "bundle", "--to", near.to, "-o", zip, more);
         return this;
     }
 
-    Ran verify(String... more) {
-        return run(with(new String[] {"verify", zip.toString()}, more));
+    Ran verify(Object... more) {
+        return run("verify", zip, more);
     }
 
-    Ran bring(String... more) {
-        return run(with(new String[] {"import", "bundle", zip.toString(), "--to", far.toString()}, more));
+    Ran bring(Object... more) {
+        return run("import", "bundle", zip, "--to", far, more);
     }
 
     /** Publishes here a day later than everything else happens. */
     void publishNextDay() {
         Clock tomorrow = Clock.fixed(Instant.parse("2024-06-02T04:00:00Z"), ZoneOffset.UTC);
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        String[] words = {"publish", "-s", near.site.root().toString(), "--to", near.to.toString()};
-        int status = Main.run(words, nowhere, nowhere, tomorrow);
-        if (status != 0) {
-            throw new AssertionError("exit status " + status);
+        Ran ran = run(tomorrow, "publish", "-s", near.site.root(), "--to", near.to);
+        if (ran.status() != 0) {
+            throw new AssertionError("exit status " + ran.status());
         }
-    }
-
-    private static String[] with(String[] words, String... more) {
-        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
     }
 
     /** What readers see there, the manifest among it. */
     TreeMap<String, String> servedThere() {
-        try {
-            return SiteFolder.published(far.resolve("current").toRealPath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SiteFolder.published(far.resolve("current"));
     }
 
     /** What readers see there who take what is packed. */
     TreeMap<String, String> unpackedThere() {
-        try {
-            return SiteFolder.unpacked(far.resolve("current").toRealPath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SiteFolder.unpacked(far.resolve("current"));
     }
 
     byte[] bytes() {

@@ -1,13 +1,10 @@
 package org.gongkai.publish.bundle;
 
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 
@@ -27,31 +24,23 @@ public final class PublishedSite {
         this.to = folder.resolve("published");
     }
 
-    public Ran publish(String... more) {
-        return with(
-                "publish",
-                Stream.concat(Stream.of("-s", site.root().toString()), Stream.of(more))
-                        .toArray(String[]::new));
+    public Ran publish(Object... more) {
+        return with("publish", "-s", site.root(), more);
     }
 
     /** Publishes what is expected to be right. */
-    public PublishedSite published(String... more) {
-        Ran ran = publish(more);
-        if (ran.status() != 0) {
-            throw new AssertionError("exit status " + ran.status() + "\n" + ran.err());
-        }
+    public PublishedSite published(Object... more) {
+        done("publish", "--to", to, "-s", site.root(), more);
         return this;
     }
 
     /** Runs a command with {@code --to}. */
-    public Ran with(String command, String... more) {
-        return run(Stream.concat(Stream.of(command, "--to", to.toString()), Stream.of(more))
-                .toArray(String[]::new));
+    public Ran with(String command, Object... more) {
+        return run(command, "--to", to, more);
     }
 
-    public Ran verify(String... more) {
-        return run(Stream.concat(Stream.of("verify", to.toString()), Stream.of(more))
-                .toArray(String[]::new));
+    public Ran verify(Object... more) {
+        return run("verify", to, more);
     }
 
     /** Changes the text of the second entry. */
@@ -66,28 +55,16 @@ public final class PublishedSite {
 
     /** What readers see. */
     public TreeMap<String, String> served() {
-        try {
-            return SiteFolder.published(current().toRealPath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SiteFolder.published(current());
     }
 
     /** What readers see who take what is packed, by the path of the file. */
     public TreeMap<String, String> unpacked() {
-        try {
-            return SiteFolder.unpacked(current().toRealPath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SiteFolder.unpacked(current());
     }
 
     public String page(String address) {
-        try {
-            return Files.readString(current().resolve(address));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SiteFolder.read(current().resolve(address));
     }
 
     public Path release(String id) {

@@ -21,7 +21,7 @@ class HookScriptsTest {
 
     /** Runs a hook that ends with a command of the shell. */
     private Ran run(String command) throws IOException, InterruptedException {
-        new HookScripts(folder).install("pre-receive", List.of("/bin/sh", "-c", command));
+        HookInstallation.installScript(folder, "pre-receive", List.of("/bin/sh", "-c", command));
         Process process = new ProcessBuilder(
                         "/bin/sh", folder.resolve("pre-receive").toString())
                 .redirectErrorStream(true)
@@ -57,7 +57,7 @@ class HookScriptsTest {
         Files.createDirectories(repository.resolve("gongkai"));
         Process other = new ProcessBuilder("sleep", "60").start();
         Files.writeString(repository.resolve("gongkai/check.pid"), other.pid() + "\n");
-        new HookScripts(repository.resolve("hooks")).install("pre-receive", List.of("echo", "checked"));
+        HookInstallation.installScript(repository.resolve("hooks"), "pre-receive", List.of("echo", "checked"));
         Process hook = new ProcessBuilder("/bin/sh", "hooks/pre-receive")
                 .directory(repository.toFile())
                 .redirectErrorStream(true)

@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.gongkai.cli.hooks.DirectPush;
 import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.publish.Publisher.ProgramIdentity;
-import org.gongkai.publish.hooks.CheckLock;
-import org.gongkai.publish.hooks.CheckLock.AcceptedPush;
 import org.gongkai.publish.hooks.HookSettings;
-import org.gongkai.publish.hooks.Push.RefUpdate;
+import org.gongkai.publish.push.CheckTurn.AcceptedPush;
+import org.gongkai.publish.push.PushInspection.PushListener;
+import org.gongkai.publish.push.PushInspection.RefUpdate;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder;
@@ -88,7 +88,7 @@ class CheckTurnTest extends PushFixture {
         server.installed("--deadline", "1");
         CountDownLatch interrupted = new CountDownLatch(1);
         try (CheckTurn turn = turn()) {
-            assertThat(CheckLock.tryAcquire(own(), Clock.systemUTC())).isEmpty();
+            assertThat(CheckTurn.tryLock(own(), Clock.systemUTC())).isEmpty();
             assertThatThrownBy(() -> turn.run(() -> {
                         try {
                             new CountDownLatch(1).await();

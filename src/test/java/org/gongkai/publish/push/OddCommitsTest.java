@@ -186,14 +186,7 @@ class OddCommitsTest {
                 server.repository().toString(),
                 commit);
         server.git(server.repository(), "update-ref", "refs/tags/edition/odd", commit);
-        var ran = run(
-                "publish",
-                "-s",
-                server.repository().toString(),
-                "--rev",
-                "main",
-                "--to",
-                folder.resolve("to" + commit).toString());
+        var ran = run("publish", "-s", server.repository(), "--rev", "main", "--to", folder.resolve("to" + commit));
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.err())
                 .contains("提交 " + commit.substring(0, 10) + " 的时间读不出来，按 1970 年 1 月 1 日算")

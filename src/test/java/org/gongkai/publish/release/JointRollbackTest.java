@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.assemble.NewSite;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.junit.jupiter.api.AfterEach;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.Publication.PartialPublication;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.publish.release.ledger.UnknownRelease;
+import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
 import org.junit.jupiter.api.Test;
 
 /** Rollbacks after releases were pruned. */

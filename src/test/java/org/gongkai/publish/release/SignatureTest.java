@@ -6,30 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Key;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
-import org.gongkai.publish.release.ledger.UnknownRelease;
-import org.gongkai.publish.release.ledger.VerificationKey;
-import org.gongkai.publish.release.verify.Finding;
-import org.gongkai.publish.release.verify.StoreCheck;
+import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
+import org.gongkai.testing.KeyFiles;
 import org.junit.jupiter.api.Test;
 
 class SignatureTest extends SitesFixture {
 
-    private static final KeyPair KEYS = keys();
-    private static final String PRIVATE = pem("PRIVATE KEY", KEYS.getPrivate());
-    private static final String PUBLIC = pem("PUBLIC KEY", KEYS.getPublic());
-    private static final String OTHER = pem("PUBLIC KEY", keys().getPublic());
+    private static final KeyPair KEYS = KeyFiles.pair();
+    private static final String PRIVATE = KeyFiles.pem(KEYS.getPrivate());
+    private static final String PUBLIC = KeyFiles.pem(KEYS.getPublic());
+    private static final String OTHER = KeyFiles.pem(KeyFiles.pair().getPublic());
 
     @Test
     void tellsWhoSealedARelease() throws IOException {
@@ -90,20 +86,6 @@ class SignatureTest extends SitesFixture {
         assertThatThrownBy(() -> VerificationKey.read(wrong))
                 .isInstanceOf(UnknownRelease.class)
                 .hasMessage("这个文件不是 Ed25519 公钥（PEM 格式）：" + wrong);
-    }
-
-    private static KeyPair keys() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String pem(String kind, Key key) {
-        return "-----BEGIN " + kind + "-----\n"
-                + Base64.getMimeEncoder().encodeToString(key.getEncoded())
-                + "\n-----END " + kind + "-----\n";
     }
 
     private List<String> check(String key) throws IOException {

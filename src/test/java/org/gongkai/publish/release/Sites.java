@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,14 +23,12 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.Publication.Outcome;
-import org.gongkai.publish.release.assemble.NewSite;
+import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.verify.Finding;
-import org.gongkai.publish.release.verify.StoreCheck;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
@@ -263,6 +263,26 @@ public final class Sites {
                     .filter(path -> path.matches("(.*/)?\\.[^/]+") && !path.equals(".lock"))
                     .toList();
         }
+    }
+
+    /** Replaces a file of a release, which is protected, by another one, or removes it. */
+    public void replace(String path, byte[] bytes) throws IOException {
+        Path file = store().releases().resolve(path);
+        Set<PosixFilePermission> open = PosixFilePermissions.fromString("rwxr-xr-x");
+        Files.setPosixFilePermissions(file.getParent(), open);
+        Files.deleteIfExists(file);
+        if (bytes != null) {
+            Files.write(file, bytes);
+        }
+    }
+
+    /** Some files with others over them: paths and texts in turn. */
+    public static TreeMap<String, String> with(Map<String, String> files, String... others) {
+        TreeMap<String, String> all = new TreeMap<>(files);
+        for (int i = 0; i < others.length; i += 2) {
+            all.put(others[i], others[i + 1]);
+        }
+        return all;
     }
 
     /** Removes everything, which is protected. */

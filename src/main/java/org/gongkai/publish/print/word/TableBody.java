@@ -5,20 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
-import org.gongkai.publish.print.word.WordBody.Paragraphs;
 import org.gongkai.publish.print.word.WordRuns.Look;
+import org.gongkai.publish.print.word.WordRuns.Property;
 import org.jsoup.nodes.Element;
 
 /** Writes tables; the body writes the blocks within their cells. */
-record TableBody(WordBody body, Xml xml, WordRuns runs, Paragraphs paragraphs) {
+record TableBody(WordBody body, Xml xml, WordRuns runs) {
 
     private static final String TABLE_TEXT = "TableText";
 
-    void write(Element element) throws XMLStreamException {
+    void write(Element element) {
         Element caption = element.selectFirst("> caption");
         if (caption != null) {
-            paragraphs.paragraph("Caption", () -> runs.children(caption, Look.PLAIN));
+            runs.paragraph("Caption", caption);
         }
         WordTable table = WordTable.of(element);
         xml.begin("w:tbl").begin("w:tblPr").empty("w:tblW", "w:w", "5000", "w:type", "pct");
@@ -28,7 +27,7 @@ record TableBody(WordBody body, Xml xml, WordRuns runs, Paragraphs paragraphs) {
         }
         xml.end().end().begin("w:tblGrid");
         for (int i = 0; i < table.columns(); i++) {
-            xml.empty("w:gridCol", "w:w", String.valueOf(WordBody.WIDTH / table.columns()));
+            xml.empty("w:gridCol", "w:w", WordBody.WIDTH / table.columns());
         }
         xml.end();
         for (WordTable.Row row : table.rows()) {
@@ -44,17 +43,13 @@ record TableBody(WordBody body, Xml xml, WordRuns runs, Paragraphs paragraphs) {
         }
         xml.end();
         // Word joins tables between which nothing stands.
-        xml.begin("w:p")
-                .begin("w:pPr")
-                .empty("w:pStyle", "w:val", TABLE_TEXT)
-                .end()
-                .end();
+        runs.empty(TABLE_TEXT, 1);
     }
 
-    private void cell(WordTable.Cell cell) throws XMLStreamException {
+    private void cell(WordTable.Cell cell) {
         Element content = cell.content();
         xml.begin("w:tc").begin("w:tcPr");
-        xml.empty("w:gridSpan", "w:val", String.valueOf(cell.span()));
+        xml.empty("w:gridSpan", "w:val", cell.span());
         if (cell.begins()) {
             xml.empty("w:vMerge", "w:val", "restart");
         } else if (content == null) {
@@ -64,20 +59,17 @@ record TableBody(WordBody body, Xml xml, WordRuns runs, Paragraphs paragraphs) {
             xml.empty("w:noWrap");
         }
         xml.empty("w:vAlign", "w:val", "center").end();
-        boolean blocks = content != null
-                && content.children().stream().anyMatch(child -> WordBody.BLOCKS.contains(child.normalName()));
+        boolean blocks = content != null && content.children().stream().anyMatch(WordBody::isBlock);
         if (blocks) {
             body.blocks(content, TABLE_TEXT);
         }
         if (!blocks || content.children().last().normalName().equals("table")) {
-            xml.begin("w:p").begin("w:pPr").empty("w:pStyle", "w:val", TABLE_TEXT);
-            Optional<String> side = aligned(content);
-            if (side.isPresent()) {
-                xml.empty("w:jc", "w:val", side.get());
-            }
+            runs.begin(TABLE_TEXT);
+            aligned(content).ifPresent(side -> xml.empty("w:jc", "w:val", side));
             xml.end();
             if (content != null && !blocks) {
-                runs.children(content, content.normalName().equals("th") ? Look.PLAIN.inFace("黑体") : Look.PLAIN);
+                runs.children(
+                        content, content.normalName().equals("th") ? Look.PLAIN.with(Property.FACE, "黑体") : Look.PLAIN);
             }
             xml.end();
         }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLStreamException;
 import org.jsoup.nodes.Document;
 
 /** Writes a paper as a Word file: its styles, numbering, tables and pictures, and the grid of GB/T 9704. */
@@ -46,14 +45,7 @@ public final class WordFile {
             throws IOException {
         WordPictures shown = new WordPictures(pictures);
         WordLists lists = new WordLists();
-        String body;
-        String numbering;
-        try {
-            body = new WordBody(shown, lists).write(paper);
-            numbering = lists.numbering();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
+        String body = new WordBody(shown, lists).write(paper);
         ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         put(zip, "[Content_Types].xml", fixed("content-types.xml"));
         for (Map.Entry<String, String> part : new TreeMap<>(FIXED).entrySet()) {
@@ -62,7 +54,7 @@ public final class WordFile {
         put(zip, "docProps/core.xml", utf8(core(paper.title())));
         put(zip, "word/_rels/document.xml.rels", utf8(relations(shown)));
         put(zip, "word/document.xml", utf8(body));
-        put(zip, "word/numbering.xml", utf8(numbering));
+        put(zip, "word/numbering.xml", utf8(lists.numbering()));
         for (WordPictures.Shown picture : shown.all()) {
             put(zip, "word/" + picture.part(), picture.bytes());
         }
@@ -98,23 +90,16 @@ public final class WordFile {
     }
 
     private static String relations(WordPictures pictures) {
-        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\n");
+        Xml xml = new Xml();
+        xml.begin("Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
         for (String part : RELATIONS) {
-            relation(text, part, part.replaceFirst("-.*", ""), part + ".xml");
+            relation(xml, part, part.replaceFirst("-.*", ""), part + ".xml");
         }
-        pictures.all().forEach(picture -> relation(text, picture.id(), "image", picture.part()));
-        return text.append("</Relationships>\n").toString();
+        pictures.all().forEach(picture -> relation(xml, picture.id(), "image", picture.part()));
+        return xml.raw("\n").end().raw("\n").toString();
     }
 
-    private static void relation(StringBuilder text, String id, String type, String target) {
-        text.append("<Relationship Id=\"")
-                .append(id)
-                .append("\" Type=\"")
-                .append(RELATION)
-                .append(type)
-                .append("\" Target=\"")
-                .append(target)
-                .append("\"/>\n");
+    private static void relation(Xml xml, String id, String type, String target) {
+        xml.raw("\n").empty("Relationship", "Id", id, "Type", RELATION + type, "Target", target);
     }
 }

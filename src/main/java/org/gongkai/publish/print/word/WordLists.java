@@ -2,7 +2,6 @@ package org.gongkai.publish.print.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.jsoup.nodes.Element;
 
 /** The lists of a paper: each has its own numbers, which Word counts. */
@@ -10,6 +9,12 @@ final class WordLists {
 
     private static final int NUMBERED = 1;
     private static final int MARKED = 2;
+    private static final String DEFINITION =
+            """
+            <w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">\
+            <w:start w:val="1"/><w:numFmt w:val="%s"/><w:suff w:val="nothing"/><w:lvlText w:val="%s"/>\
+            <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLineChars="200" w:firstLine="632"/></w:pPr>\
+            </w:lvl></w:abstractNum>""";
 
     /** A list: whether it is numbered, and from which number. */
     private record Numbers(boolean isNumbered, int start) {}
@@ -25,33 +30,20 @@ final class WordLists {
     }
 
     /** Returns the part of the file that defines them. */
-    String numbering() throws XMLStreamException {
+    String numbering() {
         Xml xml = new Xml();
         xml.begin("w:numbering", "xmlns:w", WordBody.NAMESPACE);
-        define(xml, NUMBERED, "decimal", "%1．");
-        define(xml, MARKED, "bullet", "●");
+        xml.raw(DEFINITION.formatted(NUMBERED, "decimal", "%1．")).raw(DEFINITION.formatted(MARKED, "bullet", "●"));
         for (int i = 0; i < lists.size(); i++) {
             Numbers list = lists.get(i);
-            xml.begin("w:num", "w:numId", String.valueOf(i + 1));
-            xml.empty("w:abstractNumId", "w:val", String.valueOf(list.isNumbered() ? NUMBERED : MARKED));
+            xml.begin("w:num", "w:numId", i + 1);
+            xml.empty("w:abstractNumId", "w:val", list.isNumbered() ? NUMBERED : MARKED);
             if (list.isNumbered()) {
                 xml.begin("w:lvlOverride", "w:ilvl", "0");
-                xml.empty("w:startOverride", "w:val", String.valueOf(list.start()))
-                        .end();
+                xml.empty("w:startOverride", "w:val", list.start()).end();
             }
             xml.end();
         }
         return xml.end().toString();
-    }
-
-    private static void define(Xml xml, int id, String format, String text) throws XMLStreamException {
-        xml.begin("w:abstractNum", "w:abstractNumId", String.valueOf(id));
-        xml.empty("w:multiLevelType", "w:val", "singleLevel").begin("w:lvl", "w:ilvl", "0");
-        xml.empty("w:start", "w:val", "1").empty("w:numFmt", "w:val", format).empty("w:suff", "w:val", "nothing");
-        xml.empty("w:lvlText", "w:val", text).empty("w:lvlJc", "w:val", "left");
-        xml.begin("w:pPr")
-                .empty("w:ind", "w:left", "0", "w:firstLineChars", "200", "w:firstLine", "632")
-                .end();
-        xml.end().end();
     }
 }

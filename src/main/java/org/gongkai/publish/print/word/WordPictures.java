@@ -12,7 +12,6 @@ import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.xml.stream.XMLStreamException;
 
 /** The pictures of a paper, each as wide as it is up to the width of the text. */
 final class WordPictures {
@@ -88,24 +87,17 @@ final class WordPictures {
     }
 
     /** Writes the drawing of a picture. */
-    static void draw(Xml xml, Shown picture, String words) throws XMLStreamException {
-        String[] size = {"cx", String.valueOf(picture.width()), "cy", String.valueOf(picture.height())};
+    static void draw(Xml xml, Shown picture, String words) {
+        Object[] size = {"cx", picture.width(), "cy", picture.height()};
         String number = picture.id().replaceAll("\\D", "");
         xml.begin("w:drawing").begin("wp:inline").empty("wp:extent", size);
         xml.empty("wp:docPr", "id", number, "name", picture.id(), "descr", words);
         xml.begin("a:graphic").begin("a:graphicData", "uri", WordBody.PICTURES).begin("pic:pic");
-        xml.begin("pic:nvPicPr")
-                .empty("pic:cNvPr", "id", number, "name", picture.id())
-                .empty("pic:cNvPicPr")
-                .end();
-        xml.begin("pic:blipFill").empty("a:blip", "r:embed", picture.id());
-        xml.begin("a:stretch").empty("a:fillRect").end().end();
-        xml.begin("pic:spPr")
-                .begin("a:xfrm")
-                .empty("a:off", "x", "0", "y", "0")
-                .empty("a:ext", size)
-                .end();
-        xml.begin("a:prstGeom", "prst", "rect").empty("a:avLst").end().end();
+        xml.begin("pic:nvPicPr").empty("pic:cNvPr", "id", number, "name", picture.id());
+        xml.raw("<pic:cNvPicPr/>").end().begin("pic:blipFill").empty("a:blip", "r:embed", picture.id());
+        xml.raw("<a:stretch><a:fillRect/></a:stretch>").end().begin("pic:spPr").begin("a:xfrm");
+        xml.empty("a:off", "x", "0", "y", "0").empty("a:ext", size).end();
+        xml.raw("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>").end();
         xml.end().end().end().end().end();
     }
 }

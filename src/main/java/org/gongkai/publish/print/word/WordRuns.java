@@ -1,68 +1,95 @@
 package org.gongkai.publish.print.word;
 
+import java.util.Collections;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Writes what stands within a paragraph. */
-final class WordRuns {
+/** Writes paragraphs of the styles of the file, and what stands within them. */
+record WordRuns(Xml xml, WordPictures pictures) {
 
-    /**
-     * How characters look.
-     *
-     * @param face the face of Han characters, empty for that of the paragraph
-     * @param halfPoints their size; 0 for that of the paragraph
-     * @param raised {@code superscript}, {@code subscript} or empty
-     */
-    record Look(
-            boolean bold,
-            boolean italic,
-            boolean underlined,
-            boolean struck,
-            String raised,
-            String face,
-            int halfPoints) {
+    /** What characters may have besides what their paragraph gives them, in the order in which Word wants it. */
+    enum Property {
+        /** The face of Han characters. */
+        FACE("w:rFonts", "w:eastAsia"),
+        BOLD("w:b", ""),
+        ITALIC("w:i", ""),
+        STRUCK("w:strike", ""),
+        /** In half points. */
+        SIZE("w:sz", "w:val"),
+        UNDERLINED("w:u", "w:val"),
+        RAISED("w:vertAlign", "w:val");
 
-        static final Look PLAIN = new Look(false, false, false, false, "", "", 0);
+        private final String element;
+        private final String attribute;
 
-        Look inFace(String name) {
-            return new Look(bold, italic, underlined, struck, raised, name, halfPoints);
+        Property(String element, String attribute) {
+            this.element = element;
+            this.attribute = attribute;
+        }
+    }
+
+    /** How characters look: the values of the properties that differ from those of the paragraph. */
+    record Look(SortedMap<Property, String> values) {
+
+        static final Look PLAIN = new Look(new TreeMap<>());
+
+        Look {
+            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         }
 
-        Look sized(int size) {
-            return new Look(bold, italic, underlined, struck, raised, face, size);
+        Look with(Property property, String value) {
+            SortedMap<Property, String> all = new TreeMap<>(values);
+            all.put(property, value);
+            return new Look(all);
         }
 
         Look within(Element element) {
             return switch (element.normalName()) {
-                case "strong", "b" -> new Look(true, italic, underlined, struck, raised, face, halfPoints);
-                case "em", "i" -> new Look(bold, true, underlined, struck, raised, face, halfPoints);
-                case "u", "ins" -> new Look(bold, italic, true, struck, raised, face, halfPoints);
-                case "s", "del" -> new Look(bold, italic, underlined, true, raised, face, halfPoints);
-                case "sup" -> new Look(bold, italic, underlined, struck, "superscript", face, halfPoints);
-                case "sub" -> new Look(bold, italic, underlined, struck, "subscript", face, halfPoints);
-                default -> element.hasClass("signatory") ? inFace("楷体_GB2312") : this;
+                case "strong", "b" -> with(Property.BOLD, "");
+                case "em", "i" -> with(Property.ITALIC, "");
+                case "u", "ins" -> with(Property.UNDERLINED, "single");
+                case "s", "del" -> with(Property.STRUCK, "");
+                case "sup" -> with(Property.RAISED, "superscript");
+                case "sub" -> with(Property.RAISED, "subscript");
+                default -> element.hasClass("signatory") ? with(Property.FACE, "楷体_GB2312") : this;
             };
         }
     }
 
-    private final Xml xml;
-    private final WordPictures pictures;
-
-    WordRuns(Xml xml, WordPictures pictures) {
-        this.xml = xml;
-        this.pictures = pictures;
+    /** Begins a paragraph and its properties; {@link Xml#end} ends these. */
+    Xml begin(String style) {
+        return xml.begin("w:p").begin("w:pPr").empty("w:pStyle", "w:val", style);
     }
 
-    void children(Element parent, Look look) throws XMLStreamException {
+    /** Writes a paragraph. */
+    void paragraph(String style, Runnable content) {
+        begin(style).end();
+        content.run();
+        xml.end();
+    }
+
+    /** Writes a paragraph of the children of an element. */
+    void paragraph(String style, Element parent) {
+        paragraph(style, () -> children(parent, Look.PLAIN));
+    }
+
+    void empty(String style, int lines) {
+        for (int i = 0; i < lines; i++) {
+            paragraph(style, () -> {});
+        }
+    }
+
+    void children(Element parent, Look look) {
         for (Node node : parent.childNodes()) {
             write(node, look);
         }
     }
 
-    void write(Node node, Look look) throws XMLStreamException {
+    void write(Node node, Look look) {
         if (node instanceof TextNode text) {
             Element parent = text.parent();
             Element pre = parent == null ? null : parent.closest("pre");
@@ -85,7 +112,7 @@ final class WordRuns {
         }
     }
 
-    private void lines(String[] lines, Look look) throws XMLStreamException {
+    private void lines(String[] lines, Look look) {
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
                 xml.begin("w:r").empty("w:br").end();
@@ -94,50 +121,28 @@ final class WordRuns {
         }
     }
 
-    void text(String text, Look look) throws XMLStreamException {
+    void text(String text, Look look) {
         if (text.isEmpty()) {
             return;
         }
         xml.begin("w:r");
-        properties(look);
+        if (!look.values().isEmpty()) {
+            xml.begin("w:rPr");
+            look.values().forEach((property, value) -> {
+                Object[] attribute = value.isEmpty() ? new Object[0] : new Object[] {property.attribute, value};
+                xml.empty(property.element, attribute);
+            });
+            xml.end();
+        }
         xml.begin("w:t", "xml:space", "preserve").text(text).end().end();
     }
 
-    void tab() throws XMLStreamException {
+    void tab() {
         xml.begin("w:r").empty("w:tab").end();
     }
 
-    private void properties(Look look) throws XMLStreamException {
-        if (look.equals(Look.PLAIN)) {
-            return;
-        }
-        xml.begin("w:rPr");
-        if (!look.face().isEmpty()) {
-            xml.empty("w:rFonts", "w:eastAsia", look.face());
-        }
-        flag(look.bold(), "w:b");
-        flag(look.italic(), "w:i");
-        flag(look.struck(), "w:strike");
-        if (look.halfPoints() > 0) {
-            xml.empty("w:sz", "w:val", String.valueOf(look.halfPoints()));
-        }
-        if (look.underlined()) {
-            xml.empty("w:u", "w:val", "single");
-        }
-        if (!look.raised().isEmpty()) {
-            xml.empty("w:vertAlign", "w:val", look.raised());
-        }
-        xml.end();
-    }
-
-    private void flag(boolean is, String name) throws XMLStreamException {
-        if (is) {
-            xml.empty(name);
-        }
-    }
-
     /** A picture that Word cannot show leaves its words. */
-    private void picture(Element image, Look look) throws XMLStreamException {
+    private void picture(Element image, Look look) {
         Optional<WordPictures.Shown> picture = pictures.add(image.attr("src"));
         if (picture.isEmpty()) {
             text("［图：" + image.attr("alt") + "］", look);

@@ -1,54 +1,55 @@
 package org.gongkai.publish.print.word;
 
-import java.io.StringWriter;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Entities;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** Writes XML whose names have their prefixes. */
 final class Xml {
 
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter out;
-
-    Xml() throws XMLStreamException {
-        out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-        text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    }
+    private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    private final Deque<String> open = new ArrayDeque<>();
 
     static String escaped(String text) {
-        return Entities.escape(text, new Document.OutputSettings().escapeMode(Entities.EscapeMode.xhtml));
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** Begins an element with attributes: names and values in turn. */
-    Xml begin(String name, String... attributes) throws XMLStreamException {
-        out.writeStartElement(name);
-        attributes(attributes);
-        return this;
+    Xml begin(String name, Object... attributes) {
+        open.push(name);
+        return tag(name, ">", attributes);
     }
 
     /** Writes an element without content. */
-    Xml empty(String name, String... attributes) throws XMLStreamException {
-        out.writeEmptyElement(name);
-        attributes(attributes);
-        return this;
+    Xml empty(String name, Object... attributes) {
+        return tag(name, "/>", attributes);
     }
 
-    private void attributes(String... attributes) throws XMLStreamException {
+    private Xml tag(String name, String end, Object... attributes) {
+        text.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.writeAttribute(attributes[i], attributes[i + 1]);
+            String value = escaped(attributes[i + 1].toString());
+            text.append(' ').append(attributes[i]).append("=\"").append(value).append('"');
         }
-    }
-
-    Xml text(String characters) throws XMLStreamException {
-        out.writeCharacters(characters);
+        text.append(end);
         return this;
     }
 
-    Xml end() throws XMLStreamException {
-        out.writeEndElement();
+    Xml text(String characters) {
+        text.append(escaped(characters).replace("&quot;", "\""));
+        return this;
+    }
+
+    /** Writes what is XML already. */
+    Xml raw(String xml) {
+        text.append(xml);
+        return this;
+    }
+
+    Xml end() {
+        text.append("</").append(open.pop()).append('>');
         return this;
     }
 

@@ -101,7 +101,7 @@ public final class FolderContents {
 
     private static Optional<String> unpackedHash(Path copy, long size) {
         try {
-            return Gzip.hash(copy, size, true);
+            return PackedCopies.unpackedHash(copy, size, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,7 +60,7 @@ public final class NewFolder {
 
     /** Creates the packed copy of a file in the folder, if it is sufficiently smaller. */
     public void pack(String path) throws IOException {
-        Optional<byte[]> packed = PackedCopies.pack(Files.readAllBytes(root.resolve(path)));
+        Optional<byte[]> packed = PackedCopies.worthwhile(Files.readAllBytes(root.resolve(path)));
         if (packed.isPresent()) {
             disk.writeUnsynced(root.resolve(PackedCopies.of(path)), packed.get());
             fresh.add(PackedCopies.of(path));

@@ -191,4 +191,13 @@ public final class Ledger {
     public Map<String, ActiveTakedown> takedowns() {
         return new TreeMap<>(takedowns);
     }
+
+    /** A user named a release or a key that does not exist; the message in Chinese says which, and suggests others. */
+    public static final class UnknownRelease extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownRelease(String message) {
+            super(message);
+        }
+    }
 }

@@ -21,6 +21,7 @@ import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
 import org.gongkai.site.identity.EntryMarks;
 
 /**

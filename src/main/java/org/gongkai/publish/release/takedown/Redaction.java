@@ -27,6 +27,11 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.file.PackedCopies;
+import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
+import org.gongkai.publish.release.takedown.Mentions.RegisterRedaction;
+import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
+import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
+import org.gongkai.site.identity.PublishedEntry;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -35,7 +40,7 @@ import org.jsoup.nodes.Document;
  * redirects and the pages of tags that only it has are replaced by notices or removed; lists, feeds and site maps lose their mention of it; a file {@code
  * X.gz} is removed if {@code X} changes. A file that several sites share is read once.
  */
-final class Redaction {
+public final class Redaction {
 
     private final Notice notice;
     private final TakenPage taken;
@@ -227,5 +232,53 @@ final class Redaction {
                     .anyMatch(link -> link.parent().hasClass("line-title")
                             || entries.contains(link.absUrl("href").replace(Redirect.ROOT, "")));
         }
+    }
+
+    /**
+     * Puts notices into an edition that was just made from an older commit. The build of an edition leaves out what is
+     * taken down as well, but finds it only by the addresses that headers give. This method also recognises an entry by
+     * its marks, and it alone covers JBake projects, whose editions are built without regard to the present site.
+     *
+     * @param site the folder of the edition, which is not sealed yet
+     * @param entries its entries
+     * @return the addresses of the notices, sorted
+     */
+    public static Set<String> ofEdition(
+            Path site, Collection<PublishedEntry> entries, Collection<ActiveTakedown> down, Disk disk)
+            throws IOException {
+        Set<String> notices = new TreeSet<>();
+        ReturnedPages pages = new ReturnedPages(down);
+        for (OutputFile file : FolderContents.manifest(site).orElseThrow().files()) {
+            pages.look(site, file);
+        }
+        List<ReturnedPage> returned = pages.among(entries);
+        for (ActiveTakedown one : down) {
+            Manifest manifest = FolderContents.manifest(site).orElseThrow();
+            Set<String> addresses = addresses(one, manifest, returned);
+            if (!addresses.isEmpty()) {
+                TakenPage taken = new TakenPage();
+                taken.learn(site, manifest.files(), addresses);
+                Set<String> others =
+                        entries.stream().map(PublishedEntry::address).collect(Collectors.toCollection(TreeSet::new));
+                others.removeAll(addresses);
+                Redaction redaction = new Redaction(Notice.of(one), taken, others);
+                redaction.apply(site, addresses, disk);
+                notices.addAll(redaction.notices());
+            }
+        }
+        return notices;
+    }
+
+    private static Set<String> addresses(ActiveTakedown down, Manifest manifest, List<ReturnedPage> returned) {
+        Set<String> addresses = new TreeSet<>();
+        returned.stream()
+                .filter(page -> page.taken().equals(down.event().address()))
+                .forEach(page -> addresses.add(page.entry().address()));
+        Set<String> known = new TreeSet<>(down.event().addresses());
+        known.addAll(down.event().notices());
+        known.add(down.event().address());
+        manifest.files().stream().map(OutputFile::path).filter(known::contains).forEach(addresses::add);
+        addresses.removeIf(address -> !address.endsWith(".html"));
+        return addresses;
     }
 }

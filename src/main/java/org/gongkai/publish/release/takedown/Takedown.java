@@ -2,10 +2,11 @@ package org.gongkai.publish.release.takedown;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +14,22 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.file.NewFolder;
+import org.gongkai.publish.release.file.PackedCopies;
+import org.gongkai.publish.release.ledger.Event.Replaced;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.site.identity.EntryMarks;
 
 /**
  * Makes changed copies of all releases and editions of a store that contain a page, in which a notice replaces the
@@ -32,13 +37,11 @@ import org.gongkai.publish.release.ledger.Store;
  */
 public final class Takedown {
 
-    private static final Predicate<String> OF_EDITION =
-            path -> path.startsWith("editions/") && path.indexOf('/', "editions/".length()) > 0;
+    private static final Pattern OF_EDITION = Pattern.compile("editions/[^/]+/.*");
 
     private final Store store;
     private final Ledger ledger;
     private final Disk disk;
-    private final String address;
     private final String reason;
     private final EntrySearch entry;
     private final TakenPage taken;
@@ -47,7 +50,7 @@ public final class Takedown {
     private final List<Resealed> resealed = new ArrayList<>();
     private final Set<String> pages = new TreeSet<>();
 
-    /** Changed files of each edition, by its name. */
+    /** Changed files of each edition, its manifest among them, by its name. */
     private final Map<String, SortedMap<String, Optional<byte[]>>> ofEditions = new HashMap<>();
 
     /**
@@ -59,11 +62,10 @@ public final class Takedown {
         this.store = store;
         this.ledger = ledger;
         this.disk = disk;
-        this.address = entry.asked();
         this.reason = notice.reason();
         this.entry = entry;
         this.taken = taken;
-        Notice standing = ledger.takedownAt(address).map(Notice::of).orElse(notice);
+        Notice standing = ledger.takedownAt(entry.asked()).map(Notice::of).orElse(notice);
         this.redaction = new Redaction(standing, taken, entry.others());
     }
 
@@ -83,29 +85,27 @@ public final class Takedown {
     }
 
     private void learn(Path folder, Ledger.Sealed seal, Set<String> addresses) throws IOException {
-        List<OutputFile> files = manifest(folder, seal).files();
-        Set<String> paths = new HashSet<>();
-        files.forEach(file -> paths.add(file.path()));
+        Manifest manifest = manifest(folder, seal);
+        Set<String> paths = manifest.byPath().keySet();
         paths.stream().filter(path -> path.endsWith(".html")).forEach(pages::add);
+        String address = entry.asked();
         for (int slash = address.lastIndexOf('/'); slash > 0; slash = address.lastIndexOf('/', slash - 1)) {
             String above = address.substring(0, slash) + ".html";
             if (paths.contains(above)) {
                 throw new PublicationRefused("这个网址属于 " + above + " 那一条，请撤下整条");
             }
         }
-        taken.learn(folder, files, addresses);
+        taken.learn(folder, manifest.files(), addresses);
     }
 
     /** Finds out what of the contents stays with other entries; to be called when all stores have collected theirs. */
     public void compare() throws IOException {
-        Optional<Release> current = ledger.current();
         List<Release> retained = ledger.retained();
         for (Release release : retained) {
             Path folder = store.release(release.id());
             List<OutputFile> files = manifest(folder, release.sealed()).files();
             taken.compare(files, entry.pagesIn(store, release.id()));
-            if (release == retained.get(retained.size() - 1)
-                    || Optional.of(release).equals(current)) {
+            if (release == retained.get(retained.size() - 1) || ledger.current().equals(Optional.of(release))) {
                 taken.exclude(folder, files, entry.others());
             }
         }
@@ -139,20 +139,22 @@ public final class Takedown {
             if (!changes.isEmpty()) {
                 resealed.add(new ChangedCopy(folder, manifest, changes, Map.of(), contents)
                         .make("editions/" + edition.getKey(), disk));
+                changes.put(
+                        Manifest.NAME, Optional.of(manifest.withChanges(changes).bytes()));
                 ofEditions.put(edition.getKey(), changes);
             }
         }
         for (Release release : ledger.retained()) {
             release(release);
         }
-        Optional<TakenDown> before = ledger.takedownAt(address).map(Ledger.ActiveTakedown::event);
+        Optional<TakenDown> before = ledger.takedownAt(entry.asked()).map(Ledger.ActiveTakedown::event);
         Set<String> notices = new TreeSet<>(redaction.notices());
         before.ifPresent(taken -> notices.addAll(taken.notices()));
         notices.removeAll(entry.ofOthersNow());
         Set<String> marks = new TreeSet<>(entry.marks());
         marks.addAll(taken.marks());
         return new TakenDown(
-                before.map(TakenDown::address).orElse(address),
+                before.map(TakenDown::address).orElse(entry.asked()),
                 reason,
                 List.copyOf(notices),
                 resealed,
@@ -167,28 +169,20 @@ public final class Takedown {
         SortedMap<String, Optional<byte[]>> changes = changes(
                 folder,
                 manifest.files().stream()
-                        .filter(file -> !OF_EDITION.test(file.path()))
+                        .filter(file -> !OF_EDITION.matcher(file.path()).matches())
                         .toList(),
                 entry.pagesIn(store, release.id()));
         Map<String, Path> links = new HashMap<>();
-        Set<String> held = new HashSet<>();
-        manifest.files().forEach(file -> held.add(file.path()));
         ofEditions.forEach((name, changed) -> {
             String prefix = "editions/" + name + "/";
-            if (held.contains(prefix + Manifest.NAME)) {
+            if (manifest.byPath().containsKey(prefix + Manifest.NAME)) {
                 Path fresh = Store.replacementOf(store.edition(name));
                 changed.forEach((path, bytes) -> {
                     changes.put(prefix + path, bytes);
                     links.put(prefix + path, fresh.resolve(path));
                 });
-                links.put(prefix + Manifest.NAME, fresh.resolve(Manifest.NAME));
             }
         });
-        for (Map.Entry<String, Path> link : links.entrySet()) {
-            if (link.getKey().endsWith("/" + Manifest.NAME)) {
-                changes.put(link.getKey(), Optional.of(Files.readAllBytes(link.getValue())));
-            }
-        }
         if (!changes.isEmpty()) {
             resealed.add(
                     new ChangedCopy(folder, manifest, changes, links, contents).make("releases/" + release.id(), disk));
@@ -211,16 +205,95 @@ public final class Takedown {
 
     /** The most similar address in the store. */
     public Optional<String> nearest() {
-        return Nearest.of(address, pages);
+        return Nearest.of(entry.asked(), pages);
     }
 
-    /** Where else files of the page are. */
-    public List<String> copies() {
-        return List.copyOf(taken.copies());
+    /** Adds the files that still contain a title of the page, and where else files of the page are. */
+    public void addRemains(Set<String> mentions, Set<String> copies) {
+        mentions.addAll(redaction.naming());
+        copies.addAll(taken.copies());
     }
 
-    /** Files that still contain a title of the page. */
-    public List<String> mentions() {
-        return List.copyOf(redaction.naming());
+    /**
+     * A copy of a release or an edition in which some files are changed or removed. It shares the other files.
+     *
+     * @param folder the original
+     * @param manifest its manifest
+     * @param changes the new bytes of changed files; empty for removed files
+     * @param links existing files with the new bytes of some changed files
+     * @param contents caches the hashes of files that folders share
+     */
+    record ChangedCopy(
+            Path folder,
+            Manifest manifest,
+            Map<String, Optional<byte[]>> changes,
+            Map<String, Path> links,
+            FolderContents contents) {
+
+        ChangedCopy {
+            changes = new HashMap<>(changes);
+            links = new HashMap<>(links);
+        }
+
+        /**
+         * Makes the copy beside the original.
+         *
+         * @param name the name of the folder in records
+         * @return the change to be recorded
+         */
+        Resealed make(String name, Disk disk) throws IOException {
+            Set<String> before = manifest.byPath().keySet();
+            Manifest changed = manifest.withChanges(changes);
+            Map<String, OutputFile> after = changed.byPath();
+            NewFolder copy = new NewFolder(Store.replacementOf(folder), after.keySet(), disk);
+            disk.forEach(changed.files(), file -> {
+                put(file.path(), copy);
+                if (!before.contains(PackedCopies.of(file.path()))) {
+                    pack(file, copy);
+                }
+            });
+            copy.write(Manifest.NAME, changed.bytes());
+            copy.protect();
+            List<Replaced> replaced = manifest.files().stream()
+                    .filter(file -> changes.containsKey(file.path()))
+                    .map(file -> replaced(file, after.get(file.path())))
+                    .toList();
+            return new Resealed(name, manifest.hash(), changed.hash(), replaced);
+        }
+
+        /** The name of a tag, or of an attachment, must not remain where its file is gone. */
+        private static Replaced replaced(OutputFile before, OutputFile after) {
+            return after == null
+                    ? new Replaced(EntryMarks.ofPath(before.path()), before.sha256(), "")
+                    : new Replaced(before.path(), before.sha256(), after.sha256());
+        }
+
+        private void put(String path, NewFolder copy) throws IOException {
+            if (!changes.containsKey(path)) {
+                copy.link(path, folder.resolve(path));
+            } else if (links.containsKey(path)) {
+                copy.link(path, links.get(path));
+            } else {
+                copy.write(path, changes.get(path).orElseThrow());
+            }
+        }
+
+        /**
+         * Links or creates the packed copy of a file that had one. It is linked only if the file is unchanged and the copy
+         * unpacks to it, for a damaged copy might contain what is taken down.
+         */
+        private void pack(OutputFile file, NewFolder copy) throws IOException {
+            String path = PackedCopies.of(file.path());
+            Path old = folder.resolve(path);
+            if (!PackedCopies.isFor(file) || !Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            if (!changes.containsKey(file.path())
+                    && contents.packs(old, Files.readAttributes(old, BasicFileAttributes.class), file)) {
+                copy.link(path, old);
+            } else {
+                copy.pack(file.path());
+            }
+        }
     }
 }

@@ -108,7 +108,7 @@ class PackedCopiesTest extends SitesFixture {
         sites.gzip(true).publish(with("index.html", "乙" + LONG));
         assertThat(sites.servedPacked()).containsOnlyKeys("index.html", "a/2024/x.html", "c.css");
 
-        replace(FIRST + "-2/c.css.gz", null);
+        sites.replace(FIRST + "-2/c.css.gz", null);
         assertThat(sites.faults()).isEmpty();
         sites.publish(with("index.html", "丙" + LONG));
 
@@ -158,17 +158,17 @@ class PackedCopiesTest extends SitesFixture {
                 Arrays.copyOf(good, good.length + 1),
                 Arrays.copyOf(good, good.length + 100),
                 twice(good),
-                Gzip.pack(LONG.replace('长', '短').getBytes(StandardCharsets.UTF_8)),
-                Gzip.pack(LONG.substring(1).getBytes(StandardCharsets.UTF_8)),
-                Gzip.pack((LONG + "尾").getBytes(StandardCharsets.UTF_8)),
-                Gzip.pack(new byte[100_000_000]))) {
-            replace(FIRST + "/c.css.gz", bad);
+                PackedCopies.pack(LONG.replace('长', '短').getBytes(StandardCharsets.UTF_8)),
+                PackedCopies.pack(LONG.substring(1).getBytes(StandardCharsets.UTF_8)),
+                PackedCopies.pack((LONG + "尾").getBytes(StandardCharsets.UTF_8)),
+                PackedCopies.pack(new byte[100_000_000]))) {
+            sites.replace(FIRST + "/c.css.gz", bad);
             assertThat(sites.currentFaults()).containsExactly(finding);
         }
-        replace(FIRST + "/c.css.gz", null);
+        sites.replace(FIRST + "/c.css.gz", null);
         Files.createSymbolicLink(release(FIRST).resolve("c.css.gz"), Path.of("index.html.gz"));
         assertThat(sites.currentFaults()).containsExactly(finding);
-        replace(FIRST + "/c.css.gz", good);
+        sites.replace(FIRST + "/c.css.gz", good);
         assertThat(sites.faults()).isEmpty();
     }
 
@@ -176,9 +176,9 @@ class PackedCopiesTest extends SitesFixture {
     void ofNothingAreFound() throws IOException {
         sites.publish(SITE);
         byte[] good = Files.readAllBytes(release(FIRST).resolve("c.css.gz"));
-        replace(FIRST + "/d.css.gz", good);
-        replace(FIRST + "/c.css.gz.gz", Gzip.pack(good));
-        replace(FIRST + "/c.css.GZ", good);
+        sites.replace(FIRST + "/d.css.gz", good);
+        sites.replace(FIRST + "/c.css.gz.gz", PackedCopies.pack(good));
+        sites.replace(FIRST + "/c.css.GZ", good);
 
         assertThat(sites.currentFaults()).containsExactly("多出：c.css.GZ", "多出：c.css.gz.gz", "多出：d.css.gz");
     }
@@ -187,17 +187,17 @@ class PackedCopiesTest extends SitesFixture {
     void areJudgedByWhatIsListedNotByWhatLiesBeside() throws IOException {
         sites.publish(SITE);
         byte[] other = LONG.replace('长', '短').getBytes(StandardCharsets.UTF_8);
-        replace(FIRST + "/c.css", other);
+        sites.replace(FIRST + "/c.css", other);
         assertThat(sites.currentFaults()).containsExactly("改动：c.css");
 
-        replace(FIRST + "/c.css.gz", Gzip.pack(other));
+        sites.replace(FIRST + "/c.css.gz", PackedCopies.pack(other));
         assertThat(sites.currentFaults()).containsExactly("改动：c.css", "压缩副本与原文件不符：c.css.gz");
     }
 
     @Test
     void thatWereTamperedWithAreNeitherSharedNorServedAgain() throws IOException {
         sites.publish(SITE);
-        replace(FIRST + "/c.css.gz", Gzip.pack("坏".repeat(500).getBytes(StandardCharsets.UTF_8)));
+        sites.replace(FIRST + "/c.css.gz", PackedCopies.pack("坏".repeat(500).getBytes(StandardCharsets.UTF_8)));
         sites.publish(with("index.html", "乙" + LONG));
 
         assertThat(sites.currentFaults()).isEmpty();
@@ -228,7 +228,7 @@ class PackedCopiesTest extends SitesFixture {
                 .isNotEqualTo(own);
         assertThat(sites.servedPacked()).containsEntry("c.css", LONG);
         assertThat(sites.faults()).isEmpty();
-        replace(FIRST + "/c.css.gz", null);
+        sites.replace(FIRST + "/c.css.gz", null);
         assertThat(sites.faults()).containsExactly("缺少：c.css.gz");
     }
 
@@ -236,7 +236,7 @@ class PackedCopiesTest extends SitesFixture {
     void thatASiteBringsAlongMustBeWhatServersTakeThemFor() throws IOException {
         Map<String, byte[]> site = new HashMap<>();
         SITE.forEach((path, text) -> site.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        site.put("c.css.gz", Gzip.pack(site.get("index.html")));
+        site.put("c.css.gz", PackedCopies.pack(site.get("index.html")));
 
         assertThatThrownBy(() -> sites.publishBytes(site))
                 .isInstanceOf(PublicationRefused.class)
@@ -271,22 +271,8 @@ class PackedCopiesTest extends SitesFixture {
         return result;
     }
 
-    /** Replaces a file of a release by another one, or removes it. */
-    private void replace(String path, byte[] bytes) throws IOException {
-        Path file = sites.store().releases().resolve(path);
-        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.deleteIfExists(file);
-        if (bytes != null) {
-            Files.write(file, bytes);
-        }
-    }
-
     /** The files of the site with others over them. */
     private static TreeMap<String, String> with(String... others) {
-        TreeMap<String, String> files = new TreeMap<>(SITE);
-        for (int i = 0; i < others.length; i += 2) {
-            files.put(others[i], others[i + 1]);
-        }
-        return files;
+        return Sites.with(SITE, others);
     }
 }

@@ -21,6 +21,7 @@ import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
 
 @Tag("slow")
 class StorePropertiesTest {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Publication.Outcome;
+import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Event.Published;
+import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -333,21 +335,12 @@ class StoreTest extends SitesFixture {
 
     /** Replaces a file of a release by another one, or removes it. */
     private void damage(String path, String text) throws IOException {
-        Path file = sites.store().releases().resolve(path);
-        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        sites.replace(path, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
         Files.setPosixFilePermissions(release(), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.deleteIfExists(file);
-        if (text != null) {
-            Files.writeString(file, text);
-        }
     }
 
     /** The files of the first release with others over them. */
     private static TreeMap<String, String> with(String... others) {
-        Map<String, String> files = new HashMap<>(FIRST);
-        for (int i = 0; i < others.length; i += 2) {
-            files.put(others[i], others[i + 1]);
-        }
-        return new TreeMap<>(files);
+        return Sites.with(FIRST, others);
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.publish.release.takedown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -54,9 +55,7 @@ class RepublicationTest extends PublishedSource {
     }
 
     private Ran takeDown(String address) {
-        Ran ran = run("takedown", address, "--to", to.toString(), "--reason", "含有个人信息");
-        assertThat(ran.status()).as(ran.err()).isZero();
-        return ran;
+        return done("takedown", address, "--to", to, "--reason", "含有个人信息");
     }
 
     private interface Change {
@@ -143,7 +142,7 @@ class RepublicationTest extends PublishedSource {
                     .endsWith("没有发布，站点没有改动。\n");
             git.git("reset", "-q", "--hard", before);
         });
-        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+        done("verify", to, "--all");
     }
 
     @Test
@@ -181,15 +180,13 @@ class RepublicationTest extends PublishedSource {
         for (Path file : files()) {
             assertThat(legible(file)).as(file.toString()).doesNotContain(TITLE, "第一党小组");
         }
-        assertThat(run("rollback", "--to", to.toString()).status()).isZero();
+        done("rollback", "--to", to);
         assertThat(Files.readString(to.resolve("current").resolve(FIRST))).contains("本页已撤下");
-        assertThat(run("prune", "--to", to.toString(), "--keep", "1").status()).isZero();
-        assertThat(run("rollback", "--to", to.toString(), PublishedSite.FIRST + "-2")
-                        .status())
-                .isZero();
+        done("prune", "--to", to, "--keep", "1");
+        done("rollback", "--to", to, PublishedSite.FIRST + "-2");
         assertThat(Files.readString(to.resolve("current").resolve(FIRST))).contains("本页已撤下");
         assertThat(Files.readString(to.resolve("current").resolve(LAST))).contains("本页已撤下");
-        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+        done("verify", to, "--all");
     }
 
     /** The text of a file; of the manifest of a search index, all that the index says. */
@@ -225,7 +222,7 @@ class RepublicationTest extends PublishedSource {
         for (Path file : files()) {
             assertThat(legible(file)).as(file.toString()).doesNotContain(TITLE, "第一党小组");
         }
-        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+        done("verify", to, "--all");
     }
 
     @Test
@@ -253,11 +250,11 @@ class RepublicationTest extends PublishedSource {
         takeDown(FIRST);
         assertThat(publish().status()).isEqualTo(1);
 
-        Ran undone = run("takedown", LAST, "--to", to.toString(), "--undo", "--reason", "查明无误");
+        Ran undone = run("takedown", LAST, "--to", to, "--undo", "--reason", "查明无误");
 
         assertThat(undone).isEqualTo(new Ran(0, "以后可以重新发布 " + LAST + "。\n", ""));
         published();
-        assertThat(run("releases", "--to", to.toString(), "--log").out()).contains("允许重新公开 " + FIRST + "（查明无误）");
+        assertThat(run("releases", "--to", to, "--log").out()).contains("允许重新公开 " + FIRST + "（查明无误）");
     }
 
     @Test
@@ -297,7 +294,7 @@ class RepublicationTest extends PublishedSource {
         git.commit("2024-04-06", "测试", "deleted");
         published();
         assertThat(Files.readString(to.resolve("current").resolve(address))).contains("第二次最新消息");
-        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+        done("verify", to, "--all");
     }
 
     @Test
@@ -324,6 +321,6 @@ class RepublicationTest extends PublishedSource {
 
         assertThat(comparison).content().contains("本页已撤下").doesNotContain("轮流值班", TITLE);
         assertThat(successor).content().doesNotContain("replaces-", TITLE);
-        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+        done("verify", to, "--all");
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.publish.release.takedown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -59,7 +60,7 @@ class TakedownAudiencesTest {
     }
 
     private Ran takeDown(String address, Path to) {
-        return run("takedown", address, "--to", to.toString(), "--reason", "试");
+        return run("takedown", address, "--to", to, "--reason", "试");
     }
 
     private static String page(Path store, String address) throws IOException {
@@ -153,20 +154,13 @@ class TakedownAudiencesTest {
         assertThat(verified.status()).isEqualTo(1);
         assertThat(verified.out())
                 .contains("  撤下还没有做完，读者可能还看得到；请再运行一次 takedown（连同 --reason），下一条发布、换回、撤下或清理的命令也会先接着做完：" + all);
-        assertThat(run("doctor", "--to", published.to.toString()).out()).contains("撤下（qun-zhong）", "撤下还没有做完");
-        assertThat(run(
-                                "export",
-                                "bundle",
-                                "--to",
-                                all.toString(),
-                                "-o",
-                                folder.resolve("site.zip").toString())
+        assertThat(run("doctor", "--to", published.to).out()).contains("撤下（qun-zhong）", "撤下还没有做完");
+        assertThat(run("export", "bundle", "--to", all, "-o", folder.resolve("site.zip"))
                         .status())
                 .isEqualTo(1);
 
         // Of one store only, and not by its own command.
-        assertThat(run("prune", "--to", members.toString(), "--keep", "5").status())
-                .isZero();
+        done("prune", "--to", members, "--keep", "5");
 
         assertThat(page(all, COMMON)).contains("本页已撤下");
         assertThat(page(members, COMMON)).contains("本页已撤下");
@@ -187,7 +181,7 @@ class TakedownAudiencesTest {
         assertThat(verified.out())
                 .contains("别的公开对象已经撤下，这里没有；请再运行一次 takedown（连同 --reason）：这里也要撤的，--to 写各公开对象共同的文件夹；有意只撤那一个的，--to 写它的文件夹："
                         + COMMON + "（qun-zhong）");
-        assertThat(run("doctor", "--to", published.to.toString()).out()).contains("撤下（dang）", COMMON + "（qun-zhong）");
+        assertThat(run("doctor", "--to", published.to).out()).contains("撤下（dang）", COMMON + "（qun-zhong）");
     }
 
     @Test
@@ -196,9 +190,7 @@ class TakedownAudiencesTest {
         assertThat(published.verify("--all").status()).isZero();
 
         assertThat(takeDown(COMMON, published.to).status()).isZero();
-        assertThat(run("takedown", COMMON, "--to", members.toString(), "--undo", "--reason", "试")
-                        .status())
-                .isZero();
+        done("takedown", COMMON, "--to", members, "--undo", "--reason", "试");
         assertThat(published.verify("--all").status()).isZero();
     }
 

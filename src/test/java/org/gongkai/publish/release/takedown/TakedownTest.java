@@ -17,7 +17,7 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.PageTakedown.Result;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
-import org.gongkai.publish.release.file.Gzip;
+import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Resealed;
@@ -98,7 +98,7 @@ class TakedownTest extends SitesFixture {
         sites.publish(site("甲" + LONG));
         Path packed = sites.store().release("20240601-120000").resolve("b.html.gz");
         packed.toFile().setWritable(true);
-        Files.write(packed, Gzip.pack("隐私".repeat(400).getBytes(StandardCharsets.UTF_8)));
+        Files.write(packed, PackedCopies.pack("隐私".repeat(400).getBytes(StandardCharsets.UTF_8)));
 
         takeDown(PAGE, "试");
 
@@ -111,7 +111,7 @@ class TakedownTest extends SitesFixture {
         Map<String, byte[]> site = new HashMap<>();
         site("甲").forEach((path, text) -> site.put(path, text.getBytes(StandardCharsets.UTF_8)));
         for (String path : List.of(PAGE, "sitemap.xml", "b.html")) {
-            site.put(path + ".gz", Gzip.pack(site.get(path)));
+            site.put(path + ".gz", PackedCopies.pack(site.get(path)));
         }
         sites.publishBytes(site);
 

@@ -1,6 +1,7 @@
 package org.gongkai.publish.release.takedown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.IOException;
@@ -50,9 +51,8 @@ class TakedownTracesTest extends PublishedSource {
                         .toArray(String[]::new));
     }
 
-    private Ran takeDown(String page, String... more) {
-        return run(Stream.concat(Stream.of("takedown", page, "--to", to.toString(), "--reason", "试"), Stream.of(more))
-                .toArray(String[]::new));
+    private Ran takeDown(String page, Object... more) {
+        return run("takedown", page, "--to", to, "--reason", "试", more);
     }
 
     /** Every file of the store but its records, by its path; the texts of packed files too. */
@@ -75,7 +75,7 @@ class TakedownTracesTest extends PublishedSource {
             assertThat(path).doesNotContain(tag);
             assertThat(text).as(path).doesNotContain(tag, "独有的标签");
         });
-        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+        done("verify", to, "--all");
     }
 
     @Test
@@ -100,7 +100,7 @@ class TakedownTracesTest extends PublishedSource {
                 .isNotEmpty()
                 .allSatisfy(
                         file -> assertThat(file.getValue()).contains("缴纳党费的办法").doesNotContain("走访慰问"));
-        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+        done("verify", to, "--all");
     }
 
     @Test
@@ -178,7 +178,7 @@ class TakedownTracesTest extends PublishedSource {
         assertThat(to.resolve("current/notices/2024/b/history/index.html"))
                 .content()
                 .contains("每季度缴纳一次", "第3版");
-        assertThat(run("verify", to.toString(), "--all").status()).isZero();
+        done("verify", to, "--all");
 
         site.entry("content/通知/a.md", "标题: 走访慰问的情况", "发布日期: 2024-04-01", "栏目: 通知", "状态: 已撤回", "撤回原因: 试");
         git.commit("2024-04-06", "测试", "withdrawn");

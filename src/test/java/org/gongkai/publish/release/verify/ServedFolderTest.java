@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gongkai.output.Manifest;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
+import org.gongkai.publish.release.StoreCheck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

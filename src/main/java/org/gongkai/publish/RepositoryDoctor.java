@@ -1,0 +1,114 @@
+package org.gongkai.publish;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongkai.input.source.SharedSource;
+import org.gongkai.io.FileLimit;
+import org.gongkai.publish.StoreDoctor.Diagnosis;
+import org.gongkai.publish.hooks.HookInstallation;
+import org.gongkai.publish.hooks.HookPublisher;
+import org.gongkai.publish.hooks.HookSettings;
+import org.gongkai.publish.hooks.HookSettings.RepositoryMismatch;
+
+/**
+ * Looks at a repository whose hooks publish.
+ *
+ * @param repository a bare repository
+ * @param to the folder that the site is published to
+ * @param shared the folder that the site should share with others; empty if that is not known
+ */
+public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) {
+
+    /** A word of a hook, quoted for the shell. */
+    private static final Pattern WORD = Pattern.compile("'((?:[^'\n]++|'\\\\'')*+)'");
+
+    /**
+     * Returns what was found, in the order in which it is to be read.
+     *
+     * @throws IOException if the repository cannot be read
+     */
+    public List<Diagnosis> diagnoses() throws IOException {
+        String again = "再运行一次 hooks install --repo " + repository + " --to " + to;
+        Optional<HookSettings> installed = HookSettings.read(repository);
+        if (installed.isEmpty()) {
+            return List.of(Diagnosis.bad("钩子", "这个仓库没有装钩子：" + repository, again));
+        }
+        HookSettings settings = installed.get();
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        diagnoses.add(hooks(settings, again));
+        if (!settings.to().toAbsolutePath().normalize().equals(to)) {
+            diagnoses.add(Diagnosis.bad("发布到", "钩子发布到 " + settings.to() + "，不是 " + to, again));
+        }
+        if (settings.branch().isEmpty()) {
+            diagnoses.add(Diagnosis.bad("分支", "仓库没有默认分支，不知道发布哪个", again + " --branch main"));
+        }
+        settings.key().ifPresent(key -> diagnoses.add(key(key)));
+        if (shared.isPresent() && !shared.equals(settings.shared())) {
+            diagnoses.add(Diagnosis.bad(
+                    "共用文件夹",
+                    settings.shared().map(path -> "钩子用的是 " + path).orElse("钩子没有用") + "，不是 " + shared.get(),
+                    again + " --shared " + shared.get()));
+        }
+        settings.shared()
+                .flatMap(SharedSource::fault)
+                .ifPresent(fault -> diagnoses.add(
+                        Diagnosis.bad("共用文件夹", fault + "：" + settings.shared().get(), "放回原处；不再用的，" + again)));
+        diagnoses.add(HookPublisher.lastFailure(repository)
+                .map(report -> Diagnosis.bad(
+                        "上次发布",
+                        "没有成功：" + report.lines().findFirst().orElse(""),
+                        "改好以后推送，或者运行 hooks run --repo " + repository))
+                .orElse(Diagnosis.fine("上次发布", "成功")));
+        return diagnoses;
+    }
+
+    private Diagnosis hooks(HookSettings settings, String again) throws IOException {
+        try {
+            settings.verifyInstalledIn(repository);
+        } catch (RepositoryMismatch e) {
+            return Diagnosis.bad("钩子", "仓库不是装钩子时的那个（复制、移动或从备份恢复来的），不收推送，也不发布", again);
+        }
+        for (String name : HookInstallation.NAMES) {
+            Path hook = repository.resolve(settings.hooks()).resolve(name);
+            if (!Files.isExecutable(hook)) {
+                return Diagnosis.bad("钩子", "不能运行：" + hook, again);
+            }
+            Optional<String> missing = WORD.matcher(FileLimit.ofProcess().text(hook))
+                    .results()
+                    .flatMap(word ->
+                            Arrays.stream(word.group(1).replace("'\\''", "'").split(File.pathSeparator)))
+                    .filter(program -> program.startsWith("/") && program.endsWith(".jar"))
+                    .filter(program -> Files.notExists(Path.of(program)))
+                    .findFirst();
+            if (missing.isPresent()) {
+                return Diagnosis.bad("钩子", "程序不在那里了：" + missing.get(), again);
+            }
+        }
+        return Diagnosis.fine("钩子", "装好了，发布 " + settings.branch().replace("refs/heads/", "") + " 分支");
+    }
+
+    private static Diagnosis key(Path key) {
+        if (!Files.isReadable(key)) {
+            return Diagnosis.bad("签名", "读不到签名用的钥匙：" + key, "放回原处，归仓库的主人，权限 600");
+        }
+        try {
+            PosixFileAttributeView view = Files.getFileAttributeView(key, PosixFileAttributeView.class);
+            Set<PosixFilePermission> others = Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+            return view != null && view.readAttributes().permissions().stream().anyMatch(others::contains)
+                    ? Diagnosis.bad("签名", "别人也读得到签名用的钥匙：" + key, "运行 chmod 600 " + key)
+                    : Diagnosis.fine("签名", "钥匙在，只有主人读得到");
+        } catch (IOException e) {
+            return Diagnosis.bad("签名", "看不到钥匙的权限：" + key, "核对文件和磁盘");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.gongkai.publish.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongkai.feature.search.index.SearchIndex;
+import org.gongkai.output.Manifest;
+import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Verification.Finding;
+import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.file.NewFolder;
+import org.gongkai.publish.release.file.PackedCopies;
+import org.gongkai.publish.release.ledger.Store;
+
+/**
+ * Assembles a release in one folder from the built site, the editions and the notices of pages that were taken down.
+ * Files that the release before contains are linked.
+ */
+public final class Assembly {
+
+    private final Store store;
+    private final Disk disk;
+    private final Manifest built;
+    private final TreeMap<String, OutputFile> files = new TreeMap<>();
+    private final Map<String, Path> sources = new HashMap<>();
+    private final Map<String, byte[]> notices = new LinkedHashMap<>();
+    private boolean copied;
+
+    /**
+     * Creates an assembly of a built site only.
+     *
+     * @throws PublicationRefused if it has no manifest that this program wrote
+     */
+    public Assembly(Store store, Path site, Disk disk) throws IOException {
+        this.store = store;
+        this.disk = disk;
+        this.built = FolderContents.manifest(site)
+                .orElseThrow(() -> new PublicationRefused(
+                        Files.isRegularFile(site.resolve(Manifest.OTHER_NAME))
+                                ? "项目自己有一个 manifest.json，与发布用的文件清单重名，不能发布；请给它改名"
+                                : "这里没有生成好的站点：" + site));
+        for (OutputFile file : built.files()) {
+            add(file, site.resolve(file.path()));
+        }
+    }
+
+    private void add(OutputFile file, Path source) {
+        if (files.putIfAbsent(file.path(), file) != null) {
+            throw new PublicationRefused("网址 " + file.path() + " 有两个来源：站点自己的和一份年度存档的");
+        }
+        sources.put(file.path(), source);
+    }
+
+    /**
+     * Adds an edition below {@code editions/}.
+     *
+     * @param folder its folder
+     * @param seal the SHA-256 of its manifest
+     */
+    public void addEdition(String name, Path folder, String seal) throws IOException {
+        Manifest manifest = FolderContents.manifest(folder)
+                .filter(found -> found.hash().equals(seal))
+                .orElseThrow(() -> new PublicationRefused("这份年度存档的清单与封存的不符，请先用 verify 检查：" + folder));
+        String prefix = "editions/" + name + "/";
+        for (OutputFile file : manifest.files()) {
+            add(new OutputFile(prefix + file.path(), file.size(), file.sha256()), folder.resolve(file.path()));
+        }
+        add(
+                new OutputFile(prefix + Manifest.NAME, Files.size(folder.resolve(Manifest.NAME)), seal),
+                folder.resolve(Manifest.NAME));
+    }
+
+    /** Adds a notice, which replaces any page at its address. */
+    public void addNotice(String address, byte[] page) {
+        String packed = PackedCopies.of(address);
+        files.remove(packed);
+        sources.remove(packed);
+        files.put(address, OutputFile.of(address, page));
+        sources.remove(address);
+        notices.put(address, page);
+    }
+
+    public Set<String> paths() {
+        return Set.copyOf(files.keySet());
+    }
+
+    /** The manifest of the release. */
+    public Manifest manifest() {
+        return built.withFiles(files.values());
+    }
+
+    /** Whether a release has the same files and the same date of the next change. */
+    public boolean sameAs(Manifest other) {
+        return other.files().equals(List.copyOf(files.values()))
+                && other.nextChange().equals(built.nextChange());
+    }
+
+    /** Whether a file was copied that should have been linked. */
+    public boolean copied() {
+        return copied;
+    }
+
+    /**
+     * Makes the folder, verifies it and makes it read-only.
+     *
+     * @param base the release before, with which files are shared
+     * @param before its manifest
+     * @param gzip whether to create packed copies of texts
+     * @return the folder
+     * @throws PublicationRefused if what was made is not what was built
+     */
+    public Path make(Optional<Path> base, Optional<Manifest> before, boolean gzip) throws IOException {
+        Manifest manifest = manifest();
+        NewFolder folder = new NewFolder(store.newRelease(), files.keySet(), disk);
+        Base known = new Base(base, before.map(Manifest::byPath).orElse(new TreeMap<>()));
+        disk.forEach(files.values(), file -> put(file, folder, known, gzip));
+        refuseFalseCopies(folder);
+        folder.write(Manifest.NAME, manifest.bytes());
+        List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh);
+        if (!findings.isEmpty()) {
+            throw new PublicationRefused("新的发布批次与生成的不一致，没有发布：" + findings.get(0).text());
+        }
+        folder.protect();
+        copied = folder.copied();
+        return folder.root();
+    }
+
+    /**
+     * Adds a file and its packed copy. A file of the release before is linked, but only after its bytes were compared, so
+     * that damage is not inherited. Only files that were linked by the build, or belong to an edition whose own manifest
+     * contains their hashes, are not read.
+     */
+    private void put(OutputFile file, NewFolder folder, Base base, boolean gzip) throws IOException {
+        String path = file.path();
+        Path source = sources.get(path);
+        Optional<Path> old = base.file(file);
+        boolean ofEdition = source != null && source.startsWith(store.editions());
+        boolean isTrusted = ofEdition || source != null && old.isPresent() && Files.isSameFile(source, old.get());
+        boolean same = old.isPresent() && (isTrusted || isSame(file, source, old.get()));
+        if (ofEdition) {
+            folder.link(path, source);
+        } else if (same) {
+            folder.link(path, old.get());
+        } else if (source == null) {
+            folder.write(path, notices.get(path));
+        } else {
+            folder.take(path, source);
+        }
+        if (gzip && needsCopy(file)) {
+            Optional<Path> copy = same ? base.unlisted(PackedCopies.of(path)) : Optional.empty();
+            if (copy.isPresent() && (isTrusted || PackedCopies.holds(copy.get(), file, true))) {
+                folder.link(PackedCopies.of(path), copy.get());
+            } else {
+                folder.pack(path);
+            }
+        }
+    }
+
+    private boolean isSame(OutputFile file, Path source, Path old) throws IOException {
+        return source == null
+                ? Arrays.equals(Files.readAllBytes(old), notices.get(file.path()))
+                : Files.mismatch(source, old) < 0;
+    }
+
+    /** The release before, if there is one: its folder and the files that its manifest lists. */
+    private record Base(Optional<Path> folder, Map<String, OutputFile> known) {
+
+        Optional<Path> file(OutputFile file) {
+            return folder.filter(at -> file.equals(known.get(file.path())))
+                    .map(at -> at.resolve(file.path()))
+                    .filter(Files::isRegularFile);
+        }
+
+        /** A file that is not listed, as packed copies are not. */
+        Optional<Path> unlisted(String path) {
+            return folder.filter(at -> !known.containsKey(path))
+                    .map(at -> at.resolve(path))
+                    .filter(at -> Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS));
+        }
+    }
+
+    /** Whether a file is to have a packed copy and no file of the site has its path. */
+    private boolean needsCopy(OutputFile file) {
+        String copy = PackedCopies.of(file.path());
+        String next = files.ceilingKey(copy + "/");
+        return PackedCopies.isFor(file)
+                && !SearchIndex.isPacked(file.path())
+                && !files.containsKey(copy)
+                && (next == null || !next.startsWith(copy + "/"));
+    }
+
+    /**
+     * Refuses a site whose file {@code X.gz} does not unpack to {@code X}, because web servers send it instead of
+     * {@code X}.
+     */
+    private void refuseFalseCopies(NewFolder folder) throws IOException {
+        for (OutputFile file : built.files()) {
+            Optional<String> original = PackedCopies.original(file.path()).filter(files::containsKey);
+            if (original.isPresent()
+                    && files.containsKey(file.path())
+                    && (folder.isFresh(file.path()) || folder.isFresh(original.get()))
+                    && !PackedCopies.holds(folder.root().resolve(file.path()), files.get(original.get()), false)) {
+                throw new PublicationRefused(file.path() + " 不是由 " + original.get() + " 压缩成的，网页服务器却会把它当作后者送给读者；请改一个名字");
+            }
+        }
+    }
+}
