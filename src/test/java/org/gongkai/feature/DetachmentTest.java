@@ -118,15 +118,15 @@ class DetachmentTest {
                     "cli/register",
                     "cli/print/PrintCommand.java",
                     "cli/release/TakedownCommand.java",
-                    "publish/print/WantedPages.java",
-                    "publish/release/takedown/RegisterRedaction.java",
+                    "publish/print/PrintableSite.java",
+                    "publish/release/takedown/Mentions.java",
                     "write/desk/DeskSite.java",
                     "write/desk/OverviewApi.java"),
             "search",
             Set.of(
                     "portal/collect/ReleaseReader.java",
                     "portal/merge/PortalSearch.java",
-                    "publish/release/assemble/Assembly.java",
+                    "publish/release/Assembly.java",
                     "publish/release/takedown/Redaction.java"));
 
     @ParameterizedTest

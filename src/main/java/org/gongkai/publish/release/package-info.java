@@ -1,7 +1,8 @@
 /**
  * Published releases. Comes in: a folder with a built site and its manifest, and its lasting addresses. Goes out: a
- * store of sealed releases that share unchanged files, one of which is current, and the records of all changes. Does
- * not know source files, templates or git, and prints nothing.
+ * store of sealed releases that share unchanged files, one of which is current, and the records of all changes; every
+ * deviation of a store or a folder from its manifests and records; and the addresses that would be lost. Does not know
+ * source files, templates or git, and prints nothing.
  *
  * <p>A store is one audience's folder:
  *

@@ -1,4 +1,4 @@
-package org.gongkai.publish.release.verify;
+package org.gongkai.publish.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.output.Manifest;
-import org.gongkai.publish.release.Sites;
-import org.gongkai.publish.release.SitesFixture;
-import org.gongkai.publish.release.StoreCheck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
