@@ -18,4 +18,10 @@ public abstract class PushFixture {
         server = new GitServer(folder);
         clone = server.clonedWithSite();
     }
+
+    /** Writes an entry of the clone, and commits all that stands there under its title. */
+    protected final void committed(String path, String title, String... more) {
+        GitServer.entry(clone, path, title, more);
+        server.commit(clone, title);
+    }
 }

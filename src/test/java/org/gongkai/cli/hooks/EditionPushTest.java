@@ -1,7 +1,6 @@
 package org.gongkai.cli.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.testing.GitServer.entry;
 import static org.gongkai.testing.GitServer.write;
 
 import org.gongkai.testing.GitServer.Pushed;
@@ -39,12 +38,10 @@ class EditionPushTest extends PushFixture {
         write(clone, "content/b.md", "---\n标题: 第二条内容\n发布日期: 2024-13-01\n---\n\n正文。\n");
         server.commit(clone, "wrong");
         server.git(clone, "branch", "wrong");
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "right");
+        committed("content/b.md", "第二条内容");
         stored("HEAD", "refs/heads/main");
         server.git(clone, "checkout", "-q", "-b", "side", "HEAD~2");
-        entry(clone, "content/c.md", "旁边的内容");
-        server.commit(clone, "side");
+        committed("content/c.md", "旁边的内容");
         server.git(clone, "tag", "-a", "-m", "一", "one", "main");
         server.git(clone, "tag", "-a", "-m", "二", "two", "one");
 
@@ -70,8 +67,7 @@ class EditionPushTest extends PushFixture {
     void anEditionMayComeWithTheCommitsOfItsBranch() {
         server.git(clone, "tag", "-a", "-m", "一", "one");
         server.git(clone, "tag", "-a", "-m", "二", "edition/2024", "one");
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
 
         assertThat(server.push(clone, "HEAD:main", "edition/2024").said()).startsWith("已发布");
 

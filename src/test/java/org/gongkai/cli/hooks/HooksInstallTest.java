@@ -1,7 +1,6 @@
 package org.gongkai.cli.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.testing.GitServer.entry;
 import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
@@ -167,8 +166,7 @@ class HooksInstallTest extends PushFixture {
         Path other = KeyFiles.write(folder.resolve("other.pem"), KeyFiles.pair().getPublic());
         assertThat(install("--key", key.toString()).status()).isZero();
         assertThat(publishes()).isTrue();
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
         assertThat(server.push(clone).said()).startsWith("已发布：");
 
         Ran verified = done("verify", server.to(), "--all", "--public-key", publicKey);
@@ -181,8 +179,7 @@ class HooksInstallTest extends PushFixture {
         install("--key", key.toString());
         assertThat(publishes()).isTrue();
         Files.delete(key);
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
 
         assertThat(server.push(clone).said()).startsWith("已收下，但是网站没有更新：\n  找不到文件：" + key + "；站点没有改动。");
         assertThat(server.current().resolve("articles/2024/b.html")).doesNotExist();

@@ -1,7 +1,6 @@
 package org.gongkai.cli.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.testing.GitServer.entry;
 import static org.gongkai.testing.GitServer.write;
 import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
@@ -47,8 +46,7 @@ class OwnRepositoryTest extends PushFixture {
     }
 
     private Pushed pushTo(Path repository) {
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
         return direct(repository).push(clone);
     }
 
@@ -77,8 +75,7 @@ class OwnRepositoryTest extends PushFixture {
         copy(server.repository(), other);
         String why = "这个仓库是从 " + server.repository() + " 复制或移动来的";
         TreeMap<String, String> original = SiteFolder.files(server.repository());
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
         server.git(clone, "remote", "set-url", "origin", other.toString());
 
         assertThat(server.push(clone)).isEqualTo(new Pushed(1, sentence(why, other)));

@@ -1,7 +1,6 @@
 package org.gongkai.cli.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.testing.GitServer.entry;
 
 import java.nio.file.Path;
 import org.gongkai.testing.GitServer.Pushed;
@@ -41,8 +40,7 @@ class PublishedBranchTest extends PushFixture {
 
         assertThat(page("a")).exists();
         assertThat(server.cloned("乙").resolve("content/a.md")).exists();
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
         assertThat(server.push(clone, "HEAD:master")).isEqualTo(new Pushed(0, "提示：分支 master 不发布；网站发布的是分支 main。"));
         assertThat(page("b")).doesNotExist();
         assertThat(server.push(clone, ":main").said()).contains("分支 main 是网站的内容，不能删除");
@@ -53,8 +51,7 @@ class PublishedBranchTest extends PushFixture {
     @Test
     void isNotDecidedByAPushThatIsRefused() {
         server.installed();
-        entry(clone, "content/b.md", "第二条内容", "状态: 草搞");
-        server.commit(clone, "wrong");
+        committed("content/b.md", "第二条内容", "状态: 草搞");
 
         assertThat(server.push(clone, "HEAD:main").status()).isEqualTo(1);
 

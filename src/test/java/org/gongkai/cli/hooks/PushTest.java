@@ -88,8 +88,7 @@ class PushTest extends PushFixture {
     void publishesAndTellsWhereTheChangedEntriesAre() {
         pushed();
         entry(clone, "content/b.md", "第二条内容");
-        entry(clone, "content/c.md", "第三条内容", "状态: 草稿");
-        server.commit(clone, "second");
+        committed("content/c.md", "第三条内容", "状态: 草稿");
 
         Pushed pushed = server.push(clone);
 
@@ -123,8 +122,7 @@ class PushTest extends PushFixture {
         pushed();
         entry(clone, "content/b.md", "给大家的", "公开范围: 社会");
         entry(clone, "content/c.md", "给党员的", "公开范围: 全党");
-        entry(clone, "content/d.md", "给单位的", "公开范围: 本单位");
-        server.commit(clone, "second");
+        committed("content/d.md", "给单位的", "公开范围: 本单位");
 
         assertThat(server.push(clone).said())
                 .isEqualTo(
@@ -164,8 +162,7 @@ class PushTest extends PushFixture {
                         您的改动都在自己电脑上，没有丢；网站没有变。"""));
         assertThat(server.git(server.repository(), "log", "--format=%s", "main"))
                 .isEqualTo("first\n");
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "right");
+        committed("content/b.md", "第二条内容");
         assertThat(server.push(clone).status()).isZero();
         assertThat(page("articles/2024/b.html")).contains("第二条内容");
     }
@@ -173,12 +170,10 @@ class PushTest extends PushFixture {
     @Test
     void doesNotHoldUpAPushForWhatWasWrongBefore() {
         run("hooks", "install", "--repo", server.repository(), "--uninstall");
-        entry(clone, "content/old.md", "旧的", "状态: 草搞");
-        server.commit(clone, "wrong before there were hooks");
+        committed("content/old.md", "旧的", "状态: 草搞");
         assertThat(server.push(clone).status()).isZero();
         server.installed();
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "right");
+        committed("content/b.md", "第二条内容");
 
         Pushed pushed = server.push(clone);
 
@@ -186,8 +181,7 @@ class PushTest extends PushFixture {
         assertThat(pushed.said())
                 .startsWith("注意：以前就有 1 个错误，改好以前网站不会更新。\n\ncontent/old.md 第 4 行：\n  错误 E108 ")
                 .contains("已收下，但是网站没有更新：\n  content/old.md:4:5: 错误 E108");
-        entry(clone, "content/old.md", "旧的");
-        server.commit(clone, "mended");
+        committed("content/old.md", "旧的");
         assertThat(server.push(clone).said()).startsWith("已发布：");
         assertThat(page("articles/2024/b.html")).contains("第二条内容");
     }
@@ -294,12 +288,11 @@ class PushTest extends PushFixture {
     private void dieAfterTaking() throws IOException {
         pushed();
         hook("post-receive.before-gongkai", "kill -9 $PPID");
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
         server.push(clone);
         Files.delete(server.repository().resolve("hooks/post-receive.before-gongkai"));
         assertThat(server.git(server.repository(), "log", "-1", "--format=%s", "main"))
-                .isEqualTo("second\n");
+                .isEqualTo("第二条内容\n");
         assertThat(page("articles/2024/b.html")).isEmpty();
     }
 
@@ -317,8 +310,7 @@ class PushTest extends PushFixture {
         assertThat(server.repository().resolve("hooks/post-receive")).doesNotExist();
         server.installed();
         hook("pre-receive.before-gongkai", "exit 7");
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
         assertThat(server.push(clone).status()).isEqualTo(1);
     }
 
@@ -333,8 +325,7 @@ class PushTest extends PushFixture {
     @Test
     void takesAForcedPushUnlessAnAddressGetsLost() {
         pushed();
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
         pushed();
         server.git(clone, "reset", "-q", "--hard", "HEAD~1");
         server.commit(clone, "another second");
@@ -342,8 +333,7 @@ class PushTest extends PushFixture {
         assertThat(server.push(clone, "+HEAD:main").said())
                 .startsWith("没有收下这次推送：网站上有 1 个网址会打不开。\n\n  articles/2024/b.html\n");
 
-        entry(clone, "content/b.md", "换了说法的内容");
-        server.commit(clone, "again");
+        committed("content/b.md", "换了说法的内容");
         assertThat(server.push(clone, "+HEAD:main").status()).isZero();
         assertThat(page("articles/2024/b.html")).contains("换了说法的内容");
     }
@@ -362,8 +352,7 @@ class PushTest extends PushFixture {
         server.git(clone, "rm", "-q", "content/b.md");
         entry(clone, "content/丙.md", "第三条内容");
         Files.writeString(clone.resolve("content/丙.md"), "另外，" + text + text, StandardOpenOption.APPEND);
-        entry(clone, "content/丁.md", "第四条内容", "附件: 表.txt");
-        server.commit(clone, "again");
+        committed("content/丁.md", "第四条内容", "附件: 表.txt");
 
         for (int attempt = 1; attempt <= 2; attempt++) {
             assertThat(server.push(clone).said())
@@ -377,21 +366,18 @@ class PushTest extends PushFixture {
         }
 
         server.git(clone, "rm", "-q", "content/丙.md", "content/丁.md", "content/表.txt");
-        entry(clone, "content/戊.md", "第五条内容");
-        server.commit(clone, "others");
+        committed("content/戊.md", "第五条内容");
         assertThat(server.push(clone).status()).isZero();
     }
 
     @Test
     void refusesWhatWasTakenDownWhereverItIsPutAndWhoeverSignedMustSignAgain() throws Exception {
-        entry(clone, "content/b.md", "第二条内容", "索引号: A1/2024-00001");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容", "索引号: A1/2024-00001");
         pushed();
         String address = "articles/2024/a1-2024-00001.html";
         done("takedown", address, "--to", server.to(), "--reason", "试");
         server.git(clone, "mv", "content/b.md", "content/别处.md");
-        entry(clone, "content/别处.md", "第二条内容", "栏目: 别的");
-        server.commit(clone, "moved");
+        committed("content/别处.md", "第二条内容", "栏目: 别的");
 
         assertThat(server.push(clone))
                 .isEqualTo(new Pushed(
@@ -414,8 +400,7 @@ class PushTest extends PushFixture {
         assertThat(server.push(clone).said()).startsWith("已发布：");
         assertThat(page(address)).contains("本页已撤下");
         server.installed();
-        entry(clone, "content/c.md", "第三条内容");
-        server.commit(clone, "third");
+        committed("content/c.md", "第三条内容");
         assertThat(server.push(clone).said()).contains("这里的发布记录有签名，接着写也要签名；请加上 --key");
         assertThat(page("articles/2024/c.html")).isEmpty();
     }
@@ -528,12 +513,10 @@ class PushTest extends PushFixture {
                     "--to",
                     disk.folder().resolve("web"));
             server.hooksRunHere();
-            entry(clone, "content/b.md", "第二条内容");
-            server.commit(clone, "second");
+            committed("content/b.md", "第二条内容");
             pushed();
             Path filler = disk.fill();
-            entry(clone, "content/c.md", "第三条内容");
-            server.commit(clone, "third");
+            committed("content/c.md", "第三条内容");
 
             Pushed pushed = server.push(clone);
 

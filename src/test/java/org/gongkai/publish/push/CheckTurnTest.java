@@ -2,7 +2,6 @@ package org.gongkai.publish.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.gongkai.testing.GitServer.entry;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -121,12 +120,10 @@ class CheckTurnTest extends PushFixture {
     @Test
     void oneWhoWasOvertakenIsToldUnchecked() throws IOException {
         String before = server.git(clone, "rev-parse", "HEAD").strip();
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
         assertThat(hooks.push(clone).status()).isZero();
         server.git(clone, "checkout", "-q", "-b", "late", before);
-        entry(clone, "content/c.md", "第三条内容", "状态: 这一条没有检查过");
-        server.commit(clone, "third");
+        committed("content/c.md", "第三条内容", "状态: 这一条没有检查过");
         String after = server.git(clone, "rev-parse", "HEAD").strip();
 
         server.git(server.repository(), "fetch", "-q", clone.toString(), after);
@@ -180,8 +177,7 @@ class CheckTurnTest extends PushFixture {
         Files.writeString(own().resolve("settling"), "f".repeat(40) + " 1 " + 1 + "\n");
         Files.write(own().resolve("published"), new byte[0]);
         Files.write(own().resolve("failed"), new byte[0]);
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
         Files.write(
                 own().resolve("checked")
                         .resolve(server.git(clone, "rev-parse", "HEAD~1").strip() + ".record"),
@@ -194,8 +190,7 @@ class CheckTurnTest extends PushFixture {
 
     @Test
     void aFolderThatCannotBeWrittenIsToldInOneSentence() throws IOException {
-        entry(clone, "content/b.md", "第二条内容");
-        server.commit(clone, "second");
+        committed("content/b.md", "第二条内容");
         Path lock = own().resolve("check.lock");
         Files.delete(lock);
         Files.createDirectory(lock);

@@ -94,8 +94,7 @@ class PushedCommitsTest extends PushFixture {
         server.commit(clone, "c");
         write(clone, "content/d.md", "没有文件头，" + ID + "\n");
         server.commit(clone, "d");
-        entry(clone, "content/e" + ID + ".md", "文件名");
-        server.commit(clone, "e");
+        committed("content/e" + ID + ".md", "文件名");
         write(clone, "content/_共用/f.md", "号码 " + ID + "\n");
         server.commit(clone, "f");
         write(clone, "content/g.html", "<!--\n标题: 庚\n-->\n<p>" + ID + "</p>\n");
@@ -177,8 +176,7 @@ class PushedCommitsTest extends PushFixture {
         server.git(clone, "mv", "content/old.md", "content/moved.md");
         server.commit(clone, "moved");
         server.git(clone, "checkout", "-q", "-b", "other", "HEAD~2");
-        entry(clone, "content/n.md", "新的");
-        server.commit(clone, "new");
+        committed("content/n.md", "新的");
         server.git(clone, "merge", "-q", "-m", "merged", "main");
 
         Pushed pushed = hooks.push(clone, "other", "refs/heads/other");
@@ -192,8 +190,7 @@ class PushedCommitsTest extends PushFixture {
     @Promise("objects that are replaced all the same")
     void whatIsReplacedIsReadAsItWasCommitted() {
         String first = server.git(clone, "rev-parse", "HEAD").strip();
-        entry(clone, "content/a.md", "换掉的");
-        server.commit(clone, "replacement");
+        committed("content/a.md", "换掉的");
         String other = server.git(clone, "rev-parse", "HEAD").strip();
         server.git(server.repository(), "fetch", "-q", clone.toString(), other);
         server.git(server.repository(), "update-ref", "refs/replace/" + first, other);

@@ -17,61 +17,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.gongkai.pipeline.edition.RequestedEditions;
-import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.file.Disk;
-import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The sites of two audiences are published together, and the machine fails, or the process dies, before each step in turn. */
 @Tag("slow")
-class AudiencesCrashTest {
-
-    private static final List<String> AUDIENCES = List.of("dang", "qun");
-
-    @TempDir
-    private Path folder;
-
-    private Path published;
-
-    private Path store() {
-        return published;
-    }
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        Sites.QUICK.delete(store());
-    }
+class AudiencesCrashTest extends AudiencesFixture {
 
     private void begin(int round) throws IOException {
-        if (published != null) {
-            Sites.QUICK.delete(published);
-        }
+        Sites.QUICK.delete(published);
         published = folder.resolve("published" + round);
     }
 
     /** Publishes a site and a new edition for both. */
-    private List<Outcome> publish(String text, Disk disk) throws IOException {
-        LedgerWriter pen = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
-        try (Publication publication = Publication.begin(published, 0, Sites.CLOCK, disk)) {
-            List<NewSite> sites = new ArrayList<>();
-            for (String audience : AUDIENCES) {
-                Path built = publication.work().resolve(audience);
-                Sites.write(built, site(audience, text));
-                sites.add(new NewSite(audience, audience, built, 0, 1, List.of(), Set.of(), Optional.empty()));
-            }
-            RequestedEditions editions = new RequestedEditions(
-                    List.of(text), (name, audience, to) -> Sites.write(to, Map.of("index.html", audience + name)));
-            return publication.publish(sites, editions, Publication.Choices.USUAL, pen);
-        }
-    }
-
-    private static Map<String, String> site(String audience, String text) {
-        return Map.of("index.html", audience + text);
+    private void publishBoth(String text, Disk disk) throws IOException {
+        RequestedEditions editions = new RequestedEditions(
+                List.of(text), (name, audience, to) -> Sites.write(to, Map.of("index.html", audience + name)));
+        publish(text, disk, editions, PEN, AUDIENCES);
     }
 
     /** What readers of both see: the text of the one site or the other, or nothing. */
@@ -86,7 +51,7 @@ class AudiencesCrashTest {
 
     private void bothAreWhole(String when) throws IOException {
         for (String audience : AUDIENCES) {
-            Store store = new Store(published.resolve(audience));
+            Store store = store(audience);
             if (Files.exists(store.records())) {
                 StoreCheck check = new StoreCheck(store, Optional.empty());
                 TreeMap<String, List<Finding>> findings = new TreeMap<>(check.all());
@@ -110,16 +75,14 @@ class AudiencesCrashTest {
         int steps = 0;
         for (boolean died = true; died; steps++) {
             begin(steps);
-            publish("v1", Sites.QUICK);
+            publishBoth("v1", Sites.QUICK);
             AtomicInteger left = new AtomicInteger(steps);
             died = dies(() -> left.getAndDecrement() <= 0);
             String when = "died before step " + steps;
             bothAreWhole(when);
             assertThat(seen()).as(when).isSubsetOf("v1", "v2");
             // Any command that writes to one of them.
-            Store one = new Store(published.resolve(AUDIENCES.get(steps % 2)));
-            LedgerWriter pen = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
-            LockedStores.begin(one, 0, Sites.CLOCK, pen, Sites.QUICK).close();
+            locked(AUDIENCES.get(steps % 2), PEN).close();
             assertThat(seen()).as(when).isIn(List.of("v1", "v1"), List.of("v2", "v2"));
             bothAreWhole(when);
         }
@@ -146,7 +109,7 @@ class AudiencesCrashTest {
 
     private boolean dies(BooleanSupplier now) throws IOException {
         try {
-            publish("v2", disk(now, Death::new));
+            publishBoth("v2", disk(now, Death::new));
             return false;
         } catch (Death e) {
             return true;
@@ -162,7 +125,7 @@ class AudiencesCrashTest {
             died = dies(() -> left.getAndDecrement() <= 0);
             String when = "died before step " + steps;
             bothAreWhole(when);
-            publish("v3", Sites.QUICK);
+            publishBoth("v3", Sites.QUICK);
             assertThat(seen()).as(when).containsExactly("v3", "v3");
             bothAreWhole(when);
             nothingIsLeft(when);
@@ -175,12 +138,12 @@ class AudiencesCrashTest {
         boolean failed = true;
         for (int step = 0; failed; step++) {
             begin(step);
-            publish("v1", Sites.QUICK);
+            publishBoth("v1", Sites.QUICK);
             String when = "failed at step " + step;
             AtomicInteger left = new AtomicInteger(step);
             failed = left.get() >= 0 && fails(() -> left.getAndDecrement() == 0, when) && left.get() < 0;
             bothAreWhole(when);
-            publish("v3", Sites.QUICK);
+            publishBoth("v3", Sites.QUICK);
             assertThat(seen()).as(when).containsExactly("v3", "v3");
             bothAreWhole(when);
             nothingIsLeft(when);
@@ -193,7 +156,7 @@ class AudiencesCrashTest {
         boolean failed = true;
         for (int step = 0; failed; step++) {
             begin(step);
-            publish("v1", Sites.QUICK);
+            publishBoth("v1", Sites.QUICK);
             AtomicInteger left = new AtomicInteger(step);
             String when = "failed from step " + step + " on";
             String told = told(() -> left.getAndDecrement() <= 0);
@@ -210,7 +173,7 @@ class AudiencesCrashTest {
                                                 : List.of("v1", "v1"));
             }
             bothAreWhole(when);
-            publish("v3", Sites.QUICK);
+            publishBoth("v3", Sites.QUICK);
             assertThat(seen()).as(when).containsExactly("v3", "v3");
             nothingIsLeft(when);
         }
@@ -229,8 +192,8 @@ class AudiencesCrashTest {
         for (boolean ended = false; !ended; steps++) {
             for (boolean dies : List.of(true, false)) {
                 begin(2 * steps + (dies ? 1 : 0));
-                publish("v1", Sites.QUICK);
-                publish("v2", Sites.QUICK);
+                publishBoth("v1", Sites.QUICK);
+                publishBoth("v2", Sites.QUICK);
                 AtomicInteger left = new AtomicInteger(steps);
                 String when = (dies ? "died" : "failed") + " before step " + steps;
                 try {
@@ -241,9 +204,7 @@ class AudiencesCrashTest {
                     ended = left.get() >= 0;
                 } catch (Death e) {
                     bothAreWhole(when);
-                    Store one = new Store(published.resolve(AUDIENCES.get(steps % 2)));
-                    LedgerWriter pen = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
-                    LockedStores.begin(one, 0, Sites.CLOCK, pen, Sites.QUICK).close();
+                    locked(AUDIENCES.get(steps % 2), PEN).close();
                     assertThat(seen()).as(when).isIn(List.of("v1", "v1"), List.of("v2", "v2"));
                 } catch (IOException e) {
                     assertThat(seen()).as(when).containsExactly("v2", "v2");
@@ -255,8 +216,7 @@ class AudiencesCrashTest {
     }
 
     private void rollBack(Disk disk) throws IOException {
-        LedgerWriter pen = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
-        try (LockedStores rollback = LockedStores.begin(published, Store.inUse(published), 0, Sites.CLOCK, pen, disk)) {
+        try (LockedStores rollback = locked(PEN, disk)) {
             new JointRollback(rollback).run(Optional.empty(), Set.of(), "写错了");
         }
     }
@@ -264,7 +224,7 @@ class AudiencesCrashTest {
     /** What a publication says that fails; empty if it does not. */
     private String told(BooleanSupplier now) throws IOException {
         try {
-            publish("v2", disk(now, () -> new IOException("No space left on device")));
+            publishBoth("v2", disk(now, () -> new IOException("No space left on device")));
             return "";
         } catch (IOException e) {
             return e.getMessage();

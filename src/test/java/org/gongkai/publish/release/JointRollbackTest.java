@@ -8,77 +8,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.LedgerWriter;
-import org.gongkai.publish.release.ledger.Store;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** All audiences are switched back together, to what readers saw at one time. Each command is a minute later. */
-class JointRollbackTest {
+class JointRollbackTest extends AudiencesFixture {
 
     private static final String FIRST = "20240601-120000";
     private static final String SECOND = "20240601-120100";
     private static final String THIRD = "20240601-120200";
     private static final String FOURTH = "20240601-120300";
 
-    @TempDir
-    private Path folder;
-
     private int minutes;
-
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        Sites.QUICK.delete(published());
-    }
-
-    private Path published() {
-        return folder.resolve("published");
-    }
-
-    private Store store(String audience) {
-        return new Store(published().resolve(audience));
-    }
 
     private LedgerWriter pen() {
         return new LedgerWriter("李明", Clock.offset(Sites.CLOCK, Duration.ofMinutes(minutes++)), Optional.empty());
     }
 
     private void publish(String text, String... audiences) throws IOException {
-        try (Publication publication = Publication.begin(published(), 0, Sites.CLOCK, Sites.QUICK)) {
-            List<NewSite> sites = new ArrayList<>();
-            for (String audience : audiences) {
-                Path built = publication.work().resolve(audience);
-                Sites.write(built, Map.of("index.html", text));
-                sites.add(new NewSite(audience, audience, built, 0, 1, List.of(), Set.of(), Optional.empty()));
-            }
-            publication.publish(sites, RequestedEditions.NONE, Publication.Choices.USUAL, pen());
-        }
+        publish(text, Sites.QUICK, RequestedEditions.NONE, pen(), List.of(audiences));
     }
 
     private void rollBack(String release) throws IOException {
-        try (LockedStores rollback =
-                LockedStores.begin(published(), Store.inUse(published()), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
+        try (LockedStores rollback = locked(pen(), Sites.QUICK)) {
             new JointRollback(rollback).run(Optional.of(release), Set.of(), "写错了");
         }
     }
 
     private void prune(String audience, int keep) throws IOException {
-        try (LockedStores locked = LockedStores.begin(store(audience), 0, Sites.CLOCK, pen(), Sites.QUICK)) {
+        try (LockedStores locked = locked(audience, pen())) {
             locked.all().get(0).prune(keep);
         }
     }
 
     private void assertSeen(String members, String others) {
-        assertThat(published().resolve("dang/current/index.html")).hasContent(members);
-        assertThat(published().resolve("qun/current/index.html")).hasContent(others);
+        assertThat(published.resolve("dang/current/index.html")).hasContent("dang" + members);
+        assertThat(published.resolve("qun/current/index.html")).hasContent("qun" + others);
     }
 
     @Test

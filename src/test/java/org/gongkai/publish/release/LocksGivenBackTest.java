@@ -8,67 +8,29 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Publication.PartialPublication;
 import org.gongkai.publish.release.file.Disk;
-import org.gongkai.publish.release.ledger.LedgerWriter;
-import org.gongkai.publish.release.ledger.Store;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A command that is refused or fails leaves no lock to the next one, even in one process; with two audiences. */
-class LocksGivenBackTest {
-
-    private static final LedgerWriter PEN = new LedgerWriter("李明", Sites.CLOCK, Optional.empty());
-    private static final List<String> AUDIENCES = List.of("dang", "qun");
-
-    @TempDir
-    private Path folder;
-
-    private Path published;
+class LocksGivenBackTest extends AudiencesFixture {
 
     @BeforeEach
     void twoReleasesOfTwoAudiences() throws IOException {
-        published = folder.resolve("published");
         publish("v1", Sites.QUICK);
         publish("v2", Sites.QUICK);
     }
 
-    @AfterEach
-    void mayBeDeleted() throws IOException {
-        Sites.QUICK.delete(published);
-    }
-
-    private void publish(String text, Disk disk) throws IOException {
-        try (Publication publication = Publication.begin(published, 0, Sites.CLOCK, disk)) {
-            List<NewSite> sites = new ArrayList<>();
-            for (String audience : AUDIENCES) {
-                Path built = publication.work().resolve(audience);
-                Sites.write(built, Map.of("index.html", audience + text));
-                sites.add(new NewSite(audience, audience, built, 0, 1, List.of(), Set.of(), Optional.empty()));
-            }
-            publication.publish(sites, RequestedEditions.NONE, Publication.Choices.USUAL, PEN);
-        }
-    }
-
     private LockedStores rollback() throws IOException {
-        return LockedStores.begin(published, Store.inUse(published), 0, Sites.CLOCK, PEN, Sites.QUICK);
+        return locked(PEN, Sites.QUICK);
     }
 
     private LockedStores locked(String audience) throws IOException {
-        return LockedStores.begin(store(audience), 0, Sites.CLOCK, PEN, Sites.QUICK);
-    }
-
-    private Store store(String audience) {
-        return new Store(published.resolve(audience));
+        return locked(audience, PEN);
     }
 
     /** Takes the locks of the folder and of both stores. */
