@@ -71,10 +71,6 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             paths = List.copyOf(paths);
             problems = List.copyOf(problems);
         }
-
-        public boolean succeeded() {
-            return problems.stream().noneMatch(Problem::isError);
-        }
     }
 
     /**

@@ -54,10 +54,6 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
             pages = List.copyOf(pages);
             problems = List.copyOf(problems);
         }
-
-        public boolean succeeded() {
-            return problems.stream().noneMatch(Problem::isError);
-        }
     }
 
     /**

@@ -94,7 +94,8 @@ class PushedCommitsTest extends PushFixture {
         server.commit(clone, "c");
         write(clone, "content/d.md", "没有文件头，" + ID + "\n");
         server.commit(clone, "d");
-        committed("content/e" + ID + ".md", "文件名");
+        entry(clone, "content/e" + ID + ".md", "文件名");
+        server.commit(clone, "e");
         write(clone, "content/_共用/f.md", "号码 " + ID + "\n");
         server.commit(clone, "f");
         write(clone, "content/g.html", "<!--\n标题: 庚\n-->\n<p>" + ID + "</p>\n");
