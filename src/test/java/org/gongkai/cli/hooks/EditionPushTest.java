@@ -46,7 +46,7 @@ class EditionPushTest extends PushFixture {
         server.git(clone, "tag", "-a", "-m", "二", "two", "one");
 
         assertThat(said("side", stored("side", "refs/heads/side")))
-                .isEqualTo("没有收下这次推送：\n  标签 edition/side 的提交不在网站的分支 main 上；请先把提交推送到分支，或换一个提交打标签。\n仓库和网站都没有变。\n");
+                .isEqualTo("没有收下这次推送：\n  标签 edition/side 的提交不在网站的分支 main 上；请先把提交推送到分支，或换一个提交打标签。\n仓库和网站都没有变。");
         for (String other : new String[] {"main:content/a.md", "main:content"}) {
             assertThat(said("other", server.git(clone, "rev-parse", other).strip()))
                     .as(other)

@@ -1,7 +1,6 @@
 package org.gongkai.cli.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.testing.SiteFolder.done;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,5 +158,9 @@ class ManySitesTest {
 
     private Ran run(Object... args) {
         return SiteFolder.run(args, "--sites", list);
+    }
+
+    private Ran done(Object... args) {
+        return SiteFolder.done(args, "--sites", list);
     }
 }
