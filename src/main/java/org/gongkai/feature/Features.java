@@ -3,7 +3,6 @@ package org.gongkai.feature;
 import java.util.List;
 import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.feature.attachment.AttachmentsFeature;
-import org.gongkai.feature.birthday.BirthdaysFeature;
 import org.gongkai.feature.description.DescriptionFeature;
 import org.gongkai.feature.history.HistoryFeature;
 import org.gongkai.feature.jbake.JBakeProjects;
@@ -38,7 +37,6 @@ public final class Features {
                 HistoryFeature.feature(),
                 SearchFeature.feature(),
                 AttachmentsFeature.feature(),
-                BirthdaysFeature.feature(),
                 MattersFeature.feature());
     }
 }
