@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.data.YamlReader;
@@ -294,6 +295,22 @@ class ArchitectureTest {
         files.values().removeIf(count -> count <= 20);
 
         assertThat(files).isEmpty();
+    }
+
+    /** A newcomer reads what {@code CORE.md} lists in an afternoon. */
+    @Test
+    void theCoreIsReadInAnAfternoon() throws IOException {
+        List<Path> listed = Pattern.compile("\\]\\((main/[^)]+)\\)")
+                .matcher(Files.readString(Path.of("src/CORE.md")))
+                .results()
+                .map(link -> Path.of("src", link.group(1)))
+                .toList();
+        int lines = 0;
+        for (Path file : listed) {
+            lines += Files.readAllLines(file).size();
+        }
+        assertThat(listed).hasSizeGreaterThan(30).contains(Path.of("src/main/java/org/gongkai/pipeline/Build.java"));
+        assertThat(lines).isLessThanOrEqualTo(5_000);
     }
 
     /** Rules and pages ask for a trait of a kind: a kind that a site defines can have it, but not the name. */

@@ -20,7 +20,7 @@ import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSettings;
-import org.gongkai.site.Restrictions;
+import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 
@@ -62,7 +62,7 @@ public final class SitePlacer {
                                 content,
                                 audience,
                                 drafts,
-                                restrictions.<Restrictions>map(it -> it).orElse(Restrictions.NONE)));
+                                restrictions.<FurtherRestrictions>map(it -> it).orElse(FurtherRestrictions.NONE)));
         String inputs = restrictions.isPresent() || !context.cache().isKept()
                 ? ""
                 : context.timings().time("读上次的结果", () -> SiteInputs.of(context.source(), content, audience, drafts));
@@ -95,7 +95,11 @@ public final class SitePlacer {
 
     /** Places the entries for an audience, without the versions that it may see and the search for leaks. */
     public static Site site(
-            BuildContext context, SiteContent content, Audience audience, boolean drafts, Restrictions restrictions) {
+            BuildContext context,
+            SiteContent content,
+            Audience audience,
+            boolean drafts,
+            FurtherRestrictions restrictions) {
         SiteSettings settings = content.settings();
         SiteConfig config = audience.scopes().contains(SiteBuilder.SPECIAL)
                 ? settings.config().named(settings.config().name() + "（仅供特定对象）")

@@ -15,7 +15,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Problem;
-import org.gongkai.site.Restrictions.Restriction;
+import org.gongkai.site.FurtherRestrictions.Restriction;
 import org.gongkai.site.address.AddressBook;
 import org.gongkai.site.address.Slugs;
 
@@ -52,7 +52,7 @@ public final class SiteBuilder {
      * @param drafts whether drafts and entries that are not due are shown, too, as a preview
      */
     public Site build(SiteConfig config, List<Entry> entries, List<String> scopes, LocalDate asOf, boolean drafts) {
-        return build(config, entries, scopes, asOf, drafts, Restrictions.NONE);
+        return build(config, entries, scopes, asOf, drafts, FurtherRestrictions.NONE);
     }
 
     /**
@@ -66,7 +66,8 @@ public final class SiteBuilder {
             List<String> scopes,
             LocalDate asOf,
             boolean drafts,
-            Restrictions restrictions) {
+            FurtherRestrictions restrictions) {
+        Visibility visibility = new Visibility(scopes, asOf, drafts);
         AddressBook addresses = new AddressBook(config, kinds, slugs, problems);
         List<Item> items = new ArrayList<>();
         List<Item> scheduled = new ArrayList<>();
@@ -83,7 +84,7 @@ public final class SiteBuilder {
             // becomes
             // public.
             Item item = addresses.place(entry);
-            Optional<Site.HiddenReason> own = hiddenReason(entry, scopes, asOf, drafts);
+            Optional<Site.HiddenReason> own = visibility.hiddenReason(entry);
             boolean traced = own.isEmpty() || withdrawn(item, own.get()).isPresent();
             Optional<Restriction> restriction = traced ? restrictions.on(item) : Optional.empty();
             if (restriction.isEmpty()) {
@@ -113,7 +114,7 @@ public final class SiteBuilder {
         return new Site(
                 config,
                 asOf,
-                nextChange(unrestricted, scopes, asOf),
+                visibility.nextChange(unrestricted),
                 List.copyOf(items),
                 List.copyOf(scheduled),
                 EntryGroups.columns(config, items, addresses),
@@ -145,55 +146,5 @@ public final class SiteBuilder {
             case EXPIRED -> Optional.of(new Site.Withdrawn(item, reason, dates.expires()));
             default -> Optional.empty();
         };
-    }
-
-    /**
-     * Returns why the header of an entry keeps it from readers; empty if it is public.
-     *
-     * @param scopes the 公开范围 that readers may see
-     * @param drafts whether drafts and entries that are not due are shown too
-     */
-    public static Optional<Site.HiddenReason> hiddenReason(
-            Entry entry, List<String> scopes, LocalDate asOf, boolean drafts) {
-        Entry.Publication publication = entry.publication();
-        if (!scopes.contains(publication.scope())) {
-            return Optional.of(Site.HiddenReason.OTHER_AUDIENCE);
-        }
-        if (publication.status() == Entry.Status.WITHDRAWN) {
-            return Optional.of(Site.HiddenReason.WITHDRAWN);
-        }
-        if (entry.dates().expires().filter(day -> !asOf.isBefore(day)).isPresent()) {
-            return Optional.of(Site.HiddenReason.EXPIRED);
-        }
-        if (!drafts && publication.status() == Entry.Status.DRAFT) {
-            return Optional.of(Site.HiddenReason.DRAFT);
-        }
-        if (!drafts && entry.dates().published().toLocalDate().isAfter(asOf)) {
-            return Optional.of(Site.HiddenReason.NOT_DUE);
-        }
-        return Optional.empty();
-    }
-
-    /** Returns the first day after {@code asOf} on which an entry appears, expires, or begins or ends its 公示 period. */
-    private static Optional<LocalDate> nextChange(List<Entry> entries, List<String> scopes, LocalDate asOf) {
-        return entries.stream()
-                .filter(e -> e.publication().status() == Entry.Status.PUBLISHED)
-                .filter(e -> scopes.contains(e.publication().scope()))
-                .flatMap(SiteBuilder::changes)
-                .filter(day -> day.isAfter(asOf))
-                .min(Comparator.naturalOrder());
-    }
-
-    /** Returns the days on which an entry appears, expires, or begins or ends its 公示 period while it is public. */
-    private static Stream<LocalDate> changes(Entry entry) {
-        LocalDate comes = entry.dates().published().toLocalDate();
-        LocalDate goes = entry.dates().expires().orElse(LocalDate.MAX);
-        if (!comes.isBefore(goes)) {
-            return Stream.empty();
-        }
-        return Stream.concat(
-                        Stream.concat(Stream.of(comes), entry.dates().expires().stream()),
-                        entry.notice().stream().flatMap(n -> Stream.of(n.from(), n.to().plusDays(1))))
-                .filter(day -> !day.isBefore(comes) && !day.isAfter(goes));
     }
 }

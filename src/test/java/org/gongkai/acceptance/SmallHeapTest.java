@@ -136,7 +136,7 @@ class SmallHeapTest {
         try (RunningDesk desk = RunningDesk.in(HEAP, site.root())) {
             assertThat(upload(desk, "large.jpg"))
                     .startsWith("{\"picture\":true,")
-                    .contains("原图 15000×4000 像素、", "已缩小为长边 2000 像素、");
+                    .contains("原图 4000×15000 像素、", "已缩小为长边 2000 像素、");
             assertThat(upload(desk, "large.pdf")).isEqualTo("发送的内容太大，最多 10 MB。\n");
             site.file("content/large.mp4", Files.readAllBytes(folder.resolve("large.pdf")));
             assertThat(ask(desk, "strip", BodyPublishers.ofString("{\"path\": \"content/large.mp4\"}")))

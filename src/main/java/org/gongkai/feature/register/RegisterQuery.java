@@ -14,7 +14,7 @@ import org.gongkai.pipeline.listing.SiteQuery;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
-import org.gongkai.site.Restrictions;
+import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.Site;
 
 /** Reads what one audience may see of a site and computes its registers, without converting or rendering anything. */
@@ -67,7 +67,7 @@ public final class RegisterQuery {
     private static Result registers(BuildRequest request, BuildContext context, SiteContent content, boolean always) {
         Audience audience = Build.audiences(request, content.settings().config().audiences())
                 .get(0);
-        Site site = SitePlacer.site(context, content, audience, request.drafts(), Restrictions.NONE);
+        Site site = SitePlacer.site(context, content, audience, request.drafts(), FurtherRestrictions.NONE);
         List<Problem> errors =
                 context.problems().reported().stream().filter(Problem::isError).toList();
         if (context.problems().failed() && !always) {

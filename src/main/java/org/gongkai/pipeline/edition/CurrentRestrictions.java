@@ -19,14 +19,14 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.read.SiteHistory;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.Item;
-import org.gongkai.site.Restrictions;
 import org.gongkai.site.Site.HiddenReason;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.PreviousAddresses;
 
 /** The parts of an earlier commit's site that one audience must not see today. Safe for use by multiple threads. */
-public final class CurrentRestrictions implements Restrictions {
+public final class CurrentRestrictions implements FurtherRestrictions {
 
     private final CurrentSite today;
     private final List<String> scopes;

@@ -37,10 +37,11 @@ import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteReader.EntryCaches;
 import org.gongkai.pipeline.read.SiteSettings;
 import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.site.FurtherRestrictions.Restriction;
 import org.gongkai.site.Item;
-import org.gongkai.site.Restrictions.Restriction;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
+import org.gongkai.site.Visibility;
 import org.gongkai.site.address.PreviousAddresses;
 
 /**
@@ -135,7 +136,8 @@ public final class CurrentSite {
     /** The reason for which an audience must not see an entry with this header today; empty if it may. */
     Optional<Restriction> restriction(Entry header, List<String> scopes) {
         // The withdrawal of a deleted entry is not mentioned on any page today.
-        return SiteBuilder.hiddenReason(header, scopes, day, false)
+        return new Visibility(scopes, day, false)
+                .hiddenReason(header)
                 .map(why -> counterparts.isCurrent(header)
                         ? new Restriction(why, since(header, why))
                         : new Restriction(Site.HiddenReason.OTHER_AUDIENCE, Optional.empty()));

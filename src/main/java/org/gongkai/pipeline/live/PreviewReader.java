@@ -32,7 +32,7 @@ import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.PageRenderer.BrokenTemplate;
-import org.gongkai.site.Restrictions;
+import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.BodyFacts;
 
@@ -214,7 +214,8 @@ public final class PreviewReader implements AutoCloseable {
         // Not on the threads of the pool, which may be busy with a check of the whole site.
         SiteContent content = new SiteReader(context, clock, note -> {})
                 .reread(before.placed().content(), file);
-        Site site = SitePlacer.site(context, content, before.placed().audience(), request.drafts(), Restrictions.NONE);
+        Site site = SitePlacer.site(
+                context, content, before.placed().audience(), request.drafts(), FurtherRestrictions.NONE);
         Map<String, BodyFacts> known = new HashMap<>(before.files().facts());
         known.remove(path);
         return snapshot(context, before.placed().with(content, site), before.renderer(), known);

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.Figures;
+import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
 import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
-import org.gongkai.portal.page.UnitTables.Kind;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model.Link;
@@ -48,12 +48,14 @@ final class DeadlineTables {
                 Figures::terms,
                 Figures.Term::ends,
                 (branch, term) -> new Row(
-                        new Link(branch.listed().name(), UnitTables.href(branch, "registers/organisation/index.html")),
+                        new Link(
+                                branch.listed().name(),
+                                DisclosureTables.href(branch, "registers/organisation/index.html")),
                         List.of(Cell.plain(term.body()), Cell.plain(term.ends()), left(days(term.ends())))),
                 days -> days <= TERMS_WITHIN);
         boolean isTooLong = isTooLong(unit, rows);
         Table counts = counts(unit, Kind.TERMS, List.of("单位", "已经届满", "一年以内届满"), TERM_ENDS, TERMS_WITHIN);
-        return UnitTables.section(
+        return DisclosureTables.section(
                 "一年以内届满",
                 List.of(isTooLong ? counts : new Table(List.of("单位", "机构", "届满", "天数"), rows)),
                 isTooLong ? "一年以内届满和已经届满的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : null,
@@ -83,7 +85,7 @@ final class DeadlineTables {
                 days -> days < 0);
         boolean isTooLong = isTooLong(unit, rows);
         tables.add(new Table(List.of("单位", "事项", "期限", "逾期", "台账"), isTooLong ? List.of() : rows));
-        return UnitTables.section(
+        return DisclosureTables.section(
                 "已经逾期的，和" + DUE_WITHIN + "天内到期的",
                 tables,
                 isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : rows.isEmpty() ? "没有逾期的事项。" : null,
@@ -92,7 +94,7 @@ final class DeadlineTables {
 
     private static Cell register(Branch branch, Figures.Expected expected) {
         String page = "registers/" + expected.register() + "/index.html";
-        return new Cell(expected.name(), UnitTables.href(branch, page), "");
+        return new Cell(expected.name(), DisclosureTables.href(branch, page), "");
     }
 
     /** The rows of what has a last day that is listed, the earliest first. */
@@ -126,7 +128,7 @@ final class DeadlineTables {
                 heads,
                 unit.rows().stream()
                         .map(row -> new Row(
-                                UnitTables.head(row, kind),
+                                DisclosureTables.head(row, kind),
                                 List.of(
                                         count(row, kind, lastDays, days -> days < 0, "missing"),
                                         count(row, kind, lastDays, days -> days >= 0 && days <= within, ""))))

@@ -44,11 +44,11 @@ public final class PortalFrame {
         List<Model.ColumnInfo> menu = new ArrayList<>();
         menu.add(column("各单位", UNITS));
         menu.add(column("栏目", COLUMNS));
-        menu.add(column("公开目录", UnitTables.Kind.COVERAGE.address(root)));
-        menu.add(column("党费", UnitTables.Kind.DUES.address(root)));
-        menu.add(column("任期", UnitTables.Kind.TERMS.address(root)));
+        menu.add(column("公开目录", DisclosureTables.Kind.COVERAGE.address(root)));
+        menu.add(column("党费", DisclosureTables.Kind.DUES.address(root)));
+        menu.add(column("任期", DisclosureTables.Kind.TERMS.address(root)));
         if (isInternal) {
-            menu.add(column("缺报逾期", UnitTables.Kind.LATE.address(root)));
+            menu.add(column("缺报逾期", DisclosureTables.Kind.LATE.address(root)));
         }
         this.info = new Model.SiteInfo(
                 root.name(),

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.CollectedEntry;
 import org.gongkai.portal.collect.CollectedSite;
+import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
 import org.gongkai.portal.page.PortalModel.PortalPage;
 import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
-import org.gongkai.portal.page.UnitTables.Kind;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model.Link;
@@ -39,7 +39,7 @@ public final class UnitPages {
     private final Unit root;
     private final PortalFrame frame;
     private final Overview overview;
-    private final UnitTables tables;
+    private final DisclosureTables tables;
     private final List<Kind> kinds;
 
     /** @param isInternal whether readers see what is late and missing */
@@ -47,7 +47,7 @@ public final class UnitPages {
         this.root = root;
         this.frame = frame;
         this.overview = overview;
-        this.tables = new UnitTables(root, frame.asOf());
+        this.tables = new DisclosureTables(root, frame.asOf());
         this.kinds = isInternal ? List.of(Kind.values()) : List.of(Kind.COVERAGE, Kind.DUES, Kind.TERMS);
     }
 

@@ -18,11 +18,11 @@ import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.write.form.FieldNotation.FieldValues;
 import org.gongkai.write.form.FormField.FieldHelp;
 import org.gongkai.write.form.FormField.FormInput;
 import org.gongkai.write.form.FormField.Need;
 import org.gongkai.write.form.HeaderEditor.FieldEdit;
-import org.gongkai.write.form.HeaderForm.FieldValues;
 
 /** Makes forms from the definitions of kinds, with defaults and the current values of an entry. */
 public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets defaults) {
@@ -97,7 +97,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
 
     private List<Kind> kinds(FieldReader values) {
         List<Kind> found = new ArrayList<>();
-        values.value(names(CommonField.KIND)).ifPresent(value -> HeaderForm.list(FormValue.of(value))
+        values.value(names(CommonField.KIND)).ifPresent(value -> FieldNotation.list(FormValue.of(value))
                 .items()
                 .forEach(name -> kinds.named(name.json().toString()).ifPresent(found::add)));
         return found.isEmpty() ? List.of(kinds.standard()) : found;
@@ -139,7 +139,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         FormValue written = value.map(FormValue::of).orElse(FormValue.BLANK);
         return empty.with(
                 empty.input() == FormInput.LIST && value.isPresent()
-                        ? HeaderForm.parts(value.get())
+                        ? FieldNotation.parts(value.get())
                         : FieldValues.shown(empty, written),
                 written);
     }
@@ -210,7 +210,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
             case CATEGORY -> FormValue.Items.of(List.of(defaults.column(kind)));
             case SCOPE -> kind.open() ? FormValue.of(defaults.scope(kind, column)) : FormValue.BLANK;
             case PUBLISHER -> kind.open() ? FormValue.of(defaults.publisher(kind, column)) : FormValue.BLANK;
-            case MEETING -> HeaderForm.MEETING.inChinese(defaults.meeting(kind, column));
+            case MEETING -> FieldNotation.MEETING.inChinese(defaults.meeting(kind, column));
             case SECRECY_REVIEW, EXAMINATION, APPROVAL ->
                 new StepText(defaults.person(field, kind, column), "").form(field);
             default -> FormValue.BLANK;
@@ -223,7 +223,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
 
     private static Optional<String> text(FieldReader values, CommonField field) {
         return values.value(names(field))
-                .map(HeaderForm::parts)
+                .map(FieldNotation::parts)
                 .filter(list -> !list.items().isEmpty())
                 .map(list -> list.items().get(0).json().toString());
     }

@@ -104,7 +104,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries) {
                 .flatMap(entry -> Stream.ofNullable(entry.values().get(CommonField.MEETING)))
                 .map(FormValue::of)
                 .filter(FormValue.Group.class::isInstance)
-                .map(value -> (FormValue.Group) HeaderForm.MEETING.inChinese(value))
+                .map(value -> (FormValue.Group) FieldNotation.MEETING.inChinese(value))
                 .findFirst()
                 .orElse(new FormValue.Group(Map.of()));
         Map<String, FormValue> meeting = new LinkedHashMap<>();

@@ -167,7 +167,7 @@ public record HeaderEditor(HeaderParser headers, YamlText yaml) {
             FormValue value = FormValue.of(field.value());
             boolean list =
                     edit.value().filter(FormValue.Items.class::isInstance).isPresent();
-            return list && isFlat() && field.value() instanceof Value.Text ? HeaderForm.list(value) : value;
+            return list && isFlat() && field.value() instanceof Value.Text ? FieldNotation.list(value) : value;
         }
 
         /** The value as the syntax of the header can hold it; empty if it cannot. */
@@ -190,7 +190,7 @@ public record HeaderEditor(HeaderParser headers, YamlText yaml) {
                 FormValue joined = FormValue.of(list.items().stream()
                         .map(item -> String.valueOf(item.json()))
                         .collect(Collectors.joining(", ")));
-                return texts && HeaderForm.list(joined).equals(list) ? Optional.of(joined) : Optional.empty();
+                return texts && FieldNotation.list(joined).equals(list) ? Optional.of(joined) : Optional.empty();
             }
             return Optional.of(value)
                     .filter(FormValue.Words.class::isInstance)

@@ -133,7 +133,7 @@ class DueCommandTest {
 
         assertThat(site.build().problems())
                 .containsExactly("content/_data/categories.yml:1:33: 错误 E115 “更新周期”不能写“常年”；"
-                        + "写成 3年、6个月 这样的形式，多久没有新内容算逾期；没有定期要求的写 不定");
+                        + "可以写：3年、6个月 这样的期限，多久没有新内容算逾期；没有定期要求的写 不定");
     }
 
     @Test

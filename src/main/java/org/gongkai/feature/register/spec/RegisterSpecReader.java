@@ -78,7 +78,7 @@ public final class RegisterSpecReader {
             @Key("别名") List<String> aliases,
             @Key(value = "分类", or = "其他") String group,
             @Key("说明") String description,
-            @Key("停用") boolean isOff) {}
+            @Key(value = "停用", words = "是 否") boolean isOff) {}
 
     @Key.Group(EXAMPLE)
     private record Rows(

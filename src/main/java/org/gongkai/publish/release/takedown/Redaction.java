@@ -28,7 +28,6 @@ import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
-import org.gongkai.publish.release.takedown.Mentions.RegisterRedaction;
 import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 import org.gongkai.site.identity.PublishedEntry;
@@ -74,12 +73,12 @@ public final class Redaction {
         Set<String> pages = Stream.concat(addresses.stream(), tags.stream()).collect(Collectors.toSet());
         withoutInSearch(site, files, pages).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Mentions mentions = new Mentions(addresses, tags);
-        RegisterRedaction registers = new RegisterRedaction(site, files, mentions, taken);
+        RegisterFileRedaction registers = new RegisterFileRedaction(site, files, mentions, taken);
         registers.removed().forEach(path -> changes.put(path, Optional.empty()));
         Map<String, Optional<byte[]>> known = read.computeIfAbsent(pages, same -> new HashMap<>());
         for (OutputFile file : files) {
             String path = file.path();
-            if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js") || RegisterRedaction.isFile(path)) {
+            if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js") || RegisterFileRedaction.isFile(path)) {
                 continue;
             }
             if (mentions.names(path)) {
@@ -148,7 +147,7 @@ public final class Redaction {
         return naming;
     }
 
-    private Optional<byte[]> redacted(Path file, String path, Mentions mentions, RegisterRedaction registers)
+    private Optional<byte[]> redacted(Path file, String path, Mentions mentions, RegisterFileRedaction registers)
             throws IOException {
         String text;
         try {
@@ -172,7 +171,7 @@ public final class Redaction {
         return left.equals(text) ? Optional.empty() : Optional.of(left.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String page(String html, String path, Mentions mentions, RegisterRedaction registers) {
+    private String page(String html, String path, Mentions mentions, RegisterFileRedaction registers) {
         if (!mentions.mayBeIn(html) && !taken.mayBeQuotedIn(html) && !registers.mayBeLinkedIn(path)) {
             return html;
         }

@@ -77,12 +77,12 @@ class ExpectedPeriodsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"止: 明年, “止”不是日期", "自: 去年, “自”不是日期"})
+    @CsvSource({"止: 明年, “止”不能写“明年”", "自: 去年, “自”不能写“去年”"})
     void saysThatADayIsNone(String line, String message) {
         site.file("content/_data/registers.yml", VISITS + "  " + line + "\n");
 
         assertThat(SiteFolder.run("check", "-s", site.root().toString()).out())
-                .contains("content/_data/registers.yml:8:6: 错误 E137 " + message + "；请写成 2024-09-01 这样的形式");
+                .contains("content/_data/registers.yml:8:6: 错误 E137 " + message + "；可以写：2024-09-01 这样的日期，并且要有这一天");
     }
 
     @Test

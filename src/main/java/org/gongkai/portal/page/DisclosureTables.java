@@ -25,7 +25,7 @@ import org.gongkai.render.model.Model.Link;
  * The tables of a unit: one row for each unit right below it, the number of a site linked to its evidence and that of a group to
  * the same table of the group.
  */
-final class UnitTables {
+final class DisclosureTables {
 
     /** So many years have a table. */
     private static final int YEARS = 2;
@@ -61,7 +61,7 @@ final class UnitTables {
         }
     }
 
-    UnitTables(Unit root, LocalDate asOf) {
+    DisclosureTables(Unit root, LocalDate asOf) {
         this.asOf = asOf;
         this.itemYears = latest(root, figures -> figures.items().stream().map(Figures.Item::year));
         this.duesYears = latest(root, figures -> figures.dues().stream().map(Figures.Dues::year));
@@ -167,7 +167,7 @@ final class UnitTables {
     }
 
     private Section dues(Unit unit, int year) {
-        TreeSet<String> periods = new TreeSet<>(Comparator.comparing(UnitTables::order));
+        TreeSet<String> periods = new TreeSet<>(Comparator.comparing(DisclosureTables::order));
         unit.branches().forEach(branch -> branch.figures().dues().stream()
                 .filter(dues -> dues.year() == year)
                 .forEach(dues -> periods.add(dues.period())));

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /** Restricts entries for reasons other than their headers. */
 @FunctionalInterface
-public interface Restrictions {
+public interface FurtherRestrictions {
 
     /** No restrictions beyond headers. */
-    Restrictions NONE = item -> Optional.empty();
+    FurtherRestrictions NONE = item -> Optional.empty();
 
     /** Returns why an entry must not be shown; empty if it may be. */
     Optional<Restriction> on(Item item);

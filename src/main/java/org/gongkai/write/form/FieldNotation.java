@@ -18,19 +18,19 @@ import org.gongkai.write.form.FormField.FormInput;
  *
  * @param names the names of the members of a group or of the columns of a table: Chinese ones, by all names
  */
-record HeaderForm(Map<String, String> names) {
+record FieldNotation(Map<String, String> names) {
 
-    static final HeaderForm RANGE = of("起", "from", "止", "to", "工作日", "working-days", "结果", "result");
-    static final HeaderForm FILE = of("文件", "file", "名称", "name", "人工核查", "examined");
-    static final HeaderForm MEETING = new HeaderForm(pairs(EntryReader.MEETING_FIELDS));
+    static final FieldNotation RANGE = of("起", "from", "止", "to", "工作日", "working-days", "结果", "result");
+    static final FieldNotation FILE = of("文件", "file", "名称", "name", "人工核查", "examined");
+    static final FieldNotation MEETING = new FieldNotation(pairs(EntryReader.MEETING_FIELDS));
 
     private static final String DAY = "([0-9]{4}[0-9年月日号./ -]*[0-9日号])";
 
     private static final Pattern SPAN = Pattern.compile("自?" + DAY + "\\s*(?:起?[至到]|[—–―]+|[~～－])\\s*" + DAY
             + "\\s*止?(?:[\\s,，、;；(（]*(?:共\\s*)?([0-9]{1,3})\\s*个?\\s*工作日[)）]?)?");
 
-    private static HeaderForm of(String... names) {
-        return new HeaderForm(pairs(List.of(names)));
+    private static FieldNotation of(String... names) {
+        return new FieldNotation(pairs(List.of(names)));
     }
 
     /** Chinese and English names in turn. */
@@ -157,12 +157,12 @@ record HeaderForm(Map<String, String> names) {
             return switch (field.input()) {
                 case DATE ->
                     value instanceof FormValue.Words words ? FormValue.of(StepText.moment(words.text())) : value;
-                case RANGE, NOTICE -> HeaderForm.range(value);
-                case MEETING -> HeaderForm.MEETING.inChinese(value);
+                case RANGE, NOTICE -> FieldNotation.range(value);
+                case MEETING -> FieldNotation.MEETING.inChinese(value);
                 case STEP -> StepText.of(value).form(step(field));
-                case LIST -> HeaderForm.list(value);
+                case LIST -> FieldNotation.list(value);
                 case TABLE ->
-                    isFiles(field) ? HeaderForm.files(value) : columns(field).rows(value);
+                    isFiles(field) ? FieldNotation.files(value) : columns(field).rows(value);
                 default -> value;
             };
         }
@@ -171,9 +171,9 @@ record HeaderForm(Map<String, String> names) {
         static FormValue written(FormField field, FormValue value) {
             return switch (field.input()) {
                 case STEP -> StepText.of(value).written(step(field));
-                case NOTICE -> HeaderForm.notice(value);
-                case RANGE, MEETING -> HeaderForm.MEETING.inChinese(value);
-                case LIST -> list(field, HeaderForm.list(value));
+                case NOTICE -> FieldNotation.notice(value);
+                case RANGE, MEETING -> FieldNotation.MEETING.inChinese(value);
+                case LIST -> list(field, FieldNotation.list(value));
                 case TABLE -> rows(field, value);
                 default -> value;
             };
@@ -186,7 +186,7 @@ record HeaderForm(Map<String, String> names) {
                             .contains(common))
                     .isPresent();
             boolean one = list.items().size() == 1
-                    && HeaderForm.list(list.items().get(0)).equals(list);
+                    && FieldNotation.list(list.items().get(0)).equals(list);
             return bare && one ? list.items().get(0) : list;
         }
 
@@ -221,10 +221,10 @@ record HeaderForm(Map<String, String> names) {
             return CommonField.named(field.name()).orElseThrow();
         }
 
-        private static HeaderForm columns(FormField table) {
+        private static FieldNotation columns(FormField table) {
             Map<String, String> names = new LinkedHashMap<>();
             table.members().forEach(column -> column.names().forEach(name -> names.put(name, column.name())));
-            return new HeaderForm(names);
+            return new FieldNotation(names);
         }
     }
 }
