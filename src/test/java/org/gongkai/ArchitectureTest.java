@@ -297,6 +297,21 @@ class ArchitectureTest {
         assertThat(files).isEmpty();
     }
 
+    /** The formatter sees to code. */
+    @Test
+    void noCommentIsWiderThan120Columns() throws IOException {
+        Map<Path, List<String>> wide = new TreeMap<>();
+        for (Path file : sources()) {
+            List<String> lines = Files.readAllLines(file).stream()
+                    .filter(line -> line.length() > 120 && line.strip().matches("(?://|/\\*|\\*).*"))
+                    .toList();
+            wide.put(file, lines);
+        }
+        wide.values().removeIf(List::isEmpty);
+
+        assertThat(wide).isEmpty();
+    }
+
     /** A newcomer reads what {@code CORE.md} lists in an afternoon. */
     @Test
     void theCoreIsReadInAnAfternoon() throws IOException {

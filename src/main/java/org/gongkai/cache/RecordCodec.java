@@ -31,9 +31,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Encodes the records of one type by their components, which it finds by reflection: texts, numbers, flags, enums, days,
- * times, paths, and lists, sets, maps, optional values and records of such, of sealed interfaces too. No component may be
- * null. Equal records have equal bytes if their maps have the same order. Safe for use by multiple threads.
+ * Encodes the records of one type by their components, which it finds by reflection: texts, numbers, flags, enums,
+ * days, times, paths, and lists, sets, maps, optional values and records of such, of sealed interfaces too. No
+ * component may be null. Equal records have equal bytes if their maps have the same order. Safe for use by multiple
+ * threads.
  *
  * @param <T> the type of the records
  */

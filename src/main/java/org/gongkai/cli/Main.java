@@ -21,8 +21,8 @@ import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.pipeline.cache.SharedParts;
 
 /**
- * The program {@code gongkai}: starts the process that does the work, or is that process. It names no class of a library,
- * because Java would load those that it verifies this class with, and open all libraries until it finds them.
+ * The program {@code gongkai}: starts the process that does the work, or is that process. It names no class of a
+ * library, because Java would load those that it verifies this class with, and open all libraries until it finds them.
  */
 public final class Main {
 

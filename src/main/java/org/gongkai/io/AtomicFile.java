@@ -44,8 +44,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Deletes what processes that were killed a day or more before a file was written have left in its folder, in which others may
-     * be writing. The clock is that of the file system, which several machines may share.
+     * Deletes what processes that were killed a day or more before a file was written have left in its folder, in which
+     * others may be writing. The clock is that of the file system, which several machines may share.
      */
     public static void clearOldLeftovers(Path written) throws IOException {
         Instant yesterday = Files.getLastModifiedTime(written).toInstant().minus(1, ChronoUnit.DAYS);

@@ -28,8 +28,8 @@ public final class DurableFile {
     }
 
     /**
-     * Replaces the bytes of an existing file if it still has those that the new ones were made from. A link to it stays a
-     * link.
+     * Replaces the bytes of an existing file if it still has those that the new ones were made from. A link to it stays
+     * a link.
      *
      * @param before recognises these
      * @return false if it has others, or is gone; then it is unchanged

@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads files that others have written, none of which may be larger than a limit, whatever their size was when somebody asked.
+ * Reads files that others have written, none of which may be larger than a limit, whatever their size was when somebody
+ * asked.
  *
  * @param most how many bytes a file may have
  */
 public record FileLimit(long most) {
 
-    /** No file that is read at once is larger with ten thousand entries; values of JSON take about eight times their bytes. */
+    /**
+     * No file that is read at once is larger with ten thousand entries; values of JSON take about eight times their
+     * bytes.
+     */
     private static final long MOST = 64L << 20;
 
     private static final int HEAP_PER_BYTE = 8;

@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Semaphore;
 
 /**
- * The part of the heap in which files of unknown content are read. One file may take all of it; files that together could
- * take more wait for each other, so that the result for one does not depend on the others. Safe for use by multiple threads.
+ * The part of the heap in which files of unknown content are read. One file may take all of it; files that together
+ * could take more wait for each other, so that the result for one does not depend on the others. Safe for use by
+ * multiple threads.
  */
 public final class HeapBudget {
 
@@ -49,7 +50,9 @@ public final class HeapBudget {
         return bytes;
     }
 
-    /** What one file may take if a number of bytes in it takes some bytes of the heap, but never more than a maximum. */
+    /**
+     * What one file may take if a number of bytes in it takes some bytes of the heap, but never more than a maximum.
+     */
     public long most(long maximum, int heapPerByte) {
         return Math.min(maximum, bytes / heapPerByte);
     }

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads and writes JSON texts. Written values are maps, whose order is kept, records, which are objects of their
- * components, collections, strings, days, times, enums, numbers, booleans and {@link Optional}s of these; an empty one is {@code null}.
- * Decimal numbers are written without an exponent. The same value always has the same text.
+ * components, collections, strings, days, times, enums, numbers, booleans and {@link Optional}s of these; an empty one
+ * is {@code null}. Decimal numbers are written without an exponent. The same value always has the same text.
  */
 public final class Json {
 
@@ -199,7 +199,8 @@ public final class Json {
     }
 
     /**
-     * Escapes control characters and what would end a script element or a line of script, each as four hexadecimal digits.
+     * Escapes control characters and what would end a script element or a line of script, each as four hexadecimal
+     * digits.
      */
     private static final class ScriptSafeEscapes extends CharacterEscapes {
         private static final long serialVersionUID = 1L;

@@ -45,8 +45,8 @@ public record JsonObject(Map<?, ?> fields) {
     }
 
     /**
-     * The record that an object was written from. Its components may be texts, integers, decimal numbers, days, instants,
-     * records, and lists, maps by text and {@link Optional}s of these.
+     * The record that an object was written from. Its components may be texts, integers, decimal numbers, days,
+     * instants, records, and lists, maps by text and {@link Optional}s of these.
      *
      * @throws java.time.DateTimeException if a day or an instant is none
      */

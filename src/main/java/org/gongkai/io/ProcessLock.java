@@ -53,8 +53,8 @@ public final class ProcessLock {
     }
 
     /**
-     * Returns true if another program has held the lock since this one did before, or if it did not: what it has read may no
-     * longer be true. To be asked while the lock is held.
+     * Returns true if another program has held the lock since this one did before, or if it did not: what it has read
+     * may no longer be true. To be asked while the lock is held.
      */
     public boolean isNew() {
         return isNew;

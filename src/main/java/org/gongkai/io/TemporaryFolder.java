@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A folder in the temporary folder of the system, which is deleted when it is closed. What a process that was killed has
- * left is recognised by a lock that nobody holds any more.
+ * A folder in the temporary folder of the system, which is deleted when it is closed. What a process that was killed
+ * has left is recognised by a lock that nobody holds any more.
  */
 public final class TemporaryFolder implements AutoCloseable {
 

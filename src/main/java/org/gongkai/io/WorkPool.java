@@ -41,8 +41,8 @@ public final class WorkPool implements AutoCloseable {
     }
 
     /**
-     * Returns the same threads for work that may be cancelled: {@link #forEach} begins no further item then, and throws a
-     * {@link CancellationException}. Only this pool itself is to be closed.
+     * Returns the same threads for work that may be cancelled: {@link #forEach} begins no further item then, and throws
+     * a {@link CancellationException}. Only this pool itself is to be closed.
      */
     public WorkPool until(BooleanSupplier cancelled) {
         return new WorkPool(pool, cancelled);

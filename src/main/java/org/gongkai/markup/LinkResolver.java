@@ -9,7 +9,9 @@ public interface LinkResolver {
         /** An address that is its own text. */
         ADDRESS,
         IMAGE,
-        /** Not an address but a count, in braces as it was typed; its answer is the label, what it leads to the href. */
+        /**
+         * Not an address but a count, in braces as it was typed; its answer is the label, what it leads to the href.
+         */
         COUNT
     }
 

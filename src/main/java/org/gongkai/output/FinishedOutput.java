@@ -24,8 +24,8 @@ public record FinishedOutput(Path folder) {
     }
 
     /**
-     * The addresses of all files, those that a build may remove if it does not make them again; the manifest of the usual
-     * name is not among them. None if no build has written the folder.
+     * The addresses of all files, those that a build may remove if it does not make them again; the manifest of the
+     * usual name is not among them. None if no build has written the folder.
      *
      * @throws IOException if the manifest cannot be read
      */
@@ -63,7 +63,8 @@ public record FinishedOutput(Path folder) {
      * What is known of an output without reading its files.
      *
      * @param intact the SHA-256 of each file that is as a build has left it, by its address
-     * @param listed the addresses of all files that {@link FinishedOutput#listed} would read; empty if they are not known
+     * @param listed the addresses of all files that {@link FinishedOutput#listed} would read; empty if they are not
+     *     known
      */
     public record KnownFiles(Map<String, String> intact, Optional<Collection<String>> listed) {
 

@@ -136,7 +136,9 @@ public record Manifest(
 
         private ManifestReader() {}
 
-        /** The manifest that a text holds; empty unless every byte of the text is as {@link Manifest#json} writes it. */
+        /**
+         * The manifest that a text holds; empty unless every byte of the text is as {@link Manifest#json} writes it.
+         */
         public static Optional<Manifest> read(String text) {
             return Json.object(text).flatMap(ManifestReader::manifest).filter(read -> read.json()
                     .equals(text));
@@ -158,7 +160,8 @@ public record Manifest(
         }
 
         /**
-         * The files listed by those lines of a text that are lines of a manifest; none that would lie outside its folder.
+         * The files listed by those lines of a text that are lines of a manifest; none that would lie outside its
+         * folder.
          */
         static List<OutputFile> files(String text) {
             return text.lines()

@@ -33,7 +33,8 @@ public interface Output {
     boolean reuse(String address, FileDigest digest) throws IOException;
 
     /**
-     * Returns a file that an earlier build has written, which is not added; empty if it is not there with the same bytes.
+     * Returns a file that an earlier build has written, which is not added; empty if it is not there with the same
+     * bytes.
      *
      * @throws IOException if reading fails
      */

@@ -88,7 +88,8 @@ public final class Placement {
     }
 
     /**
-     * The swap of an output failed, and so did undoing it. The cause is the first failure; the next build undoes the swap.
+     * The swap of an output failed, and so did undoing it. The cause is the first failure; the next build undoes the
+     * swap.
      */
     public static final class PartialPlacement extends IOException {
         private static final long serialVersionUID = 1L;

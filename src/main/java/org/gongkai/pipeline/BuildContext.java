@@ -125,7 +125,9 @@ public final class BuildContext implements AutoCloseable {
         return new BuildContext(this, source, texts, problems, threads);
     }
 
-    /** Lets the converters, which all contexts of this origin share, find included texts among the files of this one. */
+    /**
+     * Lets the converters, which all contexts of this origin share, find included texts among the files of this one.
+     */
     public void provideIncludes() {
         included.set(source);
     }

@@ -95,7 +95,9 @@ public record BuildRequest(
         return new BuildRequest(source, revision, shared, output, asOf, audience, drafts, reuse, previous, other);
     }
 
-    /** The previous publication, by the folder of each audience; the folder is empty if the site has only one audience. */
+    /**
+     * The previous publication, by the folder of each audience; the folder is empty if the site has only one audience.
+     */
     @FunctionalInterface
     public interface PreviousPublication {
 

@@ -131,8 +131,8 @@ public record BuiltSite(
     }
 
     /**
-     * Everything that identifies the entries of a site: addresses, files, numbers, titles and texts of the current and of
-     * all earlier versions, whoever could see those.
+     * Everything that identifies the entries of a site: addresses, files, numbers, titles and texts of the current and
+     * of all earlier versions, whoever could see those.
      */
     private static final class EntryIdentities {
 

@@ -30,8 +30,8 @@ import org.gongkai.publish.sites.SiteList.PortalSettings;
 import org.gongkai.site.address.Slugs;
 
 /**
- * Publishes merged pages as the releases of a portal, one for each audience. Its lists have no lasting addresses: a unit or a
- * column may leave the portal.
+ * Publishes merged pages as the releases of a portal, one for each audience. Its lists have no lasting addresses: a
+ * unit or a column may leave the portal.
  *
  * @param work the folder with the merged pages, which remain there
  * @param clock the times of the ledger

@@ -108,8 +108,8 @@ record PageOverlay(
     }
 
     /**
-     * Finds words by which a line of a source can be recognized in the page that was made of it: its letters and digits,
-     * without marks. A page does not say which line a paragraph came from, whichever converter made it.
+     * Finds words by which a line of a source can be recognized in the page that was made of it: its letters and
+     * digits, without marks. A page does not say which line a paragraph came from, whichever converter made it.
      */
     private static final class SourceNeedles {
 

@@ -53,9 +53,9 @@ final class SourceWatcher implements AutoCloseable {
      * Begins to watch.
      *
      * @param request the site, whose files are watched unless it is one of a commit: then only the tick is called
-     * @param listener called on one thread with the paths of files that changed, relative to the root, NFC, {@code /} between
-     *     names; with none when folders appeared or went away, when changes may have been missed, and for those in a
-     *     shared folder
+     * @param listener called on one thread with the paths of files that changed, relative to the root, NFC, {@code /}
+     *     between names; with none when folders appeared or went away, when changes may have been missed, and for those
+     *     in a shared folder
      * @param tick called every second, on the same thread
      * @throws IOException if the folders cannot be watched
      */

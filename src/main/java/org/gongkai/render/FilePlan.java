@@ -10,7 +10,9 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.io.Memoized;
 import org.gongkai.site.SiteFile;
 
-/** Which files a site consists of besides those of its entries, as an earlier build planned them from the same inputs. */
+/**
+ * Which files a site consists of besides those of its entries, as an earlier build planned them from the same inputs.
+ */
 final class FilePlan {
 
     /** @param files in their order */

@@ -37,7 +37,9 @@ public interface SitePart {
         return Contribution.NONE;
     }
 
-    /** Returns the links to its pages that stand at the head of the page of an entry, each with the word for what it is. */
+    /**
+     * Returns the links to its pages that stand at the head of the page of an entry, each with the word for what it is.
+     */
     default Function<Item, List<Model.Fact>> heads(PartContext context) {
         return item -> List.of();
     }
@@ -72,8 +74,8 @@ public interface SitePart {
     }
 
     /**
-     * What a feature adds to the files of entries, when the pages of all entries have been made. Safe for use by multiple
-     * threads.
+     * What a feature adds to the files of entries, when the pages of all entries have been made. Safe for use by
+     * multiple threads.
      */
     public interface EntryPart {
 
@@ -93,8 +95,8 @@ public interface SitePart {
         /**
          * Returns pages that show something of what was added to entries.
          *
-         * @param resources returns the files that the page of an entry names, in case what is added to it has not been made;
-         *     empty if it shall not be made for such a page
+         * @param resources returns the files that the page of an entry names, in case what is added to it has not been
+         *     made; empty if it shall not be made for such a page
          */
         List<Page> pages(Function<Item, Optional<List<Resource>>> resources);
     }

@@ -53,8 +53,8 @@ public final class RelatedEntries {
     }
 
     /**
-     * Returns true if some entries, in the order of lists, are of one day and have no numbers: that order is then the one of
-     * their files, as of chapters.
+     * Returns true if some entries, in the order of lists, are of one day and have no numbers: that order is then the
+     * one of their files, as of chapters.
      */
     public static boolean isSeries(List<Item> items) {
         return items.size() > 1

@@ -35,8 +35,8 @@ public record SiteFile(
     /**
      * What a file is made of.
      *
-     * @param fingerprint changes whenever the bytes do, apart from what the template reads of the site and unless the program
-     *     is another; empty if that is not known before the bytes are
+     * @param fingerprint changes whenever the bytes do, apart from what the template reads of the site and unless the
+     *     program is another; empty if that is not known before the bytes are
      * @param bytes makes the file, which takes longer than the fingerprint
      * @param original the file that it is a copy of, whose bytes need not be in memory together; empty if it is made
      */

@@ -12,8 +12,9 @@ import org.gongkai.problem.Problem;
 
 /**
  * Before publication an entry is reviewed for secrecy and examined, and then another person approves it (《党务公开条例（试行）》
- * on the steps of publication). The examination may include the review: their order is left open. A document is dated by its adoption or signature, which may come before or after the review; one that
- * is dated after the approval is doubtful, because what was approved may not be what was signed.
+ * on the steps of publication). The examination may include the review: their order is left open. A document is dated
+ * by its adoption or signature, which may come before or after the review; one that is dated after the approval is
+ * doubtful, because what was approved may not be what was signed.
  */
 final class ApprovalRule implements HeaderRule {
 

@@ -30,7 +30,10 @@ final class ElectionStagesRule implements SiteRule {
     /** Who is elected in between serves the rest of a term; there are no stages then. */
     private static final Pattern REST = Pattern.compile("补选|增补|增选|补缺");
 
-    /** Days from the first stage to the last. Terms last for years: what lies further apart is about different elections. */
+    /**
+     * Days from the first stage to the last. Terms last for years: what lies further apart is about different
+     * elections.
+     */
     private static final int LONGEST = 365;
 
     /** An entry about a stage. */

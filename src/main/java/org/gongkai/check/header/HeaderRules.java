@@ -24,7 +24,9 @@ public final class HeaderRules {
     /** What a command gives an entry as the title of a sample. */
     private static final String SAMPLE = "请改标题";
 
-    /** How many years the year of an entry may lie from that of its signature or publication, and how many it cannot. */
+    /**
+     * How many years the year of an entry may lie from that of its signature or publication, and how many it cannot.
+     */
     private static final int NEAR = 1;
 
     private static final int FAR = 5;

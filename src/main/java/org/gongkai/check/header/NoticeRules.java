@@ -77,9 +77,9 @@ final class NoticeRules {
     }
 
     /**
-     * A 公示 has the minimum length of its kind, and the number of working days that it states. Practice differs on whether
-     * the first day counts, so a period is too short only if it is by the more favorable count. A minimum that is custom
-     * and no norm is only warned of.
+     * A 公示 has the minimum length of its kind, and the number of working days that it states. Practice differs on
+     * whether the first day counts, so a period is too short only if it is by the more favorable count. A minimum that
+     * is custom and no norm is only warned of.
      */
     void length(Entry entry, Consumer<Problem> problems) {
         if (entry.notice().isEmpty()) {

@@ -52,8 +52,8 @@ final class LeakScanningOutput implements Output {
     }
 
     /**
-     * Unchanged files are scanned as well if other content is hidden now. A check without output does not scan them; they
-     * were scanned when they were written.
+     * Unchanged files are scanned as well if other content is hidden now. A check without output does not scan them;
+     * they were scanned when they were written.
      */
     @Override
     public boolean reuse(String address, FileDigest digest) throws IOException {

@@ -89,7 +89,9 @@ public final class PersonalDataRule implements EntryRule {
         return false;
     }
 
-    /** Finds dates in table columns whose heading mentions birth, in Markdown and AsciiDoc tables with one row per line. */
+    /**
+     * Finds dates in table columns whose heading mentions birth, in Markdown and AsciiDoc tables with one row per line.
+     */
     private static final class BirthTables {
 
         private static final Pattern BIRTH = Pattern.compile("[^0-9]{0,10}(?:出生|生日)[^0-9]{0,10}");

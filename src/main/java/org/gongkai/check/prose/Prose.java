@@ -1,8 +1,8 @@
 package org.gongkai.check.prose;
 
 /**
- * A line of prose. Code blocks are omitted; code spans, link addresses, counts and comments are replaced by as many {@link
- * #BLANKED} characters, which keeps the columns.
+ * A line of prose. Code blocks are omitted; code spans, link addresses, counts and comments are replaced by as many
+ * {@link #BLANKED} characters, which keeps the columns.
  *
  * @param line the line of the file, from 1
  * @param text the text

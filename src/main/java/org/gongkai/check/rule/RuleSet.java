@@ -57,9 +57,9 @@ public record RuleSet(
     }
 
     /**
-     * A rule about the header of one entry. Its problems are cached as long as the file and the settings of the site are
-     * unchanged, so it must not depend on anything else; rules that depend on the day are {@link DayRule}s. Implementations
-     * are stateless and thread-safe.
+     * A rule about the header of one entry. Its problems are cached as long as the file and the settings of the site
+     * are unchanged, so it must not depend on anything else; rules that depend on the day are {@link DayRule}s.
+     * Implementations are stateless and thread-safe.
      */
     @FunctionalInterface
     public interface HeaderRule {
@@ -85,8 +85,8 @@ public record RuleSet(
 
     /**
      * A rule about the text of one entry. Its problems are cached as long as the file and the settings of the site are
-     * unchanged, so it must not depend on anything else such as the day or other files. Implementations are stateless and
-     * thread-safe.
+     * unchanged, so it must not depend on anything else such as the day or other files. Implementations are stateless
+     * and thread-safe.
      */
     @FunctionalInterface
     public interface EntryRule {
@@ -101,8 +101,8 @@ public record RuleSet(
      * @param entries all valid entries, sorted by path
      * @param source all files
      * @param named the paths of the files that entries name as attachments, images or links
-     * @param formerNumbers the index numbers in previous commits with the paths of their holders: the current path, or the
-     *     last one of a deleted entry; empty without a history
+     * @param formerNumbers the index numbers in previous commits with the paths of their holders: the current path, or
+     *     the last one of a deleted entry; empty without a history
      * @param rendered the paths of the entries whose bodies were searched for such names; others are not published
      */
     public record WholeSite(

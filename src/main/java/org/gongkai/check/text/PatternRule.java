@@ -33,8 +33,8 @@ public final class PatternRule implements LineRule {
     }
 
     /**
-     * A number that stands twice: {@code 1. 1、} and {@code 一、一、}, once typed and once by automatic numbering. A number of
-     * another level may follow: {@code 一、（一）} and {@code 1.1、}.
+     * A number that stands twice: {@code 1. 1、} and {@code 一、一、}, once typed and once by automatic numbering. A number
+     * of another level may follow: {@code 一、（一）} and {@code 1.1、}.
      */
     public static PatternRule repeatedNumber() {
         String numerals = "[" + ChineseNumeral.TO_TEN + "]";
@@ -51,8 +51,8 @@ public final class PatternRule implements LineRule {
     }
 
     /**
-     * What a word processor leaves in a text: its comments and classes, {@code &nbsp;} as indentation, and words that stand
-     * for a picture that was not pasted.
+     * What a word processor leaves in a text: its comments and classes, {@code &nbsp;} as indentation, and words that
+     * stand for a picture that was not pasted.
      */
     public static PatternRule remainsOfWord() {
         return new PatternRule(

@@ -15,8 +15,8 @@ import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Problem;
 
 /**
- * Applies rules to the text of an entry. Every line is scanned once for the characters that trigger rules; a rule examines only
- * lines with a trigger of its own.
+ * Applies rules to the text of an entry. Every line is scanned once for the characters that trigger rules; a rule
+ * examines only lines with a trigger of its own.
  */
 public final class TextCheck implements EntryRule {
 

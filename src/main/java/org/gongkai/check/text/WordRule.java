@@ -16,7 +16,10 @@ public final class WordRule implements LineRule {
     /** The words by the character that triggers them; null for most characters. */
     private final Wrong[][] byKey = new Wrong[Character.MAX_VALUE + 1][];
 
-    /** A wrong word, its possible corrections, the index of its trigger character, and the expressions in which it is correct. */
+    /**
+     * A wrong word, its possible corrections, the index of its trigger character, and the expressions in which it is
+     * correct.
+     */
     private record Wrong(String word, String right, int key, List<String> rightIn) {
 
         boolean standsAt(String text, int at) {

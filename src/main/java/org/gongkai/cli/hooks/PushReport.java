@@ -18,9 +18,9 @@ import org.gongkai.publish.push.PushInspection.PushListener;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 
 /**
- * Prints what the author of a push reads about its check and its publication; the last lines of a rejection say what to do.
- * Git and its clients put a word of their own before each line and show them in small windows, so lines are short and lists
- * are limited.
+ * Prints what the author of a push reads about its check and its publication; the last lines of a rejection say what to
+ * do. Git and its clients put a word of their own before each line and show them in small windows, so lines are short
+ * and lists are limited.
  */
 record PushReport(Terminal terminal) implements PushListener {
 

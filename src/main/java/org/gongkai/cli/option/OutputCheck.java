@@ -91,8 +91,8 @@ public final class OutputCheck {
     /**
      * Returns the absolute path of a file that may be written.
      *
-     * @throws WrongUsage if it is a folder, if its folder does not exist, or if that belongs to a store, where every file
-     *     is sealed
+     * @throws WrongUsage if it is a folder, if its folder does not exist, or if that belongs to a store, where every
+     *     file is sealed
      */
     public static Path file(Path output) throws IOException {
         Path target = output.toAbsolutePath().normalize();
@@ -109,8 +109,8 @@ public final class OutputCheck {
     }
 
     /**
-     * Checks the arguments of a build: entries for certain people are kept apart from all other output, and built only with
-     * an option of their own, without other entries, and into an empty folder.
+     * Checks the arguments of a build: entries for certain people are kept apart from all other output, and built only
+     * with an option of their own, without other entries, and into an empty folder.
      *
      * @param wanted whether such entries are wanted
      * @param audience the audience that is wanted, or null

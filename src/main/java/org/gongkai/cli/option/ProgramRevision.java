@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * Which program this is, as its own build has written it. Uses no library, so that it is told faster than one is opened.
+ * Which program this is, as its own build has written it. Uses no library, so that it is told faster than one is
+ * opened.
  *
  * @param number such as 0.1.0
- * @param commit the commit that it was built from, with a plus sign if there was more; empty if it was not built in its repository
+ * @param commit the commit that it was built from, with a plus sign if there was more; empty if it was not built in its
+ *     repository
  * @param day the day of that commit, such as 2025-03-14; empty likewise
  */
 public record ProgramRevision(String number, String commit, String day) {

@@ -193,7 +193,10 @@ public final class ExplainCommand extends ProgramCommand {
             return rule.code() + " " + escaped(rule.name());
         }
 
-        /** The label is in the box, so that neither a page nor a sheet of paper parts them, and is its language, by which it is coloured. */
+        /**
+         * The label is in the box, so that neither a page nor a sheet of paper parts them, and is its language, by
+         * which it is coloured.
+         */
         private static void example(List<String> lines, String label, String example) {
             if (!example.isEmpty()) {
                 lines.addAll(List.of("", "```" + label, label + "："));

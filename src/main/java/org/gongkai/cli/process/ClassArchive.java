@@ -15,8 +15,9 @@ import org.gongkai.cli.process.JavaCommand.DetachedProcess;
 import org.gongkai.io.FileTrees;
 
 /**
- * The archive of loaded classes, with which Java starts the program in half the time. A program that was unpacked or installed
- * makes it in a folder of its user, in the background of the first command; whatever prevents that costs time only.
+ * The archive of loaded classes, with which Java starts the program in half the time. A program that was unpacked or
+ * installed makes it in a folder of its user, in the background of the first command; whatever prevents that costs time
+ * only.
  *
  * @param file the archive; beside it lies the key of what it was made from
  */

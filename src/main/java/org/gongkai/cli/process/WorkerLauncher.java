@@ -93,9 +93,9 @@ public record WorkerLauncher(JavaCommand java) {
     }
 
     /**
-     * The role of this process if {@link WorkerLauncher} has started it. A worker looks many times a second whether its parent
-     * still runs, and halts if it does not. (A thread that waits in a native method, as for the end of a pipe, would be
-     * quicker, but Java waits 300 ms for such a thread whenever it exits.)
+     * The role of this process if {@link WorkerLauncher} has started it. A worker looks many times a second whether its
+     * parent still runs, and halts if it does not. (A thread that waits in a native method, as for the end of a pipe,
+     * would be quicker, but Java waits 300 ms for such a thread whenever it exits.)
      */
     public static final class Worker {
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Opens an address in the usual browser of the user. The address, which may hold a secret, is written to a file that only
- * the user can read, because other users of the machine see the arguments of processes.
+ * Opens an address in the usual browser of the user. The address, which may hold a secret, is written to a file that
+ * only the user can read, because other users of the machine see the arguments of processes.
  *
  * @param system the name of the operating system, as in the system property {@code os.name}
  */

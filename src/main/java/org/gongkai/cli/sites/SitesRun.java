@@ -19,8 +19,8 @@ import org.gongkai.publish.sites.SiteList;
 import org.gongkai.publish.sites.SiteList.ListedSite;
 
 /**
- * Runs a command for each site of a list. A site that fails stops no other; what each prints stands together, in the order
- * of the list.
+ * Runs a command for each site of a list. A site that fails stops no other; what each prints stands together, in the
+ * order of the list.
  *
  * @param terminal what it prints to
  * @param run runs one command in this process

@@ -12,8 +12,8 @@ import org.gongkai.problem.Masked;
 import org.gongkai.problem.Problem;
 
 /**
- * Shows problems with the lines in which they are, and a caret below the character, aligned as a terminal displays both.
- * Retains the lines of the last file.
+ * Shows problems with the lines in which they are, and a caret below the character, aligned as a terminal displays
+ * both. Retains the lines of the last file.
  */
 public final class FramedProblem {
 

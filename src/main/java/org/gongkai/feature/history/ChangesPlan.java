@@ -114,7 +114,9 @@ final class ChangesPlan {
                 .unlisted();
     }
 
-    /** Pages are counted off from the oldest row: one row more changes the first page, and the others once in a while. */
+    /**
+     * Pages are counted off from the oldest row: one row more changes the first page, and the others once in a while.
+     */
     private static int sizeOfFirst(int rows) {
         int rest = rows % PAGE_SIZE;
         return rows >= PAGE_SIZE && rest < PAGE_SIZE / 2 ? rest + PAGE_SIZE : rest;

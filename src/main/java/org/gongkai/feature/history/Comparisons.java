@@ -181,7 +181,8 @@ public final class Comparisons {
         record Correction(String field, String before, String now) {}
 
         /**
-         * Returns the change without values and headings of former versions, for entries that keep only a list of versions.
+         * Returns the change without values and headings of former versions, for entries that keep only a list of
+         * versions.
          *
          * @param stands whether a heading stands in the current text
          */

@@ -24,8 +24,8 @@ public final class VersionModel {
 
     /**
      * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code
-     * uri} is null if the version is not shown; {@code withheld} is then the reason. {@code changed} names what changed, {@code
-     * amount} says how much of the text.
+     * uri} is null if the version is not shown; {@code withheld} is then the reason. {@code changed} names what
+     * changed, {@code amount} says how much of the text.
      */
     public record VersionRow(
             Integer number,

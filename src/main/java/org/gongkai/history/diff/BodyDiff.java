@@ -39,9 +39,9 @@ public final class BodyDiff {
     }
 
     /**
-     * Compares an entry with another that it replaces: a table with each article or section of both, in which nothing is
-     * paired with what stands under another heading. A quotation before the text is an editor's note, as that a document is
-     * repealed, and left out.
+     * Compares an entry with another that it replaces: a table with each article or section of both, in which nothing
+     * is paired with what stands under another heading. A quotation before the text is an editor's note, as that a
+     * document is repealed, and left out.
      */
     public MarkedBody columns(String before, String now) {
         return compare(withoutNotes(before), withoutNotes(now), true, SideBySide::arrange);

@@ -147,12 +147,16 @@ public final class CommitSource implements SourceTree {
                     cause);
         }
 
-        /** Replaces a missing object by this exception, which explains the cause; returns any other exception unchanged. */
+        /**
+         * Replaces a missing object by this exception, which explains the cause; returns any other exception unchanged.
+         */
         static IOException explained(IOException e) {
             return e instanceof MissingObjectException missing ? new IncompleteRepository(missing) : e;
         }
 
-        /** Replaces a missing object by this exception, which explains the cause; returns any other exception unchanged. */
+        /**
+         * Replaces a missing object by this exception, which explains the cause; returns any other exception unchanged.
+         */
         static UncheckedIOException explained(UncheckedIOException e) {
             return e.getCause() instanceof MissingObjectException missing
                     ? new UncheckedIOException(new IncompleteRepository(missing))

@@ -32,8 +32,8 @@ import org.gongkai.history.git.commit.CommitTimes;
 import org.gongkai.input.source.SourceTree;
 
 /**
- * Reads the references of a repository, the commits that they name, and the files of one of its folders as commits hold them.
- * Paths are relative to the folder, {@code /} between names.
+ * Reads the references of a repository, the commits that they name, and the files of one of its folders as commits hold
+ * them. Paths are relative to the folder, {@code /} between names.
  */
 abstract class CommittedFiles {
 

@@ -30,9 +30,9 @@ import org.gongkai.history.git.commit.TreeDifference;
 import org.gongkai.input.source.SourceTree;
 
 /**
- * A Git repository and the folder of it that is the root of a site. Opens the repository and provides everything that is read
- * from it; nothing but the cache of its history and the name of the default branch is written. Paths of files are relative to the root of the site, {@code /}
- * between names.
+ * A Git repository and the folder of it that is the root of a site. Opens the repository and provides everything that
+ * is read from it; nothing but the cache of its history and the name of the default branch is written. Paths of files
+ * are relative to the root of the site, {@code /} between names.
  */
 public final class GitRepository extends CommittedFiles implements AutoCloseable {
 
@@ -142,8 +142,8 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
     }
 
     /**
-     * The files of the work tree with the line endings that Git would commit, so that a checkout with CR LF yields the same
-     * bytes as the commit.
+     * The files of the work tree with the line endings that Git would commit, so that a checkout with CR LF yields the
+     * same bytes as the commit.
      *
      * @param folders folders below the root of the site
      */
@@ -152,8 +152,8 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
     }
 
     /**
-     * The files of the work tree that differ from a commit, including those that are missing from the work tree. Empty for a
-     * bare repository.
+     * The files of the work tree that differ from a commit, including those that are missing from the work tree. Empty
+     * for a bare repository.
      */
     public Set<String> changedSince(CommitId commit, SourceTree now, List<String> folders) throws IOException {
         return isBare() ? Set.of() : new WorkTree(repository, folder).changed(tree(commit), now, folders);
@@ -250,8 +250,8 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
     }
 
     /**
-     * The objects of a push that is in progress. Git keeps them in a quarantine folder, whose path it passes to the {@code
-     * pre-receive} hook, until the hook accepts them.
+     * The objects of a push that is in progress. Git keeps them in a quarantine folder, whose path it passes to the
+     * {@code pre-receive} hook, until the hook accepts them.
      *
      * @param objects the quarantine folder; empty if there is none
      */

@@ -31,8 +31,8 @@ final class HistoryReader {
     private final CacheFile cache;
 
     /**
-     * What commits did, with everything that leads to them. A commit never changes, so nothing in it can be out of date;
-     * what another version of the program kept is not used.
+     * What commits did, with everything that leads to them. A commit never changes, so nothing in it can be out of
+     * date; what another version of the program kept is not used.
      */
     private record Commits(List<Commit> all) {}
 

@@ -24,7 +24,10 @@ import org.gongkai.history.git.commit.NewCommit;
 import org.gongkai.history.git.commit.TreeDifference;
 import org.gongkai.history.git.commit.TreeDifference.Difference;
 
-/** Reads the commits that are not reachable from any reference, one at a time, so that memory does not grow with their number. */
+/**
+ * Reads the commits that are not reachable from any reference, one at a time, so that memory does not grow with their
+ * number.
+ */
 final class NewCommitReader {
 
     private static final String CONTENT = "content/";

@@ -63,8 +63,8 @@ public record EntryHistories(
         }
 
         /**
-         * Reads the lines {@code Name <commit@mail>}, {@code Name <mail> <commit@mail>} and {@code Name <mail> Commit Name
-         * <commit@mail>}; others are ignored, as git does.
+         * Reads the lines {@code Name <commit@mail>}, {@code Name <mail> <commit@mail>} and {@code Name <mail> Commit
+         * Name <commit@mail>}; others are ignored, as git does.
          */
         public static Mailmap of(String text) {
             Map<String, String> names = new HashMap<>();

@@ -22,8 +22,8 @@ import org.gongkai.input.source.SourceFile;
 
 /**
  * Finds the commits that changed a file that belongs to hidden content, or to none: an attachment, a picture or an
- * included text. A file belongs to every entry that named it in any version. In a visible entry, withheld versions count
- * from the previous version to the next one.
+ * included text. A file belongs to every entry that named it in any version. In a visible entry, withheld versions
+ * count from the previous version to the next one.
  */
 final class HiddenCommits {
 

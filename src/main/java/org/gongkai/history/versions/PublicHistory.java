@@ -65,8 +65,8 @@ public final class PublicHistory {
 
     /**
      * Returns the message of the commit of a version. Empty if the commit also changed an entry that was or is hidden
-     * from the audience, or a file of such an entry or of none, if the message mentions hidden content, or if the site shows no
-     * messages.
+     * from the audience, or a file of such an entry or of none, if the message mentions hidden content, or if the site
+     * shows no messages.
      */
     public Optional<String> purpose(Version version) {
         return disclosedVersions

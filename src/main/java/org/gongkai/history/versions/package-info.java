@@ -9,8 +9,8 @@
  * today's rules of secrecy and personal data and the audience's scope; otherwise the version is listed with its
  * day and the reason, without author and message. The message of a commit is shown only to readers who see every
  * entry that the commit touched and every other file below {@code content/} ({@link HiddenCommits}): a visible version
- * names it, and no hidden one. A file belongs to whatever names it or did so in any version, which is searched for in whole
- * texts by its name, so that rather too much is hidden than too little. Includes of AsciiDoc show today's text in
+ * names it, and no hidden one. A file belongs to whatever names it or did so in any version, which is searched for in
+ * whole texts by its name, so that rather too much is hidden than too little. Includes of AsciiDoc show today's text in
  * earlier versions too, unless the file belongs to a hidden entry now.
  *
  * <p>Each header under which an entry was public yields the address that it had; where it differs from today's, a

@@ -129,8 +129,8 @@ final class OfficeFile {
     }
 
     /**
-     * Reads the paragraphs of a part of a document or of slides. Texts are joined per paragraph, because numbers are often
-     * split into several runs; deleted and hidden texts are separate.
+     * Reads the paragraphs of a part of a document or of slides. Texts are joined per paragraph, because numbers are
+     * often split into several runs; deleted and hidden texts are separate.
      */
     static final class ParagraphReader implements SafeXml.Handler {
 

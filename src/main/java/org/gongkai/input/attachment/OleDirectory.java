@@ -66,7 +66,9 @@ public record OleDirectory(Program program, boolean isEncrypted, List<StoredStre
             Program.EXCEL, Pattern.compile("workbook|book|user names|revision log|ctls|etextdata"),
             Program.POWERPOINT, Pattern.compile("powerpoint document|current user|pictures|header"));
 
-    /** The folders whose streams the program names: those of macros, which are refused, and the sources of pivot tables. */
+    /**
+     * The folders whose streams the program names: those of macros, which are refused, and the sources of pivot tables.
+     */
     private static final Map<Program, Set<String>> FOLDERS = Map.of(
             Program.WORD, Set.of("Macros"),
             Program.EXCEL, Set.of("_VBA_PROJECT_CUR", "_SX_DB_CUR"));
@@ -117,7 +119,9 @@ public record OleDirectory(Program program, boolean isEncrypted, List<StoredStre
         }
     }
 
-    /** The program whose document a file holds. Some programs write the names of streams in capital or small letters. */
+    /**
+     * The program whose document a file holds. Some programs write the names of streams in capital or small letters.
+     */
     public static Program program(DirectoryNode root) {
         if (root.hasEntryCaseInsensitive(PACKAGE)) {
             return Program.OTHER;

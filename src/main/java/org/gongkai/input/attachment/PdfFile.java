@@ -52,7 +52,10 @@ final class PdfFile {
     /** Drawing a form takes longer, and forms draw others. */
     private static final int STEPS_PER_OBJECT = 200;
 
-    /** Within so many bytes of its end a file ends with the place of its list of objects, or it is cut off, which the library mends in silence. */
+    /**
+     * Within so many bytes of its end a file ends with the place of its list of objects, or it is cut off, which the
+     * library mends in silence.
+     */
     private static final int TAIL = 1 << 16;
 
     /** What shows anything but text: pictures, lines, areas. Letters may be drawn with them. */
@@ -199,8 +202,8 @@ final class PdfFile {
     }
 
     /**
-     * Maps every font that is not embedded in a PDF to the font of the library. Nothing is rendered; by default the library
-     * would search the machine for fonts and write an index into the user's home folder.
+     * Maps every font that is not embedded in a PDF to the font of the library. Nothing is rendered; by default the
+     * library would search the machine for fonts and write an index into the user's home folder.
      */
     static final class FallbackFont implements FontMapper {
 

@@ -41,7 +41,9 @@ final class PdfObjects {
         this.files = files;
     }
 
-    /** @throws IOException if one of the objects is damaged or nested too deep, which the library passes over in silence */
+    /**
+     * @throws IOException if one of the objects is damaged or nested too deep, which the library passes over in silence
+     */
     void read(COSDocument document) throws IOException {
         visit(document.getTrailer());
         for (COSObjectKey key : new TreeSet<>(document.getXrefTable().keySet())) {

@@ -114,8 +114,8 @@ final class Photo {
     static final class PngChunks {
 
         /**
-         * Maximum total size of decompressed chunks in bytes, which are held in memory; color profiles have a few million
-         * at most.
+         * Maximum total size of decompressed chunks in bytes, which are held in memory; color profiles have a few
+         * million at most.
          */
         private static final int MAX_BYTES = 8 << 20;
 

@@ -81,8 +81,8 @@ public record Catalogue(List<Item> items, boolean own) {
     }
 
     /**
-     * Returns the number of an item in words: 12-4 of the built-in classification is 第十二条第四项 of the rules on open affairs;
-     * the numbers of a site's own catalogue are its own.
+     * Returns the number of an item in words: 12-4 of the built-in classification is 第十二条第四项 of the rules on open
+     * affairs; the numbers of a site's own catalogue are its own.
      */
     public String clause(String number) {
         Matcher parts = CLAUSE.matcher(number);

@@ -145,7 +145,9 @@ public record SiteConfig(
         return with(name, address);
     }
 
-    /** Returns this site for the readers of another one: with its base URLs, and for no others what is late or missing. */
+    /**
+     * Returns this site for the readers of another one: with its base URLs, and for no others what is late or missing.
+     */
     public SiteConfig forReadersOf(SiteConfig other) {
         return with(name, other.baseUrl, other.audiences, other.gapsShownTo);
     }
@@ -209,8 +211,8 @@ public record SiteConfig(
         }
 
         /**
-         * Checks an audience in a list. The base URL of the site is that of the first one, which uses the folder that is
-         * asked for; with that of any other, readers would be led to pages that they must not see.
+         * Checks an audience in a list. The base URL of the site is that of the first one, which uses the folder that
+         * is asked for; with that of any other, readers would be led to pages that they must not see.
          */
         public static Audience checked(Audience typed, BoundGroup group) {
             boolean isFirst = group.index() == 0;

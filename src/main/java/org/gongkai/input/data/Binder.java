@@ -20,9 +20,9 @@ import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
 /**
- * Reads records from data files; a {@link Key} at each component names its field. Whatever is wrong is reported where it
- * stands, and the rest is read all the same: an invalid field is left out, a group that lacks a required one is refused.
- * What concerns several fields is checked by functions that are called with each record.
+ * Reads records from data files; a {@link Key} at each component names its field. Whatever is wrong is reported where
+ * it stands, and the rest is read all the same: an invalid field is left out, a group that lacks a required one is
+ * refused. What concerns several fields is checked by functions that are called with each record.
  */
 public final class Binder {
 
@@ -106,8 +106,8 @@ public final class Binder {
     }
 
     /**
-     * Returns the groups of a file that is a list, with the first names of their fields, so that others can be laid over
-     * them before they are read; those without the first field of the record are left out, and reported.
+     * Returns the groups of a file that is a list, with the first names of their fields, so that others can be laid
+     * over them before they are read; those without the first field of the record are left out, and reported.
      */
     public List<Value.Fields> layer(Class<?> type, Optional<Value> content) {
         RecordShape shape = shape(type);
@@ -248,7 +248,9 @@ public final class Binder {
         return read;
     }
 
-    /** Reads a list, in which a text stands for a group with its first field alone; a single item need not be a list. */
+    /**
+     * Reads a list, in which a text stands for a group with its first field alone; a single item need not be a list.
+     */
     private Object items(Class<?> list, Type type, Part part, Value value, BoundGroup group) {
         List<Value> typed = value instanceof Value.Items items ? items.items() : List.of(value);
         Around around = around(part, group);

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.problem.Position;
 
-/** The group of fields from which a record is read, for checks of several fields: fields are named by their first names. */
+/**
+ * The group of fields from which a record is read, for checks of several fields: fields are named by their first names.
+ */
 public final class BoundGroup {
 
     private final Binder binder;
@@ -18,7 +20,10 @@ public final class BoundGroup {
     private final String code;
     private boolean isRefused;
 
-    /** What is around the groups of a list: the code of problems, the group that the list is in, and what was said before. */
+    /**
+     * What is around the groups of a list: the code of problems, the group that the list is in, and what was said
+     * before.
+     */
     record Around(String code, Optional<BoundGroup> group, Map<String, Integer> said) {
         Around(String code, Optional<BoundGroup> group) {
             this(code, group, new HashMap<>());

@@ -17,7 +17,9 @@ public @interface Key {
     /** What {@link #SLUG} allows, for users. */
     String SLUGS = "小写字母、数字和连字符，最多 80 个，不能是 Windows 的设备名（con、aux 等）";
 
-    /** The names separated by blanks, the first of which problems use; empty for a record of fields of the same group. */
+    /**
+     * The names separated by blanks, the first of which problems use; empty for a record of fields of the same group.
+     */
     String value();
 
     /** Whether a group is refused if the field is absent or invalid. */
@@ -38,7 +40,10 @@ public @interface Key {
     /** The static method of the record that converts a text; it rejects one by returning null or by throwing. */
     String by() default "";
 
-    /** The fields of a group for which the words of a text stand, which is written in its place; the first field for the whole text if empty. */
+    /**
+     * The fields of a group for which the words of a text stand, which is written in its place; the first field for the
+     * whole text if empty.
+     */
     String parts() default "";
 
     /** What may be written, for users; otherwise what the type and the words allow. */

@@ -91,7 +91,9 @@ record RecordShape(Class<?> type, Key.Group group, List<Part> parts) {
                 .findFirst();
     }
 
-    /** Returns the fields of a group under their first names, and reports those that are unknown or of the same meaning. */
+    /**
+     * Returns the fields of a group under their first names, and reports those that are unknown or of the same meaning.
+     */
     Value.Fields known(Value.Fields group, Set<String> others, Binder binder) {
         Map<String, Value.Field> known = new LinkedHashMap<>();
         Map<String, String> before = new HashMap<>();

@@ -7,7 +7,7 @@
  * of a text, it is.
  *
  * <p>{@link org.gongkai.input.data.Binder} makes records of values: each component says by a {@link
- * org.gongkai.input.data.Key} what its field is called and what it allows. So all settings are checked and explained in the
- * same way, and what a package checks itself are relations between fields.
+ * org.gongkai.input.data.Key} what its field is called and what it allows. So all settings are checked and explained in
+ * the same way, and what a package checks itself are relations between fields.
  */
 package org.gongkai.input.data;

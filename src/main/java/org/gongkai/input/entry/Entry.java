@@ -33,7 +33,8 @@ import org.gongkai.input.source.SourceFile;
  * @param own the values of the fields of its kinds, in the order of the kinds
  * @param extras the fields that no kind defines; only in JBake projects
  * @param places the value of each common field as written, with its position for later problems
- * @param textFingerprint a fingerprint of its body, to find the same text in other files; empty if the text is too short
+ * @param textFingerprint a fingerprint of its body, to find the same text in other files; empty if the text is too
+ *     short
  * @param namedDocuments what stands in 《》 in its body, in order, each once
  */
 public record Entry(
@@ -194,8 +195,8 @@ public record Entry(
     public record OwnField(FieldSpec spec, Value value) {
 
         /**
-         * Returns the rows of a table. Those that state sums of others are no data and are left out, unless there are no
-         * others.
+         * Returns the rows of a table. Those that state sums of others are no data and are left out, unless there are
+         * no others.
          */
         public List<Value.Fields> rows() {
             if (!(value instanceof Value.Items items)) {

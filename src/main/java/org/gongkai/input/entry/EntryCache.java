@@ -79,7 +79,9 @@ public final class EntryCache {
         });
     }
 
-    /** Identifies everything about entries but their texts: what other entries, lists and registers may show of them. */
+    /**
+     * Identifies everything about entries but their texts: what other entries, lists and registers may show of them.
+     */
     public static String headers(Collection<Entry> entries, Kinds kinds) {
         List<Entry> headers = entries.stream().map(Entry::withoutText).toList();
         return Digests.sha256(codec(Headers.class, kinds).encode(new Headers(headers)));

@@ -162,7 +162,9 @@ public final class EntryReader {
         return values.required(CommonField.DATE).flatMap(text -> values.dateTime(CommonField.DATE));
     }
 
-    /** Reports every field that the kinds require and that is absent or blank, be it a common field or one of a kind. */
+    /**
+     * Reports every field that the kinds require and that is absent or blank, be it a common field or one of a kind.
+     */
     private static void requireFields(List<Kind> kinds, HeaderValues values, List<Entry.OwnField> own) {
         kinds.stream().flatMap(kind -> kind.required().stream()).distinct().forEach(name -> {
             Optional<Value> value = own.stream()

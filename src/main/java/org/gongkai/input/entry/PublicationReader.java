@@ -94,7 +94,10 @@ public final class PublicationReader {
                 aliases());
     }
 
-    /** Reports words of common fields that nothing can be computed from. They are displayed as written, so it is a warning. */
+    /**
+     * Reports words of common fields that nothing can be computed from. They are displayed as written, so it is a
+     * warning.
+     */
     void checkWords() {
         checkWord(CommonField.VALIDITY, VALIDITIES);
         checkWord(CommonField.TERM, TERMS);
@@ -128,7 +131,9 @@ public final class PublicationReader {
         return List.copyOf(aliases);
     }
 
-    /** The name of the file of an address: servers decode what browsers ask for. Malformed ones are returned as typed. */
+    /**
+     * The name of the file of an address: servers decode what browsers ask for. Malformed ones are returned as typed.
+     */
     private static String decoded(String typed) {
         try {
             String name = URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -135,8 +135,9 @@ final class AsciiDocCost {
     }
 
     /**
-     * Finds, before conversion, a table that would take Asciidoctor minutes: a few characters repeat a column or a cell as often
-     * as a number says, and each cell with the style {@code a} is a document of its own. Other text that looks like that counts too.
+     * Finds, before conversion, a table that would take Asciidoctor minutes: a few characters repeat a column or a cell
+     * as often as a number says, and each cell with the style {@code a} is a document of its own. Other text that looks
+     * like that counts too.
      */
     static final class AsciiDocTableCost {
 

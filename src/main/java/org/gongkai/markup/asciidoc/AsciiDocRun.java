@@ -139,8 +139,8 @@ final class AsciiDocRun {
     }
 
     /**
-     * The body and the included parts of files in one conversion, and positions in them. Asciidoctor numbers the lines of a
-     * part consecutively although some were omitted, so that each part has a separate range of numbers.
+     * The body and the included parts of files in one conversion, and positions in them. Asciidoctor numbers the lines
+     * of a part consecutively although some were omitted, so that each part has a separate range of numbers.
      */
     static final class AsciiDocSources {
         /** Distance between the ranges; no file has as many lines. */
@@ -198,8 +198,8 @@ final class AsciiDocRun {
         }
 
         /**
-         * Returns the next position of a text; after the last one, that position again, and the beginning of the body if it
-         * does not occur.
+         * Returns the next position of a text; after the last one, that position again, and the beginning of the body
+         * if it does not occur.
          */
         Place find(String typed) {
             Found last = found.getOrDefault(

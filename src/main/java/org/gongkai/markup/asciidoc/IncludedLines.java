@@ -103,7 +103,9 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Selecti
         }
     }
 
-    /** Selection of lines by the tags that an include names; {@code *} stands for any tag, {@code **} for every line. */
+    /**
+     * Selection of lines by the tags that an include names; {@code *} stands for any tag, {@code **} for every line.
+     */
     private static final class IncludedTags {
         private static final Pattern DIRECTIVE = Pattern.compile("\\b(tag|end)::(\\S+?)\\[](?=$|[ \\r])");
 

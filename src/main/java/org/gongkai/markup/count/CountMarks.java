@@ -32,8 +32,8 @@ final class CountMarks {
 
     private static final String CONTENT = "[^{}｛｝\n]";
     /**
-     * A count behind any backslashes: two braces on each side, in one line, with a colon or one of our words between them;
-     * only the word if its end is missing; and one brace on each side, which is a mistake, with both.
+     * A count behind any backslashes: two braces on each side, in one line, with a colon or one of our words between
+     * them; only the word if its end is missing; and one brace on each side, which is a mistake, with both.
      */
     private static final Pattern COUNT = Pattern.compile("(?<!\\\\)(\\\\*+)(?:"
             + "[{｛]{2}(?=" + CONTENT + "{0,300}[:：]|" + OURS + ")" + CONTENT + "{0,300}+[}｝]{2}"

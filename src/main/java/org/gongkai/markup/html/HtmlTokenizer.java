@@ -19,8 +19,8 @@ public final class HtmlTokenizer {
     /** The name of an attribute, behind blanks, and an equals sign if there is one. */
     private static final Pattern ATTRIBUTE = Pattern.compile("[\\s/]*+([!-~&&[^\"'<>=/]]++)(?:\\s*+(=))?+");
     /**
-     * A value in quotation marks; one that holds a greater-than sign ends there, unless the mark behind it ends the value:
-     * the closing mark is missing, and the next one belongs to another tag. Or a value without marks.
+     * A value in quotation marks; one that holds a greater-than sign ends there, unless the mark behind it ends the
+     * value: the closing mark is missing, and the next one belongs to another tag. Or a value without marks.
      */
     private static final Pattern VALUE = Pattern.compile("\\s*+(?:\"([^\"]*+)\"(?=[\\s/>])|'([^']*+)'(?=[\\s/>])"
             + "|\"([^\">]*+)\"|'([^'>]*+)'|[\"']([^<>]*+)(?=>)|(?![\"'])([^\\s<>]*+)(?=[\\s>]))");

@@ -94,7 +94,8 @@ public final class SourceLinks {
 
     /**
      * Placeholders for resolved addresses in a body with typed HTML while it is sanitized, so that an address already
-     * resolved is distinguishable from a typed one. A forged placeholder yields an address of the same body, which is safe.
+     * resolved is distinguishable from a typed one. A forged placeholder yields an address of the same body, which is
+     * safe.
      */
     public static final class AddressPlaceholders {
         private static final Pattern MARK = Pattern.compile("\ue000(\\d{1,7})\ue001");

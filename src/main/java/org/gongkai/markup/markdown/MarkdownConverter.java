@@ -173,7 +173,10 @@ public final class MarkdownConverter implements MarkupConverter {
         return null;
     }
 
-    /** Reports what references in titles and texts of pictures stand for, if no page may contain it, and writes blanks instead. */
+    /**
+     * Reports what references in titles and texts of pictures stand for, if no page may contain it, and writes blanks
+     * instead.
+     */
     private static void refuseReferred(String text, MarkdownPage page, DroppedHtml dropped) {
         int at = CharacterReferences.next(text, 0);
         if (at < 0 || !ControlCharacters.in(page.out.toString())) {

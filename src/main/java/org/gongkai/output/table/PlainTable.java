@@ -30,8 +30,8 @@ public record PlainTable(String name, List<String> columns, List<Line> lines) {
      * A row.
      *
      * @param types how numbers are shown; in further cells as they are
-     * @param isTotal whether it is no row of its own: it is bold, and not in CSV, where whoever adds up a column would count it
-     *     again
+     * @param isTotal whether it is no row of its own: it is bold, and not in CSV, where whoever adds up a column would
+     *     count it again
      */
     public record Line(List<Cell> cells, List<Cell.Type> types, boolean isTotal) {}
 

@@ -17,8 +17,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Rewrites the archive of a workbook so that it depends on its content alone: without the time of its creation, and
- * without compression. Han characters stand in it as themselves, so that a search for leaks finds them. The archives of the library end their files in a form that {@link java.util.zip.ZipInputStream}
- * does not read, therefore their directory is read here (APPNOTE.TXT of PKWARE, 4.3.12 and 4.3.16).
+ * without compression. Han characters stand in it as themselves, so that a search for leaks finds them. The archives of
+ * the library end their files in a form that {@link java.util.zip.ZipInputStream} does not read, therefore their
+ * directory is read here (APPNOTE.TXT of PKWARE, 4.3.12 and 4.3.16).
  */
 final class ReproducibleWorkbook {
 

@@ -139,8 +139,8 @@ public final class LastBuild implements AutoCloseable {
     }
 
     /**
-     * Records a build that was made after {@link #unchanged} was asked, unless it failed. To be called while nobody else
-     * may write its outputs.
+     * Records a build that was made after {@link #unchanged} was asked, unless it failed. To be called while nobody
+     * else may write its outputs.
      *
      * @param outputs the files in each of its folders
      */

@@ -59,7 +59,8 @@ public final class PageCache {
     }
 
     /**
-     * Reuses a file of an earlier build, if its known inputs are unchanged and the previous output still holds its bytes.
+     * Reuses a file of an earlier build, if its known inputs are unchanged and the previous output still holds its
+     * bytes.
      *
      * @return whether the file is now part of the output
      */

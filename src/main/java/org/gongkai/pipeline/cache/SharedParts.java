@@ -21,7 +21,8 @@ import org.gongkai.site.address.Slugs;
 
 /**
  * What is the same for all sites and takes longer to prepare than to build a small site with: the templates of the
- * program, its data files, its features and its fingerprint. All builds of a process share one object. Safe for many threads.
+ * program, its data files, its features and its fingerprint. All builds of a process share one object. Safe for many
+ * threads.
  */
 public final class SharedParts {
 
@@ -51,7 +52,9 @@ public final class SharedParts {
         this.converters = converters;
     }
 
-    /** Begins on another thread to read what most commands need, so that it is there when they have read their options. */
+    /**
+     * Begins on another thread to read what most commands need, so that it is there when they have read their options.
+     */
     public void readAhead() {
         Thread reader = new Thread(kinds::get, "read-ahead");
         reader.setDaemon(true);

@@ -18,8 +18,8 @@ import org.gongkai.site.link.Counts;
 import org.gongkai.site.text.SearchDocument.SearchPlace;
 
 /**
- * What a feature adds to the site of one audience. A preview uses it for the site after an edit too, so what the feature
- * needs of the entries at that time is an argument.
+ * What a feature adds to the site of one audience. A preview uses it for the site after an edit too, so what the
+ * feature needs of the entries at that time is an argument.
  */
 public interface PlacedFeature extends SitePart {
 
@@ -64,7 +64,8 @@ public interface PlacedFeature extends SitePart {
      *
      * @param site the entries in their places
      * @param audience its readers
-     * @param inputs identifies everything that pages show of the source but for texts of entries; empty if that is not known
+     * @param inputs identifies everything that pages show of the source but for texts of entries; empty if that is not
+     *     known
      * @param caches opens a cache of the audience by its name
      */
     public record FeaturePlace(Site site, Audience audience, String inputs, Function<String, CacheStore> caches) {}

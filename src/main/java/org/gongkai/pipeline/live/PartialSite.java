@@ -173,7 +173,8 @@ public final class PartialSite implements AutoCloseable {
      * Returns what a reference leads to.
      *
      * @param from the address of the file with the reference
-     * @return an address without query and fragment; empty if the reference leads out of the site or to no address at all
+     * @return an address without query and fragment; empty if the reference leads out of the site or to no address at
+     *     all
      */
     public static Optional<String> target(String from, String reference) {
         try {

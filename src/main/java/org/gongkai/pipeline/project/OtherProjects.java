@@ -44,8 +44,8 @@ public interface OtherProjects {
     }
 
     /**
-     * An open project: first its files are read, in any order and by any number of threads, then its pages are planned, then
-     * each is rendered.
+     * An open project: first its files are read, in any order and by any number of threads, then its pages are planned,
+     * then each is rendered.
      */
     public interface OtherProject extends AutoCloseable {
 

@@ -192,8 +192,8 @@ public final class SiteSource implements AutoCloseable {
     }
 
     /**
-     * The bytes of a file by its path from the site's root or of the path of a problem; empty if there is none, if it is too large for a text, or
-     * if it is reached through a symbolic link, whose target may be confidential.
+     * The bytes of a file by its path from the site's root or of the path of a problem; empty if there is none, if it
+     * is too large for a text, or if it is reached through a symbolic link, whose target may be confidential.
      */
     public Optional<byte[]> bytes(String path) throws IOException {
         if (shared.isPresent() && path.startsWith(SharedSource.PREFIX)) {

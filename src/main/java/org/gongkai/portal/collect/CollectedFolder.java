@@ -13,8 +13,8 @@ import org.gongkai.io.FileLimit;
 import org.gongkai.io.FileTrees;
 
 /**
- * The folder of what was collected. It has a folder for each site, with a file of records for each of its audiences, and a file
- * with the reason if the site could not be read the last time.
+ * The folder of what was collected. It has a folder for each site, with a file of records for each of its audiences,
+ * and a file with the reason if the site could not be read the last time.
  *
  * @param folder where it is
  */

@@ -25,8 +25,8 @@ import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.sites.SiteList.ListedSite;
 
 /**
- * Reads published sites into a folder, each release verified against its seal. Sites are independent of each other: it does
- * no harm if two processes collect the same one.
+ * Reads published sites into a folder, each release verified against its seal. Sites are independent of each other: it
+ * does no harm if two processes collect the same one.
  *
  * @param folder where the files of records are
  * @param failures the reasons of failures of the machine in words

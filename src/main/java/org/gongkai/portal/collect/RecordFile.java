@@ -23,8 +23,8 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.io.PlainFailure;
 
 /**
- * A file of records: lines of JSON, packed. The first line is the site; a line for each entry follows, oldest first; then a
- * line with the texts of each entry, in the same order.
+ * A file of records: lines of JSON, packed. The first line is the site; a line for each entry follows, oldest first;
+ * then a line with the texts of each entry, in the same order.
  *
  * @param path where it is
  */

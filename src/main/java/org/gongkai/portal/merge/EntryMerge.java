@@ -13,8 +13,8 @@ import org.gongkai.portal.collect.CollectedEntry;
 import org.gongkai.portal.collect.RecordFile;
 
 /**
- * Merges the entries of sorted files: an external merge sort whose runs are the files of records. So many files are open at a
- * time, and one entry of each is in memory; more are merged into longer runs first.
+ * Merges the entries of sorted files: an external merge sort whose runs are the files of records. So many files are
+ * open at a time, and one entry of each is in memory; more are merged into longer runs first.
  */
 final class EntryMerge {
 

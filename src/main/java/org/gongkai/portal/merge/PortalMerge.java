@@ -40,12 +40,14 @@ import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.Slugs;
 
 /**
- * Merges what was collected into the pages of the portal: one folder for each of its audiences, all of them replaced or none.
- * What an earlier run left decides nothing but how long it takes.
+ * Merges what was collected into the pages of the portal: one folder for each of its audiences, all of them replaced or
+ * none. What an earlier run left decides nothing but how long it takes.
  */
 public final class PortalMerge {
 
-    /** Beyond so many entries the index would be too large to be made and read as files; a search server is fed instead. */
+    /**
+     * Beyond so many entries the index would be too large to be made and read as files; a search server is fed instead.
+     */
     public static final int MOST_SEARCHED = 100_000;
 
     private final SiteList list;
@@ -180,7 +182,9 @@ public final class PortalMerge {
         return CacheStore.of(new CacheFile(work.resolve("cache").resolve(name), theme.program() + "\n" + name));
     }
 
-    /** The next day on which a portal of the same sites differs by itself: tomorrow if it counts the days to any other. */
+    /**
+     * The next day on which a portal of the same sites differs by itself: tomorrow if it counts the days to any other.
+     */
     private Optional<LocalDate> nextChange(Unit root, Overview overview) {
         boolean isCounted = root.branches().stream()
                 .map(Branch::figures)
@@ -189,7 +193,10 @@ public final class PortalMerge {
         return isCounted ? Optional.of(asOf.plusDays(1)) : overview.nextChange();
     }
 
-    /** Writes files some at a time, with all threads; a page whose variables are those of an earlier run is not rendered again. */
+    /**
+     * Writes files some at a time, with all threads; a page whose variables are those of an earlier run is not rendered
+     * again.
+     */
     private static final class PageWriter {
 
         private static final int AT_A_TIME = 256;

@@ -31,7 +31,9 @@ final class PortalSearch {
 
     private static final int MOST_CHOICES = 100;
 
-    /** The search page reads all names of units at once; of more units, only those that group others have theirs there. */
+    /**
+     * The search page reads all names of units at once; of more units, only those that group others have theirs there.
+     */
     private static final int MOST_PLACES = 2_000;
 
     private final Unit root;
@@ -89,7 +91,10 @@ final class PortalSearch {
         }
     }
 
-    /** The name that hits of each site are filtered by: its own or, if these are too many to choose from, that of the unit at the top. */
+    /**
+     * The name that hits of each site are filtered by: its own or, if these are too many to choose from, that of the
+     * unit at the top.
+     */
     private Map<String, String> choices() {
         Map<String, String> choices = new LinkedHashMap<>();
         if (root.branches().size() <= MOST_CHOICES) {

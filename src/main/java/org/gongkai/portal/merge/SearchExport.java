@@ -14,8 +14,8 @@ import org.gongkai.portal.unit.Unit;
 import org.gongkai.site.text.SearchDocument;
 
 /**
- * Writes the entries of all sites for a search server, in the bulk format of OpenSearch and Elasticsearch: for each entry a line that
- * says where it goes and a line with its fields. One entry is in memory at a time.
+ * Writes the entries of all sites for a search server, in the bulk format of OpenSearch and Elasticsearch: for each
+ * entry a line that says where it goes and a line with its fields. One entry is in memory at a time.
  *
  * @param index the name of the index
  */

@@ -19,7 +19,9 @@ import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model.Link;
 
-/** The tables of what has a last day: terms, and what is expected. A list that is too long is left to the units below. */
+/**
+ * The tables of what has a last day: terms, and what is expected. A list that is too long is left to the units below.
+ */
 final class DeadlineTables {
 
     /** The days ahead for which terms are listed. */

@@ -22,8 +22,8 @@ import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model.Link;
 
 /**
- * The tables of a unit: one row for each unit right below it, the number of a site linked to its evidence and that of a group to
- * the same table of the group.
+ * The tables of a unit: one row for each unit right below it, the number of a site linked to its evidence and that of a
+ * group to the same table of the group.
  */
 final class DisclosureTables {
 

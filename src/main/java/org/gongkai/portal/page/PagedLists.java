@@ -16,8 +16,9 @@ import org.gongkai.render.model.Model.Link;
 import org.gongkai.site.address.Slugs;
 
 /**
- * The lists of all entries of each column and each year, made while the entries pass by oldest first. Pages are numbered from
- * the oldest: a page that is full never changes when entries are added, and none but the last is held in memory.
+ * The lists of all entries of each column and each year, made while the entries pass by oldest first. Pages are
+ * numbered from the oldest: a page that is full never changes when entries are added, and none but the last is held in
+ * memory.
  */
 public final class PagedLists {
 

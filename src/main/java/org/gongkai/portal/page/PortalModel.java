@@ -5,8 +5,8 @@ import java.util.Map;
 import org.gongkai.render.model.Model.Link;
 
 /**
- * The values that the template of a portal reads besides those of every page. A missing value is {@code null}, a list never
- * is. A {@code uri} with a scheme is an address of another site; any other starts at the root of the portal.
+ * The values that the template of a portal reads besides those of every page. A missing value is {@code null}, a list
+ * never is. A {@code uri} with a scheme is an address of another site; any other starts at the root of the portal.
  */
 public final class PortalModel {
 

@@ -57,8 +57,8 @@ public final class UnitTree {
     }
 
     /**
-     * Of the sites for several audiences, that which says most among those that say nothing which the readers of the portal may not
-     * see. A site that does not tell who may read it is for those only who may see everything.
+     * Of the sites for several audiences, that which says most among those that say nothing which the readers of the
+     * portal may not see. A site that does not tell who may read it is for those only who may see everything.
      */
     private Branch branch(ListedSite listed) throws IOException {
         Optional<CollectedSite> best = Optional.empty();

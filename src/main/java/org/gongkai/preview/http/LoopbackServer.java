@@ -80,7 +80,10 @@ public final class LoopbackServer implements AutoCloseable {
         throw last;
     }
 
-    /** @param patience how long the head of a request, the next part of a body, and the rest of a request that is refused is waited for */
+    /**
+     * @param patience how long the head of a request, the next part of a body, and the rest of a request that is
+     * refused is waited for
+     */
     static LoopbackServer start(
             int requested, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events, Duration patience)
             throws IOException {

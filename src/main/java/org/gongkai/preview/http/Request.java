@@ -72,9 +72,9 @@ public record Request(HttpServerExchange exchange, String path, InputStream body
     }
 
     /**
-     * The decoded path of a request, beginning with {@code /}; empty if it is not a plain absolute path: segments {@code .} and
-     * {@code ..}, empty segments, backslashes, encoded slashes, control characters and bytes that are not UTF-8 are
-     * refused.
+     * The decoded path of a request, beginning with {@code /}; empty if it is not a plain absolute path: segments
+     * {@code .} and {@code ..}, empty segments, backslashes, encoded slashes, control characters and bytes that are not
+     * UTF-8 are refused.
      *
      * @param raw the path as sent, without a query
      */

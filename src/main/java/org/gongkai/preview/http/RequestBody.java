@@ -11,7 +11,10 @@ import org.xnio.channels.StreamSourceChannel;
 /** The body of a request, which must not be longer than a limit, must not stop coming, and must not take for ever. */
 final class RequestBody extends InputStream {
 
-    /** Beyond some patience bodies have to come at this rate, so that nobody holds a thread by sending a byte now and then. */
+    /**
+     * Beyond some patience bodies have to come at this rate, so that nobody holds a thread by sending a byte now and
+     * then.
+     */
     private static final int BYTES_PER_MILLISECOND = 16;
 
     private static final int WHOLE = 6;

@@ -196,8 +196,8 @@ final class BundleCheck {
     }
 
     /**
-     * The records of a store about one of its releases. Later records are omitted, so that a release always has the same
-     * provenance.
+     * The records of a store about one of its releases. Later records are omitted, so that a release always has the
+     * same provenance.
      *
      * @param first the first record of the store, which identifies it
      * @param made the record that published the release

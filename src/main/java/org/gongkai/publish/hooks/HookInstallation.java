@@ -16,8 +16,8 @@ import org.gongkai.io.AtomicFile;
 import org.gongkai.io.TextResource;
 
 /**
- * Installs the hooks of a bare repository, and removes them. A hook that was there before is renamed and runs first, with
- * the same input; a push that it rejects is rejected.
+ * Installs the hooks of a bare repository, and removes them. A hook that was there before is renamed and runs first,
+ * with the same input; a push that it rejects is rejected.
  */
 public record HookInstallation(Path repository) {
 
@@ -34,8 +34,8 @@ public record HookInstallation(Path repository) {
      * Installs the hooks where the settings say; those in another folder are removed.
      *
      * @param command the command that a hook ends with, word by word, by the name of the hook
-     * @throws IOException if something cannot be written, there is no git, or an original hook would be overwritten; the
-     *     same call completes what was begun
+     * @throws IOException if something cannot be written, there is no git, or an original hook would be overwritten;
+     *     the same call completes what was begun
      */
     public void install(HookSettings settings, Function<String, List<String>> command) throws IOException {
         if (!installedFolder().equals(settings.hooks())) {
@@ -123,8 +123,8 @@ public record HookInstallation(Path repository) {
     }
 
     /**
-     * The path of a folder of hooks relative to the repository, links resolved. The folder need not exist. Empty if it is
-     * not in the repository: then other repositories may use it too.
+     * The path of a folder of hooks relative to the repository, links resolved. The folder need not exist. Empty if it
+     * is not in the repository: then other repositories may use it too.
      */
     public Optional<Path> relative(Path folder) throws IOException {
         Path existing = folder;
@@ -168,9 +168,9 @@ public record HookInstallation(Path repository) {
 
     /**
      * The script sets a locale, for Java determines the encoding of file names at its start and git servers often
-     * have none. It does not name the repository, so that in a copy it is about the copy. Before a check it waits for that
-     * of another push, and ends if that push has set a branch which this one is about to set: the program makes sure of
-     * both, but of many who push at once all but one would start it in vain.
+     * have none. It does not name the repository, so that in a copy it is about the copy. Before a check it waits for
+     * that of another push, and ends if that push has set a branch which this one is about to set: the program makes
+     * sure of both, but of many who push at once all but one would start it in vain.
      */
     private static String script(String name, List<String> command) {
         boolean checks = name.equals("pre-receive");

@@ -144,8 +144,8 @@ public record HookPublisher(
     public interface AttemptFormat {
 
         /**
-         * Describes an attempt that came to an end, whether the site was published or not, for the author of a push and for
-         * the log.
+         * Describes an attempt that came to an end, whether the site was published or not, for the author of a push and
+         * for the log.
          *
          * @param millis how long it took
          */
@@ -164,9 +164,9 @@ public record HookPublisher(
     /**
      * A log of limited size: a full file is renamed by appending a number to its name, and the oldest file is deleted.
      *
-     * <p>{@link java.util.logging.FileHandler} is no replacement: it numbers the current file too, keeps a lock file next
-     * to it, and writes to another file while a second process has the lock. The log of a repository is named in messages
-     * and read by its maintainer, so its name must not change.
+     * <p>{@link java.util.logging.FileHandler} is no replacement: it numbers the current file too, keeps a lock file
+     * next to it, and writes to another file while a second process has the lock. The log of a repository is named in
+     * messages and read by its maintainer, so its name must not change.
      *
      * @param file the file with the newest lines
      * @param maxBytes maximum size of a file

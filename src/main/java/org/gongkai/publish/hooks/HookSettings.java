@@ -142,7 +142,8 @@ public record HookSettings(
     }
 
     /**
-     * The hooks of a repository were installed in another one: it is a copy, and must not publish over the original's site.
+     * The hooks of a repository were installed in another one: it is a copy, and must not publish over the original's
+     * site.
      */
     public static final class RepositoryMismatch extends RuntimeException {
 

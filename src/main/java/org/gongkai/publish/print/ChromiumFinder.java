@@ -106,8 +106,8 @@ public record ChromiumFinder(String system, Map<String, String> environment) {
     }
 
     /**
-     * A browser of this machine without a window, which reaches no network. It is started once for each page: that takes a
-     * second and needs no open port, which other users of the machine could reach.
+     * A browser of this machine without a window, which reaches no network. It is started once for each page: that
+     * takes a second and needs no open port, which other users of the machine could reach.
      *
      * @param program the program of the browser
      * @param profile a folder for the files of the browser, which nothing else uses

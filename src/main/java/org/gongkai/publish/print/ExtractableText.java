@@ -22,12 +22,15 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
- * Corrects what the fonts of a file say that their glyphs mean. Faces draw a radical and its ideograph with one glyph, and
- * browsers name the radical: 一 (U+4E00) would be copied from the file as U+2F00, and never found.
+ * Corrects what the fonts of a file say that their glyphs mean. Faces draw a radical and its ideograph with one glyph,
+ * and browsers name the radical: 一 (U+4E00) would be copied from the file as U+2F00, and never found.
  */
 final class ExtractableText {
 
-    /** The radicals of U+2E80 to U+2EFF that are ideographs of today; they have no decomposition. Each stands before its ideograph. */
+    /**
+     * The radicals of U+2E80 to U+2EFF that are ideographs of today; they have no decomposition. Each stands before its
+     * ideograph.
+     */
     private static final String RADICALS =
             "⺁厂⺇几⺌小⺎兀⺏尣⺐尢⺒巳⺓幺⺛旡⺝月⺟母⺠民⺩王⺬示⺮竹⺯糸⺱网⺷羊⺻聿⺼月⺽臼⻁虎⻂衣⻃西⻄西⻅见⻆角⻉贝⻋车⻌辶⻐金⻑长⻒镸⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
 

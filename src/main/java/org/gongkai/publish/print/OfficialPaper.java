@@ -21,8 +21,8 @@ import org.jsoup.select.Elements;
 final class OfficialPaper {
 
     /**
-     * A heading that begins an annex: its label, and its title unless that is a heading of its own. Without a number or a
-     * mark behind it, 附件 begins another word, as in 附件下载.
+     * A heading that begins an annex: its label, and its title unless that is a heading of its own. Without a number or
+     * a mark behind it, 附件 begins another word, as in 附件下载.
      */
     private static final Pattern ANNEX =
             Pattern.compile("(附件)(?:\\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?=[\\s：:．.、　]|$))[\\s：:．.、　]*(.*)");
@@ -158,7 +158,9 @@ final class OfficialPaper {
 
         private TableColumns() {}
 
-        /** Marks the cells of the columns of a table that fit beside the others without a break, the narrowest first. */
+        /**
+         * Marks the cells of the columns of a table that fit beside the others without a break, the narrowest first.
+         */
         static void fit(Element table) {
             table.select("." + ONE_LINE).removeClass(ONE_LINE);
             List<List<Element>> rows = new ArrayList<>();

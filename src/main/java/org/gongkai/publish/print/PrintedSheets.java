@@ -40,8 +40,8 @@ final class PrintedSheets {
     private PrintedSheets() {}
 
     /**
-     * Writes one file with the sheets of several, in their order, with their bookmarks. It is PDF/A-2u and PDF/UA-1 if the browser has
-     * numbered the sheets.
+     * Writes one file with the sheets of several, in their order, with their bookmarks. It is PDF/A-2u and PDF/UA-1 if
+     * the browser has numbered the sheets.
      *
      * @param title the title of the file
      * @return the number of its sheets
@@ -125,9 +125,9 @@ final class PrintedSheets {
     }
 
     /**
-     * The numbers of the sheets of a paper as GB/T 9704 wants them: 14 points, a dash on either side, odd ones one character
-     * from the right edge of the text and even ones from the left. The style sheet of the theme says the same; browsers that do
-     * not understand it leave the foot of the sheet empty.
+     * The numbers of the sheets of a paper as GB/T 9704 wants them: 14 points, a dash on either side, odd ones one
+     * character from the right edge of the text and even ones from the left. The style sheet of the theme says the
+     * same; browsers that do not understand it leave the foot of the sheet empty.
      */
     static final class SheetNumbers {
 

@@ -133,8 +133,8 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
          * Some pages, one after the other, each with its own sheet numbers.
          *
          * @param typed addresses of pages, and sources of entries
-         * @param asPages whether entries are printed as a reader's browser prints their pages, with their address and its QR
-         *     code; otherwise as papers to be signed
+         * @param asPages whether entries are printed as a reader's browser prints their pages, with their address and
+         *     its QR code; otherwise as papers to be signed
          */
         record Pages(List<String> typed, boolean asPages) implements PrintRequest {
             public Pages {
@@ -169,7 +169,8 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
         /**
          * Pages that are ready to be laid out, in their order.
          *
-         * @param byFile the pages by the files that they replace, where their relative links lead to style sheets and pictures
+         * @param byFile the pages by the files that they replace, where their relative links lead to style sheets and
+         *     pictures
          * @param addresses the addresses of what is printed
          */
         record Pages(Map<Path, Document> byFile, List<String> addresses) {}

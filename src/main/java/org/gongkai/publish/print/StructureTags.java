@@ -41,7 +41,10 @@ import org.gongkai.io.TextResource;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 
-/** Completes the tags that browsers give to the elements of a page as PDF/UA (ISO 14289-1, 7.2, 7.3 and 7.18) wants them. */
+/**
+ * Completes the tags that browsers give to the elements of a page as PDF/UA (ISO 14289-1, 7.2, 7.3 and 7.18) wants
+ * them.
+ */
 final class StructureTags {
 
     private static final String NONE = "NonStruct";
@@ -143,8 +146,8 @@ final class StructureTags {
     }
 
     /**
-     * Marks what belongs to no element of a page, such as lines, backgrounds and numbers of sheets, as artifacts, so that screen
-     * readers pass over it. PDF/UA (ISO 14289-1, 7.1) wants it; browsers tag the rest.
+     * Marks what belongs to no element of a page, such as lines, backgrounds and numbers of sheets, as artifacts, so
+     * that screen readers pass over it. PDF/UA (ISO 14289-1, 7.1) wants it; browsers tag the rest.
      */
     static final class Artifacts {
 

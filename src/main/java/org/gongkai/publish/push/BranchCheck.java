@@ -160,8 +160,8 @@ record BranchCheck(PushContext context, PushListener listener) {
     }
 
     /**
-     * The addresses of the entries that a push changes, as its author sees them: one line for each, its address or why it
-     * has none. Empty if the push creates the branch.
+     * The addresses of the entries that a push changes, as its author sees them: one line for each, its address or why
+     * it has none. Empty if the push creates the branch.
      */
     private List<String> changedAddresses(BuildResult result, RefUpdate update) throws IOException {
         if (update.creates()) {

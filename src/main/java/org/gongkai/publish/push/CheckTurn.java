@@ -82,8 +82,8 @@ final class CheckTurn implements AutoCloseable {
     }
 
     /**
-     * Takes the lock under which one push at a time is checked, for several checks at once would need too much memory; or
-     * tells its holder that somebody waits. To be polled. The operating system releases it however its process ends.
+     * Takes the lock under which one push at a time is checked, for several checks at once would need too much memory;
+     * or tells its holder that somebody waits. To be polled. The operating system releases it however its process ends.
      *
      * @param folder the folder of the repository that holds the state of this program
      */
@@ -119,8 +119,8 @@ final class CheckTurn implements AutoCloseable {
     }
 
     /**
-     * Whether another push has set the branch meanwhile, so that git will reject this one in any case, or has been the first
-     * one and set another branch, which is published now.
+     * Whether another push has set the branch meanwhile, so that git will reject this one in any case, or has been the
+     * first one and set another branch, which is published now.
      */
     boolean isOvertaken() throws IOException {
         Optional<String> tip = tip();
@@ -218,8 +218,8 @@ final class CheckTurn implements AutoCloseable {
     }
 
     /**
-     * The push that was accepted last. Git sets the branch only after the hook has ended; until then, the next push would
-     * be checked in vain, for it is overtaken already.
+     * The push that was accepted last. Git sets the branch only after the hook has ended; until then, the next push
+     * would be checked in vain, for it is overtaken already.
      *
      * @param commit the commit that git is about to set the branch to
      * @param process the process of git; 0 if it is not known

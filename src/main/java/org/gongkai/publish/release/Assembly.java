@@ -137,9 +137,9 @@ public final class Assembly {
     }
 
     /**
-     * Adds a file and its packed copy. A file of the release before is linked, but only after its bytes were compared, so
-     * that damage is not inherited. Only files that were linked by the build, or belong to an edition whose own manifest
-     * contains their hashes, are not read.
+     * Adds a file and its packed copy. A file of the release before is linked, but only after its bytes were compared,
+     * so that damage is not inherited. Only files that were linked by the build, or belong to an edition whose own
+     * manifest contains their hashes, are not read.
      */
     private void put(OutputFile file, NewFolder folder, Base base, boolean gzip) throws IOException {
         String path = file.path();

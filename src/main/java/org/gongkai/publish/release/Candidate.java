@@ -139,7 +139,9 @@ final class Candidate {
         }
     }
 
-    /** Makes an edition and checks and protects it; it lies where {@link Store#newEdition} says until it is published. */
+    /**
+     * Makes an edition and checks and protects it; it lies where {@link Store#newEdition} says until it is published.
+     */
     private void make(String name, RequestedEditions editions) throws IOException {
         disk.createFolders(store.editions());
         if (Files.exists(store.edition(name), LinkOption.NOFOLLOW_LINKS)) {

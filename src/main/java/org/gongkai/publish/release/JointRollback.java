@@ -42,8 +42,8 @@ public record JointRollback(LockedStores stores) {
      * @param wanted addresses of entries that may become public again
      * @return the release of each store; empty if it is current already
      * @throws UnknownRelease if there is no such release
-     * @throws PublicationRefused if an audience had none then, it is not as it was sealed, or other entries would become
-     *     public again
+     * @throws PublicationRefused if an audience had none then, it is not as it was sealed, or other entries would
+     *     become public again
      * @throws PartialPublication if a switch failed and could not be undone
      */
     public Map<Store, Optional<Release>> run(Optional<String> asked, Set<String> wanted, String reason)
@@ -136,8 +136,8 @@ public record JointRollback(LockedStores stores) {
 
     /**
      * The addresses of the entries of a release that a later release no longer has, because they were withdrawn,
-     * restricted to others or deleted; sorted. Compared are the current release and the newest one, if they are later. Of a
-     * portal, which has no lasting addresses, these are the entries of other sites that its pages name.
+     * restricted to others or deleted; sorted. Compared are the current release and the newest one, if they are later.
+     * Of a portal, which has no lasting addresses, these are the entries of other sites that its pages name.
      *
      * @param site the folder of the release
      * @param list the addresses of the release

@@ -99,8 +99,8 @@ public record NewSite(
     }
 
     /**
-     * All entries, with addresses that only redirects reveal. Redirects are read only at addresses that were taken down; an imported bundle has no other record of
-     * the previous addresses of its entries.
+     * All entries, with addresses that only redirects reveal. Redirects are read only at addresses that were taken
+     * down; an imported bundle has no other record of the previous addresses of its entries.
      */
     public List<PublishedEntry> entries(Collection<Ledger.ActiveTakedown> down) throws IOException {
         Set<String> taken = new HashSet<>();

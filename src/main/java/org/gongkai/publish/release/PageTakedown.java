@@ -26,7 +26,8 @@ import org.gongkai.publish.release.takedown.TakenPage;
  * are made before anything is recorded.
  *
  * @param stores the stores from which the entry is removed
- * @param address a present or previous address of its page; of an entry of another site that a portal names, that of its link
+ * @param address a present or previous address of its page; of an entry of another site that a portal names, that of
+ *     its link
  * @param reason why
  * @param only whether other audiences keep the entry on purpose
  */

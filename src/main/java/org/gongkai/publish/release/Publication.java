@@ -196,8 +196,8 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
-     * A publication failed after it had switched some readers, and could not be undone. The message says in Chinese what
-     * readers see now; the cause is the first failure. The next command that writes to the folder completes the
+     * A publication failed after it had switched some readers, and could not be undone. The message says in Chinese
+     * what readers see now; the cause is the first failure. The next command that writes to the folder completes the
      * publication.
      */
     public static final class PartialPublication extends IOException {

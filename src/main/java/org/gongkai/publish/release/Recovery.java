@@ -54,9 +54,9 @@ record Recovery(Store store, Disk disk) {
     }
 
     /**
-     * Replaces a release or an edition by its changed copy if there is one and its manifest has this SHA-256, because the
-     * takedown was recorded. While the current release is replaced, {@code current} points to a twin of the new copy, so
-     * that readers never see nothing or a mixture.
+     * Replaces a release or an edition by its changed copy if there is one and its manifest has this SHA-256, because
+     * the takedown was recorded. While the current release is replaced, {@code current} points to a twin of the new
+     * copy, so that readers never see nothing or a mixture.
      */
     private void swap(Path folder, String seal) throws IOException {
         Path fresh = Store.replacementOf(folder);

@@ -84,8 +84,8 @@ public final class StoreCheck {
     }
 
     /**
-     * Compares the takedowns with those of the other audiences. What this store has ever known was decided here, too, even
-     * if it was allowed again since.
+     * Compares the takedowns with those of the other audiences. What this store has ever known was decided here, too,
+     * even if it was allowed again since.
      */
     public List<Finding> takedowns() throws IOException {
         List<Finding> findings = new ArrayList<>();

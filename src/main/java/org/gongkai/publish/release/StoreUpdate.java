@@ -127,8 +127,8 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
      *
      * @param folder the store below the folder that is published into; empty if it is that folder
      * @param audience the audience of the store
-     * @param release the name of the release that readers are to see; empty for a takedown, which replaces sealed folders by
-     *     their copies and leaves {@code current} as it is
+     * @param release the name of the release that readers are to see; empty for a takedown, which replaces sealed
+     *     folders by their copies and leaves {@code current} as it is
      * @param isNew whether it is new and lies where {@link Store#newRelease} says
      * @param editions the names of new editions, which lie where {@link Store#newEdition} says
      * @param link the target of {@code current} before; empty if there was none

@@ -162,7 +162,9 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
         return new StoreUpdate(folder, change, disk);
     }
 
-    /** The write-ahead journal of a {@link Transaction}. As long as the file exists, its changes are to be completed. */
+    /**
+     * The write-ahead journal of a {@link Transaction}. As long as the file exists, its changes are to be completed.
+     */
     public static final class TransactionJournal {
 
         private static final String NAME = Store.WORK + "journal";

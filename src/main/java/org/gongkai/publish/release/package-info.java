@@ -31,9 +31,9 @@
  * {@code current}), does it, and removes the journal. If the machine fails in between, it is undone; if that fails
  * as well, the message says who sees what. If the process dies, the next command that writes to any of the stores
  * completes what the journal says. Takedowns and their ends go the same way, but only forward. A lock is given to
- * nobody before the journals above, in and below its folder are completed ({@code Transaction.lock}). A site that gets several audiences, or loses them, gets new stores in the same
- * folder; the old ones can still be verified, pruned and taken down from. They are not continued, because no store
- * knows which of the new audiences may read it.
+ * nobody before the journals above, in and below its folder are completed ({@code Transaction.lock}). A site that gets
+ * several audiences, or loses them, gets new stores in the same folder; the old ones can still be verified, pruned and
+ * taken down from. They are not continued, because no store knows which of the new audiences may read it.
  *
  * <p><b>Unchanged files are hard links</b>, so a release costs what changed, and a release of the same files is
  * not made at all. A built file is compared with the one that would be shared: damage is not inherited. Not
@@ -47,9 +47,9 @@
  * recorded and are shared with the file beside which they lie. {@code verify} unpacks each, never more than the
  * listed size. Only releases have them, editions do not.
  *
- * <p><b>A rollback publishes nothing that was withdrawn since</b>: an entry of its target that the current or the newest
- * later release lacks must be named, see {@code JointRollback}. Leaving it out of the target would be a release that
- * nobody built; who wants that takes it down first. Releases for a day that is yet to come are no target.
+ * <p><b>A rollback publishes nothing that was withdrawn since</b>: an entry of its target that the current or the
+ * newest later release lacks must be named, see {@code JointRollback}. Leaving it out of the target would be a release
+ * that nobody built; who wants that takes it down first. Releases for a day that is yet to come are no target.
  *
  * <p><b>Addresses</b> of entries, redirects and withdrawn pages must have a file in the next release; lists, feeds
  * and histories may come and go; attachments that go are reported. Those of entries that wait for their day again

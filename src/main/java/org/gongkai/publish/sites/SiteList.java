@@ -40,7 +40,10 @@ public record SiteList(
         @Key(value = "站点 sites", required = true) List<ListedSite> units,
         @Key("门户 portal") Optional<PortalSettings> portal) {
 
-    /** A list of 10,000 sites is twice as long as a header may be, and has three times as many values; this is ten times more. */
+    /**
+     * A list of 10,000 sites is twice as long as a header may be, and has three times as many values; this is ten times
+     * more.
+     */
     private static final int TIMES = 30;
 
     public SiteList {

@@ -130,7 +130,10 @@ public final class ListPages {
         return variables;
     }
 
-    /** The rows of a page of a list. Chapters are looked up, not read from the newest on, so that more of them stand together. */
+    /**
+     * The rows of a page of a list. Chapters are looked up, not read from the newest on, so that more of them stand
+     * together.
+     */
     static int pageSize(List<Item> items) {
         return RelatedEntries.isSeries(items) ? 4 * PAGE_SIZE : PAGE_SIZE;
     }
@@ -210,8 +213,8 @@ public final class ListPages {
     }
 
     /**
-     * Finds the name of the unit with which most titles of a list begin; a reader who looks for a title need not read it on
-     * every line.
+     * Finds the name of the unit with which most titles of a list begin; a reader who looks for a title need not read
+     * it on every line.
      */
     private static final class TitleLeads {
 

@@ -162,8 +162,8 @@ public final class FactsTable {
     }
 
     /**
-     * Selects the rows that stand above the body: what a reader of this kind of entry asks first. A long value would push
-     * the body away, and a reference has a line of its own.
+     * Selects the rows that stand above the body: what a reader of this kind of entry asks first. A long value would
+     * push the body away, and a reference has a line of its own.
      */
     private static final class KeyFacts {
 

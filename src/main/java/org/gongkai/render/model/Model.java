@@ -105,8 +105,8 @@ public final class Model {
 
     /**
      * The entry of an entry page: what its template gets as {@code content}. {@code contacts} are those of a
-     * 公示; {@code meeting} begins the body; {@code keyFacts} stand above the body, {@code information} are the other rows, {@code facts} all of
-     * them.
+     * 公示; {@code meeting} begins the body; {@code keyFacts} stand above the body, {@code information} are the other
+     * rows, {@code facts} all of them.
      */
     public record Content(
             String title,
@@ -139,7 +139,9 @@ public final class Model {
             Dated next,
             List<Dated> related) {}
 
-    /** The entry that replaces another: the day from which, and the address of their differences; either may be null. */
+    /**
+     * The entry that replaces another: the day from which, and the address of their differences; either may be null.
+     */
     public record Successor(String title, String uri, String sinceText, String comparisonUri) {}
 
     /** Whom to tell what; {@code target} dials or writes, null if the text names no single number or address. */
@@ -162,8 +164,8 @@ public final class Model {
 
     /**
      * The version of an entry and the address of its history; {@code uri} null if it has no pages of its history.
-     * {@code revisions} counts the changes of words or fields since the first version, {@code changed} is the day of the
-     * last.
+     * {@code revisions} counts the changes of words or fields since the first version, {@code changed} is the day of
+     * the last.
      */
     public record VersionInfo(int number, String changed, String changedText, String uri, int revisions) {}
 

@@ -22,7 +22,10 @@ import org.gongkai.text.DateText;
 /** Builds the parts of the model that many pages share. */
 public final class SiteModel {
 
-    /** The width that one row of the menu has for columns, beside one more that is the current one and what else stands in it, of a character and of a gap, in em. */
+    /**
+     * The width that one row of the menu has for columns, beside one more that is the current one and what else stands
+     * in it, of a character and of a gap, in em.
+     */
     private static final double MENU_ROOM = 38;
 
     private static final double MENU_CHARACTER = 0.94;

@@ -76,8 +76,8 @@ public final class EntryConverter {
     }
 
     /**
-     * Returns the result of a 公示, which came later: a link with its day if its text is the path of a public entry, else the text; null if there is
-     * none.
+     * Returns the result of a 公示, which came later: a link with its day if its text is the path of a public entry, else
+     * the text; null if there is none.
      */
     private static Model.Link result(Entry.Notice notice, EntryTargets targets) {
         Value.Text typed = notice.result();

@@ -199,7 +199,9 @@ public final class PublishedPictures {
                 : new Known(new PictureFacts(facts.width(), facts.height(), false), Obstacle.UNDECODABLE);
     }
 
-    /** The picture without metadata. One that cannot be cleaned is refused by the checks, and never published as it is. */
+    /**
+     * The picture without metadata. One that cannot be cleaned is refused by the checks, and never published as it is.
+     */
     private byte[] clean(SourceFile file) {
         return inHeap(file, bytes -> PictureMetadata.remove(bytes).orElseGet(() -> new byte[0]));
     }

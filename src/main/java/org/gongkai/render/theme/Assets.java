@@ -68,8 +68,8 @@ public final class Assets {
     }
 
     /**
-     * Leaves out of the theme's own style sheets what only their readers need: comments and blanks. It knows no more of CSS
-     * than these files use, and is applied to no others. Safe for many threads.
+     * Leaves out of the theme's own style sheets what only their readers need: comments and blanks. It knows no more of
+     * CSS than these files use, and is applied to no others. Safe for many threads.
      */
     public static final class CompactStyles {
 

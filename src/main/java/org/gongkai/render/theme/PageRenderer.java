@@ -38,8 +38,8 @@ import org.gongkai.render.theme.QrCodeDrawing.QrCodeMethod;
 import org.gongkai.render.theme.TitleParts.TitleMethod;
 
 /**
- * Renders pages through FreeMarker, output escaped by default, and returns the fingerprint of all that a page is rendered
- * from; no template can load a class. Safe for many threads.
+ * Renders pages through FreeMarker, output escaped by default, and returns the fingerprint of all that a page is
+ * rendered from; no template can load a class. Safe for many threads.
  */
 public final class PageRenderer {
 
@@ -53,7 +53,9 @@ public final class PageRenderer {
     private final TemplateReads reads = new TemplateReads();
     private final ModelFingerprint fingerprints = new ModelFingerprint();
 
-    /** Templates whose first page is made; threads that made it at the same time would each parse all that it includes. */
+    /**
+     * Templates whose first page is made; threads that made it at the same time would each parse all that it includes.
+     */
     private final Set<String> rendered = ConcurrentHashMap.newKeySet();
 
     /**
@@ -74,7 +76,9 @@ public final class PageRenderer {
         return new PageRenderer(ThemeSource.builtIn(), zone);
     }
 
-    /** Throws an {@link BuiltInTheme.IncompleteProgram} if the default theme lacks a part that a site does not replace. */
+    /**
+     * Throws an {@link BuiltInTheme.IncompleteProgram} if the default theme lacks a part that a site does not replace.
+     */
     public static void requireParts(SourceTree source) {
         BuiltInTheme.require(source);
     }
@@ -181,7 +185,10 @@ public final class PageRenderer {
         }
     }
 
-    /** Lets templates read what a value says, but not which object of the program it is: its class leads to paths of the machine. */
+    /**
+     * Lets templates read what a value says, but not which object of the program it is: its class leads to paths of the
+     * machine.
+     */
     private static final class ValuesOnly implements MemberAccessPolicy {
 
         private final MemberAccessPolicy usual = DefaultMemberAccessPolicy.getInstance(Configuration.VERSION_2_3_34);

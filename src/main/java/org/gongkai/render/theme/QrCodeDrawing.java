@@ -16,7 +16,9 @@ final class QrCodeDrawing {
     /** The blank margin that a QR code needs on each side, in its modules. */
     private static final int MARGIN = 4;
 
-    /** Deciding which of the eight patterns fits a code best takes twenty times as long as all else; any can be read. */
+    /**
+     * Deciding which of the eight patterns fits a code best takes twenty times as long as all else; any can be read.
+     */
     private static final int PATTERN = 2;
 
     private QrCodeDrawing() {}
@@ -79,8 +81,8 @@ final class QrCodeDrawing {
     }
 
     /**
-     * {@code qrCode(text, label)} in templates: a QR code as markup, which is empty if the text is too long. A method, because
-     * only pages that are rendered need their codes.
+     * {@code qrCode(text, label)} in templates: a QR code as markup, which is empty if the text is too long. A method,
+     * because only pages that are rendered need their codes.
      */
     static final class QrCodeMethod implements TemplateMethodModelEx {
 

@@ -9,9 +9,9 @@ import java.nio.ByteBuffer;
 final class PinyinDictionary {
 
     /**
-     * Sorted lines of a character and its reading, or of a phrase and its reading if that is not the one of its characters.
-     * {@code src/tools/pinyin.bsh} makes them; they are searched as they are, because to fill maps would take longer than all
-     * else that a small site needs.
+     * Sorted lines of a character and its reading, or of a phrase and its reading if that is not the one of its
+     * characters. {@code src/tools/pinyin.bsh} makes them; they are searched as they are, because to fill maps would
+     * take longer than all else that a small site needs.
      */
     private static final char[] LINES = lines();
 

@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/** Converts texts to ASCII names for addresses: lower-case letters, digits and single hyphens. Safe for many threads. */
+/**
+ * Converts texts to ASCII names for addresses: lower-case letters, digits and single hyphens. Safe for many threads.
+ */
 public final class Slugs {
 
     private static final int MAX_LENGTH = 80;

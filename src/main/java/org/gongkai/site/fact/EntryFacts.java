@@ -59,8 +59,8 @@ public final class EntryFacts implements Facts {
     }
 
     /**
-     * Returns the day of what an entry reports: of a meeting or an activity, or the last of a period; empty if the header says
-     * none that was before the publication.
+     * Returns the day of what an entry reports: of a meeting or an activity, or the last of a period; empty if the
+     * header says none that was before the publication.
      */
     public static Optional<LocalDate> eventDay(Item item) {
         EntryFacts facts = new EntryFacts(item, List.of(), List.of());

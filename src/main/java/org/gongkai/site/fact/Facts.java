@@ -12,7 +12,9 @@ public interface Facts {
     /** Returns the words at a path, such as {@code 会议.时间}; empty if nothing stands there. */
     List<String> at(String path);
 
-    /** Returns the words at a path as they count: the names of the words of an enumeration, and nothing of what is none. */
+    /**
+     * Returns the words at a path as they count: the names of the words of an enumeration, and nothing of what is none.
+     */
     default List<String> counted(String path) {
         return at(path);
     }

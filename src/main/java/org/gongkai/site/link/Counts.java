@@ -47,8 +47,8 @@ public interface Counts {
     record Late(String before, String now, String added) {}
 
     /**
-     * Answers a question of a text, by what had happened on the day that it names and had been published with it: so the
-     * answer never changes by itself.
+     * Answers a question of a text, by what had happened on the day that it names and had been published with it: so
+     * the answer never changes by itself.
      *
      * @param typed the question, in braces
      * @param text the entry, or a version of it
@@ -56,8 +56,8 @@ public interface Counts {
     Answer answer(String typed, Entry text);
 
     /**
-     * Compares the answer as it was when a text was published with that of today. A period that goes on after the day of
-     * the text is expected to bring more records.
+     * Compares the answer as it was when a text was published with that of today. A period that goes on after the day
+     * of the text is expected to bring more records.
      */
     Optional<Late> late(String typed, Entry text);
 }

@@ -117,10 +117,10 @@ public final class EntryLinks implements LinkResolver {
     }
 
     /**
-     * Spells the fragment of a link like the id that it refers to. Browsers distinguish {@code #Plan} from {@code #plan},
-     * writers and the programs for which they wrote do not. Ids of headings are in lower case; others are as they were
-     * typed, so that a fragment with capitals, which is rare, is searched in the text of the entry to which it
-     * leads.
+     * Spells the fragment of a link like the id that it refers to. Browsers distinguish {@code #Plan} from {@code
+     * #plan}, writers and the programs for which they wrote do not. Ids of headings are in lower case; others are as
+     * they were typed, so that a fragment with capitals, which is rare, is searched in the text of the entry to which
+     * it leads.
      */
     private static final class FragmentSpelling {
 

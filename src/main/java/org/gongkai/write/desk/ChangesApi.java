@@ -204,8 +204,8 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
     }
 
     /**
-     * The changes of a work tree, apart what belongs to the site and what has come to lie beside it: pages that were built
-     * into the source, files of other programs. The latter must not be committed unawares.
+     * The changes of a work tree, apart what belongs to the site and what has come to lie beside it: pages that were
+     * built into the source, files of other programs. The latter must not be committed unawares.
      *
      * @param own changes of contents, settings, templates and assets
      * @param others other changes by the folder at the top in which they are, or by file if they are in none

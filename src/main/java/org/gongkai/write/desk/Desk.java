@@ -193,7 +193,10 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /** Knows whether another desk is open on the same source: only one of them has a lock. Safe for use by several threads. */
+    /**
+     * Knows whether another desk is open on the same source: only one of them has a lock. Safe for use by several
+     * threads.
+     */
     static final class DeskPresence implements AutoCloseable {
 
         private final Path folder;

@@ -13,8 +13,8 @@ import org.gongkai.preview.http.Response;
 import org.gongkai.preview.http.Route;
 
 /**
- * The files that the browser needs: those of the desk itself, of its text editor, of the site for the preview, and of the
- * manual.
+ * The files that the browser needs: those of the desk itself, of its text editor, of the site for the preview, and of
+ * the manual.
  *
  * @param manual the folder of the manual, which is built when somebody opens it
  */

@@ -144,7 +144,9 @@ record EntryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepositor
     /** Tells a page about the text of an entry: its form, its problems and its preview. */
     record EntryAnswer(DeskSite site, HeaderEditor editor) {
 
-        /** The hint of a problem about a field that the header does not have; such a problem stands at another field. */
+        /**
+         * The hint of a problem about a field that the header does not have; such a problem stands at another field.
+         */
         private static final Pattern MISSING = Pattern.compile("请在文件头里写上“(.+): ……”");
 
         /**

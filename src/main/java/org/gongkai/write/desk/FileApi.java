@@ -23,8 +23,8 @@ import org.gongkai.write.desk.SourceFolder.EntryFile;
 import org.gongkai.write.form.PublicationSteps;
 
 /**
- * Renames and removes the files of entries, shows their earlier versions and takes these back. An entry that was public is not removed, because the server accepts no site
- * that lacks an address of the one before: it has to be withdrawn.
+ * Renames and removes the files of entries, shows their earlier versions and takes these back. An entry that was public
+ * is not removed, because the server accepts no site that lacks an address of the one before: it has to be withdrawn.
  */
 record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, PublicationSteps steps) {
 

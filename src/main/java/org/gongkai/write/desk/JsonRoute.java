@@ -18,7 +18,10 @@ import org.gongkai.preview.http.Route;
 /** Routes that answer with a JSON object. */
 final class JsonRoute {
 
-    /** A long entry with tables has some 100 KB; the largest text that is read at all is sent twice at most, with marks before signs. */
+    /**
+     * A long entry with tables has some 100 KB; the largest text that is read at all is sent twice at most, with marks
+     * before signs.
+     */
     private static final long MAX_TEXT = 3L * TextDecoder.maxBytes();
 
     private JsonRoute() {}

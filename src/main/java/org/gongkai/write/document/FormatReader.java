@@ -41,8 +41,8 @@ public interface FormatReader {
     /**
      * The website that a document comes from, as far as its reader needs to know it.
      *
-     * @param folders the folders in which files that the document names may lie; none of them outside the first. Empty if
-     *     they may lie anywhere around the document
+     * @param folders the folders in which files that the document names may lie; none of them outside the first. Empty
+     *     if they may lie anywhere around the document
      * @param address the address of the website, such as {@code https://example.com}; empty if unknown
      */
     public record SourceSite(List<Path> folders, String address) {

@@ -24,7 +24,10 @@ public record Remark(String place, String text, Weight weight, Optional<Optional
     private static final int LONGEST = 60;
     private static final Pattern LINE = Pattern.compile("第(\\d{1,9})[行段]");
 
-    /** Orders remarks by the line or paragraph that they are about; the others come last, in the order in which they were made. */
+    /**
+     * Orders remarks by the line or paragraph that they are about; the others come last, in the order in which they
+     * were made.
+     */
     public static List<Remark> byLine(List<Remark> remarks) {
         return remarks.stream()
                 .sorted(Comparator.comparingInt(remark -> {

@@ -43,7 +43,9 @@ public sealed interface Run {
         }
     }
 
-    /** Removes blanks at both ends, with which writers indent; underlined ones stay, because they are lines to write on. */
+    /**
+     * Removes blanks at both ends, with which writers indent; underlined ones stay, because they are lines to write on.
+     */
     static List<Run> trimmed(List<Run> runs) {
         LinkedList<Run> rest = new LinkedList<>(runs);
         while (!rest.isEmpty()

@@ -251,8 +251,8 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         }
 
         /**
-         * Returns the edits that give the header the values of a filled-in form. Values that have not changed yield none,
-         * however the header writes them. A blank value removes its field, unless it is required.
+         * Returns the edits that give the header the values of a filled-in form. Values that have not changed yield
+         * none, however the header writes them. A blank value removes its field, unless it is required.
          *
          * @param values the values by the names of fields; names that the form does not have are ignored
          */

@@ -128,7 +128,9 @@ public record EntryPresets(SiteConfig config, List<Entry> entries) {
         return new FormValue.Group(meeting);
     }
 
-    /** Names and posts for fields of persons: the committee, leaders of groups, and who reviewed and approved before. */
+    /**
+     * Names and posts for fields of persons: the committee, leaders of groups, and who reviewed and approved before.
+     */
     public List<String> persons() {
         Set<String> persons = new LinkedHashSet<>();
         Organisation organisation = config.organisation();

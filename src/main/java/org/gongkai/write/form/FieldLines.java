@@ -10,7 +10,9 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
 import org.gongkai.write.form.HeaderEditor.FieldEdit;
 
-/** The lines of the fields of one header. Changes may go wrong in unusual headers; the caller reads the result again. */
+/**
+ * The lines of the fields of one header. Changes may go wrong in unusual headers; the caller reads the result again.
+ */
 record FieldLines(Header header, SourceText lines, YamlText yaml) {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("([:：][^:：]+[:：][\\s　]*).*");

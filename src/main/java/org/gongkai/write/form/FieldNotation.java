@@ -167,7 +167,9 @@ record FieldNotation(Map<String, String> names) {
             };
         }
 
-        /** Returns the value of a form as a header holds it: short, without blank parts, unchanged rows as they were. */
+        /**
+         * Returns the value of a form as a header holds it: short, without blank parts, unchanged rows as they were.
+         */
         static FormValue written(FormField field, FormValue value) {
             return switch (field.input()) {
                 case STEP -> StepText.of(value).written(step(field));

@@ -201,11 +201,11 @@ public record HeaderEditor(HeaderParser headers, YamlText yaml) {
     /**
      * A change of one field of a header.
      *
-     * @param names the names under which the field may be in the header; a new one gets the first that fits the language of
-     *     the header
+     * @param names the names under which the field may be in the header; a new one gets the first that fits the
+     *     language of the header
      * @param value the new value; empty to remove the field
-     * @param after the names of the fields below which a new one belongs, the nearest last; below all others, but above 状态,
-     *     if the header has none of them
+     * @param after the names of the fields below which a new one belongs, the nearest last; below all others, but above
+     *     状态, if the header has none of them
      */
     public record FieldEdit(List<String> names, Optional<FormValue> value, List<String> after) {
 

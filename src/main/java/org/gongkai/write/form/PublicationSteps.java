@@ -16,8 +16,8 @@ import org.gongkai.write.form.HeaderEditor.FieldEdit;
 
 /**
  * The steps before an entry is published: one person reviews it for secrecy, then another approves it (《党务公开条例（试行）》
- * on the steps of publication); some branches examine it in between. Approval publishes a draft, if nothing is wrong with it. A withdrawal takes a published
- * entry back.
+ * on the steps of publication); some branches examine it in between. Approval publishes a draft, if nothing is wrong
+ * with it. A withdrawal takes a published entry back.
  */
 public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
 
@@ -63,8 +63,8 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
     }
 
     /**
-     * Fills in 审批 and publishes a draft. A draft cannot be published before its approval, so an earlier 发布日期 becomes the
-     * day of the approval.
+     * Fills in 审批 and publishes a draft. A draft cannot be published before its approval, so an earlier 发布日期 becomes
+     * the day of the approval.
      *
      * @param ending the extension of the file in lower case
      * @param text its content

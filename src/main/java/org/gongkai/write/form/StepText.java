@@ -25,7 +25,9 @@ public record StepText(String person, String day) {
         return DateText.day(text).map(String::valueOf).orElse(text);
     }
 
-    /** Returns a time as {@code 2026-11-20 15:00}, a date without one as {@code 2026-11-20}, any other text as it is. */
+    /**
+     * Returns a time as {@code 2026-11-20 15:00}, a date without one as {@code 2026-11-20}, any other text as it is.
+     */
     static String moment(String text) {
         return DateText.parse(text)
                 .filter(time -> !time.equals(time.toLocalDate().atStartOfDay()))

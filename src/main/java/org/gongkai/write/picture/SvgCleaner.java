@@ -30,8 +30,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Makes SVG images fit to be published: what drawing programs store beside the image is removed, such as the template of
- * each shape, the author and the folder of the file. Browsers show none of it.
+ * Makes SVG images fit to be published: what drawing programs store beside the image is removed, such as the template
+ * of each shape, the author and the folder of the file. Browsers show none of it.
  */
 public final class SvgCleaner {
 

@@ -64,8 +64,8 @@ public record NewSource(
     }
 
     /**
-     * Writes the files. Files that exist outside {@code content} stay as they are. {@code content} comes into being in one step, as
-     * the last one, so that a failure leaves no half site.
+     * Writes the files. Files that exist outside {@code content} stay as they are. {@code content} comes into being in
+     * one step, as the last one, so that a failure leaves no half site.
      *
      * @param root where there is no {@code content} yet; is created if it does not exist
      * @param today the day of the first entry

@@ -81,8 +81,8 @@ public final class PairRule implements TextRule {
         record Open(TextLine line, int index, char mark) {
 
             /**
-             * Returns true if it may open a quotation of several paragraphs: it begins this paragraph, or follows a colon
-             * or a dash.
+             * Returns true if it may open a quotation of several paragraphs: it begins this paragraph, or follows a
+             * colon or a dash.
              */
             boolean beginsQuotation() {
                 int before = Characters.start(line.text(), index, Characters::isSpace) - 1;
@@ -199,8 +199,8 @@ public final class PairRule implements TextRule {
         }
 
         /**
-         * Ends the paragraph. In a quotation of several paragraphs each one has an opening mark, and only the last one has
-         * a closing mark.
+         * Ends the paragraph. In a quotation of several paragraphs each one has an opening mark, and only the last one
+         * has a closing mark.
          */
         void end(TextLine next) {
             for (Open left : open) {

@@ -124,7 +124,8 @@ public final class AnnouncedCountRule implements TextRule {
         private ListItemCounter() {}
 
         /**
-         * Returns the number of items of the list that begins at an index; 0 if there is no list, or its end is ambiguous.
+         * Returns the number of items of the list that begins at an index; 0 if there is no list, or its end is
+         * ambiguous.
          */
         static int after(List<TextLine> lines, int from) {
             int start = from;

@@ -1,4 +1,5 @@
 /**
- * Rules about numbering: sequences with gaps, annexes, counts that a text announces. Input: the lines of a text. Output: problems.
+ * Rules about numbering: sequences with gaps, annexes, counts that a text announces. Input: the lines of a text.
+ * Output: problems.
  */
 package org.gongkai.check.text.number;

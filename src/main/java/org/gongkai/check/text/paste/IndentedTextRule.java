@@ -11,8 +11,8 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.text.Characters;
 
 /**
- * Reports Chinese paragraphs whose indentation makes them code: four spaces or a tab in Markdown, any blank in AsciiDoc.
- * Paragraphs of list items are indented on purpose. Reported once per entry, with their number.
+ * Reports Chinese paragraphs whose indentation makes them code: four spaces or a tab in Markdown, any blank in
+ * AsciiDoc. Paragraphs of list items are indented on purpose. Reported once per entry, with their number.
  */
 public final class IndentedTextRule implements TextRule {
 

@@ -10,8 +10,8 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.text.Characters;
 
 /**
- * Reports tables that pages do not show as tables: lines in which tabs separate cells, and in Markdown rows of {@code |}
- * without a line of dashes below the first one.
+ * Reports tables that pages do not show as tables: lines in which tabs separate cells, and in Markdown rows of {@code
+ * |} without a line of dashes below the first one.
  */
 public final class PastedTableRule implements TextRule {
 

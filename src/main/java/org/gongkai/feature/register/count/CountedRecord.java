@@ -19,8 +19,8 @@ import org.gongkai.text.Period;
  *
  * @param item the entry
  * @param day the day of its meeting, else of its signing, else of its publication
- * @param period its period or day as the register of its kind sees it, else as its header or its title states it, else the
- *     year that it is about if that is not the one of its day; empty if none of these is known
+ * @param period its period or day as the register of its kind sees it, else as its header or its title states it, else
+ *     the year that it is about if that is not the one of its day; empty if none of these is known
  * @param groups its 党小组
  * @param event the number of its sitting; entries about the same one have the same
  * @param isOfPeriod whether its amounts are those of its period, so that none may count twice
@@ -38,7 +38,10 @@ public record CountedRecord(
                 && question.period().map(this::isWithin).orElse(true);
     }
 
-    /** Returns true if only a part of its period lies in the one that a question asks about, so that its amount cannot be told. */
+    /**
+     * Returns true if only a part of its period lies in the one that a question asks about, so that its amount cannot
+     * be told.
+     */
     boolean isUndecided(Question question, LocalDate asOf) {
         return isCandidate(question, asOf)
                 && question.period()

@@ -60,8 +60,8 @@ public final class Expectations {
      * The span of time of which anything is expected in every period or series.
      *
      * @param since nothing is expected of periods that end earlier
-     * @param until nothing is expected of periods that end later: what was given up within a period cannot be held against
-     *     a whole one
+     * @param until nothing is expected of periods that end later: what was given up within a period cannot be held
+     *     against a whole one
      * @param asOf nothing is expected of periods that begin later
      */
     public record Span(LocalDate since, Optional<LocalDate> until, LocalDate asOf) {
@@ -153,8 +153,8 @@ public final class Expectations {
     }
 
     /**
-     * A row without a day belongs to the year that its entry names, and to no part of it; an amount of a period belongs to every
-     * period that it overlaps.
+     * A row without a day belongs to the year that its entry names, and to no part of it; an amount of a period belongs
+     * to every period that it overlaps.
      */
     private static boolean isWithin(Periodic spec, ExpectedRow row, Period period) {
         return row.spec().isByPeriod()

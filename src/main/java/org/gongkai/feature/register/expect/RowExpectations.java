@@ -67,8 +67,8 @@ final class RowExpectations {
     }
 
     /**
-     * The day that the column names, such as 2025-06-30 or 第三季度, or that lies as far behind the entry as it says, such as
-     * 10个工作日内; the end of the year if it names none.
+     * The day that the column names, such as 2025-06-30 or 第三季度, or that lies as far behind the entry as it says, such
+     * as 10个工作日内; the end of the year if it names none.
      */
     private TimeLimit.End due(PerRow spec, ExpectedRow row) {
         String typed = row.cell(spec.due()).text();

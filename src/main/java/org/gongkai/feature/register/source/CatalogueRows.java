@@ -35,7 +35,8 @@ final class CatalogueRows {
 
     /**
      * @param covered whether anything is expected of a period
-     * @param days how many days after a period what is to be published of it is still in time where its 时限 names no time
+     * @param days how many days after a period what is to be published of it is still in time where its 时限 names no
+     *     time
      */
     CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalendar calendar) {
         this.site = site;

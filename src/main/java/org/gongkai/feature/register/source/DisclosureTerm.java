@@ -37,7 +37,9 @@ public record DisclosureTerm(int months, Optional<TimeLimit> limit) {
         return new DisclosureTerm(months, TimeLimit.find(term));
     }
 
-    /** Returns the periods of a year of each of which something is to be published; none if the term names no period. */
+    /**
+     * Returns the periods of a year of each of which something is to be published; none if the term names no period.
+     */
     public List<Period> periods(int year) {
         return months == 0 ? List.of() : Period.of(year, months);
     }

@@ -10,8 +10,8 @@ import org.gongkai.site.fact.Facts;
 
 /**
  * The documents that entries name in 《》 and that a branch makes itself, judged by their names; whether an entry with
- * such a title is public. A document that is not public counts only if its name says that it is one of a branch: all others
- * may be those of higher bodies.
+ * such a title is public. A document that is not public counts only if its name says that it is one of a branch: all
+ * others may be those of higher bodies.
  */
 final class NamedDocumentRows {
 

@@ -65,7 +65,9 @@ public record NoticeResult(Item item, Site site) {
         return EntryFormat.ofEnding(SourceFile.ending(typed)).isPresent();
     }
 
-    /** The path of a file that is named in another one. No {@code java.nio} path: it refuses what some system refuses. */
+    /**
+     * The path of a file that is named in another one. No {@code java.nio} path: it refuses what some system refuses.
+     */
     private static String beside(String file, String named) {
         Deque<String> names = new ArrayDeque<>(List.of(file.split("/")));
         names.removeLast();

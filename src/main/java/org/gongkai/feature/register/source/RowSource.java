@@ -82,7 +82,9 @@ public final class RowSource {
                 .stream().map(this::withCountdown).toList();
     }
 
-    /** {@code 距今.a} is the number of days from the day of the site to the day under a; nothing once that day has passed. */
+    /**
+     * {@code 距今.a} is the number of days from the day of the site to the day under a; nothing once that day has passed.
+     */
     private Facts withCountdown(Facts facts) {
         return facts.with(path -> !path.startsWith(COUNTDOWN)
                 ? Optional.empty()
@@ -94,9 +96,9 @@ public final class RowSource {
     }
 
     /**
-     * Returns the same rows as stages in what happens to a person, each knowing the one before it if the titles of both name the
-     * same person: {@code 上一阶段.a} is what that says under the path a, {@code 上一阶段.天数} how many days lie between the first
-     * days of both notices.
+     * Returns the same rows as stages in what happens to a person, each knowing the one before it if the titles of both
+     * name the same person: {@code 上一阶段.a} is what that says under the path a, {@code 上一阶段.天数} how many days lie
+     * between the first days of both notices.
      */
     static List<Facts> inStages(List<Facts> rows) {
         Map<String, Facts> last = new HashMap<>();
@@ -162,7 +164,9 @@ public final class RowSource {
                 .toList();
     }
 
-    /** The result of a 公示 may be another entry: readers see the title of that entry, and nothing while it is not public. */
+    /**
+     * The result of a 公示 may be another entry: readers see the title of that entry, and nothing while it is not public.
+     */
     private Facts facts(RegisterSpec spec, Item item) {
         return new EntryFacts(item, spec.source().kinds(), groups)
                 .with(path -> path.equals(NoticeResult.PATH)

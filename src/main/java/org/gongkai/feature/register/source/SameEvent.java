@@ -19,8 +19,9 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 
 /**
- * Tells which entries are about the same event: those of one kind with one number on one day, else those with the same time
- * and place, however these were typed. Kinds that exclude each other, or different numbers of one kind, are different events.
+ * Tells which entries are about the same event: those of one kind with one number on one day, else those with the same
+ * time and place, however these were typed. Kinds that exclude each other, or different numbers of one kind, are
+ * different events.
  */
 public final class SameEvent {
 
@@ -38,8 +39,8 @@ public final class SameEvent {
     /**
      * Divides rows into events, in the order of their first rows.
      *
-     * @param paths returns where the time of a row, its place and whatever else tells its event from others stand; alternatives
-     *     are separated by |
+     * @param paths returns where the time of a row, its place and whatever else tells its event from others stand;
+     *     alternatives are separated by |
      */
     public static List<List<Facts>> divide(List<? extends Facts> rows, Function<Facts, List<String>> paths) {
         List<SameEvent> events = new ArrayList<>();
@@ -77,7 +78,9 @@ public final class SameEvent {
                 .toList();
     }
 
-    /** What identifies the event of a row: its number on its day, and its time and place; empty if too little is known. */
+    /**
+     * What identifies the event of a row: its number on its day, and its time and place; empty if too little is known.
+     */
     private static List<List<String>> identities(Facts row, List<String> paths) {
         List<List<String>> identities = new ArrayList<>();
         List<String> values = paths.stream().map(path -> value(row, path)).toList();

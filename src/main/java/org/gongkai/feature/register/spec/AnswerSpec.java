@@ -17,8 +17,8 @@ import org.gongkai.input.data.Key;
  * @param where the values that columns of these rows must have
  * @param from the column of the first day on which a row is told; empty if it is told at once
  * @param to the column of the last day; empty if it is told for ever
- * @param sentence clauses separated by ，, in which {column} stands for its value, and {监督} and {联系} for what the site says; a
- *     clause with a value that is empty is left out
+ * @param sentence clauses separated by ，, in which {column} stands for its value, and {监督} and {联系} for what the site
+ *     says; a clause with a value that is empty is left out
  */
 @Key.Group("写成 {词: [党费], 行: 最近, 句: \"{期间}实交{实交金额}元\"}")
 public record AnswerSpec(

@@ -26,7 +26,8 @@ import org.gongkai.input.data.Key;
  * @param internal the names of the columns that say what is late or missing
  * @param expected what is expected
  * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
- * @param until the last day of which anything is expected in every period or series; without one it is expected for ever
+ * @param until the last day of which anything is expected in every period or series; without one it is expected for
+ *     ever
  * @param charts what is compared
  * @param answer what the search page answers from it
  */
@@ -75,7 +76,8 @@ public record RegisterSpec(
      *
      * @param type what a row is
      * @param kinds the kinds of the entries; empty for all
-     * @param tables the fields whose rows are the rows of the register; empty unless rows are {@link RowType#TABLE_ROW}s
+     * @param tables the fields whose rows are the rows of the register; empty unless rows are {@link
+     *     RowType#TABLE_ROW}s
      */
     public record Source(RowType type, List<String> kinds, List<String> tables) {
         public Source {
@@ -198,7 +200,10 @@ public record RegisterSpec(
                 answer);
     }
 
-    /** Returns the column by which rows are grouped: the one that they are sorted by first, if its values are counted; else "". */
+    /**
+     * Returns the column by which rows are grouped: the one that they are sorted by first, if its values are counted;
+     * else "".
+     */
     public String groupedBy() {
         return order.stream().limit(1).filter(counts::contains).findFirst().orElse("");
     }

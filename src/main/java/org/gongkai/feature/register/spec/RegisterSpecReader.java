@@ -218,8 +218,8 @@ public final class RegisterSpecReader {
     }
 
     /**
-     * Columns that a field names. Those that are counted may be several that are counted together, as in 类别+状态, or the kind,
-     * which can be counted without a column that shows it.
+     * Columns that a field names. Those that are counted may be several that are counted together, as in 类别+状态, or the
+     * kind, which can be counted without a column that shows it.
      */
     private static List<String> columnNames(
             Written register, String field, List<Value.Text> all, List<String> columns) {

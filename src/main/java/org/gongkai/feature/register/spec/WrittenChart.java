@@ -66,7 +66,9 @@ record WrittenChart(
         return bars(columns, new ChartSpec(ChartType.BARS, along, known, unit));
     }
 
-    /** The whole and the part of a percentage are not added up over meetings of which different numbers are expected. */
+    /**
+     * The whole and the part of a percentage are not added up over meetings of which different numbers are expected.
+     */
     private Optional<ChartSpec> rates(List<ColumnSpec> columns, List<String> values) {
         return columns.stream()
                 .filter(column -> column.type() == Cell.Type.PERCENTAGE)

@@ -19,7 +19,9 @@ record KeyEntry(String key, Kind kind, int extension, String preceding, int[] do
 
     /** The extension of an exact entry with no more documents is not recorded: reading these costs little. */
     private static final int FEW = 8;
-    /** Stands for the extension of a summary, which is less; indexes that were built without references remain legible. */
+    /**
+     * Stands for the extension of a summary, which is less; indexes that were built without references remain legible.
+     */
     private static final int REFERENCE = 127;
 
     /** Whether the extension of an exact entry with so many documents is recorded. */

@@ -10,8 +10,8 @@ import org.gongkai.feature.search.pack.BitWriter;
 
 /**
  * Distributes the entries of a segment over files. Files end where the keys decide, so that an edit moves the ends of
- * few. {@link KeyRouters} list a border for each file: the shortest text that is greater than the last key before the file
- * and begins its first.
+ * few. {@link KeyRouters} list a border for each file: the shortest text that is greater than the last key before the
+ * file and begins its first.
  */
 public final class KeyFiles {
 

@@ -16,8 +16,8 @@ record KeyLimits(int shortKey, int longKey, int member) {
     static final int MANY = 18;
 
     /**
-     * The lists of longer keys are shorter: references lead to them from within a phrase too, so that no other part of it
-     * is left that would tell which of the documents hold it.
+     * The lists of longer keys are shorter: references lead to them from within a phrase too, so that no other part of
+     * it is left that would tell which of the documents hold it.
      */
     private static final int SHORT_LENGTH = 4;
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.gongkai.feature.search.text.TextFolding;
 
 /**
- * Replaces the entries of a key by a reference if the same text precedes it at all its places: with that text before it,
- * the key is divided already, and leads to the same documents. Sentences that many documents share would otherwise be
- * divided anew from each of their units on.
+ * Replaces the entries of a key by a reference if the same text precedes it at all its places: with that text before
+ * it, the key is divided already, and leads to the same documents. Sentences that many documents share would otherwise
+ * be divided anew from each of their units on.
  */
 final class KeyReferences {
 

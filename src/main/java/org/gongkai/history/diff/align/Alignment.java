@@ -90,7 +90,8 @@ public final class Alignment {
     }
 
     /**
-     * Pairs equal members of two sequences in order. The sum of their weights is greatest, unless the budget does not suffice.
+     * Pairs equal members of two sequences in order. The sum of their weights is greatest, unless the budget does not
+     * suffice.
      *
      * @param weights those of the first sequence
      * @return for each member of the first sequence the index of its partner in the second, or -1

@@ -242,7 +242,8 @@ public final class BlockPairing {
     }
 
     /**
-     * Blocks that correspond in both versions: usually one each, several on one side where a paragraph was split or joined.
+     * Blocks that correspond in both versions: usually one each, several on one side where a paragraph was split or
+     * joined.
      *
      * @param from index of the first older block; {@code to} is exclusive
      * @param from2 index of the first newer block; {@code to2} is exclusive

@@ -53,7 +53,10 @@ public record DiffBlock(
     /** Longest excerpt that names a moved block. */
     private static final int NAME = 14;
 
-    /** Returns the blocks of a container, which is no wrapper, in reading order. Wrappers without semantics are transparent. */
+    /**
+     * Returns the blocks of a container, which is no wrapper, in reading order. Wrappers without semantics are
+     * transparent.
+     */
     public static List<DiffBlock> blocks(Element container) {
         Reader units = new Reader();
         for (Element element : container.getAllElements()) {

@@ -11,8 +11,8 @@ import org.gongkai.history.diff.align.Alignment.StepBudget;
 import org.gongkai.text.OfficialNumbering;
 
 /**
- * The sections of two versions that correspond: those with the same heading, whatever its number, or with one much like it,
- * in sections that correspond. A paragraph that was rewritten is looked for in its own section only.
+ * The sections of two versions that correspond: those with the same heading, whatever its number, or with one much like
+ * it, in sections that correspond. A paragraph that was rewritten is looked for in its own section only.
  */
 final class PairedSections {
 
@@ -28,7 +28,9 @@ final class PairedSections {
 
     private static final int NONE = -1;
 
-    /** For each block the number of its section, the same in both versions; {@link #NONE} if the other has none like it. */
+    /**
+     * For each block the number of its section, the same in both versions; {@link #NONE} if the other has none like it.
+     */
     private final int[] ofA;
 
     private final int[] ofB;

@@ -117,7 +117,8 @@ public final class Tokenizer {
     }
 
     /**
-     * The smallest unit that is marked: a Chinese character, a whole number, date or word, a punctuation mark, a picture.
+     * The smallest unit that is marked: a Chinese character, a whole number, date or word, a punctuation mark, a
+     * picture.
      *
      * @param text its visible text
      * @param key tokens with equal keys look the same

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.gongkai.history.diff.align.DiffBlock;
 import org.jsoup.nodes.Element;
 
-/** Names the sections of a marked body in which something changed, by their uppermost headings, and the articles (第N条). */
+/**
+ * Names the sections of a marked body in which something changed, by their uppermost headings, and the articles (第N条).
+ */
 public final class ChangedSections {
 
     private static final String INSERTED = "ins:not(.moved-sentence)";

@@ -94,7 +94,10 @@ public final class SideBySide {
         return table.split("<tr class=\"" + name + "\">", -1).length - 1;
     }
 
-    /** Divides a body before each uppermost heading and each article. Removed sections follow the one in which they stand. */
+    /**
+     * Divides a body before each uppermost heading and each article. Removed sections follow the one in which they
+     * stand.
+     */
     private static List<List<Node>> parts(Element body) {
         // AsciiDoc puts sections into boxes.
         body.select("div[class^=sect], #preamble").unwrap();
@@ -146,7 +149,9 @@ public final class SideBySide {
         return parts;
     }
 
-    /** Returns the number of the article that begins with a block, its present one if it has two; empty if none does. */
+    /**
+     * Returns the number of the article that begins with a block, its present one if it has two; empty if none does.
+     */
     static String article(Element block) {
         return Stream.of("del", "ins")
                 .map(hidden -> ARTICLE.matcher(words(block, hidden)))

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lock files of git that a killed process left. Git has no record of who made one: it is deleted if it has been there for a
- * while and no process can be found that may have made it. Where Linux tells which files are open and where a git works, a
- * short while is enough; elsewhere no git at all may run, for ten minutes.
+ * Lock files of git that a killed process left. Git has no record of who made one: it is deleted if it has been there
+ * for a while and no process can be found that may have made it. Where Linux tells which files are open and where a git
+ * works, a short while is enough; elsewhere no git at all may run, for ten minutes.
  *
  * @param processes the folder in which Linux describes processes
  * @param isGitRunning whether any git runs on this machine; asked on other systems
@@ -36,7 +36,8 @@ record AbandonedLock(Path processes, BooleanSupplier isGitRunning) {
     }
 
     /**
-     * Deletes a lock file if it is abandoned. To be called while the lock of the source is held, so that no other desk is at it.
+     * Deletes a lock file if it is abandoned. To be called while the lock of the source is held, so that no other desk
+     * is at it.
      *
      * @param lock the lock file
      * @param folders the folder of git, that of all work trees, and the work tree

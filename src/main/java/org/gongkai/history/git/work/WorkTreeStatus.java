@@ -99,7 +99,10 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
                 .or(() -> unfinished().map(what -> what + "，请先用开始它的程序完成或放弃"));
     }
 
-    /** Deletes what killed processes left of the locks that a desk needs. To be called while the lock of the source is held. */
+    /**
+     * Deletes what killed processes left of the locks that a desk needs. To be called while the lock of the source is
+     * held.
+     */
     void deleteAbandonedLocks() throws IOException {
         Path own = repository.getDirectory().toPath();
         Stream<Path> references =

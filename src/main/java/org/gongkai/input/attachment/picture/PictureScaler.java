@@ -19,8 +19,8 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
 
 /**
- * Makes smaller copies of pictures, upright and without metadata. The bytes depend on the encoder of the Java runtime and on a
- * heap of less than 512 MB, the size does not.
+ * Makes smaller copies of pictures, upright and without metadata. The bytes depend on the encoder of the Java runtime
+ * and on a heap of less than 512 MB, the size does not.
  */
 public final class PictureScaler {
 

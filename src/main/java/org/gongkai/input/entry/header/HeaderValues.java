@@ -75,8 +75,8 @@ public final class HeaderValues {
     }
 
     /**
-     * The parts that commas or semicolons separate, of a text or of each item of a list; blank ones are left out. Quoted
-     * items, numbers such as 1,200 and addresses are not divided.
+     * The parts that commas or semicolons separate, of a text or of each item of a list; blank ones are left out.
+     * Quoted items, numbers such as 1,200 and addresses are not divided.
      */
     public List<Value.Text> texts(CommonField field) {
         List<Value.Text> found = new ArrayList<>();

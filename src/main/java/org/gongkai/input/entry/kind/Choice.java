@@ -17,7 +17,9 @@ import org.gongkai.problem.Nearest;
 @Key.Group("例如 值: [未开始, {名称: 已完成, 别名: [办结, 完成]}]")
 public record Choice(@Key(value = "名称 name", required = true) String name, @Key("别名 aliases") List<String> aliases) {
 
-    /** A regular expression, for editors too, of what may follow a word: a remark behind a mark, a bracket or a blank. */
+    /**
+     * A regular expression, for editors too, of what may follow a word: a remark behind a mark, a bracket or a blank.
+     */
     public static final String REMARK = "(?:[\\s　，,。：:；;（(—][\\s\\S]*)?";
 
     private static final Pattern REMARK_ONLY = Pattern.compile(REMARK);

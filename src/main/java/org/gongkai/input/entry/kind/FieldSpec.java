@@ -17,7 +17,8 @@ import org.gongkai.problem.Nearest;
  * @param name its Chinese name
  * @param key its English key; may be empty
  * @param type the type of its value
- * @param choices the choices of an {@link FieldType#ENUM}; of any other type, words of the same meaning among any others
+ * @param choices the choices of an {@link FieldType#ENUM}; of any other type, words of the same meaning among any
+ *     others
  * @param columns the columns of a {@link FieldType#TABLE}; empty if any are allowed
  * @param requiredColumns the names of the columns that every row must have
  */
@@ -43,7 +44,10 @@ public record FieldSpec(
         this(name, key, type, List.of(), List.of(), List.of());
     }
 
-    /** Checks a field of a kind, or a column of a table, as written; the required columns are named in Chinese from here on. */
+    /**
+     * Checks a field of a kind, or a column of a table, as written; the required columns are named in Chinese from here
+     * on.
+     */
     static FieldSpec checked(FieldSpec typed, BoundGroup group) {
         if (typed.type == FieldType.ENUM && typed.choices.isEmpty()) {
             group.refuse(
@@ -97,7 +101,9 @@ public record FieldSpec(
         return Choice.canonical(choices, typed);
     }
 
-    /** Returns the words under which typed words count: the names of its choices, others only if it is no enumeration. */
+    /**
+     * Returns the words under which typed words count: the names of its choices, others only if it is no enumeration.
+     */
     public List<String> counted(List<String> typed) {
         if (choices.isEmpty()) {
             return typed;

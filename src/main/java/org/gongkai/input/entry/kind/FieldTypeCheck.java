@@ -106,7 +106,9 @@ public final class FieldTypeCheck {
         }
     }
 
-    /** A word that a column does not offer is only a warning, because it is displayed as written and nothing is lost. */
+    /**
+     * A word that a column does not offer is only a warning, because it is displayed as written and nothing is lost.
+     */
     private void cell(FieldSpec table, FieldSpec column, Value value) {
         String what = "表格“" + table.name() + "”里“" + column.name() + "”的值";
         if (column.type() != FieldType.ENUM || !(value instanceof Value.Text text)) {

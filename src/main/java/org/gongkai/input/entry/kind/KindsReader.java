@@ -129,8 +129,8 @@ public final class KindsReader {
     }
 
     /**
-     * Lays what a site says of a kind over what the program says: fields replace each other, the definitions of the fields
-     * of the kind one by one.
+     * Lays what a site says of a kind over what the program says: fields replace each other, the definitions of the
+     * fields of the kind one by one.
      */
     private static Value.Fields merged(Value.Fields builtIn, Value.Fields site) {
         Map<String, Value.Field> merged = new LinkedHashMap<>();

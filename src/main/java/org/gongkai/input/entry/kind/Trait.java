@@ -4,11 +4,13 @@ import java.util.List;
 import org.gongkai.input.data.Key;
 
 /**
- * What rules and pages know of a kind besides its fields. They ask for a trait and never for a kind by its name, so that a
- * kind of a site can have it too.
+ * What rules and pages know of a kind besides its fields. They ask for a trait and never for a kind by its name, so
+ * that a kind of a site can have it too.
  */
 public enum Trait implements Key.Words {
-    /** The calendar that its meetings stand in; a kind without this trait has meetings if it recommends the field 会议. */
+    /**
+     * The calendar that its meetings stand in; a kind without this trait has meetings if it recommends the field 会议.
+     */
     CALENDAR("日历", "calendar", "会议", "党日"),
     /** What pages call a meeting of the kind. */
     CALLED("称作", "called"),

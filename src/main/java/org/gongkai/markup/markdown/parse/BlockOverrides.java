@@ -46,8 +46,8 @@ public abstract class BlockOverrides implements CustomBlockParserFactory {
     }
 
     /**
-     * The library's headings, except that link reference definitions above an underline are no part of a heading, and no
-     * heading at all when there is nothing else (CommonMark 0.31.2, examples 215 and 216).
+     * The library's headings, except that link reference definitions above an underline are no part of a heading, and
+     * no heading at all when there is nothing else (CommonMark 0.31.2, examples 215 and 216).
      */
     public static CustomBlockParserFactory headings() {
         // Shared because the library would compile its patterns for each document; it has no state.
@@ -143,7 +143,9 @@ public abstract class BlockOverrides implements CustomBlockParserFactory {
         return BlockStart.of(heading).atIndex(state.getLine().length()).replaceActiveBlockParser();
     }
 
-    /** The library's footnotes, except that it takes a tab before a further paragraph and the three letters after it. */
+    /**
+     * The library's footnotes, except that it takes a tab before a further paragraph and the three letters after it.
+     */
     public static CustomBlockParserFactory footnotes() {
         return new BlockOverrides(new FootnoteBlockParser.Factory()) {
             @Override

@@ -84,10 +84,10 @@ public class ChineseInlineParser extends CommonmarkInlineParser {
     }
 
     /**
-     * The characters on both sides of a delimiter run, which determine whether it may open or close emphasis. CommonMark
-     * requires a space between {@code ：**} and the next word; Chinese has no spaces, so that punctuation next to Han does
-     * not prevent a run from opening or closing (markdown-cjk-friendly's amendment of CommonMark §6.2). Before a mark that
-     * ends something, as in {@code 张*、李*}, and beside digits a run is text.
+     * The characters on both sides of a delimiter run, which determine whether it may open or close emphasis.
+     * CommonMark requires a space between {@code ：**} and the next word; Chinese has no spaces, so that punctuation
+     * next to Han does not prevent a run from opening or closing (markdown-cjk-friendly's amendment of CommonMark
+     * §6.2). Before a mark that ends something, as in {@code 张*、李*}, and beside digits a run is text.
      *
      * @param before code point before the run, the one that a variation selector varies; a line end at the beginning
      * @param after code point behind the run; a line end at the end

@@ -133,7 +133,10 @@ public sealed interface Event {
         }
     }
 
-    /** A file that was changed, with its hashes; of one that was removed, the second is empty, and a mark stands for the path. */
+    /**
+     * A file that was changed, with its hashes; of one that was removed, the second is empty, and a mark stands for the
+     * path.
+     */
     record Replaced(String path, String before, String after) {}
 
     /** A page that was taken down may be published again. */

@@ -12,9 +12,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * Finds, and takes out, what other pages, feeds and site maps say of one page. A takedown edits every kept release and edition
- * as it was published: the classes named here ({@code line-title}, {@code line-way}, {@code coverage}, {@code prose}) are
- * therefore part of what releases look like, as a path is, and may be added to but not replaced.
+ * Finds, and takes out, what other pages, feeds and site maps say of one page. A takedown edits every kept release and
+ * edition as it was published: the classes named here ({@code line-title}, {@code line-way}, {@code coverage}, {@code
+ * prose}) are therefore part of what releases look like, as a path is, and may be added to but not replaced.
  */
 final class Mentions {
 
@@ -45,7 +45,10 @@ final class Mentions {
         return address.substring(0, address.length() - ".html".length()) + "/";
     }
 
-    /** Whether a path is the page, one of its files or tags, or a comparison of its text with that of an entry that replaces it. */
+    /**
+     * Whether a path is the page, one of its files or tags, or a comparison of its text with that of an entry that
+     * replaces it.
+     */
     boolean names(String path) {
         return tags.contains(path)
                 || addresses.stream()

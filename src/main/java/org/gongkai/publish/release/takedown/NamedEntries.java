@@ -34,9 +34,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * The entries of other sites that the pages of a portal name: links with {@code data-entry}, which holds the marks of the
- * entry. Their addresses are those of the links, with a scheme or relative to the root of the portal. They are read from the
- * pages when needed, because a portal may name more entries than fit into memory.
+ * The entries of other sites that the pages of a portal name: links with {@code data-entry}, which holds the marks of
+ * the entry. Their addresses are those of the links, with a scheme or relative to the root of the portal. They are read
+ * from the pages when needed, because a portal may name more entries than fit into memory.
  */
 public final class NamedEntries {
 
@@ -101,7 +101,8 @@ public final class NamedEntries {
     }
 
     /**
-     * Takes entries that were taken down out of a site that is not published yet, for they may still stand in their own.
+     * Takes entries that were taken down out of a site that is not published yet, for they may still stand in their
+     * own.
      *
      * @return their addresses, sorted
      */

@@ -36,8 +36,9 @@ import org.jsoup.nodes.Document;
 
 /**
  * Computes the changed files of sites from which a page is taken down. The page, files below its address, its
- * redirects and the pages of tags that only it has are replaced by notices or removed; lists, feeds and site maps lose their mention of it; a file {@code
- * X.gz} is removed if {@code X} changes. A file that several sites share is read once.
+ * redirects and the pages of tags that only it has are replaced by notices or removed; lists, feeds and site maps lose
+ * their mention of it; a file {@code X.gz} is removed if {@code X} changes. A file that several sites share is read
+ * once.
  */
 public final class Redaction {
 
@@ -110,7 +111,10 @@ public final class Redaction {
         return changes;
     }
 
-    /** Takes the page out of a site that is not sealed yet. Files are replaced, not overwritten: releases may share them. */
+    /**
+     * Takes the page out of a site that is not sealed yet. Files are replaced, not overwritten: releases may share
+     * them.
+     */
     void apply(Path site, Set<String> addresses, Disk disk) throws IOException {
         Manifest manifest = FolderContents.manifest(site).orElseThrow();
         SortedMap<String, Optional<byte[]>> changes = changes(site, manifest.files(), addresses);

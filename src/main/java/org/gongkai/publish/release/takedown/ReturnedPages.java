@@ -26,8 +26,8 @@ import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * Finds what of a new site was taken down: entries, and files and sentences in the pages and files of others. Safe for use by
- * multiple threads.
+ * Finds what of a new site was taken down: entries, and files and sentences in the pages and files of others. Safe for
+ * use by multiple threads.
  */
 public final class ReturnedPages {
 
@@ -143,8 +143,8 @@ public final class ReturnedPages {
     }
 
     /**
-     * The takedowns for an audience, by their addresses. A store without releases inherits those of the other audiences, so
-     * that adding an audience does not republish what was taken down.
+     * The takedowns for an audience, by their addresses. A store without releases inherits those of the other
+     * audiences, so that adding an audience does not republish what was taken down.
      */
     public static Collection<ActiveTakedown> inForce(Path folder, String audience) throws IOException {
         Store own = Store.of(folder, audience);
@@ -173,8 +173,8 @@ public final class ReturnedPages {
         }
 
         /**
-         * A Chinese sentence without full stop: what was taken down, when and why, and which source or page still contains
-         * it.
+         * A Chinese sentence without full stop: what was taken down, when and why, and which source or page still
+         * contains it.
          */
         public String text() {
             String reason = down.event().reason();

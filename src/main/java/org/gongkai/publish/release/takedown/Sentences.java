@@ -20,8 +20,9 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 
 /**
- * The marks of the sentences of pages, drawings and text files, with those of pictures' texts and descriptions. Of a sentence its letters count: neither digits, so that the mark of
- * a sentence that holds a number of a person cannot be guessed by counting, nor punctuation, emphasis and line breaks.
+ * The marks of the sentences of pages, drawings and text files, with those of pictures' texts and descriptions. Of a
+ * sentence its letters count: neither digits, so that the mark of a sentence that holds a number of a person cannot be
+ * guessed by counting, nor punctuation, emphasis and line breaks.
  */
 final class Sentences {
 
@@ -74,7 +75,9 @@ final class Sentences {
         return of(path.endsWith(".svg") ? text(decoded(content)) : decoded(content));
     }
 
-    /** The text of a page, with an empty line where an element ends a sentence. Pages are many, so they are not parsed. */
+    /**
+     * The text of a page, with an empty line where an element ends a sentence. Pages are many, so they are not parsed.
+     */
     private static String text(String html) {
         StringBuilder text = new StringBuilder(html.length());
         int at = 0;
@@ -119,7 +122,10 @@ final class Sentences {
         return html.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
-    /** The marks of the sentences that the page of an entry brings; the parts of the site around them are removed from it. */
+    /**
+     * The marks of the sentences that the page of an entry brings; the parts of the site around them are removed from
+     * it.
+     */
     static Set<String> ofEntry(Document page) {
         Elements body = page.select(".prose, .entry-main table, meta[name=description]");
         Element all = page.selectFirst("article") == null ? page.body() : page.selectFirst("article");

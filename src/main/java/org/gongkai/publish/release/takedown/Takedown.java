@@ -279,8 +279,8 @@ public final class Takedown {
         }
 
         /**
-         * Links or creates the packed copy of a file that had one. It is linked only if the file is unchanged and the copy
-         * unpacks to it, for a damaged copy might contain what is taken down.
+         * Links or creates the packed copy of a file that had one. It is linked only if the file is unchanged and the
+         * copy unpacks to it, for a damaged copy might contain what is taken down.
          */
         private void pack(OutputFile file, NewFolder copy) throws IOException {
             String path = PackedCopies.of(file.path());

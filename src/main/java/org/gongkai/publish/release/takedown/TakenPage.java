@@ -18,9 +18,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * What a page says that is taken down, at all audiences: the titles that it ever had, the messages of commits that changed it,
- * its sentences and files, and where else these files are. Sentences and files that another entry has in a newest release
- * are not remembered, for they stay public.
+ * What a page says that is taken down, at all audiences: the titles that it ever had, the messages of commits that
+ * changed it, its sentences and files, and where else these files are. Sentences and files that another entry has in a
+ * newest release are not remembered, for they stay public.
  */
 public final class TakenPage {
 
@@ -105,8 +105,9 @@ public final class TakenPage {
     }
 
     /**
-     * Takes messages of commits out of the history or the list of changes in another page: those of commits that changed
-     * this one, and those that quote a part of one of its titles. The rows stay, with what was changed and when.
+     * Takes messages of commits out of the history or the list of changes in another page: those of commits that
+     * changed this one, and those that quote a part of one of its titles. The rows stay, with what was changed and
+     * when.
      *
      * @return whether there were any
      */

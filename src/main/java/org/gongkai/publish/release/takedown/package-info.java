@@ -5,11 +5,11 @@
  *
  * <p>A takedown is the one operation that changes sealed bytes. Beside each release and edition that contains the
  * page a copy is made, with links to all that stays and new files for the page, its histories, redirects, and the
- * lists, feeds and site maps that named it; attachments, and tags that no other entry has in that site, are removed. The record then seals the copies, and only
- * then are they put in place; while that happens to the current release, {@code current} points to a twin of the
- * copy. Mentions in other people's texts stay, and so do formats that the redaction does not know: files that
- * still contain a title that the entry ever had, or its address, are named. Backups and readers' copies are out of
- * reach.
+ * lists, feeds and site maps that named it; attachments, and tags that no other entry has in that site, are removed.
+ * The record then seals the copies, and only then are they put in place; while that happens to the current release,
+ * {@code current} points to a twin of the copy. Mentions in other people's texts stay, and so do formats that the
+ * redaction does not know: files that still contain a title that the entry ever had, or its address, are named. Backups
+ * and readers' copies are out of reach.
  *
  * <p>What is taken down is an entry, not an address. A release is sealed with marks of its entries: file, index
  * number, title with day, and text, of today and of all versions in git. Marks are short hashes, so that no list
@@ -21,18 +21,18 @@
  * release is among it; publication, import and the check of a push ask it. Notices stay in later releases until
  * {@code --undo}.
  *
- * <p>The record also holds marks of the contents: of each sentence that the page and its shown versions had, and of each
- * file below it, unless another entry has it in the newest release or in what readers see; copies of the files are
+ * <p>The record also holds marks of the contents: of each sentence that the page and its shown versions had, and of
+ * each file below it, unless another entry has it in the newest release or in what readers see; copies of the files are
  * named. Files of a new site that differ from those that readers see are searched for them ({@link
  * org.gongkai.publish.release.takedown.ReturnedPages}): a file, or three sentences, or all if there were fewer, in a
  * page or a text attachment of one entry are a return. The search is at the bytes that readers get, so that it does not
  * matter in which markup or through which include they came.
  *
  * <p>With several audiences all stores are locked and all copies made first; then one transaction records the takedown
- * at each and puts the copies in place. It is never undone: where it is interrupted, the next command that writes to any
- * of the stores completes it, and {@code verify} and {@code doctor} tell until then. They also compare what the stores of
- * a site have taken down, unless the record says that one audience was meant. A store that is begun later takes over
- * what the others know.
+ * at each and puts the copies in place. It is never undone: where it is interrupted, the next command that writes to
+ * any of the stores completes it, and {@code verify} and {@code doctor} tell until then. They also compare what the
+ * stores of a site have taken down, unless the record says that one audience was meant. A store that is begun later
+ * takes over what the others know.
  *
  * <p>A portal has no entries of its own; its pages name those of other sites, by links that bear their marks ({@link
  * org.gongkai.publish.release.takedown.NamedEntries}). They are taken down by the addresses of these links.

@@ -64,7 +64,9 @@ public record ImportTarget(
         return new ImportTarget(root, config, kinds, entries, numbers, today, known, taken, all);
     }
 
-    /** Whether a category can be a column: the site declares it or, if it declares none, no other has the same address. */
+    /**
+     * Whether a category can be a column: the site declares it or, if it declares none, no other has the same address.
+     */
     boolean isColumn(String category) {
         List<String> declared = presets().columns();
         String address = TitleFileName.address(category);

@@ -30,8 +30,8 @@ import org.gongkai.write.document.foreign.ForeignEntryReader.MarkupLines;
 import org.gongkai.write.document.foreign.ForeignEntryReader.TemplateTags;
 
 /**
- * Takes the title out of a body, replaces the addresses of pictures by pictures that were found, and marks links within the
- * former site until it is known which entries its documents have become. All else stays as it is.
+ * Takes the title out of a body, replaces the addresses of pictures by pictures that were found, and marks links within
+ * the former site until it is known which entries its documents have become. All else stays as it is.
  *
  * @param files the pictures
  * @param own the address of the former site; empty if unknown

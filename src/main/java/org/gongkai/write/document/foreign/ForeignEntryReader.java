@@ -168,8 +168,8 @@ public final class ForeignEntryReader implements FormatReader {
     }
 
     /**
-     * What only the generator of a website understands: tags, containers and components, which stay as text and are named with
-     * their lines.
+     * What only the generator of a website understands: tags, containers and components, which stay as text and are
+     * named with their lines.
      */
     record TemplateTags(List<Remark> remarks) {
 

@@ -123,7 +123,9 @@ record PublishedAddress(
         };
     }
 
-    /** Numbers at the beginning of names are for their order; the first text of a folder has the address of the folder. */
+    /**
+     * Numbers at the beginning of names are for their order; the first text of a folder has the address of the folder.
+     */
     private String docusaurus(String path) {
         String route = "/" + site.folders().get(site.folder(file).orElseThrow());
         Optional<FileNameDate> day = FileNameDate.of(file).filter(any -> route.startsWith("/blog"));

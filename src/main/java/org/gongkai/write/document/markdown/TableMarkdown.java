@@ -118,8 +118,8 @@ record TableMarkdown(InlineMarkdown inlines, SpannedTable spanned) {
     }
 
     /**
-     * Writes tables in HTML whose head has cells that span rows: the head of a table of Markdown has one row, and cells do
-     * not reach beyond it.
+     * Writes tables in HTML whose head has cells that span rows: the head of a table of Markdown has one row, and cells
+     * do not reach beyond it.
      */
     record SpannedTable(Map<String, String> pictures) {
 

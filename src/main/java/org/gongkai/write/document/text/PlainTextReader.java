@@ -59,8 +59,8 @@ public final class PlainTextReader implements FormatReader {
     }
 
     /**
-     * The lines of a text as paragraphs. A text is wrapped at a margin if most lines that another one follows are about as
-     * long as the longest and end within a sentence; then they are joined up to the next blank or indented line.
+     * The lines of a text as paragraphs. A text is wrapped at a margin if most lines that another one follows are about
+     * as long as the longest and end within a sentence; then they are joined up to the next blank or indented line.
      *
      * @param lines one paragraph a line; may contain blank lines
      * @param joined whether lines were joined

@@ -166,7 +166,8 @@ record EmbeddedTransfer(Repository repository, GitEnvironment environment) imple
     }
 
     /**
-     * A transfer of JGit in a thread of its own. Neither a timeout nor an interruption ends what JGit waits for over SSH.
+     * A transfer of JGit in a thread of its own. Neither a timeout nor an interruption ends what JGit waits for over
+     * SSH.
      *
      * @param stop closes the connection
      */

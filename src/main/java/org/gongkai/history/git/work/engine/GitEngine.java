@@ -41,8 +41,8 @@ import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.io.PlainFailure;
 
 /**
- * Reads and writes the work tree, the index and the branch through JGit, with the settings, attributes, filters and hooks of
- * the user. Paths are relative to the top of the work tree.
+ * Reads and writes the work tree, the index and the branch through JGit, with the settings, attributes, filters and
+ * hooks of the user. Paths are relative to the top of the work tree.
  */
 public final class GitEngine {
 
@@ -67,7 +67,8 @@ public final class GitEngine {
     }
 
     /**
-     * Opens a work tree. What the user and the machine have set is read once, with the help of the installed git if there is one.
+     * Opens a work tree. What the user and the machine have set is read once, with the help of the installed git if
+     * there is one.
      *
      * @throws IOException if settings of the repository itself can run programs and the user has not agreed to that
      */

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.gongkai.io.TemporaryFolder;
 
 /**
- * Runs the installed git, or a hook. Output goes to files, not pipes: a credential daemon that git starts would hold a pipe
- * open after git has ended.
+ * Runs the installed git, or a hook. Output goes to files, not pipes: a credential daemon that git starts would hold a
+ * pipe open after git has ended.
  *
  * @param folder where it runs
  */

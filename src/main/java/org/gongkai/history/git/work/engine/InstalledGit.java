@@ -10,8 +10,8 @@ import org.eclipse.jgit.lib.Config;
 import org.gongkai.history.git.work.result.TransferResult;
 
 /**
- * The git of the machine fetches and pushes: it has the credential helpers and the agent of the user, and runs the hooks of a
- * repository in a shared folder.
+ * The git of the machine fetches and pushes: it has the credential helpers and the agent of the user, and runs the
+ * hooks of a repository in a shared folder.
  */
 record InstalledGit(Path program, Path top, GitEnvironment environment) implements GitEngine.Transfer {
 

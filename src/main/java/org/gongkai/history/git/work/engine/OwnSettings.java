@@ -17,8 +17,8 @@ import org.eclipse.jgit.lib.Config;
 import org.gongkai.io.PlainFailure;
 
 /**
- * The settings in the folder of a repository. Whoever makes a folder, or an archive of one, writes them, and many of them
- * name programs. Those that do not are listed: git goes on getting new ones that do.
+ * The settings in the folder of a repository. Whoever makes a folder, or an archive of one, writes them, and many of
+ * them name programs. Those that do not are listed: git goes on getting new ones that do.
  */
 final class OwnSettings {
 
@@ -36,8 +36,8 @@ final class OwnSettings {
                     + "|lfs\\.(?:repositoryformatversion|.*\\.(?:access|locksverify))|submodule\\.(?:active|.*\\.(?:active|url))");
 
     /**
-     * A host or an absolute path; neither a program that transfers nor a folder that came along with this one. No part that
-     * becomes an argument of a program begins with a hyphen, and no host has escapes that could hide one.
+     * A host or an absolute path; neither a program that transfers nor a folder that came along with this one. No part
+     * that becomes an argument of a program begins with a hyphen, and no host has escapes that could hide one.
      */
     private static final Pattern SERVER = Pattern.compile(
             "(?:https?|ssh|git)://(?:(?!-)[^/@]*@)?[^-/@%\\\\][^/@%\\\\]*(?:/.*)?|file:///.*|(?:/|[A-Za-z]:[/\\\\]|\\\\\\\\).*"

@@ -13,8 +13,8 @@ import org.gongkai.history.git.work.result.TransferResult.Status;
 import org.gongkai.io.PlainFailure;
 
 /**
- * Understands what git says about a transfer, in English; what the server adds is passed on as it is. Neither declares an
- * encoding: UTF-8 as a rule, GBK from Windows servers.
+ * Understands what git says about a transfer, in English; what the server adds is passed on as it is. Neither declares
+ * an encoding: UTF-8 as a rule, GBK from Windows servers.
  */
 final class TransferOutcome {
 

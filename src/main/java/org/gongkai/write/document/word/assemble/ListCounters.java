@@ -108,8 +108,8 @@ public final class ListCounters {
      * @param format the format of its numbers, a name of Office Open XML; "bullet" for bullets
      * @param text what is shown: %1 to %9 stand for the numbers of the levels, all else for itself
      * @param start the first number
-     * @param restartAfter the level, from 1, whose use lets this one start again, with all levels above it; 0 for never,
-     *     -1 for every level above this one
+     * @param restartAfter the level, from 1, whose use lets this one start again, with all levels above it; 0 for
+     *     never, -1 for every level above this one
      * @param legal whether the numbers of all levels are shown in decimal digits
      * @param suffix what separates the number from the text
      * @param font the font of the text; empty if it is that of the paragraph

@@ -157,7 +157,10 @@ public final class RemarkCollector {
         private final StringBuilder deleted = new StringBuilder();
         private final Map<String, StringBuilder> ways = new TreeMap<>();
 
-        /** In what way characters of a size in half points and of a colour cannot be seen on a background; empty if they can. */
+        /**
+         * In what way characters of a size in half points and of a colour cannot be seen on a background; empty if they
+         * can.
+         */
         public static String way(int size, boolean isWhite, boolean isBackground) {
             if (size > 0 && size <= SMALLEST) {
                 return "小得看不见的字";

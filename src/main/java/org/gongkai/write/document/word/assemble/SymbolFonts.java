@@ -13,7 +13,10 @@ public final class SymbolFonts {
     private static final int PRIVATE = 0xF000;
     private static final int NO_BREAK_SPACE = 0xA0;
 
-    /** Runs of glyphs: the font, the code of the first one in hexadecimal digits, and what they look like, each behind a tab. */
+    /**
+     * Runs of glyphs: the font, the code of the first one in hexadecimal digits, and what they look like, each behind a
+     * tab.
+     */
     private static final Map<String, Map<Integer, String>> FONTS = fonts(
             """
             symbol\t20\t\s!∀#∃%&∍()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼

@@ -162,7 +162,9 @@ final class DocBody {
         return assembler.table();
     }
 
-    /** The mark at the end of a row is a paragraph of its own without text, unless the mark of its last cell is lost. */
+    /**
+     * The mark at the end of a row is a paragraph of its own without text, unless the mark of its last cell is lost.
+     */
     private static void rest(TableRow row, DocStory story, FieldStack fields, int level, TableAssembler assembler) {
         Paragraph end = row.getParagraph(row.numParagraphs() - 1);
         if (!story.coverage().contains(end) && !DocReader.plain(end.text()).isEmpty()) {

@@ -211,9 +211,9 @@ public record DocReader(Set<OptionalContent> wanted) {
     }
 
     /**
-     * Gives paragraphs the properties that are stored for their mark, as the format demands. The library merges those of
-     * all parts of a paragraph instead, and loses the style of one that begins with a page break or lies in several pieces
-     * of the file.
+     * Gives paragraphs the properties that are stored for their mark, as the format demands. The library merges those
+     * of all parts of a paragraph instead, and loses the style of one that begins with a page break or lies in several
+     * pieces of the file.
      */
     static final class ParagraphRepair {
 

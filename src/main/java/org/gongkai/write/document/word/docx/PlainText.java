@@ -185,7 +185,9 @@ final class PlainText {
             }
         }
 
-        /** Returns true if the mark at the end of a paragraph is deleted or moved, so that the next one continues it. */
+        /**
+         * Returns true if the mark at the end of a paragraph is deleted or moved, so that the next one continues it.
+         */
         static boolean isMarkDeleted(XmlElement properties, Story story) {
             XmlElement mark = properties.child("w:rPr");
             return mark.child("w:del").exists() && !story.wants(OptionalContent.DELETED_TEXT)
