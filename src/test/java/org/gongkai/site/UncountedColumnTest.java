@@ -106,6 +106,6 @@ class UncountedColumnTest {
         site.file("content/_data/categories.yml", "- {名称: 通知, 标识: notices, 不计入公开: 也许}\n");
 
         assertThat(site.build().problems())
-                .contains("content/_data/categories.yml:1:32: 错误 E115 “不计入公开”不能写“也许”；请写“是”或“否”");
+                .contains("content/_data/categories.yml:1:32: 错误 E115 “不计入公开”不能写“也许”；可以写：是、否");
     }
 }

@@ -69,7 +69,7 @@ final class FaultyDesk implements AutoCloseable {
     enum Work {
         SAVE("content/通知/开会.md", 7),
         SAVE_NEW("content/通知/植树.md", 7),
-        COMMIT("content/通知/开会.md", 30);
+        COMMIT("content/通知/开会.md", 29);
 
         private final String path;
         private final int fewest;

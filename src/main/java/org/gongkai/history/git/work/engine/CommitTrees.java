@@ -15,6 +15,7 @@ import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.ObjectWritingException;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -175,6 +176,8 @@ public record CommitTrees(Repository repository) {
             ObjectId id = inserter.insert(Constants.OBJ_BLOB, content);
             inserter.flush();
             return id;
+        } catch (ObjectWritingException e) {
+            throw failure(e);
         }
     }
 
@@ -202,7 +205,13 @@ public record CommitTrees(Repository repository) {
             ObjectId id = inserter.insert(commit);
             inserter.flush();
             return id;
+        } catch (ObjectWritingException e) {
+            throw failure(e);
         }
+    }
+
+    private IOException failure(ObjectWritingException e) {
+        return GitFailure.of(repository.getWorkTree().toPath(), e);
     }
 
     /** Sets an entry of an index, or removes it. */
