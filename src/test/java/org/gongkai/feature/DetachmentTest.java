@@ -119,7 +119,7 @@ class DetachmentTest {
                     "cli/print/PrintCommand.java",
                     "cli/release/TakedownCommand.java",
                     "publish/print/PrintableSite.java",
-                    "publish/release/takedown/Mentions.java",
+                    "publish/release/takedown/RegisterFileRedaction.java",
                     "write/desk/DeskSite.java",
                     "write/desk/OverviewApi.java"),
             "search",
