@@ -1,11 +1,11 @@
 <#-- An entry as the paper that its unit signs, laid out as GB/T 9704 wants it: what print makes of an entry. Nothing of the web page
      stands on it. Texts that begin with 附件 are moved behind the signature, one to a sheet. -->
 <#import "parts/facts.ftl" as facts>
-<#function fact label><#list content.facts as each><#if each.label == label><#return each.value></#if></#list><#return ""></#function>
+<#function fact label><#list content.details.all as each><#if each.label == label><#return each.value></#if></#list><#return ""></#function>
 <#-- What only the header says. -->
-<#function unsaid rows><#return rows?filter(row -> row.label != "主送" && row.label != "签发人" && !content.body?contains(row.value))></#function>
+<#function unsaid rows><#return rows?filter(row -> row.label != "主送" && row.label != "签发人" && !content.text.body?contains(row.value))></#function>
 <#assign number = fact("发文字号") recipients = fact("主送") copies = fact("抄送") signatory = fact("签发人")>
-<#assign letterhead = (number != "" && content.publisher??)>
+<#assign letterhead = (number != "" && content.publication.publisher??)>
 <!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -111,7 +111,7 @@ article + article { break-before: page; }
 <article>
 <#if letterhead>
 <div class="letterhead">
-<p class="mark" style="font-size: ${[(438 / (content.publisher?length + 2))?floor, 48]?min}pt">${content.publisher}文件</p>
+<p class="mark" style="font-size: ${[(438 / (content.publication.publisher?length + 2))?floor, 48]?min}pt">${content.publication.publisher}文件</p>
 <p class="number<#if signatory != ""> number-up</#if>"><span>${number}</span><#if signatory != ""><span>签发人：<span class="signatory">${signatory}</span></span></#if></p>
 </div>
 </#if>
@@ -122,22 +122,22 @@ article + article { break-before: page; }
 <#if recipients != "">
 <p class="recipients">${recipients}：</p>
 </#if>
-<@facts.lists content.meeting content.tables/>
-<#assign key = unsaid(content.keyFacts)>
+<@facts.lists content.details.meeting content.details.tables/>
+<#assign key = unsaid(content.details.key)>
 <#if key?size gt 0>
 <dl class="facts">
 <#list key as row><@facts.row row/></#list>
 </dl>
 </#if>
-<#list content.tables?filter(table -> !facts.isList(table)) as table>
+<#list content.details.tables?filter(table -> !facts.isList(table)) as table>
 <@facts.typed table/>
 </#list>
 <div class="prose">
-${content.body?no_esc}
+${content.text.body?no_esc}
 </div>
-<#assign contacts = unsaid(content.contacts)>
-<#if content.notice?? && !(content.body?contains("公示期") || content.body?contains(content.notice.toText?substring(5)))>
-<p class="facts-line">公示期：${content.notice.fromText}至${content.notice.toText}<#if content.notice.workingDays??>，共${content.notice.workingDays}个工作日</#if>。</p>
+<#assign contacts = unsaid(content.validity.contacts)>
+<#if content.validity.notice?? && !(content.text.body?contains("公示期") || content.text.body?contains(content.validity.notice.toText?substring(5)))>
+<p class="facts-line">公示期：${content.validity.notice.fromText}至${content.validity.notice.toText}<#if content.validity.notice.workingDays??>，共${content.validity.notice.workingDays}个工作日</#if>。</p>
 </#if>
 <#list contacts as contact>
 <p class="facts-line">${contact.label}：${contact.value}</p>
@@ -145,17 +145,17 @@ ${content.body?no_esc}
 <div class="annexes">
 <p>附件：</p>
 <ol>
-<#list content.attachments as file>
+<#list content.text.attachments as file>
 <li>${file.name}</li>
 </#list>
 </ol>
 </div>
-<#if content.publisher?? || content.signedText??>
+<#if content.publication.publisher?? || content.publication.signedText??>
 <div class="signature"><div>
-<#if content.publisher??>
-<p>${content.publisher}</p>
+<#if content.publication.publisher??>
+<p>${content.publication.publisher}</p>
 </#if>
-<p>${content.signedText!content.publishedText}</p>
+<p>${content.publication.signedText!content.publication.dayText}</p>
 </div></div>
 </#if>
 <#if letterhead>
@@ -163,7 +163,7 @@ ${content.body?no_esc}
 <#if copies != "">
 <p class="copies">抄送：${copies}</p>
 </#if>
-<p class="issued"><span>${content.publisher}</span><span>${content.publishedText}印发</span></p>
+<p class="issued"><span>${content.publication.publisher}</span><span>${content.publication.dayText}印发</span></p>
 </div>
 </#if>
 </article>

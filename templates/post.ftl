@@ -3,16 +3,16 @@
 <#import "parts/facts.ftl" as facts>
 <#import "parts/tasks.ftl" as work>
 <#import "parts/side.ftl" as side>
-<#assign tabled = content.tables?filter(table -> !facts.isList(table))>
-<@layout.frame sheet=(tabled?size gt 0 || content.body?contains("<table"))?then("registers", "")>
+<#assign tabled = content.details.tables?filter(table -> !facts.isList(table))>
+<@layout.frame sheet=(tabled?size gt 0 || content.text.body?contains("<table"))?then("registers", "")>
 <article class="paper entry">
 <div class="entry-head">
 <header>
 <h1>${breakable(content.title)}</h1>
-<p class="source"><#if content.publisher??><span><span class="source-label">来源：</span>${content.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.published}">${content.publishedText}</time></span><#if content.revisedText??> <span>修订：${content.revisedText}</span></#if><#if content.state?? && content.state.tone == "good"> <span>有效性：<@notice.state content.state/></span></#if><#if content.version?? && content.version.uri??> <span><#if content.version.revisions gt 0>网页修订${content.version.revisions}次（<a href="${root}${content.version.uri}">修改记录</a>）<#else><a href="${root}${content.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
+<p class="source"><#if content.publication.publisher??><span><span class="source-label">来源：</span>${content.publication.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.publication.day}">${content.publication.dayText}</time></span><#if content.publication.revisedText??> <span>修订：${content.publication.revisedText}</span></#if><#if content.validity.state?? && content.validity.state.tone == "good"> <span>有效性：<@notice.state content.validity.state/></span></#if><#if content.validity.version?? && content.validity.version.uri??> <span><#if content.validity.version.revisions gt 0>网页修订${content.validity.version.revisions}次（<a href="${root}${content.validity.version.uri}">修改记录</a>）<#else><a href="${root}${content.validity.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
 </header>
-<#if content.notice??>
-<@notice.strip notice=content.notice contacts=content.contacts/>
+<#if content.validity.notice??>
+<@notice.strip notice=content.validity.notice contacts=content.validity.contacts/>
 </#if>
 <@notice.validity content ways/>
 <#list heads>
@@ -20,57 +20,57 @@
 <p>${heads[0].label}：<#items as head><a href="${root}${head.uri}">${head.value}</a><#sep>　</#items></p>
 </div>
 </#list>
-<@facts.key content.keyFacts/>
+<@facts.key content.details.key/>
 </div>
 <div class="entry-main">
-<#if tasks??><@work.progress tasks=tasks day=content.revisedText!((content.version.changedText)!"")/></#if>
-<@facts.lists content.meeting content.tables/>
+<#if tasks??><@work.progress tasks=tasks day=content.publication.revisedText!((content.validity.version.changedText)!"")/></#if>
+<@facts.lists content.details.meeting content.details.tables/>
 <#list tabled as table>
 <@facts.typed table/>
 </#list>
 <div class="prose">
-${content.body?no_esc}
+${content.text.body?no_esc}
 </div>
-<#if content.attachments?size gt 0>
+<#if content.text.attachments?size gt 0>
 <div class="attachments">
 <h2>附件：</h2>
 <ol>
-<#list content.attachments as file>
+<#list content.text.attachments as file>
 <li><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${file.type}，${file.size?replace(" ", "\xA0")}）</span></li>
 </#list>
 </ol>
 </div>
 </#if>
-<#if content.publisher?? || content.signedText??>
+<#if content.publication.publisher?? || content.publication.signedText??>
 <div class="signature"><div>
-<#if content.publisher??>
-<p>${content.publisher}</p>
+<#if content.publication.publisher??>
+<p>${content.publication.publisher}</p>
 </#if>
-<#if content.signedText??>
-<p>${content.signedText}</p>
+<#if content.publication.signedText??>
+<p>${content.publication.signedText}</p>
 </#if>
 </div></div>
 </#if>
-<#if content.tags?size gt 0>
+<#if content.filing.tags?size gt 0>
 <div class="tags">
 <h2>标签：</h2>
 <ul>
-<#list content.tags as tag>
+<#list content.filing.tags as tag>
 <li><a href="${root}${tag.uri}">${tag.name}</a></li>
 </#list>
 </ul>
 </div>
 </#if>
-<#if content.previous?? || content.next??>
+<#if content.near.previous?? || content.near.next??>
 <#-- Chapters are of one day, which says nothing about them. -->
-<#assign series = (content.previous!content.next!content).published == content.published && (content.next!content.previous!content).published == content.published>
-<nav class="neighbours" aria-label="${content.column.name}的上一篇和下一篇">
+<#assign series = (content.near.previous!content.near.next).published == content.publication.day && (content.near.next!content.near.previous).published == content.publication.day>
+<nav class="neighbours" aria-label="${content.filing.column.name}的上一篇和下一篇">
 <ul>
-<#if content.previous??>
-<li><span class="neighbour-name">上一篇</span><a href="${root}${content.previous.uri}" rel="prev">${breakable(content.previous.title)}</a><#if !series><time datetime="${content.previous.published}">${content.previous.published}</time></#if></li>
+<#if content.near.previous??>
+<li><span class="neighbour-name">上一篇</span><a href="${root}${content.near.previous.uri}" rel="prev">${breakable(content.near.previous.title)}</a><#if !series><time datetime="${content.near.previous.published}">${content.near.previous.published}</time></#if></li>
 </#if>
-<#if content.next??>
-<li><span class="neighbour-name">下一篇</span><a href="${root}${content.next.uri}" rel="next">${breakable(content.next.title)}</a><#if !series><time datetime="${content.next.published}">${content.next.published}</time></#if></li>
+<#if content.near.next??>
+<li><span class="neighbour-name">下一篇</span><a href="${root}${content.near.next.uri}" rel="next">${breakable(content.near.next.title)}</a><#if !series><time datetime="${content.near.next.published}">${content.near.next.published}</time></#if></li>
 </#if>
 </ul>
 </nav>

@@ -18,10 +18,10 @@
 
 <#macro information content>
 <dl class="facts-info">
-<#list content.information as fact><@row fact=fact/></#list>
-<#if content.steps?size gt 0>
+<#list content.details.information as fact><@row fact=fact/></#list>
+<#if content.details.steps?size gt 0>
 <div class="facts-steps"><dt>审批流程</dt><dd><ol>
-<#list content.steps as step>
+<#list content.details.steps as step>
 <li>${step.name}<#if step.person??>：${step.person}</#if><#if step.dayText??> <span>${step.dayText}</span></#if></li>
 </#list>
 </ol></dd></div>

@@ -36,10 +36,10 @@
 
 <#-- Since when a document is not in force, and which one is instead, and the comparison with the one that it replaces. -->
 <#macro validity content ways>
-<#local stale = content.state?? && content.state.tone != "good">
-<#if stale || content.replacedBy?size gt 0>
+<#local stale = content.validity.state?? && content.validity.state.tone != "good">
+<#if stale || content.validity.replacedBy?size gt 0>
 <div class="strip strip-stale">
-<p><#if content.replacedBy?size == 0><@state content.state/> 全文留存备查，办事请以现行文件为准。<#elseif stale && content.state.tone == "gone"><strong><#if content.replacedBy[0].sinceText??>自${content.replacedBy[0].sinceText}起废止<#else>已废止</#if></strong>，现行文件是<@successors content/>。<#else><#if content.replacedBy[0].sinceText??>自${content.replacedBy[0].sinceText}起<#else>已</#if>由<@successors content/>替代。</#if></p>
+<p><#if content.validity.replacedBy?size == 0><@state content.validity.state/> 全文留存备查，办事请以现行文件为准。<#elseif stale && content.validity.state.tone == "gone"><strong><#if content.validity.replacedBy[0].sinceText??>自${content.validity.replacedBy[0].sinceText}起废止<#else>已废止</#if></strong>，现行文件是<@successors content/>。<#else><#if content.validity.replacedBy[0].sinceText??>自${content.validity.replacedBy[0].sinceText}起<#else>已</#if>由<@successors content/>替代。</#if></p>
 </div>
 </#if>
 <#local comparisons = ways?filter(way -> way.label == "新旧对照")>
@@ -50,4 +50,4 @@
 </#if>
 </#macro>
 
-<#macro successors content><#list content.replacedBy as other><a href="${root}${other.uri}">《${other.title}》</a><#if other.comparisonUri??>（<a href="${root}${other.comparisonUri}">新旧对照</a>）</#if><#sep>、</#list></#macro>
+<#macro successors content><#list content.validity.replacedBy as other><a href="${root}${other.uri}">《${other.title}》</a><#if other.comparisonUri??>（<a href="${root}${other.comparisonUri}">新旧对照</a>）</#if><#sep>、</#list></#macro>

@@ -7,7 +7,7 @@ ${qrCode(paperAddress, "本页网址的二维码")}
 <div class="print-foot-words">
 <p>网页地址：${paperAddress}</p>
 <#if content??>
-<#list content.facts as fact><#if fact.label == "索引号">
+<#list content.details.all as fact><#if fact.label == "索引号">
 <p>索引号：${fact.value}</p>
 <#break></#if></#list>
 </#if>

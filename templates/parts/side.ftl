@@ -4,14 +4,14 @@
 
 <#macro column content>
 <div class="entry-side">
-<#if content.outline?size gt 0>
+<#if content.text.outline?size gt 0>
 <nav class="entry-outline" aria-label="本页目录">
 <details class="js-fold" open>
 <summary>本页目录</summary>
 <#-- A long one has its subheadings folded under each heading. -->
-<#assign folded = content.outline?size gt 60 && content.outline[0].level == 2 open = false upper = "">
+<#assign folded = content.text.outline?size gt 60 && content.text.outline[0].level == 2 open = false upper = "">
 <ul>
-<#list content.outline as heading>
+<#list content.text.outline as heading>
 <#if folded && heading.level == 2>
 <#if open>
 </ul></details>
@@ -25,7 +25,7 @@
 <#if folded && !open>
 <#-- Rules are found by their codes. -->
 <#assign last = heading>
-<#list content.outline[heading?index..] as below><#if below.level == 2><#break></#if><#assign last = below></#list>
+<#list content.text.outline[heading?index..] as below><#if below.level == 2><#break></#if><#assign last = below></#list>
 <details><summary><#if heading.text?matches("[EW][0-9]{3} .*")>${heading.text?keep_before(" ")}<#if last.id != heading.id>至${last.text?keep_before(" ")}</#if><#else>各节</#if><span class="vh">：${upper}</span></summary><ul>
 <#assign open = true>
 </#if>
@@ -48,12 +48,12 @@
 <@facts.information content/>
 </details>
 </section>
-<#if content.related?size gt 0>
+<#if content.near.related?size gt 0>
 <nav aria-label="相关">
 <details class="js-fold" open>
 <summary>相关</summary>
 <ul>
-<#list content.related as item>
+<#list content.near.related as item>
 <li><span><a href="${root}${item.uri}">${breakable(item.title)}</a></span> <time datetime="${item.published}">${item.published}</time></li>
 </#list>
 </ul>

@@ -44,29 +44,34 @@ final class HistoryModel {
             Optional<VersionChange> change,
             Optional<Comparisons.Marked> marked) {
         OpenedVersion now = opened.get(at);
-        return new VersionModel.VersionPage(
-                now.title(),
-                item.address(),
-                HistoryAddresses.list(item),
+        VersionModel.Made made = new VersionModel.Made(
                 now.version().number(),
                 opened.size(),
                 at == opened.size() - 1,
                 now.version().day().toString(),
                 DateText.chinese(now.version().day()),
                 history.author(now.version()).orElse(null),
-                purpose(now.version()),
+                purpose(now.version()));
+        VersionModel.Change changed = new VersionModel.Change(
                 comparison(now.version(), change),
                 change.map(VersionChange::words).orElse(null),
                 change.map(VersionChange::amount).orElse(null),
                 change.map(VersionChange::places).orElse(0),
                 marked.map(Comparisons.Marked::fields).orElse(List.of()).stream()
                         .map(field -> new VersionModel.FieldRow(field.name(), field.html()))
-                        .toList(),
+                        .toList());
+        return new VersionModel.VersionPage(
+                now.title(),
+                made,
+                changed,
                 facts(now, true),
                 facts(now, false),
                 marked.map(Comparisons.Marked::html).orElse(""),
-                nearest(item, opened, at, -1),
-                nearest(item, opened, at, 1));
+                new VersionModel.Ways(
+                        item.address(),
+                        HistoryAddresses.list(item),
+                        nearest(item, opened, at, -1),
+                        nearest(item, opened, at, 1)));
     }
 
     private static List<Model.Fact> facts(OpenedVersion version, boolean first) {

@@ -43,25 +43,29 @@ public final class VersionModel {
     /** A version of an entry: what its template gets as {@code version}. */
     public record VersionPage(
             String title,
-            String uri,
-            String historyUri,
-            int number,
-            int total,
-            boolean current,
-            String day,
-            String dayText,
-            String author,
-            String purpose,
-            String compared,
-            String changed,
-            String amount,
-            int places,
-            List<FieldRow> fields,
+            Made made,
+            Change change,
             List<Model.Fact> keyFacts,
             List<Model.Fact> facts,
             String body,
-            String previousUri,
-            String nextUri) {}
+            Ways ways) {}
+
+    /** Which version it is, and who made it when and why. */
+    public record Made(
+            int number, int total, boolean current, String day, String dayText, String author, String purpose) {}
+
+    /**
+     * What changed since the version before.
+     *
+     * @param compared what it is compared with, in words
+     * @param words what changed; null if it is not compared
+     * @param amount how much of the text; null likewise
+     * @param places the number of marked places
+     */
+    public record Change(String compared, String words, String amount, int places, List<FieldRow> fields) {}
+
+    /** The entry as it is today, its history, and the versions before and after; null if there is none. */
+    public record Ways(String uri, String historyUri, String previousUri, String nextUri) {}
 
     /** A field of the header that changed; {@code html} holds both values, marked. */
     public record FieldRow(String label, String html) {}

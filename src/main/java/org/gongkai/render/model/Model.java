@@ -103,41 +103,49 @@ public final class Model {
     /** 现行, 已修订, 废止 with the tone in which it is shown: good, warn or gone. */
     public record State(String text, String tone) {}
 
-    /**
-     * The entry of an entry page: what its template gets as {@code content}. {@code contacts} are those of a
-     * 公示; {@code meeting} begins the body; {@code keyFacts} stand above the body, {@code information} are the other
-     * rows, {@code facts} all of them.
-     */
+    /** The entry of an entry page: what its template gets as {@code content}. */
     public record Content(
             String title,
             String uri,
-            String published,
-            String publishedText,
-            String publisher,
-            String signedText,
-            String revisedText,
-            Name column,
-            int year,
-            List<String> kinds,
-            List<Name> tags,
+            Publication publication,
+            Filing filing,
+            Validity validity,
+            Details details,
+            Text text,
+            Neighbours near) {}
+
+    /** The day of publication, of 成文 and of the last correction, and who publishes. */
+    public record Publication(String day, String dayText, String publisher, String signedText, String revisedText) {}
+
+    /** Where an entry is found. */
+    public record Filing(Name column, int year, List<String> kinds, List<Name> tags) {}
+
+    /** Whether an entry is in force, its 公示 with those to turn to, its version, and what replaces what. */
+    public record Validity(
             State state,
             Notice notice,
+            List<Contact> contacts,
             VersionInfo version,
             List<Dated> replaces,
-            List<Successor> replacedBy,
-            List<Contact> contacts,
+            List<Successor> replacedBy) {}
+
+    /**
+     * What the header states. {@code meeting} begins the body, {@code key} stands above it, {@code information} are the
+     * other rows, {@code all} are all of them.
+     */
+    public record Details(
             List<Fact> meeting,
-            List<Fact> keyFacts,
+            List<Fact> key,
             List<Fact> information,
+            List<Fact> all,
             List<Step> steps,
-            List<Fact> facts,
-            List<Table> tables,
-            String body,
-            List<Heading> outline,
-            List<Attachment> attachments,
-            Dated previous,
-            Dated next,
-            List<Dated> related) {}
+            List<Table> tables) {}
+
+    /** The body as HTML, its outline, and the attached files. */
+    public record Text(String body, List<Heading> outline, List<Attachment> attachments) {}
+
+    /** The entries before and after this one in its column, and those related to it. */
+    public record Neighbours(Dated previous, Dated next, List<Dated> related) {}
 
     /**
      * The entry that replaces another: the day from which, and the address of their differences; either may be null.

@@ -24,6 +24,7 @@ import org.gongkai.render.page.EntryConverter.ConvertedEntry;
 import org.gongkai.render.picture.PictureMarkup;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.site.Item;
+import org.gongkai.site.RelatedEntries;
 import org.gongkai.site.Site.Tag;
 import org.gongkai.site.link.Replacements;
 import org.gongkai.text.DateText;
@@ -106,50 +107,54 @@ final class EntryModel {
                 new Model.Content(
                         entry.title(),
                         item.address(),
-                        SiteModel.published(entry),
-                        DateText.chinese(entry.dates().published().toLocalDate()),
-                        SiteModel.orNull(entry.publication().publisher()),
-                        entry.dates().signed().map(DateText::chinese).orElse(null),
-                        entry.dates().revised().map(DateText::chinese).orElse(null),
-                        column,
-                        year,
-                        entry.kinds().stream().map(k -> k.name()).toList(),
-                        entry.tags().stream().map(tags::get).toList(),
-                        SiteModel.state(entry),
-                        notice,
-                        version(item),
-                        replacements.replaces(item).stream().map(this::dated).toList(),
-                        replacements.replacedBy(item).stream()
-                                .map(other -> successor(other, item))
-                                .toList(),
-                        contacts,
-                        made.facts().meeting(),
-                        made.facts().key(),
-                        information(item, made, contacts),
-                        PublicationChain.of(entry, model.site().config().personsShown()),
-                        made.facts().all(),
-                        FactsTable.tables(entry),
-                        html,
-                        headings,
-                        made.attachments(),
-                        model.site()
-                                .relatedEntries()
-                                .previous(item)
-                                .map(this::dated)
-                                .orElse(null),
-                        model.site()
-                                .relatedEntries()
-                                .next(item)
-                                .map(this::dated)
-                                .orElse(null),
-                        model.site().relatedEntries().related(item).stream()
-                                .map(this::dated)
-                                .toList()));
+                        publication(entry),
+                        new Model.Filing(
+                                column,
+                                year,
+                                entry.kinds().stream().map(k -> k.name()).toList(),
+                                entry.tags().stream().map(tags::get).toList()),
+                        new Model.Validity(
+                                SiteModel.state(entry),
+                                notice,
+                                contacts,
+                                version(item),
+                                replacements.replaces(item).stream()
+                                        .map(this::dated)
+                                        .toList(),
+                                replacements.replacedBy(item).stream()
+                                        .map(other -> successor(other, item))
+                                        .toList()),
+                        new Model.Details(
+                                made.facts().meeting(),
+                                made.facts().key(),
+                                information(item, made, contacts),
+                                made.facts().all(),
+                                PublicationChain.of(entry, model.site().config().personsShown()),
+                                FactsTable.tables(entry)),
+                        new Model.Text(html, headings, made.attachments()),
+                        neighbours(item)));
         variables.put("tasks", made.tasks().orElse(null));
         variables.put("back", ways.back(item));
         variables.put("ways", ways.on(item));
         variables.put("heads", ways.atHead(item));
         return variables;
+    }
+
+    private static Model.Publication publication(Entry entry) {
+        return new Model.Publication(
+                SiteModel.published(entry),
+                DateText.chinese(entry.dates().published().toLocalDate()),
+                SiteModel.orNull(entry.publication().publisher()),
+                entry.dates().signed().map(DateText::chinese).orElse(null),
+                entry.dates().revised().map(DateText::chinese).orElse(null));
+    }
+
+    private Model.Neighbours neighbours(Item item) {
+        RelatedEntries related = model.site().relatedEntries();
+        return new Model.Neighbours(
+                related.previous(item).map(this::dated).orElse(null),
+                related.next(item).map(this::dated).orElse(null),
+                related.related(item).stream().map(this::dated).toList());
     }
 
     private Model.Successor successor(Item newer, Item older) {

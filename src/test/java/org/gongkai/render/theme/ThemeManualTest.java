@@ -49,7 +49,13 @@ class ThemeManualTest {
                         Model.ColumnInfo.class,
                         Model.Post.class,
                         Model.Notice.class,
-                        Model.Content.class))
+                        Model.Content.class,
+                        Model.Publication.class,
+                        Model.Filing.class,
+                        Model.Validity.class,
+                        Model.Details.class,
+                        Model.Text.class,
+                        Model.Neighbours.class))
                 .allSatisfy(type -> assertThat(Arrays.stream(type.getRecordComponents())
                                 .map(RecordComponent::getName)
                                 .filter(name -> !page.contains("`" + name + "`")))
