@@ -12,8 +12,9 @@ import org.gongkai.io.TemporaryFolder;
 import org.gongkai.io.TextResource;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.BuildResult.BuildSummary;
+import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.read.SiteSource;
 
 /** The secretaries' manual, which is built from the source that is part of the program. */
 public final class Manual {
@@ -55,11 +56,12 @@ public final class Manual {
     public Path build(Path folder) throws IOException {
         try (TemporaryFolder source = TemporaryFolder.create()) {
             writeSource(source.path());
-            BuildSummary summary = new Build(version, clock, (step, all) -> {}, shared)
-                    .run(BuildRequest.of(source.path()).into(folder))
-                    .summary();
-            if (!summary.succeeded()) {
-                throw new IllegalStateException(summary.problems().toString());
+            BuildRequest request = BuildRequest.of(source.path()).into(folder);
+            try (SiteSource site = SiteSource.open(request)) {
+                BuildResult result = new Build(version, clock, (step, all) -> {}, shared).run(request, site);
+                if (!result.succeeded()) {
+                    throw new IllegalStateException(result.problems().toString());
+                }
             }
         }
         return folder.resolve("index.html");

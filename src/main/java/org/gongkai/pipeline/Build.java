@@ -12,12 +12,10 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
-import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.LastBuild;
 import org.gongkai.pipeline.cache.SharedParts;
-import org.gongkai.pipeline.edition.CurrentSite;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteSource;
@@ -55,105 +53,41 @@ public final class Build {
     /**
      * Builds once; an object of this class serves one build.
      *
+     * @param site the source of the request, which the caller closes
      * @throws IOException if a file cannot be read or written; the output is left unchanged
      * @throws java.io.UncheckedIOException in the same case
-     * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
      * @throws UnknownAudience if the site does not have the requested audience
-     */
-    public BuildResult run(BuildRequest request) throws IOException {
-        try (SiteSource site = SiteSource.open(request)) {
-            return run(request, site);
-        }
-    }
-
-    /**
-     * Builds once, from a source that the caller has opened and closes.
-     *
-     * @throws IOException if a file cannot be read or written; the output is left unchanged
      */
     public BuildResult run(BuildRequest request, SiteSource site) throws IOException {
-        return site.isJBake()
-                ? new ProjectBuild(version, clock, progress, shared).run(request, site.folder())
-                : build(request, site, Optional.empty());
-    }
-
-    /**
-     * Builds a site without releases, unless nothing has changed since that was last done and the output is as it was
-     * left: then nothing is read but the metadata of files. An object of this class serves one build.
-     *
-     * @throws IOException if a file cannot be read or written; the output is left unchanged
-     * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
-     * @throws UnknownAudience if the site does not have the requested audience
-     */
-    public BuildSummary runIfChanged(BuildRequest request) throws IOException {
-        try (SiteSource site = SiteSource.open(request)) {
-            if (site.isJBake()) {
-                return run(request, site).summary();
+        if (site.isJBake()) {
+            return new ProjectBuild(version, clock, progress, shared).run(request, site.folder());
+        }
+        CacheFolder cache = CacheFolder.of(site.repository(), request, shared);
+        try (LastBuild last = LastBuild.open(request, cache, clock)) {
+            SourceTree files = timings.time(BuildContext.LISTING, site::tree);
+            Optional<BuildSummary> unchanged = timings.time("比对上次", () -> last.unchanged(site, files));
+            if (unchanged.isPresent()) {
+                return new BuildResult(unchanged.get().timed(timings.all()), List.of(), List.of());
             }
-            CacheFolder cache = CacheFolder.of(site.repository(), request, shared);
-            try (LastBuild last = LastBuild.open(request, cache, clock)) {
-                SourceTree files = timings.time(BuildContext.LISTING, site::tree);
-                Optional<BuildSummary> unchanged = timings.time("比对上次", () -> last.unchanged(site, files));
-                if (unchanged.isPresent()) {
-                    return unchanged.get().timed(timings.all());
-                }
-                return build(
-                                request,
-                                site,
-                                Optional.empty(),
-                                BuildContext.of(files, cache, request, shared, problems, timings),
-                                Optional.of(last))
-                        .summary();
+            SiteOutputs outputs = new SiteOutputs(request.previous(), last::known);
+            try (BuildContext context = BuildContext.of(files, cache, request, shared, problems, timings);
+                    outputs) {
+                BuildResult result = context.pool().run(() -> build(request, site, context, outputs));
+                last.record(result, outputs.placed());
+                return result;
+            } catch (PageRenderer.BrokenTemplate e) {
+                problems.accept(e.problem());
+                return result(List.of(), List.of(), List.of(), outputs);
             }
         }
     }
 
-    /**
-     * Builds the site of an earlier commit for the audiences of today's site, without anything that today's site
-     * withholds.
-     *
-     * @throws IOException if a file cannot be read or written; the output is left unchanged
-     */
-    public BuildResult run(BuildRequest request, SiteSource site, CurrentSite today) throws IOException {
-        return build(request, site, Optional.of(today));
-    }
-
-    private BuildResult build(BuildRequest request, SiteSource from, Optional<CurrentSite> today) throws IOException {
-        return build(
-                request, from, today, BuildContext.open(from, request, shared, problems, timings), Optional.empty());
-    }
-
-    /** @param last receives the result while nobody else may write the outputs yet */
-    private BuildResult build(
-            BuildRequest request,
-            SiteSource from,
-            Optional<CurrentSite> today,
-            BuildContext open,
-            Optional<LastBuild> last)
+    private BuildResult build(BuildRequest request, SiteSource from, BuildContext context, SiteOutputs outputs)
             throws IOException {
-        SiteOutputs outputs = new SiteOutputs(request.previous(), folder -> last.map(known -> known.known(folder))
-                .orElse(KnownFiles.NONE));
-        try (BuildContext context = open;
-                outputs) {
-            BuildResult result = context.pool().run(() -> build(request, from, today, context, outputs));
-            last.ifPresent(record -> record.record(result, outputs.placed()));
-            return result;
-        } catch (PageRenderer.BrokenTemplate e) {
-            problems.accept(e.problem());
-            return result(List.of(), List.of(), List.of(), outputs);
-        }
-    }
-
-    private BuildResult build(
-            BuildRequest request,
-            SiteSource from,
-            Optional<CurrentSite> today,
-            BuildContext context,
-            SiteOutputs outputs)
-            throws IOException {
-        SiteContent content = read(request, from, context, today);
+        SiteContent content = read(request, from, context);
         CacheStore names = context.cache().openShared("names", "");
-        SitePlacer placer = new SitePlacer(context, content, request.drafts(), today, names);
+        SitePlacer placer = new SitePlacer(
+                context, content, request.drafts(), request.previous().today(), names);
         List<Site> sites = new ArrayList<>();
         List<BuiltSite> built = new ArrayList<>();
         PageRenderer renderer =
@@ -169,10 +103,12 @@ public final class Build {
         return result(sites, built, problems.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
     }
 
-    private SiteContent read(BuildRequest request, SiteSource from, BuildContext context, Optional<CurrentSite> today)
-            throws IOException {
+    private SiteContent read(BuildRequest request, SiteSource from, BuildContext context) throws IOException {
         SiteContent content = new SiteReader(context, clock, notes::add).read(request, from);
-        return today.map(site -> content.forReadersOf(site.config())).orElse(content);
+        return request.previous()
+                .today()
+                .map(site -> content.forReadersOf(site.config()))
+                .orElse(content);
     }
 
     /** The audiences that a request names; all if it names none. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.output.Output;
+import org.gongkai.pipeline.edition.CurrentSite;
 import org.gongkai.pipeline.edition.TakenDownNotices;
 import org.gongkai.site.Editions;
 
@@ -40,7 +41,9 @@ public record BuildRequest(
         /** The history of commits only; for editions, which are built once. */
         HISTORY,
         /** Everything. */
-        ALL
+        ALL,
+        /** Everything; and if nothing has changed since the last such build, its summary is the result. */
+        SUMMARY
     }
 
     /** A request for a check of a folder: today, for all audiences, without drafts, on all processors. */
@@ -106,6 +109,11 @@ public record BuildRequest(
 
         /** The editions that the pages of a site link to. */
         Editions editions(String folder) throws IOException;
+
+        /** The site that is published today, if an earlier commit is built under its restrictions. */
+        default Optional<CurrentSite> today() {
+            return Optional.empty();
+        }
 
         /** The folder of the current site, whose unchanged files are shared; empty if there is none. */
         default Optional<Path> currentSite(String folder) throws IOException {

@@ -15,7 +15,7 @@ import org.gongkai.problem.Problem;
  *
  * @param summary what the build tells its user
  * @param exemptions the exemptions that suppressed a problem, sorted by path
- * @param sites the site of each audience; none if the build failed
+ * @param sites the site of each audience; none if the build failed or did not have to be made
  */
 public record BuildResult(BuildSummary summary, List<Exemption> exemptions, List<BuiltSite> sites) {
 

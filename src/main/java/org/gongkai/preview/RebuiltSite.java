@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 
 /**
@@ -58,7 +59,9 @@ final class RebuiltSite implements AutoCloseable {
 
     /** Builds the site; if it has errors, the pages of the last build without errors remain. */
     private synchronized void build() throws IOException {
-        problems = builder.run(request.into(output())).problems();
+        try (SiteSource site = SiteSource.open(request)) {
+            problems = builder.run(request.into(output()), site).problems();
+        }
     }
 
     private void rebuild() {

@@ -18,6 +18,7 @@ import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
+import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.Publisher.UnpublishedSite;
 import org.gongkai.site.SiteBuilder;
 import picocli.CommandLine.Command;
@@ -85,20 +86,24 @@ public final class BuildCommand extends ProgramCommand {
         Path target = output == null
                 ? root.resolve("target/site")
                 : output.toAbsolutePath().normalize();
-        BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
+        BuildRequest request = source.request(root)
+                .revision(Optional.ofNullable(revision))
+                .into(target)
+                .asOf(Optional.ofNullable(asOf))
+                .audience(onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience))
+                .drafts(drafts)
+                .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.SUMMARY)
+                .previous(new UnpublishedSite())
+                .jobs(jobs);
         OutputCheck.refuse(request, target);
         OutputCheck.refuseStore(target);
         OutputCheck.special(onlySpecial, audience, output);
         BuildSummary summary;
-        try (ProgressLine progress = new ProgressLine(terminal, clock)) {
+        try (ProgressLine progress = new ProgressLine(terminal, clock);
+                SiteSource site = SiteSource.open(request)) {
             summary = new Build(ProgramVersion.text(), clock, progress, context.shared())
-                    .runIfChanged(request.into(target)
-                            .asOf(Optional.ofNullable(asOf))
-                            .audience(onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience))
-                            .drafts(drafts)
-                            .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
-                            .previous(new UnpublishedSite())
-                            .jobs(jobs));
+                    .run(request, site)
+                    .summary();
         }
         long millis = clock.millis() - start;
         if (format == ReportFormat.json) {

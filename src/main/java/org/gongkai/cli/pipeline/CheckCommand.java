@@ -91,14 +91,15 @@ public final class CheckCommand extends ProgramCommand {
     }
 
     private BuildResult check(Path root, Optional<String> commit) throws IOException {
-        try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            return new Build(ProgramVersion.text(), clock, progress, context.shared())
-                    .run(source.request(root)
-                            .revision(commit)
-                            .asOf(Optional.ofNullable(asOf))
-                            .drafts(drafts)
-                            .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
-                            .jobs(jobs));
+        BuildRequest request = source.request(root)
+                .revision(commit)
+                .asOf(Optional.ofNullable(asOf))
+                .drafts(drafts)
+                .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
+                .jobs(jobs);
+        try (ProgressLine progress = new ProgressLine(terminal, clock);
+                SiteSource site = SiteSource.open(request)) {
+            return new Build(ProgramVersion.text(), clock, progress, context.shared()).run(request, site);
         }
     }
 

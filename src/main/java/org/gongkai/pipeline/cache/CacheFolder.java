@@ -48,7 +48,7 @@ public final class CacheFolder {
     public static CacheFolder of(Optional<GitRepository> repository, BuildRequest request, SharedParts shared)
             throws IOException {
         Optional<Path> folder = repository
-                .filter(git -> request.reuse() == BuildRequest.Reuse.ALL)
+                .filter(git -> request.reuse().compareTo(BuildRequest.Reuse.ALL) >= 0)
                 .map(GitRepository::cacheFolder);
         return new CacheFolder(
                 folder,

@@ -96,13 +96,14 @@ public final class LastBuild implements AutoCloseable {
     }
 
     /**
-     * Opens the record of the last build, and begins to examine what it placed.
+     * Opens the record of the last build, if the request asks for its summary, and begins to examine what it placed.
      *
-     * @param request a request for a site without releases
      * @param clock determines the day of a build whose request names none
      */
     public static LastBuild open(BuildRequest request, CacheFolder folder, Clock clock) {
-        return new LastBuild(request, clock, folder.open("last-build", ""));
+        CacheStore store =
+                request.reuse() == BuildRequest.Reuse.SUMMARY ? folder.open("last-build", "") : CacheStore.NONE;
+        return new LastBuild(request, clock, store);
     }
 
     private Known examine(Recorded build) {

@@ -17,6 +17,7 @@ import org.gongkai.history.git.GitRepository.GitTag;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.BuildRequest.PreviousPublication;
 import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.cache.CacheFolder;
@@ -136,7 +137,7 @@ public final class EditionBuilder {
                 .revision(Optional.of(tag.commit().name()))
                 .asOf(today.map(it -> day))
                 .reuse(BuildRequest.Reuse.HISTORY)
-                .previous(audience -> new Editions(Optional.of(tag.name()), catalog.of(audience)))
+                .previous(new OtherEditions(today, tag.name()))
                 .jobs(published.jobs());
         BuildRequest request = output.map(checked::into).orElse(checked);
         // The time zone of a JBake project is unknown until it is read; the clock determines its day.
@@ -145,7 +146,7 @@ public final class EditionBuilder {
             if (then.isJBake() != today.isEmpty()) {
                 return new EditionResult(List.of(notMade("当时的内容和现在的不是同一种站点，一种是 JBake 项目，一种不是")), List.of(), day);
             }
-            BuildResult result = today.isPresent() ? build.run(request, then, today.get()) : build.run(request, then);
+            BuildResult result = build.run(request, then);
             List<Problem> errors = new ArrayList<>(
                     result.problems().stream().filter(Problem::isError).toList());
             if (today.isEmpty()) {
@@ -163,6 +164,28 @@ public final class EditionBuilder {
 
     private static Problem notMade(String why) {
         return Problem.error("E308", "content", 1, 1, why, "这个提交不能做成年度存档，请换一个提交打标签");
+    }
+
+    /** What an edition links to, and what is withheld from its readers. */
+    private final class OtherEditions implements PreviousPublication {
+
+        private final Optional<CurrentSite> today;
+        private final String name;
+
+        OtherEditions(Optional<CurrentSite> today, String name) {
+            this.today = today;
+            this.name = name;
+        }
+
+        @Override
+        public Editions editions(String folder) {
+            return new Editions(Optional.of(name), catalog.of(folder));
+        }
+
+        @Override
+        public Optional<CurrentSite> today() {
+            return today;
+        }
     }
 
     /**

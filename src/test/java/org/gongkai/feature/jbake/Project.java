@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
+import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
 
@@ -82,12 +83,14 @@ final class Project {
     BuildResult build(LocalDate day) throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
         isBuilt = true;
-        return new Build("test", clock, (step, total) -> {}, SiteFolder.SHARED)
-                .run(BuildRequest.of(root)
-                        .into(output)
-                        .asOf(Optional.of(day))
-                        .reuse(BuildRequest.Reuse.NONE)
-                        .jobs(2));
+        BuildRequest request = BuildRequest.of(root)
+                .into(output)
+                .asOf(Optional.of(day))
+                .reuse(BuildRequest.Reuse.NONE)
+                .jobs(2);
+        try (SiteSource site = SiteSource.open(request)) {
+            return new Build("test", clock, (step, total) -> {}, SiteFolder.SHARED).run(request, site);
+        }
     }
 
     /** The problems of a build, as a terminal shows them. */
