@@ -7,17 +7,14 @@ import java.util.function.Consumer;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.prose.EntryText;
+import org.gongkai.check.text.SecrecyRule;
 import org.gongkai.check.text.TextCheck;
-import org.gongkai.check.text.secrecy.RestrictedRule;
-import org.gongkai.check.text.secrecy.SecrecyMarkRule;
-import org.gongkai.check.text.secrecy.SecrecyMarks.HiddenSecrecyMarkRule;
 import org.gongkai.problem.Problem;
 
 /** Decides whether a text may be disclosed: it must contain neither a secrecy marking nor personal data. */
 public final class Disclosure {
 
-    private final TextCheck secrecy =
-            new TextCheck(List.of(new SecrecyMarkRule(), new RestrictedRule(), new HiddenSecrecyMarkRule()));
+    private final TextCheck secrecy = new TextCheck(List.of(new SecrecyRule()));
     private final PersonalDataRule personal;
     private final Privacy privacy;
 

@@ -17,7 +17,7 @@ import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
-import org.gongkai.check.text.secrecy.SecrecyMarks;
+import org.gongkai.check.text.SecrecyRule;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.config.PictureLimits;
@@ -121,7 +121,7 @@ public final class AttachmentRule implements SiteRule {
                     problems.accept(PersonalDataRule.problem(privacy, personal, file.path(), 1, 1, IN_NAME));
                 }
             }
-            SecrecyMarks.in(name.replaceFirst("\\.[^.]*$", ""))
+            SecrecyRule.in(name.replaceFirst("\\.[^.]*$", ""))
                     .ifPresent(mark -> problems.accept(Problem.error(
                             mark.code(), file.path(), 1, 1, IN_NAME + "的" + mark.message(), mark.hint())));
         }

@@ -16,7 +16,7 @@ import org.gongkai.check.personal.PersonalData;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.prose.DisplayedLine;
-import org.gongkai.check.text.secrecy.SecrecyMarks;
+import org.gongkai.check.text.SecrecyRule;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.TextPiece;
@@ -76,7 +76,7 @@ final class PieceCheck {
         int from = 0;
         for (String line : text.split("[\\r\\n]", -1)) {
             int start = from;
-            SecrecyMarks.shownIn(line)
+            SecrecyRule.shownIn(line)
                     .filter(mark -> piece.cell() == 0 || mark.words().matches("(?s).*[★☆，,、].*|.*外传.*"))
                     .filter(mark -> isNew(known, piece, mark.words()))
                     .ifPresent(mark -> problems.accept(Problem.error(

@@ -17,7 +17,7 @@ public final class AnniversaryRule implements TextRule {
     /** Maximum age in years of a document that may have been copied; older years are references to the past. */
     private static final int RECENT = 15;
 
-    private static final String SPACE = "[ \\t\u00a0\u3000\\r\u2002\u2003]*+";
+    private static final String SPACE = "[" + LineStart.BLANKS + "]*+";
     /** An anniversary; speeches and books of one are quoted for years. */
     private static final Pattern ANNIVERSARY = Pattern.compile("(?:建党|中国共产党成立|中国共产党建党|党成立|党诞生)" + SPACE
             + "([0-9" + ChineseNumeral.ALL + "]++)" + SPACE

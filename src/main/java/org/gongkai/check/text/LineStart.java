@@ -5,6 +5,9 @@ import org.gongkai.text.Characters;
 /** Markup at the start of a line. */
 public final class LineStart {
 
+    /** The characters of {@link Characters#isSpace}, for classes of regular expressions. */
+    static final String BLANKS = " \t\u00a0\u3000\r\u2002\u2003";
+
     private LineStart() {}
 
     /** Returns true if a line begins a block: a heading, a list item, a table row, a quotation. */

@@ -6,6 +6,7 @@ import org.gongkai.check.text.AnniversaryRule;
 import org.gongkai.check.text.BoilerplateRule;
 import org.gongkai.check.text.ConflictRule;
 import org.gongkai.check.text.PatternRule;
+import org.gongkai.check.text.SecrecyRule;
 import org.gongkai.check.text.TextCheck;
 import org.gongkai.check.text.WordRule;
 import org.gongkai.check.text.blank.BlankRule;
@@ -20,9 +21,6 @@ import org.gongkai.check.text.paste.IndentedTextRule;
 import org.gongkai.check.text.paste.PastedBulletRule;
 import org.gongkai.check.text.paste.PastedTableRule;
 import org.gongkai.check.text.paste.RepeatedSignatureRule;
-import org.gongkai.check.text.secrecy.RestrictedRule;
-import org.gongkai.check.text.secrecy.SecrecyMarkRule;
-import org.gongkai.check.text.secrecy.SecrecyMarks.HiddenSecrecyMarkRule;
 
 /** The rules about the text of entries. */
 public final class TextRules {
@@ -38,9 +36,7 @@ public final class TextRules {
         return new TextCheck(List.of(
                 new PlaceholderRule(),
                 new BoilerplateRule(),
-                new SecrecyMarkRule(),
-                new RestrictedRule(),
-                new HiddenSecrecyMarkRule(),
+                new SecrecyRule(),
                 new NumberingRule(),
                 new AnnexRule(),
                 new AnnouncedCountRule(),
