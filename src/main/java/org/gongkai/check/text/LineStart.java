@@ -6,7 +6,7 @@ import org.gongkai.text.Characters;
 public final class LineStart {
 
     /** The characters of {@link Characters#isSpace}, for classes of regular expressions. */
-    static final String BLANKS = " \t\u00a0\u3000\r\u2002\u2003";
+    public static final String BLANKS = " \t\u00a0\u3000\r\u2002\u2003";
 
     private LineStart() {}
 

@@ -2,6 +2,8 @@ package org.gongkai.check.text.number;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
@@ -18,8 +20,14 @@ public final class AnnouncedCountRule implements TextRule {
     static final String CODE = "W229";
 
     private static final int MOST = 999;
-    private static final List<String> MEASURES =
-            List.of("个方面", "方面", "项工作", "项任务", "项措施", "项要求", "项内容", "条措施", "条要求", "点要求", "点建议", "个问题", "项", "点", "条");
+
+    /** Maximum number of items that are counted. */
+    private static final int MAX_ITEMS = 100;
+
+    private static final Pattern COUNT = Pattern.compile("([两百0-9" + ChineseNumeral.TO_TEN
+            + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|条措施|条要求|点要求|点建议|个问题|项|点|条)");
+
+    private static final Pattern BULLET = Pattern.compile("[-*.+] ");
 
     @Override
     public String triggers() {
@@ -37,12 +45,11 @@ public final class AnnouncedCountRule implements TextRule {
             String text = line.text();
             int colon = Characters.start(text, text.length(), Characters::isSpace) - 1;
             int inline = text.indexOf("：一是");
+            int from = i;
             if (inline >= 0) {
-                int from = i;
-                look(line, inline, () -> countInline(lines, from, inline), report);
+                look(line, inline, () -> clausesWithin(lines, from, inline), report);
             } else if (colon > 0 && "：:".indexOf(text.charAt(colon)) >= 0) {
-                int next = i + 1;
-                look(line, colon, () -> ListItemCounter.after(lines, next), report);
+                look(line, colon, () -> items(lines, from + 1), report);
             }
         }
     }
@@ -50,62 +57,44 @@ public final class AnnouncedCountRule implements TextRule {
     private static void look(TextLine line, int colon, IntSupplier list, RuleReport report) {
         String text = line.text();
         int from = Math.max(text.lastIndexOf('。', colon), text.lastIndexOf('；', colon)) + 1;
-        int promised = -1;
-        int place = -1;
-        int end = -1;
-        for (int i = from; i < colon; i++) {
-            if (!isCounting(text.charAt(i))) {
-                continue;
-            }
-            int stop = Characters.end(text, i, AnnouncedCountRule::isCounting);
-            String measure = measure(text, stop);
-            if (!measure.isEmpty()) {
-                if (promised >= 0) {
-                    return;
-                }
-                promised = ChineseNumeral.parse(text.substring(i, stop));
-                place = i;
-                end = stop + measure.length();
-            }
-            i = stop - 1;
+        List<MatchResult> counts =
+                COUNT.matcher(text).region(from, colon).results().limit(2).toList();
+        if (counts.size() != 1) {
+            return;
         }
+        MatchResult found = counts.get(0);
+        int place = found.start();
+        int promised = ChineseNumeral.parse(found.group(1));
         boolean isNear = promised > 1
                 && promised <= MOST
-                && (colon - end <= 6 || text.startsWith("以下", place - 2) || text.startsWith("下列", place - 2));
+                && (colon - found.end() <= 6
+                        || text.startsWith("以下", place - 2)
+                        || text.startsWith("下列", place - 2));
         boolean isOrdinal = place > 0 && "第前每".indexOf(text.charAt(place - 1)) >= 0;
         int count = isNear && !isOrdinal ? list.getAsInt() : 0;
         if (count > 1 && count != promised) {
             report.warning(
-                    CODE, line, place, "这里说“" + text.substring(place, end) + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
+                    CODE, line, place, "这里说“" + found.group() + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
         }
     }
 
-    private static boolean isCounting(char c) {
-        return c == '两' || Characters.isNumber(c) && c != '〇' && c != '零';
+    /** The words with which the clause after a number of others begins: 一是, 二是, 三是. */
+    private static String clause(int before) {
+        return ChineseNumeral.format(before + 1) + "是";
     }
 
-    private static String measure(String text, int at) {
-        for (String measure : MEASURES) {
-            if (text.startsWith(measure, at)) {
-                return measure;
-            }
-        }
-        return "";
-    }
-
-    /** Returns the number of 一是、二是、三是 that follow, including continuation lines. */
-    private static int countInline(List<TextLine> lines, int index, int from) {
+    /** Returns the number of clauses that follow within a line, including continuation lines. */
+    private static int clausesWithin(List<TextLine> lines, int index, int from) {
         int count = 0;
         int at = from;
         int line = index;
-        while (line < lines.size() && count < ListItemCounter.MAX_ITEMS) {
-            String text = lines.get(line).text();
-            int next = text.indexOf(ChineseNumeral.format(count + 1) + "是", at);
+        while (count < MAX_ITEMS) {
+            int next = lines.get(line).text().indexOf(clause(count), at);
             if (next >= 0) {
                 count++;
                 at = next + 2;
             } else if (line + 1 < lines.size()
-                    && lines.get(line + 1).text().strip().startsWith(ChineseNumeral.format(count + 1) + "是")) {
+                    && lines.get(line + 1).text().strip().startsWith(clause(count))) {
                 line++;
                 at = 0;
             } else {
@@ -115,100 +104,80 @@ public final class AnnouncedCountRule implements TextRule {
         return count;
     }
 
-    /** Counts the items of a list. */
-    private static final class ListItemCounter {
-
-        /** Maximum number of items that are counted. */
-        static final int MAX_ITEMS = 100;
-
-        private ListItemCounter() {}
-
-        /**
-         * Returns the number of items of the list that begins at an index; 0 if there is no list, or its end is
-         * ambiguous.
-         */
-        static int after(List<TextLine> lines, int from) {
-            int start = from;
-            while (start < lines.size() && lines.get(start).isBlank()) {
-                start++;
-            }
-            if (start == lines.size() || start > from + 1) {
-                return 0;
-            }
-            String first = lines.get(start).text();
-            String bullet = bullet(first);
-            if (!bullet.isEmpty()) {
-                return bullets(lines, start, bullet);
-            }
-            NumberedLine number = NumberedLine.of(first);
-            if (number != null && number.number() == 1) {
-                return numbers(lines, start, number.style());
-            }
-            return first.strip().startsWith("一是") ? clauses(lines, start) : 0;
+    /**
+     * Returns the number of items of the list that begins at an index, possibly after a blank line; 0 if there is no
+     * list, or its end is ambiguous.
+     */
+    private static int items(List<TextLine> all, int from) {
+        int start = from < all.size() && all.get(from).isBlank() ? from + 1 : from;
+        if (start >= all.size() || all.get(start).isBlank()) {
+            return 0;
         }
+        List<TextLine> lines = all.subList(start, all.size());
+        String first = lines.get(0).text();
+        if (BULLET.matcher(first).lookingAt()) {
+            return bullets(lines, first.substring(0, 2));
+        }
+        NumberedLine number = NumberedLine.of(first);
+        if (number != null && number.number() == 1) {
+            return numbers(lines, number.style());
+        }
+        return first.strip().startsWith(clause(0)) ? clauses(lines) : 0;
+    }
 
-        private static int bullets(List<TextLine> lines, int start, String bullet) {
-            int count = 0;
-            for (int i = start; i < lines.size() && count < MAX_ITEMS; i++) {
-                String text = lines.get(i).text();
-                if (text.startsWith(bullet)) {
-                    count++;
-                } else if (!lines.get(i).isBlank()
-                        && text.charAt(0) != ' '
-                        && lines.get(i - 1).isBlank()) {
-                    return count;
+    private static int bullets(List<TextLine> lines, String bullet) {
+        int count = 0;
+        for (int i = 0; i < lines.size() && count < MAX_ITEMS; i++) {
+            String text = lines.get(i).text();
+            if (text.startsWith(bullet)) {
+                count++;
+            } else if (!lines.get(i).isBlank()
+                    && text.charAt(0) != ' '
+                    && lines.get(i - 1).isBlank()) {
+                return count;
+            }
+        }
+        return count;
+    }
+
+    /** Counts up to a number of a higher level, a heading without a number, or a new start. */
+    private static int numbers(List<TextLine> lines, NumberedLine.Style style) {
+        int count = 0;
+        for (int i = 0; i < lines.size() && count < MAX_ITEMS; i++) {
+            String text = lines.get(i).text();
+            NumberedLine number = NumberedLine.of(text);
+            boolean isHeading = text.startsWith("#") || text.startsWith("==");
+            if (number == null
+                    ? isHeading || AnnexRule.isLabel(text)
+                    : number.style().compareTo(style) < 0) {
+                return count;
+            }
+            if (number != null && number.style() == style) {
+                boolean isFirst = number.number() == 1 && count > 0;
+                boolean lazy = isFirst && number.isSpaced(text);
+                if (!lazy && (isFirst || number.number() != count + 1)) {
+                    // A gap is reported by the numbering rule.
+                    return isFirst ? count : 0;
                 }
+                count++;
             }
-            return count;
         }
+        return count;
+    }
 
-        /** Counts up to a number of a higher level, a heading without a number, or a new start. */
-        private static int numbers(List<TextLine> lines, int start, NumberedLine.Style style) {
-            int count = 0;
-            for (int i = start; i < lines.size() && count < MAX_ITEMS; i++) {
-                String text = lines.get(i).text();
-                NumberedLine number = NumberedLine.of(text);
-                boolean isHeading = text.startsWith("#") || text.startsWith("==");
-                if (number == null
-                        ? isHeading || AnnexRule.isLabel(text)
-                        : number.style().compareTo(style) < 0) {
-                    return count;
+    private static int clauses(List<TextLine> lines) {
+        int count = 0;
+        for (int i = 0; i < lines.size() && count < MAX_ITEMS; i++) {
+            String text = lines.get(i).text();
+            if (text.strip().startsWith(clause(count))) {
+                count++;
+                if (text.indexOf(clause(count)) > 2) {
+                    return 0;
                 }
-                if (number != null && number.style() == style) {
-                    boolean lazy = number.number() == 1 && number.isSpaced(text) && count > 0;
-                    if (number.number() == 1 && count > 0 && !lazy) {
-                        return count;
-                    }
-                    if (!lazy && number.number() != count + 1) {
-                        // Reported by the numbering rule.
-                        return 0;
-                    }
-                    count++;
-                }
+            } else if (!lines.get(i).isBlank()) {
+                return count;
             }
-            return count;
         }
-
-        private static int clauses(List<TextLine> lines, int start) {
-            int count = 0;
-            for (int i = start; i < lines.size() && count < MAX_ITEMS; i++) {
-                if (lines.get(i).text().strip().startsWith(ChineseNumeral.format(count + 1) + "是")) {
-                    count++;
-                    int inline = lines.get(i).text().indexOf(ChineseNumeral.format(count + 1) + "是");
-                    if (inline > 2) {
-                        return 0;
-                    }
-                } else if (!lines.get(i).isBlank()) {
-                    return count;
-                }
-            }
-            return count;
-        }
-
-        private static String bullet(String text) {
-            return text.startsWith("- ") || text.startsWith("* ") || text.startsWith(". ") || text.startsWith("+ ")
-                    ? text.substring(0, 2)
-                    : "";
-        }
+        return count;
     }
 }

@@ -1,5 +1,8 @@
 package org.gongkai.check.text.number;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.check.text.LineStart;
 import org.gongkai.text.Characters;
 import org.gongkai.text.ChineseNumeral;
@@ -15,39 +18,44 @@ import org.gongkai.text.ChineseNumeral;
 record NumberedLine(Style style, int number, int start, int end) {
 
     private static final char FIRST_CIRCLE = '①';
-    private static final char LAST_CIRCLE = '⑳';
+
+    /** Each style as a group of its name. 第三条规定 is a reference, and 一、二季度 means two quarters. */
+    private static final Pattern NUMBER =
+            Pattern.compile(("第(?:(?<chapter>[0-9N]++)章|(?<article>[0-9N]++)条)(?=[S*]|$)|(?<first>[N]++)、(?![N])"
+                            + "|[（(](?:(?<bracket>[0-9][0-9N]{0,2}+)|(?<second>[N][0-9N]{0,2}+))[）)]"
+                            + "|(?:(?<dot>[0-9]{1,3}+)[.．]|(?<comma>[0-9]{1,3}+)、)(?![a-zA-Z0-9ａ-ｚＡ-Ｚ０-９]|$)"
+                            + "|(?<circle>[①-⑳])")
+                    .replace("S", LineStart.BLANKS)
+                    .replace("N", ChineseNumeral.ALL));
 
     /** Numbering styles, each with its own sequence. */
     enum Style {
-        /** {@code 第一章} */
-        CHAPTER,
-        /** {@code 第一条} */
-        ARTICLE,
-        /** {@code 一、} */
-        FIRST,
-        /** {@code （一）} */
-        SECOND,
-        /** {@code 1.} */
-        DOT,
-        /** {@code 1、} */
-        COMMA,
-        /** {@code （1）} */
-        BRACKET,
-        /** {@code ①} */
-        CIRCLE;
+        CHAPTER("第", "章"),
+        ARTICLE("第", "条"),
+        FIRST("", "、"),
+        SECOND("（", "）"),
+        DOT("", "."),
+        COMMA("", "、"),
+        BRACKET("（", "）"),
+        CIRCLE("", "");
+
+        private final String before;
+        private final String after;
+
+        Style(String before, String after) {
+            this.before = before;
+            this.after = after;
+        }
 
         /** Formats a number in this style. */
         String write(int number) {
-            return switch (this) {
-                case CHAPTER -> "第" + ChineseNumeral.format(number) + "章";
-                case ARTICLE -> "第" + ChineseNumeral.format(number) + "条";
-                case FIRST -> ChineseNumeral.format(number) + "、";
-                case SECOND -> "（" + ChineseNumeral.format(number) + "）";
-                case DOT -> number + ".";
-                case COMMA -> number + "、";
-                case BRACKET -> "（" + number + "）";
-                case CIRCLE -> String.valueOf((char) (FIRST_CIRCLE + number - 1));
-            };
+            return before
+                    + switch (this) {
+                        case DOT, COMMA, BRACKET -> Integer.toString(number);
+                        case CIRCLE -> Character.toString(FIRST_CIRCLE + number - 1);
+                        default -> ChineseNumeral.format(number);
+                    }
+                    + after;
         }
     }
 
@@ -59,66 +67,26 @@ record NumberedLine(Style style, int number, int start, int end) {
     /** Returns the number of a line; null if there is none. */
     static NumberedLine of(String text) {
         int start = LineStart.words(text);
-        char first = Characters.at(text, start);
-        if (first == '（' || first == '(') {
-            return bracketed(text, start);
-        }
-        if (Characters.isDigit(first)) {
-            return arabic(text, start);
-        }
-        if (first >= FIRST_CIRCLE && first <= LAST_CIRCLE) {
-            return new NumberedLine(
-                    Style.CIRCLE, first - FIRST_CIRCLE + 1, start, LineStart.skipBlanks(text, start + 1));
-        }
-        if (first == '第') {
-            return ordinal(text, start);
-        }
-        if (!Characters.isNumeral(first)) {
+        Matcher found = NUMBER.matcher(text).region(start, text.length());
+        if (!found.lookingAt()) {
             return null;
         }
-        int end = Characters.end(text, start, Characters::isNumeral);
-        // 一、二季度 means two quarters.
-        boolean isNumber = Characters.at(text, end) == '、' && !Characters.isNumeral(Characters.at(text, end + 1));
-        return isNumber ? of(Style.FIRST, text, start, start, end, end + 1) : null;
+        for (Style style : Style.values()) {
+            String digits = found.group(style.name().toLowerCase(Locale.ROOT));
+            if (digits != null) {
+                int number =
+                        style == Style.CIRCLE ? digits.charAt(0) - FIRST_CIRCLE + 1 : ChineseNumeral.parse(digits);
+                NumberedLine line = new NumberedLine(style, number, start, LineStart.skipBlanks(text, found.end()));
+                return number < 1 || line.isNested(text, found.end()) ? null : line;
+            }
+        }
+        return null;
     }
 
-    /** Parses {@code 第三条} followed by a blank; 第三条规定 is a reference. */
-    private static NumberedLine ordinal(String text, int start) {
-        int end = Characters.end(text, start + 1, Characters::isNumber);
-        char unit = Characters.at(text, end);
-        char after = Characters.at(text, end + 1);
-        if (end == start + 1 || (unit != '章' && unit != '条') || !(Characters.isSpace(after) || after == '*')) {
-            return null;
-        }
-        return of(unit == '章' ? Style.CHAPTER : Style.ARTICLE, text, start, start + 1, end, end + 1);
-    }
-
-    private static NumberedLine bracketed(String text, int start) {
-        int end = Characters.end(text, start + 1, Characters::isNumber);
-        char close = Characters.at(text, end);
-        if (end == start + 1 || end > start + 4 || (close != '）' && close != ')')) {
-            return null;
-        }
-        Style style = Characters.isDigit(text.charAt(start + 1)) ? Style.BRACKET : Style.SECOND;
-        return of(style, text, start, start + 1, end, end + 1);
-    }
-
-    private static NumberedLine arabic(String text, int start) {
-        int end = Characters.end(text, start, Characters::isDigit);
-        char mark = Characters.at(text, end);
-        boolean dotted = mark == '.' || mark == '．';
-        char after = Characters.at(text, end + 1);
-        if (end > start + 3 || end + 1 >= text.length() || !(dotted || mark == '、') || Characters.isLatin(after)) {
-            return null;
-        }
-        // Nested items belong to lists that Markdown numbers itself.
-        boolean isNested = Characters.isSpace(after)
+    /** Nested items belong to lists that Markdown numbers itself. */
+    private boolean isNested(String text, int behind) {
+        return (style == Style.DOT || style == Style.COMMA)
+                && end > behind
                 && (start > 1 && text.charAt(0) == ' ' || start > 0 && text.charAt(0) == '\t');
-        return isNested ? null : of(dotted ? Style.DOT : Style.COMMA, text, start, start, end, end + 1);
-    }
-
-    private static NumberedLine of(Style style, String text, int start, int from, int to, int end) {
-        int number = ChineseNumeral.parse(text.substring(from, to));
-        return number < 1 ? null : new NumberedLine(style, number, start, LineStart.skipBlanks(text, end));
     }
 }
