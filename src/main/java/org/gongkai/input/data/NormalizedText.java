@@ -48,11 +48,16 @@ public final class NormalizedText {
         return c == '\u200B' || c == '\u2060' || c == '\uFEFF';
     }
 
+    /** Removes characters without width, and replaces no-break spaces. */
+    static String withoutWidth(String text) {
+        return NO_WIDTH.matcher(text).replaceAll("").replace('\u00A0', ' ');
+    }
+
     private static String clean(String text) {
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
-        return NO_WIDTH.matcher(composed).replaceAll("").replace('\u00A0', ' ').replace(COMMA, ',');
+        return withoutWidth(composed).replace(COMMA, ',');
     }
 
     /** Returns true if a text consists of ASCII, Han and their punctuation, as nearly all do. */

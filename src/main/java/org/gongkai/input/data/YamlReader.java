@@ -46,7 +46,7 @@ public final class YamlReader {
             throw new IllegalStateException(problem.text());
         };
         Node node = new Compose(settings(name, text, 1)).composeString(text).orElseThrow();
-        return new YamlValues(new YamlLimits(name, 1, 1), new NormalizedYaml(text, Map.of()), failure).value(node);
+        return new YamlValues(new YamlLimits(name, 1, 1), NormalizedYaml.unchanged(text), failure).value(node);
     }
 
     /**
