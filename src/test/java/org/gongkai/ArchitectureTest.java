@@ -352,9 +352,7 @@ class ArchitectureTest {
                         "NoticeReader", List.of("\"公示\""),
                         "EntryHeader", List.of("\"公示\""),
                         "RegisterSpec", List.of("\"公示\""),
-                        "SiteEvents", List.of("\"公示\""),
-                        // Words for papers in general.
-                        "RestrictedRule", List.of("\"通知\"", "\"通报\"", "\"报告\"", "\"简报\"")));
+                        "SiteEvents", List.of("\"公示\"")));
     }
 
     /** The source files of the program but for the descriptions of packages. */

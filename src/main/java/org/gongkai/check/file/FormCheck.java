@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.check.file.FileTypes.FileType;
-import org.gongkai.check.file.svg.SvgCheck;
-import org.gongkai.check.file.svg.SvgNames;
 import org.gongkai.check.personal.PersonNames;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.input.attachment.ContentType;
@@ -46,7 +44,7 @@ final class FormCheck {
     private final SvgCheck svg;
 
     FormCheck(YamlReader yaml, FileTypes types, Privacy privacy, PictureLimits pictures) {
-        this.svg = new SvgCheck(SvgNames.read(yaml));
+        this.svg = new SvgCheck(yaml);
         this.types = types;
         this.privacy = privacy;
         this.pictures = pictures;

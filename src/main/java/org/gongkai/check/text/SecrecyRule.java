@@ -59,8 +59,8 @@ public final class SecrecyRule implements LineRule {
                     line -> line.replace("？", ""), line -> line.endsWith("？") ? Confidence.DOUBTFUL : Confidence.SURE));
 
     /** Documents that may have such a marking in brackets after their name; 处理冲突的地方（内部使用） is not one. */
-    private static final Pattern PAPER = Pattern.compile(
-            "(?:通讯录|名册|名单|手册|资料|材料|汇编|台账|报告|方案|预案|办法|初稿|讨论稿|简报|纪要|通知|通报|计划|总结|图纸|文集)$");
+    private static final Pattern PAPER =
+            Pattern.compile("(?:通讯录|名册|名单|手册|资料|材料|汇编|台账|报告|方案|预案|办法|初稿|讨论稿|简报|纪要|通知|通报|计划|总结|图纸|文集)$");
 
     /** Possible subjects of a marking. */
     private static final Pattern SUBJECT = Pattern.compile("^(?:此件|本件|本资料|本材料|本文件|该资料|该材料|以上内容)");
@@ -210,7 +210,8 @@ public final class SecrecyRule implements LineRule {
     /** Returns true if brackets follow the name of a document, or are alone. */
     private static boolean marksPaper(String text, int open, int end) {
         String before = text.substring(0, open);
-        boolean isAlone = BREAKS.matcher(before + text.substring(end)).replaceAll("").isEmpty();
+        boolean isAlone =
+                BREAKS.matcher(before + text.substring(end)).replaceAll("").isEmpty();
         return PAPER.matcher(before).find() || isAlone && !LineStart.opensBlock(text);
     }
 }

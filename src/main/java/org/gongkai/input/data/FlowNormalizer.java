@@ -81,9 +81,7 @@ final class FlowNormalizer {
             return at + 1;
         }
         boolean isColon = c == ':'
-                && (afterQuote
-                        || NormalizedYaml.isBlankBehind(line, at)
-                        || ",[]{}".indexOf(line.charAt(at + 1)) >= 0);
+                && (afterQuote || NormalizedYaml.isBlankBehind(line, at) || ",[]{}".indexOf(line.charAt(at + 1)) >= 0);
         if (name && !start && (c == '：' || isColon)) {
             name = false;
             start = true;
@@ -113,9 +111,9 @@ final class FlowNormalizer {
     }
 
     /**
-     * Replaces full-width brackets and commas of a flow collection that fits in one line: {@code ｛起：1，止：2｝}. What may be
-     * text stays: quoted texts, numbers, brackets within a text, full-width commas beside half-width ones, in a mapping
-     * those that no name follows, and in a list those between half-width brackets.
+     * Replaces full-width brackets and commas of a flow collection that fits in one line: {@code ｛起：1，止：2｝}. What may
+     * be text stays: quoted texts, numbers, brackets within a text, full-width commas beside half-width ones, in a
+     * mapping those that no name follows, and in a list those between half-width brackets.
      */
     private static final class WideMarks {
 

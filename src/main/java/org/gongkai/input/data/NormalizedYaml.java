@@ -6,9 +6,9 @@ import java.util.List;
 import org.gongkai.text.Characters;
 
 /**
- * YAML in which full-width colons, blanks, brackets and commas are replaced where YAML requires ASCII: after the name of
- * a field and in flow collections. Texts are unchanged: quoted ones, continuation lines, block scalars, list items, and
- * everything after the first colon of a field. Characters without width are removed. Lines remain lines.
+ * YAML in which full-width colons, blanks, brackets and commas are replaced where YAML requires ASCII: after the name
+ * of a field and in flow collections. Texts are unchanged: quoted ones, continuation lines, block scalars, list items,
+ * and everything after the first colon of a field. Characters without width are removed. Lines remain lines.
  */
 final class NormalizedYaml {
 

@@ -16,8 +16,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import org.gongkai.check.file.svg.SvgCheck;
-import org.gongkai.check.file.svg.SvgNames;
+import org.gongkai.check.file.SvgCheck;
 import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.write.picture.PictureCleaner.UnusablePicture;
@@ -38,7 +37,7 @@ public final class SvgCleaner {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final Set<String> SHOWN = Set.of(SVG, "http://www.w3.org/1999/xlink", XMLConstants.XML_NS_URI);
 
-    private final SvgCheck check = new SvgCheck(SvgNames.read(new YamlReader()));
+    private final SvgCheck check = new SvgCheck(new YamlReader());
 
     /**
      * Cleans an image; one in which there is nothing to be removed keeps its bytes.

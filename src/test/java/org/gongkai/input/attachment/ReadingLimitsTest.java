@@ -12,8 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.gongkai.check.file.svg.SvgCheck;
-import org.gongkai.check.file.svg.SvgNames;
+import org.gongkai.check.file.SvgCheck;
 import org.gongkai.input.attachment.Inspection.Trouble;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.io.HeapBudget;
@@ -126,7 +125,7 @@ class ReadingLimitsTest {
                 .extracting(Inspection.Unread::part)
                 .isEqualTo("customXml/item1.xml");
         byte[] svg = namespaces("svg");
-        assertThat(new SvgCheck(SvgNames.read(new YamlReader())).fault(svg)).contains("不合 XML 规则的地方");
+        assertThat(new SvgCheck(new YamlReader()).fault(svg)).contains("不合 XML 规则的地方");
         assertThat(catchThrowable(() -> new SvgCleaner().clean(svg)))
                 .isInstanceOf(UnusablePicture.class)
                 .hasMessage("不合 XML 的写法");

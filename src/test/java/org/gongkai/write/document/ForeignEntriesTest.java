@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gongkai.check.file.svg.SvgCheck;
-import org.gongkai.check.file.svg.SvgNames;
+import org.gongkai.check.file.SvgCheck;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -508,8 +507,7 @@ class ForeignEntriesTest {
         assertThat(body(entry)).isEqualTo("![流程](泵房-图1.svg)\n");
         String drawing = new String(entry.files().get("content/文章/2024/泵房-图1.svg"), StandardCharsets.UTF_8);
         assertThat(drawing).doesNotContain("Pencil", " p:", "<p:").contains("<use xlink:href=\"#r1\"/>", "报名</text>");
-        assertThat(new SvgCheck(SvgNames.read(SiteFolder.SHARED.yaml()))
-                        .fault(drawing.getBytes(StandardCharsets.UTF_8)))
+        assertThat(new SvgCheck(SiteFolder.SHARED.yaml()).fault(drawing.getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(remarks(entry)).containsExactly("1 张图片里的拍摄信息（地点、时间、设备、作者）已经去掉");
     }

@@ -24,8 +24,8 @@ public final class AnnouncedCountRule implements TextRule {
     /** Maximum number of items that are counted. */
     private static final int MAX_ITEMS = 100;
 
-    private static final Pattern COUNT = Pattern.compile("([两百0-9" + ChineseNumeral.TO_TEN
-            + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|条措施|条要求|点要求|点建议|个问题|项|点|条)");
+    private static final Pattern COUNT = Pattern.compile(
+            "([两百0-9" + ChineseNumeral.TO_TEN + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|条措施|条要求|点要求|点建议|个问题|项|点|条)");
 
     private static final Pattern BULLET = Pattern.compile("[-*.+] ");
 
@@ -67,14 +67,11 @@ public final class AnnouncedCountRule implements TextRule {
         int promised = ChineseNumeral.parse(found.group(1));
         boolean isNear = promised > 1
                 && promised <= MOST
-                && (colon - found.end() <= 6
-                        || text.startsWith("以下", place - 2)
-                        || text.startsWith("下列", place - 2));
+                && (colon - found.end() <= 6 || text.startsWith("以下", place - 2) || text.startsWith("下列", place - 2));
         boolean isOrdinal = place > 0 && "第前每".indexOf(text.charAt(place - 1)) >= 0;
         int count = isNear && !isOrdinal ? list.getAsInt() : 0;
         if (count > 1 && count != promised) {
-            report.warning(
-                    CODE, line, place, "这里说“" + found.group() + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
+            report.warning(CODE, line, place, "这里说“" + found.group() + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
         }
     }
 

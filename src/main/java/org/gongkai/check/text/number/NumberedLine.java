@@ -74,8 +74,7 @@ record NumberedLine(Style style, int number, int start, int end) {
         for (Style style : Style.values()) {
             String digits = found.group(style.name().toLowerCase(Locale.ROOT));
             if (digits != null) {
-                int number =
-                        style == Style.CIRCLE ? digits.charAt(0) - FIRST_CIRCLE + 1 : ChineseNumeral.parse(digits);
+                int number = style == Style.CIRCLE ? digits.charAt(0) - FIRST_CIRCLE + 1 : ChineseNumeral.parse(digits);
                 NumberedLine line = new NumberedLine(style, number, start, LineStart.skipBlanks(text, found.end()));
                 return number < 1 || line.isNested(text, found.end()) ? null : line;
             }

@@ -1,10 +1,10 @@
-package org.gongkai.check.file.svg;
+package org.gongkai.check.file;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.check.file.svg.SvgCheck.Fault;
+import org.gongkai.check.file.SvgCheck.Fault;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -22,9 +22,10 @@ final class SvgReader extends DefaultHandler2 {
 
     private static final String SCRIPT = "脚本";
     private static final String PAGE = "嵌入的网页（foreignObject）";
-    private static final String ENTITIES = "实体声明";
 
     private static final int DEEPEST = 400;
+
+    private static final Pattern DECLARATION = Pattern.compile("<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\\s");
 
     /** A reference that a browser might resolve differently from the parser. */
     private static final Pattern REFERENCE =
@@ -36,25 +37,27 @@ final class SvgReader extends DefaultHandler2 {
     private static final Pattern HARMLESS_INSTRUCTION = Pattern.compile("xpacket|adobe-xap-filters");
 
     private final String text;
-    private final SvgNames names;
-    private final SvgStyle style;
+    private final SvgCheck check;
 
     private int depth;
 
     /** The text of the open style element; null if none is open. */
     private StringBuilder sheet;
 
-    SvgReader(String text, SvgNames names, SvgStyle style) {
+    SvgReader(String text, SvgCheck check) {
         this.text = text;
-        this.names = names;
-        this.style = style;
+        this.check = check;
     }
 
     @Override
     public void startDTD(String name, String publicId, String systemId) throws SAXException {
-        boolean known = publicId == null || publicId.startsWith(names.documentType());
+        boolean known = publicId == null || check.isOneOf("文件类型", publicId);
         if (!name.equals("svg") || !known) {
             throw new Fault("不认识的文件类型（DOCTYPE）");
+        }
+        // Before the parser resolves any.
+        if (DECLARATION.matcher(text).find()) {
+            throw new Fault("实体声明");
         }
     }
 
@@ -64,36 +67,6 @@ final class SvgReader extends DefaultHandler2 {
         if (reference.find()) {
             throw new Fault("没有说明的实体 " + reference.group());
         }
-    }
-
-    @Override
-    public void elementDecl(String name, String model) throws SAXException {
-        throw new Fault(ENTITIES);
-    }
-
-    @Override
-    public void attributeDecl(String element, String name, String type, String mode, String value) throws SAXException {
-        throw new Fault(ENTITIES);
-    }
-
-    @Override
-    public void internalEntityDecl(String name, String value) throws SAXException {
-        throw new Fault(ENTITIES);
-    }
-
-    @Override
-    public void externalEntityDecl(String name, String publicId, String systemId) throws SAXException {
-        throw new Fault(ENTITIES);
-    }
-
-    @Override
-    public void notationDecl(String name, String publicId, String systemId) throws SAXException {
-        throw new Fault(ENTITIES);
-    }
-
-    @Override
-    public void unparsedEntityDecl(String name, String publicId, String systemId, String notation) throws SAXException {
-        throw new Fault(ENTITIES);
     }
 
     @Override
@@ -138,7 +111,7 @@ final class SvgReader extends DefaultHandler2 {
         if (name.equalsIgnoreCase("foreignObject") || namespace.equals(XHTML) || namespace.equals(MATHML)) {
             throw new Fault(PAGE);
         }
-        if (draws ? !names.elements().contains(name) : !names.isOfProgram(namespace)) {
+        if (draws ? !check.isNamed("元素", name) : !check.isOneOf("名字空间", namespace)) {
             throw new Fault("不认识或不许用的元素 " + typed);
         }
         for (int i = 0; i < attributes.getLength(); i++) {
@@ -160,7 +133,7 @@ final class SvgReader extends DefaultHandler2 {
     public void endElement(String namespace, String name, String typed) throws SAXException {
         depth--;
         if (sheet != null) {
-            fault(style.fault(sheet.toString()));
+            fault(check.styleFault(sheet.toString()));
             sheet = null;
         }
     }
@@ -204,7 +177,7 @@ final class SvgReader extends DefaultHandler2 {
                 }
             }
             default -> {
-                if (!names.isOfProgram(namespace)) {
+                if (!check.isOneOf("名字空间", namespace)) {
                     throw new Fault("不认识或不许用的属性 " + name);
                 }
             }
@@ -217,11 +190,9 @@ final class SvgReader extends DefaultHandler2 {
             address(element, value);
         } else if (name.equals("src") || name.equals("base")) {
             throw new Fault(SvgCheck.OUTSIDE);
-        } else if (names.styles().contains(name)) {
-            fault(style.fault(value));
-        } else if (!name.startsWith("data-")
-                && !name.startsWith("aria-")
-                && !names.attributes().contains(name)) {
+        } else if (check.isNamed("样式属性", name)) {
+            fault(check.styleFault(value));
+        } else if (!name.startsWith("data-") && !name.startsWith("aria-") && !check.isNamed("属性", name)) {
             throw new Fault("不认识或不许用的属性 " + name);
         }
     }
