@@ -1,12 +1,10 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.io.FileTrees;
 import org.gongkai.publish.bundle.BundleExport;
 import org.gongkai.publish.bundle.BundleExport.Result;
 import org.gongkai.publish.release.ledger.SigningKey;
@@ -29,12 +27,6 @@ public final class ExportBundleCommand extends ProgramCommand {
     private String since;
 
     @Option(
-            names = {"-s", "--source"},
-            paramLabel = "仓库",
-            description = "站点的 git 仓库（裸仓库也可以）；写上它，包里才带源文件和全部修改历史")
-    private Path source;
-
-    @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "文件",
@@ -50,18 +42,8 @@ public final class ExportBundleCommand extends ProgramCommand {
         Path target = OutputCheck.file(output);
         Optional<SigningKey> signing = key == null ? Optional.empty() : Optional.of(SigningKey.read(key));
         BundleExport export = new BundleExport(store, Optional.ofNullable(release));
-        Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");
-        try {
-            Optional<Path> sources = Optional.empty();
-            if (source != null) {
-                sources = Optional.of(work.resolve("sources.bundle"));
-                export.writeSources(source.toAbsolutePath().normalize(), sources.get());
-            }
-            Result written = export.write(target, Optional.ofNullable(since), sources, signing);
-            report(export, target, written);
-        } finally {
-            FileTrees.delete(work);
-        }
+        Result written = export.write(target, Optional.ofNullable(since), signing);
+        report(export, target, written);
         return 0;
     }
 
@@ -70,9 +52,6 @@ public final class ExportBundleCommand extends ProgramCommand {
                 + written.since().map(id -> "与发布批次 " + id + " 相比").orElse("没有可比的发布批次") + "；新增 "
                 + written.added() + "，改动 " + written.changed() + "，减少 " + written.removed());
         terminal.print("大小 " + written.bytes() + " 字节，SHA-256 " + written.sha256());
-        if (source != null) {
-            terminal.note("提示：包里带着全部源文件和修改历史，包括草稿、撤下过的和只给一部分人看的内容。");
-        }
         if (export.isSigned() && key == null) {
             terminal.note("提示：发布记录有签名，包的清单没有；那边用 --public-key 核对时会说没有签名，请加上 --key 再写一次。");
         }

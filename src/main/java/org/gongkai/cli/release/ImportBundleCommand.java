@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.text.FailureText;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.bundle.BundleImport;
 import org.gongkai.publish.release.Publication;
@@ -33,9 +32,6 @@ public final class ImportBundleCommand extends ProgramCommand {
     @Option(names = "--public-key", paramLabel = "文件", description = "用这把公钥核对签名（Ed25519，PEM 格式）；没有签名的不收")
     private Path publicKey;
 
-    @Option(names = "--git", paramLabel = "仓库", description = "把包里的源文件收进这个裸仓库；没有就新建，只许前进")
-    private Path git;
-
     @Option(names = "--allow-lost", description = "允许上一个发布批次的网址失效；哪些失效，写进发布记录")
     private boolean allowLost;
 
@@ -59,7 +55,6 @@ public final class ImportBundleCommand extends ProgramCommand {
         }
         BundleImport.Request request = new BundleImport.Request(
                 to.folder(),
-                Optional.ofNullable(git).map(Path::toAbsolutePath),
                 new Publication.Choices(allowLost, !noGzip),
                 force,
                 withWithdrawn,
@@ -78,10 +73,9 @@ public final class ImportBundleCommand extends ProgramCommand {
         }
     }
 
-    private int print(Bundle bundle, BundleImport.Result result) {
-        Outcome outcome = result.outcome();
+    private int print(Bundle bundle, Outcome outcome) {
         outcome.notes().forEach(note -> terminal.note("提示：" + note + "。"));
-        if (result.isRefused()) {
+        if (outcome.isRefused(allowLost)) {
             printRefusal(outcome);
             return 1;
         }
@@ -99,14 +93,6 @@ public final class ImportBundleCommand extends ProgramCommand {
             terminal.note("提示：这里另有撤下说明或年度存档的文件，清单与包里的不完全相同。");
         }
         bundle.manifest().nextChange().ifPresent(day -> terminal.print("下次变化：" + day + "（到这一天要有新的离线包）"));
-        if (result.sourcesFailure().isPresent()) {
-            terminal.note("网站已经更新，但是源文件没有收进仓库（"
-                    + FailureText.ofIo(result.sourcesFailure().get()) + "）；排除原因以后请再导入一次。");
-            return 3;
-        }
-        if (git != null) {
-            terminal.print("源文件：" + git.toAbsolutePath().normalize());
-        }
         return 0;
     }
 

@@ -22,7 +22,6 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.gongkai.history.git.SourceBundleImport.SourceBundle;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.NewCommit;
@@ -96,11 +95,6 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
     /** Returns true if the repository has no work tree. */
     public boolean isBare() {
         return repository.isBare();
-    }
-
-    /** Returns true if the repository is a shallow clone. */
-    public boolean isShallow() throws IOException {
-        return !shallowCommits().isEmpty();
     }
 
     /** The commits at which a shallow clone ends, sorted; none if it is complete. */
@@ -215,15 +209,6 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
                 Files.createSymbolicLink(link.getKey(), Path.of(link.getValue()));
             }
         }
-    }
-
-    /**
-     * Writes a commit and all its ancestors as a Git bundle. Every call, in every clone, writes the same bytes.
-     *
-     * @param target a file that does not exist
-     */
-    public void bundle(CommitId commit, Path target) throws IOException {
-        new SourceBundle(repository).write(commit, target);
     }
 
     @Override

@@ -1,7 +1,7 @@
 /**
  * Access to Git repositories; the only packages that use JGit, but for its algorithm that compares sequences. Input: a
- * folder in a work tree, or a bare repository, and revisions; bundles to import. Output: the files of a commit as a
- * source, the commits, bundles to export. Independent of what entries contain.
+ * folder in a work tree, or a bare repository, and revisions. Output: the files of a commit as a
+ * source, the commits. Independent of what entries contain.
  *
  * <p>A commit is a source like a folder, listed through the same code, so that names, links and problems are the
  * same: a clean checkout and {@code --rev} give the same bytes. Line endings that git changed at checkout are

@@ -47,7 +47,6 @@ public final class Bundle implements AutoCloseable {
     /** Addresses that must last. */
     static final String ADDRESSES = "addresses.txt";
 
-    static final String SOURCES = "sources.bundle";
     static final String CHANGES_TEXT = "CHANGES.txt";
     static final String CHANGES_PAGE = "changes.html";
     static final String README = "README.txt";
@@ -116,11 +115,6 @@ public final class Bundle implements AutoCloseable {
         return contents().manifest();
     }
 
-    /** Whether the archive contains the sources. */
-    boolean hasSources() {
-        return archive.orElseThrow().has(SOURCES);
-    }
-
     /** The lasting addresses of its release, with the marks of their entries. */
     AddressList addresses() {
         return contents().addresses();
@@ -157,11 +151,6 @@ public final class Bundle implements AutoCloseable {
             unpack(SITE + part.path(), folder.resolve(part.path()));
         }
         unpack(SITE_MANIFEST, folder.resolve(Manifest.NAME));
-    }
-
-    /** Unpacks the sources, a git bundle. */
-    void unpackSources(Path target) throws IOException {
-        unpack(SOURCES, target);
     }
 
     private void unpack(String path, Path target) throws IOException {

@@ -29,9 +29,6 @@ import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 /** Holds an archive against its manifest, that against the record that seals the release, and that against a key. */
 final class BundleCheck {
 
-    /** Bytes in which a bundle of git names its commit. */
-    private static final int HEAD = 256;
-
     /** Files that the manifest does not list. */
     private static final Set<String> BESIDE_MANIFEST = Set.of(Bundle.MANIFEST, Bundle.SIGNATURE, Bundle.SUMS);
 
@@ -161,9 +158,6 @@ final class BundleCheck {
         if (!records.published().origin().commit().equals(manifest.commit())) {
             findings.add(new Finding(Kind.RECORD, Bundle.RECORDS));
         }
-        if (archive.has(Bundle.SOURCES) && !hasCommit(manifest.commit())) {
-            findings.add(new Finding(Kind.SOURCES, Bundle.SOURCES));
-        }
         if (key.isPresent()) {
             Stream.of(records.record(), records.sealed())
                     .filter(record -> !record.signedBy(key.get()))
@@ -171,14 +165,6 @@ final class BundleCheck {
                     .map(record -> record.isSigned() ? Kind.SIGNATURE : Kind.UNSIGNED)
                     .ifPresent(kind -> findings.add(new Finding(kind, Bundle.RECORDS)));
         }
-    }
-
-    /** Whether the bundle of git leads to a commit and to nothing else. */
-    private boolean hasCommit(Optional<String> commit) throws IOException {
-        String head = new String(archive.head(Bundle.SOURCES, HEAD), StandardCharsets.ISO_8859_1);
-        return commit.filter(
-                        id -> head.startsWith("# v2 git bundle\n" + id + " HEAD\n" + id + " refs/heads/main\n\nPACK"))
-                .isPresent();
     }
 
     private void signature(Manifest manifest) throws IOException {

@@ -11,14 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.bundle.ArchiveWriter.ArchivePart;
 import org.gongkai.publish.bundle.BundleCheck.Provenance;
 import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder;
@@ -86,16 +83,14 @@ public final class BundleExport {
      *
      * @param target where; a file that stands there is replaced
      * @param since the release to compare with; the one before if empty
-     * @param sources a bundle of git with the commit of the release, if it is to be carried along
      * @param key signs the manifest of the archive, if there is one
      * @return what was written
      * @throws UnknownRelease if there is no release to compare with
      * @throws PublicationRefused if that one is not as it was sealed
      */
-    public Result write(Path target, Optional<String> since, Optional<Path> sources, Optional<SigningKey> key)
-            throws IOException {
+    public Result write(Path target, Optional<String> since, Optional<SigningKey> key) throws IOException {
         Provenance provenance = Provenance.of(check.ledger(), now.release());
-        BundleText words = words(since, sources.isPresent());
+        BundleText words = words(since);
         List<ArchivePart> parts = new ArrayList<>();
         for (OutputFile file : now.manifest().files()) {
             parts.add(ArchivePart.of(Bundle.SITE + file.path(), now.folder().resolve(file.path())));
@@ -106,9 +101,6 @@ public final class BundleExport {
         parts.add(ArchivePart.of(Bundle.CHANGES_TEXT, words.changesText()));
         parts.add(ArchivePart.of(Bundle.CHANGES_PAGE, words.changesPage()));
         parts.add(ArchivePart.of(Bundle.README, words.readme()));
-        if (sources.isPresent()) {
-            parts.add(ArchivePart.of(Bundle.SOURCES, sources.get()));
-        }
         parts.sort(Comparator.comparing(ArchivePart::path));
         Manifest manifest =
                 now.manifest().withFiles(parts.stream().map(ArchivePart::file).toList());
@@ -128,40 +120,13 @@ public final class BundleExport {
                 words.changes());
     }
 
-    /**
-     * Writes the sources of the release, with their whole history, as a git bundle.
-     *
-     * @param repository the git repository of the site, bare or not
-     * @param target a file that does not exist yet
-     * @throws PublicationRefused if the release was not built from a commit
-     * @throws InvalidRequest if there is no repository with a complete history
-     * @throws IOException if the repository cannot be read or the file not be written
-     */
-    public void writeSources(Path repository, Path target) throws IOException {
-        String commit = now.manifest()
-                .commit()
-                .orElseThrow(() -> new PublicationRefused(
-                        "发布批次 " + release() + " 不是从一个提交生成的，没有源文件可带；请先用 publish --rev 发布，或去掉 -s"));
-        if (!Files.isDirectory(repository)) {
-            throw new InvalidRequest("没有这个文件夹：" + repository);
-        }
-        try (GitRepository git = GitRepository.containing(repository)
-                .orElseThrow(() -> new InvalidRequest("这里不是 git 仓库：" + repository))) {
-            CommitId id = git.commit(commit);
-            if (git.isShallow()) {
-                throw new InvalidRequest("这个 git 仓库的历史不全（浅克隆），请换一个完整的：" + repository);
-            }
-            git.bundle(id, target);
-        }
-    }
-
-    private BundleText words(Optional<String> since, boolean sources) throws IOException {
+    private BundleText words(Optional<String> since) throws IOException {
         Optional<String> base = since.or(() -> now.release().published().base());
         Optional<Release> known =
                 since.isPresent() ? Optional.of(find(since.get())) : base.flatMap(check.ledger()::retained);
         Optional<ReleaseFolder> other = known.isEmpty() ? Optional.empty() : Optional.of(whole(known.get()));
         String note = base.isPresent() && other.isEmpty() ? "上一个发布批次 " + base.get() + " 已经清理，没有可比的，全部列为新增" : "";
-        return new BundleText(now, other, note, ReleaseChanges.between(other, now), sources);
+        return new BundleText(now, other, note, ReleaseChanges.between(other, now));
     }
 
     private static String put(Path target, List<ArchivePart> parts, LocalDateTime time) throws IOException {

@@ -7,10 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.history.git.SourceBundleImport;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.release.JointRollback;
 import org.gongkai.publish.release.NewSite;
 import org.gongkai.publish.release.Publication;
@@ -23,7 +21,7 @@ import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
- * Publishes the release of a verified archive, and takes its sources into a repository if wanted.
+ * Publishes the release of a verified archive.
  *
  * @param clock measures how long another process is waited for
  */
@@ -33,7 +31,6 @@ public record BundleImport(Request request, Clock clock) {
      * A request to import an archive.
      *
      * @param to the folder to publish to
-     * @param repository absolute path of the bare repository that takes the sources; empty if they are not wanted
      * @param choices whether addresses may be lost, and whether texts are compressed
      * @param force whether an older release, or one of another store, may replace the current one
      * @param withWithdrawn addresses of entries that an older release may make public again
@@ -42,7 +39,6 @@ public record BundleImport(Request request, Clock clock) {
      */
     public record Request(
             Path to,
-            Optional<Path> repository,
             Publication.Choices choices,
             boolean force,
             Set<String> withWithdrawn,
@@ -50,71 +46,19 @@ public record BundleImport(Request request, Clock clock) {
             int lockTimeoutSeconds) {}
 
     /**
-     * The result of an import.
-     *
-     * @param outcome the result of publishing
-     * @param isRefused whether it was refused: then neither the site nor the repository was changed
-     * @param sourcesFailure why the repository could not take the sources of a site that is published, if so
-     */
-    public record Result(Outcome outcome, boolean isRefused, Optional<IOException> sourcesFailure) {}
-
-    /**
      * Imports an archive.
      *
      * @param bundle an archive in which nothing is wrong
-     * @throws InvalidRequest if sources are wanted and the archive has none, or the repository cannot take them
-     * @throws PublicationRefused if the current release or the repository must not be replaced; nothing is changed
+     * @throws PublicationRefused if the current release must not be replaced; nothing is changed
      * @throws IOException if the machine fails; readers see what they saw before
      */
-    public Result run(Bundle bundle) throws IOException {
-        checkRepository(bundle);
-        Imported release = bundle.release();
+    public Outcome run(Bundle bundle) throws IOException {
         try (Publication publication =
                 Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk())) {
             Path site = publication.work().resolve("site");
             bundle.unpackSite(site);
             refuseOlder(new Store(request.to()), bundle, site);
-            if (request.repository().isEmpty()) {
-                Outcome outcome = publish(publication, bundle, site);
-                return new Result(outcome, isRefused(outcome), Optional.empty());
-            }
-            Path repository = request.repository().get();
-            Path packed = publication.work().resolve("sources.bundle");
-            bundle.unpackSources(packed);
-            try (SourceBundleImport sources = SourceBundleImport.of(packed, repository)) {
-                if (!sources.isForward()) {
-                    throw new PublicationRefused(
-                            "仓库 " + repository + " 的分支 " + sources.branch() + " 有离线包里没有的提交，不能覆盖；请换一个仓库，或去掉 --git");
-                }
-                Outcome outcome = publish(publication, bundle, site);
-                return new Result(outcome, isRefused(outcome), isRefused(outcome) ? Optional.empty() : finish(sources));
-            }
-        }
-    }
-
-    private void checkRepository(Bundle bundle) throws IOException {
-        if (request.repository().isEmpty()) {
-            return;
-        }
-        if (!bundle.hasSources()) {
-            throw new InvalidRequest("这个离线包里没有源文件，请去掉 --git，或在那边用 export bundle -s 再写一次");
-        }
-        if (!SourceBundleImport.canTake(request.repository().get())) {
-            throw new InvalidRequest(
-                    "--git 要写一个裸仓库，或还没有的文件夹：" + request.repository().get());
-        }
-    }
-
-    private boolean isRefused(Outcome outcome) {
-        return outcome.isRefused(request.choices().allowLost());
-    }
-
-    private static Optional<IOException> finish(SourceBundleImport sources) {
-        try {
-            sources.finish();
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(e);
+            return publish(publication, bundle, site);
         }
     }
 

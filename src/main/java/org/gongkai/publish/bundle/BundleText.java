@@ -17,10 +17,8 @@ import org.gongkai.publish.bundle.ReleaseChanges.Section;
  * @param since what it is compared with
  * @param note why it is compared with nothing; empty if it is, or if it is the first release
  * @param changes what came of comparing
- * @param sources whether the sources are there
  */
-record BundleText(
-        ReleaseFolder now, Optional<ReleaseFolder> since, String note, ReleaseChanges changes, boolean sources) {
+record BundleText(ReleaseFolder now, Optional<ReleaseFolder> since, String note, ReleaseChanges changes) {
 
     private List<String> head() {
         List<String> lines = new ArrayList<>();
@@ -82,13 +80,10 @@ record BundleText(
                 .replace("\"", "&quot;");
     }
 
-    /** Lines that begin with {@code +} are about the sources. */
     byte[] readme() {
         return ArchiveWriter.windowsText(TextResource.of(BundleText.class, "readme.txt")
                 .replace("@HEAD@", String.join("\n", head()))
                 .lines()
-                .filter(line -> sources || !line.startsWith("+"))
-                .map(line -> line.replaceFirst("^\\+", ""))
                 .toList());
     }
 }

@@ -8,7 +8,6 @@
  * record.jsonl         the store's first record, the one that made the release and the one that seals it; no later ones
  * addresses.txt        addresses that must last, sealed by the record
  * CHANGES.txt, changes.html, README.txt   for people
- * sources.bundle       the release's commit and all before it, on request
  * manifest.json        all files above; manifest.sig signs it, SHA256SUMS is for those without the program
  * </pre>
  *
@@ -17,11 +16,9 @@
  * stored files that together are no larger than their archive cannot be made to unpack more.
  *
  * <p>The record seals the site's manifest and the addresses and names the commit; without a key all of it can be
- * forged, as with stores. Texts for people and the exact bytes of {@code sources.bundle} are covered by {@code
- * manifest.sig} only, so {@code --public-key} requires both signatures. Older signed archives stay valid: an
+ * forged, as with stores. Texts for people are covered by {@code manifest.sig}
+ * only, so {@code --public-key} requires both signatures. Older signed archives stay valid: an
  * import refuses one that was made before what is published, or that comes from another store, unless forced.
  * Importing is publishing, with the same lock, check of addresses and recovery. Takedowns of the receiving side
- * prevail over an archive, forced or not. The branch of {@code --git} only moves forward, and after the release is
- * published.
- */
+ * prevail over an archive, forced or not.  */
 package org.gongkai.publish.bundle;

@@ -120,7 +120,6 @@ public final class Verification {
             UNSAFE("路径会写到外面去"),
             TWICE("有两份"),
             RECORD("发布记录对不上"),
-            SOURCES("源文件不是这个发布批次的提交"),
             UNFINISHED("撤下还没有做完，读者可能还看得到；请再运行一次 takedown（连同 --reason），下一条发布、换回、撤下或清理的命令也会先接着做完"),
             ELSEWHERE("别的公开对象已经撤下，这里没有；请再运行一次 takedown（连同 --reason）：这里也要撤的，--to 写各公开对象共同的文件夹；有意只撤那一个的，--to 写它的文件夹");
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -415,9 +416,6 @@ class BundleCommandsTest {
                 .isEqualTo(new Ran(2, "", "不能写进发布的文件夹：" + carried.near.to.resolve("x.zip") + "。\n"));
         assertThat(carried.bring()).isEqualTo(new Ran(2, "", "没有这个文件：" + carried.zip + "。\n"));
         assertThat(carried.far).doesNotExist();
-        assertThat(carried.export("-s", carried.near.site.root()))
-                .isEqualTo(
-                        new Ran(1, "", "发布批次 " + FIRST + " 不是从一个提交生成的，没有源文件可带；请先用 publish --rev 发布，或去掉 -s；站点没有改动。\n"));
         assertThat(Arrays.stream(folder.toFile().list()))
                 .doesNotContain("gongkai.zip")
                 .noneMatch(n -> n.startsWith("."));
@@ -433,5 +431,20 @@ class BundleCommandsTest {
                 .startsWith("用法：gongkai " + command)
                 .contains("选项：", "--debug")
                 .doesNotContain("Usage", "Options", "Default", "Show");
+    }
+
+    @Test
+    void editionsComeAlongAsFilesOfTheSite() {
+        GitFolder git = new GitFolder(carried.near.site.root());
+        git.commit("first");
+        git.git("tag", "edition/2024");
+        carried.near.published("--rev", "main");
+
+        assertThat(carried.exported().bring().status()).isZero();
+
+        assertThat(carried.servedThere())
+                .isEqualTo(carried.near.served())
+                .containsKeys("editions/2024/index.html", "editions/2024/manifest.json");
+        done("verify", "--all", carried.far);
     }
 }

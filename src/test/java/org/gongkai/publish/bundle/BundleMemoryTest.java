@@ -2,9 +2,7 @@ package org.gongkai.publish.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,32 +52,5 @@ class BundleMemoryTest {
 
         assertThat(ran.status()).as(ran.err()).isEqualTo(1);
         assertThat(ran.out()).matches("(?s).*文件太多（42\\d{3} 个）.*");
-    }
-
-    @Test
-    void sourcesWithAFileLargerThanTheMemoryAreTaken() throws Exception {
-        GitFolder git = new GitFolder(carried.near.site.root());
-        try (RandomAccessFile film = new RandomAccessFile(
-                carried.near.site.root().resolve("会议录像.mp4").toFile(), "rw")) {
-            film.setLength(70 << 20);
-        }
-        git.commit("first");
-        carried.near.published("--rev", "main");
-        carried.exported("-s", carried.near.site.root());
-        Path there = folder.resolve("there.git");
-
-        Ran ran = Program.runIn(
-                HEAP,
-                "import",
-                "bundle",
-                carried.zip.toString(),
-                "--to",
-                carried.far.toString(),
-                "--git",
-                there.toString());
-
-        assertThat(ran.status()).as(ran.out() + ran.err()).isZero();
-        assertThat(git.git("--git-dir", there.toString(), "cat-file", "-s", "main:会议录像.mp4"))
-                .isEqualTo((70 << 20) + "\n");
     }
 }
