@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,10 @@ public record JsonObject(Map<?, ?> fields) {
     }
 
     /**
-     * The record that an object was written from. Its components may be texts, integers, decimal numbers, days,
-     * instants, records, and lists, maps by text and {@link Optional}s of these.
+     * The record that an object was written from. Its components may be texts, numbers, flags, days, times,
+     * records, and lists, maps by text and {@link Optional}s of these.
      *
-     * @throws java.time.DateTimeException if a day or an instant is none
+     * @throws java.time.DateTimeException if a day or a time is none
      */
     public <T extends Record> T to(Class<T> type) {
         RecordComponent[] components = COMPONENTS.get(type);
@@ -92,11 +93,20 @@ public record JsonObject(Map<?, ?> fields) {
         if (plain == int.class) {
             return as(Number.class, json, name).intValue();
         }
+        if (plain == long.class) {
+            return as(Number.class, json, name).longValue();
+        }
+        if (plain == boolean.class) {
+            return as(Boolean.class, json, name);
+        }
         if (plain == BigDecimal.class) {
             return new BigDecimal(as(Number.class, json, name).toString());
         }
         if (plain == Instant.class) {
             return Instant.parse(as(String.class, json, name));
+        }
+        if (plain == OffsetDateTime.class) {
+            return OffsetDateTime.parse(as(String.class, json, name));
         }
         return plain == LocalDate.class ? LocalDate.parse(as(String.class, json, name)) : as(plain, json, name);
     }

@@ -88,7 +88,7 @@ public final class ImportBundleCommand extends ProgramCommand {
         }
         String manifestHash = bundle.manifest().hash();
         if (outcome.published()
-                .filter(published -> !published.manifestHash().equals(manifestHash))
+                .filter(published -> !published.manifest().equals(manifestHash))
                 .isPresent()) {
             terminal.note("提示：这里另有撤下说明或年度存档的文件，清单与包里的不完全相同。");
         }

@@ -26,8 +26,8 @@ public final class LedgerRecordText {
     /** A publication, without the full stop. */
     public static String of(Published published) {
         Counts counts = published.counts();
-        return "发布批次 " + published.id() + "：" + counts.entries() + " 条，" + counts.pages() + " 个页面，" + counts.files()
-                + " 个文件；新增 " + counts.added() + "，改动 " + counts.changed() + "，减少 " + counts.removed();
+        return "发布批次 " + published.release() + "：" + counts.entries() + " 条，" + counts.pages() + " 个页面，"
+                + counts.files() + " 个文件；新增 " + counts.added() + "，改动 " + counts.changed() + "，减少 " + counts.removed();
     }
 
     private static String event(LedgerRecord ledgerRecord) {
@@ -36,7 +36,6 @@ public final class LedgerRecordText {
                     + published.origin().commit().map(commit -> "；提交 " + commit).orElse("")
                     + "；按 " + published.origin().asOf() + " 生成"
                     + published
-                            .origin()
                             .imported()
                             .map(from -> "；来自离线包里的发布批次 " + from.release())
                             .orElse("")
@@ -45,13 +44,13 @@ public final class LedgerRecordText {
                             : "；失效网址 " + published.lost().size() + " 个");
         }
         if (ledgerRecord.event() instanceof RolledBack back) {
-            return "换回发布批次 " + back.id() + reason(back.reason());
+            return "换回发布批次 " + back.release() + reason(back.reason());
         }
         if (ledgerRecord.event() instanceof Pruned pruned) {
-            return "清理发布批次 " + String.join("、", pruned.ids());
+            return "清理发布批次 " + String.join("、", pruned.releases());
         }
         if (ledgerRecord.event() instanceof EditionSealed edition) {
-            return "封存 editions/" + edition.name() + "/：" + edition.files() + " 个文件";
+            return "封存 editions/" + edition.edition() + "/：" + edition.files() + " 个文件";
         }
         if (ledgerRecord.event() instanceof TakenDown taken) {
             return "撤下 " + taken.address() + reason(taken.reason()) + "；改动 "

@@ -81,7 +81,7 @@ public record PublishReport(Terminal terminal, ProblemOptions problems) {
     private static Map<String, Object> fields(Outcome outcome) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("audience", outcome.audience());
-        fields.put("release", outcome.published().map(Published::id));
+        fields.put("release", outcome.published().map(Published::release));
         fields.put("current", outcome.current().toString());
         fields.put("added", outcome.published().map(p -> p.counts().added()).orElse(0));
         fields.put("changed", outcome.published().map(p -> p.counts().changed()).orElse(0));

@@ -238,15 +238,15 @@ final class BundleCheck {
             if (sealed.event() instanceof TakenDown taken) {
                 return taken.resealed().stream()
                         .filter(resealed -> resealed.folder()
-                                .equals("releases/" + published().id()))
+                                .equals("releases/" + published().release()))
                         .map(Resealed::after)
                         .findFirst();
             }
-            return sealed.equals(record) ? Optional.of(published().manifestHash()) : Optional.empty();
+            return sealed.equals(record) ? Optional.of(published().manifest()) : Optional.empty();
         }
 
         Imported imported() {
-            return new Imported(published().id(), record.at(), first.hash(), record.hash());
+            return new Imported(published().release(), record.at(), first.hash(), record.hash());
         }
     }
 }

@@ -86,8 +86,7 @@ public record BundleImport(Request request, Clock clock) {
     private void refuseOlder(Store store, Bundle bundle, Path site) throws IOException {
         Imported release = bundle.release();
         Optional<Release> current = store.recorded().current();
-        Optional<Imported> previous =
-                current.flatMap(it -> it.published().origin().imported());
+        Optional<Imported> previous = current.flatMap(it -> it.published().imported());
         boolean foreign = previous.isPresent() && !previous.get().store().equals(release.store());
         if (foreign && !request.force()) {
             throw new PublicationRefused("这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个公开对象的）；确实要用它换掉，加上 --force");

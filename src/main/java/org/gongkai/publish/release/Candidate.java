@@ -182,16 +182,12 @@ final class Candidate {
         Published event = new Published(
                 id,
                 base.map(Release::id),
-                new Origin(
-                        manifest.generator(),
-                        manifest.commit(),
-                        manifest.asOf(),
-                        manifest.nextChange(),
-                        site.imported()),
+                new Origin(manifest.generator(), manifest.commit(), manifest.asOf(), manifest.nextChange()),
                 site.counts(before, manifest),
                 manifest.hash(),
                 Digests.sha256(addresses),
-                losses.lost());
+                losses.lost(),
+                site.imported());
         next = writer.next(next, event);
         published = Optional.of(event);
         List<String> lines = next
@@ -204,7 +200,6 @@ final class Candidate {
                 site.folder(),
                 site.audience(),
                 Optional.of(id),
-                true,
                 made,
                 store.served().map(link -> link.toString().replace('\\', '/')),
                 ledger.last().map(LedgerRecord::hash),
@@ -220,10 +215,10 @@ final class Candidate {
                         taken.address(),
                         taken.reason(),
                         List.of(),
-                        List.of(),
                         taken.addresses(),
                         taken.marks(),
-                        taken.only());
+                        taken.only(),
+                        List.of());
                 next = writer.next(next, here);
             }
         }

@@ -203,8 +203,7 @@ public final class LockedStores implements AutoCloseable {
             return new StoreChange(
                     folder,
                     folder,
-                    event instanceof RolledBack back ? Optional.of(back.id()) : Optional.empty(),
-                    false,
+                    event instanceof RolledBack back ? Optional.of(back.release()) : Optional.empty(),
                     List.of(),
                     store.served().map(link -> link.toString().replace('\\', '/')),
                     ledger.last().map(LedgerRecord::hash),

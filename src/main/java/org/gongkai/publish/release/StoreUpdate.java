@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
@@ -129,7 +130,6 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
      * @param audience the audience of the store
      * @param release the name of the release that readers are to see; empty for a takedown, which replaces sealed
      *     folders by their copies and leaves {@code current} as it is
-     * @param isNew whether it is new and lies where {@link Store#newRelease} says
      * @param editions the names of new editions, which lie where {@link Store#newEdition} says
      * @param link the target of {@code current} before; empty if there was none
      * @param before hash of the last record before; empty if there was none
@@ -139,7 +139,6 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
             String folder,
             String audience,
             Optional<String> release,
-            boolean isNew,
             List<String> editions,
             Optional<String> link,
             Optional<String> before,
@@ -148,6 +147,13 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
         StoreChange {
             editions = List.copyOf(editions);
             lines = List.copyOf(lines);
+        }
+
+        /** Whether the release is new, so that it lies where {@link Store#newRelease} says until it is in place. */
+        boolean isNew() {
+            return lines.stream()
+                    .flatMap(line -> LedgerRecord.readUnchained(line).stream())
+                    .anyMatch(record -> record.event() instanceof Published);
         }
 
         /** Whether the change is a takedown, or the end of one. */

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.io.FileLock;
 import org.gongkai.io.Json;
@@ -210,9 +208,8 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
 
         /** Writes the journal atomically; it is on the disk when this returns. */
         void write(List<StoreChange> changes) throws IOException {
-            String text =
-                    Json.of(changes.stream().map(TransactionJournal::fields).toList());
-            disk.replace(file, file.resolveSibling(NAME + "-new"), text.getBytes(StandardCharsets.UTF_8));
+            byte[] text = Json.of(changes).getBytes(StandardCharsets.UTF_8);
+            disk.replace(file, file.resolveSibling(NAME + "-new"), text);
         }
 
         /**
@@ -244,29 +241,8 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
             }
         }
 
-        private static Map<String, Object> fields(StoreChange change) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("folder", change.folder());
-            fields.put("audience", change.audience());
-            fields.put("release", change.release());
-            fields.put("new", change.isNew());
-            fields.put("editions", change.editions());
-            fields.put("link", change.link());
-            fields.put("before", change.before());
-            fields.put("lines", change.lines());
-            return fields;
-        }
-
         private static StoreChange change(JsonObject fields) {
-            StoreChange change = new StoreChange(
-                    fields.text("folder"),
-                    fields.text("audience"),
-                    fields.optionalText("release"),
-                    fields.bool("new"),
-                    fields.texts("editions"),
-                    fields.optionalText("link"),
-                    fields.optionalText("before"),
-                    fields.texts("lines"));
+            StoreChange change = fields.to(StoreChange.class);
             if (!change.release().stream().allMatch(id -> Store.ID.matcher(id).matches())
                     || change.isTakedown() && change.isNew()
                     || !change.folder().isEmpty() && !change.folder().matches("[a-z0-9-]+")

@@ -78,8 +78,7 @@ class UnfinishedTest extends SitesFixture {
         "'', 20240601-120000/x, ''",
         "../other, 20240601-120000-2, ''",
         "a/b, 20240601-120000-2, ''",
-        "'', 20240601-120000-2, ../other",
-        "'', , ''"
+        "'', 20240601-120000-2, ../other"
     })
     void aJournalThatNamesOtherPlacesIsRefused(String store, String release, String edition) throws IOException {
         Path journal = journal(store, release, edition);

@@ -5,28 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.site.identity.EntryMarks;
 
-/** A change of a store. */
+/** A change of a store. Records of the ledger name their fields like the components. */
 public sealed interface Event {
 
     /**
      * A release was made and became the current one.
      *
-     * @param id its name, which is its folder's too
+     * @param release its name, which is its folder's too
      * @param base the release that was current before, if any
      * @param origin its origin
      * @param counts its size
-     * @param seal the SHA-256 of its manifest
+     * @param manifest the SHA-256 of its manifest
      * @param addresses SHA-256 of the list of its lasting addresses
      * @param lost lasting addresses of the base that it lacks by permission
+     * @param imported the release of another store from which it was imported, if any
      */
     record Published(
-            String id,
+            String release,
             Optional<String> base,
             Origin origin,
             Counts counts,
-            String manifestHash,
+            String manifest,
             String addresses,
-            List<String> lost)
+            List<String> lost,
+            Optional<Imported> imported)
             implements Event {
         public Published {
             lost = List.copyOf(lost);
@@ -40,14 +42,8 @@ public sealed interface Event {
      * @param commit the commit, if it was made from one
      * @param asOf the date for which it was built, ISO 8601
      * @param nextChange the next date on which a rebuild would differ, if any
-     * @param imported the release of another store from which it was imported, if any
      */
-    record Origin(
-            String generator,
-            Optional<String> commit,
-            String asOf,
-            Optional<String> nextChange,
-            Optional<Imported> imported) {}
+    record Origin(String generator, Optional<String> commit, String asOf, Optional<String> nextChange) {}
 
     /**
      * A release of another store.
@@ -73,23 +69,23 @@ public sealed interface Event {
     record Counts(int entries, int pages, int files, long bytes, int added, int changed, int removed) {}
 
     /** An earlier release became the current one. */
-    record RolledBack(String id, String reason) implements Event {}
+    record RolledBack(String release, String reason) implements Event {}
 
     /** Releases were deleted. */
-    record Pruned(List<String> ids) implements Event {
+    record Pruned(List<String> releases) implements Event {
         public Pruned {
-            ids = List.copyOf(ids);
+            releases = List.copyOf(releases);
         }
     }
 
     /**
      * An edition was made, once and for all.
      *
-     * @param name its folder below {@code editions/}
-     * @param seal SHA-256 of its own manifest
+     * @param edition its folder below {@code editions/}
+     * @param manifest SHA-256 of its own manifest
      * @param files files, without the manifest
      */
-    record EditionSealed(String name, String manifestHash, int files) implements Event {}
+    record EditionSealed(String edition, String manifest, int files) implements Event {}
 
     /**
      * A page was taken down everywhere.
@@ -97,19 +93,19 @@ public sealed interface Event {
      * @param address its address
      * @param reason why, as its notice says
      * @param notices addresses of the notice: the page and its redirects
-     * @param resealed the changed folders; empty if only other audiences had the page
      * @param addresses every address under which the entry is known, here or at other audiences
      * @param marks the {@link EntryMarks} of the entry
      * @param only whether other audiences keep the page on purpose
+     * @param resealed the changed folders; empty if only other audiences had the page
      */
     record TakenDown(
             String address,
             String reason,
             List<String> notices,
-            List<Resealed> resealed,
             List<String> addresses,
             List<String> marks,
-            boolean only)
+            boolean only,
+            List<Resealed> resealed)
             implements Event {
         public TakenDown {
             notices = List.copyOf(notices);
@@ -125,19 +121,14 @@ public sealed interface Event {
      * @param folder {@code releases/ID} or {@code editions/NAME}
      * @param before its seal until then
      * @param after its seal since then
-     * @param files its files that were changed
+     * @param files its files that were changed: the path of each, and its hash before and after; of one that was
+     *     removed, a mark stands for the path, and the second hash is empty
      */
-    record Resealed(String folder, String before, String after, List<Replaced> files) {
+    record Resealed(String folder, String before, String after, List<List<String>> files) {
         public Resealed {
             files = List.copyOf(files);
         }
     }
-
-    /**
-     * A file that was changed, with its hashes; of one that was removed, the second is empty, and a mark stands for the
-     * path.
-     */
-    record Replaced(String path, String before, String after) {}
 
     /** A page that was taken down may be published again. */
     record Restored(String address, String reason) implements Event {}

@@ -37,7 +37,7 @@ public final class Ledger {
     public record Release(Published published, LedgerRecord record, Sealed sealed, boolean pruned) {
 
         public String id() {
-            return published.id();
+            return published.release();
         }
     }
 
@@ -78,19 +78,19 @@ public final class Ledger {
     private void apply(LedgerRecord entry) {
         Event event = entry.event();
         if (event instanceof Published published) {
-            Sealed seal = new Sealed(published.manifestHash(), entry);
-            releases.put(published.id(), new Release(published, entry, seal, false));
-            current = Optional.of(published.id());
+            Sealed seal = new Sealed(published.manifest(), entry);
+            releases.put(published.release(), new Release(published, entry, seal, false));
+            current = Optional.of(published.release());
             switchRecord = Optional.of(entry);
         } else if (event instanceof RolledBack back) {
-            current = Optional.of(back.id());
+            current = Optional.of(back.release());
             switchRecord = Optional.of(entry);
         } else if (event instanceof Pruned pruned) {
-            pruned.ids()
+            pruned.releases()
                     .forEach(id -> releases.computeIfPresent(
                             id, (i, r) -> new Release(r.published(), r.record(), r.sealed(), true)));
         } else if (event instanceof EditionSealed edition) {
-            editions.put(edition.name(), new Sealed(edition.manifestHash(), entry));
+            editions.put(edition.edition(), new Sealed(edition.manifest(), entry));
         } else if (event instanceof TakenDown taken) {
             taken.resealed().forEach(resealed -> reseal(resealed, entry));
             takedowns.put(taken.address(), new ActiveTakedown(taken, entry));

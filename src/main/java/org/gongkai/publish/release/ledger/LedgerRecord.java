@@ -2,6 +2,7 @@ package org.gongkai.publish.release.ledger;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,9 @@ import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.EditionSealed;
-import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.publish.release.ledger.Event.Origin;
 import org.gongkai.publish.release.ledger.Event.Pruned;
 import org.gongkai.publish.release.ledger.Event.Published;
-import org.gongkai.publish.release.ledger.Event.Replaced;
-import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.Restored;
 import org.gongkai.publish.release.ledger.Event.RolledBack;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
@@ -114,90 +112,34 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
     /** Converts events to fields of JSON objects and back. */
     static final class EventJson {
 
+        private static final Map<String, Class<? extends Record>> KINDS = Map.of(
+                "publish", Published.class,
+                "rollback", RolledBack.class,
+                "prune", Pruned.class,
+                "edition", EditionSealed.class,
+                "takedown", TakenDown.class,
+                "restore", Restored.class);
+
         private EventJson() {}
 
-        /** The fields of an event, its kind first. */
+        /** The fields of an event, its kind first. Those of the origin and size of a release are among its own. */
         static Map<String, Object> fields(Event event) {
             Map<String, Object> fields = new LinkedHashMap<>();
-            if (event instanceof Published published) {
-                fields.put("event", "publish");
-                fields.put("release", published.id());
-                fields.put("base", published.base());
-                fields.put("generator", published.origin().generator());
-                fields.put("commit", published.origin().commit());
-                fields.put("asOf", published.origin().asOf());
-                fields.put("nextChange", published.origin().nextChange());
-                fields.put("entries", published.counts().entries());
-                fields.put("pages", published.counts().pages());
-                fields.put("files", published.counts().files());
-                fields.put("bytes", published.counts().bytes());
-                fields.put("added", published.counts().added());
-                fields.put("changed", published.counts().changed());
-                fields.put("removed", published.counts().removed());
-                fields.put("manifest", published.manifestHash());
-                fields.put("addresses", published.addresses());
-                fields.put("lost", published.lost());
-                published.origin().imported().ifPresent(from -> fields.put("imported", fields(from)));
-            } else if (event instanceof RolledBack back) {
-                fields.put("event", "rollback");
-                fields.put("release", back.id());
-                fields.put("reason", LedgerRecord.singleLine(back.reason()));
-            } else if (event instanceof Pruned pruned) {
-                fields.put("event", "prune");
-                fields.put("releases", pruned.ids());
-            } else if (event instanceof EditionSealed edition) {
-                fields.put("event", "edition");
-                fields.put("edition", edition.name());
-                fields.put("manifest", edition.manifestHash());
-                fields.put("files", edition.files());
-            } else if (event instanceof TakenDown taken) {
-                fields.put("event", "takedown");
-                fields.put("address", taken.address());
-                fields.put("reason", LedgerRecord.singleLine(taken.reason()));
-                fields.put("notices", taken.notices());
-                fields.put("addresses", taken.addresses());
-                fields.put("marks", taken.marks());
-                if (taken.only()) {
-                    fields.put("only", true);
+            KINDS.forEach((kind, type) -> {
+                if (type.isInstance(event)) {
+                    fields.put("event", kind);
                 }
-                fields.put(
-                        "resealed",
-                        taken.resealed().stream().map(EventJson::fields).toList());
-            } else if (event instanceof Restored restored) {
-                fields.put("event", "restore");
-                fields.put("address", restored.address());
-                fields.put("reason", LedgerRecord.singleLine(restored.reason()));
-            }
-            return fields;
-        }
-
-        private static Map<String, Object> fields(Imported from) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("release", from.release());
-            fields.put("at", from.at().toString());
-            fields.put("store", from.store());
-            fields.put("record", from.record());
-            return fields;
-        }
-
-        private static Imported imported(JsonObject fields) {
-            return new Imported(
-                    fields.text("release"),
-                    OffsetDateTime.parse(fields.text("at")),
-                    fields.text("store"),
-                    fields.text("record"));
-        }
-
-        private static Map<String, Object> fields(Resealed resealed) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("folder", resealed.folder());
-            fields.put("before", resealed.before());
-            fields.put("after", resealed.after());
-            fields.put(
-                    "files",
-                    resealed.files().stream()
-                            .map(file -> List.of(file.path(), file.before(), file.after()))
-                            .toList());
+            });
+            JsonObject.fields((Record) event).forEach((name, value) -> {
+                if (value instanceof Origin || value instanceof Counts) {
+                    fields.putAll(JsonObject.fields((Record) value));
+                } else {
+                    fields.put(name, value);
+                }
+            });
+            fields.remove("imported", Optional.empty());
+            fields.remove("only", false);
+            fields.computeIfPresent("reason", (name, reason) -> singleLine((String) reason));
             return fields;
         }
 
@@ -207,58 +149,18 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
          * @throws IllegalArgumentException if they are those of no event
          */
         static Event event(JsonObject fields) {
-            String kind = fields.text("event");
-            return switch (kind) {
-                case "publish" ->
-                    new Published(
-                            fields.text("release"),
-                            fields.optionalText("base"),
-                            new Origin(
-                                    fields.text("generator"),
-                                    fields.optionalText("commit"),
-                                    fields.text("asOf"),
-                                    fields.optionalText("nextChange"),
-                                    fields.optionalObject("imported").map(EventJson::imported)),
-                            new Counts(
-                                    (int) fields.number("entries"),
-                                    (int) fields.number("pages"),
-                                    (int) fields.number("files"),
-                                    fields.number("bytes"),
-                                    (int) fields.number("added"),
-                                    (int) fields.number("changed"),
-                                    (int) fields.number("removed")),
-                            fields.text("manifest"),
-                            fields.text("addresses"),
-                            fields.texts("lost"));
-                case "rollback" -> new RolledBack(fields.text("release"), fields.text("reason"));
-                case "prune" -> new Pruned(fields.texts("releases"));
-                case "edition" ->
-                    new EditionSealed(fields.text("edition"), fields.text("manifest"), (int) fields.number("files"));
-                case "takedown" ->
-                    new TakenDown(
-                            fields.text("address"),
-                            fields.text("reason"),
-                            fields.texts("notices"),
-                            fields.objects("resealed").stream()
-                                    .map(EventJson::resealed)
-                                    .toList(),
-                            // Records written before entries had marks list the notices only.
-                            fields.texts(fields.has("addresses") ? "addresses" : "notices"),
-                            fields.has("marks") ? fields.texts("marks") : List.of(),
-                            fields.has("only") && fields.bool("only"));
-                case "restore" -> new Restored(fields.text("address"), fields.text("reason"));
-                default -> throw new IllegalArgumentException("no event " + kind);
-            };
-        }
-
-        private static Resealed resealed(JsonObject fields) {
-            return new Resealed(
-                    fields.text("folder"),
-                    fields.text("before"),
-                    fields.text("after"),
-                    fields.textLists("files").stream()
-                            .map(file -> new Replaced(file.get(0), file.get(1), file.get(2)))
-                            .toList());
+            Class<? extends Record> type = KINDS.get(fields.text("event"));
+            if (type == null) {
+                throw new IllegalArgumentException("no event");
+            }
+            Map<Object, Object> all = new HashMap<>(fields.fields());
+            all.put("origin", fields.fields());
+            all.put("counts", fields.fields());
+            // Records written before entries had marks list the notices only.
+            all.putIfAbsent("addresses", all.get("notices"));
+            all.putIfAbsent("marks", List.of());
+            all.putIfAbsent("only", false);
+            return (Event) new JsonObject(all).to(type);
         }
     }
 }

@@ -23,7 +23,6 @@ import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.file.NewFolder;
 import org.gongkai.publish.release.file.PackedCopies;
-import org.gongkai.publish.release.ledger.Event.Replaced;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
@@ -157,10 +156,10 @@ public final class Takedown {
                 before.map(TakenDown::address).orElse(entry.asked()),
                 reason,
                 List.copyOf(notices),
-                resealed,
                 List.copyOf(entry.addresses()),
                 List.copyOf(marks),
-                only);
+                only,
+                resealed);
     }
 
     private void release(Release release) throws IOException {
@@ -254,7 +253,7 @@ public final class Takedown {
             });
             copy.write(Manifest.NAME, changed.bytes());
             copy.protect();
-            List<Replaced> replaced = manifest.files().stream()
+            List<List<String>> replaced = manifest.files().stream()
                     .filter(file -> changes.containsKey(file.path()))
                     .map(file -> replaced(file, after.get(file.path())))
                     .toList();
@@ -262,10 +261,10 @@ public final class Takedown {
         }
 
         /** The name of a tag, or of an attachment, must not remain where its file is gone. */
-        private static Replaced replaced(OutputFile before, OutputFile after) {
+        private static List<String> replaced(OutputFile before, OutputFile after) {
             return after == null
-                    ? new Replaced(EntryMarks.ofPath(before.path()), before.sha256(), "")
-                    : new Replaced(before.path(), before.sha256(), after.sha256());
+                    ? List.of(EntryMarks.ofPath(before.path()), before.sha256(), "")
+                    : List.of(before.path(), before.sha256(), after.sha256());
         }
 
         private void put(String path, NewFolder copy) throws IOException {

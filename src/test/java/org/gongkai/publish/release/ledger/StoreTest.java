@@ -40,7 +40,7 @@ class StoreTest extends SitesFixture {
                 .published()
                 .orElseThrow();
 
-        assertThat(second.id()).isEqualTo("20240601-120000-2");
+        assertThat(second.release()).isEqualTo("20240601-120000-2");
         assertThat(second.base()).contains("20240601-120000");
         assertThat(second.counts()).isEqualTo(new Event.Counts(2, 5, 5, 24, 1, 1, 0));
         LedgerRecord entry = sites.store().ledger().records().get(1);
@@ -162,7 +162,7 @@ class StoreTest extends SitesFixture {
         assertThat(sites.publish(with("index.html", "6"))
                         .published()
                         .orElseThrow()
-                        .id())
+                        .release())
                 .isEqualTo("20240601-120000-6");
     }
 
