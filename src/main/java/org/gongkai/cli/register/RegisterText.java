@@ -14,6 +14,7 @@ import org.gongkai.cli.text.TextTable;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.ColumnSpec;
+import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.io.Json;
 import org.gongkai.output.table.Cell;
 
@@ -43,19 +44,14 @@ record RegisterText(Register register, String audience) {
     private List<String> rows(Register.Year year) {
         List<ColumnSpec> columns = register.columns();
         Set<Integer> numbers = IntStream.range(0, columns.size())
-                .filter(i -> switch (columns.get(i).type()) {
-                    case NUMBER, MONEY, PERCENTAGE -> true;
-                    case TEXT, DATE -> false;
-                })
+                .filter(i -> columns.get(i).type().isNumber())
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
         TextTable table = new TextTable(columns.stream().map(ColumnSpec::name).toList(), numbers);
         for (Register.Row row : year.rows()) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
-                Cell cell = row.cells().get(i);
-                boolean isPercentage = columns.get(i).type() == Cell.Type.PERCENTAGE && !cell.isEmpty();
-                cells.add(isPercentage ? cell.text() + "%" : cell.text());
+                cells.add(columns.get(i).type().plain(row.cells().get(i)));
             }
             table.add(cells);
         }
@@ -64,14 +60,14 @@ record RegisterText(Register register, String audience) {
 
     private String totals(Map<String, BigDecimal> totals) {
         return totals.entrySet().stream()
-                .map(total -> total.getKey() + " " + total.getValue().toPlainString()
-                        + (isPercentage(total.getKey()) ? "%" : ""))
+                .map(total -> total.getKey() + " " + type(total.getKey()).plain(new Cell.Number(total.getValue())))
                 .collect(Collectors.joining(" · "));
     }
 
-    private boolean isPercentage(String total) {
-        return register.columns().stream()
-                .anyMatch(column -> column.name().equals(total) && column.type() == Cell.Type.PERCENTAGE);
+    /** The type of a total, which may be the number of a word. */
+    private ColumnType type(String total) {
+        int column = register.spec().column(total);
+        return column < 0 ? ColumnType.NUMBER : register.columns().get(column).type();
     }
 
     private List<String> missing(Register.Year year) {

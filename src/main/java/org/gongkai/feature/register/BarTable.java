@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
-import org.gongkai.text.MoneyText;
+import org.gongkai.feature.register.spec.ColumnType;
 
 /** A chart of figures with bars; figures that hardly differ become a sentence instead. */
 final class BarTable {
@@ -136,6 +136,6 @@ final class BarTable {
     }
 
     private String text(BigDecimal value) {
-        return (unit.equals("元") ? MoneyText.plain(value) : value.toPlainString()) + unit;
+        return (unit.equals(ColumnType.MONEY.unit()) ? ColumnType.MONEY : ColumnType.NUMBER).figure(value) + unit;
     }
 }

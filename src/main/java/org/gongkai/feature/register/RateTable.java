@@ -1,7 +1,6 @@
 package org.gongkai.feature.register;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,8 @@ import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.Register.Row;
-import org.gongkai.feature.register.spec.RegisterSpec.ChartSpec;
+import org.gongkai.feature.register.spec.ChartSpec;
+import org.gongkai.feature.register.spec.ColumnType;
 
 /**
  * Charts of attendance by period, by kind and group of meetings: a joint rate of meetings of 5 and of 19 persons would
@@ -136,8 +136,8 @@ final class RateTable {
     }
 
     private BigDecimal rate(List<Row> known) {
-        BigDecimal sum = Row.sum(part, known).orElseThrow();
-        return sum.movePointRight(2).divide(Row.sum(whole, known).orElseThrow(), 1, RoundingMode.HALF_UP);
+        return ColumnType.percent(
+                Row.sum(part, known).orElseThrow(), Row.sum(whole, known).orElseThrow());
     }
 
     /** The meetings of a period, each with its own rate. */

@@ -1,12 +1,9 @@
 package org.gongkai.feature.register;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -17,8 +14,6 @@ import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.calendar.SiteEvents.SiteEvent;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.AnswerSpec;
-import org.gongkai.feature.register.spec.ColumnSpec;
-import org.gongkai.output.table.Cell;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.text.SearchDocument.SearchPlace;
@@ -120,13 +115,7 @@ record RegisterAnswers(Site site) {
         if (at < 0) {
             return ofSite.getOrDefault(name, "");
         }
-        ColumnSpec column = register.columns().get(at);
-        if (row.cells().get(at) instanceof Cell.Number number && column.type() != Cell.Type.MONEY) {
-            String digits =
-                    new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number.value());
-            return column.type() == Cell.Type.PERCENTAGE ? digits + "%" : digits;
-        }
-        return RegisterTable.text(column, row.cells().get(at));
+        return register.columns().get(at).type().inSentence(row.cells().get(at));
     }
 
     /** The next theme days, or the last one if none is planned. */

@@ -14,9 +14,9 @@ import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.Register.Row;
+import org.gongkai.feature.register.spec.ChartSpec;
+import org.gongkai.feature.register.spec.ChartSpec.ChartType;
 import org.gongkai.feature.register.spec.RegisterSpec;
-import org.gongkai.feature.register.spec.RegisterSpec.ChartSpec;
-import org.gongkai.feature.register.spec.RegisterSpec.ChartType;
 import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 
@@ -46,7 +46,7 @@ record RegisterCharts(Register register) {
         if (register.showsGaps()) {
             return CoverageTable.of(register, year);
         }
-        boolean isCounted = register.spec().counts().equals(List.of(RegisterSpec.KIND))
+        boolean isCounted = register.spec().named().counts().equals(List.of(RegisterSpec.KIND))
                 && charts(ChartType.MATRIX).findAny().isPresent();
         return isCounted && rates.isEmpty()
                 ? RateTable.meetings(register, year.year(), byPeriod(year, Period.of(year.year(), 1)))

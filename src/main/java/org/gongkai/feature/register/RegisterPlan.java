@@ -82,8 +82,9 @@ public final class RegisterPlan {
         return new Page(INDEX, "registers.ftl", () -> {
             Map<String, Object> variables =
                     model.base(model.page(INDEX, "registers", "台账", List.of(HOME, new Model.Link("台账", null)), INDEX));
-            List<String> groups =
-                    filled.stream().map(register -> register.spec().group()).toList();
+            List<String> groups = filled.stream()
+                    .map(register -> register.spec().heading().group())
+                    .toList();
             variables.put(
                     "registers",
                     filled.stream()
@@ -116,8 +117,8 @@ public final class RegisterPlan {
         return new RegisterModel.Listed(
                 register.spec().name(),
                 register.address(),
-                register.spec().group(),
-                SiteModel.orNull(register.spec().description()),
+                register.spec().heading().group(),
+                SiteModel.orNull(register.spec().heading().description()),
                 (int) register.rows().count(),
                 first == last ? String.valueOf(first) : first + "—" + last,
                 overdue,
@@ -182,7 +183,7 @@ public final class RegisterPlan {
                     address, "registers", name + "台账", List.of(HOME, ALL, new Model.Link(name, null)), INDEX));
             RegisterYears years = new RegisterYears(register, model.site());
             variables.put("heading", name + "台账");
-            variables.put("intro", SiteModel.orNull(register.spec().description()));
+            variables.put("intro", SiteModel.orNull(register.spec().heading().description()));
             variables.put("term", years.term().orElse(null));
             variables.put("years", years.all());
             variables.put("gaps", gaps);

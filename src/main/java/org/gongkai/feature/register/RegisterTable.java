@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.source.NoticeResult;
 import org.gongkai.feature.register.spec.ColumnSpec;
+import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
@@ -19,8 +19,6 @@ import org.gongkai.output.table.Cell;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.text.DateText;
-import org.gongkai.text.MoneyText;
 
 /** The table of the rows of a year, without the columns that are empty in all of them; at least one column remains. */
 final class RegisterTable {
@@ -35,8 +33,6 @@ final class RegisterTable {
 
     /** Maximum number of entries of a row on a page. */
     private static final int ENTRIES = 100;
-
-    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
 
     private final Register register;
     private final List<ColumnSpec> all;
@@ -63,9 +59,8 @@ final class RegisterTable {
         this.shown = filled.isEmpty() ? List.of(0) : filled;
         this.sparse = sparse;
         this.subject = register.spec().source().type() == RowType.TABLE_ROW
-                ? register.spec().expected().stream()
-                        .filter(ExpectationSpec.PerRow.class::isInstance)
-                        .map(expected -> ((ExpectationSpec.PerRow) expected).subject())
+                ? register.spec().expected(ExpectationSpec.Type.PER_ROW).stream()
+                        .map(ExpectationSpec::subject)
                         .findFirst()
                 : Optional.empty();
     }
@@ -84,7 +79,10 @@ final class RegisterTable {
         List<Integer> kept = kept();
         List<Integer> columns = shown.stream()
                 .filter(column -> !kept.contains(column)
-                        && !register.spec().sums().contains(all.get(column).name())
+                        && !register.spec()
+                                .named()
+                                .sums()
+                                .contains(all.get(column).name())
                         && rows.stream()
                                                 .filter(row ->
                                                         !text(row, column).isEmpty())
@@ -102,7 +100,7 @@ final class RegisterTable {
 
     /** Returns the columns that name a row or are counted. */
     private List<Integer> kept() {
-        List<String> counted = register.spec().counts().stream()
+        List<String> counted = register.spec().named().counts().stream()
                 .flatMap(names -> Stream.of(names.split(RegisterSpec.TOGETHER)))
                 .toList();
         return Stream.concat(
@@ -121,7 +119,7 @@ final class RegisterTable {
         return rows.size() < 2
                 ? List.of()
                 : shown.stream()
-                        .filter(column -> all.get(column).type() == Cell.Type.TEXT
+                        .filter(column -> all.get(column).type() == ColumnType.TEXT
                                 && !kept.contains(column)
                                 && values(column).count() == 1)
                         .toList();
@@ -152,8 +150,7 @@ final class RegisterTable {
     List<RegisterModel.Column> columns() {
         return shown.stream()
                 .map(all::get)
-                .map(column -> new RegisterModel.Column(
-                        column.name() + (column.type() == Cell.Type.MONEY ? "（元）" : ""), align(column)))
+                .map(column -> new RegisterModel.Column(column.type().heading(column.name()), align(column)))
                 .toList();
     }
 
@@ -167,11 +164,9 @@ final class RegisterTable {
     }
 
     private static String align(ColumnSpec column) {
-        return switch (column.type()) {
-            case TEXT -> column.paths().contains(CommonField.NUMBER.label()) ? "short" : "";
-            case DATE -> "date";
-            default -> "num";
-        };
+        boolean isNumberOfEntry =
+                column.type() == ColumnType.TEXT && column.paths().contains(CommonField.NUMBER.label());
+        return isNumberOfEntry ? "short" : column.type().align();
     }
 
     private RegisterModel.Row row(Register.Row row) {
@@ -207,7 +202,7 @@ final class RegisterTable {
     /** Returns the index of the first column whose texts differ in all rows. */
     private Optional<Integer> naming() {
         return IntStream.range(0, shown.size())
-                .filter(i -> all.get(shown.get(i)).type() == Cell.Type.TEXT
+                .filter(i -> all.get(shown.get(i)).type() == ColumnType.TEXT
                         && values(shown.get(i)).count() == rows.size())
                 .boxed()
                 .findFirst();
@@ -218,7 +213,7 @@ final class RegisterTable {
         int text = 0;
         for (int i = shown.size() - 1; i >= 0; i--) {
             ColumnSpec column = all.get(shown.get(i));
-            if (row.cells().get(shown.get(i)).isEmpty() || column.type() != Cell.Type.TEXT) {
+            if (row.cells().get(shown.get(i)).isEmpty() || column.type() != ColumnType.TEXT) {
                 continue;
             }
             if (column.paths().contains("标题")) {
@@ -242,7 +237,7 @@ final class RegisterTable {
         }
         return column.name().equals(CommonField.CATALOGUE.label())
                 ? site.config().catalogue().clause(cell.text())
-                : text(column, cell);
+                : column.type().text(cell);
     }
 
     /** Returns the address of the entry that a cell names; empty if it names none. */
@@ -257,24 +252,5 @@ final class RegisterTable {
         return Optional.of(row.entries())
                 .filter(entries -> entries.size() == 1 && column.paths().contains(NoticeResult.PATH))
                 .map(entries -> new NoticeResult(entries.get(0), site));
-    }
-
-    /** Formats a value for readers. */
-    static String text(ColumnSpec column, Cell cell) {
-        if (cell.isEmpty()) {
-            return "";
-        }
-        if (cell instanceof Cell.Day day) {
-            return DateText.chinese(day.day());
-        }
-        if (cell instanceof Cell.Text text && ISO_DAY.matcher(text.text()).matches()) {
-            return DateText.parse(text.text())
-                    .map(time -> DateText.chinese(time.toLocalDate()))
-                    .orElse(text.text());
-        }
-        if (cell instanceof Cell.Number number && column.type() == Cell.Type.MONEY) {
-            return MoneyText.plain(number.value());
-        }
-        return column.type() == Cell.Type.PERCENTAGE ? cell.text() + "%" : cell.text();
     }
 }

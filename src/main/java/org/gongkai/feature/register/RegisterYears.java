@@ -91,7 +91,7 @@ final class RegisterYears {
                 new RegisterModel.Expected(
                         year.expected().size(),
                         (int) year.expected().stream().filter(it -> !it.done()).count(),
-                        register.spec().expected().stream().anyMatch(ExpectationSpec.PerRow.class::isInstance),
+                        !register.spec().expected(ExpectationSpec.Type.PER_ROW).isEmpty(),
                         missing.subList(0, Math.min(ROWS, missing.size())),
                         Math.max(0, missing.size() - ROWS)));
     }
@@ -101,8 +101,7 @@ final class RegisterYears {
         if (index < 0) {
             return value.toPlainString();
         }
-        ColumnSpec column = register.columns().get(index);
-        return RegisterTable.text(column, new Cell.Number(value)) + (column.type() == Cell.Type.MONEY ? "元" : "");
+        return register.columns().get(index).type().alone(value);
     }
 
     /** Returns what is missing, the periods or numbers of a subject in one line. */
@@ -175,10 +174,10 @@ final class RegisterYears {
                         == 1;
         Map<String, String> sums = new LinkedHashMap<>();
         if (isOne && year.rows().size() <= ROWS && year.rows().size() > 1) {
-            for (String name : register.spec().sums()) {
+            for (String name : register.spec().named().sums()) {
                 ColumnSpec column = register.columns().get(register.spec().column(name));
                 Optional.ofNullable(year.totals().get(name))
-                        .ifPresent(sum -> sums.put(name, RegisterTable.text(column, new Cell.Number(sum))));
+                        .ifPresent(sum -> sums.put(name, column.type().figure(sum)));
             }
         }
         return sums;

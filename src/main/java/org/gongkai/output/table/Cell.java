@@ -7,15 +7,16 @@ import java.util.List;
 /** A value in a table. */
 public sealed interface Cell {
 
-    /** The type of the values of a column. */
-    enum Type {
-        TEXT,
-        DATE,
-        NUMBER,
-        /** An amount in yuan. */
-        MONEY,
-        /** A percentage. */
-        PERCENTAGE
+    /**
+     * How spreadsheet programs show a number.
+     *
+     * @param code the format in their language; empty if numbers are shown as they are
+     * @param more what it adds at most to the digits, for the width of the column
+     */
+    record Format(String code, String more) {
+
+        /** Numbers as they are. */
+        public static final Format GENERAL = new Format("", "");
     }
 
     /** The absence of a value. */

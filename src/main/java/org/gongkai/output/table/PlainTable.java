@@ -29,11 +29,11 @@ public record PlainTable(String name, List<String> columns, List<Line> lines) {
     /**
      * A row.
      *
-     * @param types how numbers are shown; in further cells as they are
+     * @param formats how numbers are shown; in further cells as they are
      * @param isTotal whether it is no row of its own: it is bold, and not in CSV, where whoever adds up a column would
      *     count it again
      */
-    public record Line(List<Cell> cells, List<Cell.Type> types, boolean isTotal) {}
+    public record Line(List<Cell> cells, List<Cell.Format> formats, boolean isTotal) {}
 
     /** Returns a table with a cell for each column in each row. */
     public static PlainTable of(String name, List<String> columns, List<List<Cell>> rows) {

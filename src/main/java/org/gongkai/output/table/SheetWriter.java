@@ -49,7 +49,10 @@ final class SheetWriter {
         for (int i = 0; i < line.cells().size(); i++) {
             Cell cell = line.cells().get(i);
             if (cell instanceof Cell.Number number) {
-                number(i, number.value(), i < line.types().size() ? line.types().get(i) : Cell.Type.NUMBER);
+                number(
+                        i,
+                        number.value(),
+                        i < line.formats().size() ? line.formats().get(i) : Cell.Format.GENERAL);
             } else if (cell instanceof Cell.Day day) {
                 day(i, day.day());
             } else {
@@ -71,24 +74,17 @@ final class SheetWriter {
     }
 
     /** Writes a number; one with more digits than spreadsheet programs keep is written as text. */
-    private void number(int column, BigDecimal typed, Cell.Type type) {
+    private void number(int column, BigDecimal typed, Cell.Format format) {
         BigDecimal number = typed.scale() < 0 ? typed.setScale(0) : typed;
         if (number.precision() > MAX_DIGITS) {
             text(column, number.toPlainString());
             return;
         }
         sheet.value(row, column, number);
-        switch (type) {
-            case MONEY -> {
-                sheet.style(row, column).format("#,##0.00").set();
-                widen(column, number.toPlainString() + ",,.00");
-            }
-            case PERCENTAGE -> {
-                sheet.style(row, column).format("General\"%\"").set();
-                widen(column, number.toPlainString() + "%");
-            }
-            default -> widen(column, number.toPlainString());
+        if (!format.code().isEmpty()) {
+            sheet.style(row, column).format(format.code()).set();
         }
+        widen(column, number.toPlainString() + format.more());
     }
 
     /** Writes a day; one that spreadsheet programs cannot count is written as text. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.feature.register.model.PeriodRows;
 import org.gongkai.feature.register.model.Register;
-import org.gongkai.feature.register.spec.ExpectationSpec.Series;
+import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.output.table.Cell;
@@ -27,10 +27,7 @@ public record RegisterRowsCheck(List<String> groups) {
     public List<Problem> check(List<Register> registers) {
         List<Problem> problems = new ArrayList<>();
         for (Register register : registers) {
-            for (Series series : register.spec().expected().stream()
-                    .filter(Series.class::isInstance)
-                    .map(Series.class::cast)
-                    .toList()) {
+            for (ExpectationSpec series : register.spec().expected(ExpectationSpec.Type.SERIES)) {
                 register.years().forEach(year -> repeated(register, series, year.rows(), problems));
             }
             if (register.spec().isByPeriod()) {
@@ -84,7 +81,8 @@ public record RegisterRowsCheck(List<String> groups) {
     }
 
     /** Reports a number of a series in two rows of a year, at the later row. */
-    private static void repeated(Register register, Series series, List<Register.Row> rows, List<Problem> problems) {
+    private static void repeated(
+            Register register, ExpectationSpec series, List<Register.Row> rows, List<Problem> problems) {
         Map<String, Entry> first = new HashMap<>();
         for (Register.Row row : rows) {
             if (!(row.cell(register.spec(), series.number()) instanceof Cell.Number number)
@@ -108,7 +106,7 @@ public record RegisterRowsCheck(List<String> groups) {
     }
 
     /** Returns the field, or the member of a field, that contains the number. */
-    private static String field(Register register, Series series) {
+    private static String field(Register register, ExpectationSpec series) {
         String path = register.spec()
                 .columns()
                 .get(register.spec().column(series.number()))

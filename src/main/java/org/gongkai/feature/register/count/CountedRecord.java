@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.feature.register.model.CellReader;
 import org.gongkai.feature.register.model.PeriodRows;
+import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -101,6 +101,6 @@ public record CountedRecord(
 
     private static Optional<BigDecimal> number(Optional<Value> value) {
         return value.filter(Value.Text.class::isInstance)
-                .flatMap(text -> CellReader.number(((Value.Text) text).text()));
+                .flatMap(text -> ColumnType.number(((Value.Text) text).text()));
     }
 }

@@ -130,9 +130,9 @@ public final class Records {
         List<Integer> years = item.entry().years();
         Optional<Period> period = Stream.concat(
                         registers(kind)
-                                .filter(spec -> !spec.year().isEmpty())
+                                .filter(spec -> !spec.source().year().isEmpty())
                                 .limit(1)
-                                .flatMap(spec -> spec.year().stream()),
+                                .flatMap(spec -> spec.source().year().stream()),
                         PERIOD.stream())
                 .flatMap(path -> facts.at(path).stream().limit(1))
                 .flatMap(word -> Period.parse(word, years.get(0)).stream())
@@ -178,7 +178,7 @@ public final class Records {
         return row.entries().get(0).entry().kinds().stream()
                 .flatMap(kind -> registers(kind.name()))
                 .filter(spec -> !spec.isByPeriod())
-                .map(RegisterSpec::sameEvent)
+                .map(spec -> spec.source().sameEvent())
                 .filter(paths -> !paths.isEmpty())
                 .findFirst()
                 .orElse(SITTING);

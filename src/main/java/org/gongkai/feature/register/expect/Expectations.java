@@ -13,22 +13,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Expectation;
+import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.model.TimeLimit;
 import org.gongkai.feature.register.source.DisclosureTerm;
 import org.gongkai.feature.register.spec.ExpectationSpec;
-import org.gongkai.feature.register.spec.ExpectationSpec.CatalogueTerm;
-import org.gongkai.feature.register.spec.ExpectationSpec.PerRow;
-import org.gongkai.feature.register.spec.ExpectationSpec.Periodic;
-import org.gongkai.feature.register.spec.ExpectationSpec.Planned;
-import org.gongkai.feature.register.spec.ExpectationSpec.Series;
+import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
-import org.gongkai.output.table.Cell;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.Facts;
 import org.gongkai.text.Period;
 
-/** Holds the rows of a year against what is expected. Immutable. */
+/** Holds the rows of a year of a register against what is expected. Immutable. */
 public final class Expectations {
 
     private static final String GROUP = "党小组";
@@ -37,6 +33,7 @@ public final class Expectations {
     /** The columns of a plan that say when. */
     private static final List<String> WHEN = List.of("月份", "时间");
 
+    private final RegisterSpec register;
     private final Organisation organisation;
     private final Span span;
     private final WorkCalendar calendar;
@@ -49,7 +46,12 @@ public final class Expectations {
      * @param plans the rows of all tables of a name
      */
     public Expectations(
-            Organisation organisation, Span span, WorkCalendar calendar, Function<String, List<Facts>> plans) {
+            RegisterSpec register,
+            Organisation organisation,
+            Span span,
+            WorkCalendar calendar,
+            Function<String, List<Facts>> plans) {
+        this.register = register;
         this.organisation = organisation;
         this.span = span;
         this.calendar = calendar;
@@ -83,66 +85,60 @@ public final class Expectations {
     }
 
     /** Returns what is expected of a year, by the day on which it is due. */
-    public List<Expectation> of(List<ExpectationSpec> specs, int year, List<ExpectedRow> rows) {
-        List<Expectation> found = new ArrayList<>();
-        for (ExpectationSpec spec : specs) {
-            if (spec instanceof Periodic periodic) {
-                found.addAll(periodic(periodic, year, rows));
-            } else if (spec instanceof Planned planned) {
-                found.addAll(planned(planned, year, rows));
-            } else if (spec instanceof PerRow perRow) {
-                found.addAll(new RowExpectations(year, calendar).perRow(perRow, rows));
-            } else if (spec instanceof Series series) {
-                new RowExpectations(year, calendar)
-                        .skipped(series, rows).stream()
-                                .filter(skipped -> span.until()
-                                        .filter(skipped.due()::isAfter)
-                                        .isEmpty())
-                                .forEach(found::add);
-            } else if (spec instanceof CatalogueTerm catalogue) {
-                found.addAll(catalogue(catalogue, year, rows));
-            }
-        }
-        found.sort(Comparator.comparing(Expectation::due));
-        return List.copyOf(found);
+    public List<Expectation> of(int year, List<Row> rows) {
+        RowExpectations ofRows = new RowExpectations(register, year, calendar);
+        return register.expected().stream()
+                .flatMap(spec -> switch (spec.type()) {
+                    case PERIODIC -> periodic(spec, year, rows).stream();
+                    case PLANNED -> planned(spec, year, rows).stream();
+                    case PER_ROW -> ofRows.perRow(spec, rows).stream();
+                    case SERIES ->
+                        ofRows.skipped(spec, rows).stream().filter(skipped -> span.until()
+                                .filter(skipped.due()::isAfter)
+                                .isEmpty());
+                    case CATALOGUE -> catalogue(spec, year, rows).stream();
+                })
+                .sorted(Comparator.comparing(Expectation::due))
+                .toList();
     }
 
     /** Returns rows in the order in which they are shown: first what is expected and not done, if anything is. */
-    public List<ExpectedRow> ordered(List<ExpectationSpec> specs, int year, List<ExpectedRow> rows) {
-        return specs.stream()
-                .filter(PerRow.class::isInstance)
-                .map(PerRow.class::cast)
+    public List<Row> ordered(int year, List<Row> rows) {
+        return register.expected(ExpectationSpec.Type.PER_ROW).stream()
                 .findFirst()
                 .map(spec -> rows.stream()
-                        .sorted(new RowExpectations(year, calendar).order(spec))
+                        .sorted(new RowExpectations(register, year, calendar).order(spec))
                         .toList())
                 .orElse(rows);
     }
 
     /** What is expected in every month, quarter, half year or year. */
-    private List<Expectation> periodic(Periodic spec, int year, List<ExpectedRow> rows) {
+    private List<Expectation> periodic(ExpectationSpec spec, int year, List<Row> rows) {
         if (!applies(spec)) {
             return List.of();
         }
-        List<ExpectedRow> counted = rows.stream()
-                .filter(row -> spec.where().stream()
-                        .allMatch(it -> row.cell(it.column()).has(it.word())))
+        ExpectationSpec.Amount amount = spec.amount();
+        int months = amount.every().orElseThrow();
+        List<Row> counted = rows.stream()
+                .filter(row -> amount.where().entrySet().stream()
+                        .allMatch(it -> row.cell(register, it.getKey()).has(it.getValue())))
                 .toList();
         List<Expectation> found = new ArrayList<>();
-        for (Period period : Period.of(year, spec.every())) {
+        for (Period period : Period.of(year, months)) {
             if (!span.includes(period)) {
                 continue;
             }
-            List<ExpectedRow> within =
-                    counted.stream().filter(row -> isWithin(spec, row, period)).toList();
-            if (spec.each()) {
+            List<Row> within = counted.stream()
+                    .filter(row -> isWithin(period, months, row))
+                    .toList();
+            if (amount.isOfEachGroup()) {
                 for (Organisation.Group group : organisation.groups()) {
                     found.add(periodic(
                             spec,
                             group.name() + spec.subject(),
                             period,
                             within.stream()
-                                    .filter(row -> row.cell(GROUP).has(group.name()))
+                                    .filter(row -> row.cell(register, GROUP).has(group.name()))
                                     .toList()));
                 }
             } else {
@@ -156,52 +152,50 @@ public final class Expectations {
      * A row without a day belongs to the year that its entry names, and to no part of it; an amount of a period belongs
      * to every period that it overlaps.
      */
-    private static boolean isWithin(Periodic spec, ExpectedRow row, Period period) {
-        return row.spec().isByPeriod()
-                ? row.row().period().filter(period::overlaps).isPresent()
-                : row.row().day().map(period::contains).orElse(spec.every() == YEAR);
+    private boolean isWithin(Period period, int months, Row row) {
+        return register.isByPeriod()
+                ? row.period().filter(period::overlaps).isPresent()
+                : row.day().map(period::contains).orElse(months == YEAR);
     }
 
-    private boolean applies(Periodic spec) {
+    private boolean applies(ExpectationSpec spec) {
         boolean hasCommittee = !organisation.committee().isEmpty();
         boolean hasGroups = !organisation.groups().isEmpty();
-        return switch (spec.needs()) {
+        return switch (spec.amount().needs()) {
                     case NOTHING -> true;
                     case COMMITTEE -> !organisation.known() || hasCommittee;
                     case GROUPS -> hasGroups;
                 }
-                && !(spec.each() && !hasGroups);
+                && !(spec.amount().isOfEachGroup() && !hasGroups);
     }
 
-    private static Expectation periodic(Periodic spec, String subject, Period period, List<ExpectedRow> rows) {
-        boolean isByPeriod = rows.stream().anyMatch(row -> row.spec().isByPeriod());
-        BigDecimal amount = spec.sum().isEmpty()
+    private Expectation periodic(ExpectationSpec spec, String subject, Period period, List<Row> rows) {
+        String sum = spec.amount().sum();
+        BigDecimal amount = sum.isEmpty()
                 ? BigDecimal.valueOf(rows.size())
-                : rows.stream()
-                        .map(row -> row.cell(spec.sum()))
-                        .map(cell -> cell instanceof Cell.Number number ? number.value() : BigDecimal.ZERO)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Period> told =
-                rows.stream().flatMap(row -> row.row().period().stream()).toList();
+                : Row.sum(register.column(sum), rows).orElse(BigDecimal.ZERO);
+        List<Period> told = rows.stream().flatMap(row -> row.period().stream()).toList();
         return new Expectation(
                 subject,
                 "",
                 Optional.of(period),
                 period.label() + subject,
                 period.to().plusDays(spec.days()),
-                isByPeriod ? period.isCoveredBy(told) : amount.compareTo(spec.least()) >= 0,
+                register.isByPeriod() && !rows.isEmpty()
+                        ? period.isCoveredBy(told)
+                        : amount.compareTo(spec.amount().least()) >= 0,
                 entries(rows.stream()),
                 spec.basis());
     }
 
-    private static List<Item> entries(Stream<ExpectedRow> rows) {
-        return rows.flatMap(row -> row.row().entries().stream()).distinct().toList();
+    private static List<Item> entries(Stream<Row> rows) {
+        return rows.flatMap(row -> row.entries().stream()).distinct().toList();
     }
 
     /** What a plan names for the months of a year, held against the rows of each month. */
-    private List<Expectation> planned(Planned spec, int year, List<ExpectedRow> rows) {
+    private List<Expectation> planned(ExpectationSpec spec, int year, List<Row> rows) {
         Map<YearMonth, List<Facts>> byMonth = new TreeMap<>();
-        for (Facts row : plans.apply(spec.table())) {
+        for (Facts row : plans.apply(spec.plan().table())) {
             month(row).filter(month -> month.getYear() == year).ifPresent(month -> byMonth.computeIfAbsent(
                             month, m -> new ArrayList<>())
                     .add(row));
@@ -216,15 +210,15 @@ public final class Expectations {
         return found;
     }
 
-    private static Expectation planned(Planned spec, Period period, List<Facts> planned, List<ExpectedRow> rows) {
-        List<Item> done = entries(rows.stream()
-                .filter(row -> row.row().day().filter(period::contains).isPresent()));
+    private static Expectation planned(ExpectationSpec spec, Period period, List<Facts> planned, List<Row> rows) {
+        List<Item> done = entries(
+                rows.stream().filter(row -> row.day().filter(period::contains).isPresent()));
         List<Item> named = planned.stream()
                 .flatMap(row -> row.entries().stream())
                 .distinct()
                 .toList();
         String topics = planned.stream()
-                .map(row -> row.text(spec.topic()))
+                .map(row -> row.text(spec.plan().topic()))
                 .filter(topic -> !topic.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("；"));
@@ -250,18 +244,18 @@ public final class Expectations {
     }
 
     /** Items of the catalogue that are to be published every month, quarter, half year or year. */
-    private List<Expectation> catalogue(CatalogueTerm spec, int year, List<ExpectedRow> rows) {
+    private List<Expectation> catalogue(ExpectationSpec spec, int year, List<Row> rows) {
         List<Expectation> found = new ArrayList<>();
-        for (ExpectedRow row : rows) {
-            String subject = row.cell("事项").text();
-            String typed = row.cell("时限").text();
+        for (Row row : rows) {
+            String subject = row.cell(register, "事项").text();
+            String typed = row.cell(register, "时限").text();
             DisclosureTerm term = DisclosureTerm.of(typed);
             for (Period period : term.periods(year)) {
                 if (!span.includes(period)) {
                     continue;
                 }
                 TimeLimit.End due = term.end(period.to(), spec.days(), calendar);
-                List<Item> evidence = DisclosureTerm.of(period, row.row().entries());
+                List<Item> evidence = DisclosureTerm.of(period, row.entries());
                 found.add(new Expectation(
                         subject,
                         "",

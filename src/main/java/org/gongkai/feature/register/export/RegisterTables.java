@@ -20,12 +20,14 @@ final class RegisterTables {
     private static final String TOTAL = "合计";
 
     private final Register register;
-    private final List<Cell.Type> types;
+    private final List<Cell.Format> formats;
     private final List<String> header;
 
     RegisterTables(Register register) {
         this.register = register;
-        this.types = register.columns().stream().map(ColumnSpec::type).toList();
+        this.formats = register.columns().stream()
+                .map(column -> column.type().format())
+                .toList();
         this.header =
                 register.columns().stream().map(ColumnSpec::name).collect(Collectors.toCollection(ArrayList::new));
         header.add(ENTRIES);
@@ -62,15 +64,15 @@ final class RegisterTables {
 
     private PlainTable year(Register.Year year) {
         List<Line> lines = new ArrayList<>();
-        year.rows().forEach(row -> lines.add(new Line(cells(row), types, false)));
+        year.rows().forEach(row -> lines.add(new Line(cells(row), formats, false)));
         List<Line> counts = new ArrayList<>();
         year.totals().forEach((word, count) -> {
-            if (!register.spec().sums().contains(word)) {
+            if (!register.spec().named().sums().contains(word)) {
                 counts.add(new Line(List.of(new Cell.Text(word), new Cell.Number(count)), List.of(), true));
             }
         });
         if (counts.size() < year.totals().size()) {
-            lines.add(new Line(sums(year.totals()), types, true));
+            lines.add(new Line(sums(year.totals()), formats, true));
         }
         lines.addAll(counts);
         return new PlainTable(year.year() + "年", header, lines);
@@ -80,7 +82,7 @@ final class RegisterTables {
     private List<Cell> sums(Map<String, BigDecimal> totals) {
         List<Cell> sums = new ArrayList<>();
         for (String column : header) {
-            boolean isSum = register.spec().sums().contains(column) && totals.containsKey(column);
+            boolean isSum = register.spec().named().sums().contains(column) && totals.containsKey(column);
             sums.add(isSum ? new Cell.Number(totals.get(column)) : Cell.NONE);
         }
         sums.set(sums.indexOf(Cell.NONE), new Cell.Text(TOTAL));

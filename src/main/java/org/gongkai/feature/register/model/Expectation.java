@@ -1,8 +1,14 @@
 package org.gongkai.feature.register.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.gongkai.feature.register.spec.ExpectationSpec;
+import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
 import org.gongkai.text.Period;
 
@@ -35,5 +41,53 @@ public record Expectation(
     /** Returns true if it was not done and was due before a day. */
     public boolean isOverdue(LocalDate day) {
         return !done && due.isBefore(day);
+    }
+
+    /**
+     * Returns what was not done of the expectations of a year, in the same order. What both a rule and a plan expect of
+     * a period is listed once, with both reasons.
+     */
+    static List<Expectation> missing(RegisterSpec spec, List<Expectation> expected) {
+        List<Expectation> missing = expected.stream().filter(it -> !it.done).toList();
+        Map<Period, Expectation> byRule = byPeriod(missing, spec, ExpectationSpec::isMetByAnyRow);
+        Map<Period, Expectation> byPlan = byPeriod(missing, spec, it -> it.type() == ExpectationSpec.Type.PLANNED);
+        List<Expectation> once = new ArrayList<>();
+        for (Expectation it : missing) {
+            Expectation rule = it.period.map(byRule::get).orElse(null);
+            Expectation plan = it.period.map(byPlan::get).orElse(null);
+            if (it == rule && plan != null) {
+                once.add(rule.and(plan));
+            } else if (it != plan || rule == null) {
+                once.add(it);
+            }
+        }
+        return List.copyOf(once);
+    }
+
+    private static Map<Period, Expectation> byPeriod(
+            List<Expectation> missing, RegisterSpec spec, Predicate<ExpectationSpec> asked) {
+        List<String> subjects = spec.expected().stream()
+                .filter(asked)
+                .map(ExpectationSpec::subject)
+                .toList();
+        Map<Period, Expectation> found = new HashMap<>();
+        missing.stream()
+                .filter(it -> subjects.contains(it.subject))
+                .forEach(it -> it.period.ifPresent(period -> found.putIfAbsent(period, it)));
+        return found;
+    }
+
+    private Expectation and(Expectation plan) {
+        String label = plan.period.map(Period::label).orElse("") + plan.subject;
+        String topics = plan.what.startsWith(label) ? plan.what.substring(label.length()) : "";
+        return new Expectation(
+                subject,
+                "",
+                period,
+                what + topics,
+                due.isBefore(plan.due) ? due : plan.due,
+                false,
+                plan.evidence,
+                basis.isEmpty() || plan.basis.isEmpty() ? basis + plan.basis : basis + "；" + plan.basis);
     }
 }

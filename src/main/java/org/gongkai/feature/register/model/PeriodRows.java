@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.expect.ExpectedRow;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
 import org.gongkai.input.entry.Entry;
@@ -52,26 +51,27 @@ public final class PeriodRows {
      * Merges each row into the one that replaces it, if there is one.
      *
      * @param rows the rows, those of older entries first
+     * @param type what a row is
      * @param group returns the group of a row; rows of different groups do not replace each other
      */
-    static List<ExpectedRow> merged(List<ExpectedRow> rows, Function<Row, String> group) {
-        List<ExpectedRow> merged = new ArrayList<>();
-        for (ExpectedRow row : rows) {
-            String own = group.apply(row.row());
-            List<ExpectedRow> same = merged.stream()
-                    .filter(other -> group.apply(other.row()).equals(own))
+    static List<Row> merged(List<Row> rows, RowType type, Function<Row, String> group) {
+        List<Row> merged = new ArrayList<>();
+        for (Row row : rows) {
+            String own = group.apply(row);
+            List<Row> same = merged.stream()
+                    .filter(other -> group.apply(other).equals(own))
                     .toList();
-            Optional<ExpectedRow> longer =
+            Optional<Row> longer =
                     same.stream().filter(other -> replaces(other, false, row)).findFirst();
             if (longer.isPresent()) {
-                merged.set(merged.indexOf(longer.get()), with(longer.get(), row));
+                merged.set(merged.indexOf(longer.get()), with(longer.get(), row, type));
                 continue;
             }
-            ExpectedRow last = row;
-            for (ExpectedRow replaced :
+            Row last = row;
+            for (Row replaced :
                     same.stream().filter(other -> replaces(row, true, other)).toList()) {
                 merged.remove(replaced);
-                last = with(last, replaced);
+                last = with(last, replaced, type);
             }
             merged.add(last);
         }
@@ -79,11 +79,11 @@ public final class PeriodRows {
     }
 
     /** Rows of one table are parts of one amount and do not replace each other. */
-    private static boolean replaces(ExpectedRow one, boolean isLater, ExpectedRow other) {
-        Optional<Period> first = one.row().period();
-        Optional<Period> second = other.row().period();
-        Entry by = one.row().entries().get(0).entry();
-        Entry entry = other.row().entries().get(0).entry();
+    private static boolean replaces(Row one, boolean isLater, Row other) {
+        Optional<Period> first = one.period();
+        Optional<Period> second = other.period();
+        Entry by = one.entries().get(0).entry();
+        Entry entry = other.entries().get(0).entry();
         return by != entry
                 && first.isPresent()
                 && second.isPresent()
@@ -91,19 +91,17 @@ public final class PeriodRows {
     }
 
     /** Returns a row with the entries of one that it replaces; a correction need not repeat correct values. */
-    private static ExpectedRow with(ExpectedRow one, ExpectedRow other) {
-        boolean isSame = one.spec().source().type() == RowType.ENTRY
-                && one.row().period().equals(other.row().period());
-        List<Cell> cells = IntStream.range(0, one.row().cells().size())
-                .mapToObj(i -> isSame && one.row().cells().get(i).isEmpty()
-                        ? other.row().cells().get(i)
-                        : one.row().cells().get(i))
+    private static Row with(Row one, Row other, RowType type) {
+        boolean isSame = type == RowType.ENTRY && one.period().equals(other.period());
+        List<Cell> cells = IntStream.range(0, one.cells().size())
+                .mapToObj(i -> isSame && one.cells().get(i).isEmpty()
+                        ? other.cells().get(i)
+                        : one.cells().get(i))
                 .toList();
-        Row row = new Row(
-                one.row().period(),
+        return new Row(
+                one.period(),
+                one.lastYear(),
                 cells,
-                Stream.concat(one.row().entries().stream(), other.row().entries().stream())
-                        .toList());
-        return new ExpectedRow(row, one.spec(), one.lastYear());
+                Stream.concat(one.entries().stream(), other.entries().stream()).toList());
     }
 }

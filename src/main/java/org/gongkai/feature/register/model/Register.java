@@ -71,10 +71,11 @@ public record Register(
      * A row.
      *
      * @param period the day of its event or its period, if known
+     * @param lastYear the last year that it belongs to, in which it is expected to reach its state
      * @param cells one for each column
      * @param entries the entries that it was taken from; empty if it was taken from the settings of the site
      */
-    public record Row(Optional<Period> period, List<Cell> cells, List<Item> entries) {
+    public record Row(Optional<Period> period, int lastYear, List<Cell> cells, List<Item> entries) {
         public Row {
             cells = List.copyOf(cells);
             entries = List.copyOf(entries);
@@ -85,9 +86,11 @@ public record Register(
             return period.map(Period::to);
         }
 
-        /** Returns the number in a column; empty if there is none. */
+        /** Returns the number in a column; empty if there is none, or no such column. */
         public Optional<BigDecimal> number(int column) {
-            return cells.get(column) instanceof Cell.Number number ? Optional.of(number.value()) : Optional.empty();
+            return column >= 0 && cells.get(column) instanceof Cell.Number number
+                    ? Optional.of(number.value())
+                    : Optional.empty();
         }
 
         /** Returns the sum of a column; empty if no row states a number. */
@@ -140,6 +143,7 @@ public record Register(
             List<Row> rows = year.rows().stream()
                     .map(row -> new Row(
                             row.period(),
+                            row.lastYear(),
                             Arrays.stream(kept).mapToObj(row.cells()::get).toList(),
                             row.entries()))
                     .toList();
@@ -166,11 +170,9 @@ public record Register(
         Stream<LocalDate> late = expected()
                 .filter(expected -> !expected.done() && !expected.due().isBefore(asOf))
                 .map(expected -> expected.due().plusDays(1));
-        Stream<Period> begins = spec.expected().stream()
-                .filter(ExpectationSpec.Periodic.class::isInstance)
-                .mapToInt(expected -> ((ExpectationSpec.Periodic) expected).every())
-                .mapToObj(months -> Period.of(asOf.getYear(), months))
-                .flatMap(List::stream);
+        Stream<Period> begins = spec.expected(ExpectationSpec.Type.PERIODIC).stream()
+                .flatMap(expected ->
+                        Period.of(asOf.getYear(), expected.amount().every().orElseThrow()).stream());
         // Such as what the catalogue requires every month.
         Stream<Period> begun = expected().flatMap(it -> it.period().stream());
         return Stream.concat(
@@ -183,9 +185,8 @@ public record Register(
 
     /** What is expected and missing; what two rules expect of the same period is listed once. */
     public List<Expectation> missing() {
-        MissingExpectations missing = new MissingExpectations(spec);
         return years.stream()
-                .flatMap(year -> missing.of(year.expected()).stream())
+                .flatMap(year -> Expectation.missing(spec, year.expected()).stream())
                 .toList();
     }
 
@@ -196,9 +197,8 @@ public record Register(
 
     private static boolean isTask(RegisterSpec spec, Expectation expected) {
         return expected.period().isEmpty()
-                && spec.expected().stream()
-                        .anyMatch(it -> it instanceof ExpectationSpec.PerRow row
-                                && !row.due().isEmpty());
+                && spec.expected(ExpectationSpec.Type.PER_ROW).stream()
+                        .anyMatch(it -> !it.done().due().isEmpty());
     }
 
     /** Returns true if no row was found. */

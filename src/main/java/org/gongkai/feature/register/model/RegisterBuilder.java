@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.expect.Expectations;
-import org.gongkai.feature.register.expect.ExpectedRow;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.source.RowSource;
 import org.gongkai.feature.register.spec.ExpectationSpec;
@@ -61,25 +60,27 @@ public final class RegisterBuilder {
     }
 
     public Register register(RegisterSpec spec) {
-        TreeMap<Integer, List<ExpectedRow>> byYear = new TreeMap<>(Comparator.reverseOrder());
-        CellReader cells = new CellReader(spec);
-        Expectations.Span span = new Expectations.Span(spec.since().orElse(firstRecord), spec.until(), site.asOf());
+        TreeMap<Integer, List<Row>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        Expectations.Span span = new Expectations.Span(
+                spec.source().since().orElse(firstRecord), spec.source().until(), site.asOf());
         for (Facts facts : source.rows(spec, span::covers)) {
             Optional<Period> period = period(spec, facts);
             boolean isEvent = spec.source().type() == RowType.ENTRY;
             if (isEvent && period.filter(it -> it.from().isAfter(site.asOf())).isPresent()) {
                 continue;
             }
-            Row row = new Row(period, cells.read(facts), facts.entries());
             List<Integer> years = years(spec, period, facts);
-            for (int year : years) {
-                byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(new ExpectedRow(row, spec, years.get(0)));
-            }
+            List<Cell> cells =
+                    spec.columns().stream().map(column -> column.read(facts)).toList();
+            Row row = new Row(period, years.stream().findFirst().orElse(0), cells, facts.entries());
+            years.forEach(
+                    year -> byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(row));
         }
         if (spec.isByPeriod()) {
-            byYear.replaceAll((year, rows) -> PeriodRows.merged(rows, this::group));
+            byYear.replaceAll(
+                    (year, rows) -> PeriodRows.merged(rows, spec.source().type(), this::group));
         }
-        if (!byYear.isEmpty() && spec.expected().stream().anyMatch(ExpectationSpec.Periodic.class::isInstance)) {
+        if (!byYear.isEmpty() && !spec.expected(ExpectationSpec.Type.PERIODIC).isEmpty()) {
             for (int year = byYear.lastKey(); year < span.lastYear(); year++) {
                 byYear.putIfAbsent(year + 1, List.of());
             }
@@ -87,13 +88,17 @@ public final class RegisterBuilder {
         // Computed once for all years, as it reads every entry.
         Map<String, List<Facts>> plans = new HashMap<>();
         Expectations expectations = new Expectations(
-                site.config().organisation(), span, calendar, table -> plans.computeIfAbsent(table, source::table));
+                spec,
+                site.config().organisation(),
+                span,
+                calendar,
+                table -> plans.computeIfAbsent(table, source::table));
         List<Register.Year> years = new ArrayList<>();
         byYear.forEach((year, rows) -> years.add(new Register.Year(
                 year,
-                sorted(spec, expectations.ordered(spec.expected(), year, rows)),
-                Totals.of(spec, rows.stream().map(ExpectedRow::row).toList()),
-                expectations.of(spec.expected(), year, rows))));
+                sorted(spec, expectations.ordered(year, rows)),
+                Totals.of(spec, rows),
+                expectations.of(year, rows))));
         return new Register(spec, site.asOf(), years);
     }
 
@@ -111,7 +116,7 @@ public final class RegisterBuilder {
     private static Optional<Period> period(RegisterSpec spec, Facts facts) {
         int year = Math.max(
                 years(spec, Optional.empty(), facts).stream().findFirst().orElse(0), written(spec, facts));
-        return spec.year().stream()
+        return spec.source().year().stream()
                 .flatMap(path -> facts.at(path).stream().limit(1))
                 .flatMap(word -> Period.parse(word, year).stream())
                 .findFirst();
@@ -140,12 +145,12 @@ public final class RegisterBuilder {
         return (spec.source().type() == RowType.TABLE_ROW ? years.limit(1) : years).toList();
     }
 
-    private static List<Row> sorted(RegisterSpec spec, List<ExpectedRow> rows) {
+    private static List<Row> sorted(RegisterSpec spec, List<Row> rows) {
         Comparator<Row> order = Comparator.comparing(row -> 0);
-        for (String column : spec.order()) {
+        for (String column : spec.named().order()) {
             int index = spec.column(column);
             order = order.thenComparing(row -> row.cells().get(index), ASCENDING);
         }
-        return rows.stream().map(ExpectedRow::row).sorted(order).toList();
+        return rows.stream().sorted(order).toList();
     }
 }

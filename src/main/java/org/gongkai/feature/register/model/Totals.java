@@ -1,7 +1,6 @@
 package org.gongkai.feature.register.model;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.spec.ColumnSpec;
+import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.output.table.Cell;
 
 /** Counts and sums of the rows of a year. */
 final class Totals {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Shown for an empty second column. */
     private static final String UNSAID = "未写明";
@@ -26,7 +23,7 @@ final class Totals {
     /** Returns counts by word, then sums and shares by column; a kind without rows counts 0. */
     static Map<String, BigDecimal> of(RegisterSpec spec, List<Row> rows) {
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
-        for (String counted : spec.counts()) {
+        for (String counted : spec.named().counts()) {
             if (counted.equals(RegisterSpec.KIND)) {
                 spec.source().kinds().forEach(kind -> totals.put(kind, BigDecimal.ZERO));
                 rows.forEach(row -> count(kinds(spec, row), totals));
@@ -37,13 +34,10 @@ final class Totals {
                 rows.forEach(row -> count(together(columns, row), totals));
             }
         }
-        for (String sum : spec.sums()) {
+        for (String sum : spec.named().sums()) {
             ColumnSpec column = spec.columns().get(spec.column(sum));
-            if (column.type() == Cell.Type.PERCENTAGE) {
-                share(spec, column, rows).ifPresent(share -> totals.put(sum, share));
-            } else {
-                Row.sum(spec.column(sum), rows).ifPresent(total -> totals.put(sum, total));
-            }
+            (column.type() == ColumnType.PERCENTAGE ? share(spec, column, rows) : Row.sum(spec.column(sum), rows))
+                    .ifPresent(total -> totals.put(sum, total));
         }
         return totals;
     }
@@ -60,12 +54,12 @@ final class Totals {
                 .filter(row -> row.number(part).isPresent() && row.number(whole).isPresent())
                 .toList();
         return Row.sum(whole, both).filter(sum -> sum.signum() > 0).flatMap(sum -> Row.sum(part, both)
-                .map(some -> some.multiply(HUNDRED).divide(sum, 1, RoundingMode.HALF_UP)));
+                .map(some -> ColumnType.percent(some, sum)));
     }
 
     private static int column(RegisterSpec spec, String path) {
         return spec.columns().stream()
-                .filter(column -> column.isNumber() && column.paths().contains(path))
+                .filter(column -> column.type().isSummed() && column.paths().contains(path))
                 .findFirst()
                 .map(column -> spec.column(column.name()))
                 .orElse(-1);

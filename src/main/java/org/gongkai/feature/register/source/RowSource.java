@@ -73,8 +73,9 @@ public final class RowSource {
             case CATALOGUE -> rows.addAll(new CatalogueRows(site, covered, inTime(spec), calendar).rows());
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
-        List<Facts> events =
-                spec.sameEvent().isEmpty() || spec.isByPeriod() ? rows : SameEvent.merge(rows, spec.sameEvent());
+        List<Facts> events = spec.source().sameEvent().isEmpty() || spec.isByPeriod()
+                ? rows
+                : SameEvent.merge(rows, spec.source().sameEvent());
         boolean inStages = spec.columns().stream()
                 .flatMap(column -> column.paths().stream())
                 .anyMatch(path -> path.startsWith(PREVIOUS));
@@ -137,9 +138,8 @@ public final class RowSource {
 
     /** How many days after a period what the catalogue wants of it is still in time. */
     private static int inTime(RegisterSpec spec) {
-        return spec.expected().stream()
-                .filter(ExpectationSpec.CatalogueTerm.class::isInstance)
-                .map(expected -> ((ExpectationSpec.CatalogueTerm) expected).days())
+        return spec.expected(ExpectationSpec.Type.CATALOGUE).stream()
+                .map(ExpectationSpec::days)
                 .findFirst()
                 .orElse(CatalogueRows.IN_TIME);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.model.CellReader;
+import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.Facts;
@@ -122,7 +122,7 @@ public final class SameEvent {
 
     private static Optional<String> number(Facts row) {
         return NUMBER.stream()
-                .flatMap(path -> CellReader.number(row.text(path)).stream())
+                .flatMap(path -> ColumnType.number(row.text(path)).stream())
                 .findFirst()
                 .map(number -> number.stripTrailingZeros().toPlainString());
     }

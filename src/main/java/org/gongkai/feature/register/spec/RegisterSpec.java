@@ -3,7 +3,6 @@ package org.gongkai.feature.register.spec;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.input.data.Key;
@@ -11,78 +10,85 @@ import org.gongkai.input.data.Key;
 /**
  * The definition of a register.
  *
- * @param id its folder below {@code registers/}
- * @param name its name for readers
- * @param group the heading under which the overview has it
- * @param description what it shows, in one sentence
+ * @param heading what readers see of it besides its rows
  * @param source where its rows come from
  * @param columns its columns
- * @param year paths to the day or year that a row belongs to; without a value the 年度 of the entry decides
- * @param sameEvent paths whose values together identify an event, so that two entries about it become one row; the row
- *     stands alone if one of the first two is absent
- * @param order names of the columns that rows are sorted by
- * @param counts the names of the columns whose values are counted, or of several that are counted together
- * @param sums the names of the columns that are added up
- * @param internal the names of the columns that say what is late or missing
+ * @param named columns with a role
  * @param expected what is expected
- * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
- * @param until the last day of which anything is expected in every period or series; without one it is expected for
- *     ever
  * @param charts what is compared
  * @param answer what the search page answers from it
  */
+@Key.Group(RegisterSpec.EXAMPLE)
 public record RegisterSpec(
-        String id,
-        String name,
-        String group,
-        String description,
-        Source source,
-        List<ColumnSpec> columns,
-        List<String> year,
-        List<String> sameEvent,
-        List<String> order,
-        List<String> counts,
-        List<String> sums,
-        List<String> internal,
-        List<ExpectationSpec> expected,
-        Optional<LocalDate> since,
-        Optional<LocalDate> until,
-        List<ChartSpec> charts,
-        Optional<AnswerSpec> answer) {
+        @Key("") Heading heading,
+        @Key("") Source source,
+        @Key(value = "列", required = true, parts = "名称 类型 取自") List<ColumnSpec> columns,
+        @Key("") Named named,
+        @Key("应有") List<ExpectationSpec> expected,
+        @Key("图") List<ChartSpec> charts,
+        @Key("答") Optional<AnswerSpec> answer) {
 
     /** The name under which the kinds of entries are counted, whether a column shows them or not. */
     public static final String KIND = "文种";
 
-    /** Stands for what identifies an event where a row is the amount of a period. */
-    private static final String PERIOD = "期间";
-
     /** Separates columns whose values are counted together, as a regular expression. */
     public static final String TOGETHER = "\\+";
 
-    public RegisterSpec {
-        columns = List.copyOf(columns);
-        year = List.copyOf(year);
-        sameEvent = List.copyOf(sameEvent);
-        order = List.copyOf(order);
-        counts = List.copyOf(counts);
-        sums = List.copyOf(sums);
-        internal = List.copyOf(internal);
-        expected = List.copyOf(expected);
-        charts = List.copyOf(charts);
-    }
+    static final String EXAMPLE = "每一项写：- {标识: visits, 名称: 走访慰问, 文种: [走访], 列: [标题, \"户数 number 户数\"], 合计: [户数]}";
+
+    /** Stands for what identifies an event where a row is the amount of a period. */
+    private static final String PERIOD = "期间";
+
+    /**
+     * What readers see of a register besides its rows.
+     *
+     * @param id its folder below {@code registers/}
+     * @param name its name for readers; its folder if empty
+     * @param aliases further names under which kinds name it
+     * @param group the heading under which the overview has it
+     * @param description what it shows, in one sentence
+     * @param isOff whether the site does without it
+     */
+    @Key.Group(EXAMPLE)
+    public record Heading(
+            @Key(value = "标识", required = true, matches = Key.SLUG, allowed = "网址里的文件夹名，" + Key.SLUGS) String id,
+            @Key("名称") String name,
+            @Key("别名") List<String> aliases,
+            @Key(value = "分类", or = "其他") String group,
+            @Key("说明") String description,
+            @Key(value = "停用", words = "是 否") boolean isOff) {}
 
     /**
      * Where rows come from.
      *
-     * @param type what a row is
+     * @param typed what a row is; empty if the tables decide
      * @param kinds the kinds of the entries; empty for all
      * @param tables the fields whose rows are the rows of the register; empty unless rows are {@link
      *     RowType#TABLE_ROW}s
+     * @param year paths to the day or year that a row belongs to; without a value the 年度 of the entry decides
+     * @param sameEvent paths whose values together identify an event, so that two entries about it become one row; the
+     *     row stands alone if one of the first two is absent
+     * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
+     * @param until the last day of which anything is expected in every period or series; without one it is expected for
+     *     ever
      */
-    public record Source(RowType type, List<String> kinds, List<String> tables) {
-        public Source {
-            kinds = List.copyOf(kinds);
-            tables = List.copyOf(tables);
+    @Key.Group(EXAMPLE)
+    public record Source(
+            @Key("来源") Optional<RowType> typed,
+            @Key("文种") List<String> kinds,
+            @Key("表") List<String> tables,
+            @Key("年") List<String> year,
+            @Key("同一场") List<String> sameEvent,
+            @Key("自") Optional<LocalDate> since,
+            @Key("止") Optional<LocalDate> until) {
+
+        /** What a row is. */
+        public RowType type() {
+            return typed.orElse(tables.isEmpty() ? RowType.ENTRY : RowType.TABLE_ROW);
+        }
+
+        Source ofKinds(List<String> names) {
+            return new Source(typed, names, tables, year, sameEvent, since, until);
         }
     }
 
@@ -106,10 +112,6 @@ public record RegisterSpec(
             this.label = label;
         }
 
-        public String label() {
-            return label;
-        }
-
         @Override
         public List<String> words() {
             return List.of(label);
@@ -117,83 +119,53 @@ public record RegisterSpec(
     }
 
     /**
-     * What is compared.
+     * The names of columns with a role.
      *
-     * @param type the form of the chart
-     * @param along the unit of time or the column by which values are compared
-     * @param values names of columns; of {@link ChartType#RATES} those of the whole, the part and the percentage
-     * @param unit of the values; empty where they have none of their own
+     * @param order columns that rows are sorted by
+     * @param counts columns whose values are counted, or several that are counted together
+     * @param sums columns that are added up
+     * @param internal columns that say what is late or missing
      */
-    public record ChartSpec(ChartType type, String along, List<String> values, String unit) {
+    @Key.Group(EXAMPLE)
+    public record Named(
+            @Key("排序") List<String> order,
+            @Key("计数") List<String> counts,
+            @Key("合计") List<String> sums,
+            @Key("内部列") List<String> internal) {}
 
-        private static final Map<String, Integer> MONTHS = Map.of("月", 1, "季度", 3, "半年", 6);
-
-        public ChartSpec {
-            values = List.copyOf(values);
-        }
-
-        /** The number of months of a period that divides the year; empty if values are compared by something else. */
-        public Optional<Integer> months() {
-            return Optional.ofNullable(MONTHS.get(along));
-        }
-
-        /** Returns true if values are compared by periods or years, not by a column. */
-        public boolean isAlongTime() {
-            return months().isPresent() || along.equals("年");
-        }
+    public String id() {
+        return heading.id;
     }
 
-    /** The form of a chart. */
-    public enum ChartType implements Key.Words {
-        BARS("柱形"),
-        /** Percentages of each kind of entries by itself. */
-        RATES("比率"),
-        /** A field for each subject and period: done, missing, not yet due. */
-        MATRIX("覆盖"),
-        /** How many rows are to be done by each month, and how many are. */
-        TIMELINE("进程");
-
-        private final String label;
-
-        ChartType(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        @Override
-        public List<String> words() {
-            return List.of(label);
-        }
+    /** Its name for readers. */
+    public String name() {
+        return heading.name.isEmpty() ? heading.id : heading.name;
     }
 
     /** Returns true if its rows are amounts of periods that entries state, of which none may count twice. */
     public boolean isByPeriod() {
-        return sameEvent.equals(List.of(PERIOD))
+        return source.sameEvent.equals(List.of(PERIOD))
                 && (source.type() == RowType.ENTRY || source.type() == RowType.TABLE_ROW);
+    }
+
+    /** Returns what is expected of a type, in the order of the definition. */
+    public List<ExpectationSpec> expected(ExpectationSpec.Type type) {
+        return expected.stream().filter(it -> it.type() == type).toList();
     }
 
     /** Returns this definition without the columns that say what is late or missing, and without what names them. */
     public RegisterSpec withoutInternal() {
-        Predicate<String> isShown = named -> Collections.disjoint(internal, List.of(named.split(TOGETHER)));
+        Predicate<String> isShown = name -> Collections.disjoint(named.internal, List.of(name.split(TOGETHER)));
         return new RegisterSpec(
-                id,
-                name,
-                group,
-                description,
+                heading,
                 source,
                 columns.stream().filter(column -> isShown.test(column.name())).toList(),
-                year,
-                sameEvent,
-                order.stream().filter(isShown).toList(),
-                counts.stream().filter(isShown).toList(),
-                sums.stream().filter(isShown).toList(),
-                List.of(),
+                new Named(
+                        named.order.stream().filter(isShown).toList(),
+                        named.counts.stream().filter(isShown).toList(),
+                        named.sums.stream().filter(isShown).toList(),
+                        List.of()),
                 expected,
-                since,
-                until,
                 charts.stream()
                         .filter(chart -> chart.values().stream().allMatch(isShown))
                         .toList(),
@@ -205,16 +177,15 @@ public record RegisterSpec(
      * else "".
      */
     public String groupedBy() {
-        return order.stream().limit(1).filter(counts::contains).findFirst().orElse("");
+        return named.order.stream()
+                .limit(1)
+                .filter(named.counts::contains)
+                .findFirst()
+                .orElse("");
     }
 
     /** Returns the index of a column; -1 if there is none of this name. */
-    public int column(String column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(column)) {
-                return i;
-            }
-        }
-        return -1;
+    public int column(String name) {
+        return columns.stream().map(ColumnSpec::name).toList().indexOf(name);
     }
 }

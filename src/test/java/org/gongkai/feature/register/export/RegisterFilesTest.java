@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
-import org.gongkai.feature.register.spec.ColumnSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.feature.register.spec.RegisterSpecReader;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.output.table.Cell;
 import org.gongkai.site.SiteFile;
 import org.gongkai.testing.Promise;
@@ -425,29 +427,13 @@ class RegisterFilesTest {
     }
 
     private static RegisterSpec spec(List<String> sums, String... columns) {
-        return new RegisterSpec(
-                "visits",
-                "走访",
-                "其他",
-                "",
-                new RegisterSpec.Source(RegisterSpec.RowType.ENTRY, List.of(), List.of()),
-                List.of(columns).stream().map(RegisterFilesTest::column).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                sums,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
-    }
-
-    private static ColumnSpec column(String nameAndType) {
-        String[] words = nameAndType.split(" ");
-        return new ColumnSpec(words[0], Cell.Type.valueOf(words[1].toUpperCase(Locale.ROOT)), List.of());
+        String site = "- {标识: visits, 名称: 走访, 列: ['" + String.join("', '", columns) + "'], 合计: " + sums + "}";
+        YamlReader yaml = new YamlReader();
+        return new RegisterSpecReader(yaml, Kinds.builtIn(yaml), 0, problem -> {})
+                .read(Optional.of(site)).stream()
+                        .filter(spec -> spec.id().equals("visits"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static Register texts(String text) {
@@ -456,7 +442,7 @@ class RegisterFilesTest {
     }
 
     private static Register.Row row(Cell... cells) {
-        return new Register.Row(Optional.empty(), List.of(cells), List.of());
+        return new Register.Row(Optional.empty(), 0, List.of(cells), List.of());
     }
 
     private static Cell number(String number) {
