@@ -1,7 +1,6 @@
 package org.gongkai.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gongkai.cli.hooks.DoctorCommand;
@@ -44,11 +43,6 @@ import org.gongkai.cli.write.NewCommand;
 import org.gongkai.cli.write.NumberCommand;
 import org.gongkai.cli.write.SchemaCommand;
 import org.gongkai.cli.write.StripCommand;
-import org.gongkai.write.document.FormatReader;
-import org.gongkai.write.document.foreign.ForeignEntryReader;
-import org.gongkai.write.document.text.PlainTextReader;
-import org.gongkai.write.document.web.WebPageReader;
-import org.gongkai.write.document.word.WordReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,8 +82,7 @@ final class Commands {
                         .addSubcommand(new SearchExportCommand())));
         commands.put("print", PrintCommand::new);
         commands.put("archive", ArchiveCommand::new);
-        commands.put("import", () -> new CommandLine(new ImportCommand(documentReaders()))
-                .addSubcommand(new ImportBundleCommand()));
+        commands.put("import", () -> new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand()));
         commands.put("new", NewCommand::new);
         commands.put("number", NumberCommand::new);
         commands.put("strip", StripCommand::new);
@@ -104,16 +97,11 @@ final class Commands {
                 .addSubcommand(new PreReceiveCommand())
                 .addSubcommand(new PostReceiveCommand()));
         commands.put("doctor", DoctorCommand::new);
-        commands.put("desk", () -> new DeskCommand(documentReaders()));
+        commands.put("desk", DeskCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("server", ServerCommand::new);
         commands.put(ClassArchive.COMMAND, ArchiveClassesCommand::new);
         commands.put("help", HelpCommand::new);
-    }
-
-    /** The readers of documents of other programs. */
-    private static List<FormatReader> documentReaders() {
-        return List.of(new WebPageReader(), new WordReader(), new PlainTextReader(), new ForeignEntryReader());
     }
 
     /** The command line for some arguments: only with the command that they begin with, or with all commands. */

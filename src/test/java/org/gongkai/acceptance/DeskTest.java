@@ -20,8 +20,6 @@ import org.gongkai.testing.Promise;
 import org.gongkai.testing.RunningDesk;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.desk.Desk;
-import org.gongkai.write.document.text.PlainTextReader;
-import org.gongkai.write.document.word.WordReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -125,7 +123,6 @@ class DeskTest {
                 BuildRequest.of(site),
                 OptionalInt.empty(),
                 "1.0",
-                List.of(new WordReader(), new PlainTextReader()),
                 GitEnvironment.of(environment),
                 Clock.systemUTC(),
                 SiteFolder.SHARED,

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +19,6 @@ import org.gongkai.io.CacheHome;
 import org.gongkai.manual.Manual;
 import org.gongkai.write.desk.Desk;
 import org.gongkai.write.desk.SiteSetup;
-import org.gongkai.write.document.FormatReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,13 +28,6 @@ import picocli.CommandLine.Option;
 public final class DeskCommand extends ProgramCommand {
 
     private static final String OPENED = "工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：";
-
-    private final List<FormatReader> readers;
-
-    /** @param readers the readers of formats; the first that reads a file is used */
-    public DeskCommand(List<FormatReader> readers) {
-        this.readers = List.copyOf(readers);
-    }
 
     @Mixin
     private SiteOption source;
@@ -87,7 +78,6 @@ public final class DeskCommand extends ProgramCommand {
                 source.request(root),
                 wanted,
                 ProgramVersion.text(),
-                readers,
                 git,
                 clock,
                 context.shared(),

@@ -27,7 +27,6 @@ import org.gongkai.history.git.SourceLock;
 import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.write.SiteImportTarget;
-import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.entry.DocumentFiles;
@@ -52,13 +51,6 @@ public final class ImportCommand extends ProgramCommand {
 
     /** The number of documents beyond which nothing is asked and only some remarks of a kind are listed. */
     private static final int MANY = 20;
-
-    private final List<FormatReader> readers;
-
-    /** @param readers the readers of formats; the first that reads a file is used */
-    public ImportCommand(List<FormatReader> readers) {
-        this.readers = List.copyOf(readers);
-    }
 
     @Parameters(paramLabel = "文件", arity = "0..*", description = "要导入的文件，或者装着它们的文件夹")
     private List<Path> files = new ArrayList<>();
@@ -175,7 +167,7 @@ public final class ImportCommand extends ProgramCommand {
     }
 
     private DocumentImport documents(Path root, SiteHeaders site) throws IOException {
-        return new DocumentImport(readers, SiteImportTarget.of(root, site));
+        return new DocumentImport(SiteImportTarget.of(root, site));
     }
 
     /** Parses the name of content that an import leaves out otherwise. */

@@ -30,7 +30,6 @@ import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.Route;
 import org.gongkai.write.desk.Desk.DeskPresence;
 import org.gongkai.write.desk.EntryApi.EntryAnswer;
-import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.form.HeaderEditor;
 import org.gongkai.write.form.PublicationSteps;
 
@@ -62,7 +61,6 @@ public final class Desk implements AutoCloseable {
      * @param request names a site that is no JBake project, and the folder that it shares with others
      * @param port the port; the first free one if empty
      * @param version version of the program
-     * @param readers the readers of documents
      * @param git what the machine provides for git
      * @param shared what all builds of this process share
      * @param manual the manual that a button opens
@@ -72,7 +70,6 @@ public final class Desk implements AutoCloseable {
             BuildRequest request,
             OptionalInt port,
             String version,
-            List<FormatReader> readers,
             GitEnvironment git,
             Clock clock,
             SharedParts shared,
@@ -95,7 +92,7 @@ public final class Desk implements AutoCloseable {
                     new Drafts(own, clock),
                     new DeskRepository(copy),
                     presence,
-                    new UploadApi(source, site, readers, temporary.path())));
+                    new UploadApi(source, site, temporary.path())));
             LoopbackServer server = LoopbackServer.startWithToken(port, routes);
             Thread reading = new Thread(() -> prepare(site), "first reading of the desk");
             reading.setDaemon(true);

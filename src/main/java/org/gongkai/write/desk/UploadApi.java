@@ -31,8 +31,7 @@ import org.gongkai.write.picture.PictureCleaner.ReadyPicture;
 import org.gongkai.write.picture.PictureCleaner.UnusablePicture;
 
 /** Takes pictures and attachments and puts them beside their entry. */
-record UploadApi(
-        SourceFolder source, DeskSite site, List<FormatReader> readers, Path temporary, PictureCleaner cleaner) {
+record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureCleaner cleaner) {
 
     /** The largest file that is taken, if there is memory for it. */
     private static final long MAX_BYTES = 50L << 20;
@@ -40,12 +39,9 @@ record UploadApi(
     /** Stands for the description of a picture until somebody writes it; the same blank as in imported documents. */
     private static final String DESCRIPTION = "＿＿（待填：图上有什么）";
 
-    /**
-     * @param readers the readers of documents
-     * @param temporary an existing folder for files while they arrive
-     */
-    UploadApi(SourceFolder source, DeskSite site, List<FormatReader> readers, Path temporary) {
-        this(source, site, List.copyOf(readers), temporary, new PictureCleaner());
+    /** @param temporary an existing folder for files while they arrive */
+    UploadApi(SourceFolder source, DeskSite site, Path temporary) {
+        this(source, site, temporary, new PictureCleaner());
     }
 
     List<Route> routes() {
@@ -91,7 +87,7 @@ record UploadApi(
             throws IOException, FormatReader.UnreadableDocument {
         try (ProcessLock.Held held = source.hold()) {
             site.changed();
-            DocumentImport documents = new DocumentImport(readers, SiteImportTarget.of(source.root(), site.headers()));
+            DocumentImport documents = new DocumentImport(SiteImportTarget.of(source.root(), site.headers()));
             ImportedEntry entry = documents.of(document, choices);
             source.entry(entry.path());
             entry.files().keySet().forEach(source::place);

@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** Reads documents of some formats. Implementations keep no state between documents. */
+/** Reads documents of a format. Implementations keep no state between documents. */
 public interface FormatReader {
-
-    /** Whether a file is of a format that this reader reads, by its first bytes or its name. */
-    boolean reads(Path file, byte[] start);
 
     /**
      * Reads a document.

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +22,6 @@ import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
-import org.gongkai.write.document.text.PlainTextReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -254,7 +252,7 @@ class ImportCommandTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         byte[] typed = "2024-05-06\n第一党支部\n\n支部书记 2024-05-08\n".getBytes(StandardCharsets.UTF_8);
 
-        int status = new CommandLine(new ImportCommand(List.of(new PlainTextReader()))
+        int status = new CommandLine(new ImportCommand()
                         .in(new CommandContext(
                                 new Terminal(stream, stream, true),
                                 Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),

@@ -20,7 +20,6 @@ import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
-import org.gongkai.write.document.text.PlainTextReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -273,7 +272,7 @@ class ImportFolderTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
 
-        int status = new CommandLine(new ImportCommand(List.of(new PlainTextReader()))
+        int status = new CommandLine(new ImportCommand()
                         .in(new CommandContext(
                                 new Terminal(stream, stream, true),
                                 Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),

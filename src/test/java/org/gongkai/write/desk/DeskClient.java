@@ -27,8 +27,6 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.testing.RunningDesk;
 import org.gongkai.testing.SiteFolder;
-import org.gongkai.write.document.text.PlainTextReader;
-import org.gongkai.write.document.word.WordReader;
 
 /** A desk on a folder, and a program that asks it as its pages do. Its today is 1 June 2024. */
 final class DeskClient implements AutoCloseable {
@@ -74,7 +72,6 @@ final class DeskClient implements AutoCloseable {
                     BuildRequest.of(root),
                     OptionalInt.of(0),
                     "1.0",
-                    List.of(new WordReader(), new PlainTextReader()),
                     environment(path),
                     TODAY,
                     SiteFolder.SHARED,

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gongkai.io.HeapBudget;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.testing.SiteFolder;
@@ -18,9 +21,6 @@ import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportTarget;
 import org.gongkai.write.document.entry.ImportedEntry;
-import org.gongkai.write.document.foreign.ForeignEntryReader;
-import org.gongkai.write.document.text.PlainTextReader;
-import org.gongkai.write.document.web.WebPageReader;
 
 /** Imports of documents into an empty site whose today is 1 June 2024. */
 final class Documents {
@@ -31,7 +31,7 @@ final class Documents {
 
     /** Imports a file. */
     static ImportedEntry imported(Path file) throws IOException {
-        return imported(file, List.of(new PlainTextReader(), new ForeignEntryReader(), new WebPageReader()));
+        return imported(file, DocumentImport::new);
     }
 
     /** Imports a text of some type. */
@@ -41,27 +41,19 @@ final class Documents {
 
     /** Imports a document that has been read. */
     static ImportedEntry imported(Path folder, ImportedDocument document) throws IOException {
-        FormatReader reader = new FormatReader() {
-            @Override
-            public boolean reads(Path file, byte[] start) {
-                return true;
-            }
-
-            @Override
-            public ImportedDocument read(Path file, Set<OptionalContent> wanted) {
-                return document;
-            }
-        };
-        return imported(Files.writeString(folder.resolve("文件.docx"), "甲"), List.of(reader));
+        FormatReader reader = (file, wanted) -> document;
+        return imported(
+                Files.writeString(folder.resolve("文件.docx"), "甲"),
+                target -> new DocumentImport(HeapBudget.ofProcess(), (file, start) -> Optional.of(reader), target));
     }
 
-    private static ImportedEntry imported(Path file, List<FormatReader> readers) throws IOException {
+    private static ImportedEntry imported(Path file, Function<ImportTarget, DocumentImport> documents)
+            throws IOException {
         SiteFolder site = new SiteFolder(file.resolveSibling("site"));
         site.file("content/_data/site.yml", "机构代码: SLSW01\n");
         ImportTarget target = SiteImportTarget.of(
                 site.root(), SiteHeaders.of(BuildRequest.of(site.root()), TODAY, SiteFolder.SHARED));
-        return new DocumentImport(readers, target)
-                .of(file, new DocumentImport.Choices(Map.of(), false, Set.of(), false));
+        return documents.apply(target).of(file, new DocumentImport.Choices(Map.of(), false, Set.of(), false));
     }
 
     /** The body of an entry. */

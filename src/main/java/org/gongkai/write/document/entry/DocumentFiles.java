@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.foreign.GeneratorSite;
 import org.gongkai.write.document.foreign.SiteRecognition;
 
@@ -30,11 +28,6 @@ public record DocumentFiles(
         Map<String, List<String>> unpublished) {
 
     private static final String MODULES = "(?:.*[\\\\/])?node_modules[\\\\/].*";
-
-    private static final Set<String> ENDINGS =
-            Set.of(("docx doc wps docm dotx dotm dot wpt rtf odt mht mhtml txt text html htm md mdx markdown"
-                            + " mdown adoc asciidoc")
-                    .split(" "));
 
     /** Lists files, and what lies in folders and their subfolders apart from hidden and temporary files. */
     public static DocumentFiles of(List<Path> named) throws IOException {
@@ -55,7 +48,7 @@ public record DocumentFiles(
                         .toList();
             }
             for (Path file : files) {
-                if (!isDocument(file)) {
+                if (!ImportFormat.isDocument(file)) {
                     found.others.add(file);
                 } else if (path.relativize(file).toString().matches(MODULES)) {
                     found.leave("在 node_modules 里，是程序带的", path, file);
@@ -86,10 +79,6 @@ public record DocumentFiles(
                 .filter(site -> document.startsWith(site.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
-    }
-
-    private static boolean isDocument(Path file) {
-        return ENDINGS.contains(SourceFile.ending(file.getFileName().toString()));
     }
 
     private static boolean isHidden(Path relative) {

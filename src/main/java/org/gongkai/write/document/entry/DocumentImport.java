@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.EntryFormat;
@@ -37,7 +38,8 @@ import org.gongkai.write.document.foreign.GeneratorSite.FileNameDate;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 
 /** Makes entries of documents. Reads files; writes nothing. */
-public record DocumentImport(HeapBudget heap, List<FormatReader> readers, ImportTarget target) {
+public record DocumentImport(
+        HeapBudget heap, BiFunction<Path, byte[], Optional<FormatReader>> formats, ImportTarget target) {
 
     private static final long LARGEST = 100L * 1024 * 1024;
     private static final int BEGINNING = 4096;
@@ -49,12 +51,9 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
     /** A file that is attached is kept, and a copy of its text or its pictures is made of what it contains. */
     private static final int HEAP_PER_BYTE = 3;
 
-    /**
-     * @param readers the readers of formats; the first that reads a file is used
-     * @param target the site
-     */
-    public DocumentImport(List<FormatReader> readers, ImportTarget target) {
-        this(HeapBudget.ofProcess(), List.copyOf(readers), target);
+    /** @param target the site */
+    public DocumentImport(ImportTarget target) {
+        this(HeapBudget.ofProcess(), ImportFormat::readerOf, target);
     }
 
     /**
@@ -124,7 +123,7 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
 
     /** Returns an import to which the original of a saved entry is known as well. */
     public DocumentImport knowing(ImportedEntry saved) {
-        return new DocumentImport(readers, target.knowing(saved));
+        return new DocumentImport(target.knowing(saved));
     }
 
     private ImportedDocument document(Path file, Set<OptionalContent> wanted, Optional<GeneratorSite> site)
@@ -143,10 +142,8 @@ public record DocumentImport(HeapBudget heap, List<FormatReader> readers, Import
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(BEGINNING);
         }
-        return readers.stream()
-                .filter(reader -> reader.reads(file, start))
-                .findFirst()
-                .orElseThrow(() -> new UnreadableDocument("不认识这种文件；可以导入 Word、WPS 文字、txt、html、md、adoc 文件"));
+        return formats.apply(file, start)
+                .orElseThrow(() -> new UnreadableDocument("不认识这种文件；可以导入 " + ImportFormat.labels() + " 文件"));
     }
 
     private ImportedEntry entry(

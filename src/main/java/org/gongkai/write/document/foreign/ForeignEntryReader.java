@@ -38,15 +38,8 @@ import org.gongkai.write.document.web.UnseenStyle;
 /** Reads Markdown and AsciiDoc files of other generators. */
 public final class ForeignEntryReader implements FormatReader {
 
-    @Override
-    public boolean reads(Path file, byte[] start) {
-        return isForeign(SourceFile.ending(file.getFileName().toString()));
-    }
-
-    /** Whether files with an ending are read. */
-    static boolean isForeign(String ending) {
-        return EntryFormat.MARKDOWN.has(ending) || EntryFormat.ASCIIDOC.has(ending) || ending.equals("mdx");
-    }
+    /** The extensions of files that are read. */
+    public static final String ENDINGS = "md markdown mdown mdx adoc asciidoc ad";
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {

@@ -107,7 +107,7 @@ public record GeneratorSite(
         if (!path.toRealPath().startsWith(root.toRealPath())) {
             return Optional.of("指向网站文件夹以外的文件");
         }
-        if (!ForeignEntryReader.isForeign(ending)) {
+        if (!List.of(ForeignEntryReader.ENDINGS.split(" ")).contains(ending)) {
             return Optional.of("模板或别的格式，搬整个网站时只导入 Markdown 和 AsciiDoc；需要的请单独导入");
         }
         String below = folder.get().relativize(path).toString().replace('\\', '/');

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.input.source.SourceFile;
 import org.gongkai.text.Characters;
 import org.gongkai.text.OfficialNumbering;
 import org.gongkai.write.document.Block;
@@ -24,12 +23,6 @@ public final class PlainTextReader implements FormatReader {
     private static final int CENTERED = 8;
 
     private static final int RIGHT = 24;
-
-    @Override
-    public boolean reads(Path file, byte[] start) {
-        String ending = SourceFile.ending(file.getFileName().toString());
-        return ending.equals("txt") || ending.equals("text");
-    }
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {

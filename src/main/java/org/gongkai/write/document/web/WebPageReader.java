@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.source.EntryFormat;
-import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.Block;
@@ -36,32 +34,20 @@ import org.jsoup.nodes.Element;
 /** Reads web pages: {@code .html} and {@code .mht} files, and those that sites offer with the name of a document. */
 public final class WebPageReader implements FormatReader {
 
-    private static final Set<String> DOCUMENTS = Set.of("doc", "docx", "wps", "rtf");
-
     private static final long LARGEST_ARCHIVE = 100L << 20;
 
     /** The bytes of an archive, and several times its parts in their encoding. */
     private static final int HEAP_OF_ARCHIVE = 8;
 
-    private static final Set<String> ARCHIVES = Set.of("mht", "mhtml");
-
     private static final Pattern PAGE = Pattern.compile(
             "\\x{FEFF}?\\s*(<\\?xml[^>]*>\\s*)?(<!--.{0,400}?-->\\s*)?<(!doctype\\s+html|html|head|meta|body)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    @Override
-    public boolean reads(Path file, byte[] start) {
-        String ending = SourceFile.ending(file.getFileName().toString());
-        boolean isDocument = DOCUMENTS.contains(ending);
-        return EntryFormat.HTML.has(ending)
-                || isDocument && PAGE.matcher(text(start)).lookingAt()
-                || (isDocument || ARCHIVES.contains(ending)) && WebArchive.begins(start);
-    }
-
-    /** The beginning of a file as far as it consists of Latin letters. */
-    private static String text(byte[] start) {
+    /** Whether a file is a page by its first bytes, whatever it is called. */
+    public static boolean isPage(byte[] start) {
         boolean isWide = start.length > 1 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF;
-        return new String(start, isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        String latin = new String(start, isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return PAGE.matcher(latin).lookingAt() || WebArchive.begins(start);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.ReadingLimits;
 import org.gongkai.io.HeapBudget;
@@ -21,19 +20,9 @@ import org.gongkai.write.document.word.docx.DocxReader;
 /** Reads documents of Word and WPS. What a file is, its first bytes say, not the ending of its name. */
 public final class WordReader implements FormatReader {
 
-    private static final Pattern ENDINGS =
-            Pattern.compile(".*\\.(docx?|docm|dotx?|dotm|wps|wpt|rtf|odt|ott|wpd|pages|mht|mhtml)");
     private static final int HEAD = 4096;
 
     private final HeapBudget heap = HeapBudget.ofProcess();
-
-    @Override
-    public boolean reads(Path file, byte[] start) {
-        ContentType type = ContentType.of(start);
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return ENDINGS.matcher(name).matches()
-                || name.indexOf('.') < 0 && (type == ContentType.OLE || type == ContentType.ZIP);
-    }
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {

@@ -155,7 +155,6 @@ class BinaryWordTest {
     void documentsOfWpsAreReadByTheirBytes() throws IOException {
         Path wps = Files.copy(FOLDER.resolve("word/binary-plan.doc"), folder.resolve("计划.wps"));
 
-        assertThat(new WordReader().reads(wps, Files.readAllBytes(wps))).isTrue();
         assertThat(DocumentLines.of(new WordReader().read(wps, Set.of())))
                 .isEqualTo(DocumentLines.of(read("word/binary-plan.doc")));
     }
