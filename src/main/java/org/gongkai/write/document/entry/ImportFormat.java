@@ -48,8 +48,8 @@ public enum ImportFormat {
     }
 
     /**
-     * Returns the reader of a file by its extension; empty if there is none. Office programs and websites give pages the
-     * extension of a document, and documents may have lost theirs.
+     * Returns the reader of a file by its extension; empty if there is none. Office programs and websites give pages
+     * the extension of a document, and documents may have lost theirs.
      *
      * @param start its first bytes
      */
