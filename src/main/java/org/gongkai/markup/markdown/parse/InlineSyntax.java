@@ -3,19 +3,26 @@ package org.gongkai.markup.markdown.parse;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.text.Characters;
 
 /**
  * Finds the ends of code spans and raw HTML in inline text (CommonMark 0.31.2 §6.1 and §6.6). The library searches for
- * each of them to the end of the text and with patterns that recurse once for each attribute; here failed searches are
- * remembered, so that the cost is linear.
+ * each of them to the end of the text and with patterns that recurse once for each attribute; here it is known where
+ * each delimiter occurs last, so that the cost is linear.
  */
 final class InlineSyntax {
+    /** An opening or closing tag, or, in the group, the beginning of a declaration. */
+    private static final Pattern TAG = Pattern.compile("<(?:[A-Za-z][A-Za-z0-9-]*+(?:[ \\t\\n]++[A-Za-z_:][\\w:.-]*+"
+            + "(?:[ \\t\\n]*+=[ \\t\\n]*+(?:\"[^\"]*+\"|'[^']*+'|[^\\x00- \"'=<>`]++))?+)*+[ \\t\\n]*+/?>"
+            + "|/[A-Za-z][A-Za-z0-9-]*+[ \\t\\n]*+>|(![A-Za-z]))");
+
     private final BasedSequence text;
     /** Start of the last run of backticks of each length; {@code null} until needed. */
     private Map<Integer, Integer> lastTicks;
-    /** For each delimiter the least offset after which it is known not to occur. */
-    private final Map<String, Integer> missing = new HashMap<>();
+    /** For each end of raw HTML where it occurs last. */
+    private final Map<String, Integer> lastEnds = new HashMap<>();
 
     InlineSyntax(BasedSequence text) {
         this.text = text;
@@ -59,102 +66,25 @@ final class InlineSyntax {
      * none.
      */
     int html(int from) {
-        char next = at(from + 1);
-        if (next == '!') {
-            if (at(from + 2) == '-' && at(from + 3) == '-') {
-                // From 0.31 on a comment ends as in HTML: at once, or at the first {@code -->}.
-                return behind("-->", from + 2);
-            }
-            if (isLetter(at(from + 2))) {
-                return behind(">", from + 3);
-            }
-            return text.matchChars("[CDATA[", from + 2) ? behind("]]>", from + 9) : -1;
+        if (text.matchChars("<!--", from)) {
+            // From 0.31 on a comment ends as in HTML: at once, or at the first {@code -->}.
+            return behind("-->", from + 2);
         }
-        if (next == '?') {
+        if (text.matchChars("<![CDATA[", from)) {
+            return behind("]]>", from + 9);
+        }
+        if (text.matchChars("<?", from)) {
             return behind("?>", from + 2);
         }
-        int name = next == '/' ? from + 2 : from + 1;
-        if (!isLetter(at(name))) {
+        Matcher tag = TAG.matcher(text).region(from, text.length());
+        if (!tag.lookingAt()) {
             return -1;
         }
-        int end = name;
-        while (isLetter(at(end)) || isDigit(at(end)) || at(end) == '-') {
-            end++;
-        }
-        if (next == '/') {
-            end = blanks(end);
-            return at(end) == '>' ? end + 1 : -1;
-        }
-        return tagEnd(end);
-    }
-
-    private int tagEnd(int attributes) {
-        int at = attributes;
-        while (true) {
-            int word = blanks(at);
-            if (word == at || !isNameStart(at(word))) {
-                break;
-            }
-            at = attribute(word);
-            if (at < 0) {
-                return -1;
-            }
-        }
-        at = blanks(at);
-        at += at(at) == '/' ? 1 : 0;
-        return at(at) == '>' ? at + 1 : -1;
-    }
-
-    private int attribute(int from) {
-        int at = from;
-        while (isNameStart(at(at)) || isDigit(at(at)) || at(at) == '.' || at(at) == '-') {
-            at++;
-        }
-        int sign = blanks(at);
-        if (at(sign) != '=') {
-            return at;
-        }
-        int value = blanks(sign + 1);
-        char quote = at(value);
-        if (quote == '"' || quote == '\'') {
-            return behind(String.valueOf(quote), value + 1);
-        }
-        int end = value;
-        while (end < text.length() && at(end) > ' ' && "\"'=<>`".indexOf(at(end)) < 0) {
-            end++;
-        }
-        return end > value ? end : -1;
+        return tag.group(1) == null ? tag.end() : behind(">", tag.end());
     }
 
     private int behind(String end, int from) {
-        if (missing.getOrDefault(end, Integer.MAX_VALUE) <= from) {
-            return -1;
-        }
-        int found = text.indexOf(end, from);
-        if (found < 0) {
-            missing.merge(end, from, Math::min);
-            return -1;
-        }
-        return found + end.length();
-    }
-
-    private int blanks(int from) {
-        return Characters.end(text, from, c -> c == ' ' || c == '\t' || c == '\n');
-    }
-
-    private char at(int index) {
-        return index < text.length() ? text.charAt(index) : 0;
-    }
-
-    private static boolean isNameStart(char c) {
-        return isLetter(c) || c == '_' || c == ':';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        int last = lastEnds.computeIfAbsent(end, text::lastIndexOf);
+        return from > last ? -1 : text.indexOf(end, from) + end.length();
     }
 }

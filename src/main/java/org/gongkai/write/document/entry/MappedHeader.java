@@ -67,13 +67,9 @@ record MappedHeader(Map<String, String> texts, Map<String, List<String>> lists, 
     static MappedHeader of(Map<String, Object> header, Optional<LocalDate> named, ZoneId zone) {
         MappedHeader mapped = new MappedHeader(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
         header.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> dates
-                    && List.of("date", "last_update").contains(name)) {
-                // MkDocs states several dates in one field, and Docusaurus the author of the last change.
-                dates.forEach((member, date) -> mapped.add(
-                        name.equals("last_update") && member.equals("date") ? "updated" : String.valueOf(member),
-                        date,
-                        zone));
+            if (value instanceof Map<?, ?> dates && name.equals("date")) {
+                // MkDocs states several dates in one field.
+                dates.forEach((member, date) -> mapped.add(String.valueOf(member), date, zone));
             } else {
                 mapped.add(name, value, zone);
             }

@@ -206,9 +206,7 @@ record ForeignBody(StaticFiles files, String own, List<Remark> remarks) {
 
     /** An address as it is written within the site. */
     private String local(String address) {
-        return !own.isEmpty() && address.startsWith(own + "/")
-                ? address.substring(own.length())
-                : address.replaceFirst("^@site/(?:static/)?", "/");
+        return !own.isEmpty() && address.startsWith(own + "/") ? address.substring(own.length()) : address;
     }
 
     /** What stands for the picture at an address as typed; empty if there is none, which has been reported. */

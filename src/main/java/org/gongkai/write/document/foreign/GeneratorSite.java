@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.text.DateText;
@@ -30,16 +29,15 @@ import org.gongkai.write.document.text.FrontMatter;
  * @param root the folder of the source
  * @param stated the name of the file or folder by which it was recognised
  * @param config its settings; those of VuePress are a program, and not read
- * @param folders the folders of its texts, with what precedes their addresses
+ * @param content the folder of its texts
  */
-public record GeneratorSite(
-        Generator generator, Path root, String stated, Map<String, Object> config, Map<Path, String> folders) {
+public record GeneratorSite(Generator generator, Path root, String stated, Map<String, Object> config, Path content) {
 
     /** Fields with which themes and plug-ins keep a page from readers. */
     private static final List<String> CLOSED = List.of("password", "encrypt", "private", "hidden", "unlisted");
 
     /** The generators that do not publish what begins with an underline. */
-    private static final Set<Generator> UNDERLINED = Set.of(Generator.JEKYLL, Generator.HEXO, Generator.DOCUSAURUS);
+    private static final Set<Generator> UNDERLINED = Set.of(Generator.JEKYLL, Generator.HEXO);
 
     /** A folder or file below another; the other itself if it would lie elsewhere. */
     static Path below(Path folder, String typed) {
@@ -61,28 +59,20 @@ public record GeneratorSite(
                 .orElse(usual);
     }
 
-    /** The folder of texts that a file or folder lies in; empty if it lies elsewhere. */
-    Optional<Path> folder(Path path) {
-        return folders.keySet().stream().filter(path::startsWith).findFirst();
-    }
-
-    private String folderNames() {
-        return folders.keySet().stream()
-                .map(folder -> root.relativize(folder).toString().replace('\\', '/'))
-                .collect(Collectors.joining("、"));
+    private String folderName() {
+        return root.relativize(content).toString().replace('\\', '/');
     }
 
     /** What it is and what of it is read, in Chinese. */
     public String description() {
-        String folder = folderNames();
+        String folder = folderName();
         return "认出是 " + generator.label + " 网站（" + stated + "），只读" + (folder.isEmpty() ? "它" : " " + folder + " 里")
                 + "发布的文稿";
     }
 
     /** What readers of its documents need to know. */
     public SourceSite source() {
-        List<Path> sources = new ArrayList<>(List.of(root, root.resolve(stated).getParent()));
-        sources.addAll(folders.keySet());
+        List<Path> sources = new ArrayList<>(List.of(root, root.resolve(stated).getParent(), content));
         for (Path folder : List.copyOf(sources)) {
             generator.statics.forEach(name -> sources.add(below(folder, name)));
         }
@@ -100,9 +90,8 @@ public record GeneratorSite(
         Path path = file.toAbsolutePath().normalize();
         String name = path.getFileName().toString();
         String ending = SourceFile.ending(name);
-        Optional<Path> folder = folder(path);
-        if (folder.isEmpty()) {
-            return Optional.of("不在 " + folderNames() + " 里，网站不发布");
+        if (!path.startsWith(content)) {
+            return Optional.of("不在 " + folderName() + " 里，网站不发布");
         }
         if (!path.toRealPath().startsWith(root.toRealPath())) {
             return Optional.of("指向网站文件夹以外的文件");
@@ -110,7 +99,7 @@ public record GeneratorSite(
         if (!List.of(ForeignEntryReader.ENDINGS.split(" ")).contains(ending)) {
             return Optional.of("模板或别的格式，搬整个网站时只导入 Markdown 和 AsciiDoc；需要的请单独导入");
         }
-        String below = folder.get().relativize(path).toString().replace('\\', '/');
+        String below = content.relativize(path).toString().replace('\\', '/');
         if (("/" + below).contains("/_drafts/")) {
             return Optional.of("草稿");
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
@@ -35,7 +34,6 @@ record PublishedAddress(
     private static final Pattern PLACEHOLDER = Pattern.compile(":([A-Za-z_]+)");
     private static final Pattern INDEX = Pattern.compile("(?i)(?:^|(?<=/))_?(?:index|readme)$");
     private static final Pattern MKDOCS_POST = Pattern.compile("(.*?)posts/.+");
-    private static final Pattern NUMBER = Pattern.compile("(?<![^/])(?!\\d+[-_.]\\d)\\d+\\s*[-_.]+\\s*(?=[^-_.\\s/])");
 
     /** The patterns that Jekyll has names for. */
     private static final Map<String, String> STYLES = Map.of(
@@ -53,7 +51,6 @@ record PublishedAddress(
     Map<String, Object> header(List<Remark> remarks) {
         Map<String, Object> all = new LinkedHashMap<>(header);
         String pattern = pattern();
-        boolean isDocusaurus = site.generator() == Generator.DOCUSAURUS;
         Map<String, String> values = values();
         PLACEHOLDER
                 .matcher(pattern)
@@ -65,16 +62,13 @@ record PublishedAddress(
                 .matcher(pattern)
                 .replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1))))
                 .replaceAll("/{2,}", "/");
-        List.of("permalink", site.generator() == Generator.HUGO ? "url" : isDocusaurus ? "id" : "permalink")
-                .forEach(all::remove);
-        if (pattern.contains(":slug")
-                || pattern.contains(":title")
-                || site.generator() == Generator.HUGO
-                || isDocusaurus) {
-            all.remove("slug");
+        boolean isHugo = site.generator() == Generator.HUGO;
+        all.remove("permalink");
+        if (isHugo) {
+            all.remove("url");
         }
-        if (!all.containsKey("title") && !all.containsKey("标题")) {
-            Optional.ofNullable(all.remove("sidebar_label")).ifPresent(title -> all.put("title", title));
+        if (pattern.contains(":slug") || pattern.contains(":title") || isHugo) {
+            all.remove("slug");
         }
         if (address.contains(UNKNOWN)) {
             remarks.add(new Remark("", "原来的网址按 " + pattern + " 算不出来，没有写旧址，请照原来的网站补上", Remark.Weight.LEFT_OUT));
@@ -86,11 +80,7 @@ record PublishedAddress(
 
     /** The path of the document below the folder of texts, without its extension. */
     private String path() {
-        String path = site.folder(file)
-                .orElse(site.root())
-                .relativize(file)
-                .toString()
-                .replace('\\', '/');
+        String path = site.content().relativize(file).toString().replace('\\', '/');
         return SourceFile.folder(path) + new SourceFile(path, 0).stem();
     }
 
@@ -117,27 +107,9 @@ record PublishedAddress(
                 String pattern = STYLES.getOrDefault(general, general);
                 yield isPost ? pattern : pattern.endsWith("/") && !isIndex ? "/" + plain + "/" : usual;
             }
-            case DOCUSAURUS -> docusaurus(path);
             case MKDOCS -> mkDocs(plain, usual);
             case VUEPRESS, GITBOOK -> usual;
         };
-    }
-
-    /**
-     * Numbers at the beginning of names are for their order; the first text of a folder has the address of the folder.
-     */
-    private String docusaurus(String path) {
-        String route = "/" + site.folders().get(site.folder(file).orElseThrow());
-        Optional<FileNameDate> day = FileNameDate.of(file).filter(any -> route.startsWith("/blog"));
-        String plain = NUMBER.matcher(path).replaceAll("");
-        String folder =
-                day.map(found -> found.day().toString().replace('-', '/') + "/").orElse(SourceFile.folder(plain));
-        String name = day.map(FileNameDate::rest)
-                .orElse(plain.substring(SourceFile.folder(plain).length()));
-        boolean isFirst = INDEX.matcher(name).matches() || ("/" + folder).endsWith("/" + name + "/");
-        String slug = stated("slug").isEmpty() ? stated("id") : stated("slug");
-        boolean isWhole = slug.startsWith("/") || route.startsWith("/blog") && !slug.isEmpty();
-        return route + (isWhole ? slug : folder + (!slug.isEmpty() ? slug : isFirst ? "" : name)) + "/";
     }
 
     private String mkDocs(String plain, String usual) {

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.source.SourceFile;
@@ -20,8 +18,6 @@ import org.gongkai.write.document.text.FrontMatter;
 public final class SiteRecognition {
 
     private static final int LEVELS = 8;
-    private static final Pattern URL = Pattern.compile("\\burl:\\s*['\"`](https?://[^'\"`]+)");
-    private static final Pattern BASE = Pattern.compile("\\bbaseUrl:\\s*['\"`]([^'\"`]*)");
 
     private SiteRecognition() {}
 
@@ -35,8 +31,7 @@ public final class SiteRecognition {
         for (int level = 0; level < LEVELS && root != null; level++, root = root.getParent()) {
             Optional<GeneratorSite> found = in(root, root.equals(named));
             if (found.isPresent() || Files.exists(root.resolve(".git"))) {
-                return found.filter(
-                        site -> site.root().equals(named) || site.folder(named).isPresent());
+                return found.filter(site -> site.root().equals(named) || named.startsWith(site.content()));
             }
         }
         return Optional.empty();
@@ -49,14 +44,13 @@ public final class SiteRecognition {
      */
     private static Optional<GeneratorSite> in(Path root, boolean named) throws IOException {
         List<Path> files = list(root);
-        // Programs with settings lie beside the texts of a larger project.
-        List<Path> programs = new ArrayList<>(files);
+        // The folder with the settings may lie in that of the documentation of a larger project.
+        List<Path> folders = new ArrayList<>(files);
         for (Path folder : named ? files : List.<Path>of()) {
-            programs.addAll(list(folder));
+            folders.addAll(list(folder));
         }
         for (Generator generator : Generator.values()) {
-            boolean isProgram = generator == Generator.VUEPRESS || generator == Generator.DOCUSAURUS;
-            for (Path file : isProgram ? programs : files) {
+            for (Path file : generator == Generator.VUEPRESS ? folders : files) {
                 Optional<GeneratorSite> site =
                         generator.isStatedBy(file) ? site(generator, root, file) : Optional.empty();
                 if (site.isPresent()) {
@@ -76,9 +70,6 @@ public final class SiteRecognition {
 
     private static Optional<GeneratorSite> site(Generator generator, Path root, Path file) throws IOException {
         String stated = root.relativize(file).toString().replace('\\', '/');
-        if (generator == Generator.DOCUSAURUS) {
-            return Optional.of(docusaurus(root, stated, read(file)));
-        }
         Map<String, Object> config = Files.isRegularFile(file)
                 ? FrontMatter.data(SourceFile.ending(stated), read(file), new ArrayList<>())
                 : Map.of();
@@ -93,42 +84,7 @@ public final class SiteRecognition {
                     case GITBOOK -> Files.exists(content.resolve("SUMMARY.md"));
                     default -> !config.isEmpty() || generator == Generator.VUEPRESS;
                 };
-        return isSite
-                ? Optional.of(new GeneratorSite(generator, root, stated, config, Map.of(content, "")))
-                : Optional.empty();
-    }
-
-    /** A website whose settings are a program; what it states in plain texts is read, and not run. */
-    private static GeneratorSite docusaurus(Path root, String name, String program) {
-        Map<Path, String> folders = new LinkedHashMap<>();
-        for (String part : List.of("docs", "blog", "pages")) {
-            boolean isPages = part.equals("pages");
-            Path folder = root.resolve(name)
-                    .resolveSibling(stated(program, part, "path", isPages ? "src/pages" : part))
-                    .normalize();
-            String route = stated(program, part, "routeBasePath", isPages ? "" : part) + "/";
-            if (folder.startsWith(root) && Files.isDirectory(folder)) {
-                folders.put(folder, route.replaceFirst("^/+", ""));
-            }
-        }
-        Matcher url = URL.matcher(program);
-        Matcher base = BASE.matcher(program);
-        String address = url.find() ? url.group(1).replaceFirst("/+$", "") + (base.find() ? base.group(1) : "") : "";
-        return new GeneratorSite(Generator.DOCUSAURUS, root, name, Map.of("url", address), folders);
-    }
-
-    /** A text that a program states for a setting between the braces of a part. */
-    private static String stated(String program, String part, String setting, String usual) {
-        Matcher begin = Pattern.compile("\\b" + part + ":\\s*\\{").matcher(program);
-        int from = begin.find() ? begin.end() : program.length();
-        int to = from;
-        for (int depth = 1; depth > 0 && to < program.length(); to++) {
-            depth += program.charAt(to) == '{' ? 1 : program.charAt(to) == '}' ? -1 : 0;
-        }
-        Matcher found = Pattern.compile("\\b" + setting + ":\\s*['\"`]([^'\"`\n]*)")
-                .matcher(program)
-                .region(from, to);
-        return found.find() ? found.group(1) : usual;
+        return isSite ? Optional.of(new GeneratorSite(generator, root, stated, config, content)) : Optional.empty();
     }
 
     private static String read(Path file) throws IOException {
@@ -142,7 +98,6 @@ public final class SiteRecognition {
     /** The generators of websites whose sources are recognised, in the order in which they are tried. */
     enum Generator {
         VUEPRESS("VuePress", "\\.vuepress|\\.vitepress", "", "", ".vuepress/public public"),
-        DOCUSAURUS("Docusaurus", "docusaurus\\.config\\.[cm]?[jt]s", "", "", "static"),
         MKDOCS("MkDocs", "mkdocs\\.ya?ml", "docs_dir", "docs", "."),
         HUGO("Hugo", "(?:hugo|config)\\.(?:toml|ya?ml|json)", "contentdir", "content", "static assets"),
         HEXO("Hexo", "_config\\.yml", "source_dir", "source", "source"),
