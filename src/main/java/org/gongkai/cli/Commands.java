@@ -1,8 +1,6 @@
 package org.gongkai.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
 import org.gongkai.cli.hooks.DoctorCommand;
 import org.gongkai.cli.hooks.HooksInstallCommand;
 import org.gongkai.cli.hooks.HooksRunCommand;
@@ -55,63 +53,98 @@ import picocli.CommandLine.Spec;
  */
 final class Commands {
 
-    private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    /** The names of the commands, in the order in which help lists them. */
+    private static final List<String> NAMES = List.of(
+            "init",
+            "build",
+            "check",
+            "publish",
+            "releases",
+            "rollback",
+            "verify",
+            "prune",
+            "takedown",
+            "export",
+            "portal",
+            "print",
+            "archive",
+            "import",
+            "new",
+            "number",
+            "strip",
+            "register",
+            "due",
+            "explain",
+            "schema",
+            "hooks",
+            "doctor",
+            "desk",
+            "serve",
+            "server",
+            ClassArchive.COMMAND,
+            "help");
 
     private final CommandContext context;
 
     Commands(CommandContext context) {
         this.context = context;
-        commands.put("init", InitCommand::new);
-        commands.put("build", BuildCommand::new);
-        commands.put("check", CheckCommand::new);
-        commands.put("publish", PublishCommand::new);
-        commands.put("releases", ReleasesCommand::new);
-        commands.put("rollback", RollbackCommand::new);
-        commands.put("verify", VerifyCommand::new);
-        commands.put("prune", PruneCommand::new);
-        commands.put("takedown", TakedownCommand::new);
-        commands.put("export", () -> CommandGroup.of("export", "把发布过的内容、条目写成可以带走的文件。", "没有写要导出什么")
-                .addSubcommand(new ExportBundleCommand())
-                .addSubcommand(new ExportWordCommand()));
-        commands.put("portal", () -> CommandGroup.of(
-                        "portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge、publish 或 export search")
-                .addSubcommand(new CollectCommand())
-                .addSubcommand(new MergeCommand())
-                .addSubcommand(new PortalPublishCommand())
-                .addSubcommand(CommandGroup.of("export", "把收集到的写成别的系统用的文件。", "没有写命令：search")
-                        .addSubcommand(new SearchExportCommand())));
-        commands.put("print", PrintCommand::new);
-        commands.put("archive", ArchiveCommand::new);
-        commands.put("import", () -> new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand()));
-        commands.put("new", NewCommand::new);
-        commands.put("number", NumberCommand::new);
-        commands.put("strip", StripCommand::new);
-        commands.put("register", RegisterCommand::new);
-        commands.put("due", DueCommand::new);
-        commands.put("explain", ExplainCommand::new);
-        commands.put("schema", SchemaCommand::new);
-        commands.put("hooks", () -> CommandGroup.of(
-                        "hooks", "推送即发布：给服务器上的 git 裸仓库装上钩子，推送时先检查，收下以后自动发布。", "没有写命令：install 或 run")
-                .addSubcommand(new HooksInstallCommand())
-                .addSubcommand(new HooksRunCommand())
-                .addSubcommand(new PreReceiveCommand())
-                .addSubcommand(new PostReceiveCommand()));
-        commands.put("doctor", DoctorCommand::new);
-        commands.put("desk", DeskCommand::new);
-        commands.put("serve", ServeCommand::new);
-        commands.put("server", ServerCommand::new);
-        commands.put(ClassArchive.COMMAND, ArchiveClassesCommand::new);
-        commands.put("help", HelpCommand::new);
+    }
+
+    /** Creates a command; its class is loaded only now. */
+    private static Object command(String name) {
+        return switch (name) {
+            case "init" -> new InitCommand();
+            case "build" -> new BuildCommand();
+            case "check" -> new CheckCommand();
+            case "publish" -> new PublishCommand();
+            case "releases" -> new ReleasesCommand();
+            case "rollback" -> new RollbackCommand();
+            case "verify" -> new VerifyCommand();
+            case "prune" -> new PruneCommand();
+            case "takedown" -> new TakedownCommand();
+            case "export" ->
+                CommandGroup.of("export", "把发布过的内容、条目写成可以带走的文件。", "没有写要导出什么")
+                        .addSubcommand(new ExportBundleCommand())
+                        .addSubcommand(new ExportWordCommand());
+            case "portal" ->
+                CommandGroup.of("portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge、publish 或 export search")
+                        .addSubcommand(new CollectCommand())
+                        .addSubcommand(new MergeCommand())
+                        .addSubcommand(new PortalPublishCommand())
+                        .addSubcommand(CommandGroup.of("export", "把收集到的写成别的系统用的文件。", "没有写命令：search")
+                                .addSubcommand(new SearchExportCommand()));
+            case "print" -> new PrintCommand();
+            case "archive" -> new ArchiveCommand();
+            case "import" ->
+                new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand());
+            case "new" -> new NewCommand();
+            case "number" -> new NumberCommand();
+            case "strip" -> new StripCommand();
+            case "register" -> new RegisterCommand();
+            case "due" -> new DueCommand();
+            case "explain" -> new ExplainCommand();
+            case "schema" -> new SchemaCommand();
+            case "hooks" ->
+                CommandGroup.of("hooks", "推送即发布：给服务器上的 git 裸仓库装上钩子，推送时先检查，收下以后自动发布。", "没有写命令：install 或 run")
+                        .addSubcommand(new HooksInstallCommand())
+                        .addSubcommand(new HooksRunCommand())
+                        .addSubcommand(new PreReceiveCommand())
+                        .addSubcommand(new PostReceiveCommand());
+            case "doctor" -> new DoctorCommand();
+            case "desk" -> new DeskCommand();
+            case "serve" -> new ServeCommand();
+            case "server" -> new ServerCommand();
+            case ClassArchive.COMMAND -> new ArchiveClassesCommand();
+            case "help" -> new HelpCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** The command line for some arguments: only with the command that they begin with, or with all commands. */
     CommandLine of(String[] args) {
         CommandLine line = new CommandLine(new GongkaiCommand());
-        if (args.length > 0 && commands.containsKey(args[0])) {
-            line.addSubcommand(commands.get(args[0]).get());
-        } else {
-            commands.values().forEach(command -> line.addSubcommand(command.get()));
-        }
+        List<String> names = args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
+        names.forEach(name -> line.addSubcommand(command(name)));
         prepare(line);
         return line;
     }
