@@ -15,8 +15,14 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.BodyFacts;
 
-/** Searches everything that is written for one audience for text that it must not see. */
+/**
+ * Searches everything that is written for one audience for text that it must not see. What is not overridden is what a
+ * search does if nothing is hidden.
+ */
 public interface LeakSearch {
+
+    /** The search if nothing is hidden. */
+    LeakSearch NONE = new LeakSearch() {};
 
     /** Prepares searches. */
     @FunctionalInterface
@@ -34,27 +40,35 @@ public interface LeakSearch {
     }
 
     /** Returns a digest of everything that is searched for. */
-    String fingerprint();
+    default String fingerprint() {
+        return "";
+    }
 
     /**
      * Returns an output that scans every file that is written to another output.
      *
      * @param earlier what an earlier build found in the files that it left
      */
-    Output over(Output output, EarlierScan earlier);
+    default Output over(Output output, EarlierScan earlier) {
+        return output;
+    }
 
     /**
      * What this build and earlier ones have found.
      *
      * @param all whether this build searched all files
      */
-    EarlierScan found(EarlierScan earlier, boolean all);
+    default EarlierScan found(EarlierScan earlier, boolean all) {
+        return earlier.and(Set.of(), all);
+    }
 
     /** Scans a text that is written in a form that is not legible; requested only if there is anything to find. */
-    void scan(String address, Supplier<String> text);
+    default void scan(String address, Supplier<String> text) {}
 
     /** Returns true if a text from elsewhere, such as a commit message, mentions hidden content. */
-    boolean mentionsHidden(String text);
+    default boolean mentionsHidden(String text) {
+        return false;
+    }
 
     /**
      * Reports the leaks in the output.
@@ -63,8 +77,8 @@ public interface LeakSearch {
      * @param bodies the facts about converted bodies, including those of scheduled entries
      * @param former the disclosed texts of previous versions; requested only if something was found
      */
-    void report(
-            Output output, Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems);
+    default void report(
+            Output output, Collection<BodyFacts> bodies, Supplier<Stream<String>> former, Consumer<Problem> problems) {}
 
     /**
      * Reports the leaks in a site other than the one from which the hidden content was collected, such as one of an
@@ -73,7 +87,7 @@ public interface LeakSearch {
      * @param output the finished output
      * @param also texts that may be disclosed besides the content of the site; requested only if something was found
      */
-    void reportOther(Output output, Supplier<Stream<String>> also, Consumer<Problem> problems);
+    default void reportOther(Output output, Supplier<Stream<String>> also, Consumer<Problem> problems) {}
 
     /**
      * What earlier builds found when they searched the files that they left for the same texts.

@@ -1,6 +1,8 @@
 package org.gongkai.feature;
 
+import java.util.Collection;
 import java.util.List;
+import org.gongkai.check.LeakSearch;
 import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.feature.attachment.AttachmentsFeature;
 import org.gongkai.feature.description.DescriptionFeature;
@@ -10,10 +12,14 @@ import org.gongkai.feature.matter.MattersFeature;
 import org.gongkai.feature.register.RegistersFeature;
 import org.gongkai.feature.rules.RulesFeature;
 import org.gongkai.feature.search.SearchFeature;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.SiteConverters;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.feature.Feature;
+import org.gongkai.site.Site;
 
 /** The features of the product. */
 public final class Features {
@@ -26,7 +32,14 @@ public final class Features {
      * @param engines where Asciidoctor is taken from, and given back to in the end
      */
     public static SharedParts parts(AsciiDocEngines engines) {
-        return new SharedParts(all(), LeakCheck::of, new JBakeProjects(engines), new SiteConverters(engines));
+        return new SharedParts(all(), Features::leaks, new JBakeProjects(engines), new SiteConverters(engines));
+    }
+
+    private static LeakSearch leaks(
+            Site site, String audience, SourceTree source, Kinds kinds, Collection<Entry> withheld) {
+        return withheld.isEmpty() && site.hidden().isEmpty() && site.withdrawn().isEmpty()
+                ? LeakSearch.NONE
+                : LeakCheck.of(site, audience, source, kinds, withheld);
     }
 
     private static List<Feature> all() {

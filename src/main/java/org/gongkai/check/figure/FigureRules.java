@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.gongkai.check.rule.RuleSet;
-import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
@@ -43,30 +40,21 @@ public final class FigureRules {
 
     private FigureRules() {}
 
-    /** Returns all rules about figures. */
-    public static RuleSet all() {
-        return RuleSet.ofHeaders(Stream.<HeaderRule>of(
-                        FigureRules::parts,
-                        FigureRules::dues,
-                        new TotalRowRule(),
-                        FigureRules::points,
-                        FigureRules::ratings,
-                        new QuorumRule(),
-                        FigureRules::elected,
-                        FigureRules::officeTerm,
-                        FigureRules::issueNumber,
-                        new RotaRule())
-                .map(FigureRules::exceptDrafts)
-                .toList());
-    }
-
-    /** The figures of a draft need not fit yet. */
-    private static HeaderRule exceptDrafts(HeaderRule rule) {
-        return (entry, problems) -> {
-            if (entry.publication().status() != Entry.Status.DRAFT) {
-                rule.check(entry, problems);
-            }
-        };
+    /** Checks all figures of an entry; those of a draft need not fit yet. */
+    public static void check(Entry entry, Consumer<Problem> problems) {
+        if (entry.publication().status() == Entry.Status.DRAFT) {
+            return;
+        }
+        parts(entry, problems);
+        dues(entry, problems);
+        TotalRowRule.check(entry, problems);
+        points(entry, problems);
+        ratings(entry, problems);
+        QuorumRule.check(entry, problems);
+        elected(entry, problems);
+        officeTerm(entry, problems);
+        issueNumber(entry, problems);
+        RotaRule.check(entry, problems);
     }
 
     /** A part is not more than the whole: those present, those who have paid, valid votes, signed documents. */

@@ -3,14 +3,15 @@ package org.gongkai.check.figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
 
 /** As many members are present as the kind wants: four fifths for an election, half for an assembly that decides. */
-final class QuorumRule implements HeaderRule {
+final class QuorumRule {
+
+    private QuorumRule() {}
 
     /** Of an entry that has several kinds the first that one of them wants decides. */
     private static final List<Quorum> QUORUMS = List.of(
@@ -20,8 +21,7 @@ final class QuorumRule implements HeaderRule {
     /** @param word the word of {@link Trait#QUORUM} */
     private record Quorum(String word, int numerator, int denominator, String code, String share, String hint) {}
 
-    @Override
-    public void check(Entry entry, Consumer<Problem> problems) {
+    static void check(Entry entry, Consumer<Problem> problems) {
         for (Quorum quorum : QUORUMS) {
             for (Kind kind : entry.kinds()) {
                 if (kind.is(Trait.QUORUM, quorum.word())) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
@@ -17,13 +16,14 @@ import org.gongkai.text.Period;
  * From its first month to its last, a rota names each month once. Whether it should have begun earlier or gone on is
  * not known: whoever is on duty next may not be settled yet.
  */
-final class RotaRule implements HeaderRule {
+final class RotaRule {
+
+    private RotaRule() {}
 
     /** A longer span is a mistyped year, and no list of months that were left out. */
     private static final int LONGEST = 24;
 
-    @Override
-    public void check(Entry entry, Consumer<Problem> problems) {
+    static void check(Entry entry, Consumer<Problem> problems) {
         entry.own().stream()
                 .filter(own -> own.spec().name().equals("轮值"))
                 .forEach(own -> check(entry, FigureGroup.rows(own.spec(), own.value()), problems));

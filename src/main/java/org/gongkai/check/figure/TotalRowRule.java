@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.problem.Problem;
@@ -15,7 +14,9 @@ import org.gongkai.problem.Problem;
  * A row of totals equals the sum of the rows above it, in each column of numbers or amounts. A total may be of all rows
  * above or only of those since the last row of totals; one above all rows is of all of them.
  */
-final class TotalRowRule implements HeaderRule {
+final class TotalRowRule {
+
+    private TotalRowRule() {}
 
     private static final String PART = "小计";
     private static final String SERIAL = "序号";
@@ -23,8 +24,7 @@ final class TotalRowRule implements HeaderRule {
     /** Columns whose total is no sum. */
     private static final Pattern AVERAGE = Pattern.compile("平均|人均|单价|均价");
 
-    @Override
-    public void check(Entry entry, Consumer<Problem> problems) {
+    static void check(Entry entry, Consumer<Problem> problems) {
         for (Entry.OwnField own : entry.own()) {
             List<FigureGroup> rows = FigureGroup.rows(own.spec(), own.value());
             own.spec().columns().stream()

@@ -25,6 +25,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Memoized;
 import org.gongkai.problem.FirstProblems;
 import org.gongkai.problem.Problem;
 
@@ -38,10 +39,7 @@ public final class AttachmentRule implements SiteRule {
     private static final String IN_NAME = "文件名里";
     private static final String DATA = "content/_data/";
 
-    private final Inspector inspector = new Inspector();
-    private final FileTypes types;
-    private final FormCheck form;
-    private final PieceCheck pieces;
+    private final Memoized<FileReading> reading;
     private final PersonalData names = new PersonalData();
     private final HiddenData hidden = new HiddenData(names);
     private final Privacy privacy;
@@ -61,10 +59,8 @@ public final class AttachmentRule implements SiteRule {
      * @param pictures how large pictures may be
      */
     public AttachmentRule(YamlReader yaml, Privacy privacy, PictureLimits pictures) {
-        this.types = new FileTypes(yaml);
+        this.reading = new Memoized<>(() -> new FileReading(yaml, privacy, pictures));
         this.privacy = privacy;
-        this.form = new FormCheck(yaml, types, privacy, pictures);
-        this.pieces = new PieceCheck(privacy);
     }
 
     @Override
@@ -89,27 +85,10 @@ public final class AttachmentRule implements SiteRule {
         List<Problem> always = new ArrayList<>();
         List<Problem> ifNamed = new ArrayList<>();
         name(file, always::add);
-        if (entry || file.path().equals(Privacy.PATH)) {
-            return new Found(always, ifNamed, Optional.empty());
-        }
-        boolean allowed = form.checkName(file, ifNamed::add);
-        if (file.size() > inspector.maxBytes()) {
-            if (allowed) {
-                form.tooLarge(file, inspector.maxBytes(), ifNamed::add);
-            }
-            return new Found(always, ifNamed, Optional.empty());
-        }
-        return inspector.read(file, () -> {
-            FirstProblems inTexts = new FirstProblems();
-            byte[] bytes = source.bytes(file);
-            Inspection inspection = inspector.inspect(file.ending(), bytes);
-            pieces.check(file.path(), inspection, inTexts);
-            always.addAll(inTexts.kept());
-            if (allowed && !file.path().startsWith(DATA)) {
-                form.check(file, bytes, inspection, inspector.maxHeap(), ifNamed::add);
-            }
-            return new Found(always, ifNamed, inspection.saved());
-        });
+        Optional<LocalDate> saved = entry || file.path().equals(Privacy.PATH)
+                ? Optional.empty()
+                : reading.get().check(file, source, always, ifNamed);
+        return new Found(always, ifNamed, saved);
     }
 
     private void name(SourceFile file, Consumer<Problem> problems) {
@@ -124,6 +103,41 @@ public final class AttachmentRule implements SiteRule {
             SecrecyRule.in(name.replaceFirst("\\.[^.]*$", ""))
                     .ifPresent(mark -> problems.accept(Problem.error(
                             mark.code(), file.path(), 1, 1, IN_NAME + "的" + mark.message(), mark.hint())));
+        }
+    }
+
+    /** What reads files and checks what is in them; most sites have none but entries. */
+    private static final class FileReading {
+
+        private final Inspector inspector = new Inspector();
+        private final FormCheck form;
+        private final PieceCheck pieces;
+
+        FileReading(YamlReader yaml, Privacy privacy, PictureLimits pictures) {
+            this.form = new FormCheck(yaml, new FileTypes(yaml), privacy, pictures);
+            this.pieces = new PieceCheck(privacy);
+        }
+
+        /** Returns the day on which a file was saved, if it says so; its parameters are those of {@link Found}. */
+        Optional<LocalDate> check(SourceFile file, SourceTree source, List<Problem> always, List<Problem> ifNamed) {
+            boolean allowed = form.checkName(file, ifNamed::add);
+            if (file.size() > inspector.maxBytes()) {
+                if (allowed) {
+                    form.tooLarge(file, inspector.maxBytes(), ifNamed::add);
+                }
+                return Optional.empty();
+            }
+            return inspector.read(file, () -> {
+                FirstProblems inTexts = new FirstProblems();
+                byte[] bytes = source.bytes(file);
+                Inspection inspection = inspector.inspect(file.ending(), bytes);
+                pieces.check(file.path(), inspection, inTexts);
+                always.addAll(inTexts.kept());
+                if (allowed && !file.path().startsWith(DATA)) {
+                    form.check(file, bytes, inspection, inspector.maxHeap(), ifNamed::add);
+                }
+                return inspection.saved();
+            });
         }
     }
 }

@@ -21,7 +21,6 @@ import org.gongkai.problem.Problem;
 public final class UnreferencedFileRule implements SiteRule {
 
     private final TextDecoder decoder = new TextDecoder();
-    private final MisnamedEntry misnamed = new MisnamedEntry();
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
@@ -31,16 +30,16 @@ public final class UnreferencedFileRule implements SiteRule {
                 .filter(file -> !site.named().contains(file.path()) && !entries.contains(file.path()))
                 .filter(file -> !EntryFormat.isEntry(file.path()) && !EntryFormat.isLeftOut(file.path()))
                 .toList());
-        for (SourceFile file :
-                unnamed.isEmpty() ? List.<SourceFile>of() : site.source().files("content")) {
-            if (unnamed.isEmpty()) {
-                break;
-            }
+        if (unnamed.isEmpty()) {
+            return;
+        }
+        for (SourceFile file : site.source().files("content")) {
             if (mayName(site, file) && file.size() <= TextDecoder.maxBytes()) {
                 decoder.decode(site.source(), file, problem -> {})
                         .ifPresent(text -> unnamed.removeIf(other -> names(text, other.name())));
             }
         }
+        MisnamedEntry misnamed = new MisnamedEntry();
         unnamed.forEach(file -> problems.accept(misnamed.problem(file, site.source())
                 .orElseGet(() ->
                         Problem.warning("W256", file.path(), 1, 1, "没有条目用到这个文件", "请在条目的“附件”里写上它，或删去；要留着就在文件名前加 _"))));

@@ -3,7 +3,6 @@ package org.gongkai.check.header;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.ApprovalStep;
@@ -16,13 +15,10 @@ import org.gongkai.problem.Problem;
  * by its adoption or signature, which may come before or after the review; one that is dated after the approval is
  * doubtful, because what was approved may not be what was signed.
  */
-final class ApprovalRule implements HeaderRule {
+final class ApprovalRule {
 
-    @Override
-    public void check(Entry entry, Consumer<Problem> problems) {
-        if (entry.publication().status() == Entry.Status.DRAFT) {
-            return;
-        }
+    /** Checks an entry that is no draft. */
+    void check(Entry entry, Consumer<Problem> problems) {
         Optional<ApprovalStep> review = step(entry, CommonField.SECRECY_REVIEW, "审查人", problems, "审查人", "reviewer");
         Optional<ApprovalStep> approval = step(entry, CommonField.APPROVAL, "审批人", problems, "审批人", "approver");
         Optional<ApprovalStep> examination = step(entry, CommonField.EXAMINATION, "审核人", problems, "审核人", "examiner");

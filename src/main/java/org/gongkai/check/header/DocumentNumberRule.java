@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
 /** A document number (发文字号) has the form 示水党〔2020〕1号 (GB/T 9704-2012). */
-final class DocumentNumberRule implements HeaderRule {
+final class DocumentNumberRule {
 
     /** Contains a Chinese character; the lookahead keeps matching linear. */
     private static final String BODY = "(?=[A-Za-z（）]*+\\p{IsHan})[\\p{IsHan}A-Za-z（）]*";
@@ -22,10 +21,10 @@ final class DocumentNumberRule implements HeaderRule {
     private static final Pattern PARTS = Pattern.compile(
             "(" + BODY + ")?([\\[【(（〔〈<［{])(\\d{2}|\\d{4})" + "(年?)([\\]】)）〕〉>］}])(第?)(0*)([1-9]\\d*)(号?)");
 
-    @Override
-    public void check(Entry entry, Consumer<Problem> problems) {
+    /** Checks an entry with a document number. */
+    void check(Entry entry, Consumer<Problem> problems) {
         String number = entry.text(CommonField.DOC_NUMBER);
-        if (number.isEmpty() || RIGHT.matcher(number).matches()) {
+        if (RIGHT.matcher(number).matches()) {
             return;
         }
         HeaderPosition place = HeaderPosition.of(entry, CommonField.DOC_NUMBER, problems);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -21,7 +20,7 @@ import org.gongkai.text.DateText;
  * The stages of an election follow each other in the order in which the kind names them, and a branch that publishes
  * it by stages publishes those that every election has.
  */
-final class ElectionStagesRule implements SiteRule {
+final class ElectionStagesRule {
 
     private static final String BEGINNING = "启动换届";
     private static final String ASSEMBLY = "选举大会";
@@ -64,8 +63,7 @@ final class ElectionStagesRule implements SiteRule {
         }
     }
 
-    @Override
-    public void check(WholeSite site, Consumer<Problem> problems) {
+    void check(WholeSite site, Consumer<Problem> problems) {
         List<Stage> election = new ArrayList<>();
         for (Stage stage : site.entries().stream()
                 .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -14,12 +15,20 @@ import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
 
-/** The rules about headers; those that need little stand here, each a method. */
+/**
+ * The rules about headers, each a method. Those that need much have classes of their own, which are entered only for
+ * entries that they are about.
+ */
 public final class HeaderRules {
 
     private static final List<String> WIDEST_FIRST = List.of("社会", "全党", "本单位", "特定对象");
+
+    /** The fields whose order in time is checked. */
+    private static final Set<CommonField> APPROVAL =
+            Set.of(CommonField.SECRECY_REVIEW, CommonField.EXAMINATION, CommonField.APPROVAL, CommonField.SIGNED);
 
     /** What a command gives an entry as the title of a sample. */
     private static final String SAMPLE = "请改标题";
@@ -46,22 +55,56 @@ public final class HeaderRules {
     /** Returns all rules about headers. */
     public static RuleSet all(HeaderFacts facts) {
         HeaderRules rules = new HeaderRules(facts);
-        NoticeRules notices = new NoticeRules(facts);
         return new RuleSet(
                 List.of(
-                        new IndexNumberRule(facts.code()),
-                        new DocumentNumberRule(),
-                        new ApprovalRule(),
+                        rules::numbers,
+                        HeaderRules::approval,
                         HeaderRules::years,
                         new TitleRule(),
                         HeaderRules::sampleTitle,
                         rules::scope,
                         HeaderRules::expiry,
-                        notices::given,
-                        notices::length),
-                List.of(notices::result),
+                        rules::notice),
+                List.of(rules::result),
                 List.of(),
-                List.of(HeaderRules::numbersOnce, HeaderRules::loneYears, new ElectionStagesRule()));
+                List.of(HeaderRules::numbersOnce, HeaderRules::loneYears, HeaderRules::elections));
+    }
+
+    private void numbers(Entry entry, Consumer<Problem> problems) {
+        if (!entry.publication().number().isEmpty()) {
+            new IndexNumberRule(facts.code()).check(entry, problems);
+        }
+        if (!entry.text(CommonField.DOC_NUMBER).isEmpty()) {
+            new DocumentNumberRule().check(entry, problems);
+        }
+    }
+
+    private static void approval(Entry entry, Consumer<Problem> problems) {
+        if (entry.publication().status() != Entry.Status.DRAFT
+                && entry.values().keySet().stream().anyMatch(APPROVAL::contains)) {
+            new ApprovalRule().check(entry, problems);
+        }
+    }
+
+    private void notice(Entry entry, Consumer<Problem> problems) {
+        if (entry.notice().isPresent()
+                || entry.kinds().stream().anyMatch(kind -> kind.notice().isPresent())) {
+            new NoticeRules(facts).check(entry, problems);
+        }
+    }
+
+    private void result(Entry entry, LocalDate day, Consumer<Problem> problems) {
+        if (entry.notice().isPresent()) {
+            new NoticeRules(facts).result(entry, day, problems);
+        }
+    }
+
+    private static void elections(WholeSite site, Consumer<Problem> problems) {
+        if (site.entries().stream()
+                .flatMap(entry -> entry.kinds().stream())
+                .anyMatch(kind -> kind.has(Trait.ELECTION))) {
+            new ElectionStagesRule().check(site, problems);
+        }
     }
 
     /** The years of an entry (年度) are near the year in which it was signed or published. */

@@ -3,7 +3,6 @@ package org.gongkai.check.header;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
@@ -12,7 +11,7 @@ import org.gongkai.problem.Problem;
  * An index number (索引号) has the form CODE/YEAR-SERIAL with a serial of five digits, where CODE is the code of the
  * branch.
  */
-final class IndexNumberRule implements HeaderRule {
+final class IndexNumberRule {
 
     private static final Pattern SHAPE = Pattern.compile("([A-Za-z0-9]+)/(\\d{4})-(\\d{5})");
 
@@ -25,12 +24,9 @@ final class IndexNumberRule implements HeaderRule {
         this.code = code;
     }
 
-    @Override
-    public void check(Entry entry, Consumer<Problem> problems) {
+    /** Checks an entry with an index number. */
+    void check(Entry entry, Consumer<Problem> problems) {
         String number = entry.publication().number();
-        if (number.isEmpty()) {
-            return;
-        }
         HeaderPosition place = HeaderPosition.of(entry, CommonField.NUMBER, problems);
         Matcher parts = SHAPE.matcher(number);
         if (!parts.matches()) {

@@ -36,8 +36,13 @@ final class NoticeRules {
                 .max(Comparator.comparingInt(kind -> kind.notice().get().minimum()));
     }
 
+    void check(Entry entry, Consumer<Problem> problems) {
+        given(entry, problems);
+        length(entry, problems);
+    }
+
     /** A 公示 specifies its period and how to object. */
-    void given(Entry entry, Consumer<Problem> problems) {
+    private void given(Entry entry, Consumer<Problem> problems) {
         Optional<Kind> kind = entry.publication().status() == Entry.Status.DRAFT ? Optional.empty() : kind(entry);
         if (kind.isEmpty()) {
             return;
@@ -81,7 +86,7 @@ final class NoticeRules {
      * whether the first day counts, so a period is too short only if it is by the more favorable count. A minimum that
      * is custom and no norm is only warned of.
      */
-    void length(Entry entry, Consumer<Problem> problems) {
+    private void length(Entry entry, Consumer<Problem> problems) {
         if (entry.notice().isEmpty()) {
             return;
         }

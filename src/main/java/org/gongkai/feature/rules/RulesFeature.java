@@ -1,6 +1,8 @@
 package org.gongkai.feature.rules;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gongkai.check.figure.FigureRules;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
@@ -13,19 +15,25 @@ import org.gongkai.check.kind.KindRules;
 import org.gongkai.check.kind.UnmentionedTasksRule;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet;
+import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.source.EntryFormat;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
+import org.gongkai.problem.Problem;
 
-/** The rules about headers, texts and files. */
+/** The rules about headers, texts and files; those about what few entries have are entered only for these. */
 public record RulesFeature(FeatureSettings settings) implements ConfiguredFeature {
 
     public static Feature feature() {
@@ -37,7 +45,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
         SiteConfig config = settings.config();
         return HeaderRules.all(facts())
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())
-                .and(FigureRules.all())
+                .and(RuleSet.ofHeaders(List.of(RulesFeature::figures)))
                 .and(new TextRules().rules())
                 .and(files(
                         settings.yaml(),
@@ -50,6 +58,12 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     @Override
     public PlacedFeature place(FeaturePlace place) {
         return new PlacedFeature() {};
+    }
+
+    private static void figures(Entry entry, Consumer<Problem> problems) {
+        if (!entry.own().isEmpty() || entry.values().containsKey(CommonField.MEETING)) {
+            FigureRules.check(entry, problems);
+        }
     }
 
     private HeaderFacts facts() {
@@ -77,11 +91,28 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     public static RuleSet files(YamlReader yaml, Privacy privacy, PictureLimits pictures, List<String> data) {
         return new RuleSet(
                 List.of(),
-                List.of(Examinations::given),
-                List.of(new PersonalDataRule(privacy), new AttachmentListRule()),
-                List.of(
-                        new AttachmentRule(yaml, privacy, pictures),
-                        new UnreferencedFileRule(),
-                        new DataFileNameRule(data)));
+                List.of(RulesFeature::examinations),
+                List.of(new PersonalDataRule(privacy), RulesFeature::attachmentList),
+                List.of(new AttachmentRule(yaml, privacy, pictures), (site, problems) -> others(site, data, problems)));
+    }
+
+    private static void examinations(Entry entry, LocalDate today, Consumer<Problem> problems) {
+        if (!entry.attachments().isEmpty()) {
+            Examinations.given(entry, today, problems);
+        }
+    }
+
+    private static void attachmentList(EntryText entry, Consumer<Problem> problems) {
+        if (!entry.entry().attachments().isEmpty() || entry.text().contains("附件")) {
+            new AttachmentListRule().check(entry, problems);
+        }
+    }
+
+    /** Checks the files besides entries. */
+    private static void others(WholeSite site, List<String> data, Consumer<Problem> problems) {
+        if (!site.source().files("content").stream().allMatch(file -> EntryFormat.isEntry(file.path()))) {
+            new UnreferencedFileRule().check(site, problems);
+            new DataFileNameRule(data).check(site, problems);
+        }
     }
 }

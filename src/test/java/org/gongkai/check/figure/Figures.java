@@ -36,8 +36,7 @@ final class Figures {
         }
         Headers.Read read = Headers.yaml(kinds, header.toArray(String[]::new));
         List<Problem> problems = new ArrayList<>();
-        read.entry()
-                .ifPresent(entry -> FigureRules.all().headerRules().forEach(rule -> rule.check(entry, problems::add)));
+        read.entry().ifPresent(entry -> FigureRules.check(entry, problems::add));
         return problems.stream()
                 .sorted()
                 .map(problem -> problem.text().replaceFirst("^content/a\\.md:", ""))
