@@ -115,8 +115,7 @@ final class Commands {
                                 .addSubcommand(new SearchExportCommand()));
             case "print" -> new PrintCommand();
             case "archive" -> new ArchiveCommand();
-            case "import" ->
-                new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand());
+            case "import" -> new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand());
             case "new" -> new NewCommand();
             case "number" -> new NumberCommand();
             case "strip" -> new StripCommand();
