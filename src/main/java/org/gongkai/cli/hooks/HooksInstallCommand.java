@@ -3,7 +3,6 @@ package org.gongkai.cli.hooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,8 +27,6 @@ public final class HooksInstallCommand extends ProgramCommand {
     /** Git runs the hooks of a bare repository in its folder. */
     private static final String CURRENT_FOLDER = ".";
 
-    private static final int MAX_DEADLINE_SECONDS = 86_400;
-
     @Mixin
     private HookRepository repository;
 
@@ -47,9 +44,6 @@ public final class HooksInstallCommand extends ProgramCommand {
 
     @Mixin
     private SharedOption shared;
-
-    @Option(names = "--deadline", paramLabel = "秒", description = "有人等着的时候，一次推送最多检查多久（默认：60）")
-    private Integer deadline;
 
     @Option(names = "--uninstall", description = "去掉钩子，原来的钩子放回去；已经发布的不动")
     private boolean uninstall;
@@ -104,8 +98,7 @@ public final class HooksInstallCommand extends ProgramCommand {
                 Optional.ofNullable(key).map(file -> file.toAbsolutePath().normalize()),
                 shared.folder(),
                 hooks,
-                RepositoryIdentity.of(folder),
-                deadline());
+                RepositoryIdentity.of(folder));
     }
 
     /** The full name of the default branch; if nobody has pushed that one, the only one there is becomes it. */
@@ -130,13 +123,6 @@ public final class HooksInstallCommand extends ProgramCommand {
         try (GitRepository git = GitRepository.containing(folder).orElseThrow()) {
             return git.reference(branch).isPresent();
         }
-    }
-
-    private Duration deadline() {
-        if (deadline != null && (deadline < 1 || deadline > MAX_DEADLINE_SECONDS)) {
-            throw new WrongUsage("--deadline 请写 1 到 " + MAX_DEADLINE_SECONDS + " 之间的秒数");
-        }
-        return deadline == null ? HookSettings.DEFAULT_DEADLINE : Duration.ofSeconds(deadline);
     }
 
     private void report(HookSettings settings, Path folder) throws IOException {

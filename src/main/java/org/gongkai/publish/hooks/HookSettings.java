@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.gongkai.io.AtomicFile;
  * @param shared the folder that the site shares with others, if there is one
  * @param hooks the folder of the hooks, relative to the repository
  * @param installedIn the repository they were installed in
- * @param deadline how long a push may be checked while others wait
  */
 public record HookSettings(
         Path to,
@@ -32,11 +30,7 @@ public record HookSettings(
         Optional<Path> key,
         Optional<Path> shared,
         Path hooks,
-        RepositoryIdentity installedIn,
-        Duration deadline) {
-
-    /** The default of the deadline. */
-    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(60);
+        RepositoryIdentity installedIn) {
 
     private static final String NAME = "hooks.conf";
 
@@ -70,8 +64,7 @@ public record HookSettings(
                         Optional.ofNullable(fields.get("shared")).map(Path::of),
                         Path.of(fields.getOrDefault("hooks", HookInstallation.DEFAULT_FOLDER.toString())),
                         new RepositoryIdentity(
-                                Path.of(fields.getOrDefault("repository", "")), fields.getOrDefault("inode", "")),
-                        deadline(fields.get("deadline"))));
+                                Path.of(fields.getOrDefault("repository", "")), fields.getOrDefault("inode", ""))));
     }
 
     private static String defaultBranch(Path repository) throws IOException {
@@ -82,7 +75,7 @@ public record HookSettings(
 
     /** These settings with another branch. */
     public HookSettings publishing(String other) {
-        return new HookSettings(to, other, isDefaultBranch, background, key, shared, hooks, installedIn, deadline);
+        return new HookSettings(to, other, isDefaultBranch, background, key, shared, hooks, installedIn);
     }
 
     /**
@@ -97,12 +90,6 @@ public record HookSettings(
         }
     }
 
-    private static Duration deadline(String seconds) {
-        return seconds != null && seconds.matches("[1-9][0-9]{0,5}")
-                ? Duration.ofSeconds(Integer.parseInt(seconds))
-                : DEFAULT_DEADLINE;
-    }
-
     /** Stores the settings. */
     public void write(Path repository) throws IOException {
         String text = "# 由 hooks install 写出；要改，请再运行一次 hooks install。\n"
@@ -110,8 +97,7 @@ public record HookSettings(
                 + "\nhooks=" + hooks + "\n"
                 + key.map(path -> "key=" + path + "\n").orElse("")
                 + shared.map(path -> "shared=" + path + "\n").orElse("")
-                + "repository=" + installedIn.path() + "\ninode=" + installedIn.number() + "\n"
-                + "deadline=" + deadline.toSeconds() + "\n";
+                + "repository=" + installedIn.path() + "\ninode=" + installedIn.number() + "\n";
         Files.createDirectories(folder(repository));
         AtomicFile.put(folder(repository).resolve(NAME), text);
     }

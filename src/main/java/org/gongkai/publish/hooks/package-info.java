@@ -11,8 +11,9 @@
  * published       what was last published successfully, and the next date of change
  * checked/        what was found in the commits pushed last, and the addresses of their entries
  * failed          the message of the last failure; absent after a success
- * check.lock      held while a push is checked; check.waiting: touched by those that wait; check.pid: its script;
- * settling: the push accepted last publish.log     the log, rotated; lock: held while one publishes </pre>
+ * check.lock      held while a push is checked; check.pid: its script
+ * publish.log     the log, rotated; lock: held while one publishes
+ * </pre>
  *
  * <p>Hooks lie where git looks for them, which git is asked, since JGit reads no settings of the user or the
  * machine. Nothing is installed outside the repository, where hooks would run for others too. The scripts name no

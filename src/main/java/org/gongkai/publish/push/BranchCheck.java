@@ -29,31 +29,35 @@ import org.gongkai.problem.Problem;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.Publisher.PreviousReleases;
 import org.gongkai.publish.hooks.CheckedCommit;
-import org.gongkai.publish.push.PushInspection.PushListener;
 import org.gongkai.publish.push.PushInspection.RefUpdate;
 import org.gongkai.publish.release.AddressLosses;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 
 /** Checks an update of the published branch against the site that is published. */
-record BranchCheck(PushContext context, PushListener listener) {
+record BranchCheck(PushContext context, PushMessages messages) {
 
     private static final Progress SILENT = (step, total) -> {};
 
     /** Whether the update may be accepted. */
     boolean accepts(RefUpdate update) throws IOException {
-        try (CheckTurn turn = CheckTurn.await(context, Optional.of(update), listener)) {
+        try (CheckTurn turn = CheckTurn.await(context, Optional.of(update), messages)) {
             if (turn.isOvertaken()) {
-                listener.rejectedAsOvertaken();
+                messages.rejectedAsOvertaken();
                 return false;
             }
-            boolean accepted = accepts(update, turn);
-            if (accepted) {
-                turn.accept();
+            if (!accepts(update, turn)) {
+                return false;
             }
-            return accepted;
+            // Git may have set the branch to what was accepted before this turn began.
+            if (turn.isOvertaken()) {
+                messages.rejectedAsOvertaken();
+                return false;
+            }
+            turn.accept();
+            return true;
         } catch (CheckTurn.CheckTimeout e) {
-            listener.rejectedByTimeout(context.settings().deadline());
+            messages.rejectedByTimeout();
             return false;
         }
     }
@@ -63,23 +67,23 @@ record BranchCheck(PushContext context, PushListener listener) {
         BuildResult result = turn.run(() -> build(update.after(), contents));
         Comparison problems = compare(result, update, turn);
         if (problems.fresh().stream().anyMatch(Problem::isError)) {
-            listener.rejectedForErrors(problems.fresh());
+            messages.rejectedForErrors(problems.fresh());
             return false;
         }
         List<String> lost = lostAddresses(result);
         List<ReturnedPage> returned = returnedPages(result, contents);
         if (!returned.isEmpty()) {
-            listener.rejectedForReturnedPages(returned);
+            messages.rejectedForReturnedPages(returned);
             return false;
         }
         if (!lost.isEmpty()) {
-            listener.rejectedForLostAddresses(lost);
+            messages.rejectedForLostAddresses(lost);
             return false;
         }
         if (!result.succeeded()) {
-            listener.acceptedWithKnownErrors(problems.known());
+            messages.acceptedWithKnownErrors(problems.known());
         }
-        listener.accepted(problems.fresh());
+        messages.accepted(problems.fresh());
         remember(result, update);
         return true;
     }
@@ -118,7 +122,7 @@ record BranchCheck(PushContext context, PushListener listener) {
             try {
                 lost.addAll(AddressLosses.lost(context.settings().to(), site.folder(), next));
             } catch (PublicationRefused e) {
-                listener.noted(e.getMessage());
+                messages.noted(e.getMessage());
             }
         }
         return List.copyOf(lost);
@@ -136,7 +140,7 @@ record BranchCheck(PushContext context, PushListener listener) {
                                 ReturnedPages.inForce(context.settings().to(), site.folder()));
                 returned.addAll(pages.among(site.identities().get()));
             } catch (PublicationRefused e) {
-                listener.noted(e.getMessage());
+                messages.noted(e.getMessage());
             }
         }
         return returned;

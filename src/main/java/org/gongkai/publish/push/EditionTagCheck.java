@@ -13,11 +13,10 @@ import org.gongkai.pipeline.edition.EditionCatalog;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.Publisher.PreviousReleases;
-import org.gongkai.publish.push.PushInspection.PushListener;
 import org.gongkai.publish.push.PushInspection.RefUpdate;
 
 /** Checks the edition tags of a push. An accepted tag can never be changed, so each must be right from the start. */
-record EditionTagCheck(PushContext context, PushListener listener) {
+record EditionTagCheck(PushContext context, PushMessages messages) {
 
     /** Whether new tags may be accepted, together with an update of the published branch if there is one. */
     boolean accepts(List<RefUpdate> updates, Optional<RefUpdate> branch) throws IOException {
@@ -40,7 +39,7 @@ record EditionTagCheck(PushContext context, PushListener listener) {
             }
         }
         if (!refusals.isEmpty()) {
-            listener.rejected(refusals);
+            messages.rejected(refusals);
             return false;
         }
         return canBeBuilt(tags, tip.orElseThrow());
@@ -50,7 +49,7 @@ record EditionTagCheck(PushContext context, PushListener listener) {
         EditionCatalog catalog = new EditionCatalog();
         EditionBuilder editions = new EditionBuilder(
                 context.program().version(), context.clock(), (step, total) -> {}, context.shared(), catalog);
-        try (CheckTurn turn = CheckTurn.await(context, Optional.empty(), listener);
+        try (CheckTurn turn = CheckTurn.await(context, Optional.empty(), messages);
                 SiteSource site = context.openSite(tip)) {
             for (GitTag tag : tags) {
                 List<Problem> errors = turn.run(() -> editions.check(
@@ -61,13 +60,13 @@ record EditionTagCheck(PushContext context, PushListener listener) {
                         site,
                         tag));
                 if (!errors.isEmpty()) {
-                    listener.rejectedForEdition(SiteSource.EDITION_TAGS + tag.name(), errors);
+                    messages.rejectedForEdition(SiteSource.EDITION_TAGS + tag.name(), errors);
                     return false;
                 }
             }
             return true;
         } catch (CheckTurn.CheckTimeout e) {
-            listener.rejectedByTimeout(context.settings().deadline());
+            messages.rejectedByTimeout();
             return false;
         }
     }

@@ -1,7 +1,6 @@
 package org.gongkai.publish.push;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +10,17 @@ import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.hooks.HookSettings;
-import org.gongkai.publish.push.NewCommitsCheck.Found;
-import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 
 /**
  * Decides whether a push may be accepted: its references, then its commits, the published branch and the editions.
  *
- * @param listener receives the reason of a rejection, and what the author of the push should know
+ * @param screen shows the reason of a rejection, and what the author of the push should know
  */
-public record PushInspection(PushContext context, PushListener listener) {
+public record PushInspection(PushContext context, PushMessages messages) {
+
+    public PushInspection(PushContext context, Screen screen) {
+        this(context, new PushMessages(screen));
+    }
 
     private static final String BRANCHES = "refs/heads/";
     private static final String TAGS = "refs/tags/";
@@ -43,7 +44,7 @@ public record PushInspection(PushContext context, PushListener listener) {
                 && !branches.contains(settings.branch())
                 && context.tip().isEmpty();
         if (isFirst && branches.size() > 1) {
-            listener.rejected(List.of("还没有定下网站发布哪个分支，这次推送了几个："
+            messages.rejected(List.of("还没有定下网站发布哪个分支，这次推送了几个："
                     + branches.stream().map(RefUpdate::shortName).sorted().collect(Collectors.joining("、"))
                     + "；请先只推送要发布的那一个"));
             return false;
@@ -52,12 +53,12 @@ public record PushInspection(PushContext context, PushListener listener) {
             return false;
         }
         if (isFirst) {
-            listener.noted("网站以后发布分支 " + RefUpdate.shortName(branches.get(0)) + "，它是第一个推送的分支");
+            messages.noted("网站以后发布分支 " + RefUpdate.shortName(branches.get(0)) + "，它是第一个推送的分支");
             return true;
         }
         for (String branch : branches) {
             if (!branch.equals(settings.branch())) {
-                listener.noted("分支 " + RefUpdate.shortName(branch) + " 不发布；网站发布的是分支 "
+                messages.noted("分支 " + RefUpdate.shortName(branch) + " 不发布；网站发布的是分支 "
                         + RefUpdate.shortName(settings.branch())
                         + (branches.contains(settings.branch()) || context.tip().isPresent() ? "" : "，它还没有推送过"));
             }
@@ -97,12 +98,12 @@ public record PushInspection(PushContext context, PushListener listener) {
             }
         }
         if (!refusals.isEmpty()) {
-            listener.rejected(refusals);
+            messages.rejected(refusals);
             return false;
         }
         return acceptsCommits(updates, site, context)
-                && (site.isEmpty() || new BranchCheck(context, listener).accepts(site.get()))
-                && (editions.isEmpty() || new EditionTagCheck(context, listener).accepts(editions, site));
+                && (site.isEmpty() || new BranchCheck(context, messages).accepts(site.get()))
+                && (editions.isEmpty() || new EditionTagCheck(context, messages).accepts(editions, site));
     }
 
     /** Checks all commits of a push, on any branch or tag, before the site itself is checked. */
@@ -120,7 +121,7 @@ public record PushInspection(PushContext context, PushListener listener) {
         NewCommitsCheck.Result result =
                 new NewCommitsCheck(context).check(objects, published.isPresent() ? published : context.tip());
         if (!result.found().isEmpty()) {
-            listener.rejectedForCommits(
+            messages.rejectedForCommits(
                     result.found(),
                     site.filter(update -> !update.creates())
                             .map(RefUpdate::before)
@@ -172,68 +173,19 @@ public record PushInspection(PushContext context, PushListener listener) {
         }
     }
 
-    /** Receives the events of the check of a push, in their order. A push is rejected for one reason at a time. */
-    public interface PushListener {
+    /** What the author of a push looks at. */
+    public interface Screen {
 
-        /** The check waits for that of another push. */
-        void waiting();
+        void line(String line);
 
-        /**
-         * The push is rejected regardless of its content.
-         *
-         * @param reasons sentences without their full stop
-         */
-        void rejected(List<String> reasons);
+        /** Shows a list, one line for each item; a last line counts those that are too many. */
+        void items(List<String> items);
 
         /**
-         * The push is rejected because its check exceeds the deadline.
+         * Shows a line, a list of problems and a summary.
          *
-         * @param deadline how long a push may be checked while others wait
+         * @param all what the summary is about
          */
-        void rejectedByTimeout(Duration deadline);
-
-        /** The push is rejected because another push has set the branch since it began. */
-        void rejectedAsOvertaken();
-
-        /**
-         * The push is rejected because it adds errors.
-         *
-         * @param fresh all problems that it adds, warnings included
-         */
-        void rejectedForErrors(List<Problem> fresh);
-
-        /** The push is rejected because an edition cannot be built from one of its tags. */
-        void rejectedForEdition(String tag, List<Problem> errors);
-
-        /** The push is rejected because it would publish again what was taken down. */
-        void rejectedForReturnedPages(List<ReturnedPage> pages);
-
-        /** The push is rejected because published addresses would no longer exist. */
-        void rejectedForLostAddresses(List<String> addresses);
-
-        /**
-         * The push is rejected because its commits or tags hold what must not enter the repository.
-         *
-         * @param found what they hold, oldest commit first
-         * @param base the commit that they are based on; empty if they are the first ones
-         */
-        void rejectedForCommits(List<Found> found, Optional<String> base);
-
-        /** The push may be accepted, but errors that were there before keep the site from being published. */
-        void acceptedWithKnownErrors(List<Problem> known);
-
-        /**
-         * The push may be accepted.
-         *
-         * @param fresh the problems that it adds, none of them an error
-         */
-        void accepted(List<Problem> fresh);
-
-        /**
-         * Something that is not about the push.
-         *
-         * @param sentence in Chinese, without its full stop
-         */
-        void noted(String sentence);
+        void problems(String heading, List<Problem> problems, List<Problem> all);
     }
 }

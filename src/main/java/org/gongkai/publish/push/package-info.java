@@ -13,8 +13,7 @@
  * more memory than a short one.
  *
  * <p>Pushes are checked one at a time, and a push waits for the one before it and no longer: as soon as that is
- * accepted, those that wait were overtaken and are refused unchecked, because git would refuse them anyway. The next
- * check begins when git has set the branch. A check for which others wait ends at its deadline; one for which nobody
- * waits may take ten times as long.
+ * accepted, those that wait were overtaken and are refused unchecked, because git would refuse them anyway. A check
+ * ends after ten minutes.
  */
 package org.gongkai.publish.push;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,11 +15,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.cli.hooks.DirectPush;
 import org.gongkai.history.git.GitRepository.IncomingPush;
+import org.gongkai.problem.Problem;
 import org.gongkai.publish.Publisher.ProgramIdentity;
 import org.gongkai.publish.hooks.HookSettings;
-import org.gongkai.publish.push.CheckTurn.AcceptedPush;
-import org.gongkai.publish.push.PushInspection.PushListener;
 import org.gongkai.publish.push.PushInspection.RefUpdate;
+import org.gongkai.publish.push.PushInspection.Screen;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder;
@@ -31,6 +31,19 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class CheckTurnTest extends PushFixture {
 
+    private final CountDownLatch told = new CountDownLatch(1);
+    private final Screen screen = new Screen() {
+        @Override
+        public void line(String line) {
+            told.countDown();
+        }
+
+        @Override
+        public void items(List<String> items) {}
+
+        @Override
+        public void problems(String heading, List<Problem> problems, List<Problem> all) {}
+    };
     private DirectPush hooks;
 
     @BeforeEach
@@ -65,11 +78,7 @@ class CheckTurnTest extends PushFixture {
                 new ProgramIdentity("1", "1 a"),
                 Clock.systemUTC(),
                 SiteFolder.SHARED);
-        PushListener deaf = (PushListener) Proxy.newProxyInstance(
-                PushListener.class.getClassLoader(),
-                new Class<?>[] {PushListener.class},
-                (proxy, method, args) -> null);
-        return CheckTurn.await(context, Optional.of(update), deaf);
+        return CheckTurn.await(context, Optional.of(update), new PushMessages(screen));
     }
 
     /** Both have seen a repository without branches. */
@@ -83,22 +92,20 @@ class CheckTurnTest extends PushFixture {
     }
 
     @Test
-    void aCheckForWhichOthersWaitEndsAtItsDeadline() throws Exception {
-        server.installed("--deadline", "1");
+    void aCheckThatTakesTooLongIsInterrupted() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
-        try (CheckTurn turn = turn()) {
-            assertThat(CheckTurn.tryLock(own(), Clock.systemUTC())).isEmpty();
-            assertThatThrownBy(() -> turn.run(() -> {
-                        try {
-                            new CountDownLatch(1).await();
-                        } catch (InterruptedException e) {
-                            interrupted.countDown();
-                        }
-                        return "";
-                    }))
-                    .isInstanceOf(CheckTurn.CheckTimeout.class);
-            interrupted.await();
-        }
+        assertThatThrownBy(() -> CheckTurn.run(
+                        () -> {
+                            try {
+                                new CountDownLatch(1).await();
+                            } catch (InterruptedException e) {
+                                interrupted.countDown();
+                            }
+                            return "";
+                        },
+                        Duration.ofMillis(100)))
+                .isInstanceOf(CheckTurn.CheckTimeout.class);
+        interrupted.await();
     }
 
     @Test
@@ -142,39 +149,19 @@ class CheckTurnTest extends PushFixture {
             }
         });
         new Thread(second).start();
-        while (!first.isAwaited()) {
-            Thread.sleep(10);
-        }
+        told.await();
         server.git(server.repository(), "update-ref", "-d", "refs/heads/main");
 
         assertThat(second.get(1, TimeUnit.MINUTES)).isTrue();
         first.close();
     }
 
-    @Test
-    void waitsForGitOnlyAsLongAsItMaySetTheBranch() throws IOException {
-        AcceptedPush dead =
-                new AcceptedPush("0".repeat(40), 0, Clock.systemUTC().millis());
-        AcceptedPush old =
-                new AcceptedPush("0".repeat(40), ProcessHandle.current().pid(), 0);
-        AcceptedPush open = new AcceptedPush(
-                "0".repeat(40), ProcessHandle.current().pid(), Clock.systemUTC().millis());
-
-        for (AcceptedPush settling : List.of(dead, old)) {
-            assertThat(settling.isPending(Optional.empty(), Clock.systemUTC())).isFalse();
-        }
-        assertThat(open.isPending(Optional.empty(), Clock.systemUTC())).isTrue();
-        assertThat(open.isPending(Optional.of("0".repeat(40)), Clock.systemUTC()))
-                .isFalse();
-    }
-
     /** Files as processes leave them that were killed at any point. */
     @Test
     void whatTheDeadLeftBehindJamsNoPush() throws IOException {
-        for (String name : List.of("check.waiting", "lock", "checked/.gongkai-1.tmp", ".gongkai-1.tmp", "check.lock")) {
+        for (String name : List.of("lock", "checked/.gongkai-1.tmp", ".gongkai-1.tmp", "check.lock")) {
             Files.write(own().resolve(name), new byte[0]);
         }
-        Files.writeString(own().resolve("settling"), "f".repeat(40) + " 1 " + 1 + "\n");
         Files.write(own().resolve("published"), new byte[0]);
         Files.write(own().resolve("failed"), new byte[0]);
         committed("content/b.md", "第二条内容");
