@@ -89,22 +89,6 @@ public final class FileLock implements AutoCloseable {
         }
     }
 
-    /**
-     * Takes the lock of a file, which is created if it does not exist, and waits as long as another process holds it.
-     *
-     * @throws OverlappingFileLockException if this process holds it
-     */
-    public static FileLock acquire(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            channel.lock();
-            return new FileLock(channel);
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
-        }
-    }
-
     /** Replaces the content of the file. */
     public void write(String text) throws IOException {
         channel.truncate(0);
@@ -117,10 +101,6 @@ public final class FileLock implements AutoCloseable {
         ByteBuffer content = ByteBuffer.allocate(bytes.length);
         channel.read(content, 0);
         return channel.size() == bytes.length && Arrays.equals(content.array(), bytes);
-    }
-
-    public boolean isHeld() {
-        return channel.isOpen();
     }
 
     /** Releases the lock; has no effect if it was released before. */

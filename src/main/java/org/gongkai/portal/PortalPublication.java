@@ -56,7 +56,15 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
                 int pages = copy(merged, copy, Store.of(portal.to(), folder).current());
                 NamedEntries.takeOut(copy, ReturnedPages.inForce(portal.to(), folder), new Disk());
                 sites.add(new NewSite(
-                        audience.name(), folder, copy, entries, pages, List.of(), Set.of(), Optional.empty()));
+                        audience.name(),
+                        folder,
+                        copy,
+                        entries,
+                        pages,
+                        List.of(),
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty()));
             }
             return publication.publish(
                     sites,

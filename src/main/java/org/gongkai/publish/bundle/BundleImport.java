@@ -73,6 +73,7 @@ public record BundleImport(Request request, Clock clock) {
                 bundle.counts().pages(),
                 entries,
                 bundle.otherAddresses(entries),
+                Set.of(),
                 Optional.of(release));
         return publication
                 .publish(

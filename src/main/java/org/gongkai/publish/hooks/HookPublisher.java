@@ -13,8 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
@@ -74,11 +72,12 @@ public record HookPublisher(
     public Optional<DesiredState> desired() throws IOException {
         try (GitRepository git = GitRepository.containing(repository).orElseThrow()) {
             Optional<CommitId> tip = git.reference(settings.branch());
-            List<String> rest =
-                    new ArrayList<>(List.of(program.fingerprint(), settings.to().toString()));
-            git.tags(SiteSource.EDITION_TAGS)
-                    .forEach(tag -> rest.add(tag.name() + "=" + tag.commit().name()));
-            return tip.map(commit -> new DesiredState(commit.name(), rest));
+            StringBuilder rest = new StringBuilder(program.fingerprint() + " " + settings.to());
+            git.tags(SiteSource.EDITION_TAGS).forEach(tag -> rest.append(' ')
+                    .append(tag.name())
+                    .append('=')
+                    .append(tag.commit().name()));
+            return tip.map(commit -> new DesiredState(commit.name(), rest.toString()));
         }
     }
 
@@ -111,7 +110,7 @@ public record HookPublisher(
             }
             return attempt;
         } catch (IOException e) {
-            return attempt.withReport(attempt.report() + format.notLogged(e) + "\n");
+            return attempt.with(format.notLogged(e));
         }
     }
 

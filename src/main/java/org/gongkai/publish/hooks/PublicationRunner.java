@@ -42,8 +42,9 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
      */
     public record Attempt(int status, LocalDate day, Optional<LocalDate> next, ZoneId zone, String report) {
 
-        Attempt withReport(String other) {
-            return new Attempt(status, day, next, zone, other);
+        /** The same with a further line in its report. */
+        Attempt with(String line) {
+            return new Attempt(status, day, next, zone, report + line + "\n");
         }
     }
 
@@ -189,17 +190,14 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
      * The state that is to be published.
      *
      * @param commit the newest commit of the branch
-     * @param rest whatever else determines the site: the program, the folder that it is published to, the edition tags
+     * @param rest whatever else determines the site, in one line: the program, the folder that it is published to, the
+     *     edition tags
      */
-    public record DesiredState(String commit, List<String> rest) {
-
-        public DesiredState {
-            rest = List.copyOf(rest);
-        }
+    public record DesiredState(String commit, String rest) {
 
         /** All of it in one line, for comparison. */
         String line() {
-            return commit + " " + String.join(" ", rest);
+            return commit + " " + rest;
         }
     }
 }

@@ -48,19 +48,6 @@ public record NewSite(
         Set<String> waitingAddresses,
         Optional<Imported> imported) {
 
-    /** A site in which no entry comes out later. */
-    public NewSite(
-            String audience,
-            String folder,
-            Path built,
-            int entries,
-            int pages,
-            List<PublishedEntry> known,
-            Set<String> otherAddresses,
-            Optional<Imported> imported) {
-        this(audience, folder, built, entries, pages, known, otherAddresses, Set.of(), imported);
-    }
-
     public NewSite {
         waitingAddresses = Set.copyOf(waitingAddresses);
         known = List.copyOf(known);

@@ -33,7 +33,7 @@ class PublicationRunnerTest {
     private final PublicationRunner.PublicationTask task = new PublicationRunner.PublicationTask() {
         @Override
         public Optional<DesiredState> desired() {
-            return Optional.of(new DesiredState(tip, List.of("1.0")));
+            return Optional.of(new DesiredState(tip, "1.0"));
         }
 
         @Override
@@ -98,7 +98,7 @@ class PublicationRunnerTest {
         assertThat(today().nextChange()).isEqualTo(next);
 
         assertThat(at("2024-06-03T15:59:00Z").due()).isEmpty();
-        assertThat(at("2024-06-03T16:01:00Z").due()).contains(new DesiredState("a", List.of("1.0")));
+        assertThat(at("2024-06-03T16:01:00Z").due()).contains(new DesiredState("a", "1.0"));
     }
 
     @Test

@@ -54,7 +54,8 @@ abstract class AudiencesFixture {
             for (String audience : audiences) {
                 Path built = publication.work().resolve(audience);
                 Sites.write(built, Map.of("index.html", audience + text));
-                sites.add(new NewSite(audience, audience, built, 0, 1, List.of(), Set.of(), Optional.empty()));
+                sites.add(
+                        new NewSite(audience, audience, built, 0, 1, List.of(), Set.of(), Set.of(), Optional.empty()));
             }
             return publication.publish(sites, editions, Publication.Choices.USUAL, pen);
         }

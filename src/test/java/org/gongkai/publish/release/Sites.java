@@ -124,8 +124,8 @@ public final class Sites {
             Set<String> others = files.keySet().stream()
                     .filter(path -> path.startsWith("old"))
                     .collect(Collectors.toSet());
-            NewSite site =
-                    new NewSite("党员", "", built, entries.size(), files.size(), entries, others, Optional.empty());
+            NewSite site = new NewSite(
+                    "党员", "", built, entries.size(), files.size(), entries, others, Set.of(), Optional.empty());
             return publication
                     .publish(List.of(site), editions, new Publication.Choices(allowLost, gzip), pen())
                     .get(0);

@@ -86,7 +86,7 @@ class TakedownCrashTest {
                     entries.add(PublishedEntry.at(PAGE));
                 }
                 Sites.write(built, files);
-                sites.add(new NewSite(audience, audience, built, 1, 2, entries, Set.of(), Optional.empty()));
+                sites.add(new NewSite(audience, audience, built, 1, 2, entries, Set.of(), Set.of(), Optional.empty()));
             }
             publication.publish(sites, RequestedEditions.NONE, new Publication.Choices(true, true), PEN);
         }

@@ -136,7 +136,7 @@ public final class Takedown {
             Manifest manifest = manifest(folder, edition.getValue());
             SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files(), pagesIn(folder));
             if (!changes.isEmpty()) {
-                resealed.add(new ChangedCopy(folder, manifest, changes, Map.of(), contents)
+                resealed.add(new ChangedCopy(folder, manifest, changes, contents)
                         .make("editions/" + edition.getKey(), disk));
                 changes.put(
                         Manifest.NAME, Optional.of(manifest.withChanges(changes).bytes()));
@@ -171,20 +171,14 @@ public final class Takedown {
                         .filter(file -> !OF_EDITION.matcher(file.path()).matches())
                         .toList(),
                 entry.pagesIn(store, release.id()));
-        Map<String, Path> links = new HashMap<>();
         ofEditions.forEach((name, changed) -> {
             String prefix = "editions/" + name + "/";
             if (manifest.byPath().containsKey(prefix + Manifest.NAME)) {
-                Path fresh = Store.replacementOf(store.edition(name));
-                changed.forEach((path, bytes) -> {
-                    changes.put(prefix + path, bytes);
-                    links.put(prefix + path, fresh.resolve(path));
-                });
+                changed.forEach((path, bytes) -> changes.put(prefix + path, bytes));
             }
         });
         if (!changes.isEmpty()) {
-            resealed.add(
-                    new ChangedCopy(folder, manifest, changes, links, contents).make("releases/" + release.id(), disk));
+            resealed.add(new ChangedCopy(folder, manifest, changes, contents).make("releases/" + release.id(), disk));
         }
     }
 
@@ -219,19 +213,12 @@ public final class Takedown {
      * @param folder the original
      * @param manifest its manifest
      * @param changes the new bytes of changed files; empty for removed files
-     * @param links existing files with the new bytes of some changed files
      * @param contents caches the hashes of files that folders share
      */
-    record ChangedCopy(
-            Path folder,
-            Manifest manifest,
-            Map<String, Optional<byte[]>> changes,
-            Map<String, Path> links,
-            FolderContents contents) {
+    record ChangedCopy(Path folder, Manifest manifest, Map<String, Optional<byte[]>> changes, FolderContents contents) {
 
         ChangedCopy {
             changes = new HashMap<>(changes);
-            links = new HashMap<>(links);
         }
 
         /**
@@ -270,8 +257,6 @@ public final class Takedown {
         private void put(String path, NewFolder copy) throws IOException {
             if (!changes.containsKey(path)) {
                 copy.link(path, folder.resolve(path));
-            } else if (links.containsKey(path)) {
-                copy.link(path, links.get(path));
             } else {
                 copy.write(path, changes.get(path).orElseThrow());
             }
