@@ -3,17 +3,13 @@ package org.gongkai.publish.bundle;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -186,10 +182,8 @@ final class Archive implements AutoCloseable {
 
     /** The SHA-256 of a file; the empty string if it cannot be read. */
     String hash(String path) throws IOException {
-        MessageDigest digest = Digests.sha256();
-        try (InputStream in = new DigestInputStream(open(path), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
+        try (InputStream in = open(path)) {
+            return Digests.sha256(in);
         } catch (ZipException | EOFException e) {
             return ""; // The file is truncated.
         }
