@@ -41,7 +41,8 @@ class ManualExamplesTest {
     private static final Set<String> GIT =
             Set.of("git add PATH", "git commit -m \"…\"", "git push", "git pull", "git status", "git clone 服务器地址 党务公开");
 
-    static final Path SOURCE = DemoSite.SOURCE.resolve("src/manual");
+    /** Where the pages of features lie among the others. */
+    static final Path SOURCE = DemoSite.SOURCE.resolve("target/classes/org/gongkai/manual");
 
     private static final List<ManualBlock> ALL = ManualBlock.all();
 

@@ -50,6 +50,9 @@ class DetachmentTest {
     /** The name of a feature is that of its folder. */
     private static final Pattern NAME = Pattern.compile("org\\.gongkai\\.feature\\.(\\w+)\\.");
 
+    /** The code of a problem in a source. */
+    private static final Pattern CODE = Pattern.compile("\"([EW]\\d{3})\"");
+
     @TempDir
     private Path folder;
 
@@ -149,6 +152,53 @@ class DetachmentTest {
         Set<String> listed = USERS.getOrDefault(name, Set.of());
         assertThat(users).allMatch(path -> listed.stream().anyMatch(path::startsWith));
         assertThat(listed).allMatch(user -> users.stream().anyMatch(path -> path.startsWith(user)));
+    }
+
+    /** The rules are those of the core, which explains them. */
+    private static final String RULES = "rules";
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    @DisplayName("whose folder of a feature is taken out explains no code of it and has no page about it in its manual")
+    void explainsNothingOf(String name) throws IOException {
+        if (name.equals(RULES)) {
+            return;
+        }
+        Path main = Path.of("src/main/java/org/gongkai");
+        Set<String> codes = codes(main.resolve("feature").resolve(name));
+        Path resources = Path.of("src/main/resources/org/gongkai");
+        try (Stream<Path> all = Files.walk(main)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (!file.startsWith(main.resolve("feature").resolve(name))) {
+                    codes.removeAll(codes(file));
+                }
+            }
+        }
+        Path explanations = resources.resolve("feature").resolve(name).resolve("explanations.yml");
+        String own = Files.exists(explanations) ? Files.readString(explanations) : "";
+        assertThat(codes).allMatch(code -> own.contains("- 代码: " + code + "\n"));
+        Path pages = resources.resolve("feature").resolve(name).resolve("manual");
+        if (Files.exists(pages)) {
+            try (Stream<Path> all = Files.walk(pages)) {
+                assertThat(all.filter(Files::isRegularFile).toList()).allSatisfy(page -> {
+                    String path = pages.relativize(page).toString();
+                    assertThat(Path.of("src/manual", path)).doesNotExist();
+                    assertThat(Path.of("target/classes/org/gongkai/manual", path))
+                            .hasSameTextualContentAs(page);
+                });
+            }
+        }
+    }
+
+    /** The codes of problems in a file, or in the files of a folder. */
+    private static Set<String> codes(Path place) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(place)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                CODE.matcher(Files.readString(file)).results().forEach(code -> codes.add(code.group(1)));
+            }
+        }
+        return codes;
     }
 
     static List<String> folders() throws IOException {

@@ -8,17 +8,21 @@ import java.util.TreeMap;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.TextResource;
 
-/** The explanations of all codes, from the built-in files {@code rules/*.yml}. */
+/**
+ * The explanations of all codes, from the built-in files {@code rules/*.yml} and those that features have in their own
+ * folders.
+ */
 public final class Explanations {
 
-    private static final List<String> FILES =
-            List.of("header", "figures", "markup", "links", "text", "files", "addresses", "jbake");
+    /** A resource created by the build of the program: the paths of the files. */
+    private static final String LIST = "files.txt";
 
     private final Map<String, Explanation> byCode = new TreeMap<>();
 
     public Explanations(YamlReader yaml) {
-        FILES.forEach(file -> read(yaml, "rules/" + file + ".yml"));
+        TextResource.of(Explanations.class, LIST).lines().forEach(file -> read(yaml, file));
     }
 
     /** Returns the explanation of a code, ignoring case. */
