@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.calendar.SiteEvents;
@@ -23,7 +21,6 @@ import org.gongkai.text.DateText;
 record RegisterAnswers(Site site) {
 
     private static final String GROUP = "台账";
-    private static final Pattern NAMED = Pattern.compile("\\{([^{}]*)}");
 
     /** Maximum number of answers from a register, the newest; each is loaded with the first query. */
     private static final int MOST = 30;
@@ -56,7 +53,7 @@ record RegisterAnswers(Site site) {
                     && day(register, row, spec.to())
                             .filter(to -> to.isBefore(site.asOf()))
                             .isEmpty();
-            Optional<String> sentence = isTold ? sentence(register, row, spec) : Optional.empty();
+            Optional<String> sentence = isTold ? spec.sentence(name -> value(register, row, name)) : Optional.empty();
             sentence.ifPresent(text -> answers.add(answer(register, row, spec, text)));
             if (answers.size() == (spec.rows() == AnswerSpec.Rows.LATEST ? 1 : MOST)) {
                 break;
@@ -92,20 +89,6 @@ record RegisterAnswers(Site site) {
 
     private static Optional<LocalDate> day(Register register, Register.Row row, String column) {
         return DateText.day(row.cell(register.spec(), column).text());
-    }
-
-    /** Returns the clauses all of whose values exist; empty if there are none. */
-    private Optional<String> sentence(Register register, Register.Row row, AnswerSpec spec) {
-        List<String> clauses = new ArrayList<>();
-        for (String clause : spec.sentence().split("，")) {
-            List<String> names =
-                    NAMED.matcher(clause).results().map(found -> found.group(1)).toList();
-            if (names.stream().noneMatch(name -> value(register, row, name).isEmpty())) {
-                clauses.add(NAMED.matcher(clause).replaceAll((MatchResult found) -> value(register, row, found.group(1))
-                        .replaceAll("[\\\\$]", "\\\\$0")));
-            }
-        }
-        return clauses.isEmpty() ? Optional.empty() : Optional.of(String.join("，", clauses) + "。");
     }
 
     private String value(Register register, Register.Row row, String name) {

@@ -1,10 +1,14 @@
 package org.gongkai.feature.register.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.Facts;
 
@@ -37,8 +41,8 @@ final class NamedDocumentRows {
         }
         List<String> titles =
                 items.stream().map(item -> plain(item.entry().title())).toList();
-        Map<String, Integer> published = NamesInTitles.last(
-                naming.keySet().stream().map(NamedDocumentRows::plain).toList(), titles);
+        Map<String, Integer> published =
+                last(naming.keySet().stream().map(NamedDocumentRows::plain).toList(), titles);
         List<Facts> rows = new ArrayList<>();
         naming.forEach((name, by) -> {
             // The newest entry whose title holds the name.
@@ -58,6 +62,28 @@ final class NamedDocumentRows {
             rows.add(Facts.of(facts, by));
         });
         return rows;
+    }
+
+    /**
+     * Returns for each name the index of the last title that holds it; names that no title holds are absent. Its time
+     * grows with the length of all titles and how long names are, and not with how many names there are.
+     */
+    static Map<String, Integer> last(Collection<String> names, List<String> titles) {
+        Set<String> known = Set.copyOf(names);
+        Set<Integer> lengths = known.stream().map(String::length).collect(Collectors.toSet());
+        Map<String, Integer> found = new HashMap<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String title = titles.get(i);
+            for (int length : lengths) {
+                for (int start = 0; start + length <= title.length(); start++) {
+                    String part = title.substring(start, start + length);
+                    if (known.contains(part)) {
+                        found.put(part, i);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static String plain(String title) {

@@ -3,7 +3,10 @@ package org.gongkai.feature.register.spec;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,11 +37,6 @@ public record AnswerSpec(
 
     private static final Pattern NAMED = Pattern.compile("\\{([^{}]*)}");
 
-    public AnswerSpec {
-        words = List.copyOf(words);
-        where = Map.copyOf(where);
-    }
-
     /** The columns that it names. */
     Set<String> columns() {
         Stream<String> named =
@@ -46,6 +44,21 @@ public record AnswerSpec(
         return Stream.of(named, where.keySet().stream(), Stream.of(from, to).filter(it -> !it.isEmpty()))
                 .flatMap(it -> it)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Returns the sentence about a row: the clauses all of whose values exist; empty if there are none.
+     *
+     * @param values returns what a name stands for; empty if that is unknown
+     */
+    public Optional<String> sentence(UnaryOperator<String> values) {
+        List<String> clauses = Stream.of(sentence.split("，"))
+                .filter(clause -> NAMED.matcher(clause).results().noneMatch(name -> values.apply(name.group(1))
+                        .isEmpty()))
+                .map(clause ->
+                        NAMED.matcher(clause).replaceAll(name -> Matcher.quoteReplacement(values.apply(name.group(1)))))
+                .toList();
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(String.join("，", clauses) + "。");
     }
 
     /** Which rows are told. */

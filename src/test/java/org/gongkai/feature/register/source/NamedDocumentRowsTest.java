@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class NamesInTitlesTest {
+class NamedDocumentRowsTest {
 
     @Test
     void theLastTitleThatHoldsANameCounts() {
-        assertThat(NamesInTitles.last(
+        assertThat(NamedDocumentRows.last(
                         List.of("工作计划", "作计", "党费管理办法", "值班制度", "2024年工作计划和总结"),
                         List.of("2023年工作计划", "党费管理办法", "2024年工作计划", "2024年工作计")))
                 .isEqualTo(Map.of("工作计划", 2, "作计", 3, "党费管理办法", 1));
@@ -18,7 +18,7 @@ class NamesInTitlesTest {
 
     @Test
     void namesThatOverlapAreFoundBoth() {
-        assertThat(NamesInTitles.last(List.of("甲乙丙", "乙丙丁", "丙"), List.of("甲乙丙丁")))
+        assertThat(NamedDocumentRows.last(List.of("甲乙丙", "乙丙丁", "丙"), List.of("甲乙丙丁")))
                 .containsOnlyKeys("甲乙丙", "乙丙丁", "丙");
     }
 }
