@@ -7,11 +7,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.markdown.MarkdownConverter;
+import org.gongkai.testing.SiteFolder;
 
 /** Converts texts in tests and looks at what came out. */
 public final class Bodies {
     public static final MarkdownConverter MARKDOWN = new MarkdownConverter();
+
+    /** Takes an Asciidoctor that other tests have started and gives it back. */
+    public static final MarkupConverter ASCIIDOC = (markup, links) -> {
+        try (AsciiDocConverter converter = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE)) {
+            return converter.convert(markup, links);
+        }
+    };
+
     private static final Pattern TAG = Pattern.compile("<(/?[A-Za-z][A-Za-z0-9]*)([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s([A-Za-z-]+)=\"([^\"]*)\"");
     private static final Set<String> NEVER = Set.of(

@@ -16,15 +16,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.gongkai.markup.Bodies;
-import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
-import org.gongkai.testing.SiteFolder;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,25 +34,9 @@ class AsciiDocBesideChineseTest {
     private static final Pattern SIGNS =
             Pattern.compile("(?s)`.*[*_#+^~].*`|\\w\\+\\+|\\*[，。；：！？、…—）》】」』]|([~^])\\S*[，。；：！？、…—]\\S*\\1|____");
 
-    private static AsciiDocConverter ours;
-    private static PlainAsciidoctor plain;
-
-    @BeforeAll
-    @BeforeContainer
-    static void start() {
-        ours = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
-        plain = new PlainAsciidoctor();
-    }
-
-    @AfterAll
-    @AfterContainer
-    static void stop() {
-        ours.close();
-        plain.close();
-    }
-
     private static String ours(String text) {
-        return ours.convert(new Markup("content/甲.adoc", text, 1), new Bodies.Recorder())
+        return Bodies.ASCIIDOC
+                .convert(new Markup("content/甲.adoc", text, 1), new Bodies.Recorder())
                 .html();
     }
 
@@ -209,14 +187,14 @@ class AsciiDocBesideChineseTest {
                         found -> found.group().charAt(0) + " " + found.group().charAt(1));
         // An escaped pair of marks stays a pair with us, and four hide digits; Asciidoctor takes them for single marks.
         Assume.that(!typed.contains("\\**") && !typed.contains("\\__") && !apart.contains("****") && !hasSigns(typed));
-        String html = plain.html(apart, Map.of());
+        String html = PlainAsciidoctor.html(apart, Map.of());
         Assume.that(isWellNested(html));
         assertThat(ComparableAsciiDoc.of(ours(apart))).isEqualTo(ComparableAsciiDoc.of(html));
     }
 
     @Property(tries = 100, seed = "20240701")
     void whereMarksTouchHanOnlyMarksDiffer(@ForAll("texts") String typed) {
-        String html = plain.html(typed, Map.of());
+        String html = PlainAsciidoctor.html(typed, Map.of());
         Assume.that(isWellNested(html) && !hasSigns(typed));
         assertThat(withoutMarks(ours(typed))).isEqualTo(withoutMarks(html));
     }

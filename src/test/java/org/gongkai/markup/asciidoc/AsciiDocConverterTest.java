@@ -93,16 +93,7 @@ class AsciiDocConverterTest {
     @CsvSource(
             delimiter = '→',
             value = {
-                "本支部*重点*工作 → 本支部<strong>重点</strong>工作",
                 "*重点*：内容 → <strong>重点</strong>：内容",
-                "*重点：*内容 → <strong>重点：</strong>内容",
-                "前_斜_后 → 前<em>斜</em>后",
-                "前`码`后 → 前<code>码</code>后",
-                "前#记#后 → 前<mark>记</mark>后",
-                "*甲*和*乙* → <strong>甲</strong>和<strong>乙</strong>",
-                "*粗_斜_体*文 → <strong>粗<em>斜</em>体</strong>文",
-                "a*b*c → a*b*c",
-                "2*3米*4 → 2*3米*4",
                 "`前*星*后`文 → <code>前*星*后</code>文",
                 "见link:图_甲_.png[图]文 → 见<a href=\"图_甲_.png\">图</a>文",
                 "见https://a.cn/x_甲_y[网]文 → 见<a href=\"https://a.cn/x_甲_y\">网</a>文"

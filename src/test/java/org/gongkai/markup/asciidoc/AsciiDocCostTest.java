@@ -3,11 +3,9 @@ package org.gongkai.markup.asciidoc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongkai.markup.Bodies;
-import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.asciidoc.AsciiDocCost.AsciiDocTableCost;
 import org.gongkai.problem.Problem;
-import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,13 +17,11 @@ class AsciiDocCostTest {
     @ParameterizedTest
     @CsvSource({"image::, 16000", "xref:a[, 2000", "http://a.b[, 2000", "mailto:, 16000", "{set:, 16000", "^, 20000"})
     void marksThatNothingEndsAreRefusedWithTheirLine(String mark, int times) {
-        try (AsciiDocConverter converter = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE)) {
-            Markup markup = new Markup("content/a.adoc", "文\n\n" + mark.repeat(times), 5);
+        Markup markup = new Markup("content/a.adoc", "文\n\n" + mark.repeat(times), 5);
 
-            assertThat(converter.convert(markup, new Bodies.Recorder()).problems())
-                    .extracting(Problem::code, Problem::line)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("E160", 7));
-        }
+        assertThat(Bodies.ASCIIDOC.convert(markup, new Bodies.Recorder()).problems())
+                .extracting(Problem::code, Problem::line)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("E160", 7));
     }
 
     @ParameterizedTest
@@ -65,12 +61,10 @@ class AsciiDocCostTest {
     }
 
     private static String refused(String text) {
-        try (AsciiDocConverter converter = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE)) {
-            return converter.convert(new Markup("content/a.adoc", text, 5), new Bodies.Recorder()).problems().stream()
-                    .map(problem -> problem.code() + " " + problem.message() + "；" + problem.hint())
-                    .findFirst()
-                    .orElse("");
-        }
+        return Bodies.ASCIIDOC.convert(new Markup("content/a.adoc", text, 5), new Bodies.Recorder()).problems().stream()
+                .map(problem -> problem.code() + " " + problem.message() + "；" + problem.hint())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

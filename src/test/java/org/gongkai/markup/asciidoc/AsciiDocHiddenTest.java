@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Body;
-import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
-import org.gongkai.testing.SiteFolder;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,20 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a writer evidently typed to be read is shown or reported, even where Asciidoctor leaves it out. */
 @Tag("slow")
 class AsciiDocHiddenTest {
-    private static AsciiDocConverter converter;
-
-    @BeforeAll
-    static void start() {
-        converter = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
-    }
-
-    @AfterAll
-    static void stop() {
-        converter.close();
-    }
-
     private static Body body(String text) {
-        return converter.convert(new Markup("content/甲.adoc", text, 11), new Bodies.Recorder());
+        return Bodies.ASCIIDOC.convert(new Markup("content/甲.adoc", text, 11), new Bodies.Recorder());
     }
 
     private static String shown(String text) {
@@ -163,7 +147,8 @@ class AsciiDocHiddenTest {
     @Test
     void theHeaderOfAnEntryIsNotReported() {
         Markup whole = new Markup("content/甲.adoc", "= 题\n支部\n:date: 2025-01-02\n\n正文", 1);
-        assertThat(converter.convert(whole, new Bodies.Recorder()).problems()).isEmpty();
+        assertThat(Bodies.ASCIIDOC.convert(whole, new Bodies.Recorder()).problems())
+                .isEmpty();
         assertThat(body("= 题\n支部\nv1\n\n正文").problems())
                 .extracting(problem -> problem.line() + " " + problem.message().split("”")[0])
                 .containsExactly("11 “= 题", "12 “支部", "13 “v1");

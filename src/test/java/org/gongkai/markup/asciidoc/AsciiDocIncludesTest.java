@@ -49,7 +49,6 @@ class AsciiDocIncludesTest {
     static Path site;
 
     private static AsciiDocConverter ours;
-    private static PlainAsciidoctor plain;
 
     @BeforeAll
     static void start() throws IOException {
@@ -72,13 +71,11 @@ class AsciiDocIncludesTest {
                 return Optional.of(FILES.get(path.substring("content/".length())));
             }
         });
-        plain = new PlainAsciidoctor();
     }
 
     @AfterAll
     static void stop() {
         ours.close();
-        plain.close();
     }
 
     private static Body body(String text) {
@@ -93,7 +90,7 @@ class AsciiDocIncludesTest {
 
     private static void sameAsPlain(String text) {
         assertThat(ComparableAsciiDoc.of(body(text).html()))
-                .isEqualTo(ComparableAsciiDoc.of(plain.html(
+                .isEqualTo(ComparableAsciiDoc.of(PlainAsciidoctor.html(
                         text, Map.of(), Options.builder().safe(SafeMode.SAFE).baseDir(site.toFile()))));
     }
 
@@ -173,7 +170,7 @@ class AsciiDocIncludesTest {
     void includesDoWhatTheyDoInAsciidoctor(String text) {
         String known = text.replace("{无此属性}", "");
         assertThat(ComparableAsciiDoc.of(body(known).html()).replace("重点", "").replaceAll("</?strong>|\\*", ""))
-                .isEqualTo(ComparableAsciiDoc.of(plain.html(
+                .isEqualTo(ComparableAsciiDoc.of(PlainAsciidoctor.html(
                                 known,
                                 Map.of("outfilesuffix", ".adoc"),
                                 Options.builder().safe(SafeMode.SAFE).baseDir(site.toFile())))

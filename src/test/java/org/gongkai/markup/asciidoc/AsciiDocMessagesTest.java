@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Body;
-import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
-import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,20 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever Asciidoctor says is translation in Chinese, at its line of the file. */
 class AsciiDocMessagesTest {
-    private static AsciiDocConverter converter;
-
-    @BeforeAll
-    static void start() {
-        converter = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
-    }
-
-    @AfterAll
-    static void stop() {
-        converter.close();
-    }
-
     private static Body body(String text) {
-        return converter.convert(new Markup("content/甲.adoc", text, 11), new Bodies.Recorder());
+        return Bodies.ASCIIDOC.convert(new Markup("content/甲.adoc", text, 11), new Bodies.Recorder());
     }
 
     /** A text, lines divided by {@code ¶}, and what is translation of it: line of the text and message. */

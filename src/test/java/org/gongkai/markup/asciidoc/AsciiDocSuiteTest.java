@@ -9,11 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.markup.Bodies;
-import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
-import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,21 +41,6 @@ class AsciiDocSuiteTest {
             Map.entry("toc-title", "目录@"),
             Map.entry("untitled-label", "无标题@"));
 
-    private static AsciiDocConverter ours;
-    private static PlainAsciidoctor plain;
-
-    @BeforeAll
-    static void start() {
-        ours = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
-        plain = new PlainAsciidoctor();
-    }
-
-    @AfterAll
-    static void stop() {
-        ours.close();
-        plain.close();
-    }
-
     /** A text of the suite. */
     record Example(String name, String text) {
         @Override
@@ -85,11 +66,12 @@ class AsciiDocSuiteTest {
     @ParameterizedTest
     @MethodSource("examples")
     void comesOutAsPlainAsciidoctorHasIt(Example example) {
-        String html = ours.convert(new Markup("content/甲.adoc", example.text(), 1), new Bodies.Recorder())
+        String html = Bodies.ASCIIDOC
+                .convert(new Markup("content/甲.adoc", example.text(), 1), new Bodies.Recorder())
                 .html();
         // Official papers set the number of a table apart: 表1　人数.
-        String expected =
-                ComparableAsciiDoc.of(plain.html(example.text(), SAME)).replaceAll("(?m)^( *[表图]) (\\d+)\\. ", "$1$2　");
+        String expected = ComparableAsciiDoc.of(PlainAsciidoctor.html(example.text(), SAME))
+                .replaceAll("(?m)^( *[表图]) (\\d+)\\. ", "$1$2　");
         assertThat(ComparableAsciiDoc.of(html)).isEqualTo(expected);
     }
 }

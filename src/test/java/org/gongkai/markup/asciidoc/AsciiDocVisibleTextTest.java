@@ -10,16 +10,12 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.VisibleText;
 import org.gongkai.problem.Problem;
-import org.gongkai.testing.SiteFolder;
 
 /**
  * No text that Asciidoctor shows is missing from ours, unless a problem says so. What differs on purpose does not occur
@@ -40,21 +36,6 @@ class AsciiDocVisibleTextTest {
 
     private static final Map<String, String> SAME = Map.of("note-caption", "注意");
 
-    private static AsciiDocConverter ours;
-    private static PlainAsciidoctor plain;
-
-    @BeforeContainer
-    static void start() {
-        ours = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
-        plain = new PlainAsciidoctor();
-    }
-
-    @AfterContainer
-    static void stop() {
-        ours.close();
-        plain.close();
-    }
-
     @Property(tries = 200, seed = SEED)
     void nothingIsLost(@ForAll("latin") String typed) {
         check(typed, "");
@@ -69,7 +50,7 @@ class AsciiDocVisibleTextTest {
     @Property(tries = 300, seed = SEED)
     void everyTypedWordIsShownOrReported(@ForAll("structured") String typed) {
         Assume.that(!NAMED.matcher(typed).find());
-        Body body = ours.convert(new Markup("content/甲.adoc", typed, 2), new Bodies.Recorder());
+        Body body = Bodies.ASCIIDOC.convert(new Markup("content/甲.adoc", typed, 2), new Bodies.Recorder());
         String told = body.problems().stream().map(Problem::message).collect(Collectors.joining());
         assertThat(VisibleText.missing(OTHER.matcher(typed).replaceAll(""), body.html() + HtmlEscape.escape(told), ""))
                 .as(typed + "\n" + body.html() + "\n" + told)
@@ -77,11 +58,11 @@ class AsciiDocVisibleTextTest {
     }
 
     private static void check(String typed, String ignored) {
-        Body body = ours.convert(new Markup("content/甲.adoc", typed, 2), new Bodies.Recorder());
+        Body body = Bodies.ASCIIDOC.convert(new Markup("content/甲.adoc", typed, 2), new Bodies.Recorder());
         // Pluses in code are signs, not marks around what is between two pieces of code.
         boolean hasSigns = typed.contains("`") && typed.contains("+");
         if (body.problems().isEmpty() && !hasSigns) {
-            assertThat(VisibleText.missing(plain.html(typed, SAME), body.html(), ignored))
+            assertThat(VisibleText.missing(PlainAsciidoctor.html(typed, SAME), body.html(), ignored))
                     .as(typed + "\n" + body.html())
                     .isEmpty();
         }

@@ -11,35 +11,33 @@ import org.asciidoctor.SafeMode;
 import org.gongkai.markup.asciidoc.AsciiDocEngines.AsciiDocEngine;
 
 /** Asciidoctor as it comes, for tests that hold our converter to it. */
-final class PlainAsciidoctor implements AutoCloseable {
+final class PlainAsciidoctor {
+    /** Strong reference, so that the library prints nothing. */
     private static final Logger LIBRARY_LOG = Logger.getLogger("asciidoctor");
 
-    private final Asciidoctor engine;
+    private static final Asciidoctor ENGINE = start();
 
-    PlainAsciidoctor() {
+    private PlainAsciidoctor() {}
+
+    private static Asciidoctor start() {
         LIBRARY_LOG.setLevel(Level.OFF);
-        engine = AsciiDocEngine.create();
+        return AsciiDocEngine.create();
     }
 
     /** The HTML of a text that may read no file. */
-    String html(String text, Map<String, String> attributes) {
+    static String html(String text, Map<String, String> attributes) {
         return html(text, attributes, Options.builder().safe(SafeMode.SECURE));
     }
 
     /** The HTML of a text that may include files below a folder, which is also its own. */
-    String html(String text, Map<String, String> attributes, org.asciidoctor.OptionsBuilder options) {
+    static String html(String text, Map<String, String> attributes, org.asciidoctor.OptionsBuilder options) {
         AttributesBuilder all = Attributes.builder();
         attributes.forEach(all::attribute);
-        return engine.convert(
+        return ENGINE.convert(
                 text,
                 options.backend("html5")
                         .standalone(false)
                         .attributes(all.build())
                         .build());
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 }

@@ -15,26 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Body;
-import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.asciidoc.AsciiDocConverter;
-import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Headings are found under the names that they have elsewhere. */
 class AnchorAliasesTest {
-    private static final AsciiDocConverter ASCIIDOC = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
-
-    @AfterAll
-    static void stop() {
-        ASCIIDOC.close();
-    }
-
     private static Body asciiDoc(String text) {
-        return ASCIIDOC.convert(new Markup("content/甲.adoc", text, 1), new Bodies.Recorder());
+        return Bodies.ASCIIDOC.convert(new Markup("content/甲.adoc", text, 1), new Bodies.Recorder());
     }
 
     private static Body typed(String html) {

@@ -8,13 +8,9 @@ import java.util.stream.Stream;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.problem.Problem;
-import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,13 +35,6 @@ class RawHtmlTest {
                             + "table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr "
                             + "xmp x-y name")
                     .split(" "));
-
-    private static final AsciiDocConverter ASCIIDOC = new AsciiDocConverter(SiteFolder.ENGINES, IncludedTexts.NONE);
-
-    @AfterAll
-    static void stop() {
-        ASCIIDOC.close();
-    }
 
     private static Body body(MarkupConverter converter, String text) {
         return converter.convert(new Markup("content/甲", text, 1), new Bodies.Recorder());
@@ -73,7 +62,7 @@ class RawHtmlTest {
         for (Body body : List.of(
                 body(Bodies.MARKDOWN, "前" + tag + "中**粗**后\n\n末段**尾**"),
                 body(new HtmlConverter(), "<p>前" + tag + "中<strong>粗</strong>后</p><p>末段<strong>尾</strong></p>"),
-                body(ASCIIDOC, "前pass:[" + tag + "]中**粗**后\n\n末段**尾**"))) {
+                body(Bodies.ASCIIDOC, "前pass:[" + tag + "]中**粗**后\n\n末段**尾**"))) {
             Bodies.assertHarmless(body.html());
             assertThat(seen(body).replace(HtmlEscape.escape(tag), "")).isEqualTo("前中粗后末段尾");
             assertThat(body.html()).contains("<strong>粗</strong>", "末段<strong>尾</strong>");
@@ -93,7 +82,7 @@ class RawHtmlTest {
         }
         Stream.of(
                         body(Bodies.MARKDOWN, tag + "\n\n中**粗**后\n\n" + tag + " 又\n\n末段**尾**"),
-                        body(ASCIIDOC, "++++\n" + tag + "\n++++\n\n中**粗**后\n\n又\n\n末段**尾**"))
+                        body(Bodies.ASCIIDOC, "++++\n" + tag + "\n++++\n\n中**粗**后\n\n又\n\n末段**尾**"))
                 .forEach(body -> {
                     Bodies.assertHarmless(body.html());
                     assertThat(seen(body).replace(HtmlEscape.escape(tag), "")).isEqualTo("中粗后又末段尾");
@@ -144,7 +133,7 @@ class RawHtmlTest {
         assertThat(told(Bodies.MARKDOWN, text))
                 .containsExactly("3:1 W164 网页代码 <script> 不允许使用，已连同其中的内容去掉", "12:1 W164 网页代码 <style> 不允许使用，已连同其中的内容去掉");
         assertThat(html("<p>甲<script>document.write('<p>x</p>')</script>乙</p>")).isEqualTo("<p>甲乙</p>");
-        assertThat(told(ASCIIDOC, "甲\n\n++++\n<script>\nx\n</script>\n++++\n"))
+        assertThat(told(Bodies.ASCIIDOC, "甲\n\n++++\n<script>\nx\n</script>\n++++\n"))
                 .containsExactly("4:1 W164 网页代码 <script> 不允许使用，已连同其中的内容去掉");
     }
 
