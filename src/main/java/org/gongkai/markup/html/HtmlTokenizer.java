@@ -25,15 +25,19 @@ public final class HtmlTokenizer {
     private static final Pattern VALUE = Pattern.compile("\\s*+(?:\"([^\"]*+)\"(?=[\\s/>])|'([^']*+)'(?=[\\s/>])"
             + "|\"([^\">]*+)\"|'([^'>]*+)'|[\"']([^<>]*+)(?=>)|(?![\"'])([^\\s<>]*+)(?=[\\s>]))");
 
+    private static final String CDATA = "<![CDATA[";
     private static final Pattern COMMENT_END = Pattern.compile("--!?+>");
+
+    /** The beginning of a declaration or an instruction: {@code <!DOCTYPE}, {@code <![if}, {@code <?php}. */
+    private static final Pattern DECLARATION = Pattern.compile("<(?:\\?|!(?=[\\[A-Za-z]))[\\w:.\\[-]*+");
 
     private final String text;
     /** Offset of the last greater-than sign, or -1. */
     private final int lastEnd;
-    /** Least offset after which no comment is known to end, so that the text is scanned once. */
-    private int noCommentEnds = Integer.MAX_VALUE;
+    /** Offsets of the last ends of comments and of sections; beyond them a beginning is not looked for again. */
+    private final int lastCommentEnd;
 
-    private int noCdataEnds = Integer.MAX_VALUE;
+    private final int lastSectionEnd;
 
     /**
      * A token that begins at a less-than sign of typed HTML.
@@ -75,6 +79,8 @@ public final class HtmlTokenizer {
     public HtmlTokenizer(String text) {
         this.text = text;
         this.lastEnd = text.lastIndexOf('>');
+        this.lastCommentEnd = Math.max(text.lastIndexOf("-->"), text.lastIndexOf("--!>"));
+        this.lastSectionEnd = text.lastIndexOf("]]>");
     }
 
     /** Whether a tag, comment or declaration may begin anywhere in a text. */
@@ -90,13 +96,21 @@ public final class HtmlTokenizer {
 
     /** Returns the token at this less-than sign, or {@code null} if the sign is text. */
     public Token at(int start) {
-        char next = charAt(start + 1);
-        return switch (next) {
-            case '!' -> text.startsWith("--", start + 2) ? comment(start) : marked(start);
-            case '?' -> instruction(start);
-            case '/' -> isLetter(charAt(start + 2)) ? tag(start, Token.Kind.CLOSE) : null;
-            default -> isLetter(next) ? tag(start, Token.Kind.OPEN) : null;
-        };
+        if (text.startsWith("<!--", start)) {
+            return comment(start);
+        }
+        if (text.startsWith(CDATA, start)) {
+            boolean ends = start < lastSectionEnd;
+            int end = ends ? text.indexOf("]]>", start) + "]]>".length() : start + 2;
+            return new Token(ends ? Token.Kind.CDATA : Token.Kind.ENDLESS, start, end, CDATA);
+        }
+        Matcher declaration = DECLARATION.matcher(text).region(start, text.length());
+        if (declaration.lookingAt()) {
+            int end = charAt(start + 1) == '?' ? instructionEnd(start) : end(start);
+            Token.Kind kind = end < 0 ? Token.Kind.ENDLESS : Token.Kind.DECLARATION;
+            return new Token(kind, start, end < 0 ? start + 2 : end, declaration.group());
+        }
+        return tag(start, charAt(start + 1) == '/' ? Token.Kind.CLOSE : Token.Kind.OPEN);
     }
 
     /** Comments end as in HTML and CommonMark: at {@code -->} or {@code --!>}, the shortest ones at once. */
@@ -105,60 +119,27 @@ public final class HtmlTokenizer {
             return new Token(Token.Kind.COMMENT, start, start + 5, "<!--");
         }
         Matcher end = COMMENT_END.matcher(text);
-        if (start < noCommentEnds && end.find(start + (text.startsWith("->", start + 4) ? 3 : 4))) {
-            return new Token(Token.Kind.COMMENT, start, end.end(), "<!--");
-        }
-        noCommentEnds = Math.min(noCommentEnds, start);
-        return new Token(Token.Kind.ENDLESS, start, start + 4, "<!--");
-    }
-
-    private Token marked(int start) {
-        boolean isCdata = text.startsWith("[CDATA[", start + 2);
-        if (!isCdata && charAt(start + 2) != '[' && !isLetter(charAt(start + 2))) {
-            return null;
-        }
-        int end = isCdata ? cdataEnd(start) : end(start);
-        if (end > start) {
-            Token.Kind kind = isCdata ? Token.Kind.CDATA : Token.Kind.DECLARATION;
-            return new Token(kind, start, end, word(start));
-        }
-        return new Token(Token.Kind.ENDLESS, start, start + 2, word(start));
-    }
-
-    private int cdataEnd(int start) {
-        int end = start < noCdataEnds ? text.indexOf("]]>", start) : -1;
-        noCdataEnds = end < 0 ? Math.min(noCdataEnds, start) : noCdataEnds;
-        return end < 0 ? -1 : end + 3;
+        boolean ends = start < lastCommentEnd && end.find(start + (text.startsWith("->", start + 4) ? 3 : 4));
+        return new Token(ends ? Token.Kind.COMMENT : Token.Kind.ENDLESS, start, ends ? end.end() : start + 4, "<!--");
     }
 
     /** {@code <?php … ?>} ends with {@code ?>}, {@code <?xml:namespace … />} like a tag. */
-    private Token instruction(int start) {
+    private int instructionEnd(int start) {
         int end = end(start);
-        if (end < 0 || (charAt(end - 2) != '?' && charAt(end - 2) != '/')) {
-            int mark = start < lastEnd ? text.indexOf('?', start + 2) : -1;
-            while (mark >= 0 && charAt(mark + 1) != '>' && text.charAt(mark - 1) != '<') {
-                mark = text.indexOf('?', mark + 1);
-            }
-            end = mark >= 0 && charAt(mark + 1) == '>' ? mark + 2 : end;
+        if (end >= 0 && (charAt(end - 2) == '?' || charAt(end - 2) == '/')) {
+            return end;
         }
-        return end > start
-                ? new Token(Token.Kind.DECLARATION, start, end, word(start))
-                : new Token(Token.Kind.ENDLESS, start, start + 2, word(start));
+        int mark = start < lastEnd ? text.indexOf('?', start + 2) : -1;
+        while (mark >= 0 && charAt(mark + 1) != '>' && text.charAt(mark - 1) != '<') {
+            mark = text.indexOf('?', mark + 1);
+        }
+        return mark >= 0 && charAt(mark + 1) == '>' ? mark + 2 : end;
     }
 
     /** Offset after the next greater-than sign, or -1 if another tag begins before it. */
     private int end(int from) {
         int at = from < lastEnd ? Characters.end(text, from + 1, c -> c != '>' && c != '<') : from;
         return charAt(at) == '>' ? at + 1 : -1;
-    }
-
-    /** The beginning of a declaration: {@code <!DOCTYPE}, {@code <![CDATA[}, {@code <?php}. */
-    private String word(int start) {
-        int end = start + 2;
-        while (isNameChar(charAt(end)) || (charAt(end) == '[' && end < start + 9)) {
-            end++;
-        }
-        return text.substring(start, end);
     }
 
     private Token tag(int start, Token.Kind kind) {
@@ -187,7 +168,7 @@ public final class HtmlTokenizer {
             attributes.add(attribute.group(1).toLowerCase(Locale.ROOT));
             attributes.add(typed);
         }
-        at = Characters.end(text, at, c -> isBlank(c) || c == '/');
+        at = Characters.end(text, at, c -> " \n\t\r\f/".indexOf(c) >= 0);
         if (start < lastEnd && charAt(at) == '>') {
             boolean closesItself = charAt(at - 1) == '/';
             String element = name.group(1).toLowerCase(Locale.ROOT);
@@ -203,17 +184,5 @@ public final class HtmlTokenizer {
 
     private char charAt(int at) {
         return at < text.length() ? text.charAt(at) : 0;
-    }
-
-    private static boolean isLetter(char c) {
-        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-    }
-
-    private static boolean isNameChar(char c) {
-        return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
     }
 }
