@@ -14,7 +14,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.LinkResolver;
@@ -94,7 +93,7 @@ public final class MarkdownConverter implements MarkupConverter {
     public Body convert(Markup markup, LinkResolver links) {
         int deep = Nesting.tooDeepAt(markup.text());
         if (deep >= 0) {
-            return refused(markup, markup.positions(), TooComplex.nested(deep));
+            return TooComplex.nested(deep).refused(markup, markup.positions());
         }
         PreparedBody prepared = PlainTextParagraphs.prepare(markup.text(), this::tree);
         BodyPositions positions = prepared.positions(markup.firstLine());
@@ -105,10 +104,10 @@ public final class MarkdownConverter implements MarkupConverter {
             page = new MarkdownPage(parsed.document(), parsed.prepared(), markup, links, dropped);
             new BlockWriter(page, lists).document(parsed.document());
         } catch (TooComplex e) {
-            return refused(markup, positions, e);
+            return e.refused(markup, positions);
         } catch (StackOverflowError e) {
             // The parser is recursive in ways that Nesting does not count.
-            return refused(markup, positions, TooComplex.nested(0));
+            return TooComplex.nested(0).refused(markup, positions);
         }
         refuseReferred(prepared.text(), page, dropped);
         List<Problem> problems = page.hiddenTexts().stream()
@@ -206,16 +205,5 @@ public final class MarkdownConverter implements MarkupConverter {
                 "“" + typed + "”是" + (isNote ? "脚注" : "链接定义") + "的写法，又没有" + (isNote ? "正文" : "链接") + "用到它，网页上不会显示",
                 "要显示这行文字，请把半角冒号改成全角“：”，或在行首加反斜杠 \\"
                         + (isNote ? "；确实是脚注的，请在正文里写 " + typed.substring(0, typed.indexOf(']') + 1) : ""));
-    }
-
-    private static Body refused(Markup markup, BodyPositions positions, TooComplex reason) {
-        Problem problem = Problem.error(
-                "E160",
-                markup.path(),
-                positions.line(reason.offset),
-                positions.column(reason.offset),
-                reason.getMessage(),
-                reason.hint);
-        return new Body("", List.of(), Set.of(), List.of(problem));
     }
 }

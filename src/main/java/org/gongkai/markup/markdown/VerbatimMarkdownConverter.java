@@ -59,15 +59,15 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
         BodyPositions positions = markup.positions();
         int deep = Nesting.tooDeepAt(markup.text());
         if (deep >= 0) {
-            return refused(markup, positions.line(deep), "嵌套层数过多，无法转换", "减少列表、引用或方括号的层数");
+            return TooComplex.nested(deep).refused(markup, positions);
         }
         String html;
         try {
             html = renderer.render(parser.parse(markup.text()));
         } catch (TooComplex e) {
-            return refused(markup, positions.line(e.offset), e.getMessage(), e.hint);
+            return e.refused(markup, positions);
         } catch (StackOverflowError e) {
-            return refused(markup, markup.firstLine(), "嵌套层数过多，无法转换", "减少列表、引用或方括号的层数");
+            return TooComplex.nested(0).refused(markup, positions);
         }
         String clean = ControlCharacters.without(html);
         List<Problem> problems = clean.length() == html.length() ? List.of() : List.of(control(markup));
@@ -101,10 +101,5 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
             }
         }
         return true;
-    }
-
-    private static Body refused(Markup markup, int line, String message, String hint) {
-        Problem problem = Problem.error("E160", markup.path(), line, 1, message, hint);
-        return new Body("", List.of(), Set.of(), List.of(problem));
     }
 }

@@ -1,5 +1,12 @@
 package org.gongkai.markup.markdown.parse;
 
+import java.util.List;
+import java.util.Set;
+import org.gongkai.markup.Body;
+import org.gongkai.markup.BodyPositions;
+import org.gongkai.markup.Markup;
+import org.gongkai.problem.Problem;
+
 /** Thrown when parsing or writing a body would take too deep a stack or too long a time. */
 public final class TooComplex extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -19,6 +26,13 @@ public final class TooComplex extends RuntimeException {
     /** Elements are nested too deep at an offset of the parsed text. */
     public static TooComplex nested(int offset) {
         return new TooComplex(offset, "嵌套层数过多，无法转换", "列表、引用、方括号等最多嵌套 " + DEEPEST + " 层");
+    }
+
+    /** The body of a text that cannot be converted, with the reason. */
+    public Body refused(Markup markup, BodyPositions positions) {
+        Problem problem = Problem.error(
+                "E160", markup.path(), positions.line(offset), positions.column(offset), getMessage(), hint);
+        return new Body("", List.of(), Set.of(), List.of(problem));
     }
 
     /** The paragraph at an offset of the parsed text has too many lines that are indented or quoted. */

@@ -3,6 +3,7 @@ package org.gongkai.write.document.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.markup.HtmlEscape;
@@ -70,28 +71,31 @@ record TableMarkdown(InlineMarkdown inlines, SpannedTable spanned) {
     }
 
     private String content(Block.Cell cell) {
+        return content(cell, this::inline);
+    }
+
+    /** The content of a cell on one line. */
+    private static String content(Block.Cell cell, Function<List<Run>, String> inline) {
         return cell.content().stream()
-                .map(this::text)
+                .map(block -> text(block, inline))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("<br>"));
     }
 
-    private String text(Block block) {
+    private static String text(Block block, Function<List<Run>, String> inline) {
         if (block instanceof Block.Paragraph paragraph) {
-            return (paragraph.bullet() > 0 ? "● " : "") + inline(paragraph.text());
+            return (paragraph.bullet() > 0 ? "● " : "") + inline.apply(paragraph.text());
         }
         if (block instanceof Block.Heading heading) {
-            return inline(heading.text());
+            return inline.apply(heading.text());
         }
         if (block instanceof Block.Table inner) {
             return inner.rows().stream()
-                    .map(row -> row.stream().map(this::content).collect(Collectors.joining("　")))
+                    .map(row -> row.stream().map(cell -> content(cell, inline)).collect(Collectors.joining("　")))
                     .collect(Collectors.joining("<br>"));
         }
         return block instanceof Block.Verbatim verbatim
-                ? EscapedText.of(verbatim.text().strip(), EscapedText.Amount.ALL)
-                        .replace("|", "\\|")
-                        .replace("\n", "<br>")
+                ? inline.apply(List.of(new Run.Text(verbatim.text().strip(), Run.Style.PLAIN, "")))
                 : "";
     }
 
@@ -138,7 +142,7 @@ record TableMarkdown(InlineMarkdown inlines, SpannedTable spanned) {
                     out.append(cell.columns() > 1 ? " colspan=\"" + cell.columns() + "\"" : "");
                     out.append(spanned > 1 ? " rowspan=\"" + spanned + "\"" : "");
                     out.append('>')
-                            .append(content(cell))
+                            .append(content(cell, this::inline))
                             .append("</")
                             .append(name)
                             .append('>');
@@ -150,25 +154,8 @@ record TableMarkdown(InlineMarkdown inlines, SpannedTable spanned) {
                     .toString();
         }
 
-        private String content(Block.Cell cell) {
-            return cell.content().stream()
-                    .map(this::block)
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining("<br>"));
-        }
-
-        private String block(Block block) {
-            if (block instanceof Block.Table inner) {
-                return inner.rows().stream()
-                        .map(row -> row.stream().map(this::content).collect(Collectors.joining("　")))
-                        .collect(Collectors.joining("<br>"));
-            }
-            List<Run> runs = block instanceof Block.Paragraph paragraph
-                    ? paragraph.text()
-                    : block instanceof Block.Heading heading ? heading.text() : List.of();
-            String bullet = block instanceof Block.Paragraph paragraph && paragraph.bullet() > 0 ? "● " : "";
-            return bullet
-                    + runs.stream().map(this::run).collect(Collectors.joining()).strip();
+        private String inline(List<Run> runs) {
+            return runs.stream().map(this::run).collect(Collectors.joining()).strip();
         }
 
         private String run(Run run) {

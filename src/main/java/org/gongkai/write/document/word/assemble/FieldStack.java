@@ -135,7 +135,6 @@ public final class FieldStack {
         private static final Pattern ARGUMENT =
                 Pattern.compile("\\s*[A-Za-z]+\\s+(?:\"([^\"]*)\"|([^\\s\\\\\"]\\S*)).*", Pattern.DOTALL);
         private static final Pattern SYMBOL_FONT = Pattern.compile("\\\\f\\s+\"?([^\"\\\\]+)\"?");
-        private static final Pattern BUTTON = Pattern.compile("\\s*[A-Za-z]+\\s+\\S+\\s+(.*)", Pattern.DOTALL);
         private static final Pattern ENCLOSED =
                 Pattern.compile("(?i).*\\\\o\\\\ac\\s*\\(\\s*([○〇□△◇◯])\\s*[,;，]\\s*([^)]*)\\).*", Pattern.DOTALL);
 
@@ -185,13 +184,8 @@ public final class FieldStack {
 
         /** The address that it leads to; empty if it is no link to one. */
         String address() {
-            Matcher argument = ARGUMENT.matcher(code);
-            if (!name().equals("HYPERLINK")
-                    || !argument.matches()
-                    || code.strip().matches("(?s)\\S+\\s+\\\\l.*")) {
-                return "";
-            }
-            return argument.group(1) == null ? argument.group(2) : argument.group(1);
+            boolean isPlace = code.strip().matches("(?s)\\S+\\s+\\\\l.*");
+            return name().equals("HYPERLINK") && !isPlace ? argument() : "";
         }
 
         /** What it shows although it has no result; empty if that cannot be known. */
@@ -201,27 +195,18 @@ public final class FieldStack {
                 case "FORMCHECKBOX", "FORMDROPDOWN" -> Optional.of(preset).filter(shown -> !shown.isEmpty());
                 case "SYMBOL" -> symbol();
                 case "EQ" -> formula();
-                case "MACROBUTTON", "GOTOBUTTON" -> button();
-                case "QUOTE" -> argument();
                 default -> Optional.empty();
             };
         }
 
-        private Optional<String> argument() {
+        private String argument() {
             Matcher argument = ARGUMENT.matcher(code);
-            return argument.matches()
-                    ? Optional.ofNullable(argument.group(1) == null ? argument.group(2) : argument.group(1))
-                    : Optional.empty();
-        }
-
-        private Optional<String> button() {
-            Matcher button = BUTTON.matcher(code);
-            return button.matches() ? Optional.of(button.group(1).strip()) : Optional.empty();
+            return !argument.matches() ? "" : argument.group(1) == null ? argument.group(2) : argument.group(1);
         }
 
         private Optional<String> symbol() {
             Matcher font = SYMBOL_FONT.matcher(code);
-            String number = argument().orElse("");
+            String number = argument();
             if (!number.matches("(0[xX][0-9A-Fa-f]{1,4}|[0-9]{1,5})")) {
                 return Optional.empty();
             }
