@@ -19,8 +19,6 @@ import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.write.form.FieldNotation.FieldValues;
-import org.gongkai.write.form.FormField.FieldHelp;
-import org.gongkai.write.form.FormField.FormInput;
 import org.gongkai.write.form.FormField.Need;
 import org.gongkai.write.form.HeaderEditor.FieldEdit;
 
@@ -108,7 +106,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         FormField empty = new FormField(
                 field.label(),
                 field.names(),
-                FormInput.of(field),
+                FieldInput.of(field),
                 need(field.names(), found),
                 choices(field),
                 FormField.members(field, defaults),
@@ -123,7 +121,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         FormField empty = new FormField(
                 spec.name(),
                 spec.names(),
-                FormInput.of(spec),
+                FieldInput.of(spec),
                 need(spec.names(), found),
                 choices(spec),
                 spec.columns().stream().map(one -> column(one, spec)).toList(),
@@ -138,7 +136,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         Optional<Value> value = values.value(empty.names().toArray(String[]::new));
         FormValue written = value.map(FormValue::of).orElse(FormValue.BLANK);
         return empty.with(
-                empty.input() == FormInput.LIST && value.isPresent()
+                empty.input() == FieldInput.LIST && value.isPresent()
                         ? FieldNotation.parts(value.get())
                         : FieldValues.shown(empty, written),
                 written);
@@ -146,7 +144,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
 
     private FormField column(FieldSpec column, FieldSpec table) {
         Need need = table.requiredColumns().contains(column.name()) ? Need.REQUIRED : Need.OPTIONAL;
-        FormField plain = FormField.member(column.name(), FormInput.of(column), need, choices(column));
+        FormField plain = FormField.member(column.name(), FieldInput.of(column), need, choices(column));
         return new FormField(
                 plain.name(),
                 column.names(),

@@ -11,7 +11,6 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
-import org.gongkai.write.form.FormField.FormInput;
 
 /**
  * The two forms of a value: as headers hold it, in one of several notations, and as forms show it, always the same.
@@ -151,7 +150,7 @@ record FieldNotation(Map<String, String> names) {
 
         /** Returns the value of a header as a form shows it. */
         static FormValue shown(FormField field, FormValue value) {
-            if (value.isBlank() && field.input() != FormInput.LIST && field.input() != FormInput.TABLE) {
+            if (value.isBlank() && field.input() != FieldInput.LIST && field.input() != FieldInput.TABLE) {
                 return FormValue.BLANK;
             }
             return switch (field.input()) {
