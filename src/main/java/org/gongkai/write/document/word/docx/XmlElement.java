@@ -15,14 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.word.docx.PackageFile.Budget;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.ext.DefaultHandler2;
 
 /**
  * An element with the usual prefix of its namespace, so that transitional and strict files look the same.
@@ -110,11 +111,10 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
     }
 
     /** Parses a part. Of content that is stored in several ways for programs of different age, one way is taken. */
-    static final class XmlTree {
+    static final class XmlTree extends DefaultHandler2 {
 
         private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
         private static final int DEEPEST = 400;
-        private static final XMLInputFactory FACTORY = SafeXml.streams();
 
         /** Ends of namespaces, without the year that transitional files have in them, and their usual prefixes. */
         private static final List<Map.Entry<String, String>> PREFIXES = List.of(
@@ -140,18 +140,10 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
         private final Budget budget;
         private final Map<String, String> prefixes = new HashMap<>();
         private final Map<String, String> names = new HashMap<>();
+        private final Deque<Open> open = new ArrayDeque<>();
 
-        /**
-         * An element whose end has not been read.
-         *
-         * @param namespaces the namespaces in its scope, by prefix
-         */
-        private record Open(
-                String name,
-                Map<String, String> namespaces,
-                List<String> attributes,
-                List<XmlElement> children,
-                StringBuilder text) {}
+        /** An element whose end has not been read. */
+        private record Open(String name, List<String> attributes, List<XmlElement> children, StringBuilder text) {}
 
         XmlTree(Budget budget) {
             this.budget = budget;
@@ -163,31 +155,51 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
          * @throws UnreadableDocument if it is no XML, has a document type or is beyond a limit
          */
         XmlElement parse(InputStream in) throws IOException {
-            Deque<Open> open = new ArrayDeque<>();
-            open.push(new Open(
-                    "", Map.of("xml", XMLConstants.XML_NS_URI), List.of(), new ArrayList<>(), new StringBuilder()));
+            open.push(new Open("", List.of(), new ArrayList<>(), new StringBuilder()));
             try {
-                XMLStreamReader reader = FACTORY.createXMLStreamReader(decoded(in));
-                while (reader.hasNext()) {
-                    switch (reader.next()) {
-                        case XMLStreamConstants.START_ELEMENT -> {
-                            budget.element(open.size(), DEEPEST);
-                            open.push(start(reader, open.peek().namespaces()));
-                        }
-                        case XMLStreamConstants.END_ELEMENT -> end(open.pop(), open.peek());
-                        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                            open.peek().text().append(reader.getText());
-                        case XMLStreamConstants.DTD -> throw Budget.refused("里面有文档类型声明，正常的 Word 文件没有");
-                        default -> {
-                            // Comments and processing instructions contain no text.
-                        }
-                    }
-                }
-            } catch (XMLStreamException | IOException e) {
+                SAXParser parser = SafeXml.events();
+                parser.setProperty("http://xml.org/sax/properties/lexical-handler", this);
+                parser.parse(new InputSource(decoded(in)), this);
+            } catch (ParserConfigurationException | SAXException | IOException e) {
                 throw reason(e);
             }
             List<XmlElement> roots = open.pop().children();
             return roots.isEmpty() ? XmlElement.NONE : roots.get(0);
+        }
+
+        @Override
+        public void startDTD(String name, String publicId, String systemId) throws SAXException {
+            throw new SAXException(Budget.refused("里面有文档类型声明，正常的 Word 文件没有"));
+        }
+
+        @Override
+        public void startElement(String uri, String local, String typed, Attributes typedAttributes)
+                throws SAXException {
+            try {
+                budget.element(open.size(), DEEPEST);
+            } catch (UnreadableDocument e) {
+                throw new SAXException(e);
+            }
+            List<String> attributes = List.of();
+            for (int i = 0; i < typedAttributes.getLength(); i++) {
+                String attribute = typedAttributes.getLocalName(i);
+                if (!attribute.startsWith("rsid") && !attribute.equals("paraId")) {
+                    attributes = attributes.isEmpty() ? new ArrayList<>(4) : attributes;
+                    attributes.add(name(typedAttributes.getURI(i), attribute));
+                    attributes.add(typedAttributes.getValue(i));
+                }
+            }
+            open.push(new Open(name(uri, local), attributes, new ArrayList<>(2), new StringBuilder(0)));
+        }
+
+        @Override
+        public void characters(char[] text, int from, int length) {
+            open.peek().text().append(text, from, length);
+        }
+
+        @Override
+        public void endElement(String uri, String local, String typed) {
+            end(open.pop(), open.peek());
         }
 
         /** The characters of a part. The parser would print a message of its own about bytes that are none. */
@@ -203,53 +215,10 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
         }
 
         private static UnreadableDocument reason(Exception e) {
-            Throwable cause = e instanceof XMLStreamException xml && xml.getNestedException() != null
-                    ? xml.getNestedException()
-                    : e;
+            Throwable cause = e instanceof SAXException && e.getCause() != null ? e.getCause() : e;
             return cause instanceof UnreadableDocument known
                     ? known
                     : new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
-        }
-
-        private Open start(XMLStreamReader reader, Map<String, String> outer) {
-            Map<String, String> namespaces = declared(reader, outer);
-            List<String> attributes = List.of();
-            for (int i = 0; i < reader.getAttributeCount(); i++) {
-                String local = reader.getAttributeLocalName(i);
-                if (!isDeclaration(reader, i) && !local.startsWith("rsid") && !local.equals("paraId")) {
-                    attributes = attributes.isEmpty() ? new ArrayList<>(4) : attributes;
-                    // Without a prefix an attribute has no namespace.
-                    String prefix = reader.getAttributePrefix(i);
-                    attributes.add(name(prefix.isEmpty() ? "" : namespaces.get(prefix), local));
-                    attributes.add(reader.getAttributeValue(i));
-                }
-            }
-            String name = reader.getLocalName();
-            int colon = name.indexOf(':');
-            return new Open(
-                    name(namespaces.get(name.substring(0, Math.max(0, colon))), name.substring(colon + 1)),
-                    namespaces,
-                    attributes,
-                    new ArrayList<>(2),
-                    new StringBuilder(0));
-        }
-
-        private static Map<String, String> declared(XMLStreamReader reader, Map<String, String> outer) {
-            Map<String, String> namespaces = outer;
-            for (int i = 0; i < reader.getAttributeCount(); i++) {
-                if (isDeclaration(reader, i)) {
-                    namespaces = namespaces == outer ? new HashMap<>(outer) : namespaces;
-                    boolean hasPrefix = reader.getAttributePrefix(i).equals(XMLConstants.XMLNS_ATTRIBUTE);
-                    namespaces.put(hasPrefix ? reader.getAttributeLocalName(i) : "", reader.getAttributeValue(i));
-                }
-            }
-            return namespaces;
-        }
-
-        private static boolean isDeclaration(XMLStreamReader reader, int attribute) {
-            return reader.getAttributePrefix(attribute).equals(XMLConstants.XMLNS_ATTRIBUTE)
-                    || reader.getAttributePrefix(attribute).isEmpty()
-                            && reader.getAttributeLocalName(attribute).equals(XMLConstants.XMLNS_ATTRIBUTE);
         }
 
         private static void end(Open done, Open parent) {
