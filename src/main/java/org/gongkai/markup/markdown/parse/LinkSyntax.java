@@ -1,5 +1,8 @@
 package org.gongkai.markup.markdown.parse;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Scans the parts of links as CommonMark 0.31.2 §6.3 and §4.7 define them, and addresses with spaces, which file names
  * often contain. Every other method takes a text and an offset and returns the offset after what it found, or -1.
@@ -11,9 +14,26 @@ final class LinkSyntax {
     /** Maximum nesting of parentheses in an address, as in the reference implementation of CommonMark. */
     private static final int DEEPEST = 32;
 
-    private static final int LONGEST_LABEL = 999;
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]*+(?:\n[ \\t]*+)?");
+    private static final Pattern POINTED = Pattern.compile("<(?:[^<>\n\\\\]|\\\\[^\n])*+>");
+
+    /** In quotation marks, Chinese ones among them, or in parentheses. */
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'|\\((?:[^()\\\\]|\\\\.)*+\\)"
+                    + "|“(?:[^”\\\\]|\\\\.)*+”|‘(?:[^’\\\\]|\\\\.)*+’)",
+            Pattern.DOTALL);
+
+    private static final Pattern LABEL =
+            Pattern.compile("\\[(?=\\s*+[^\\s\\]])(?:[^\\[\\]\\\\]|\\\\.){1,999}+\\]", Pattern.DOTALL);
+    private static final Pattern LINE_END = Pattern.compile("[ \\t]*+(?:\n|\\z)");
 
     private LinkSyntax() {}
+
+    /** The offset after what a pattern matches at an offset, before a limit; -1 if it does not. */
+    private static int end(Pattern pattern, CharSequence text, int from, int limit) {
+        Matcher found = pattern.matcher(text).region(Math.min(from, limit), limit);
+        return found.lookingAt() ? found.end() : -1;
+    }
 
     /**
      * A link reference definition as in CommonMark 0.31.2 §4.7, by offsets in the text that contains it. Anything that
@@ -27,37 +47,13 @@ final class LinkSyntax {
 
     /** Skips white space with at most one line break. */
     static int blanks(CharSequence text, int from) {
-        int at = from;
-        boolean hasLineEnd = false;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            boolean isSecondEnd = c == '\n' && hasLineEnd;
-            if ((c != ' ' && c != '\t' && c != '\n') || isSecondEnd) {
-                break;
-            }
-            hasLineEnd |= c == '\n';
-            at++;
-        }
-        return at;
+        return end(BLANKS, text, from, text.length());
     }
 
     /** Scans a destination: in {@code <>} on one line, or without spaces and with balanced parentheses. */
     static int destination(CharSequence text, int from) {
-        return from < text.length() && text.charAt(from) == '<' ? pointed(text, from) : plain(text, from);
-    }
-
-    private static int pointed(CharSequence text, int from) {
-        for (int i = from + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '>') {
-                return i + 1;
-            }
-            if (c == '<' || c == '\n') {
-                return -1;
-            }
-            i += c == '\\' && isEscapable(text, i + 1) ? 1 : 0;
-        }
-        return -1;
+        boolean isPointed = from < text.length() && text.charAt(from) == '<';
+        return isPointed ? end(POINTED, text, from, text.length()) : plain(text, from);
     }
 
     private static int plain(CharSequence text, int from) {
@@ -77,24 +73,9 @@ final class LinkSyntax {
         return depth == 0 ? at : -1;
     }
 
-    /** Scans a title in quotation marks or parentheses. */
+    /** Scans a title. */
     static int title(CharSequence text, int from) {
-        char closing = from < text.length() ? closing(text.charAt(from)) : 0;
-        if (closing == 0) {
-            return -1;
-        }
-        int last = Math.min(text.length(), from + LONGEST);
-        for (int i = from + 1; i < last; i++) {
-            char c = text.charAt(i);
-            if (c == closing) {
-                return i + 1;
-            }
-            if (c == '(' && closing == ')') {
-                return -1;
-            }
-            i += c == '\\' && isEscapable(text, i + 1) ? 1 : 0;
-        }
-        return -1;
+        return end(TITLE, text, from, Math.min(text.length(), from + LONGEST));
     }
 
     /**
@@ -108,7 +89,8 @@ final class LinkSyntax {
         int last = Math.min(text.length(), from + LONGEST);
         for (int i = from; i < last; i++) {
             char c = text.charAt(i);
-            boolean mayOpenTitle = i > from && text.charAt(i - 1) == ' ' && (c == '(' ? isPath : closing(c) != 0);
+            boolean mayOpenTitle =
+                    i > from && text.charAt(i - 1) == ' ' && (c == '(' ? isPath : "\"'“‘".indexOf(c) >= 0);
             int title = mayOpenTitle ? title(text, i) : -1;
             if (title > 0 && closesLink(text, title)) {
                 end = i;
@@ -138,17 +120,6 @@ final class LinkSyntax {
         return at < text.length() && text.charAt(at) == ')';
     }
 
-    /** Returns the closing delimiter of a title, or 0; Chinese quotation marks are accepted. */
-    private static char closing(char opening) {
-        return switch (opening) {
-            case '"', '\'' -> opening;
-            case '(' -> ')';
-            case '“' -> '”';
-            case '‘' -> '’';
-            default -> 0;
-        };
-    }
-
     private static boolean isEscapable(CharSequence text, int at) {
         char c = at < text.length() ? text.charAt(at) : 0;
         return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
@@ -160,7 +131,7 @@ final class LinkSyntax {
         while (start < text.length() && start - offset < 3 && text.charAt(start) == ' ') {
             start++;
         }
-        int label = label(text, start);
+        int label = end(LABEL, text, start, text.length());
         if (label < 0 || label >= text.length() || text.charAt(label) != ':') {
             return null;
         }
@@ -171,39 +142,11 @@ final class LinkSyntax {
         }
         int titleFrom = blanks(text, to);
         int titleTo = titleFrom > to ? title(text, titleFrom) : -1;
-        int end = titleTo < 0 ? -1 : lineEnd(text, titleTo);
+        int end = titleTo < 0 ? -1 : end(LINE_END, text, titleTo, text.length());
         if (end >= 0) {
             return new Definition(label, from, to, titleFrom, titleTo, end);
         }
-        end = lineEnd(text, to);
+        end = end(LINE_END, text, to, text.length());
         return end < 0 ? null : new Definition(label, from, to, to, to, end);
-    }
-
-    private static int label(CharSequence text, int from) {
-        if (from >= text.length() || text.charAt(from) != '[') {
-            return -1;
-        }
-        boolean isBlank = true;
-        for (int i = from + 1; i < text.length() && i - from <= LONGEST_LABEL; i++) {
-            char c = text.charAt(i);
-            if (c == ']') {
-                return isBlank ? -1 : i + 1;
-            }
-            if (c == '[') {
-                return -1;
-            }
-            isBlank &= c <= ' ';
-            i += c == '\\' ? 1 : 0;
-        }
-        return -1;
-    }
-
-    /** Returns the offset after the end of the line if only white space precedes it, otherwise -1. */
-    private static int lineEnd(CharSequence text, int from) {
-        int at = from;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
-        }
-        return at == text.length() ? at : text.charAt(at) == '\n' ? at + 1 : -1;
     }
 }
