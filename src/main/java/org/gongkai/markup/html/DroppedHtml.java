@@ -145,17 +145,10 @@ public final class DroppedHtml implements HtmlFilter.Listener {
         if (what.startsWith("&")) {
             return text.indexOf(what);
         }
-        boolean isTag = !what.startsWith("<");
-        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-            int from = isTag ? at + (text.startsWith("/", at + 1) ? 2 : 1) : at;
-            int end = from + what.length();
-            if (text.regionMatches(true, from, what, 0, what.length())
-                    && (!isTag
-                            || end < text.length()
-                                    && (text.charAt(end) <= ' ' || "/>".indexOf(text.charAt(end)) >= 0))) {
-                return at;
-            }
-        }
-        return reportsGenerated ? 0 : -1;
+        Pattern typed = what.startsWith("<")
+                ? Pattern.compile(Pattern.quote(what), Pattern.CASE_INSENSITIVE)
+                : HtmlElements.tags("</?+", what);
+        Matcher found = typed.matcher(text);
+        return found.find() ? found.start() : reportsGenerated ? 0 : -1;
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.markup.html;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,6 +58,11 @@ public final class HtmlElements {
             Set.of("p h1 h2 h3 h4 h5 h6 li dt dd th td caption summary figcaption address".split(" "));
 
     private HtmlElements() {}
+
+    /** Finds the beginnings of tags of an element, which are typed with or without capital letters. */
+    static Pattern tags(String begin, String name) {
+        return Pattern.compile(begin + Pattern.quote(name) + "(?=[\\x00- />])", Pattern.CASE_INSENSITIVE);
+    }
 
     /** Whether text after the start tag of this element may be swallowed by it. */
     static boolean swallows(String name) {

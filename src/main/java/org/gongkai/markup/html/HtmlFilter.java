@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.gongkai.markup.HtmlEscape;
 import org.jsoup.parser.Parser;
 
@@ -171,12 +172,12 @@ public final class HtmlFilter {
         String name = token.name();
         int end = nextEnds.getOrDefault(name, 0);
         if (end >= 0 && (end < token.end() || ends.contains(end))) {
-            end = tag("</" + name, Math.max(token.end(), end + 1));
+            end = tag("</", name, Math.max(token.end(), end + 1));
             nextEnds.put(name, end);
         }
         if (end < 0 && name.equals("head")) {
             // Its end tag is optional.
-            end = tag("<body", token.end());
+            end = tag("<", "body", token.end());
         }
         return end >= 0 && isInPiece(token.end(), end) ? end : -1;
     }
@@ -187,26 +188,16 @@ public final class HtmlFilter {
             return true;
         }
         int depth = 0;
-        for (int at = html.indexOf('<', from); at >= 0 && at < to && depth >= 0; at = html.indexOf('<', at + 1)) {
-            depth += isTag("<" + piece, at) ? 1 : 0;
-            depth -= isTag("</" + piece, at) ? 1 : 0;
+        Matcher tags = HtmlElements.tags("</?+", piece).matcher(html);
+        for (int at = from; depth >= 0 && tags.find(at) && tags.start() < to; at = tags.end()) {
+            depth += html.charAt(tags.start() + 1) == '/' ? -1 : 1;
         }
         return depth >= 0;
     }
 
-    private int tag(String begin, int from) {
-        int at = html.indexOf('<', from);
-        while (at >= 0 && !isTag(begin, at)) {
-            at = html.indexOf('<', at + 1);
-        }
-        return at;
-    }
-
-    private boolean isTag(String begin, int at) {
-        int end = at + begin.length();
-        return html.regionMatches(true, at, begin, 0, begin.length())
-                && end < html.length()
-                && (html.charAt(end) <= ' ' || html.charAt(end) == '>' || html.charAt(end) == '/');
+    private int tag(String begin, String name, int from) {
+        Matcher tag = HtmlElements.tags(begin, name).matcher(html);
+        return tag.find(Math.min(from, html.length())) ? tag.start() : -1;
     }
 
     private void report(DroppedHtml.Fate fate, HtmlTokenizer.Token token) {

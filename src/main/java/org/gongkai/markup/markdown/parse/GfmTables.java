@@ -17,6 +17,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tables as in GitHub Flavored Markdown §4.10; the library's own extension has other rules and compiles a pattern for
@@ -24,6 +25,9 @@ import java.util.Set;
  * and {@code [text]} below a table is its caption.
  */
 public final class GfmTables implements ParagraphPreProcessor {
+    private static final Pattern DELIMITER = Pattern.compile("[|: \\t\n]*+-[-|: \\t\n]*+");
+    private static final Pattern HYPHENS = Pattern.compile(":?-++:?");
+
     private final ParagraphBudget budget = new ParagraphBudget();
 
     /** Makes one instance for each document, after definitions of links have been taken out. */
@@ -144,26 +148,8 @@ public final class GfmTables implements ParagraphPreProcessor {
 
     /** Whether a line is a delimiter row: hyphens, pipes and colons. */
     private static boolean isDelimiter(BasedSequence line) {
-        boolean hasHyphen = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            hasHyphen |= c == '-';
-            if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t' && c != '\n') {
-                return false;
-            }
-        }
-        return hasHyphen && cells(line).stream().allMatch(GfmTables::isHyphens);
-    }
-
-    private static boolean isHyphens(BasedSequence cell) {
-        int from = cell.startsWith(":") ? 1 : 0;
-        int to = cell.length() - (cell.length() > from && cell.endsWith(":") ? 1 : 0);
-        for (int i = from; i < to; i++) {
-            if (cell.charAt(i) != '-') {
-                return false;
-            }
-        }
-        return to > from;
+        return DELIMITER.matcher(line).matches()
+                && cells(line).stream().allMatch(cell -> HYPHENS.matcher(cell).matches());
     }
 
     /** Returns the alignment of each column; {@code null} where none is given. */

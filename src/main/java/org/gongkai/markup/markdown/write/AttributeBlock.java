@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.html.AuthorClasses;
 import org.gongkai.markup.html.HtmlAttributes;
@@ -16,6 +18,9 @@ import org.gongkai.text.Characters;
  */
 public final class AttributeBlock {
     static final AttributeBlock NONE = new AttributeBlock();
+    private static final String QUOTED = "\"[^\"\n]*+\"|'[^'\n]*+'";
+    private static final Pattern BLOCK = Pattern.compile("\\{(?:[^{}\"'\n]|" + QUOTED + ")++\\}");
+    private static final Pattern TOKEN = Pattern.compile("(?:[^ \"']|" + QUOTED + ")++");
     private static final Set<String> KEYS = Set.of("id", "class", "title", "lang");
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -29,16 +34,11 @@ public final class AttributeBlock {
             return null;
         }
         AttributeBlock read = new AttributeBlock();
-        for (int at = from + 1; at < close; ) {
-            if (text.charAt(at) == ' ') {
-                at++;
-                continue;
-            }
-            int stop = unquoted(text, at, close, " ");
-            if (!read.add(text.substring(at, stop), List.of(sizes))) {
+        Matcher token = TOKEN.matcher(text).region(from + 1, close);
+        while (token.find()) {
+            if (!read.add(token.group(), List.of(sizes))) {
                 return null;
             }
-            at = stop;
         }
         return read.values.isEmpty() ? null : read;
     }
@@ -71,9 +71,8 @@ public final class AttributeBlock {
         if (from >= to || text.charAt(from) != '{') {
             return -1;
         }
-        int close = unquoted(text, from + 1, to, "{}\n");
-        boolean isClosed = close < to && close > from + 1 && text.charAt(close) == '}';
-        return isClosed && text.substring(from, close).indexOf('\n') < 0 ? close : -1;
+        Matcher block = BLOCK.matcher(text).region(from, to);
+        return block.lookingAt() ? block.end() - 1 : -1;
     }
 
     /** Returns the start of a block after text and white space at the end of a range; -1 if there is none. */
@@ -140,21 +139,5 @@ public final class AttributeBlock {
         }
         values.merge(key, value, (old, more) -> key.equals("class") ? old + " " + more : more);
         return true;
-    }
-
-    /** Returns the offset of the first of some characters outside of quotation marks; {@code to} if there is none. */
-    private static int unquoted(String text, int from, int to, String stops) {
-        char quote = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (stops.indexOf(c) >= 0) {
-                return i;
-            }
-        }
-        return to;
     }
 }
