@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
@@ -70,6 +68,9 @@ public final class AsciiDocEngines {
 
         /** Normal texts take a fiftieth of these; {@link AsciiDocCost} refuses texts that are known to take long. */
         private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
+
+        /** How often a running conversion is looked at, in milliseconds. */
+        private static final long POLL_INTERVAL = 500;
 
         private static final long LONGEST_FOR_A_CHARACTER = TimeUnit.MICROSECONDS.toNanos(5);
 
@@ -153,11 +154,54 @@ public final class AsciiDocEngines {
             run = wanted;
             long most = (isWarm ? LONGEST : 2 * LONGEST) + length * LONGEST_FOR_A_CHARACTER;
             isWarm = true;
+            FutureTask<T> task = new FutureTask<>(() -> work.apply(asciidoctor));
+            Thread thread = new Thread(task, "asciidoc");
+            thread.setDaemon(true);
+            thread.start();
             try {
-                return new ProcessorTime(most).of("asciidoc", () -> work.apply(asciidoctor), this::abandon);
+                for (long waited = POLL_INTERVAL; ; waited += POLL_INTERVAL) {
+                    Optional<T> result = result(task);
+                    if (result.isPresent()) {
+                        return result;
+                    }
+                    if (used(thread, waited) > most) {
+                        abandon(thread);
+                        return Optional.empty();
+                    }
+                }
+            } catch (InterruptedException e) {
+                abandon(thread);
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             } finally {
                 run = null;
             }
+        }
+
+        /** Waits a moment for the result of a task, and throws what it throws. */
+        private static <T> Optional<T> result(FutureTask<T> task) throws InterruptedException {
+            try {
+                return Optional.of(task.get(POLL_INTERVAL, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                return Optional.empty();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getCause() instanceof RuntimeException failure
+                        ? failure
+                        : new IllegalStateException(e.getCause());
+            }
+        }
+
+        /**
+         * Processor time of a thread, which does not depend on the load of the machine, or elapsed time where the
+         * system does not provide it. It bounds, as a last resort, only what cannot be counted.
+         */
+        private static long used(Thread thread, long waited) {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            boolean isKnown = threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled();
+            return isKnown ? threads.getThreadCpuTime(thread.getId()) : TimeUnit.MILLISECONDS.toNanos(waited);
         }
 
         boolean isUnmodified() {
@@ -182,63 +226,6 @@ public final class AsciiDocEngines {
         @Override
         public void close() {
             asciidoctor.close();
-        }
-    }
-
-    /**
-     * Bounds work that cannot be counted by its processor time, which does not depend on the load of the machine.
-     * A last resort: the result depends on the machine, so that whatever can be counted is counted instead.
-     *
-     * @param nanoseconds how long the work may take
-     */
-    private record ProcessorTime(long nanoseconds) {
-
-        private static final long POLL_INTERVAL = 500;
-
-        /**
-         * Runs work in a thread of its own and waits for it.
-         *
-         * @param stop receives the thread if it takes too long, and may end it; its end is not awaited
-         * @return the result; empty if the work took too long
-         * @throws RuntimeException if the work throws it; errors are thrown, too, and checked exceptions are wrapped
-         */
-        public <T> Optional<T> of(String name, Callable<T> work, Consumer<Thread> stop) {
-            FutureTask<T> task = new FutureTask<>(work);
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            thread.start();
-            long waited = 0;
-            while (true) {
-                try {
-                    return Optional.of(task.get(POLL_INTERVAL, TimeUnit.MILLISECONDS));
-                } catch (TimeoutException e) {
-                    waited += POLL_INTERVAL;
-                    if (used(thread, waited) > nanoseconds) {
-                        stop.accept(thread);
-                        return Optional.empty();
-                    }
-                } catch (ExecutionException e) {
-                    throw failure(e.getCause());
-                } catch (InterruptedException e) {
-                    stop.accept(thread);
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-
-        /** Processor time of a thread, or elapsed time where the system does not provide it. */
-        private static long used(Thread thread, long waited) {
-            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-            boolean isKnown = threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled();
-            return isKnown ? threads.getThreadCpuTime(thread.getId()) : TimeUnit.MILLISECONDS.toNanos(waited);
-        }
-
-        private static RuntimeException failure(Throwable cause) {
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
         }
     }
 }
