@@ -35,6 +35,7 @@ import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.gongkai.write.document.foreign.GeneratorSite;
 import org.gongkai.write.document.foreign.GeneratorSite.FileNameDate;
+import org.gongkai.write.document.foreign.PublishedAddress;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 
 /** Makes entries of documents. Reads files; writes nothing. */
@@ -164,8 +165,10 @@ public record DocumentImport(
         MappedHeader mapped = MappedHeader.of(document.header(), day, zone);
         List<Remark> remarks = new ArrayList<>(document.remarks());
         if (site.isPresent()) {
-            mapped = MappedHeader.of(
-                    site.get().addressed(file, document.header(), mapped.texts(), mapped.lists(), remarks), day, zone);
+            Path absolute = file.toAbsolutePath().normalize();
+            PublishedAddress address =
+                    new PublishedAddress(site.get(), absolute, document.header(), mapped.texts(), mapped.lists());
+            mapped = MappedHeader.of(address.header(remarks), day, zone);
         }
         remarks.addAll(mapped.remarks());
         remarks.addAll(facts.remarks());

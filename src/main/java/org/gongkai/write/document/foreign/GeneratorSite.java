@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.text.DateText;
 import org.gongkai.write.document.FormatReader.SourceSite;
-import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.foreign.SiteRecognition.Generator;
 import org.gongkai.write.document.text.ForeignText;
 import org.gongkai.write.document.text.FrontMatter;
@@ -148,23 +147,6 @@ public record GeneratorSite(Generator generator, Path root, String stated, Map<S
                         .flatMap(String::lines)
                         .map(pattern -> pattern.replaceFirst("^[./]+", "").replaceFirst("/?[*]*$", ""))
                         .anyMatch(plain -> !plain.isEmpty() && (below + "/").startsWith(plain + "/"));
-    }
-
-    /**
-     * Returns the header of a document with the address at which it was published.
-     *
-     * @param header what it states itself
-     * @param texts the title and the day of publication, by our fields
-     * @param lists its categories, by our fields
-     * @param remarks accepts why the address is unknown
-     */
-    public Map<String, Object> addressed(
-            Path file,
-            Map<String, Object> header,
-            Map<String, String> texts,
-            Map<String, List<String>> lists,
-            List<Remark> remarks) {
-        return new PublishedAddress(this, file.toAbsolutePath().normalize(), header, texts, lists).header(remarks);
     }
 
     private static List<String> items(Object value) {

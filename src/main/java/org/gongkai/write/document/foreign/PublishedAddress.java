@@ -19,12 +19,12 @@ import org.gongkai.write.document.foreign.SiteRecognition.Generator;
 /**
  * The address at which a generator published a document, by its header or by the pattern in the settings.
  *
- * @param file the document
+ * @param file the document, by its absolute path
  * @param header what it states
  * @param texts the title and the day of publication, by our fields
  * @param lists its categories, by our fields
  */
-record PublishedAddress(
+public record PublishedAddress(
         GeneratorSite site,
         Path file,
         Map<String, Object> header,
@@ -47,8 +47,12 @@ record PublishedAddress(
 
     private static final String UNKNOWN = "\0";
 
-    /** Returns the header in which the address takes the place of what it was made of. */
-    Map<String, Object> header(List<Remark> remarks) {
+    /**
+     * Returns the header in which the address takes the place of what it was made of.
+     *
+     * @param remarks accepts why the address is unknown
+     */
+    public Map<String, Object> header(List<Remark> remarks) {
         Map<String, Object> all = new LinkedHashMap<>(header);
         String pattern = pattern();
         Map<String, String> values = values();
