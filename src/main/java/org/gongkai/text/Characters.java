@@ -3,6 +3,9 @@ package org.gongkai.text;
 /** Classes of characters: Han, East Asian characters and their punctuation, numerals, blanks. */
 public final class Characters {
 
+    /** The Han characters of the common blocks and the rarer ones, for classes of regular expressions. */
+    public static final String HAN = "\\u4e00-\\u9fff\\u3400-\\u4dbf〇\\x{20000}-\\x{323af}";
+
     /** Maximum length of a sentence that is searched, to bound the time. */
     public static final int SENTENCE = 300;
 

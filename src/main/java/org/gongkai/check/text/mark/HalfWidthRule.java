@@ -1,6 +1,9 @@
 package org.gongkai.check.text.mark;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.text.LineRule;
 import org.gongkai.check.text.LineStart;
@@ -16,15 +19,26 @@ public final class HalfWidthRule implements LineRule {
 
     private static final Set<String> SENTENCES = Set.of(CommonField.TITLE.label(), CommonField.SUMMARY.label());
 
-    /** Maximum length of a title or a name, which may end in a period. */
-    private static final int SENTENCE = 10;
+    private static final String HALF = ",;:?!(.\"";
+    private static final String FULL = "，；：？！";
 
-    private static final String HALF = ",;:?!().\"";
-    private static final String FULL = "，；：？！（）。”";
+    /**
+     * A mark behind which Chinese goes on or the line ends, though a double colon is a description list in AsciiDoc;
+     * parentheses that contain Chinese and do not follow a Latin word, code or the text of a link; a quotation mark
+     * within Chinese; a period that ends no title or name, since between names one may separate a file extension.
+     */
+    private static final Pattern WRONG = Pattern.compile(("[,;?!](?<=E.)(?=S*+(?:B|$))|:(?<=E.)(?:(?=S*+B)|(?<=..:)(?=S*+$))"
+                    + "|\\((?<!L[*_ ]{0,99}.)(?<!\\].)(?=[^)]{0,298}H[^)]*+\\))|\"(?<=H.)(?=H)|\\.(?<=.{9}H.)$")
+            .replace("E", "[H”’）》】〉〕，。、；：？！]")
+            .replace("B", "[H“‘（《【〈〔]")
+            .replace("S", "[" + LineStart.BLANKS + "]")
+            .replace("L", "[a-zA-Z0-9ａ-ｚＡ-Ｚ０-９" + Prose.BLANKED + "]")
+            .replace("[H", "[" + Characters.HAN)
+            .replace("H", "[" + Characters.HAN + "]"));
 
     @Override
     public String triggers() {
-        return ",;:?!(.\"";
+        return HALF;
     }
 
     @Override
@@ -34,68 +48,20 @@ public final class HalfWidthRule implements LineRule {
             return;
         }
         String text = line.text();
-        int first = -1;
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '@' && HALF.indexOf(c) >= 0 && isWrong(text, i, c)) {
-                first = first < 0 ? i : first;
-                count++;
-            }
-        }
-        if (count == 0) {
+        List<MatchResult> wrong = WRONG.matcher(text).results().toList();
+        if (wrong.isEmpty()) {
             return;
         }
-        int kind = HALF.indexOf(text.charAt(first));
+        int first = wrong.get(0).start();
         String right =
                 switch (text.charAt(first)) {
                     case '(' -> "“（”和“）”";
                     case '"' -> "引号";
-                    default -> "“" + FULL.charAt(kind) + "”";
+                    case '.' -> "“。”";
+                    default -> "“" + FULL.charAt(HALF.indexOf(text.charAt(first))) + "”";
                 };
-        String more = count > 1 ? "（这一段共" + count + "处）" : "";
+        String more = wrong.size() > 1 ? "（这一段共" + wrong.size() + "处）" : "";
         String shown = "“" + Characters.around(text, first, 2) + "”里的“" + text.charAt(first) + "”是半角标点" + more;
         report.warning(CODE, line, first, shown, "汉字之间请用全角的" + right);
-    }
-
-    private static boolean isWrong(String text, int i, char c) {
-        return switch (c) {
-            case '(' -> opensHan(text, i);
-            case ')' -> false;
-            case '"' -> Characters.isHan(Characters.at(text, i - 1)) && Characters.isHan(Characters.at(text, i + 1));
-            // Between names a period may separate a file extension.
-            case '.' ->
-                Characters.isHan(Characters.at(text, i - 1)) && i + 1 == text.length() && text.length() > SENTENCE;
-            default -> isBetweenHan(text, i);
-        };
-    }
-
-    private static boolean isBetweenHan(String text, int i) {
-        if (!Characters.endsHan(Characters.at(text, i - 1)) || i == 0) {
-            return false;
-        }
-        int next = LineStart.skipBlanks(text, i + 1);
-        // A double colon is a description list in AsciiDoc.
-        return next == text.length() ? text.charAt(i) != ':' || i > 1 : Characters.beginsHan(text.charAt(next));
-    }
-
-    /** Returns true if parentheses contain Chinese or are within Chinese, and are not part of a link. */
-    private static boolean opensHan(String text, int i) {
-        int close = Characters.near(text, ')', i);
-        char before = Characters.at(text, i - 1);
-        if (close < 0 || before == ']') {
-            return false;
-        }
-        boolean holdsHan = false;
-        for (int k = i + 1; k < close; k++) {
-            holdsHan |= Characters.isHan(text.charAt(k));
-        }
-        return holdsHan && !followsLatin(text, i);
-    }
-
-    /** Returns true if a Latin word or code precedes parentheses, with optional blanks and bold markup. */
-    private static boolean followsLatin(String text, int i) {
-        char before = Characters.at(text, Characters.start(text, i, c -> "*_ ".indexOf(c) >= 0) - 1);
-        return Characters.isLatin(before) || before == Prose.BLANKED;
     }
 }
