@@ -171,7 +171,7 @@ final class AttachmentReader {
         TextFile.runs(read, pieces, text -> pieces.add(Nature.SHOWN, "", 1, 1, 0, text));
         complete(bytes, read);
         OleDirectory directory = OleDirectory.of(bytes);
-        ContentType type = ContentType.of(directory.program());
+        ContentType type = directory.type();
         type(type);
         found(Set.of(Finding.PICTURES));
         if (names(bytes, "_VBA_PROJECT") || names(bytes, "Macros")) {

@@ -82,16 +82,6 @@ public enum ContentType {
         return this != EMPTY && this != TEXT && this != UNKNOWN;
     }
 
-    /** The type of the documents of a program. */
-    static ContentType of(OleDirectory.Program program) {
-        return switch (program) {
-            case WORD -> DOC;
-            case EXCEL -> XLS;
-            case POWERPOINT -> PPT;
-            case OTHER -> OLE;
-        };
-    }
-
     /** Returns whether a text may hold others in codes: rich text, mail and saved web pages. */
     static boolean isCoded(String text) {
         return CODED.matcher(text.substring(0, Math.min(text.length(), HEAD)).stripLeading())

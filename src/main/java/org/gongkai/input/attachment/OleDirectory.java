@@ -26,12 +26,12 @@ import org.apache.poi.util.LittleEndian;
 /**
  * What the directory of a legacy office file says about it.
  *
- * @param program the program that it belongs to
+ * @param type the type of its document; {@link ContentType#OLE} for other files
  * @param isEncrypted whether it can only be opened with a password
  * @param streams its streams, and the files that are wrapped in one; empty if it is encrypted
  * @param unread the paths of objects whose content cannot be read
  */
-public record OleDirectory(Program program, boolean isEncrypted, List<StoredStream> streams, List<String> unread) {
+public record OleDirectory(ContentType type, boolean isEncrypted, List<StoredStream> streams, List<String> unread) {
 
     /**
      * A stream of a file.
@@ -39,14 +39,6 @@ public record OleDirectory(Program program, boolean isEncrypted, List<StoredStre
      * @param isKnown whether the program of the document or object writes a stream of this name
      */
     public record StoredStream(String path, byte[] content, boolean isKnown) {}
-
-    /** A program whose documents are such files. */
-    public enum Program {
-        WORD,
-        EXCEL,
-        POWERPOINT,
-        OTHER
-    }
 
     /** How a photograph with metadata begins. */
     private static final byte[] EXIF = {
@@ -61,17 +53,17 @@ public record OleDirectory(Program program, boolean isEncrypted, List<StoredStre
             "compobj|ole|objinfo|linkinfo|(document)?summaryinformation|olepres\\d{3}|eprint|print|meta|pic|link");
 
     /** The other streams of a document, in small letters. */
-    private static final Map<Program, Pattern> OF_PROGRAM = Map.of(
-            Program.WORD, Pattern.compile("worddocument|[01]table|data|wpscustomdata"),
-            Program.EXCEL, Pattern.compile("workbook|book|user names|revision log|ctls|etextdata"),
-            Program.POWERPOINT, Pattern.compile("powerpoint document|current user|pictures|header"));
+    private static final Map<ContentType, Pattern> OF_PROGRAM = Map.of(
+            ContentType.DOC, Pattern.compile("worddocument|[01]table|data|wpscustomdata"),
+            ContentType.XLS, Pattern.compile("workbook|book|user names|revision log|ctls|etextdata"),
+            ContentType.PPT, Pattern.compile("powerpoint document|current user|pictures|header"));
 
     /**
      * The folders whose streams the program names: those of macros, which are refused, and the sources of pivot tables.
      */
-    private static final Map<Program, Set<String>> FOLDERS = Map.of(
-            Program.WORD, Set.of("Macros"),
-            Program.EXCEL, Set.of("_VBA_PROJECT_CUR", "_SX_DB_CUR"));
+    private static final Map<ContentType, Set<String>> FOLDERS = Map.of(
+            ContentType.DOC, Set.of("Macros"),
+            ContentType.XLS, Set.of("_VBA_PROJECT_CUR", "_SX_DB_CUR"));
 
     private static final String WORKBOOK = "Workbook";
     private static final String BOOK = "Book";
@@ -105,8 +97,8 @@ public record OleDirectory(Program program, boolean isEncrypted, List<StoredStre
     public static OleDirectory of(byte[] bytes) throws IOException {
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = system.getRoot();
-            Program program = program(root);
-            boolean isEncrypted = isEncrypted(root, program);
+            ContentType type = type(root);
+            boolean isEncrypted = isEncrypted(root, type);
             if (size(root) > bytes.length) {
                 throw new IOException("streams share their bytes");
             }
@@ -115,42 +107,42 @@ public record OleDirectory(Program program, boolean isEncrypted, List<StoredStre
             if (!isEncrypted) {
                 collect(root, "", false, streams, unread);
             }
-            return new OleDirectory(program, isEncrypted, streams, unread);
+            return new OleDirectory(type, isEncrypted, streams, unread);
         }
     }
 
     /**
-     * The program whose document a file holds. Some programs write the names of streams in capital or small letters.
+     * The type of the document that a file holds. Some programs write the names of streams in capital or small letters.
      */
-    public static Program program(DirectoryNode root) {
+    public static ContentType type(DirectoryNode root) {
         if (root.hasEntryCaseInsensitive(PACKAGE)) {
-            return Program.OTHER;
+            return ContentType.OLE;
         }
         if (root.hasEntryCaseInsensitive(DOCUMENT)) {
-            return Program.WORD;
+            return ContentType.DOC;
         }
         if (CELLS.stream().anyMatch(root::hasEntryCaseInsensitive)) {
-            return Program.EXCEL;
+            return ContentType.XLS;
         }
-        return root.hasEntryCaseInsensitive(SLIDES) ? Program.POWERPOINT : Program.OTHER;
+        return root.hasEntryCaseInsensitive(SLIDES) ? ContentType.PPT : ContentType.OLE;
     }
 
     /**
-     * Returns true if the document of a program can only be opened with a password.
+     * Returns true if a document of a type can only be opened with a password.
      *
      * @throws IOException if the document is cut off
      */
-    public static boolean isEncrypted(DirectoryNode root, Program program) throws IOException {
-        switch (program) {
-            case WORD -> {
+    public static boolean isEncrypted(DirectoryNode root, ContentType type) throws IOException {
+        switch (type) {
+            case DOC -> {
                 byte[] head = whole(root, DOCUMENT, DOCUMENT_SWITCHES + 1);
                 return head.length > DOCUMENT_SWITCHES && (head[DOCUMENT_SWITCHES] & 1) != 0;
             }
-            case EXCEL -> {
+            case XLS -> {
                 String name = root.hasEntryCaseInsensitive(WORKBOOK) ? WORKBOOK : BOOK;
                 return isEncrypted(whole(root, name, 1 << 16));
             }
-            case POWERPOINT -> {
+            case PPT -> {
                 whole(root, SLIDES, 0);
                 return root.hasEntryCaseInsensitive("EncryptedSummary")
                         || root.hasEntryCaseInsensitive(USER) && isMarked(whole(root, USER, SLIDES_MARK + 4));
@@ -174,17 +166,17 @@ public record OleDirectory(Program program, boolean isEncrypted, List<StoredStre
     private static void collect(
             DirectoryNode folder, String path, boolean known, List<StoredStream> streams, List<String> unread)
             throws IOException {
-        Program program = program(folder);
-        if (!path.isEmpty() && isEncrypted(folder, program)) {
+        ContentType type = type(folder);
+        if (!path.isEmpty() && isEncrypted(folder, type)) {
             unread.add(path.substring(0, path.length() - 1));
             return;
         }
         for (Entry entry : folder) {
             String name = entry.getName().replaceAll("\\p{Cntrl}", "");
             if (entry instanceof DirectoryNode inner) {
-                boolean named = FOLDERS.getOrDefault(program, Set.of()).contains(entry.getName());
+                boolean named = FOLDERS.getOrDefault(type, Set.of()).contains(entry.getName());
                 collect(inner, path + name + "/", known || named, streams, unread);
-            } else if ((!path.isEmpty() || program != Program.EXCEL)
+            } else if ((!path.isEmpty() || type != ContentType.XLS)
                     && CELLS.stream().anyMatch(name::equalsIgnoreCase)) {
                 unread.add(path + name);
             } else if (entry.getName().equals(Ole10Native.OLE10_NATIVE)) {
@@ -197,16 +189,16 @@ public record OleDirectory(Program program, boolean isEncrypted, List<StoredStre
                 }
             } else {
                 byte[] content = whole((DocumentEntry) entry, Integer.MAX_VALUE);
-                streams.add(new StoredStream(path + name, content, known || isKnown(program, name)));
+                streams.add(new StoredStream(path + name, content, known || isKnown(type, name)));
             }
         }
     }
 
-    private static boolean isKnown(Program program, String stream) {
+    private static boolean isKnown(ContentType type, String stream) {
         String name = stream.toLowerCase(Locale.ROOT);
         return OF_ALL.matcher(name).matches()
-                || OF_PROGRAM.containsKey(program)
-                        && OF_PROGRAM.get(program).matcher(name).matches();
+                || OF_PROGRAM.containsKey(type)
+                        && OF_PROGRAM.get(type).matcher(name).matches();
     }
 
     private static byte[] whole(DirectoryNode root, String name, int length) throws IOException {

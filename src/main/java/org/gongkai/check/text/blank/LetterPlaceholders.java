@@ -1,5 +1,6 @@
 package org.gongkai.check.text.blank;
 
+import java.util.regex.Pattern;
 import org.gongkai.text.Characters;
 
 /**
@@ -14,10 +15,12 @@ final class LetterPlaceholders {
     /** Characters that connect X with program text. */
     private static final String JOINTS = "-_/\\.:$#@&+=<>^*(){}[]|'\"";
 
-    /** Words that indicate variables. */
-    private static final String[] OF_VARIABLES = {
-        "变量", "参数", "函数", "方程", "坐标", "公式", "未知数", "系数", "数组", "节点", "记为", "集合"
-    };
+    /** A mention of variables, or a single letter other than X. */
+    private static final Pattern VARIABLE = Pattern.compile("变量|参数|函数|方程|坐标|公式|未知数|系数|数组|节点|记为|集合"
+            + "|(?<![a-zA-Z0-9ａ-ｚＡ-Ｚ０-９])[A-WYZ](?![a-zA-Z0-9ａ-ｚＡ-Ｚ０-９])");
+
+    /** A run of the same characters, with which one may be in bold. */
+    private static final Pattern RUN = Pattern.compile("([_*＿＊])\\1+");
 
     private LetterPlaceholders() {}
 
@@ -78,26 +81,7 @@ final class LetterPlaceholders {
                 || Characters.isHanMark(left)
                 || Characters.isHanMark(right);
         boolean isSpokenOf = right == '的' && "是为".indexOf(left) >= 0;
-        return touchesHan && !isSpokenOf && !isVariable(text, i) ? end : 0;
-    }
-
-    /** Returns true if a line mentions variables, or X next to another single letter. */
-    private static boolean isVariable(String text, int i) {
-        for (String word : OF_VARIABLES) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        for (int k = 0; k < Math.min(text.length(), Characters.SENTENCE * 10); k++) {
-            char c = text.charAt(k);
-            boolean letter = c >= 'A' && c <= 'Z' && c != 'X';
-            if (letter
-                    && !Characters.isLatin(Characters.at(text, k - 1))
-                    && !Characters.isLatin(Characters.at(text, k + 1))) {
-                return true;
-            }
-        }
-        return false;
+        return touchesHan && !isSpokenOf && !VARIABLE.matcher(text).find() ? end : 0;
     }
 
     /** Returns true if program characters are adjacent on a side without Chinese. */
@@ -163,15 +147,12 @@ final class LetterPlaceholders {
         }
 
         private static boolean isUnpaired(String text, char mark) {
-            int runs = 0;
-            for (int i = 0; i < Math.min(text.length(), Characters.SENTENCE * 10); i++) {
-                if (text.charAt(i) == mark) {
-                    int start = i;
-                    i = runEnd(text, i);
-                    runs += i - start > 1 ? 1 : 0;
-                }
-            }
-            return runs % 2 == 1;
+            return RUN.matcher(text)
+                                    .results()
+                                    .filter(run -> run.group().charAt(0) == mark)
+                                    .count()
+                            % 2
+                    == 1;
         }
     }
 }

@@ -2,6 +2,8 @@ package org.gongkai.check.text.blank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.OfficialText;
 import org.gongkai.check.text.RuleReport;
@@ -27,6 +29,14 @@ public final class PlaceholderRule implements TextRule {
     private static final List<String> SOMEBODY = List.of(
             "同志", "单位", "局", "市", "县", "区", "乡", "镇", "村", "省", "州", "旗", "公司", "集团", "支部", "党", "街道", "社区", "学校", "学院",
             "医院", "银行", "部", "厅", "处", "科", "站", "厂", "所", "院", "年", "月", "日", "项目", "路", "书记", "主任", "局长", "》", "”");
+
+    /** How to fill in what looks like this; the first counts. */
+    private static final List<Map.Entry<Pattern, String>> HINTS = List.of(
+            Map.entry(Pattern.compile("^《"), "请写文件的全名"),
+            Map.entry(Pattern.compile("^〔"), "请写年份，如〔2024〕"),
+            Map.entry(Pattern.compile("[%％]"), "请写实际的百分数，如 95%"),
+            Map.entry(Pattern.compile("[月日]"), "请写实际的日期，如 3月5日"),
+            Map.entry(Pattern.compile("年"), "请写四位的年份，如 2024年"));
 
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁" + "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";
@@ -159,26 +169,13 @@ public final class PlaceholderRule implements TextRule {
     }
 
     private static String hint(String found) {
-        if (found.startsWith("《")) {
-            return "请写文件的全名";
-        }
-        if (found.startsWith("〔")) {
-            return "请写年份，如〔2024〕";
-        }
-        if (found.indexOf('%') >= 0 || found.indexOf('％') >= 0) {
-            return "请写实际的百分数，如 95%";
-        }
-        if (found.indexOf('月') >= 0 || found.indexOf('日') >= 0) {
-            return "请写实际的日期，如 3月5日";
-        }
-        if (found.indexOf('年') >= 0) {
-            return "请写四位的年份，如 2024年";
+        for (Map.Entry<Pattern, String> hint : HINTS) {
+            if (hint.getKey().matcher(found).find()) {
+                return hint.getValue();
+            }
         }
         String unit = found.replaceAll("^第?[^\\p{IsHan}]+余?", "");
         boolean counts = !unit.isEmpty() && UNITS.indexOf(unit.charAt(0)) >= 0 && unit.charAt(0) != '部';
-        if (counts) {
-            return "请写实际的数字，如 3" + unit;
-        }
-        return "请写真实的名称或内容";
+        return counts ? "请写实际的数字，如 3" + unit : "请写真实的名称或内容";
     }
 }

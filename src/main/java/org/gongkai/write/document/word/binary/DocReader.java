@@ -28,8 +28,8 @@ import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.OleDirectory;
-import org.gongkai.input.attachment.OleDirectory.Program;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
@@ -85,16 +85,16 @@ public record DocReader(Set<OptionalContent> wanted) {
 
     /** Refuses what has the same container as Word documents and is none. */
     private static void other(DirectoryNode root) throws IOException {
-        Program program = OleDirectory.program(root);
-        if ((program == Program.WORD || program == Program.OTHER) && OleDirectory.isEncrypted(root, program)) {
+        ContentType type = OleDirectory.type(root);
+        if ((type == ContentType.DOC || type == ContentType.OLE) && OleDirectory.isEncrypted(root, type)) {
             throw new UnreadableDocument(PROTECTED);
         }
-        switch (program) {
-            case WORD -> {
+        switch (type) {
+            case DOC -> {
                 // It is one.
             }
-            case EXCEL -> throw new UnreadableDocument("这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加");
-            case POWERPOINT -> throw new UnreadableDocument("这是演示文稿，不是 Word 文件；请作为附件添加");
+            case XLS -> throw new UnreadableDocument("这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加");
+            case PPT -> throw new UnreadableDocument("这是演示文稿，不是 Word 文件；请作为附件添加");
             default -> throw new UnreadableDocument("这不是 Word 文件，也不是能读的 WPS 文件；" + SAVE);
         }
     }
