@@ -24,8 +24,8 @@ final class NumberContext {
     private static final Pattern SUMMAND = Pattern.compile("[+*][0-9０-９]");
 
     /**
-     * What precedes an operand in a program: {@code a < 1.., a := 1..}. An HTML tag also ends in {@code >}, and a Markdown
-     * quotation begins with it.
+     * What precedes an operand in a program: {@code a < 1.., a := 1..}. An HTML tag also ends in {@code >}, and a
+     * Markdown quotation begins with it.
      */
     private static final Pattern OPERATOR =
             Pattern.compile("[a-zA-Z0-9)\\]_](?:[ \t]*+[:<>]=|[ \t]++[<>](?= ))[Q]*+$".replace("Q", QUOTES));

@@ -16,8 +16,8 @@ final class LetterPlaceholders {
     private static final String JOINTS = "-_/\\.:$#@&+=<>^*(){}[]|'\"";
 
     /** A mention of variables, or a single letter other than X. */
-    private static final Pattern VARIABLE = Pattern.compile("变量|参数|函数|方程|坐标|公式|未知数|系数|数组|节点|记为|集合"
-            + "|(?<![a-zA-Z0-9ａ-ｚＡ-Ｚ０-９])[A-WYZ](?![a-zA-Z0-9ａ-ｚＡ-Ｚ０-９])");
+    private static final Pattern VARIABLE = Pattern.compile(
+            "变量|参数|函数|方程|坐标|公式|未知数|系数|数组|节点|记为|集合" + "|(?<![a-zA-Z0-9ａ-ｚＡ-Ｚ０-９])[A-WYZ](?![a-zA-Z0-9ａ-ｚＡ-Ｚ０-９])");
 
     /** A run of the same characters, with which one may be in bold. */
     private static final Pattern RUN = Pattern.compile("([_*＿＊])\\1+");

@@ -27,14 +27,15 @@ public final class HalfWidthRule implements LineRule {
      * parentheses that contain Chinese and do not follow a Latin word, code or the text of a link; a quotation mark
      * within Chinese; a period that ends no title or name, since between names one may separate a file extension.
      */
-    private static final Pattern WRONG = Pattern.compile(("[,;?!](?<=E.)(?=S*+(?:B|$))|:(?<=E.)(?:(?=S*+B)|(?<=..:)(?=S*+$))"
-                    + "|\\((?<!L[*_ ]{0,99}.)(?<!\\].)(?=[^)]{0,298}H[^)]*+\\))|\"(?<=H.)(?=H)|\\.(?<=.{9}H.)$")
-            .replace("E", "[H”’）》】〉〕，。、；：？！]")
-            .replace("B", "[H“‘（《【〈〔]")
-            .replace("S", "[" + LineStart.BLANKS + "]")
-            .replace("L", "[a-zA-Z0-9ａ-ｚＡ-Ｚ０-９" + Prose.BLANKED + "]")
-            .replace("[H", "[" + Characters.HAN)
-            .replace("H", "[" + Characters.HAN + "]"));
+    private static final Pattern WRONG =
+            Pattern.compile(("[,;?!](?<=E.)(?=S*+(?:B|$))|:(?<=E.)(?:(?=S*+B)|(?<=..:)(?=S*+$))"
+                            + "|\\((?<!L[*_ ]{0,99}.)(?<!\\].)(?=[^)]{0,298}H[^)]*+\\))|\"(?<=H.)(?=H)|\\.(?<=.{9}H.)$")
+                    .replace("E", "[H”’）》】〉〕，。、；：？！]")
+                    .replace("B", "[H“‘（《【〈〔]")
+                    .replace("S", "[" + LineStart.BLANKS + "]")
+                    .replace("L", "[a-zA-Z0-9ａ-ｚＡ-Ｚ０-９" + Prose.BLANKED + "]")
+                    .replace("[H", "[" + Characters.HAN)
+                    .replace("H", "[" + Characters.HAN + "]"));
 
     @Override
     public String triggers() {
