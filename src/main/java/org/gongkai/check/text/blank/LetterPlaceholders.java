@@ -19,9 +19,6 @@ final class LetterPlaceholders {
     private static final Pattern VARIABLE = Pattern.compile(
             "变量|参数|函数|方程|坐标|公式|未知数|系数|数组|节点|记为|集合" + "|(?<![a-zA-Z0-9ａ-ｚＡ-Ｚ０-９])[A-WYZ](?![a-zA-Z0-9ａ-ｚＡ-Ｚ０-９])");
 
-    /** A run of the same characters, with which one may be in bold. */
-    private static final Pattern RUN = Pattern.compile("([_*＿＊])\\1+");
-
     private LetterPlaceholders() {}
 
     /**
@@ -147,12 +144,13 @@ final class LetterPlaceholders {
         }
 
         private static boolean isUnpaired(String text, char mark) {
-            return RUN.matcher(text)
-                                    .results()
-                                    .filter(run -> run.group().charAt(0) == mark)
-                                    .count()
-                            % 2
-                    == 1;
+            int runs = 0;
+            for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i)) {
+                int start = i;
+                i = runEnd(text, i);
+                runs += i - start > 1 ? 1 : 0;
+            }
+            return runs % 2 == 1;
         }
     }
 }

@@ -29,12 +29,13 @@ public final class HalfWidthRule implements LineRule {
      */
     private static final Pattern WRONG =
             Pattern.compile(("[,;?!](?<=E.)(?=S*+(?:B|$))|:(?<=E.)(?:(?=S*+B)|(?<=..:)(?=S*+$))"
-                            + "|\\((?<!L[*_ ]{0,99}.)(?<!\\].)(?=[^)]{0,298}H[^)]*+\\))|\"(?<=H.)(?=H)|\\.(?<=.{9}H.)$")
+                            + "|\\((?<!L[*_ ]{0,99}.)(?<!\\].)(?=[^H)]{0,298}+H)(?=[^)]{0,298}+\\))|\"(?<=H.)(?=H)|\\.(?<=.{9}H.)$")
                     .replace("E", "[H”’）》】〉〕，。、；：？！]")
                     .replace("B", "[H“‘（《【〈〔]")
                     .replace("S", "[" + LineStart.BLANKS + "]")
                     .replace("L", "[a-zA-Z0-9ａ-ｚＡ-Ｚ０-９" + Prose.BLANKED + "]")
                     .replace("[H", "[" + Characters.HAN)
+                    .replace("[^H", "[^" + Characters.HAN)
                     .replace("H", "[" + Characters.HAN + "]"));
 
     @Override
