@@ -39,7 +39,7 @@ public final class Features {
             Site site, String audience, SourceTree source, Kinds kinds, Collection<Entry> withheld) {
         return withheld.isEmpty() && site.hidden().isEmpty() && site.withdrawn().isEmpty()
                 ? LeakSearch.NONE
-                : LeakCheck.of(site, audience, source, kinds, withheld);
+                : new LeakCheck(site, audience, source, kinds, withheld);
     }
 
     private static List<Feature> all() {

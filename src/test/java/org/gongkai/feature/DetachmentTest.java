@@ -229,7 +229,7 @@ class DetachmentTest {
                 out,
                 out,
                 TODAY,
-                new SharedParts(features, LeakCheck::of, new NoProjects(), SiteFolder.SHARED.converters()));
+                new SharedParts(features, LeakCheck::new, new NoProjects(), SiteFolder.SHARED.converters()));
         assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
         return SiteFolder.files(output);
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gongkai.input.data.FieldReader;
-import org.gongkai.input.data.Value;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.io.TextResource;
 
@@ -22,7 +22,9 @@ public final class Explanations {
     private final Map<String, Explanation> byCode = new TreeMap<>();
 
     public Explanations(YamlReader yaml) {
-        TextResource.of(Explanations.class, LIST).lines().forEach(file -> read(yaml, file));
+        TextResource.of(Explanations.class, LIST).lines().forEach(file -> Binder.ofResources()
+                .groups(Explanation.class, Optional.of(yaml.resource(Explanations.class, file)))
+                .forEach(rule -> byCode.put(rule.code(), rule)));
     }
 
     /** Returns the explanation of a code, ignoring case. */
@@ -33,23 +35,6 @@ public final class Explanations {
     /** Returns all explanations, sorted by code. */
     public List<Explanation> all() {
         return List.copyOf(byCode.values());
-    }
-
-    private void read(YamlReader yaml, String name) {
-        for (Value item : ((Value.Items) yaml.resource(Explanations.class, name)).items()) {
-            FieldReader reader = new FieldReader((Value.Fields) item);
-            String code = reader.text("代码").orElseThrow();
-            byCode.put(
-                    code,
-                    new Explanation(
-                            code,
-                            reader.text("名称").orElseThrow(),
-                            reader.text("说明").orElseThrow(),
-                            reader.text("改法").orElseThrow(),
-                            reader.text("错").orElse(""),
-                            reader.text("对").orElse(""),
-                            reader.text("不可关").isPresent()));
-        }
     }
 
     /**
@@ -63,8 +48,15 @@ public final class Explanations {
      * @param right the corrected example; may be empty
      * @param fixed whether sites cannot switch it off: secrecy and personal data
      */
+    @Key.Group("")
     public record Explanation(
-            String code, String name, String sentence, String mend, String wrong, String right, boolean fixed) {
+            @Key(value = "代码", required = true) String code,
+            @Key(value = "名称", required = true) String name,
+            @Key(value = "说明", required = true) String sentence,
+            @Key(value = "改法", required = true) String mend,
+            @Key("错") String wrong,
+            @Key("对") String right,
+            @Key("不可关") boolean fixed) {
 
         /** Returns true if it is an error by default. */
         public boolean isError() {

@@ -2,9 +2,6 @@ package org.gongkai.check.file;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,6 +17,7 @@ import javax.xml.parsers.SAXParser;
 import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.TextDecoder;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -93,17 +91,11 @@ public final class SvgCheck {
 
     /** Returns the first violation in Chinese, if there is one. */
     public Optional<String> fault(byte[] svg) {
-        String decoded;
-        try {
-            decoded = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(svg))
-                    .toString();
-        } catch (CharacterCodingException e) {
+        Optional<String> decoded = TextDecoder.strict(svg, 0, StandardCharsets.UTF_8);
+        if (decoded.isEmpty()) {
             return Optional.of(ENCODED);
         }
-        String text = decoded.startsWith("\ufeff") ? decoded.substring(1) : decoded;
+        String text = decoded.get().startsWith("\ufeff") ? decoded.get().substring(1) : decoded.get();
         return declaration(text).or(() -> parse(text));
     }
 

@@ -39,39 +39,22 @@ final class HiddenFiles {
     private final SourceTree source;
     private final HiddenAttachments attachments;
     /** Attachments of hidden entries, and the sources of the entries themselves. */
-    private final Map<SourceFile, Entry> attached;
+    private final Map<SourceFile, Entry> attached = new HashMap<>();
 
-    private final Set<SourceFile> own;
-    private final Map<String, Entry> addresses;
+    private final Set<SourceFile> own = new HashSet<>();
+    private final Map<String, Entry> addresses = new HashMap<>();
 
-    private HiddenFiles(
-            Site site,
-            SourceTree source,
-            HiddenAttachments attachments,
-            Map<SourceFile, Entry> attached,
-            Set<SourceFile> own,
-            Map<String, Entry> addresses) {
+    HiddenFiles(Site site, List<Item> hidden, SourceTree source) {
         this.site = site;
         this.source = source;
-        this.attachments = attachments;
-        this.attached = attached;
-        this.own = own;
-        this.addresses = addresses;
-    }
-
-    static HiddenFiles of(Site site, List<Item> hidden, SourceTree source) {
         // Attachments are matched by name alone, in every folder where entries have been.
-        LinkIndex index = new LinkIndex(site, source, PreviousPaths.NONE);
-        HiddenAttachments attachments = new HiddenAttachments(index);
-        Map<SourceFile, Entry> attached = new HashMap<>(attachments.byFile());
-        Set<SourceFile> own = new HashSet<>();
+        this.attachments = new HiddenAttachments(new LinkIndex(site, source, PreviousPaths.NONE));
+        attached.putAll(attachments.byFile());
         for (Item item : hidden) {
             own.add(item.entry().file());
             attached.put(item.entry().file(), item.entry());
         }
-        Map<String, Entry> addresses = new HashMap<>();
         site.hidden().forEach(item -> addresses.put(item.address(), item.entry()));
-        return new HiddenFiles(site, source, attachments, attached, own, addresses);
     }
 
     /**

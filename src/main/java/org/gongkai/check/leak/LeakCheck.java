@@ -50,24 +50,11 @@ public final class LeakCheck implements LeakSearch {
 
     private volatile Shingles partsOfTitles;
 
-    private LeakCheck(
-            Site site,
-            String audience,
-            SourceTree source,
-            List<SensitiveText> sensitiveTexts,
-            List<Item> hidden,
-            Set<String> hiddenTitles) {
+    /** Collects what is hidden, as {@link LeakSearch.Factory#of} says. */
+    public LeakCheck(Site site, String audience, SourceTree source, Kinds kinds, Collection<Entry> withheld) {
         this.site = site;
         this.audience = audience;
         this.source = source;
-        this.hiddenTitles = hiddenTitles;
-        this.report = new LeakReport(sensitiveTexts);
-        this.files = HiddenFiles.of(site, hidden, source);
-        this.copies = new SourceCopies(site, hidden, source, report);
-    }
-
-    /** As in {@link LeakSearch.Factory#of}. */
-    public static LeakCheck of(Site site, String audience, SourceTree source, Kinds kinds, Collection<Entry> withheld) {
         SensitiveTextExtractor reader = new SensitiveTextExtractor(names(site, kinds));
         List<Item> gone = site.withdrawn().stream().map(Site.Withdrawn::item).toList();
         List<Item> hidden = Stream.concat(site.hidden().stream(), gone.stream()).toList();
@@ -81,10 +68,12 @@ public final class LeakCheck implements LeakSearch {
                         sensitive.kind() != SensitiveText.Kind.NUMBER || !numbered.contains(sensitive.entry()))
                 .toList());
         withheld.forEach(entry -> sensitiveTexts.addAll(reader.ofHeader(entry)));
-        Set<String> titles = Stream.concat(hidden.stream().map(Item::entry), withheld.stream())
+        this.hiddenTitles = Stream.concat(hidden.stream().map(Item::entry), withheld.stream())
                 .map(Entry::title)
                 .collect(Collectors.toUnmodifiableSet());
-        return new LeakCheck(site, audience, source, sensitiveTexts, hidden, titles);
+        this.report = new LeakReport(sensitiveTexts);
+        this.files = new HiddenFiles(site, hidden, source);
+        this.copies = new SourceCopies(site, hidden, source, report);
     }
 
     private static Set<String> names(Site site, Kinds kinds) {

@@ -1,13 +1,11 @@
 package org.gongkai.input.attachment;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.source.TextDecoder;
 
 /**
  * Reads plain text and CSV: UTF-8, UTF-16 with a byte order mark, or GB18030; and of files in a format that is not
@@ -29,10 +27,10 @@ final class TextFile {
     static Optional<String> decode(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 3), StandardCharsets.ISO_8859_1);
         if (head.startsWith("\u00FF\u00FE")) {
-            return strict(bytes, 2, StandardCharsets.UTF_16LE);
+            return TextDecoder.strict(bytes, 2, StandardCharsets.UTF_16LE);
         }
         if (head.startsWith("\u00FE\u00FF")) {
-            return strict(bytes, 2, StandardCharsets.UTF_16BE);
+            return TextDecoder.strict(bytes, 2, StandardCharsets.UTF_16BE);
         }
         for (byte b : bytes) {
             if (b == 0) {
@@ -40,7 +38,7 @@ final class TextFile {
             }
         }
         int mark = head.equals("\u00EF\u00BB\u00BF") ? 3 : 0;
-        return strict(bytes, mark, StandardCharsets.UTF_8).or(() -> strict(bytes, 0, GB18030));
+        return TextDecoder.strict(bytes, mark, StandardCharsets.UTF_8).or(() -> TextDecoder.strict(bytes, 0, GB18030));
     }
 
     /** Adds the lines of a text; those of a table are split into cells. */
@@ -92,17 +90,5 @@ final class TextFile {
 
     private static boolean isWritten(char c, boolean wide) {
         return c >= ' ' && c < 0x7F || wide && (c >= 0x3000 && c < 0x9FFF || c >= 0xFF01 && c < 0xFF5F || c == 0x2014);
-    }
-
-    private static Optional<String> strict(byte[] bytes, int from, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,19 +3,23 @@ package org.gongkai.input.entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.calendar.Counting;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
 
 /** Reads the 公示 period of an entry. */
 final class NoticeReader {
 
     private static final List<String> FIELDS = List.of("起", "from", "止", "to", "工作日", "working-days", "结果", "result");
 
-    private static final String HINT = "例如 " + NoticeText.FORMS;
+    private static final String HINT = "例如 公示: 2025-01-13 至 2025-01-17，或者 公示: 2025-01-13 起 5 个工作日";
 
     private final HeaderValues values;
     private final WorkCalendar calendar;
@@ -67,13 +71,13 @@ final class NoticeReader {
 
     /** Reads a period that is written in one line. */
     private Optional<Entry.Notice> line(Value.Text typed) {
-        Optional<NoticeText> parsed = NoticeText.parse(typed.text());
+        Optional<OneLine> parsed = OneLine.parse(typed.text());
         if (parsed.isEmpty()) {
             values.error(typed, "E119", "公示“" + typed.text().strip() + "”没有写明起止日期", HINT);
             return Optional.empty();
         }
-        NoticeText text = parsed.get();
-        Optional<LocalDate> from = text.from();
+        OneLine text = parsed.get();
+        Optional<LocalDate> from = DateText.day(text.first());
         if (from.isEmpty()) {
             return noDate(typed, "公示开始日期", text.first());
         }
@@ -121,5 +125,63 @@ final class NoticeReader {
             values.error(text, "E123", label + "“" + text.text() + "”不是有效日期", HeaderValues.DATE_HINT);
         }
         return date;
+    }
+
+    /**
+     * A period in one line: {@code 2025-01-13 至 2025-01-17}, {@code 2025年1月13日至17日}, {@code 2025-01-13 起 5 个工作日}.
+     *
+     * @param first the first day as written
+     * @param last the last day as written; a year or a month that it omits is that of the first day; empty if a number
+     *     of days is given instead
+     * @param days the number of days; 0 if none is given
+     * @param working whether the days are working days
+     */
+    private record OneLine(String first, String last, int days, boolean working) {
+
+        private static final String DAY =
+                "\\d{4}(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2}|\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号])";
+        private static final String TO = "\\s*(?:起?\\s*至|起?\\s*到|~+|[—–―]+|-)\\s*";
+        private static final String COUNT = "(\\d{1,3})\\s*(个?\\s*工作日|个?\\s*自然日|[天日])";
+
+        private static final Pattern SPAN = Pattern.compile("自?(" + DAY + ")" + TO + "(" + DAY
+                + "|(?:\\d{1,2}\\s*月\\s*)?\\d{1,2}\\s*[日号])\\s*止?(?:[\\s,、;(]*(?:共\\s*)?(\\d{1,3})\\s*个?\\s*工作日\\)?)?");
+        private static final Pattern COUNTED =
+                Pattern.compile("自?(" + DAY + ")\\s*(?:起|开始)?[\\s,、;(]*(?:共\\s*)?" + COUNT + "\\)?");
+        private static final Pattern SHORT = Pattern.compile("(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*[日号]");
+
+        /** Parses a line; empty if it has another form. */
+        static Optional<OneLine> parse(String typed) {
+            String text = FullWidth.narrow(typed).strip();
+            Matcher span = SPAN.matcher(text);
+            if (span.matches()) {
+                return Optional.of(new OneLine(span.group(1), span.group(2), number(span.group(3)), true));
+            }
+            Matcher counted = COUNTED.matcher(text);
+            return counted.matches() && number(counted.group(2)) > 0
+                    ? Optional.of(new OneLine(
+                            counted.group(1),
+                            "",
+                            number(counted.group(2)),
+                            counted.group(3).endsWith("工作日")))
+                    : Optional.empty();
+        }
+
+        private static int number(String digits) {
+            return digits == null ? 0 : Integer.parseInt(digits);
+        }
+
+        /** The last day as written; empty if it does not exist. */
+        Optional<LocalDate> to(LocalDate from) {
+            Matcher part = SHORT.matcher(last);
+            return part.matches()
+                    ? DateText.day(from.getYear() + "-" + (part.group(1) == null ? from.getMonthValue() : part.group(1))
+                            + "-" + part.group(2))
+                    : DateText.day(last);
+        }
+
+        /** The last day by the number of days, the first day included; empty if a holiday plan is missing. */
+        Optional<LocalDate> end(LocalDate from, WorkCalendar calendar) {
+            return working ? calendar.end(from, days, Counting.FROM_FIRST_DAY) : Optional.of(from.plusDays(days - 1L));
+        }
     }
 }

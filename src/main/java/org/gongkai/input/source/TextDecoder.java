@@ -81,6 +81,12 @@ public final class TextDecoder {
                 .map(text -> withoutControls(path, text, problems));
     }
 
+    /** Decodes bytes from an offset on; empty if one of them is malformed. */
+    public static Optional<String> strict(byte[] bytes, int start, Charset charset) {
+        StrictDecoder decoded = StrictDecoder.of(bytes, start, charset);
+        return decoded.whole() ? Optional.of(decoded.text()) : Optional.empty();
+    }
+
     /** The problem of a file that is larger than {@link #maxBytes}. */
     public static Problem tooLarge(String path, long bytes) {
         int most = maxBytes();
