@@ -37,6 +37,9 @@ record Invocation(InputStream in, Map<String, String> environment, Clock clock, 
     int run(String[] args, PrintStream out, PrintStream err) {
         Terminal terminal = Terminal.sanitized(out, err, Worker.isInteractive());
         try {
+            if (Arrays.stream(args).noneMatch(arg -> arg.startsWith(SitesRun.OPTION))) {
+                return one(args, in, terminal);
+            }
             return new SitesRun(
                             terminal,
                             (each, to, errors) ->

@@ -16,6 +16,7 @@ import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.LastBuild;
 import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.edition.CurrentSite;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteSource;
@@ -105,10 +106,8 @@ public final class Build {
 
     private SiteContent read(BuildRequest request, SiteSource from, BuildContext context) throws IOException {
         SiteContent content = new SiteReader(context, clock, notes::add).read(request, from);
-        return request.previous()
-                .today()
-                .map(site -> content.forReadersOf(site.config()))
-                .orElse(content);
+        Optional<CurrentSite> today = request.previous().today();
+        return today.isPresent() ? content.forReadersOf(today.get().config()) : content;
     }
 
     /** The audiences that a request names; all if it names none. */

@@ -103,7 +103,9 @@ final class SiteCheck {
         Site site = placed.site();
         SiteContent content = placed.content();
         List<Problem> found = Collections.synchronizedList(new ArrayList<>());
-        new AnchorCheck().check(bodies.values()).forEach(found::add);
+        if (bodies.values().stream().anyMatch(body -> !body.links().isEmpty())) {
+            new AnchorCheck().check(bodies.values()).forEach(found::add);
+        }
         new BelatedRecordsCheck(counts).check(bodies.values(), site.byPath()).forEach(found::add);
         placed.features().forEach(feature -> feature.check(site, bodies, found::add));
         Set<String> named = new HashSet<>();

@@ -65,7 +65,7 @@ public interface SitePart {
             List<Model.Link> listed,
             List<SiteFile> files) {
 
-        static final Contribution NONE = of(List.of());
+        public static final Contribution NONE = of(List.of());
 
         /** Pages alone. */
         public static Contribution of(List<Page> pages) {

@@ -44,7 +44,7 @@ record PushReport(Terminal terminal) implements PushInspection.Screen {
         if (shown.omitted() > 0) {
             line("  ……还有 " + shown.omitted() + " 个；在自己电脑上运行 check --all 可以看到全部。");
         }
-        if (ProblemSummary.isNeeded(all)) {
+        if (all.size() > ProblemSummary.THRESHOLD) {
             line("");
             line(ProblemSummary.HEADING);
             new ProblemSummary(new AnsiStyle(false)).lines(all).forEach(this::line);

@@ -123,12 +123,14 @@ public final class SiteOption {
          * @throws WrongUsage if it cannot be shared
          */
         public Optional<Path> folder() {
-            Optional<Path> folder = Optional.ofNullable(shared)
-                    .map(path -> path.toAbsolutePath().normalize());
-            folder.flatMap(SharedSource::fault).ifPresent(fault -> {
+            if (shared == null) {
+                return Optional.empty();
+            }
+            Path folder = shared.toAbsolutePath().normalize();
+            SharedSource.fault(folder).ifPresent(fault -> {
                 throw new WrongUsage(fault + "：" + shared);
             });
-            return folder;
+            return Optional.of(folder);
         }
     }
 }

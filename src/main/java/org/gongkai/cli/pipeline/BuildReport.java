@@ -54,7 +54,7 @@ public record BuildReport(BuildSummary summary, ProblemOptions options, long mil
         if (timings) {
             summary.timings().forEach((step, time) -> terminal.print(step + " " + time + " 毫秒"));
         }
-        if (ProblemSummary.isNeeded(summary.problems())) {
+        if (summary.problems().size() > ProblemSummary.THRESHOLD) {
             terminal.note(ProblemSummary.HEADING);
             new ProblemSummary(new AnsiStyle(false)).lines(summary.problems()).forEach(terminal::note);
         }

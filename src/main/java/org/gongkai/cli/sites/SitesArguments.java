@@ -25,7 +25,7 @@ import org.gongkai.publish.sites.SiteList.ListedSite;
 record SitesArguments(
         Path list, List<String> codes, Optional<Shard> shard, int jobs, int port, Command command, List<String> rest) {
 
-    private static final String LIST = "--sites";
+    static final String LIST = "--sites";
     private static final String SITE = "--site";
     private static final String SHARD = "--shard";
     private static final String JOBS = "--jobs";

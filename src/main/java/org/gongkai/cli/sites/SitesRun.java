@@ -27,6 +27,9 @@ import org.gongkai.publish.sites.SiteList.ListedSite;
  */
 public record SitesRun(Terminal terminal, Run run) {
 
+    /** The option that names a list of sites. */
+    public static final String OPTION = SitesArguments.LIST;
+
     /** Runs a command; returns its exit status. */
     public interface Run {
         int of(String[] args, PrintStream out, PrintStream err);

@@ -19,7 +19,7 @@ public record ProblemSummary(AnsiStyle style) {
     public static final String HEADING = "汇总：";
 
     /** Lists of more problems than this end in a summary. */
-    private static final int THRESHOLD = 20;
+    public static final int THRESHOLD = 20;
 
     private record Key(Severity severity, String code) {}
 
@@ -40,11 +40,6 @@ public record ProblemSummary(AnsiStyle style) {
                 lastFile = problem.path();
             }
         }
-    }
-
-    /** Whether problems are so many that a summary is needed. */
-    public static boolean isNeeded(List<Problem> problems) {
-        return problems.size() > THRESHOLD;
     }
 
     /**

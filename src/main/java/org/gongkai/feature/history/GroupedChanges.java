@@ -71,8 +71,9 @@ final class GroupedChanges {
         site.items().forEach(changes::add);
         site.withdrawn().forEach(changes::add);
         Map<CommitId, Integer> order = new HashMap<>();
-        histories.history().ifPresent(history -> history.commits()
-                .forEach(commit -> order.put(commit.id(), order.size())));
+        if (histories.history().isPresent()) {
+            histories.history().get().commits().forEach(commit -> order.put(commit.id(), order.size()));
+        }
         Map<String, Integer> ranks = new HashMap<>();
         site.items().forEach(item -> ranks.put(item.address(), ranks.size()));
         List<Group> all = new ArrayList<>(changes.groups.values());

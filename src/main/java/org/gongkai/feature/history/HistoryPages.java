@@ -34,12 +34,10 @@ final class HistoryPages implements EntryPart {
 
     private final SiteModel site;
     private final PartContext context;
-    private final Supplier<VersionOpener> opener;
-    private final Supplier<Comparisons> comparisons;
     private final HistoryModel model;
     private final PageRenderer renderer;
     private final PublicHistory history;
-    private final Supplier<ReplacementPages> replacements;
+    private final Memoized<Tools> tools;
     /** How much the versions of an entry changed that have been rendered, by its path. */
     private final Map<String, Map<Integer, VersionChange>> changes = new ConcurrentHashMap<>();
 
@@ -49,11 +47,19 @@ final class HistoryPages implements EntryPart {
         this.renderer = context.renderer();
         this.context = context;
         this.model = new HistoryModel(site, history);
-        this.comparisons =
-                new Memoized<>(() -> new Comparisons(context.rendering().cache()));
-        this.opener = new Memoized<>(
-                () -> new VersionOpener(context.rendering(), context.index(), history, context.counts()));
-        this.replacements = new Memoized<>(() -> new ReplacementPages(context, comparisons.get(), model));
+        this.tools = new Memoized<>(() -> Tools.of(context, model));
+    }
+
+    /** What makes pages of versions; not needed if no entry has more than one. */
+    private record Tools(VersionOpener opener, Comparisons comparisons, ReplacementPages replacements) {
+
+        static Tools of(PartContext context, HistoryModel model) {
+            Comparisons comparisons = new Comparisons(context.rendering().cache());
+            return new Tools(
+                    new VersionOpener(context.rendering(), context.index(), context.history(), context.counts()),
+                    comparisons,
+                    new ReplacementPages(context, comparisons, model));
+        }
     }
 
     /**
@@ -84,7 +90,7 @@ final class HistoryPages implements EntryPart {
         }
         List<SiteFile> pages = new ArrayList<>(own.pages());
         if (replacesOthers(item)) {
-            pages.addAll(replacements.get().pages(item, resources));
+            pages.addAll(tools.get().replacements().pages(item, resources));
         }
         return pages;
     }
@@ -111,7 +117,7 @@ final class HistoryPages implements EntryPart {
         boolean full = item.entry().history() == Kind.History.FULL;
         List<OpenedVersion> opened = new ArrayList<>();
         for (Version version : versions.all()) {
-            opened.add(opener.get().open(item, versions, version, resources));
+            opened.add(tools.get().opener().open(item, versions, version, resources));
         }
         List<SiteFile> pages = new ArrayList<>();
         Map<Integer, VersionChange> changes = new LinkedHashMap<>();
@@ -143,13 +149,13 @@ final class HistoryPages implements EntryPart {
 
     @Override
     public List<String> retain(Item item) {
-        List<String> addresses =
-                new ArrayList<>(replacesOthers(item) ? replacements.get().retain(item) : List.of());
+        List<String> addresses = new ArrayList<>(
+                replacesOthers(item) ? tools.get().replacements().retain(item) : List.of());
         addresses.add(HistoryAddresses.list(item));
         for (Version version : versions(item).all()) {
             String address = HistoryAddresses.version(item, version.number());
-            opener.get().retain(version);
-            comparisons.get().retain(address);
+            tools.get().opener().retain(version);
+            tools.get().comparisons().retain(address);
             addresses.add(address);
         }
         return addresses;
@@ -163,7 +169,7 @@ final class HistoryPages implements EntryPart {
                 String address = HistoryAddresses.version(item, now.version().number());
                 int skipped = at - before - 1;
                 return Optional.of(
-                        comparisons.get().of(address, opened.get(before).compared(), now.compared(), skipped));
+                        tools.get().comparisons().of(address, opened.get(before).compared(), now.compared(), skipped));
             }
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gongkai.input.config.FeatureNames;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.PlacedFeature;
@@ -34,13 +35,28 @@ public final class MattersFeature implements PlacedFeature {
 
     @Override
     public List<SiteLink> links(Site site) {
-        return Matter.isAnyOf(site)
+        return mayHave(site) && Matter.isAnyOf(site)
                 ? List.of(SiteLink.of(MatterPlan.TITLE, MatterPlan.INDEX, 30, Place.HOME, Place.FOOT, Place.MAP))
                 : List.of();
     }
 
+    /** Whether an entry has a field or a column for matters, in which nothing may stand. */
+    private static boolean mayHave(Site site) {
+        return site.items().stream().anyMatch(item -> mayName(item.entry()));
+    }
+
+    private static boolean mayName(Entry entry) {
+        return entry.values().containsKey(CommonField.MATTER)
+                || entry.own().stream()
+                        .anyMatch(own ->
+                                own.spec().column(CommonField.MATTER.label()).isPresent());
+    }
+
     @Override
     public List<SearchPlace> places(Site site, Slugs slugs) {
+        if (!mayHave(site)) {
+            return List.of();
+        }
         return Matter.of(site, slugs).stream()
                 .limit(FOUND)
                 .map(matter -> new SearchPlace(
@@ -50,17 +66,24 @@ public final class MattersFeature implements PlacedFeature {
 
     @Override
     public void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {
-        SimilarNames.check(site, problems);
+        if (mayHave(site)) {
+            SimilarNames.check(site, problems);
+        }
     }
 
     @Override
     public Contribution contribute(PartContext context, Function<Item, String> summaries) {
-        return Contribution.of(new MatterPlan(context, summaries).pages());
+        return mayHave(context.model().site())
+                ? Contribution.of(new MatterPlan(context, summaries).pages())
+                : Contribution.NONE;
     }
 
     @Override
     public Function<Item, List<Model.Fact>> heads(PartContext context) {
         Map<Item, List<Model.Fact>> heads = new HashMap<>();
+        if (!mayHave(context.model().site())) {
+            return item -> List.of();
+        }
         for (Matter matter :
                 Matter.of(context.model().site(), context.rendering().slugs())) {
             int count = matter.steps().size();

@@ -2,6 +2,8 @@ package org.gongkai.markup.convert;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.EntryFormat;
@@ -12,10 +14,11 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 
-/** The converters by file name extension. Closing them closes each. */
+/** The converters by file name extension, each set up when it is first needed. Closing them closes each. */
 public final class Converters implements AutoCloseable {
 
-    private final Map<EntryFormat, MarkupConverter> byFormat;
+    private final Map<EntryFormat, MarkupConverter> byFormat = new ConcurrentHashMap<>();
+    private final Function<EntryFormat, MarkupConverter> setUp;
     private final OtherMarkup others;
 
     /** Sets up the converters of a site. */
@@ -32,18 +35,18 @@ public final class Converters implements AutoCloseable {
     }
 
     /**
-     * @param byFormat the converter of each format
+     * @param setUp sets up the converter of a format
      * @param others asked for the endings that we do not know
      */
-    public Converters(Map<EntryFormat, MarkupConverter> byFormat, OtherMarkup others) {
-        this.byFormat = Map.copyOf(byFormat);
+    public Converters(Function<EntryFormat, MarkupConverter> setUp, OtherMarkup others) {
+        this.setUp = setUp;
         this.others = others;
     }
 
     /** The converter for files of this ending, written with or without its full stop; empty for any other. */
     public Optional<MarkupConverter> forEnding(String ending) {
         String plain = ending.startsWith(".") ? ending.substring(1) : ending;
-        return EntryFormat.ofEnding(plain).map(byFormat::get).or(() -> others.forEnding(plain));
+        return EntryFormat.ofEnding(plain).map(this::of).or(() -> others.forEnding(plain));
     }
 
     /**
@@ -70,7 +73,11 @@ public final class Converters implements AutoCloseable {
 
     /** Starts AsciiDoc in the background, for when it is known that it will be needed. */
     public void warmUpAsciiDoc() {
-        byFormat.get(EntryFormat.ASCIIDOC).warmUp();
+        of(EntryFormat.ASCIIDOC).warmUp();
+    }
+
+    private MarkupConverter of(EntryFormat format) {
+        return byFormat.computeIfAbsent(format, setUp);
     }
 
     @Override

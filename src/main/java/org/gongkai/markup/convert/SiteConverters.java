@@ -1,8 +1,8 @@
 package org.gongkai.markup.convert;
 
-import java.util.Map;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
@@ -19,14 +19,14 @@ public record SiteConverters(AsciiDocEngines engines) implements Converters.Fact
 
     @Override
     public Converters of(IncludedTexts included, OtherMarkup others) {
-        return new Converters(
-                Map.of(
-                        EntryFormat.MARKDOWN,
-                        new CountingConverter(new MarkdownConverter()),
-                        EntryFormat.ASCIIDOC,
-                        new CountingConverter(new AsciiDocConverter(engines, included)),
-                        EntryFormat.HTML,
-                        new HtmlConverter()),
-                others);
+        return new Converters(format -> converter(format, included), others);
+    }
+
+    private MarkupConverter converter(EntryFormat format, IncludedTexts included) {
+        return switch (format) {
+            case MARKDOWN -> new CountingConverter(new MarkdownConverter());
+            case ASCIIDOC -> new CountingConverter(new AsciiDocConverter(engines, included));
+            case HTML -> new HtmlConverter();
+        };
     }
 }

@@ -192,6 +192,10 @@ public final class SiteHistory {
      * @param names a cache of the file names in committed texts
      */
     public Optional<DisclosedVersions> disclosedVersions(Disclosure disclosure, List<String> scopes, CacheStore names) {
-        return repository.map(git -> new DisclosedVersions(git, disclosure, scopes, new NamedFiles(git, names)));
+        if (repository.isEmpty()) {
+            return Optional.empty();
+        }
+        GitRepository git = repository.get();
+        return Optional.of(new DisclosedVersions(git, disclosure, scopes, new NamedFiles(git, names)));
     }
 }

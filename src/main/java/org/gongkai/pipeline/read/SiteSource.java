@@ -109,7 +109,7 @@ public final class SiteSource implements AutoCloseable {
     }
 
     private static void requireShared(Optional<Path> folder) throws PlainFailure {
-        Optional<String> fault = folder.flatMap(SharedSource::fault);
+        Optional<String> fault = folder.isEmpty() ? Optional.empty() : SharedSource.fault(folder.get());
         if (fault.isPresent()) {
             throw new PlainFailure(fault.get() + "：" + folder.get());
         }
@@ -137,7 +137,7 @@ public final class SiteSource implements AutoCloseable {
 
     /** The folder of the site; for a commit that is not exported, the folder of its repository. */
     public Path folder() {
-        return exported.map(TemporaryFolder::path).orElse(root);
+        return exported.isPresent() ? exported.get().path() : root;
     }
 
     /** Whether it is a JBake project. */

@@ -20,6 +20,7 @@ import org.apache.commons.configuration2.CompositeConfiguration;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.Converters;
@@ -40,18 +41,16 @@ public final class ProjectConverters implements AutoCloseable {
         this.settings = settings;
         this.extensions = extensions(settings.getList(String.class, "markdown.extensions", List.of()));
         this.asciiDoc = new AsciiDocConverter(engines, new ProjectIncludes(root, new TextDecoder()), attributes());
-        this.all = new Converters(
-                Map.of(
-                        EntryFormat.ASCIIDOC,
-                        asciiDoc,
-                        EntryFormat.MARKDOWN,
-                        new VerbatimMarkdownConverter(
-                                new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(extensions))
-                                        .set(AutolinkExtension.IGNORE_LINKS, BareAddresses.CHINESE)
-                                        .toImmutable()),
-                        EntryFormat.HTML,
-                        (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of())),
-                ending -> Optional.empty());
+        Map<EntryFormat, MarkupConverter> byFormat = Map.of(
+                EntryFormat.ASCIIDOC,
+                asciiDoc,
+                EntryFormat.MARKDOWN,
+                new VerbatimMarkdownConverter(new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(extensions))
+                        .set(AutolinkExtension.IGNORE_LINKS, BareAddresses.CHINESE)
+                        .toImmutable()),
+                EntryFormat.HTML,
+                (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of()));
+        this.all = new Converters(byFormat::get, ending -> Optional.empty());
     }
 
     public AsciiDocConverter asciiDoc() {
