@@ -9,12 +9,14 @@ import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.text.SecrecyRule;
 import org.gongkai.check.text.TextCheck;
+import org.gongkai.check.text.TextCheck.Candidate;
 import org.gongkai.problem.Problem;
 
 /** Decides whether a text may be disclosed: it must contain neither a secrecy marking nor personal data. */
 public final class Disclosure {
 
-    private final TextCheck secrecy = new TextCheck(List.of(new SecrecyRule()));
+    private final TextCheck secrecy =
+            new TextCheck(List.of(new Candidate(SecrecyRule.TRIGGERS, () -> new SecrecyRule())));
     private final PersonalDataRule personal;
     private final Privacy privacy;
 

@@ -11,6 +11,9 @@ import org.gongkai.text.ChineseNumeral;
 /** Reports {@code 建党N周年} that matches no year of the entry or the sentence: the Party was founded in 1921. */
 public final class AnniversaryRule implements TextRule {
 
+    /** See {@link TextCheck.Candidate}. */
+    public static final String TRIGGERS = "周";
+
     static final String CODE = "W230";
 
     private static final int FOUNDED = 1921;
@@ -24,11 +27,6 @@ public final class AnniversaryRule implements TextRule {
             + "周年(?!.{0,10}(?:大会|讲话|以来)|.{0,11}》|.{0,9}之际发)");
 
     private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年");
-
-    @Override
-    public String triggers() {
-        return "周";
-    }
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {

@@ -34,7 +34,7 @@ public final class BoilerplateRule implements LineRule {
                 .collect(Collectors.joining());
     }
 
-    @Override
+    /** See {@link TextCheck.Candidate}. */
     public String triggers() {
         return triggers;
     }

@@ -75,7 +75,7 @@ public final class PatternRule implements LineRule {
                                 "请把图片存到条目旁边，写成 ![图片的说明](文件名.png)；不要图片的，删去这一行")));
     }
 
-    @Override
+    /** See {@link TextCheck.Candidate}. */
     public String triggers() {
         return triggers;
     }

@@ -33,6 +33,9 @@ public final class SecrecyRule implements LineRule {
     private static final String SEPARATORS =
             "*_~`#^[<{\\&\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0F\u034F" + Prose.BLANKED;
 
+    /** See {@link TextCheck.Candidate}. */
+    public static final String TRIGGERS = LETTERS + SEPARATORS;
+
     /** A marking is one of the groups: with a star, labelled, in brackets, or alone but for blanks and markup. */
     private static final Pattern SECRECY = Pattern.compile(
             "(W(?=[★☆])T)|(?:密S级S|密等级)[：:]S(WT)|[（(【\\[〔]S(WT)[）)】\\]〕](?!\\()|^[ S#=*_>]*+(WT)[ S#=*_>]*+$"
@@ -93,11 +96,6 @@ public final class SecrecyRule implements LineRule {
         public String hint() {
             return code.equals(SECRET) ? "涉密文件不得公开；确非密件的，请按程序解密并删去这个标志" : "不宜公开的材料不要放进本站；可以公开的，请删去这句话";
         }
-    }
-
-    @Override
-    public String triggers() {
-        return LETTERS + SEPARATORS;
     }
 
     @Override

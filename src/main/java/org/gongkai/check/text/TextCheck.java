@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gongkai.check.prose.CountSpans;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
@@ -12,6 +13,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 
 /**
@@ -23,15 +25,29 @@ public final class TextCheck implements EntryRule {
     /** Maximum number of characters of a line that are examined together. */
     private static final int MAX_LENGTH = 2_000;
 
-    private final List<TextRule> rules;
+    private final List<Candidate> rules;
 
     /** The bits of the rules that a character triggers, by character. */
     private final int[] triggers = new int[Character.MAX_VALUE + 1];
 
     /**
+     * A rule of which most texts hold nothing.
+     *
+     * @param triggers the characters of which a line must contain at least one to violate the rule
+     * @param always whether texts without such a character may violate it, too
+     * @param rule creates the rule, when a text may violate it
+     */
+    public record Candidate(String triggers, boolean always, Memoized<TextRule> rule) {
+
+        public Candidate(String triggers, Supplier<TextRule> rule) {
+            this(triggers, false, new Memoized<>(rule));
+        }
+    }
+
+    /**
      * @param rules at most 32 rules
      */
-    public TextCheck(List<TextRule> rules) {
+    public TextCheck(List<Candidate> rules) {
         this.rules = List.copyOf(rules);
         for (int i = 0; i < rules.size(); i++) {
             for (char c : rules.get(i).triggers().toCharArray()) {
@@ -49,8 +65,8 @@ public final class TextCheck implements EntryRule {
         TextLine line = new TextLine(1, 1, sentence, "", marks(sentence));
         List<Problem> found = new ArrayList<>();
         RuleReport report = new RuleReport("", found::add);
-        for (TextRule rule : rules) {
-            ((LineRule) rule).check(line, report);
+        for (Candidate candidate : rules) {
+            ((LineRule) candidate.rule().get()).check(line, report);
         }
         return !found.isEmpty();
     }
@@ -60,8 +76,8 @@ public final class TextCheck implements EntryRule {
         CheckedText text = checkedText(entry);
         RuleReport report = new RuleReport(entry.entry().path(), problems);
         for (int i = 0; i < rules.size(); i++) {
-            if ((text.marks() & 1 << i) != 0 || rules.get(i).isAlwaysAsked()) {
-                rules.get(i).check(text, 1 << i, report);
+            if ((text.marks() & 1 << i) != 0 || rules.get(i).always()) {
+                rules.get(i).rule().get().check(text, 1 << i, report);
             }
         }
     }

@@ -50,7 +50,7 @@ public final class WordRule implements LineRule {
         return new Wrong(word, parts[1], Math.max(key, 0), List.of(parts).subList(2, parts.length));
     }
 
-    @Override
+    /** See {@link TextCheck.Candidate}. */
     public String triggers() {
         return keys;
     }

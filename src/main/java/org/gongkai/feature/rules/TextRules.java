@@ -8,6 +8,7 @@ import org.gongkai.check.text.ConflictRule;
 import org.gongkai.check.text.PatternRule;
 import org.gongkai.check.text.SecrecyRule;
 import org.gongkai.check.text.TextCheck;
+import org.gongkai.check.text.TextCheck.Candidate;
 import org.gongkai.check.text.WordRule;
 import org.gongkai.check.text.blank.BlankRule;
 import org.gongkai.check.text.blank.PlaceholderRule;
@@ -21,8 +22,12 @@ import org.gongkai.check.text.paste.IndentedTextRule;
 import org.gongkai.check.text.paste.PastedBulletRule;
 import org.gongkai.check.text.paste.PastedTableRule;
 import org.gongkai.check.text.paste.RepeatedSignatureRule;
+import org.gongkai.io.Memoized;
 
-/** The rules about the text of entries. */
+/**
+ * The rules about the text of entries. A reference to a constructor, unlike a call, would load its class before it is
+ * needed.
+ */
 public final class TextRules {
 
     /** Returns every rule of this group. */
@@ -33,23 +38,30 @@ public final class TextRules {
 
     /** Returns a check of all rules that examine lines. */
     public static TextCheck all() {
+        // What these look for is known only when they have read their lists.
+        BoilerplateRule boilerplate = new BoilerplateRule();
+        WordRule words = new WordRule();
+        PastedBulletRule bullets = new PastedBulletRule();
+        PatternRule twice = PatternRule.repeatedNumber();
+        PatternRule remains = PatternRule.remainsOfWord();
         return new TextCheck(List.of(
-                new PlaceholderRule(),
-                new BoilerplateRule(),
-                new SecrecyRule(),
-                new NumberingRule(),
-                new AnnexRule(),
-                new AnnouncedCountRule(),
-                new HalfWidthRule(),
-                new PairRule(),
-                new AnniversaryRule(),
-                new WordRule(),
-                new BlankRule(),
-                PatternRule.repeatedNumber(),
-                new PastedTableRule(),
-                new PastedBulletRule(),
-                new IndentedTextRule(),
-                new RepeatedSignatureRule(),
-                PatternRule.remainsOfWord()));
+                new Candidate(PlaceholderRule.TRIGGERS, () -> new PlaceholderRule()),
+                new Candidate(boilerplate.triggers(), () -> boilerplate),
+                new Candidate(SecrecyRule.TRIGGERS, () -> new SecrecyRule()),
+                new Candidate(NumberingRule.TRIGGERS, () -> new NumberingRule()),
+                new Candidate(AnnexRule.TRIGGERS, () -> new AnnexRule()),
+                new Candidate(AnnouncedCountRule.TRIGGERS, () -> new AnnouncedCountRule()),
+                new Candidate(HalfWidthRule.TRIGGERS, () -> new HalfWidthRule()),
+                new Candidate(PairRule.TRIGGERS, () -> new PairRule()),
+                new Candidate(AnniversaryRule.TRIGGERS, () -> new AnniversaryRule()),
+                new Candidate(words.triggers(), () -> words),
+                // Empty lines have no characters.
+                new Candidate(BlankRule.TRIGGERS, true, new Memoized<>(() -> new BlankRule())),
+                new Candidate(twice.triggers(), () -> twice),
+                new Candidate(PastedTableRule.TRIGGERS, () -> new PastedTableRule()),
+                new Candidate(bullets.triggers(), () -> bullets),
+                new Candidate(IndentedTextRule.TRIGGERS, () -> new IndentedTextRule()),
+                new Candidate(RepeatedSignatureRule.TRIGGERS, () -> new RepeatedSignatureRule()),
+                new Candidate(remains.triggers(), () -> remains)));
     }
 }

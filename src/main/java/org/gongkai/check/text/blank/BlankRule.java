@@ -13,6 +13,9 @@ import org.gongkai.text.Characters;
  */
 public final class BlankRule implements TextRule {
 
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
+    public static final String TRIGGERS = " \u3000\u00a0\u200b\ufeff\u00ad\u200c\u2060";
+
     static final String IN_HAN = "W232";
     static final String NO_BREAK = "W233";
     static final String AT_END = "W234";
@@ -33,17 +36,6 @@ public final class BlankRule implements TextRule {
                 index = place;
             }
         }
-    }
-
-    @Override
-    public String triggers() {
-        return " \u3000\u00a0\u200b\ufeff\u00ad\u200c\u2060";
-    }
-
-    /** Empty lines have no characters. */
-    @Override
-    public boolean isAlwaysAsked() {
-        return true;
     }
 
     @Override

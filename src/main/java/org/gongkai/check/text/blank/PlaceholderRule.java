@@ -20,6 +20,9 @@ import org.gongkai.text.Characters;
  */
 public final class PlaceholderRule implements TextRule {
 
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
+    public static final String TRIGGERS = "XxＸｘ×○◯△□某_＿*＊";
+
     static final String CODE = "W220";
 
     private static final int MAX_LENGTH = 30;
@@ -40,11 +43,6 @@ public final class PlaceholderRule implements TextRule {
 
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁" + "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";
-
-    @Override
-    public String triggers() {
-        return "XxＸｘ×○◯△□某_＿*＊";
-    }
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {

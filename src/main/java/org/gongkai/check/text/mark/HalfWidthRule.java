@@ -15,11 +15,13 @@ import org.gongkai.text.Characters;
 /** Reports half-width punctuation in Chinese text: {@code 作用,坚持}. */
 public final class HalfWidthRule implements LineRule {
 
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
+    public static final String TRIGGERS = ",;:?!(.\"";
+
     static final String CODE = "W226";
 
     private static final Set<String> SENTENCES = Set.of(CommonField.TITLE.label(), CommonField.SUMMARY.label());
 
-    private static final String HALF = ",;:?!(.\"";
     private static final String FULL = "，；：？！";
 
     /**
@@ -39,11 +41,6 @@ public final class HalfWidthRule implements LineRule {
                     .replace("H", "[" + Characters.HAN + "]"));
 
     @Override
-    public String triggers() {
-        return HALF;
-    }
-
-    @Override
     public void check(TextLine line, RuleReport report) {
         if (line.isHeader() && !SENTENCES.contains(line.field())) {
             // Half-width commas are correct in lists of tags or names.
@@ -60,7 +57,7 @@ public final class HalfWidthRule implements LineRule {
                     case '(' -> "“（”和“）”";
                     case '"' -> "引号";
                     case '.' -> "“。”";
-                    default -> "“" + FULL.charAt(HALF.indexOf(text.charAt(first))) + "”";
+                    default -> "“" + FULL.charAt(TRIGGERS.indexOf(text.charAt(first))) + "”";
                 };
         String more = wrong.size() > 1 ? "（这一段共" + wrong.size() + "处）" : "";
         String shown = "“" + Characters.around(text, first, 2) + "”里的“" + text.charAt(first) + "”是半角标点" + more;

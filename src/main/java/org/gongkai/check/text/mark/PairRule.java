@@ -19,10 +19,8 @@ import org.gongkai.text.Characters;
  */
 public final class PairRule implements TextRule {
 
-    @Override
-    public String triggers() {
-        return "“”‘’《》（）〈〉";
-    }
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
+    public static final String TRIGGERS = "“”‘’《》（）〈〉";
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {

@@ -14,15 +14,13 @@ import org.gongkai.text.Characters;
  */
 public final class AnnexRule implements TextRule {
 
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
+    public static final String TRIGGERS = "附";
+
     static final String CODE = "W236";
     static final String UNLIKE = "W237";
 
     private static final int MAX_TITLE = 60;
-
-    @Override
-    public String triggers() {
-        return "附";
-    }
 
     /** Returns true if a line begins an annex or the list of annexes. */
     static boolean isLabel(String text) {

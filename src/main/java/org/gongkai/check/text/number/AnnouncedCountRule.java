@@ -17,6 +17,9 @@ import org.gongkai.text.ChineseNumeral;
  */
 public final class AnnouncedCountRule implements TextRule {
 
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
+    public static final String TRIGGERS = "：:";
+
     static final String CODE = "W229";
 
     private static final int MOST = 999;
@@ -28,11 +31,6 @@ public final class AnnouncedCountRule implements TextRule {
             "([两百0-9" + ChineseNumeral.TO_TEN + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|条措施|条要求|点要求|点建议|个问题|项|点|条)");
 
     private static final Pattern BULLET = Pattern.compile("[-*.+] ");
-
-    @Override
-    public String triggers() {
-        return "：:";
-    }
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {

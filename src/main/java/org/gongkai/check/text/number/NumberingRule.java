@@ -15,13 +15,11 @@ import org.gongkai.check.text.number.NumberedLine.Style;
  */
 public final class NumberingRule implements TextRule {
 
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
+    public static final String TRIGGERS = "一二三四五六七八九十（(0123456789附第①②③④⑤⑥⑦⑧⑨⑩";
+
     static final String SKIPPED = "W224";
     static final String SPACED = "W225";
-
-    @Override
-    public String triggers() {
-        return "一二三四五六七八九十（(0123456789附第①②③④⑤⑥⑦⑧⑨⑩";
-    }
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {

@@ -16,15 +16,13 @@ import org.gongkai.text.Characters;
  */
 public final class IndentedTextRule implements TextRule {
 
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
+    public static final String TRIGGERS = " \t";
+
     static final String CODE = "W244";
 
     private static final int MARKDOWN = 4;
     private static final Pattern ITEM = Pattern.compile("[-*+.]+\\s|\\d{1,9}[.)]|[^:]{1,80}::");
-
-    @Override
-    public String triggers() {
-        return " \t";
-    }
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {

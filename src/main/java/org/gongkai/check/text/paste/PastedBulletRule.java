@@ -32,7 +32,7 @@ public final class PastedBulletRule implements TextRule {
         this.triggers = all.toString();
     }
 
-    @Override
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
     public String triggers() {
         return triggers;
     }

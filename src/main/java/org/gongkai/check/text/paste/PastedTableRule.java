@@ -15,16 +15,14 @@ import org.gongkai.text.Characters;
  */
 public final class PastedTableRule implements TextRule {
 
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
+    public static final String TRIGGERS = "\t|";
+
     static final String TABS = "W241";
     static final String ROWS = "W242";
 
     private static final Pattern DIVIDER = Pattern.compile("[|:\\s-]*-[|:\\s-]*");
     private static final String EXAMPLE = "| 姓名 | 时间 |，第二行写 | --- | --- |";
-
-    @Override
-    public String triggers() {
-        return "\t|";
-    }
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {

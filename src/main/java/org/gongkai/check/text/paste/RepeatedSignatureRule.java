@@ -13,6 +13,9 @@ import org.gongkai.text.DateText;
 /** Reports a signature (落款) or its date that follows itself; an annex may have a signature of its own. */
 public final class RepeatedSignatureRule implements TextRule {
 
+    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
+    public static final String TRIGGERS = "日";
+
     static final String CODE = "W245";
 
     private static final int LONGEST = 40;
@@ -21,11 +24,6 @@ public final class RepeatedSignatureRule implements TextRule {
     private static final int SIGNATURES = 4;
 
     private static final Pattern MARKUP = Pattern.compile("<[^>]{0,200}>|\\{[^}]{0,80}\\}|&[a-z]{2,8};|[\\s　*]");
-
-    @Override
-    public String triggers() {
-        return "日";
-    }
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
