@@ -192,8 +192,8 @@ public final class AudienceBuild {
         Optional<Path> current = request.previous().currentSite(folderName);
         Output staged = outputs.open(folder, current);
         Output examined = request.previous().examining(folderName, staged);
-        Output output =
-                searched(placed.restrictions().map(it -> it.over(examined)).orElse(examined));
+        Output output = searched(
+                placed.restrictions().isPresent() ? placed.restrictions().get().over(examined) : examined);
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>(checked);
         boolean stored = folder.isPresent()
                 || current.isPresent()

@@ -108,7 +108,9 @@ public record PlacedSite(
     /** Searches what can be found for what the audience may not see: the files of the search index are not legible. */
     void scan(SearchDocument document) {
         leaks.scan(document.address(), document::lines);
-        restrictions.ifPresent(it -> it.scan(document.address(), document::lines));
+        if (restrictions.isPresent()) {
+            restrictions.get().scan(document.address(), document::lines);
+        }
     }
 
     /**

@@ -53,7 +53,8 @@ public final class SitePlacer {
      * @throws IOException if the repository cannot be read
      */
     public PlacedSite place(Audience audience) throws IOException {
-        Optional<CurrentRestrictions> restrictions = today.map(current -> current.restrictions(audience, content));
+        Optional<CurrentRestrictions> restrictions =
+                today.isPresent() ? Optional.of(today.get().restrictions(audience, content)) : Optional.empty();
         Site entries = context.timings()
                 .time(
                         "编排",
@@ -62,7 +63,7 @@ public final class SitePlacer {
                                 content,
                                 audience,
                                 drafts,
-                                restrictions.<FurtherRestrictions>map(it -> it).orElse(FurtherRestrictions.NONE)));
+                                restrictions.isPresent() ? restrictions.get() : FurtherRestrictions.NONE));
         String inputs = restrictions.isPresent() || !context.cache().isKept()
                 ? ""
                 : context.timings().time("读上次的结果", () -> SiteInputs.of(context.source(), content, audience, drafts));
@@ -81,7 +82,7 @@ public final class SitePlacer {
                 site.byPath().keySet(),
                 site.config().commits(),
                 text -> leaks.mentionsHidden(text)
-                        || restrictions.filter(it -> it.mentionsHidden(text)).isPresent());
+                        || restrictions.isPresent() && restrictions.get().mentionsHidden(text));
         return new PlacedSite(audience, content, site, inputs, features, history, leaks, restrictions);
     }
 
