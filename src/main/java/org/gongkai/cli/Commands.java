@@ -35,6 +35,7 @@ import org.gongkai.cli.server.DeskCommand;
 import org.gongkai.cli.server.HelpCommand;
 import org.gongkai.cli.server.ServeCommand;
 import org.gongkai.cli.server.ServerCommand;
+import org.gongkai.cli.write.FiguresCommand;
 import org.gongkai.cli.write.ImportCommand;
 import org.gongkai.cli.write.InitCommand;
 import org.gongkai.cli.write.NewCommand;
@@ -72,8 +73,7 @@ final class Commands {
             "new",
             "number",
             "strip",
-            "register",
-            "due",
+            "register", "figures", "due",
             "explain",
             "schema",
             "hooks",
@@ -120,6 +120,7 @@ final class Commands {
             case "number" -> new NumberCommand();
             case "strip" -> new StripCommand();
             case "register" -> new RegisterCommand();
+            case "figures" -> new FiguresCommand();
             case "due" -> new DueCommand();
             case "explain" -> new ExplainCommand();
             case "schema" -> new SchemaCommand();

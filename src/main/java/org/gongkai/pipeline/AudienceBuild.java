@@ -29,7 +29,6 @@ import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
-import org.gongkai.site.link.Counts;
 
 /** The steps that turn one audience's placed site into a staged output: check, render, search for leaks, complete. */
 public final class AudienceBuild {
@@ -84,7 +83,6 @@ public final class AudienceBuild {
                 .open(cacheName("pages"), placed.content().appearanceDigest()));
         Editions editions = request.previous().editions(folderName);
         String inputs = SiteInputs.of(placed, editions, previousAddresses);
-        Counts counts = placed.counts();
         this.files = new SiteFiles(
                 renderer,
                 new SiteModel(placed.site(), placed.content().settings().calendar(), version, editions, placed.links()),
@@ -99,9 +97,9 @@ public final class AudienceBuild {
                 placed.history(),
                 previousAddresses,
                 placed.features(),
-                counts,
+                placed.counts(),
                 context.problems());
-        this.check = new SiteCheck(context, files.entries(), placed, counts, cache);
+        this.check = new SiteCheck(context, files.entries(), placed, cache);
         this.writer = new SiteWriter(placed.site(), context, files, new PageCache(cache, this::shown), progress);
         this.scan = new LeakScan(placed.leaks(), cache);
     }

@@ -15,7 +15,6 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.cache.RecordCodec;
 import org.gongkai.check.AnchorCheck;
-import org.gongkai.check.BelatedRecordsCheck;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.entry.Entry;
@@ -26,7 +25,6 @@ import org.gongkai.render.page.EntryPages;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.BodyFacts;
-import org.gongkai.site.link.Counts;
 
 /** Checks the bodies of entries and the site as a whole. */
 final class SiteCheck {
@@ -37,19 +35,16 @@ final class SiteCheck {
     private final BuildContext context;
     private final EntryPages pages;
     private final PlacedSite placed;
-    private final Counts counts;
     private final CachedRecords<Found> cache;
 
     /**
      * @param placed the entries of an audience in their places
-     * @param counts answers the counts in them
      * @param cache what an earlier build found
      */
-    SiteCheck(BuildContext context, EntryPages pages, PlacedSite placed, Counts counts, CacheStore cache) {
+    SiteCheck(BuildContext context, EntryPages pages, PlacedSite placed, CacheStore cache) {
         this.context = context;
         this.pages = pages;
         this.placed = placed;
-        this.counts = counts;
         this.cache = cache.records("", Found.class);
     }
 
@@ -106,7 +101,6 @@ final class SiteCheck {
         if (bodies.values().stream().anyMatch(body -> !body.links().isEmpty())) {
             new AnchorCheck().check(bodies.values()).forEach(found::add);
         }
-        new BelatedRecordsCheck(counts).check(bodies.values(), site.byPath()).forEach(found::add);
         placed.features().forEach(feature -> feature.check(site, bodies, found::add));
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));

@@ -158,6 +158,17 @@ public final class LiveSite implements AutoCloseable {
     }
 
     /**
+     * Writes the figures that an approved text counts into the text, as they are now.
+     *
+     * @param path the path of the entry, of an existing one or a new one
+     * @throws IOException if another file cannot be read
+     */
+    public String withFigures(String path, String text) throws IOException {
+        return reader.with(state.snapshot(), path, text.getBytes(StandardCharsets.UTF_8))
+                .withFigures(path, text);
+    }
+
+    /**
      * Takes changes of files over. A few changed entries are read by themselves, all else with the whole site.
      *
      * @param paths the paths of files that were changed, added or deleted; none if any files may have been

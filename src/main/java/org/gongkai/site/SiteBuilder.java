@@ -26,7 +26,7 @@ public final class SiteBuilder {
     public static final String SPECIAL = "特定对象";
 
     /** The order of every list. */
-    static final Comparator<Item> ORDER = Comparator.comparing(
+    public static final Comparator<Item> ORDER = Comparator.comparing(
                     (Item i) -> i.entry().dates().published())
             .reversed()
             .thenComparing(i -> i.entry().publication().number(), Comparator.reverseOrder())

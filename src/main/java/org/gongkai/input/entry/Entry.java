@@ -96,6 +96,20 @@ public record Entry(
         return own.stream().filter(value -> value.spec().name().equals(field)).findFirst();
     }
 
+    /** Whether its text is approved as one of its kinds requires, and no draft. */
+    public boolean isApproved() {
+        return publication.status() != Status.DRAFT
+                && kinds.stream().anyMatch(Kind::open)
+                && values.containsKey(CommonField.APPROVAL)
+                && !(values.get(CommonField.APPROVAL) instanceof Value.Text text && text.isBlank());
+    }
+
+    /** The day of its approval, if the header says it. */
+    public Optional<LocalDate> approved() {
+        return Optional.ofNullable(values.get(CommonField.APPROVAL))
+                .flatMap(value -> ApprovalStep.of(value, "审批人", "approver").date());
+    }
+
     /** How earlier versions are disclosed: as the entry specifies, else the strictest setting of its kinds. */
     public Kind.History history() {
         return Kind.History.named(text(CommonField.HISTORY)).orElseGet(() -> kinds.stream()

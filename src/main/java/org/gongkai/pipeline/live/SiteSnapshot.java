@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.FileTrees;
@@ -30,12 +31,14 @@ import org.gongkai.pipeline.read.SiteSettings;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.SiteFiles;
 import org.gongkai.render.SiteFiles.EntryFiles;
+import org.gongkai.render.page.EntryFigures;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.PageRenderer.BrokenTemplate;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.Counts;
 
 /**
  * The site of one audience as it is at one moment. Safe for use by multiple threads.
@@ -114,6 +117,33 @@ public final class SiteSnapshot {
         return problems().stream()
                 .filter(problem -> problem.path().equals(path))
                 .toList();
+    }
+
+    /**
+     * Writes the figures that an approved text counts into the text, as they are now; those that its header exempts
+     * from the comparison remain.
+     *
+     * @param text the text as it was read
+     */
+    public String withFigures(String path, String text) {
+        Optional<Entry> entry =
+                Optional.ofNullable(items().get(path)).map(Item::entry).filter(Entry::isApproved);
+        if (entry.isEmpty()) {
+            return text;
+        }
+        EntryFigures figures = EntryFigures.of(
+                context.converters(),
+                entry.get(),
+                context.texts().reread(entry.get().file()),
+                placed.counts());
+        boolean isExempt =
+                String.valueOf(entry.get().values().get(CommonField.EXCEPTIONS)).contains(Counts.Mistake.OTHER);
+        return EntryFigures.written(
+                text,
+                figures.asked().stream()
+                        .filter(asked -> !isExempt || !asked.isWritten())
+                        .toList(),
+                done -> {});
     }
 
     /** All entries that could be read, whether the audience may see them or not, by the path of their source. */

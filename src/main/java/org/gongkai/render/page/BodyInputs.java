@@ -10,7 +10,6 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.page.BodyInputs.RecordedLinks.Asked;
-import org.gongkai.site.link.BodyFacts.AskedCount;
 
 /**
  * Everything that the conversion of a body depends on besides the program: the same text, with the same included
@@ -69,14 +68,6 @@ public record BodyInputs(String version, Map<String, String> included, List<Aske
                     .add(link.target().label());
         }
         return fingerprint.text();
-    }
-
-    /** Returns the counts that the body asks for. */
-    List<AskedCount> counts() {
-        return asked.stream()
-                .filter(question -> question.kind() == LinkResolver.Kind.COUNT)
-                .map(question -> new AskedCount(question.destination(), question.line(), question.column()))
-                .toList();
     }
 
     private static Map<String, String> versions(Set<String> paths, SourceTree source) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
+import org.gongkai.problem.Severity;
 import org.gongkai.site.address.AddressPaths;
 import org.gongkai.site.link.Counts;
 
@@ -38,14 +39,15 @@ public final class CountLinks implements LinkResolver {
         }
         Counts.Answer answer = counts.answer(destination, entry);
         Optional<Counts.Mistake> mistake = answer.mistake();
-        mistake.ifPresent(it -> problems.accept(Problem.error(
-                "E166",
+        mistake.ifPresent(it -> problems.accept(new Problem(
+                it.code().startsWith("E") ? Severity.ERROR : Severity.WARNING,
+                it.code(),
                 entry.path(),
                 line,
                 column + destination.codePointCount(0, it.offset()),
                 it.message(),
                 it.hint())));
         String address = answer.address();
-        return new Target(address.isEmpty() ? "" : AddressPaths.relative(page, address), answer.number());
+        return new Target(address.isEmpty() ? "" : AddressPaths.relative(page, address), answer.shown());
     }
 }

@@ -123,8 +123,7 @@ public final class EntryConverter {
                     body.cached().anchors(),
                     anchorLinks,
                     resources,
-                    Set.copyOf(body.cached().inputs().included().keySet()),
-                    body.cached().inputs().counts());
+                    Set.copyOf(body.cached().inputs().included().keySet()));
         }
 
         /** Returns its first sentences as plain text. */

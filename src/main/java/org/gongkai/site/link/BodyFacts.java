@@ -3,7 +3,6 @@ package org.gongkai.site.link;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.problem.Position;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
 
 /**
@@ -15,7 +14,6 @@ import org.gongkai.site.link.EntryLinks.AnchorLink;
  * @param links its links to anchors of entries
  * @param resources the files that it names: attachments, images, files that it links to
  * @param included paths of the files included in its body
- * @param counts the counts that it asks for
  */
 public record BodyFacts(
         String path,
@@ -23,17 +21,7 @@ public record BodyFacts(
         Set<String> anchors,
         List<AnchorLink> links,
         List<Resource> resources,
-        Set<String> included,
-        List<AskedCount> counts) {
-
-    /**
-     * A count that a body asks for.
-     *
-     * @param typed its text
-     * @param line its line, from 1
-     * @param column its column, from 1
-     */
-    public record AskedCount(String typed, int line, int column) implements Position {}
+        Set<String> included) {
 
     /** Returns the paths of the files that it names. */
     public List<String> named() {

@@ -4,60 +4,58 @@ import java.util.Optional;
 import org.gongkai.input.entry.Entry;
 
 /** Answers the counts that the texts of one audience ask for. Safe for many threads. */
+@FunctionalInterface
 public interface Counts {
 
     /** Nothing can be counted. */
-    Counts NONE = new Counts() {
-        @Override
-        public Answer answer(String typed, Entry text) {
-            return new Answer("", "", Optional.of(new Mistake(0, "本站没有可以计数的记录", "请直接写数字")));
-        }
-
-        @Override
-        public Optional<Late> late(String typed, Entry text) {
-            return Optional.empty();
-        }
-    };
+    Counts NONE = (typed, text) ->
+            new Answer("", "", "", typed, Optional.of(new Mistake("E166", 0, "本站没有可以计数的记录", "请直接写数字")));
 
     /**
      * An answer.
      *
-     * @param number the number; empty if the question could not be read
+     * @param figure the figure that stands beside the question; empty if none does
+     * @param shown what readers see: that figure, else the number as it is now; empty if the question could not be read
      * @param address what it leads to, from the root of the site; empty if there is nothing
-     * @param mistake what is wrong with the question
+     * @param written the question with the figure as it is now, for the source of the text
+     * @param mistake what is wrong with the question or its figure
      */
-    record Answer(String number, String address, Optional<Mistake> mistake) {}
+    record Answer(String figure, String shown, String address, String written, Optional<Mistake> mistake) {
+
+        /** Returns this answer without a mistake of a code. */
+        public Answer without(String code) {
+            return new Answer(figure, shown, address, written, mistake.filter(it -> !it.code()
+                    .equals(code)));
+        }
+
+        /** Returns this answer with another figure for the source. */
+        public Answer written(String other) {
+            return new Answer(figure, shown, address, other, mistake);
+        }
+    }
 
     /**
-     * What is wrong with a question.
+     * What is wrong with a question or its figure.
      *
+     * @param code E for an error, W for a warning, and its number
      * @param offset where in its text
      * @param message what is wrong
      * @param hint what is allowed
      */
-    record Mistake(int offset, String message, String hint) {}
+    record Mistake(String code, int offset, String message, String hint) {
+
+        /** The code of a question without a figure in an approved text. */
+        public static final String UNWRITTEN = "E239";
+
+        /** The code of a figure that is not what is counted now. */
+        public static final String OTHER = "W239";
+    }
 
     /**
-     * Records that were added after a text was published.
+     * Answers a question of a text.
      *
-     * @param before the number as it was
-     * @param now the number today
-     * @param added what makes the difference, such as 2次 or 1条记录
-     */
-    record Late(String before, String now, String added) {}
-
-    /**
-     * Answers a question of a text, by what had happened on the day that it names and had been published with it: so
-     * the answer never changes by itself.
-     *
-     * @param typed the question, in braces
+     * @param typed the question, in braces, with or without a figure
      * @param text the entry, or a version of it
      */
     Answer answer(String typed, Entry text);
-
-    /**
-     * Compares the answer as it was when a text was published with that of today. A period that goes on after the day
-     * of the text is expected to bring more records.
-     */
-    Optional<Late> late(String typed, Entry text);
 }

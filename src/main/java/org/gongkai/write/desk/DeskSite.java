@@ -123,6 +123,11 @@ public final class DeskSite implements AutoCloseable {
                 problems);
     }
 
+    /** Writes the figures that an approved text counts into the text, as they are now. */
+    public String withFigures(String path, String text) throws IOException {
+        return followed.get().withFigures(path, text);
+    }
+
     /** The form of a text; empty if its header cannot be read. */
     public Optional<EntryForm> form(String path, String text) throws IOException {
         SiteHeaders site = headers();

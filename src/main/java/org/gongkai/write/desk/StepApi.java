@@ -46,6 +46,7 @@ record StepApi(SourceFolder source, DeskSite site, Drafts drafts, EntryAnswer an
                         EntryApi.text(body),
                         body.text("person"),
                         day(body),
+                        text -> figures(path, text),
                         text -> problems(path, text)),
                 "已填入审批。");
     }
@@ -62,6 +63,14 @@ record StepApi(SourceFolder source, DeskSite site, Drafts drafts, EntryAnswer an
     private List<Problem> problems(String path, String text) {
         try {
             return site.see(path, text).problems();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String figures(String path, String text) {
+        try {
+            return site.withFigures(path, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

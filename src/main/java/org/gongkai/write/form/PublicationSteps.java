@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.PublicationReader;
@@ -70,11 +71,17 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
      * @param text its content
      * @param person who has approved it: a name or a post
      * @param day when
+     * @param figures writes the figures that its text counts into the text, as they are now
      * @param check returns the problems of the entry with a text under the rules of the site; errors prevent the
      *     publication, and so does the warning that one person has taken both steps
      */
     public Step approve(
-            String ending, String text, String person, LocalDate day, Function<String, List<Problem>> check) {
+            String ending,
+            String text,
+            String person,
+            LocalDate day,
+            UnaryOperator<String> figures,
+            Function<String, List<Problem>> check) {
         if (person.isBlank()) {
             return refused(text, "请写明审批人");
         }
@@ -98,7 +105,12 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
                 remarks.add("发布日期由" + before + "改为审批的这一天" + day);
             });
         }
-        Step approved = edited(ending, text, edits, remarks);
+        Step edited = edited(ending, text, edits, List.of());
+        String written = edited.done() ? figures.apply(edited.text()) : text;
+        if (!written.equals(edited.text())) {
+            remarks.add("正文里的计数按现在的记录写上了数，请再看一遍");
+        }
+        Step approved = edited.done() ? new Step(written, true, remarks, List.of()) : edited;
         List<Problem> problems = approved.done() ? check.apply(approved.text()) : List.of();
         if (problems.stream().anyMatch(problem -> problem.code().equals(SAME_PERSON))) {
             return refused(text, "保密审查和审批要由两个人分别做，审查人已经是" + person.strip());

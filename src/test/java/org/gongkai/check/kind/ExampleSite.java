@@ -125,7 +125,7 @@ final class ExampleSite {
     /** Fields that an entry has if the example does not say otherwise. */
     private static String common(String code) {
         return switch (code) {
-            case "W240", "W250" ->
+            case "E239", "W240", "W250" ->
                 "标题: 第一党支部2023年度工作总结\n文种: 工作总结\n年度: 2023\n发布日期: 2024-01-12\n" + REGISTERED
                         + (code.equals("W250") ? "对应计划: ../计划/2023.md\n" : "");
             case "W153", "W154" -> "标题: 关于第一党支部换届选举的公告\n发布日期: 2024-05-06\n" + REGISTERED;
@@ -219,12 +219,8 @@ final class ExampleSite {
                         .file(folder + "条目/报名表.txt", "姓名：\n")
                         .file(folder + "内部/名单.txt", "甲、乙、丙\n")
                         .entry(folder + "内部/b.md", "标题: 内部", "发布日期: 2024-01-02", "公开范围: 本单位", "附件: 名单.txt");
-            case "W239", "W240" -> {
-                registered(folder + "0.md", code.equals("W239") ? "党课" : "支委会", "2023-03-09", "2023-03-10");
-                if (code.equals("W239")) {
-                    registered(folder + "1.md", "党课", "2023-11-09", "2024-03-10");
-                }
-            }
+            case "E239", "W239", "W240" ->
+                registered(folder + "0.md", code.equals("W240") ? "支委会" : "党课", "2023-03-09", "2023-03-10");
             case "W248" -> registered(folder + "0.md", "支委会", "2024-02-10 15:00, 次数: 3", "2024-02-11");
             case "W249", "E249" ->
                 site.file(

@@ -40,7 +40,7 @@ class PublicationStepsTest {
     }
 
     private Step approve(String text, String person) {
-        return steps.approve("md", text, person, DAY, PublicationStepsTest::check);
+        return steps.approve("md", text, person, DAY, written -> written, PublicationStepsTest::check);
     }
 
     @Test
@@ -99,9 +99,15 @@ class PublicationStepsTest {
         assertThat(approve(draft(), "支部书记").remarks()).containsExactly("还没有保密审查，请先审查，再审批");
         assertThat(approve(draft("保密审查: {审查人: 支部书记, 日期: 2026-11-19}\n"), "支部书记").remarks())
                 .containsExactly("保密审查和审批要由两个人分别做，审查人已经是支部书记");
-        assertThat(steps.approve("md", draft("保密审查: 支部书记 2026-11-19\n"), "支部书记", DAY, text -> check(text).stream()
-                                .filter(Problem::isError)
-                                .toList())
+        assertThat(steps.approve(
+                                "md",
+                                draft("保密审查: 支部书记 2026-11-19\n"),
+                                "支部书记",
+                                DAY,
+                                written -> written,
+                                text -> check(text).stream()
+                                        .filter(Problem::isError)
+                                        .toList())
                         .done())
                 .as("where a site has switched the rule off")
                 .isTrue();

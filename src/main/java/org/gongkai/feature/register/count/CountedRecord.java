@@ -32,6 +32,16 @@ public record CountedRecord(
         groups = List.copyOf(groups);
     }
 
+    LocalDate published() {
+        return item.entry().dates().published().toLocalDate();
+    }
+
+    /** Returns the day from which it is no longer public, if it is known. */
+    Optional<LocalDate> gone() {
+        Entry.Dates dates = item.entry().dates();
+        return dates.withdrawn().or(dates::expires);
+    }
+
     /** Returns true if a question asks about it, on a day. */
     boolean isMeant(Question question, LocalDate asOf) {
         return isCandidate(question, asOf)

@@ -3,10 +3,12 @@ package org.gongkai.feature.register.count;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.entry.Entry;
@@ -16,15 +18,34 @@ import org.gongkai.io.Memoized;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Site.Column;
+import org.gongkai.site.Site.HiddenReason;
+import org.gongkai.site.SiteBuilder;
+import org.gongkai.site.Visibility;
 import org.gongkai.site.link.Counts;
 
-/** Answers what the texts of one audience ask, from what this audience may see. Safe for many threads. */
+/**
+ * Answers what the texts of one audience ask. A figure that stands beside its question is shown as it stands, unless the
+ * audience may not see all that it counts: then it gets the number of what it sees, as it does where no figure stands.
+ * Safe for many threads.
+ */
 public final class SiteCounts implements Counts {
+
+    private static final int MOST_NAMED = 5;
+    private static final String EXEMPTION = "在文件头里写 例外: " + Mistake.OTHER + " 和理由";
 
     private final Site site;
     private final Supplier<List<Register>> registers;
     private final QuestionReader reader;
-    private final Supplier<Records> records;
+    private final Supplier<Candidates> candidates;
+
+    /**
+     * The entries that questions may be about; drafts are none.
+     *
+     * @param all those that any audience sees, or will see
+     * @param seen those of them that this audience sees
+     * @param gone those that are withdrawn or have expired
+     */
+    private record Candidates(Records all, Records seen, Records gone) {}
 
     /**
      * @param kinds the kinds of the site
@@ -36,75 +57,195 @@ public final class SiteCounts implements Counts {
         this.registers = registers;
         List<String> groups = site.config().organisation().groupNames();
         this.reader = new QuestionReader(kinds, groups);
-        this.records = new Memoized<>(() -> {
-            List<Item> oldestFirst = new ArrayList<>(site.items());
-            Collections.reverse(oldestFirst);
-            return new Records(oldestFirst, specs, groups);
-        });
+        this.candidates = new Memoized<>(() -> candidates(items -> new Records(items, specs, groups)));
     }
 
-    /** The day as of which a text is answered that names none: that of its signing, else of its publication. */
+    private Candidates candidates(Function<List<Item>, Records> records) {
+        List<String> scopes = site.config().audiences().stream()
+                .flatMap(audience -> audience.scopes().stream())
+                .toList();
+        Visibility anyone = new Visibility(scopes, site.asOf(), false);
+        List<Item> all = new ArrayList<>();
+        List<Item> seen = new ArrayList<>();
+        List<Item> gone = new ArrayList<>();
+        Stream.of(
+                        site.items().stream(),
+                        site.hidden().stream(),
+                        site.withdrawn().stream().map(Site.Withdrawn::item))
+                .flatMap(items -> items)
+                .sorted(SiteBuilder.ORDER.reversed())
+                .forEach(item -> {
+                    Entry entry = item.entry();
+                    HiddenReason here = site.hiddenReasons().get(entry.path());
+                    boolean isSeen = here == null || here == HiddenReason.NOT_DUE;
+                    HiddenReason reason = isSeen || here == HiddenReason.OTHER_AUDIENCE
+                            ? anyone.hiddenReason(entry).orElse(null)
+                            : here;
+                    if (reason == HiddenReason.WITHDRAWN || reason == HiddenReason.EXPIRED) {
+                        gone.add(item);
+                    } else if (entry.publication().status() == Entry.Status.PUBLISHED
+                            && (isSeen || reason == null || reason == HiddenReason.NOT_DUE)) {
+                        all.add(item);
+                        if (isSeen) {
+                            seen.add(item);
+                        }
+                    }
+                });
+        Records whole = records.apply(all);
+        return new Candidates(whole, seen.size() == all.size() ? whole : records.apply(seen), records.apply(gone));
+    }
+
+    /** The day after which a sitting does not count in a text: that of its signing, else of its publication. */
     public static LocalDate day(Entry entry) {
         return entry.dates().signed().orElse(entry.dates().published().toLocalDate());
     }
 
     @Override
     public Answer answer(String typed, Entry entry) {
-        Question question;
+        Optional<WrittenFigure> figure = Optional.empty();
         try {
-            question = reader.read(typed);
+            figure = Optional.of(WrittenFigure.of(typed));
+            return answer(typed, figure.get(), reader.read(figure.get().question()), entry);
         } catch (UnreadableQuestion unreadable) {
-            return new Answer("", "", Optional.of(unreadable.mistake()));
-        }
-        LocalDate day = question.asOf().orElse(day(entry));
-        Optional<Mistake> undecided = records.get()
-                .undecided(question, day)
-                .map(record -> new Mistake(
+            Mistake mistake = unreadable.mistake();
+            if (entry.isApproved() && figure.filter(WrittenFigure::isWritten).isPresent()) {
+                // What was signed stays, even if its group or its kind has another name by now.
+                Mistake warning = new Mistake(
+                        Mistake.OTHER,
                         0,
-                        "“" + typed + "”答不出：《" + record.item().entry().title() + "》的期间只有一部分在所问的期间里",
-                        "请换成包含它全部期间的期间，或者去掉“期间”、直接写数字"));
-        if (undecided.isPresent()) {
-            return new Answer("", "", undecided);
+                        "“" + typed + "”现在数不出来，网页照写的显示：" + mistake.message(),
+                        mistake.hint() + "；" + EXEMPTION);
+                return new Answer(figure.get().figure(), figure.get().figure(), "", typed, Optional.of(warning));
+            }
+            return new Answer("", "", "", typed, Optional.of(mistake));
         }
-        List<CountedRecord> asked = known(records.get().of(question, day), day, entry);
-        return new Answer(
-                records.get().answer(question, asked).toPlainString(), address(question, asked), Optional.empty());
     }
 
-    @Override
-    public Optional<Late> late(String typed, Entry entry) {
-        Question question;
+    private Answer answer(String typed, WrittenFigure figure, Question question, Entry entry)
+            throws UnreadableQuestion {
+        Candidates known = candidates.get();
+        LocalDate day = lastDay(question, entry);
+        Optional<CountedRecord> undecided = known.all().undecided(question, day);
+        if (undecided.isPresent()) {
+            throw new UnreadableQuestion(
+                    0,
+                    "“" + typed + "”答不出：《" + undecided.get().item().entry().title() + "》的期间只有一部分在所问的期间里",
+                    "请换成包含它全部期间的期间，或者去掉“期间”、直接写数字");
+        }
+        LocalDate asOf = later(site.asOf(), entry.dates().published().toLocalDate());
+        List<CountedRecord> all = published(known.all().of(question, day), asOf);
+        List<CountedRecord> seen =
+                known.seen() == known.all() ? all : published(known.seen().of(question, day), asOf);
+        BigDecimal now = known.all().answer(question, all);
+        boolean isWhole = seen.size() == all.size();
+        return new Answer(
+                figure.figure(),
+                isWhole && figure.isWritten()
+                        ? figure.figure()
+                        : figure.like(known.seen().answer(question, seen)),
+                address(question, seen),
+                figure.with(now),
+                mistake(typed, figure, question, now, all, entry));
+    }
+
+    /**
+     * Returns the question of a text with the figure that its page showed on the day of its publication: by what had
+     * happened on the day of the text and had been published with it.
+     *
+     * @return empty if the question cannot be read
+     */
+    public Optional<String> asPublished(String typed, Entry entry) {
         try {
-            question = reader.read(typed);
+            WrittenFigure figure = WrittenFigure.of(typed);
+            Question question = reader.read(figure.question());
+            LocalDate day = question.asOf().orElse(day(entry));
+            LocalDate published = later(day, entry.dates().published().toLocalDate());
+            Records all = candidates.get().all();
+            return Optional.of(figure.with(all.answer(question, published(all.of(question, day), published))));
         } catch (UnreadableQuestion unreadable) {
-            // Answering it has reported what is wrong.
             return Optional.empty();
         }
-        LocalDate day = question.asOf().orElse(day(entry));
-        boolean isOver = question.end().filter(end -> !end.isAfter(day)).isPresent();
-        List<CountedRecord> now = records.get().of(question, isOver ? site.asOf() : day);
-        List<CountedRecord> before = known(now, day, entry);
-        BigDecimal was = records.get().answer(question, before);
-        BigDecimal is = records.get().answer(question, now);
-        return was.compareTo(is) == 0
-                ? Optional.empty()
-                : Optional.of(new Late(
-                        was.toPlainString(),
-                        is.toPlainString(),
-                        question.amount().isEmpty()
-                                ? is.subtract(was).toPlainString() + "次"
-                                : now.size() - before.size() + "条记录"));
     }
 
-    /** Those that had happened on a day and had been published by then or, if it was later, with a text. */
-    private static List<CountedRecord> known(List<CountedRecord> records, LocalDate day, Entry text) {
-        LocalDate published = text.dates().published().toLocalDate();
-        LocalDate known = published.isAfter(day) ? published : day;
+    /** What happens after the day of a text counts only if it belongs to a period that was over on that day. */
+    private static LocalDate lastDay(Question question, Entry entry) {
+        LocalDate day = day(entry);
+        boolean isOver = question.end().filter(end -> !end.isAfter(day)).isPresent();
+        return question.asOf().orElse(isOver ? LocalDate.MAX : day);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static List<CountedRecord> published(List<CountedRecord> records, LocalDate asOf) {
         return records.stream()
-                .filter(record -> !record.day().isAfter(day))
-                .filter(record ->
-                        !record.item().entry().dates().published().toLocalDate().isAfter(known))
+                .filter(record -> !record.published().isAfter(asOf))
                 .toList();
+    }
+
+    private Optional<Mistake> mistake(
+            String typed,
+            WrittenFigure figure,
+            Question question,
+            BigDecimal now,
+            List<CountedRecord> counted,
+            Entry entry) {
+        if (!figure.isWritten()) {
+            return Optional.of(new Mistake(
+                            Mistake.UNWRITTEN,
+                            0,
+                            "“" + typed + "”没有写数：本条已经审批，数是正文的一部分",
+                            "写成“" + figure.with(now) + "”，或者用 gongkai figures --write " + entry.path()
+                                    + " 写上；从前发布的，加 --as-published 写上发布时的数"))
+                    .filter(it -> entry.isApproved());
+        }
+        if (figure.is(now)) {
+            return Optional.empty();
+        }
+        String present = figure.like(now);
+        if (!entry.isApproved()) {
+            return Optional.of(new Mistake(
+                    Mistake.OTHER,
+                    0,
+                    "“" + typed + "”写的是" + figure.figure() + "，按现在的记录是" + present,
+                    "请改成" + present + "，或者删去最后一个等号和后面的数，由程序来数"));
+        }
+        return Optional.of(new Mistake(
+                Mistake.OTHER,
+                0,
+                "“" + typed + "”签发时写的是" + figure.figure() + "，按现在的记录是" + present + "："
+                        + difference(question, counted, entry),
+                "要更正的，把数改成" + present + "（也可以用 gongkai figures --write " + entry.path() + "），在正文末尾写明更正的日期和原因，重新审批；不更正的，"
+                        + EXEMPTION));
+    }
+
+    /** Names what was registered or withdrawn after a text was approved. */
+    private String difference(Question question, List<CountedRecord> counted, Entry entry) {
+        LocalDate approved = entry.approved().orElse(entry.dates().published().toLocalDate());
+        List<CountedRecord> added = counted.stream()
+                .filter(record -> record.published().isAfter(approved))
+                .toList();
+        List<CountedRecord> gone = candidates.get().gone().of(question, lastDay(question, entry)).stream()
+                .filter(record -> !record.published().isAfter(approved))
+                .filter(record ->
+                        record.gone().filter(day -> day.isBefore(approved)).isEmpty())
+                .toList();
+        String all = Stream.of(named("后来登记的有", added), named("后来撤下的有", gone))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("；"));
+        return all.isEmpty() ? "没有后来登记或撤下的，相差的条目改过或者删去了，也可能当时就写错了" : all;
+    }
+
+    private static String named(String word, List<CountedRecord> records) {
+        return records.stream()
+                .limit(MOST_NAMED)
+                .map(record -> "《" + record.item().entry().title() + "》（"
+                        + record.item().entry().path() + "）")
+                .collect(Collectors.joining(
+                        "、",
+                        records.isEmpty() ? "" : word,
+                        records.size() > MOST_NAMED ? "等" + records.size() + "条" : ""));
     }
 
     private String address(Question question, List<CountedRecord> asked) {

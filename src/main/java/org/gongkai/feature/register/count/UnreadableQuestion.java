@@ -11,7 +11,7 @@ public final class UnreadableQuestion extends Exception {
 
     UnreadableQuestion(int offset, String message, String hint) {
         super(message, null, false, false);
-        this.mistake = new Counts.Mistake(offset, message, hint);
+        this.mistake = new Counts.Mistake("E166", offset, message, hint);
     }
 
     Counts.Mistake mistake() {

@@ -126,7 +126,7 @@ class StatedCountRuleTest {
                 "`召开支委会12次`",
                 "召开支委会专题会12次。",
                 "支委会12次讨论。",
-                "召开支委会{{计数: 文种=支委会, 年度=2023}}次。",
+                "召开支委会{{计数: 文种=支委会, 年度=2023 = 3}}次。",
             })
     void areLeftAloneWhereTheyAreRightOrMeanSomethingElse(String body) {
         assertThat(problems(body)).isEmpty();

@@ -1,0 +1,205 @@
+package org.gongkai.cli.write;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.text.ShownProblems;
+import org.gongkai.cli.text.SourceErrors;
+import org.gongkai.feature.register.FiguresQuery;
+import org.gongkai.feature.register.FiguresQuery.Text;
+import org.gongkai.history.git.SourceLock;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.DurableFile;
+import org.gongkai.io.ProcessLock;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.render.page.EntryFigures;
+import org.gongkai.render.page.EntryFigures.Asked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code figures}: lists the questions of texts with their figures, and writes the figures into the texts. */
+@Command(name = "figures", description = "列出正文里的计数和合计：写的数，按现在的记录是多少；--write 把数写进正文，文件的其余部分一个字节也不动。")
+public final class FiguresCommand extends ProgramCommand {
+
+    /** The charsets that texts are read in; each is tried until one gives the text as it was read. */
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    @Parameters(paramLabel = "文件", arity = "0..*", description = "条目的源文件，如 content/总结/半年.md（默认：全部条目）")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--write", description = "把数写进正文：写明文件的，全部按现在的记录写；不写文件的，已审批的只补还没有写的数，还没有审批的全部写，不用审批的文种不写")
+    private boolean write;
+
+    @Option(names = "--as-published", description = "写发布时（改过的，最近一次审批后发布时）网页上的数，只写已审批的；从前发布的条目用一次")
+    private boolean published;
+
+    @Mixin
+    private SiteOption source;
+
+    @Override
+    public Integer call() throws IOException {
+        if (published && !write) {
+            throw new WrongUsage("--as-published 要和 --write 一起写");
+        }
+        Path root = source.ownRoot();
+        if (!write) {
+            return figures(root);
+        }
+        try (ProcessLock.Held held = SourceLock.of(root).acquire()) {
+            return figures(root);
+        }
+    }
+
+    private int figures(Path root) throws IOException {
+        BuildRequest request = source.request(root);
+        FiguresQuery query = new FiguresQuery(clock, context.shared(), request);
+        try (SiteSource site = SiteSource.open(request)) {
+            FiguresQuery.Result now = query.now(site);
+            if (!now.errors().isEmpty() && write) {
+                new SourceErrors(terminal, site)
+                        .print(
+                                now.errors(),
+                                ShownProblems.of(now.errors(), ShownProblems.DEFAULT_LIMIT),
+                                "用 check --all 可以全部列出。",
+                                "改好以后才能写数。");
+                return 1;
+            }
+            List<Text> texts = named(root, now.texts());
+            if (!write) {
+                texts.forEach(this::list);
+                terminal.note(sentence(texts));
+                return 0;
+            }
+            int written = 0;
+            int left = 0;
+            for (Text text : texts) {
+                List<Asked> wanted = wanted(text);
+                if (!wanted.isEmpty()) {
+                    List<Asked> ready = published
+                            ? query.asPublished(site, with(text, wanted))
+                                    .figures()
+                                    .asked()
+                            : wanted;
+                    int done = write(root, with(text, ready));
+                    written += done;
+                    left += (int) ready.stream().filter(Asked::isChanged).count() - done;
+                }
+            }
+            terminal.note(
+                    (written == 0 ? "没有要写的数" : "写了 " + written + " 处") + (left > 0 ? "；" + left + " 处要手工写。" : "。"));
+            return left > 0 ? 1 : 0;
+        }
+    }
+
+    /** The texts that were named, or all. */
+    private List<Text> named(Path root, List<Text> texts) {
+        List<String> paths = new ArrayList<>();
+        for (String file : files) {
+            Path typed = Path.of(file).toAbsolutePath().normalize();
+            Path place = Files.exists(typed) ? typed : root.resolve(file).normalize();
+            if (!Files.isRegularFile(place) || !place.startsWith(root)) {
+                throw new WrongUsage("没有这个条目：" + file);
+            }
+            paths.add(root.relativize(place).toString().replace('\\', '/'));
+        }
+        return texts.stream()
+                .filter(text -> paths.isEmpty() || paths.contains(text.entry().path()))
+                .toList();
+    }
+
+    /** The questions whose figures are to be written, if they are not as they should be. */
+    private List<Asked> wanted(Text text) {
+        Entry entry = text.entry();
+        boolean isNamed = !files.isEmpty();
+        if (published && !entry.isApproved()
+                || !isNamed && entry.kinds().stream().noneMatch(Kind::open)) {
+            return List.of();
+        }
+        return text.figures().asked().stream()
+                .filter(asked -> isNamed || !entry.isApproved() || !asked.isWritten())
+                .filter(asked -> published || asked.isChanged())
+                .toList();
+    }
+
+    private static Text with(Text text, List<Asked> asked) {
+        return new Text(text.entry(), text.text(), EntryFigures.of(asked));
+    }
+
+    /** Writes figures into a file; returns how many. */
+    private int write(Path root, Text text) throws IOException {
+        String path = text.entry().path();
+        List<Asked> changed =
+                text.figures().asked().stream().filter(Asked::isChanged).toList();
+        Path file = SiteSource.place(root, path);
+        byte[] before = Files.readAllBytes(file);
+        List<Asked> done = new ArrayList<>();
+        Optional<byte[]> bytes = encoded(path, before, text.text(), changed, done);
+        boolean isWritten = bytes.isPresent()
+                && (done.isEmpty() || DurableFile.replace(file, now -> Arrays.equals(now, before), bytes.get()));
+        for (Asked asked : changed) {
+            terminal.print(path + ":" + asked.line() + "："
+                    + (isWritten && done.contains(asked)
+                            ? ""
+                            : isWritten ? "没有写，它在包含的文件里，或者写法特别；请手工写成 " : "没有写，文件刚刚有别的程序改过，或者编码特别；请手工写成 ")
+                    + asked.answer().written());
+        }
+        return isWritten ? done.size() : 0;
+    }
+
+    /** The bytes of a file with figures, in its charset; empty if they are no longer those of the text. */
+    private static Optional<byte[]> encoded(
+            String path, byte[] before, String text, List<Asked> figures, List<Asked> done) {
+        String decoded = new TextDecoder().decode(path, before, problem -> {}).orElse("");
+        return CHARSETS.stream()
+                .filter(charset -> text.equals(decoded))
+                .filter(charset -> Arrays.equals(new String(before, charset).getBytes(charset), before))
+                .filter(charset -> new TextDecoder()
+                        .decode(path, new String(before, charset).getBytes(StandardCharsets.UTF_8), problem -> {})
+                        .filter(decoded::equals)
+                        .isPresent())
+                .findFirst()
+                .map(charset -> EntryFigures.written(new String(before, charset), figures, done::add)
+                        .getBytes(charset));
+    }
+
+    private void list(Text text) {
+        for (Asked asked : text.figures().asked()) {
+            terminal.print(text.entry().path() + ":" + asked.line() + "：" + asked.typed() + " " + state(text, asked));
+        }
+    }
+
+    private static String state(Text text, Asked asked) {
+        return asked.answer()
+                .mistake()
+                .map(mistake -> mistake.message().replace("“" + asked.typed() + "”", ""))
+                .orElse(asked.isWritten() ? "与现在的记录一致" : "现在是" + asked.answer().shown());
+    }
+
+    private static String sentence(List<Text> texts) {
+        List<Asked> all =
+                texts.stream().flatMap(text -> text.figures().asked().stream()).toList();
+        long written = all.stream().filter(Asked::isWritten).count();
+        long others = all.stream()
+                .filter(asked -> asked.answer().mistake().isPresent())
+                .count();
+        return all.isEmpty()
+                ? "正文里没有计数和合计。"
+                : texts.size() + " 个条目里有 " + all.size() + " 处，写了数的 " + written + " 处，"
+                        + (others == 0 ? "没有要改的。" : "要看的 " + others + " 处。");
+    }
+}
