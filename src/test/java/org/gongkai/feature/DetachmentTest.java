@@ -121,6 +121,7 @@ class DetachmentTest {
                     "cli/register",
                     "cli/print/PrintCommand.java",
                     "cli/release/TakedownCommand.java",
+                    "cli/write/FiguresCommand.java",
                     "publish/print/PrintableSite.java",
                     "publish/release/takedown/RegisterFileRedaction.java",
                     "write/desk/DeskSite.java",

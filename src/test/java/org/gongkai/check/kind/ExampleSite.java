@@ -219,7 +219,7 @@ final class ExampleSite {
                         .file(folder + "条目/报名表.txt", "姓名：\n")
                         .file(folder + "内部/名单.txt", "甲、乙、丙\n")
                         .entry(folder + "内部/b.md", "标题: 内部", "发布日期: 2024-01-02", "公开范围: 本单位", "附件: 名单.txt");
-            case "E239", "W239", "W240" ->
+            case "W239", "W240" ->
                 registered(folder + "0.md", code.equals("W240") ? "支委会" : "党课", "2023-03-09", "2023-03-10");
             case "W248" -> registered(folder + "0.md", "支委会", "2024-02-10 15:00, 次数: 3", "2024-02-11");
             case "W249", "E249" ->

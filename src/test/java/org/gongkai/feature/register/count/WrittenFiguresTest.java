@@ -103,7 +103,7 @@ class WrittenFiguresTest {
         assertThat(site.approved(asked).built().text()).isEqualTo("4次");
         assertThat(site.problems().stream().filter(line -> line.contains("W239")))
                 .containsExactly(CountSite.TEXT + ":11:1: 警告 W239 “" + asked
-                        + "”现在数不出来，网页照写的显示：没有“第二党小组”这个党小组；可以写：第一党小组；" + EXEMPTION);
+                        + "”现在数不出来，网页照写的显示：没有“第二党小组”这个党小组；您是不是要写“第一党小组”；" + EXEMPTION);
     }
 
     @Test
