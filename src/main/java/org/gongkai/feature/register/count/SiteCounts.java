@@ -25,8 +25,8 @@ import org.gongkai.site.link.Counts;
 
 /**
  * Answers what the texts of one audience ask. A figure that stands beside its question is shown as it stands, unless
- * the audience may not see all that it counts: then it gets the number of what it sees, as it does where no figure stands.
- * Safe for many threads.
+ * the audience may not see all that it counts: then it gets the number of what it sees, as it does where no figure
+ * stands. Safe for many threads.
  */
 public final class SiteCounts implements Counts {
 
