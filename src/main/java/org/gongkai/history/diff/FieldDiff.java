@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.history.diff.align.Alignment.StepBudget;
+import org.gongkai.history.diff.align.MarkUnits;
 import org.gongkai.history.diff.align.TextDiff;
 import org.gongkai.history.diff.align.TextDiff.TokenRun;
-import org.gongkai.history.diff.align.Tokenizer;
 import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.history.diff.write.InlineDiffWriter;
 import org.jsoup.nodes.Document;
@@ -52,7 +52,7 @@ public final class FieldDiff {
     }
 
     private static FieldChange change(String name, FieldChange.Kind kind, String before, String now) {
-        List<TokenRun> runs = TextDiff.of(Tokenizer.of(before), Tokenizer.of(now), new StepBudget());
+        List<TokenRun> runs = TextDiff.of(MarkUnits.of(before), MarkUnits.of(now), new StepBudget());
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         Element holder = document.body();

@@ -6,8 +6,8 @@ import java.util.List;
 import org.gongkai.history.diff.align.Alignment;
 import org.gongkai.history.diff.align.Alignment.StepBudget;
 import org.gongkai.history.diff.align.BigramSimilarity;
+import org.gongkai.history.diff.align.MarkUnits;
 import org.gongkai.history.diff.align.TextDiff;
-import org.gongkai.history.diff.align.Tokenizer;
 
 /** The difference of two texts by lines, and within lines by words, for readers. */
 final class LineDifference {
@@ -105,7 +105,7 @@ final class LineDifference {
         if (before.equals(now)) {
             return whole(Kind.SAME, before);
         }
-        List<Run> runs = TextDiff.of(Tokenizer.of(before), Tokenizer.of(now), budget).stream()
+        List<Run> runs = TextDiff.of(MarkUnits.of(before), MarkUnits.of(now), budget).stream()
                 .map(run -> new Run(
                         switch (run.kind()) {
                             case EQUAL -> Kind.SAME;

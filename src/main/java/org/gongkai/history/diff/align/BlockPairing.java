@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.history.diff.align.Alignment.StepBudget;
+import org.gongkai.history.diff.align.MarkUnits.Token;
 import org.gongkai.history.diff.align.TextDiff.TokenRun;
-import org.gongkai.history.diff.align.Tokenizer.Token;
 
 /**
  * Pairs the blocks of two versions: first those with equal text that stay in order, between them

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.history.diff.align.MarkUnits.Token;
 import org.gongkai.history.diff.align.TextDiff.TokenRun;
-import org.gongkai.history.diff.align.Tokenizer.Token;
 import org.gongkai.markup.html.HtmlElements;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -124,7 +124,7 @@ public record DiffBlock(
     }
 
     public List<Token> tokens() {
-        return Tokenizer.of(content, kind == Kind.CODE);
+        return MarkUnits.of(content, kind == Kind.CODE);
     }
 
     private String html() {

@@ -57,7 +57,7 @@ public final class PlainWords {
                 }
             }
         } else if (node instanceof Element element) {
-            if (Tokenizer.isFootnote(element)) {
+            if (MarkUnits.isFootnote(element)) {
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
             if (element.normalName().equals("img")) {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.history.diff.align.Alignment.StepBudget;
+import org.gongkai.history.diff.align.MarkUnits.Token;
 import org.gongkai.history.diff.align.TextDiff.TokenRun.Kind;
-import org.gongkai.history.diff.align.Tokenizer.Token;
 
 /** Compares the words of one passage; yields runs of tokens in display order. */
 public final class TextDiff {

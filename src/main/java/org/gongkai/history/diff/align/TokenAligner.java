@@ -2,8 +2,8 @@ package org.gongkai.history.diff.align;
 
 import java.util.Arrays;
 import java.util.List;
-import org.gongkai.history.diff.align.Tokenizer.Token;
-import org.gongkai.history.diff.align.Tokenizer.Token.Kind;
+import org.gongkai.history.diff.align.MarkUnits.Token;
+import org.gongkai.history.diff.align.MarkUnits.Token.Kind;
 
 /**
  * Aligns the tokens of two passages. Every boundary of a mark has a cost, which is lower at punctuation,

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TokenizerTest {
+class MarkUnitsTest {
 
     @Test
     void aNumberOfAnyLengthIsOneToken() {
-        assertThat(Tokenizer.of("1,".repeat(30_000) + "1")).hasSize(1);
+        assertThat(MarkUnits.of("1,".repeat(30_000) + "1")).hasSize(1);
     }
 }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.history.diff.align.Tokenizer.Token.Kind;
+import org.gongkai.history.diff.align.MarkUnits.Token.Kind;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Splits text and inline elements into tokens. */
-public final class Tokenizer {
+/**
+ * Cuts the text and the inline elements of a paragraph into the units that are marked whole as inserted or deleted: an
+ * amount, a date or a word of letters, otherwise a character; an amount of which one digit is marked would be misread.
+ */
+public final class MarkUnits {
     private static final Pattern PIECE = Pattern.compile(
             "(?<number>\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{4}年\\d{1,2}月|\\d{1,2}月\\d{1,2}日"
                     + "|\\d+(?:[-.,:/：．]\\d+)*+[%％‰]?|[〇零一二三四五六七八九十百千万亿]{2,})"
@@ -22,14 +25,14 @@ public final class Tokenizer {
     private final List<Token> tokens = new ArrayList<>();
     private final boolean keepsBlanks;
 
-    private Tokenizer(boolean keepsBlanks) {
+    private MarkUnits(boolean keepsBlanks) {
         this.keepsBlanks = keepsBlanks;
     }
 
     public static List<Token> of(String text) {
-        Tokenizer tokenizer = new Tokenizer(false);
-        tokenizer.text(text, List.of());
-        return tokenizer.tokens;
+        MarkUnits units = new MarkUnits(false);
+        units.text(text, List.of());
+        return units.tokens;
     }
 
     /**
@@ -38,9 +41,9 @@ public final class Tokenizer {
      * @param keepsBlanks whether white space is significant
      */
     static List<Token> of(List<? extends Node> nodes, boolean keepsBlanks) {
-        Tokenizer tokenizer = new Tokenizer(keepsBlanks);
-        tokenizer.nodes(nodes, List.of());
-        return tokenizer.tokens;
+        MarkUnits units = new MarkUnits(keepsBlanks);
+        units.nodes(nodes, List.of());
+        return units.tokens;
     }
 
     private void nodes(List<? extends Node> nodes, List<Element> path) {
