@@ -3,7 +3,6 @@ package org.gongkai.text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -11,14 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses and formats dates: 2020-01-05, 2020/1/5, 2020.1.5, 2020年1月5日 (or 号), each with an optional time, in ASCII
- * or full-width characters; in documents also 二〇二〇年一月五日, and blanks between the parts.
+ * Parses and formats dates: those of {@link MomentText}, and in documents 二〇二〇年一月五日, with blanks between the parts.
  */
 public final class DateText {
-
-    private static final Pattern DATE = Pattern.compile(
-            "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号])"
-                    + "(?:[T\\s]*(\\d{1,2})[:时](\\d{1,2})(?:[:分](\\d{1,2})(?:\\.\\d+)?秒?|分)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
 
     /** A day as documents write it, in digits; the groups are year, month and day. */
     public static final String DAY = "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:\\s*[日号])?";
@@ -41,22 +35,11 @@ public final class DateText {
     private DateText() {}
 
     /**
-     * Parses a date with an optional time, which defaults to midnight. Empty if the text is malformed, the date does
-     * not exist or its year is implausible.
+     * Parses a date with an optional time, which defaults to midnight, or the beginning of a span. Empty if the text is
+     * malformed, the date does not exist or its year is implausible.
      */
     public static Optional<LocalDateTime> parse(String text) {
-        Matcher m = DATE.matcher(FullWidth.narrow(text.strip()));
-        if (!m.matches()) {
-            return Optional.empty();
-        }
-        try {
-            LocalTime time = m.group(7) == null
-                    ? LocalTime.MIDNIGHT
-                    : LocalTime.of(number(m, 7), number(m, 8), m.group(9) == null ? 0 : number(m, 9));
-            return date(number(m, 1), number(m, 3, 5), number(m, 4, 6)).map(date -> date.atTime(time));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return MomentText.parse(text).map(MomentText::start);
     }
 
     /** Parses a date and ignores the time. */
@@ -102,12 +85,15 @@ public final class DateText {
 
     private static Optional<LocalDate> date(int year, int month, int day) {
         try {
-            return year < FIRST_YEAR || year > LAST_YEAR
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.of(year, month, day));
+            return Optional.of(LocalDate.of(year, month, day)).filter(DateText::isPlausible);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the year of a day is one that entries have. */
+    static boolean isPlausible(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     /** Formats a date as in official documents: full year, no leading zeros (GB/T 9704-2012). */
@@ -137,14 +123,5 @@ public final class DateText {
     /** Formats a time as 2020-01-05 09:30. */
     public static String minutes(LocalDateTime time) {
         return time.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
-    }
-
-    private static int number(Matcher m, int... groups) {
-        for (int group : groups) {
-            if (m.group(group) != null) {
-                return Integer.parseInt(m.group(group));
-            }
-        }
-        throw new IllegalStateException("no group took part");
     }
 }

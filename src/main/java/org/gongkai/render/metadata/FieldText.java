@@ -1,26 +1,22 @@
 package org.gongkai.render.metadata;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.DateText;
+import org.gongkai.text.MomentText;
 
 /** Formats values of fields for readers: dates in Chinese, ranges with 至, lists with 、. */
 final class FieldText {
-
-    /** The length of the longest date without a time, in digits. */
-    private static final int DAY = "2020-01-01".length();
 
     private FieldText() {}
 
     static String of(Value value) {
         if (value instanceof Value.Text text) {
             String typed = text.text().strip();
-            return DateText.parse(typed)
-                    .map(moment -> hasTime(typed) ? moment(moment) : DateText.chinese(moment.toLocalDate()))
-                    .orElse(typed);
+            return MomentText.parse(typed).map(FieldText::moment).orElse(typed);
         }
         if (value instanceof Value.Items items) {
             return String.join("、", items.items().stream().map(FieldText::of).toList());
@@ -64,12 +60,20 @@ final class FieldText {
         return typed.isEmpty() || typed.endsWith(unit) ? typed : typed + unit;
     }
 
-    /** Formats a moment as 2020年1月5日14时30分, on the hour without minutes. */
-    private static String moment(LocalDateTime moment) {
-        LocalTime time = moment.toLocalTime();
-        return DateText.chinese(moment.toLocalDate())
-                + time.getHour() + "时"
-                + (time.getMinute() == 0 ? "" : time.getMinute() + "分");
+    /** Formats a day, a moment as 2020年1月5日14时30分, on the hour without minutes, or a span of these. */
+    private static String moment(MomentText moment) {
+        LocalDate day = moment.start().toLocalDate();
+        return DateText.chinese(day)
+                + (moment.hasTime() ? time(moment.start()) : "")
+                + moment.end()
+                        .map(end -> "至"
+                                + (end.toLocalDate().equals(day) ? "" : DateText.chineseDay(end.toLocalDate()))
+                                + time(end))
+                        .orElse("");
+    }
+
+    private static String time(LocalDateTime moment) {
+        return moment.getHour() + "时" + (moment.getMinute() == 0 ? "" : moment.getMinute() + "分");
     }
 
     /** Formats a moment as 1月5日14时30分 if it lies in a year that the reader knows. */
@@ -77,9 +81,5 @@ final class FieldText {
         String known = year + "年";
         String text = of(value);
         return text.startsWith(known) && text.length() > known.length() ? text.substring(known.length()) : text;
-    }
-
-    private static boolean hasTime(String typed) {
-        return typed.length() > DAY && (typed.indexOf(':') >= 0 || typed.indexOf('：') >= 0 || typed.indexOf('时') >= 0);
     }
 }
