@@ -20,6 +20,8 @@ import org.gongkai.testing.SiteFolder;
 final class ManualSite {
 
     private static final Kinds KINDS = Kinds.builtIn(new YamlReader());
+    private static final Pattern NOTICE = Pattern.compile("公示[:：].{0,5}?(20\\d\\d)[-年](\\d\\d?)[-月](\\d\\d?)");
+
     private static final Pattern FIELD = Pattern.compile("(?m)^([^\\s:：#{}-][^:：\\s]*)[:：]\\s*(.*)$");
     private static final Pattern PROBLEM = Pattern.compile("(\\S+?):\\d+:\\d+: (?:错误|警告) ([EW]\\d{3}) .*");
 
@@ -113,6 +115,14 @@ final class ManualSite {
                 + body;
     }
 
+    /** A 公示 is published on its first day. */
+    private static String published(String header, Kind kind) {
+        Matcher typed = NOTICE.matcher(header);
+        return typed.find()
+                ? typed.group(1) + "-" + typed.group(2) + "-" + typed.group(3)
+                : kind.notice().isPresent() ? "2025-12-22" : "2025-12-26";
+    }
+
     /** A header with its marks gets a body; fields get what an entry of their kind needs besides them. */
     private static String headed(String header, String kindName) {
         if (header.startsWith("---") || header.startsWith("= ") || header.contains("\n~~~~~~")) {
@@ -132,7 +142,7 @@ final class ManualSite {
                 // The demonstration has the dues of that quarter; these come in addition.
                 "标题: " + title.replaceAll("20\\d\\d年", "2025年").replace("党费收缴", "党费补缴"),
                 "文种: " + kind.name(),
-                "发布日期: 2025-12-26",
+                "发布日期: " + published(header, kind),
                 "栏目: 通知",
                 "公开范围: 本单位",
                 "发布机构: 示例水务站党支部",

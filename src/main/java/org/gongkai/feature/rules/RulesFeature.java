@@ -3,6 +3,9 @@ package org.gongkai.feature.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.check.contradiction.ContradictionRule;
 import org.gongkai.check.figure.FigureRules;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
@@ -26,6 +29,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.io.Memoized;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
@@ -35,6 +39,8 @@ import org.gongkai.problem.Problem;
 
 /** The rules about headers, texts and files; those about what few entries have are entered only for these. */
 public record RulesFeature(FeatureSettings settings) implements ConfiguredFeature {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９壹贰叁肆伍陆柒捌玖]");
 
     public static Feature feature() {
         return new Feature(FeatureNames.NONE, RulesFeature::new);
@@ -47,12 +53,32 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                 .and(new KindRules(config.catalogue(), config.organisation()).rules())
                 .and(RuleSet.ofHeaders(List.of(RulesFeature::figures)))
                 .and(new TextRules().rules())
+                .and(contradictions())
                 .and(files(
                         settings.yaml(),
                         settings.privacy(),
                         config.pictures(),
                         settings.names().files()))
                 .and(RuleSet.ofSites(List.of(new UnmentionedTasksRule())));
+    }
+
+    /** What has no number, no meeting and no 公示 contradicts nothing. */
+    private RuleSet contradictions() {
+        Memoized<ContradictionRule> rule = new Memoized<>(
+                () -> new ContradictionRule(settings.yaml(), settings.config().organisation()));
+        return new RuleSet(
+                List.of(),
+                List.of(),
+                List.of((text, problems) -> {
+                    if (Stream.of(CommonField.MEETING, CommonField.NOTICE, CommonField.DOC_NUMBER)
+                                    .anyMatch(text.entry().values()::containsKey)
+                            || !text.entry().own().isEmpty()
+                            || text.prose().stream().anyMatch(line -> NUMBER.matcher(line.text())
+                                    .find())) {
+                        rule.get().check(text, problems);
+                    }
+                }),
+                List.of());
     }
 
     @Override

@@ -70,7 +70,7 @@ final class ExampleSite {
     /** What stands beside all entries of the one site. */
     ExampleSite common() {
         site.file("content/_data/site.yml", "机构代码: SLSW01\n")
-                .file("content/_data/organisation.yml", "党小组: [厂区组, 管网组]\n")
+                .file("content/_data/organisation.yml", "党员人数: 18\n党小组: [厂区组, 管网组]\n")
                 .file("content/_data/catalogue.yml", "- {编号: 12-4, 事项: 党费收缴, 范围: 本单位}\n")
                 .file("content/_共用/联系方式.adoc", "// tag::电话[]\n内线 6021\n// end::电话[]\n");
         for (int month = 1; month <= 9; month++) {

@@ -1,0 +1,107 @@
+package org.gongkai.check.contradiction;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gongkai.check.contradiction.ProseFactReader.Sentence;
+import org.gongkai.check.prose.EntryText;
+import org.gongkai.check.rule.RuleSet.EntryRule;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.io.TextResource;
+import org.gongkai.problem.Problem;
+
+/**
+ * Tells where the facts of an entry contradict each other or what is known of the branch. How texts state facts, and how
+ * facts must relate, is in {@code contradictions.yml}.
+ */
+public final class ContradictionRule implements EntryRule {
+
+    private static final String FILE = "contradictions.yml";
+
+    private final HeaderFactReader headers;
+    private final ProseFactReader prose;
+    private final List<Relation> relations;
+
+    /** What the file holds. */
+    @Key.Group("正文 和 关系 两个列表")
+    record Definitions(@Key("正文 prose") List<ProsePattern> prose, @Key("关系 relations") List<Relation> relations) {}
+
+    /** @param branch what is known of the branch */
+    public ContradictionRule(YamlReader yaml, Organisation branch) {
+        Definitions all = Binder.ofResources()
+                .group(
+                        Definitions.class,
+                        yaml.read(FILE, TextResource.of(ContradictionRule.class, FILE), 1, problem -> {
+                            throw new IllegalStateException(problem.text());
+                        }))
+                .orElseThrow();
+        this.headers = new HeaderFactReader(branch);
+        this.prose = new ProseFactReader(all.prose());
+        this.relations = all.relations();
+    }
+
+    @Override
+    public void check(EntryText text, Consumer<Problem> problems) {
+        Entry entry = text.entry();
+        if (entry.publication().status() == Entry.Status.DRAFT) {
+            return;
+        }
+        Map<String, StatedFact> header = headers.read(entry);
+        List<Sentence> sentences = prose.read(text);
+        Map<String, StatedFact> body = unanimous(sentences);
+        for (Relation relation : relations) {
+            if (!relation.isAbout(entry, text.text())) {
+                continue;
+            }
+            Function<String, Optional<StatedFact>> known = name -> known(name, header, body);
+            if (relation.left().names().noneMatch(ContradictionRule::isOfBody)) {
+                relation.check(entry, known, known).ifPresent(problems);
+                continue;
+            }
+            for (Sentence sentence : sentences) {
+                Function<String, Optional<StatedFact>> said = name ->
+                        Optional.ofNullable(isOfBody(name) ? sentence.facts().get(name) : header.get(name));
+                if (relation.only()
+                        .map(it -> it.matcher(sentence.text()).find())
+                        .orElse(true)) {
+                    relation.check(entry, said, name -> said.apply(name).or(() -> known.apply(name)))
+                            .ifPresent(problems);
+                }
+            }
+        }
+    }
+
+    private static boolean isOfBody(String name) {
+        return name.startsWith("正文.");
+    }
+
+    private static Optional<StatedFact> known(
+            String name, Map<String, StatedFact> header, Map<String, StatedFact> body) {
+        return Optional.ofNullable(header.get(name)).or(() -> Optional.ofNullable(body.get(name)));
+    }
+
+    /** The facts for which all sentences state the same value. */
+    private static Map<String, StatedFact> unanimous(List<Sentence> sentences) {
+        Map<String, StatedFact> facts = new HashMap<>();
+        Set<String> disputed = new HashSet<>();
+        for (Sentence sentence : sentences) {
+            sentence.facts().forEach((name, fact) -> {
+                StatedFact before = facts.putIfAbsent(name, fact);
+                if (before != null && !before.value().equals(fact.value())) {
+                    disputed.add(name);
+                }
+            });
+        }
+        facts.keySet().removeAll(disputed);
+        return facts;
+    }
+}

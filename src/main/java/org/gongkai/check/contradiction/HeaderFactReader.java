@@ -1,0 +1,193 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.TitleYears;
+import org.gongkai.input.entry.header.ApprovalStep;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.problem.Position;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.FullWidth;
+import org.gongkai.text.MomentText;
+import org.gongkai.text.MoneyText;
+import org.gongkai.text.Period;
+import org.gongkai.text.SessionNumber;
+
+/**
+ * Reads what the header of an entry states, and what the branch is: days, numbers, names. A member of a group is {@code
+ * GROUP.MEMBER}, the number of names in a field {@code FIELD.数}, the days of a period {@code FIELD.起} and {@code
+ * FIELD.止}.
+ */
+final class HeaderFactReader {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:第\\s*)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s*(?:元|%|[人名份票张次分个项条期月])?");
+    private static final Pattern NOBODY = Pattern.compile("无|没有|零|/|-|—");
+    private static final Pattern DOCUMENT_YEAR = Pattern.compile("〔(\\d{4})〕");
+    private static final Pattern TITLE_PERIOD =
+            Pattern.compile("(\\d{4})年(?:度?(第[一二三四1-4]季度)|度?([上下]半年)|((?:1[0-2]|0?[1-9])月))");
+
+    private final Organisation branch;
+
+    HeaderFactReader(Organisation branch) {
+        this.branch = branch;
+    }
+
+    /** Returns the facts by their names. */
+    Map<String, StatedFact> read(Entry entry) {
+        Map<String, StatedFact> facts = new HashMap<>();
+        Value title = entry.values().get(CommonField.TITLE);
+        entry.values().forEach((field, value) -> value(field.label(), value, entry, facts));
+        entry.own().forEach(own -> value(own.spec().name(), own.value(), entry, facts));
+        step(entry, CommonField.SECRECY_REVIEW, "审查人", facts, "审查人", "reviewer");
+        step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
+        LocalDate published = entry.dates().published().toLocalDate();
+        Position at =
+                entry.values().containsKey(CommonField.DATE) ? entry.values().get(CommonField.DATE) : title;
+        put("发布日期", published, at, facts);
+        entry.notice().ifPresent(notice -> {
+            Position place = entry.values().get(CommonField.NOTICE);
+            put("公示.起", notice.from(), place, facts);
+            put("公示.止", notice.to(), place, facts);
+            notice.workingDays().ifPresent(days -> put("公示.工作日", BigDecimal.valueOf(days), place, facts));
+        });
+        Matcher number = DOCUMENT_YEAR.matcher(entry.text(CommonField.DOC_NUMBER));
+        if (number.find()) {
+            put("文号年份", new BigDecimal(number.group(1)), entry.values().get(CommonField.DOC_NUMBER), facts);
+        }
+        title(entry.title(), title, facts);
+        branch(facts);
+        return facts;
+    }
+
+    private static void title(String title, Position at, Map<String, StatedFact> facts) {
+        List<TitleYears.Span> years = TitleYears.of(title);
+        if (years.size() == 1 && years.get(0).first() == years.get(0).last()) {
+            put("标题.年份", BigDecimal.valueOf(years.get(0).last()), at, facts);
+        }
+        SessionNumber.in(title).ifPresent(it -> put("标题.次数", BigDecimal.valueOf(it), at, facts));
+        Matcher period = TITLE_PERIOD.matcher(title);
+        if (period.find()) {
+            String text = period.group().replace("年度", "年");
+            String end = title.substring(period.end());
+            Period.parse(text, 0)
+                    .filter(it -> !period.find() && !end.matches("[\\d日号至到—-].*"))
+                    .ifPresent(it -> {
+                        put("标题.期间.起", it.from(), at, facts);
+                        put("标题.期间.止", it.to(), at, facts);
+                        if (it.months() == 1) {
+                            put(
+                                    "标题.月份",
+                                    BigDecimal.valueOf(YearMonth.from(it.from()).getMonthValue()),
+                                    at,
+                                    facts);
+                        }
+                    });
+        }
+    }
+
+    /** The branch is known as it is in its file. */
+    private void branch(Map<String, StatedFact> facts) {
+        Position none = new Value.Text("", 1, 1);
+        branch.members().ifPresent(it -> put("支部.党员", BigDecimal.valueOf(it), none, facts));
+        if (branch.known() && !branch.committee().isEmpty()) {
+            put("支部.委员", BigDecimal.valueOf(branch.committee().size()), none, facts);
+        }
+        Optional.ofNullable(facts.get("会议.党小组"))
+                .flatMap(named -> branch.groups().stream()
+                        .filter(group -> group.name().equals(named.value()))
+                        .findFirst())
+                .flatMap(Organisation.Group::members)
+                .ifPresent(it -> put("党小组.党员", BigDecimal.valueOf(it), none, facts));
+    }
+
+    private static void step(
+            Entry entry, CommonField field, String who, Map<String, StatedFact> facts, String... names) {
+        Value value = entry.values().get(field);
+        if (value != null) {
+            ApprovalStep step = ApprovalStep.of(value, names);
+            step.date().ifPresent(day -> put(field.label() + ".日期", day, value, facts));
+            if (!step.person().isEmpty()) {
+                put(field.label() + "." + who, step.person(), value, facts);
+            }
+        }
+    }
+
+    private static void value(String name, Value value, Entry entry, Map<String, StatedFact> facts) {
+        if (value instanceof Value.Fields group) {
+            FieldReader reader = new FieldReader(group);
+            Stream<String> members = name.equals(CommonField.MEETING.label())
+                    ? EntryReader.MEETING_FIELDS.stream()
+                    : Stream.of("起", "from", "止", "to");
+            List<String> all = members.toList();
+            for (int i = 0; i < all.size(); i += 2) {
+                String member = name + "." + all.get(i);
+                reader.value(all.get(i), all.get(i + 1)).ifPresent(it -> value(member, it, entry, facts));
+            }
+        } else if (value instanceof Value.Text text) {
+            if (!text.isBlank()) {
+                put(name, read(text.text(), entry.years().get(0)), value, facts);
+                count(name, List.of(text), value, facts);
+            }
+        } else if (value instanceof Value.Items list && list.items().stream().allMatch(Value.Text.class::isInstance)) {
+            count(name, list.items().stream().map(Value.Text.class::cast).toList(), value, facts);
+        }
+    }
+
+    /** The number of names in a field; 2人 states it. */
+    private static void count(String name, List<Value.Text> texts, Value at, Map<String, StatedFact> facts) {
+        List<String> names = texts.stream()
+                .flatMap(text -> HeaderValues.parts(
+                        new Value.Text(text.text().replaceAll("[（(][^（）()]*[）)]", ""), text.line(), text.column()))
+                        .stream())
+                .map(part -> part.text().strip())
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (names.size() == 1 && NOBODY.matcher(names.get(0)).matches()) {
+            put(name + ".数", BigDecimal.ZERO, at, facts);
+        } else if (names.stream()
+                .noneMatch(it -> it.matches(".*(?:[\\d等]|全体|全部|所有).*|.*[" + ChineseNumeral.TO_TEN + "]+[人名].*"))) {
+            put(name + ".数", BigDecimal.valueOf(names.size()), at, facts);
+        } else if (names.size() == 1 && number(names.get(0)).isPresent()) {
+            put(name + ".数", number(names.get(0)).get(), at, facts);
+        }
+    }
+
+    /** A day if it is one, else a number if it is one, else the text. */
+    static Comparable<?> read(String typed, int year) {
+        Optional<LocalDate> day = MomentText.parse(MomentText.withYear(typed, year))
+                .map(moment -> moment.start().toLocalDate());
+        return day.isPresent()
+                ? day.get()
+                : number(typed).<Comparable<?>>map(it -> it).orElse(typed.strip());
+    }
+
+    /** A number with or without a unit, in digits or in Chinese. */
+    static Optional<BigDecimal> number(String typed) {
+        String text = FullWidth.narrow(typed).strip();
+        Matcher digits = NUMBER.matcher(text);
+        if (digits.matches()) {
+            return Optional.of(new BigDecimal(digits.group(1).replace(",", "")));
+        }
+        int numeral = text.isEmpty() ? -1 : ChineseNumeral.parse(text.replaceAll("^第|[人名份票张次分个项条期月]$", ""));
+        return numeral < 0 ? MoneyText.capitals(text) : Optional.of(BigDecimal.valueOf(numeral));
+    }
+
+    private static void put(String name, Comparable<?> value, Position at, Map<String, StatedFact> facts) {
+        facts.putIfAbsent(name, new StatedFact(name, value, at));
+    }
+}

@@ -1,0 +1,28 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.gongkai.problem.Position;
+import org.gongkai.text.DateText;
+
+/**
+ * A number, a day or a word that an entry states.
+ *
+ * @param name its name, such as 会议.实到, or 正文.实到 of one in the body
+ * @param value a {@link BigDecimal}, a {@link LocalDate} or a {@link String}
+ * @param at where it stands
+ */
+record StatedFact(String name, Comparable<?> value, Position at) {
+
+    /** Its value for users. */
+    String text() {
+        return text(value);
+    }
+
+    static String text(Comparable<?> value) {
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        return value instanceof LocalDate day ? DateText.chinese(day) : value.toString();
+    }
+}
