@@ -39,6 +39,8 @@ public record MomentText(
 
     private static final Pattern TO = Pattern.compile("\\s*(?:[-—–~～]+|至|到)\\s*");
 
+    private static final Pattern HALF_DAY = Pattern.compile("(?<=[日号）)])\\s*(?:上午|下午|晚上)\\s*$");
+
     /** A day without a year at the beginning of a text. */
     private static final Pattern WITHOUT_YEAR = Pattern.compile("^\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号].*");
 
@@ -75,9 +77,13 @@ public record MomentText(
         }
     }
 
-    /** Writes the year before a day that lacks it; returns any other text as it is. */
-    public static String withYear(String text, int year) {
-        return WITHOUT_YEAR.matcher(FullWidth.narrow(text)).matches() ? year + "年" + text.strip() : text;
+    /**
+     * Writes the year before a day that lacks it, and leaves out a part of the day that has no hour behind it; returns
+     * any other text as it is.
+     */
+    public static String completed(String text, int year) {
+        String typed = HALF_DAY.matcher(text).replaceFirst("");
+        return WITHOUT_YEAR.matcher(FullWidth.narrow(typed)).matches() ? year + "年" + typed.strip() : typed;
     }
 
     /** The end of a span: a time on the day of its beginning, or another moment that is not before it. */

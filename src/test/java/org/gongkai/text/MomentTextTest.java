@@ -69,8 +69,9 @@ class MomentTextTest {
 
     @Test
     void takesAYearFromElsewhere() {
-        assertThat(MomentText.withYear("5月29日16:00", 2026)).isEqualTo("2026年5月29日16:00");
-        assertThat(MomentText.withYear("２月３日", 2026)).isEqualTo("2026年２月３日");
-        assertThat(MomentText.withYear("2025年5月29日", 2026)).isEqualTo("2025年5月29日");
+        assertThat(MomentText.completed("5月29日16:00", 2026)).isEqualTo("2026年5月29日16:00");
+        assertThat(MomentText.completed("２月３日", 2026)).isEqualTo("2026年２月３日");
+        assertThat(MomentText.completed("2025年5月29日", 2026)).isEqualTo("2025年5月29日");
+        assertThat(MomentText.completed("5月29日（周五）下午", 2026)).isEqualTo("2026年5月29日（周五）");
     }
 }

@@ -20,8 +20,8 @@ import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
 
 /**
- * Tells where the facts of an entry contradict each other or what is known of the branch. How texts state facts, and how
- * facts must relate, is in {@code contradictions.yml}.
+ * Tells where the facts of an entry contradict each other or what is known of the branch. How texts state facts, and
+ * how facts must relate, is in {@code contradictions.yml}.
  */
 public final class ContradictionRule implements EntryRule {
 
@@ -64,7 +64,9 @@ public final class ContradictionRule implements EntryRule {
             }
             Function<String, Optional<StatedFact>> known = name -> known(name, header, body);
             if (relation.left().names().noneMatch(ContradictionRule::isOfBody)) {
-                relation.check(entry, known, known).ifPresent(problems);
+                if (relation.isSaidIn(entry.title())) {
+                    relation.check(entry, known, known).ifPresent(problems);
+                }
                 continue;
             }
             for (Sentence sentence : sentences) {

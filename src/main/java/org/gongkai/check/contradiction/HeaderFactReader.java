@@ -169,7 +169,7 @@ final class HeaderFactReader {
 
     /** A day if it is one, else a number if it is one, else the text. */
     static Comparable<?> read(String typed, int year) {
-        Optional<LocalDate> day = MomentText.parse(MomentText.withYear(typed, year))
+        Optional<LocalDate> day = MomentText.parse(MomentText.completed(typed, year))
                 .map(moment -> moment.start().toLocalDate());
         return day.isPresent()
                 ? day.get()

@@ -19,7 +19,7 @@ import org.gongkai.problem.Problem;
  * @param sign how
  * @param right with what
  * @param trait the trait that one of the kinds of the entry must have; empty for all entries
- * @param only the words that the sentence must have; empty for any
+ * @param only the words that the sentence, or the title if the left side is of the header, must have; empty for any
  * @param unless the words because of which the whole text is left alone; empty for none
  * @param tolerance how far equal numbers may lie apart
  * @param message what is told, with names of facts in braces, and 左 and 右 for the values of both sides
@@ -88,6 +88,11 @@ record Relation(
                         || entry.kinds().stream()
                                 .anyMatch(kind -> !kind.words(trait.get()).isEmpty() && !kind.is(trait.get(), "否")))
                 && (unless.isEmpty() || !unless.get().matcher(text).find());
+    }
+
+    /** Whether a sentence or a title has the words that are asked for. */
+    boolean isSaidIn(String text) {
+        return only.isEmpty() || only.get().matcher(text).find();
     }
 
     /**

@@ -19,6 +19,9 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.FullWidth;
+import org.gongkai.text.MomentText;
+import org.gongkai.text.Period;
 
 /** Parses the header of an entry and reports every problem in it. */
 public final class EntryReader {
@@ -121,6 +124,10 @@ public final class EntryReader {
         values.list(CommonField.MATTER);
         if (values.value(CommonField.MEETING) instanceof Value.Fields meeting) {
             values.rejectUnknown(meeting, "会议", MEETING_FIELDS);
+            meeting(
+                    new FieldReader(meeting),
+                    values,
+                    published.map(LocalDateTime::getYear).orElse(0));
         }
         if (strictness == Strictness.STRICT) {
             TEXTS.forEach(values::text);
@@ -160,6 +167,29 @@ public final class EntryReader {
      */
     private Optional<LocalDateTime> published(HeaderValues values) {
         return values.required(CommonField.DATE).flatMap(text -> values.dateTime(CommonField.DATE));
+    }
+
+    /** Reports a time that cannot be read, in whose place registers would use another date, and negative numbers. */
+    private static void meeting(FieldReader meeting, HeaderValues values, int year) {
+        meeting.value("时间", "time")
+                .filter(Value.Text.class::isInstance)
+                .map(Value.Text.class::cast)
+                .filter(time -> !time.isBlank())
+                .filter(time -> MomentText.parse(MomentText.completed(time.text(), year))
+                                .isEmpty()
+                        && Period.parse(time.text(), year).isEmpty())
+                .ifPresent(time -> values.error(
+                        time,
+                        "E123",
+                        "会议时间“" + time.text().strip() + "”不是有效的日期和时间",
+                        "请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式"));
+        for (String[] names : new String[][] {{"应到", "entitled"}, {"实到", "attended"}}) {
+            meeting.value(names)
+                    .filter(number -> number instanceof Value.Text text
+                            && FullWidth.narrow(text.text()).strip().startsWith("-"))
+                    .ifPresent(number -> values.error(
+                            number, "E106", names[0] + "人数“" + ((Value.Text) number).text() + "”不合要求", "请写人数，如 18"));
+        }
     }
 
     /**

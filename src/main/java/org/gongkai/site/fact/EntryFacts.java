@@ -17,6 +17,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
+import org.gongkai.text.MomentText;
 import org.gongkai.text.Period;
 import org.gongkai.text.SessionNumber;
 
@@ -122,6 +123,10 @@ public final class EntryFacts implements Facts {
             case "附件.数" -> List.of(String.valueOf(entry.attachments().size()));
             case "有效性" -> words(entry.publication().validity());
             case "保管期限" -> words(entry.retention());
+            case "会议.时间" ->
+                field(path).stream()
+                        .map(time -> MomentText.completed(time, entry.years().get(0)))
+                        .toList();
             default -> field(path);
         };
     }
