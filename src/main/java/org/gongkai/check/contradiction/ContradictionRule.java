@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet.EntryRule;

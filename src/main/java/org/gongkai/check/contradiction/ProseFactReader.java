@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
+import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.FullWidth;
 
@@ -21,6 +23,24 @@ final class ProseFactReader {
 
     ProseFactReader(List<ProsePattern> patterns) {
         this.patterns = List.copyOf(patterns);
+    }
+
+    /**
+     * How texts state facts.
+     *
+     * @param names the names of the facts, one for each group of the expression
+     * @param words words of which a sentence with such a statement has one, a search for which is much faster
+     * @param expression matches a statement
+     */
+    @Key.Group("例如：{名: 正文.实到, 词: 实到, 式: ……}")
+    record ProsePattern(
+            @Key(value = "名 names", required = true) List<String> names,
+            @Key(value = "词 words", required = true) List<String> words,
+            @Key(value = "式 expression", required = true, by = "pattern") Pattern expression) {
+
+        static Pattern pattern(String text) {
+            return Pattern.compile(text);
+        }
     }
 
     /**
