@@ -18,7 +18,7 @@ import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.cache.LeakScan;
 import org.gongkai.pipeline.cache.PageCache;
 import org.gongkai.pipeline.cache.SiteInputs;
-import org.gongkai.pipeline.edition.CurrentRestrictions;
+import org.gongkai.pipeline.edition.EditionRestrictions;
 import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
 import org.gongkai.render.SiteFiles;
@@ -247,7 +247,7 @@ public final class AudienceBuild {
         timings.time(
                 LEAKS, () -> reportLeaks(rendered.output(), rendered.bodies().values()));
         if (placed.restrictions().isPresent()) {
-            CurrentRestrictions restrictions = placed.restrictions().get();
+            EditionRestrictions restrictions = placed.restrictions().get();
             timings.time(
                     LEAKS, () -> restrictions.report(rendered.output(), context::settingsTexts, context.problems()));
         }

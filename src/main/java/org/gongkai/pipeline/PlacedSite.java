@@ -9,7 +9,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Output;
-import org.gongkai.pipeline.edition.CurrentRestrictions;
+import org.gongkai.pipeline.edition.EditionRestrictions;
 import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
 import org.gongkai.pipeline.feature.PlacedFeature;
@@ -45,7 +45,7 @@ public record PlacedSite(
         List<PlacedFeature> features,
         PublicHistory history,
         LeakSearch leaks,
-        Optional<CurrentRestrictions> restrictions) {
+        Optional<EditionRestrictions> restrictions) {
 
     /** Answers what the texts of the site ask, from its entries. Texts of earlier commits may lack their figures. */
     public Counts counts() {

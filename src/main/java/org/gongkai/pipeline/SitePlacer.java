@@ -14,8 +14,8 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.pipeline.cache.SiteInputs;
-import org.gongkai.pipeline.edition.CurrentRestrictions;
 import org.gongkai.pipeline.edition.CurrentSite;
+import org.gongkai.pipeline.edition.EditionRestrictions;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
 import org.gongkai.pipeline.read.SiteContent;
@@ -53,7 +53,7 @@ public final class SitePlacer {
      * @throws IOException if the repository cannot be read
      */
     public PlacedSite place(Audience audience) throws IOException {
-        Optional<CurrentRestrictions> restrictions =
+        Optional<EditionRestrictions> restrictions =
                 today.isPresent() ? Optional.of(today.get().restrictions(audience, content)) : Optional.empty();
         Site entries = context.timings()
                 .time(

@@ -150,7 +150,9 @@ class OfficialPaperTest {
         assertThat(lines(pdf, 1)).containsSequence("下载", "附件下载", "在大厅。").doesNotContain("一人。");
         assertThat(lines(pdf, 2)).startsWith("附件", "名单", "一人。");
 
-        site.file("templates/paper.ftl", "<h1>${content.title}</h1><div class=\"prose\">${content.body?no_esc}</div>");
+        site.file(
+                "templates/paper.ftl",
+                "<h1>${content.title}</h1><div class=\"prose\">${content.text.body?no_esc}</div>");
         assertThat(lines(print("volume", "--year", "2024"), 2)).isNotEmpty();
     }
 

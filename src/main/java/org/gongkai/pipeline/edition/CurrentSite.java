@@ -155,7 +155,7 @@ public final class CurrentSite {
     }
 
     /** The restrictions of an audience for the site of an earlier commit. */
-    public CurrentRestrictions restrictions(Audience audience, SiteContent earlier) {
+    public EditionRestrictions restrictions(Audience audience, SiteContent earlier) {
         Site site = site(audience);
         Optional<DisclosedVersions> versions = content.history()
                 .disclosedVersions(content.settings().disclosure(), audience.scopes(), CacheStore.NONE);
@@ -169,13 +169,13 @@ public final class CurrentSite {
         LeakSearch leaks = context.shared()
                 .leaks()
                 .of(site, audience.name(), context.source(), content.settings().kinds(), withheld);
-        return new CurrentRestrictions(
+        return new EditionRestrictions(
                 this,
                 audience.scopes(),
                 takenDown.get(audience.name()),
-                new CurrentRestrictions.HiddenTexts(leaks, () -> site.items().parallelStream()
+                new EditionRestrictions.HiddenTexts(leaks, () -> site.items().parallelStream()
                         .flatMap(item -> history.shown(item.entry().path()))),
-                new CurrentRestrictions.EarlierSite(
+                new EditionRestrictions.EarlierSite(
                         earlier.history(), List.of(addresses(earlier.settings()), addresses(content.settings()))));
     }
 

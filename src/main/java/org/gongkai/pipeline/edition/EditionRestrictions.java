@@ -26,7 +26,7 @@ import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.PreviousAddresses;
 
 /** The parts of an earlier commit's site that one audience must not see today. Safe for use by multiple threads. */
-public final class CurrentRestrictions implements FurtherRestrictions {
+public final class EditionRestrictions implements FurtherRestrictions {
 
     private final CurrentSite today;
     private final List<String> scopes;
@@ -38,7 +38,7 @@ public final class CurrentRestrictions implements FurtherRestrictions {
      * @param scopes the 公开范围 that the audience may see
      * @param takenDown notices for pages of the audience that were taken down
      */
-    CurrentRestrictions(
+    EditionRestrictions(
             CurrentSite today,
             List<String> scopes,
             TakenDownNotices takenDown,
