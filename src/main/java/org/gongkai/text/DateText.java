@@ -1,6 +1,7 @@
 package org.gongkai.text;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -113,6 +114,11 @@ public final class DateText {
         }
         boolean isOfMonth = YearMonth.from(first).equals(YearMonth.from(last));
         return chineseDay(first) + "至" + (isOfMonth ? last.getDayOfMonth() + "日" : chineseDay(last));
+    }
+
+    /** Formats a day of the week as 一 to 日. */
+    public static String weekday(DayOfWeek day) {
+        return MomentText.WEEKDAYS.substring(day.getValue() - 1, day.getValue());
     }
 
     /** Formats a date as 1月5日. */

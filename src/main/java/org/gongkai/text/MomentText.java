@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public record MomentText(
         LocalDateTime start, boolean hasTime, Optional<LocalDateTime> end, Optional<DayOfWeek> weekday) {
 
-    private static final String WEEKDAYS = "一二三四五六日天";
+    static final String WEEKDAYS = "一二三四五六日天";
     private static final int NOON = 12;
 
     private static final String DATE =

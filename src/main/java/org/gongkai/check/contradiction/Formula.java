@@ -11,16 +11,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.text.DateText;
 
 /**
  * What is computed from facts: their names and numbers with + - * / between them, evaluated from left to right. Of
  * alternatives with | between them the first that is known counts; a name with ? counts as 0 if it is not known;
- * {@code NAME.年} is the year of a day. The difference of two days is a number of days.
+ * {@code NAME.年} is the year of a day, {@code NAME.星期} its day of the week, from 一 to 日. The difference of two days
+ * is a number of days.
  */
 final class Formula {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*([-+*/|])\\s*|\\s*([^-+*/|\\s]+)\\s*");
     private static final String YEAR = ".年";
+    private static final String WEEKDAY = ".星期";
 
     private final List<Term> terms = new ArrayList<>();
 
@@ -95,6 +98,10 @@ final class Formula {
             return value.filter(LocalDate.class::isInstance)
                     .map(day -> BigDecimal.valueOf(((LocalDate) day).getYear()));
         }
+        if (name.endsWith(WEEKDAY)) {
+            return value.filter(LocalDate.class::isInstance)
+                    .map(day -> DateText.weekday(((LocalDate) day).getDayOfWeek()));
+        }
         return value.isEmpty() && name.endsWith("?") ? Optional.of(BigDecimal.ZERO) : value;
     }
 
@@ -103,9 +110,7 @@ final class Formula {
     }
 
     private static String plain(String name) {
-        return name.endsWith("?")
-                ? name.substring(0, name.length() - 1)
-                : name.endsWith(YEAR) ? name.substring(0, name.length() - YEAR.length()) : name;
+        return name.endsWith("?") ? name.substring(0, name.length() - 1) : name.replaceFirst("[.](?:年|星期)$", "");
     }
 
     /** Null if the values do not go together. */

@@ -21,6 +21,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.problem.Position;
 import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.MomentText;
 import org.gongkai.text.MoneyText;
@@ -141,6 +142,9 @@ final class HeaderFactReader {
         } else if (value instanceof Value.Text text) {
             if (!text.isBlank()) {
                 put(name, read(text.text(), entry.years().get(0)), value, facts);
+                MomentText.parse(MomentText.completed(text.text(), entry.years().get(0)))
+                        .flatMap(MomentText::weekday)
+                        .ifPresent(day -> put(name + ".写的星期", DateText.weekday(day), value, facts));
                 count(name, List.of(text), value, facts);
             }
         } else if (value instanceof Value.Items list && list.items().stream().allMatch(Value.Text.class::isInstance)) {

@@ -86,10 +86,10 @@ final class ProseFactReader {
                     String typed = found.group(i + 1);
                     if (typed != null) {
                         int column = 1 + line.text().codePointCount(0, from + found.start(i + 1));
-                        StatedFact fact = new StatedFact(
-                                pattern.names().get(i),
-                                HeaderFactReader.read(typed, year),
-                                new Value.Text(typed, line.line(), column));
+                        String name = pattern.names().get(i);
+                        // The character of a weekday is a numeral as well.
+                        Comparable<?> value = name.endsWith("星期") ? typed : HeaderFactReader.read(typed, year);
+                        StatedFact fact = new StatedFact(name, value, new Value.Text(typed, line.line(), column));
                         StatedFact before = facts.putIfAbsent(fact.name(), fact);
                         if (before != null && !before.value().equals(fact.value())) {
                             ambiguous.add(fact.name());
