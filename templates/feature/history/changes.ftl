@@ -44,6 +44,15 @@
 <#else>
 <p class="empty">还没有公开的内容。</p>
 </#if>
+<#if interventions?size gt 0>
+<h2 class="sub">退回和撤下</h2>
+<ul class="changes">
+<#list interventions as done>
+<li><time class="line-column" datetime="${done.day}">${done.dayText}</time> <span class="change-title">${done.what}</span><#if done.reason??>
+<span class="change-what">说明：${done.reason}</span></#if></li>
+</#list>
+</ul>
+</#if>
 <@pages.nav pager/>
 <#if beginsText??>
 <p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>

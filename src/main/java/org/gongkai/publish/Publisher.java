@@ -35,6 +35,7 @@ import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.Notice;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 import org.gongkai.site.Editions;
+import org.gongkai.site.Intervention;
 
 /**
  * Builds a site as a new release of its store and switches {@code current} to it.
@@ -176,6 +177,11 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
             }
             editions.addPublished(folder, published);
             return new Editions(Optional.empty(), editions.of(folder));
+        }
+
+        @Override
+        public List<Intervention> interventions(String folder) throws IOException {
+            return Store.of(to, folder).recorded().interventions();
         }
 
         @Override

@@ -27,7 +27,7 @@ public final class RollbackCommand extends ProgramCommand {
     @Parameters(arity = "0..1", paramLabel = "发布批次", description = "换回哪一个发布批次（默认：当前发布批次的上一个）")
     private String release;
 
-    @Option(names = "--reason", paramLabel = "原因", defaultValue = "", description = "为什么，写进发布记录")
+    @Option(names = "--reason", paramLabel = "原因", defaultValue = "", description = "为什么，写进发布记录，下一次发布也写在更新记录里")
     private String reason;
 
     @Option(names = "--with-withdrawn", paramLabel = "网址", description = "允许重新公开这一条；有几条就写几次")

@@ -92,6 +92,7 @@ final class ChangesPlan {
                 variables.put("columns", choices(columns, column));
                 variables.put("allUri", HistoryAddresses.CHANGES);
                 variables.put("days", days(here));
+                variables.put("interventions", column == null && page == 1 ? interventions() : List.of());
                 variables.put(
                         "beginsText",
                         history.histories().cutOff().map(DateText::chinese).orElse(null));
@@ -101,6 +102,20 @@ final class ChangesPlan {
             pages.add(number > 1 ? changes.unlisted() : column == null ? changes : changes.of(column.items()));
         }
         return pages;
+    }
+
+    /** What commands did to the published site, newest first. A reason that mentions hidden content is left out. */
+    private List<VersionModel.InterventionRow> interventions() {
+        List<VersionModel.InterventionRow> rows = new ArrayList<>();
+        model.interventions()
+                .forEach(done -> rows.add(
+                        0,
+                        new VersionModel.InterventionRow(
+                                done.day().toString(),
+                                DateText.chinese(done.day()),
+                                done.kind().text(),
+                                history.disclosed(done.reason()).orElse(null))));
+        return rows;
     }
 
     /** Leads on from the list of a column whose changes are no longer listed: addresses stay. */

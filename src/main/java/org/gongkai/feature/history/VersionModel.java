@@ -70,6 +70,9 @@ public final class VersionModel {
     /** A field of the header that changed; {@code html} holds both values, marked. */
     public record FieldRow(String label, String html) {}
 
+    /** What a command did to the published site; {@code reason} is null if none may be told. */
+    public record InterventionRow(String day, String dayText, String what, String reason) {}
+
     /** A day of the list. */
     public record Day(String day, String dayText, List<Row> rows) {}
 

@@ -76,6 +76,11 @@ public final class PublicHistory {
                 .filter(message -> !givesAway.test(message));
     }
 
+    /** Returns what somebody wrote about the site as a whole; empty if it mentions hidden content. */
+    public Optional<String> disclosed(String remark) {
+        return Optional.of(remark.strip()).filter(text -> !text.isEmpty() && !givesAway.test(text));
+    }
+
     /** Returns the name of the author of a version; empty if the site shows none. */
     public Optional<String> author(Version version) {
         return Optional.of(histories.authors().author(version.commit()))

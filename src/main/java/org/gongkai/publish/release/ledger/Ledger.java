@@ -2,10 +2,13 @@ package org.gongkai.publish.release.ledger;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.publish.release.ledger.Event.EditionSealed;
 import org.gongkai.publish.release.ledger.Event.Pruned;
@@ -14,6 +17,7 @@ import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.Restored;
 import org.gongkai.publish.release.ledger.Event.RolledBack;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
+import org.gongkai.site.Intervention;
 import org.gongkai.site.identity.PublishedEntry;
 
 /** The records of a store and the state that follows from them. Immutable. */
@@ -180,6 +184,25 @@ public final class Ledger {
                 .filter(one -> one.event().notices().contains(address)
                         || one.event().addresses().contains(address))
                 .findFirst());
+    }
+
+    /** What was done to the site by commands, oldest first. */
+    public List<Intervention> interventions() {
+        List<Intervention> done = new ArrayList<>();
+        Set<String> down = new HashSet<>();
+        for (LedgerRecord record : records) {
+            LocalDate day = record.at().toLocalDate();
+            if (record.event() instanceof RolledBack back) {
+                done.add(new Intervention(day, Intervention.Kind.ROLLED_BACK, back.reason()));
+            } else if (record.event() instanceof TakenDown taken
+                    && !taken.resealed().isEmpty()
+                    && down.add(taken.address())) {
+                done.add(new Intervention(day, Intervention.Kind.TAKEN_DOWN, taken.reason()));
+            } else if (record.event() instanceof Restored restored && down.remove(restored.address())) {
+                done.add(new Intervention(day, Intervention.Kind.RESTORED, restored.reason()));
+            }
+        }
+        return done;
     }
 
     /** The record that made the current release the current one. */
