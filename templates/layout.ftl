@@ -71,6 +71,9 @@ ${head}
 <#include "parts/print-foot.ftl">
 <#include "footer.ftl">
 </div>
+<#if ownEdition?? && page.type == "post">
+<script id="later" src="${root}../later.js" data-page="${ownEdition}/${page.path}" data-root="${root}../../"></script>
+</#if>
 </body>
 </html>
 </#macro>

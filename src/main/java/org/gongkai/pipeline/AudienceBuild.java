@@ -26,7 +26,6 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Editions;
-import org.gongkai.site.Intervention;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
@@ -83,17 +82,10 @@ public final class AudienceBuild {
         this.cache = context.timings().time("读上次的结果", () -> context.cache()
                 .open(cacheName("pages"), placed.content().appearanceDigest()));
         Editions editions = request.previous().editions(folderName);
-        List<Intervention> interventions = request.previous().interventions(folderName);
-        String inputs = SiteInputs.of(placed, editions, interventions, previousAddresses);
+        String inputs = SiteInputs.of(placed, editions, previousAddresses);
         this.files = new SiteFiles(
                 renderer,
-                new SiteModel(
-                        placed.site(),
-                        placed.content().settings().calendar(),
-                        version,
-                        editions,
-                        interventions,
-                        placed.links()),
+                new SiteModel(placed.site(), placed.content().settings().calendar(), version, editions, placed.links()),
                 new RenderContext(
                         context.source(),
                         context.texts(),

@@ -3,13 +3,11 @@ package org.gongkai.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.edition.CurrentSite;
 import org.gongkai.pipeline.edition.TakenDownNotices;
 import org.gongkai.site.Editions;
-import org.gongkai.site.Intervention;
 
 /**
  * A request for one build.
@@ -125,11 +123,6 @@ public record BuildRequest(
         /** The notices for pages that were taken down. */
         default TakenDownNotices takenDown(String folder) throws IOException {
             return TakenDownNotices.NONE;
-        }
-
-        /** What was done to the published site by commands, oldest first. */
-        default List<Intervention> interventions(String folder) throws IOException {
-            return List.of();
         }
 
         /** An output that examines what is added to another one. */

@@ -30,12 +30,12 @@ import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.Publication.PartialPublication;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.Notice;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 import org.gongkai.site.Editions;
-import org.gongkai.site.Intervention;
 
 /**
  * Builds a site as a new release of its store and switches {@code current} to it.
@@ -172,16 +172,12 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
         public Editions editions(String folder) throws IOException {
             Store store = Store.of(to, folder);
             Map<String, Manifest> published = new HashMap<>();
-            for (String name : store.recorded().editions().keySet()) {
+            Ledger recorded = store.recorded();
+            for (String name : recorded.editions().keySet()) {
                 FolderContents.manifest(store.edition(name)).ifPresent(manifest -> published.put(name, manifest));
             }
             editions.addPublished(folder, published);
-            return new Editions(Optional.empty(), editions.of(folder));
-        }
-
-        @Override
-        public List<Intervention> interventions(String folder) throws IOException {
-            return Store.of(to, folder).recorded().interventions();
+            return new Editions(Optional.empty(), editions.of(folder), recorded.interventions());
         }
 
         @Override

@@ -78,6 +78,7 @@ final class PagePlan {
         pages.add(notFound());
         if (!model.editions().others().isEmpty() && model.editions().index().equals(EDITIONS)) {
             pages.add(editions());
+            pages.add(new EditionChanges(model, history.histories(), previous).page());
         }
         site.items().forEach(item -> redirects(item, item.entry().title(), pages));
         site.withdrawn().forEach(gone -> redirects(gone.item(), GONE, pages));

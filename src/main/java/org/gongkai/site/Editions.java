@@ -5,18 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The editions that the pages of a site link to.
+ * What was published before: the editions that the pages of a site link to, and what commands did to its releases.
  *
  * @param own the name of the edition that the site itself is, if it is one
  * @param others the others, oldest first; for an edition those that are older
+ * @param interventions what was done to the published site, oldest first
  */
-public record Editions(Optional<String> own, List<Edition> others) {
+public record Editions(Optional<String> own, List<Edition> others, List<Intervention> interventions) {
 
     /** The editions of a site that has none and is none itself. */
-    public static final Editions NONE = new Editions(Optional.empty(), List.of());
+    public static final Editions NONE = new Editions(Optional.empty(), List.of(), List.of());
 
     public Editions {
         others = List.copyOf(others);
+        interventions = List.copyOf(interventions);
     }
 
     /** Returns whether there are no editions to choose from. */

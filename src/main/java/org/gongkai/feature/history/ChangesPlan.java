@@ -107,7 +107,8 @@ final class ChangesPlan {
     /** What commands did to the published site, newest first. A reason that mentions hidden content is left out. */
     private List<VersionModel.InterventionRow> interventions() {
         List<VersionModel.InterventionRow> rows = new ArrayList<>();
-        model.interventions()
+        model.editions()
+                .interventions()
                 .forEach(done -> rows.add(
                         0,
                         new VersionModel.InterventionRow(

@@ -15,7 +15,6 @@ import org.gongkai.pipeline.PlacedSite;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.site.Editions;
-import org.gongkai.site.Intervention;
 import org.gongkai.site.Item;
 
 /**
@@ -55,22 +54,22 @@ public final class SiteInputs {
      * Returns a digest of everything that pages show of a site.
      *
      * @param editions the other editions that the site links to
-     * @param interventions what was done to the published site
      * @param previous the entries by their previous addresses
      * @return empty if the inputs of the site are not known
      */
-    public static String of(
-            PlacedSite placed, Editions editions, List<Intervention> interventions, Map<String, Item> previous) {
+    public static String of(PlacedSite placed, Editions editions, Map<String, Item> previous) {
         if (placed.inputs().isEmpty()) {
             return "";
         }
         MessageDigest digest = Digests.sha256();
         Digests.addLine(digest, placed.inputs());
-        Digests.addLine(digest, editions.own() + " " + editions.others().size());
+        Digests.addLine(
+                digest,
+                editions.own() + " " + editions.interventions() + " "
+                        + editions.others().size());
         editions.others()
                 .forEach(edition -> Digests.addLine(
                         digest, edition.name() + " " + edition.day() + "\n" + new TreeSet<>(edition.pages())));
-        Digests.addLine(digest, interventions.toString());
         new TreeMap<>(previous)
                 .forEach((address, item) ->
                         Digests.addLine(digest, address + "\n" + item.entry().path()));

@@ -179,7 +179,7 @@ public final class EditionBuilder {
 
         @Override
         public Editions editions(String folder) {
-            return new Editions(Optional.of(name), catalog.of(folder));
+            return new Editions(Optional.of(name), catalog.of(folder), List.of());
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Editions.Edition;
+import org.gongkai.site.Intervention;
 
 /**
  * Links from a page to the same page in other editions. An edition never changes, so it links only to older ones;
@@ -26,6 +27,16 @@ public final class EditionLinks {
     /** The list of all editions, from the root of the site; null if there is nothing to choose from. */
     public String index() {
         return editions.isEmpty() ? null : editions.own().isPresent() ? "../index.html" : "editions/index.html";
+    }
+
+    /** What was done to the published site, oldest first. */
+    public List<Intervention> interventions() {
+        return editions.interventions();
+    }
+
+    /** The edition that the site itself is; null if it is none. */
+    public String own() {
+        return editions.own().orElse(null);
     }
 
     /** The choices on a page: none if there are no editions. A page that an edition lacks has no address there. */

@@ -13,7 +13,6 @@ import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.site.Editions;
-import org.gongkai.site.Intervention;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Site.Column;
@@ -41,27 +40,18 @@ public final class SiteModel {
     private final Site site;
     private final WorkCalendar calendar;
     private final EditionLinks editions;
-    private final List<Intervention> interventions;
     private final Model.SiteInfo info;
     private final String domain;
     private final Map<String, Model.Name> columnNames = new HashMap<>();
 
     /**
      * @param calendar the working days
-     * @param interventions what was done to the published site, oldest first
      * @param links the links that stand on many pages
      */
-    public SiteModel(
-            Site site,
-            WorkCalendar calendar,
-            String version,
-            Editions editions,
-            List<Intervention> interventions,
-            List<SiteLink> links) {
+    public SiteModel(Site site, WorkCalendar calendar, String version, Editions editions, List<SiteLink> links) {
         this.site = site;
         this.calendar = calendar;
         this.editions = new EditionLinks(editions);
-        this.interventions = List.copyOf(interventions);
         site.columns().forEach(c -> columnNames.put(c.name(), new Model.Name(c.name(), c.address())));
         SiteConfig config = site.config();
         this.domain = domain(config.baseUrl());
@@ -90,14 +80,9 @@ public final class SiteModel {
         return site;
     }
 
-    /** Returns the links to editions. */
+    /** Returns the links to editions, and what was done to the published site. */
     public EditionLinks editions() {
         return editions;
-    }
-
-    /** Returns what was done to the published site, oldest first. */
-    public List<Intervention> interventions() {
-        return interventions;
     }
 
     public Model.SiteInfo info() {
@@ -116,6 +101,7 @@ public final class SiteModel {
         model.put("site", info);
         model.put("editions", editions.on(page.path()));
         model.put("editionsUri", editions.index());
+        model.put("ownEdition", editions.own());
         return model;
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,8 @@ import org.jsoup.parser.Parser;
 final class Mentions {
 
     private static final String GONE = "（已撤下）";
+    private static final String RECOUNT = "taken-down-rows";
+    private static final Pattern ROWS = Pattern.compile("（\\d+条）");
 
     private final Set<String> addresses;
     private final Set<String> tags;
@@ -89,12 +92,12 @@ final class Mentions {
         List<Element> links = page.select("[href]").stream()
                 .filter(link -> isMeant(path, link.attr("href")))
                 .toList();
-        links.forEach(link -> remove(link, path));
+        links.forEach(link -> remove(link, path, page));
         return !links.isEmpty();
     }
 
     /** In lists and registers the whole line goes; in what somebody wrote, the words of the link alone. */
-    private void remove(Element link, String path) {
+    private void remove(Element link, String path, Document page) {
         if (!link.normalName().equals("a")) {
             link.remove();
             return;
@@ -111,9 +114,24 @@ final class Mentions {
         } else if (way != null) {
             way.remove();
         } else if (row != null) {
-            row.remove();
+            removeRow(row, page);
         } else {
             link.replaceWith(new TextNode(GONE));
+        }
+    }
+
+    /** The caption counts the rows that are left; sums and charts cannot be made again without their source. */
+    private static void removeRow(Element row, Document page) {
+        Element table = row.closest("table");
+        row.remove();
+        Element caption = table == null ? null : table.selectFirst("> caption");
+        if (caption != null) {
+            caption.text(ROWS.matcher(caption.text())
+                    .replaceFirst("（" + table.select("> tbody > tr").size() + "条）"));
+        }
+        Element main = page.getElementById("main");
+        if (main != null && main.getElementsByClass(RECOUNT).isEmpty()) {
+            main.prependElement("p").addClass(RECOUNT).addClass("strip").text("本页有记录已经撤下，页上的合计、次数和图表还是撤下以前的。");
         }
     }
 

@@ -30,6 +30,7 @@ import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
+import org.gongkai.render.EditionChanges;
 import org.gongkai.site.identity.PublishedEntry;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -168,6 +169,8 @@ public final class Redaction {
             left = page(text, path, mentions, registers);
         } else if (path.endsWith(".xml") && mentions.mayBeIn(text)) {
             left = mentions.withoutInFeed(text, path);
+        } else if (path.equals(EditionChanges.ADDRESS)) {
+            left = text.lines().filter(line -> !mentions.isAddressIn(line)).collect(Collectors.joining("\n", "", "\n"));
         }
         if (taken.isNamedIn(left) || !isPage && mentions.isAddressIn(left)) {
             naming.add(path);

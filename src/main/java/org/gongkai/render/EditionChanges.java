@@ -1,0 +1,85 @@
+package org.gongkai.render;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.history.versions.EntryHistories;
+import org.gongkai.history.versions.Versions.Version;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.model.Page;
+import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Editions.Edition;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
+
+/**
+ * What happened to the entries of editions since. Editions never change, so their pages ask a script of the current
+ * site, which stands beside their folders.
+ */
+public final class EditionChanges {
+
+    /** The address of the script; it has a line for each page. */
+    public static final String ADDRESS = "editions/later.js";
+
+    private final SiteModel model;
+    private final EntryHistories histories;
+    private final Map<String, List<String>> previous = new HashMap<>();
+
+    /** @param previous entries by their previous addresses */
+    EditionChanges(SiteModel model, EntryHistories histories, Map<String, Item> previous) {
+        this.model = model;
+        this.histories = histories;
+        previous.forEach((address, item) -> this.previous
+                .computeIfAbsent(item.entry().path(), path -> new ArrayList<>())
+                .add(address));
+    }
+
+    Page page() {
+        return new Page(ADDRESS, "editions-later.ftl", () -> {
+                    Map<String, Object> variables =
+                            model.base(model.page(ADDRESS, "editions", "年度存档以后的变动", List.of(), null));
+                    variables.put("changes", changes());
+                    return variables;
+                })
+                .unlisted();
+    }
+
+    private List<Model.EditionChange> changes() {
+        Site site = model.site();
+        List<Model.EditionChange> changes = new ArrayList<>();
+        for (Edition edition : model.editions().others()) {
+            LocalDate day = LocalDate.parse(edition.day());
+            site.items()
+                    .forEach(item -> changed(item, day).ifPresent(since -> add(edition, item, "修改过", since, changes)));
+            site.withdrawn().forEach(gone -> gone.day()
+                    .or(() -> histories.of(gone.item().entry().path()).withdrawn())
+                    .filter(since -> since.isAfter(day))
+                    .ifPresent(since -> add(edition, gone.item(), "撤回", since, changes)));
+        }
+        return changes;
+    }
+
+    /** The day of the last change after a day. */
+    private Optional<LocalDate> changed(Item item, LocalDate day) {
+        List<Version> all = histories.of(item.entry().path()).all();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1).day()).filter(last -> last.isAfter(day));
+    }
+
+    private void add(Edition edition, Item item, String what, LocalDate day, List<Model.EditionChange> changes) {
+        Stream.concat(
+                        Stream.of(item.address()),
+                        previous.getOrDefault(item.entry().path(), List.of()).stream())
+                .distinct()
+                .sorted()
+                .filter(edition.pages()::contains)
+                .forEach(page -> changes.add(new Model.EditionChange(
+                        edition.name() + "/" + page, DateText.chinese(day) + what, item.address())));
+    }
+}

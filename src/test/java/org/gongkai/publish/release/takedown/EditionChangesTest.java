@@ -1,0 +1,82 @@
+package org.gongkai.publish.release.takedown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.SiteFolder.done;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.gongkai.testing.GitFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An edition stays as it was sealed; the current site tells its readers what happened to an entry since. */
+@Tag("slow")
+class EditionChangesTest extends PublishedSource {
+
+    private static final String A = "'2024/notices/2024/a.html': ['2024年4月10日修改过', 'notices/2024/a.html']";
+
+    private GitFolder git;
+
+    @BeforeEach
+    void anEdition() {
+        git = new GitFolder(folder.resolve("source"));
+        entry("a", "走访慰问的情况", "责任人: 组织委员");
+        entry("b", "缴纳党费的办法", "责任人: 组织委员");
+        entry("c", "召开支部党员大会的通知", "责任人: 组织委员");
+        git.commit("2024-04-01", "测试", "first").git("tag", "edition/2024");
+        published();
+    }
+
+    private void entry(String name, String title, String... more) {
+        site.entry(
+                "content/通知/" + name + ".md",
+                List.of("标题: " + title, "发布日期: 2024-04-01", "栏目: 通知", String.join("\n", more))
+                        .toArray(String[]::new));
+    }
+
+    private List<String> changes() throws IOException {
+        return Files.readAllLines(to.resolve("current/editions/later.js")).stream()
+                .filter(line -> line.startsWith("'"))
+                .map(line -> line.replaceFirst(",$", ""))
+                .toList();
+    }
+
+    private void changeOneAndWithdrawAnother() {
+        entry("a", "走访慰问的情况（更正）", "责任人: 组织委员");
+        entry("b", "缴纳党费的办法", "状态: 已撤回", "撤回日期: 2024-04-12");
+        git.commit("2024-04-10", "测试", "correct");
+        published();
+    }
+
+    @Test
+    void thePagesOfAnEditionAskForIt() throws IOException {
+        assertThat(changes()).isEmpty();
+        assertThat(to.resolve("current/editions/2024/notices/2024/a.html"))
+                .content()
+                .contains("<script id=\"later\" src=\"../../../later.js\" data-page=\"2024/notices/2024/a.html\""
+                        + " data-root=\"../../../../\"></script>");
+        assertThat(to.resolve("current/notices/2024/a.html")).content().doesNotContain("later.js");
+    }
+
+    @Test
+    void whatWasCorrectedOrWithdrawnSinceIsTold() throws IOException {
+        changeOneAndWithdrawAnother();
+
+        assertThat(changes()).containsExactly(A, "'2024/notices/2024/b.html': ['2024年4月12日撤回', 'notices/2024/b.html']");
+        done("verify", to, "--all");
+    }
+
+    @Test
+    void whatIsTakenDownIsNotNamed() throws IOException {
+        changeOneAndWithdrawAnother();
+
+        assertThat(done("takedown", "notices/2024/b.html", "--to", to, "--reason", "有个人信息")
+                        .err())
+                .doesNotContain("later.js");
+
+        assertThat(changes()).containsExactly(A);
+        done("verify", to, "--all");
+    }
+}
