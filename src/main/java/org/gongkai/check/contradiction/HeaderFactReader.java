@@ -20,6 +20,8 @@ import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.problem.Position;
+import org.gongkai.site.Item;
+import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
@@ -71,7 +73,7 @@ final class HeaderFactReader {
             put("文号年份", new BigDecimal(number.group(1)), entry.values().get(CommonField.DOC_NUMBER), facts);
         }
         title(entry.title(), title, facts);
-        branch(facts);
+        branch(entry, facts);
         return facts;
     }
 
@@ -102,18 +104,22 @@ final class HeaderFactReader {
     }
 
     /** The branch is known as it is in its file. */
-    private void branch(Map<String, StatedFact> facts) {
+    private void branch(Entry entry, Map<String, StatedFact> facts) {
         Position none = new Value.Text("", 1, 1);
         branch.members().ifPresent(it -> put("支部.党员", BigDecimal.valueOf(it), none, facts));
         if (branch.known() && !branch.committee().isEmpty()) {
             put("支部.委员", BigDecimal.valueOf(branch.committee().size()), none, facts);
         }
-        Optional.ofNullable(facts.get("会议.党小组"))
-                .flatMap(named -> branch.groups().stream()
-                        .filter(group -> group.name().equals(named.value()))
-                        .findFirst())
-                .flatMap(Organisation.Group::members)
-                .ifPresent(it -> put("党小组.党员", BigDecimal.valueOf(it), none, facts));
+        List<String> met = new EntryFacts(new Item(entry, ""), List.of(), branch.groupNames()).at("会议.党小组");
+        List<Integer> members = branch.groups().stream()
+                .filter(group -> met.contains(group.name()))
+                .flatMap(group -> group.members().stream())
+                .toList();
+        // Of a joint meeting the members of all groups, if they are known.
+        if (!met.isEmpty() && members.size() == met.size()) {
+            put("会议.党小组", String.join("、", met), none, facts);
+            put("党小组.党员", BigDecimal.valueOf(members.stream().mapToInt(it -> it).sum()), none, facts);
+        }
     }
 
     private static void step(

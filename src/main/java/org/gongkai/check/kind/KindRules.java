@@ -12,11 +12,11 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.NameList;
 
 /** The rules that depend on kinds and on the catalogue; each method that takes an entry and a consumer is one. */
 public final class KindRules {
@@ -133,11 +133,15 @@ public final class KindRules {
             return;
         }
         new FieldReader(meeting)
-                .texts("党小组", "group").stream()
-                        .flatMap(text -> HeaderValues.parts(text).stream())
-                        .filter(name -> !name.isBlank() && !groups.contains(name.text()))
+                .texts("党小组", "group").stream().forEach(text -> NameList.in(text.text(), groups).stream()
+                        .filter(name -> !groups.contains(name.text()))
                         .forEach(name -> problems.accept(Problem.warning(
-                                "W129", entry.path(), name, "没有“" + name.text() + "”这个党小组", groupHint(name.text()))));
+                                "W129",
+                                entry.path(),
+                                text.line(),
+                                text.column() + name.start(),
+                                "没有“" + name.text() + "”这个党小组",
+                                groupHint(name.text())))));
     }
 
     private String groupHint(String typed) {

@@ -122,12 +122,13 @@ final class RateTable {
                 : Optional.of(new Chart("coverage", title, "事项", List.copyOf(columns.keySet()), rows, note));
     }
 
-    /** The kinds of a meeting in the order of the definition, each with the group that met. */
+    /** The kinds of a meeting in the order of the definition, each with every group that met. */
     private static Stream<Subject> subjects(Register register, Row row) {
-        String group = row.cell(register.spec(), "党小组").text();
+        List<String> met = row.cell(register.spec(), "党小组").counted();
+        List<String> groups = met.isEmpty() ? List.of("") : met;
         List<String> kinds = register.kinds(row);
-        return (kinds.isEmpty() ? Stream.of(register.spec().name()) : kinds.stream())
-                .map(kind -> new Subject(register.spec().source().kinds().indexOf(kind), group + kind));
+        return (kinds.isEmpty() ? Stream.of(register.spec().name()) : kinds.stream()).flatMap(kind -> groups.stream()
+                .map(group -> new Subject(register.spec().source().kinds().indexOf(kind), group + kind)));
     }
 
     private boolean isKnown(Row row) {

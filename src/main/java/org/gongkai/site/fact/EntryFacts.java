@@ -18,6 +18,7 @@ import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
 import org.gongkai.text.MomentText;
+import org.gongkai.text.NameList;
 import org.gongkai.text.Period;
 import org.gongkai.text.SessionNumber;
 
@@ -120,6 +121,12 @@ public final class EntryFacts implements Facts {
                 List<String> typed = field(path);
                 yield typed.isEmpty() ? typed : session(typed.get(0), typed);
             }
+            case "会议.党小组" ->
+                field(path).stream()
+                        .flatMap(typed -> NameList.in(typed, groups).stream())
+                        .map(NameList.Name::text)
+                        .distinct()
+                        .toList();
             case "附件.数" -> List.of(String.valueOf(entry.attachments().size()));
             case "有效性" -> words(entry.publication().validity());
             case "保管期限" -> words(entry.retention());
@@ -148,11 +155,12 @@ public final class EntryFacts implements Facts {
     }
 
     private List<String> groupInTitle() {
-        List<String> named = groups.stream()
-                // 管网组组长 is a person, whose lecture is no meeting of the group.
-                .filter(group -> item.entry().title().replace(group + "组长", "").contains(group))
-                .toList();
-        return named.size() == 1 ? named : List.of();
+        String title = item.entry().title();
+        for (String group : groups) {
+            // 管网组组长 is a person, whose lecture is no meeting of the group.
+            title = title.replace(group + "组长", "");
+        }
+        return NameList.listed(title, groups);
     }
 
     private List<String> periodInTitle() {

@@ -3,13 +3,16 @@ package org.gongkai.feature.register.expect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register.Row;
@@ -88,15 +91,16 @@ record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
     /** Numbers that are expected to follow each other; only those that were skipped are returned. */
     List<Expectation> skipped(ExpectationSpec spec, List<Row> rows) {
         Map<String, TreeMap<Integer, Row>> series = new LinkedHashMap<>();
+        Map<String, Set<Integer>> others = new HashMap<>();
         for (Row row : rows) {
-            if (row.cell(register, spec.number()) instanceof Cell.Number number
-                    && number.value().stripTrailingZeros().scale() <= 0
-                    && number.value().longValue() == number.value().intValue()) {
-                String name = spec.by().stream()
-                        .map(column -> word(row.cell(register, column)))
-                        .collect(Collectors.joining());
-                series.computeIfAbsent(name, it -> new TreeMap<>())
-                        .put(number.value().intValue(), row);
+            for (int number : numbers(spec, row)) {
+                List<String> names = series(spec, row);
+                if (names.size() == 1) {
+                    series.computeIfAbsent(names.get(0), it -> new TreeMap<>()).put(number, row);
+                }
+                // A joint meeting has the number of one of its groups, nobody knows which.
+                names.forEach(name ->
+                        others.computeIfAbsent(name, it -> new HashSet<>()).add(number));
             }
         }
         List<Expectation> found = new ArrayList<>();
@@ -104,25 +108,46 @@ record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
             int last = numbers.firstKey();
             for (Map.Entry<Integer, Row> next : numbers.entrySet()) {
                 LocalDate due = next.getValue().day().orElse(LocalDate.of(year, 12, 31));
-                for (int skipped = last + 1;
-                        skipped < next.getKey() && next.getKey() - last <= LONGEST_GAP;
-                        skipped++) {
-                    String what = name + "第" + skipped + spec.subject();
-                    found.add(new Expectation(name, "", Optional.empty(), what, due, false, List.of(), spec.basis()));
-                }
+                IntStream.range(last + 1, next.getKey() - last > LONGEST_GAP ? last + 1 : next.getKey())
+                        .filter(skipped -> !others.get(name).contains(skipped))
+                        .mapToObj(skipped -> name + "第" + skipped + spec.subject())
+                        .forEach(what -> found.add(new Expectation(
+                                name, "", Optional.empty(), what, due, false, List.of(), spec.basis())));
                 last = next.getKey();
             }
         });
         return found;
     }
 
+    /** The numbers that a row has in its series. */
+    private List<Integer> numbers(ExpectationSpec spec, Row row) {
+        return row.cell(register, spec.number()) instanceof Cell.Number number
+                        && number.value().stripTrailingZeros().scale() <= 0
+                        && number.value().longValue() == number.value().intValue()
+                ? List.of(number.value().intValue())
+                : List.of();
+    }
+
+    /** The names of the series that a row is of: those of each group that met. */
+    private List<String> series(ExpectationSpec spec, Row row) {
+        List<String> names = List.of("");
+        for (String column : spec.by()) {
+            List<String> words = words(row.cell(register, column));
+            names = names.stream()
+                    .flatMap(name -> words.stream().map(name::concat))
+                    .toList();
+        }
+        return names;
+    }
+
     /** A meeting that was a lecture as well has the number of the meeting: the kind that the register names first. */
-    private String word(Cell cell) {
-        return cell instanceof Cell.Words several
-                ? register.source().kinds().stream()
-                        .filter(several.words()::contains)
-                        .findFirst()
-                        .orElse(cell.text())
-                : cell.text();
+    private List<String> words(Cell cell) {
+        if (!(cell instanceof Cell.Words several)) {
+            return List.of(cell.text());
+        }
+        Optional<String> kind = register.source().kinds().stream()
+                .filter(several.words()::contains)
+                .findFirst();
+        return kind.map(List::of).orElse(several.words());
     }
 }

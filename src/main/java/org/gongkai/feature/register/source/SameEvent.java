@@ -1,7 +1,7 @@
 package org.gongkai.feature.register.source;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.input.entry.kind.Kind;
@@ -19,9 +21,10 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 
 /**
- * Tells which entries are about the same event: those of one kind with one number on one day, else those with the same
- * time and place, however these were typed. Kinds that exclude each other, or different numbers of one kind, are
- * different events.
+ * Tells which entries are about the same event: those of one kind with one number on one day, those with the same time
+ * and place, however these were typed, and minutes of the same body at the same time, wherever. Where one of two tells
+ * the day alone, bodies meet once a day, unless the places differ. Kinds that exclude each other, or different numbers
+ * of one kind, are different events.
  */
 public final class SameEvent {
 
@@ -30,7 +33,11 @@ public final class SameEvent {
     /** How many of the paths must have a value for an event to be identified. */
     private static final int IDENTIFYING = 2;
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final List<Facts> rows = new ArrayList<>();
+    private final Set<LocalTime> times = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
     private final Map<String, String> numbers = new HashMap<>();
     private final Set<String> excluded = new HashSet<>();
 
@@ -46,9 +53,16 @@ public final class SameEvent {
         List<SameEvent> events = new ArrayList<>();
         Map<List<String>, List<SameEvent>> byIdentity = new HashMap<>();
         for (Facts row : rows) {
-            List<List<String>> identities = identities(row, paths.apply(row));
-            SameEvent event = identities.stream()
-                    .flatMap(identity -> byIdentity.getOrDefault(identity, List.of()).stream())
+            List<String> values =
+                    paths.apply(row).stream().map(path -> value(row, path)).toList();
+            List<List<String>> identities = identities(row, values);
+            List<List<String>> bodies = bodies(row, values);
+            SameEvent event = Stream.concat(
+                            identities.stream()
+                                    .flatMap(identity -> byIdentity.getOrDefault(identity, List.of()).stream()),
+                            bodies.stream()
+                                    .flatMap(body -> byIdentity.getOrDefault(body, List.of()).stream())
+                                    .filter(candidate -> candidate.isAt(values)))
                     .filter(candidate -> candidate.isOf(row))
                     .findFirst()
                     .orElse(null);
@@ -56,7 +70,8 @@ public final class SameEvent {
                 event = new SameEvent();
                 events.add(event);
             }
-            event.add(row);
+            event.add(row, values);
+            identities.addAll(bodies);
             for (List<String> identity : identities) {
                 List<SameEvent> same = byIdentity.computeIfAbsent(identity, it -> new ArrayList<>());
                 if (!same.contains(event)) {
@@ -81,21 +96,48 @@ public final class SameEvent {
     /**
      * What identifies the event of a row: its number on its day, and its time and place; empty if too little is known.
      */
-    private static List<List<String>> identities(Facts row, List<String> paths) {
+    private static List<List<String>> identities(Facts row, List<String> values) {
         List<List<String>> identities = new ArrayList<>();
-        List<String> values = paths.stream().map(path -> value(row, path)).toList();
-        Optional<LocalDate> day = DateText.day(values.get(0));
-        number(row).filter(number -> day.isPresent()).ifPresent(number -> kinds(row)
-                .forEach(kind -> {
-                    List<String> identity = new ArrayList<>(
-                            List.of(kind.name(), number, day.get().toString()));
-                    identity.addAll(values.subList(Math.min(IDENTIFYING, values.size()), values.size()));
-                    identities.add(identity);
-                }));
+        number(row).ifPresent(number -> kinds(row)
+                .forEach(kind -> ofBody(kind, number, values).ifPresent(identities::add)));
         if (values.stream().limit(IDENTIFYING).noneMatch(String::isEmpty)) {
             identities.add(values);
         }
         return identities;
+    }
+
+    /** The bodies that met on the day of a row; a lecture or an activity is of none. */
+    private static List<List<String>> bodies(Facts row, List<String> values) {
+        return kinds(row)
+                .filter(kind -> kind.recommended().contains("会议"))
+                .flatMap(kind -> ofBody(kind, "", values).stream())
+                .toList();
+    }
+
+    /** A number, or any, of the meetings of a kind on a day, with what else tells them apart; empty without a day. */
+    private static Optional<List<String>> ofBody(Kind kind, String number, List<String> values) {
+        return DateText.day(values.get(0)).map(day -> Stream.concat(
+                        Stream.of(kind.name(), number, day.toString()),
+                        values.stream().skip(IDENTIFYING))
+                .toList());
+    }
+
+    /** Whether a time on the day of this event may be its own. */
+    private boolean isAt(List<String> values) {
+        Optional<LocalTime> time = time(values);
+        return time.isPresent() && !times.isEmpty()
+                ? times.contains(time.get())
+                : places.isEmpty() || places(values).allMatch(places::contains);
+    }
+
+    private static Optional<LocalTime> time(List<String> values) {
+        return DateText.parse(values.get(0))
+                .map(LocalDateTime::toLocalTime)
+                .filter(it -> !it.equals(LocalTime.MIDNIGHT));
+    }
+
+    private static Stream<String> places(List<String> values) {
+        return values.stream().limit(IDENTIFYING).skip(1).filter(place -> !place.isEmpty());
     }
 
     private boolean isOf(Facts row) {
@@ -107,8 +149,10 @@ public final class SameEvent {
                                 .orElse(true));
     }
 
-    private void add(Facts row) {
+    private void add(Facts row, List<String> values) {
         rows.add(row);
+        time(values).ifPresent(times::add);
+        places(values).forEach(places::add);
         String number = number(row).orElse("");
         kinds(row).forEach(kind -> {
             numbers.merge(kind.name(), number, (before, now) -> before.isEmpty() ? now : before);
@@ -129,12 +173,12 @@ public final class SameEvent {
 
     private static String value(Facts row, String paths) {
         return Stream.of(paths.split("\\|"))
-                .map(row::text)
+                .map(path -> row.at(path).stream().sorted().collect(Collectors.joining("、")))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .map(text -> DateText.parse(text)
                         .map(LocalDateTime::toString)
-                        .orElse(FullWidth.narrow(text).strip()))
+                        .orElse(BLANKS.matcher(FullWidth.narrow(text)).replaceAll("")))
                 .orElse("");
     }
 

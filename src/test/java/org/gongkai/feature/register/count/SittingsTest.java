@@ -40,6 +40,57 @@ class SittingsTest {
         return rows;
     }
 
+    private void at(String kind, String place, String time) {
+        site.record("其" + ++entries, kind, "2024-03-04", "会议: {时间: " + time + place + "}");
+    }
+
+    @Test
+    void oneBodyMeetsOnceAtATimeWhereverThatWas() {
+        at("支委会", ", 地点: 二楼", "2024-03-04 15:00");
+        at("支委会", ", 地点: 二楼 会议室", "2024年3月4日下午3时");
+        at("支委会", "", "3月4日15：00");
+
+        assertThat(sittings("支委会")).isEqualTo(1);
+    }
+
+    @Test
+    void blanksOfPlacesAreNoDifference() {
+        at("党课", ", 地点: 二楼 会议室", "2024-03-04 15:00");
+        at("党课", ", 地点: 二楼会议室", "2024-03-04 15:00");
+
+        assertThat(sittings("党课")).isEqualTo(1);
+    }
+
+    @Test
+    void lecturesAtOneTimeInTwoPlacesAreTwo() {
+        at("党课", ", 地点: 二楼", "2024-03-04 15:00");
+        at("党课", ", 地点: 三楼", "2024-03-04 15:00");
+
+        assertThat(sittings("党课")).isEqualTo(2);
+    }
+
+    @Test
+    void aPaperThatTellsTheDayAloneIsAboutTheSittingOfThatDay() {
+        at("支委会", ", 地点: 二楼", "2024-03-04 15:00");
+        at("支委会", "", "2024-03-04");
+
+        assertThat(sittings("支委会")).isEqualTo(1);
+    }
+
+    @Test
+    void twoTimesOrTwoBodiesOrTwoPlacesOfADayAreTwo() {
+        at("支委会", ", 地点: 二楼", "2024-03-04 9:00");
+        at("支委会", ", 地点: 二楼", "2024-03-04 15:00");
+        at("党小组会", ", 党小组: 甲组", "2024-03-04 15:00");
+        at("党小组会", ", 党小组: 乙组", "2024-03-04 15:00");
+        at("党员大会", ", 地点: 二楼", "2024-03-04");
+        at("党员大会", ", 地点: 三楼", "2024-03-04");
+
+        assertThat(sittings("支委会")).isEqualTo(2);
+        assertThat(sittings("党小组会")).isEqualTo(2);
+        assertThat(sittings("党员大会")).isEqualTo(2);
+    }
+
     @Test
     void numbersTellSittingsAtOneTimeAndPlaceApart() {
         held("支委会", "2024-03-04 15:00", ", 次数: 3");

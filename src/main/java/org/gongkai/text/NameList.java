@@ -1,0 +1,71 @@
+package org.gongkai.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names in one text, as those of the 党小组 of a joint meeting: 外业组、内业组; 外业组和内业组. */
+public final class NameList {
+
+    private static final String AND = "以及|[和与及跟同]";
+
+    /** What stands between names, a remark about the one before included. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:\\s*[（(][^（）()]*[）)])?(?:[、，,;；/\\s　]+|\\s*(?:" + AND + ")\\s*|$)");
+
+    /** What divides names that are not known: 和 and the like only behind 组, as it may be part of a name. */
+    private static final Pattern DIVIDER = Pattern.compile("[、，,;；/\\s　]|(?<=组)(?:" + AND + ")|$");
+
+    private NameList() {}
+
+    /**
+     * A name in a text.
+     *
+     * @param start where it begins
+     */
+    public record Name(String text, int start) {}
+
+    /**
+     * Returns the names in a text, in their order.
+     *
+     * @param known names that stand as they are, whatever characters they have
+     */
+    public static List<Name> in(String typed, Collection<String> known) {
+        List<Name> names = new ArrayList<>();
+        Matcher between = BETWEEN.matcher(typed);
+        Matcher divider = DIVIDER.matcher(typed);
+        for (int at = 0; at < typed.length(); ) {
+            int start = at;
+            int end = known.stream()
+                    .filter(name -> typed.startsWith(name, start))
+                    .map(name -> start + name.length())
+                    .filter(after -> between.region(after, typed.length()).lookingAt())
+                    .max(Comparator.naturalOrder())
+                    .orElseGet(() -> divider.find(start) ? divider.start() : typed.length());
+            if (end > start) {
+                names.add(new Name(typed.substring(start, end), start));
+            }
+            at = between.region(end, typed.length()).lookingAt() ? between.end() : end + 1;
+        }
+        return names;
+    }
+
+    /** Returns the known names that a text lists without other words between them; empty if it names some elsewhere. */
+    public static List<String> listed(String text, Collection<String> known) {
+        List<String> named = known.stream()
+                .filter(text::contains)
+                .sorted(Comparator.comparing(text::indexOf))
+                .toList();
+        for (int i = 1; i < named.size(); i++) {
+            int end = text.indexOf(named.get(i - 1)) + named.get(i - 1).length();
+            int next = text.indexOf(named.get(i));
+            if (next <= end || !BETWEEN.matcher(text.substring(end, next)).matches()) {
+                return List.of();
+            }
+        }
+        return named;
+    }
+}
