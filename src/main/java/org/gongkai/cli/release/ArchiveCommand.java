@@ -14,9 +14,12 @@ import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.publish.archive.CheckList;
 import org.gongkai.publish.archive.YearArchive;
+import org.gongkai.publish.archive.YearArchive.ListReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +41,14 @@ public final class ArchiveCommand extends ProgramCommand {
             paramLabel = "文件",
             description = "写成哪个文件，如 2024.zip；已有的文件会被换掉")
     private Path output;
+
+    @Option(
+            names = "--for",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "清单",
+            description = "只写检查清单（YAML）要的条目，每一项找到什么、缺什么另写一页和一张表；不写文件名的，用程序自带的清单")
+    private Path list;
 
     @Mixin
     private SiteOption source;
@@ -79,6 +90,7 @@ public final class ArchiveCommand extends ProgramCommand {
                                 request.asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)),
                                 site,
                                 year,
+                                listReader(),
                                 target);
             }
             if (problems.printErrors(result.problems(), terminal, site, "改好以后才能归档；没有写归档包。")) {
@@ -89,10 +101,31 @@ public final class ArchiveCommand extends ProgramCommand {
         }
     }
 
+    private Optional<ListReader> listReader() throws IOException {
+        if (list == null) {
+            return Optional.empty();
+        }
+        if (list.toString().isEmpty()) {
+            return Optional.of((kinds, problems) -> CheckList.builtIn(kinds));
+        }
+        if (!Files.isRegularFile(list)) {
+            throw new WrongUsage("没有这个检查清单：" + list);
+        }
+        byte[] bytes = Files.readAllBytes(list);
+        return Optional.of((kinds, problems) -> CheckList.read(
+                list.toString(),
+                new TextDecoder().decode(list.toString(), bytes, problems).orElse(""),
+                kinds,
+                problems));
+    }
+
     private void report(YearArchive.Result result, Path target) throws IOException {
         terminal.print("归档包 " + target + "：" + year + " 年度 " + result.paths().size() + " 件，公开对象“" + result.audience()
                 + "”，按 " + result.asOf() + " 的情况");
         terminal.print("大小 " + Files.size(target) + " 字节，SHA-256 " + result.sha256());
+        result.incomplete()
+                .ifPresent(lacking ->
+                        terminal.print(lacking == 0 ? "检查清单：各项都有材料" : "检查清单：" + lacking + " 项有缺，见包里的 检查清单.html"));
         terminal.note("提示：包里带着源文件，里面有网页上不显示的字段和注释；交出去以前想一想该不该交。");
         result.problems().stream()
                 .filter(problem -> problem.code().equals(LINK_TO_HIDDEN))

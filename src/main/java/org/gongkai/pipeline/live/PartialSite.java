@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.output.DryRunOutput;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.BuildRequest;
@@ -162,6 +163,11 @@ public final class PartialSite implements AutoCloseable {
     /** The commit that the files of the site are identical to, if there is one. */
     public Optional<String> commit() {
         return snapshot.placed().content().history().commit();
+    }
+
+    /** The kinds of its entries. */
+    public Kinds kinds() {
+        return snapshot.placed().content().settings().kinds();
     }
 
     /** The name of the audience. */

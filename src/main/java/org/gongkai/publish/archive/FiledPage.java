@@ -159,12 +159,15 @@ record FiledPage(PartialSite site, Map<String, FiledEntry> byAddress, Map<String
 
         /** Numbers the entries of a year: those kept longest first, then by date, index number and path. */
         static List<FiledEntry> of(int year, List<Item> items) {
-            List<Item> sorted = items.stream()
+            return of(items.stream()
                     .filter(item -> item.entry().years().contains(year))
-                    .sorted(ORDER)
-                    .toList();
+                    .toList());
+        }
+
+        /** Numbers entries in this order. */
+        static List<FiledEntry> of(List<Item> items) {
             List<FiledEntry> filed = new ArrayList<>();
-            for (Item item : sorted) {
+            for (Item item : items.stream().sorted(ORDER).toList()) {
                 filed.add(new FiledEntry(filed.size() + 1, item));
             }
             return List.copyOf(filed);

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.AtomicFile;
@@ -34,6 +37,7 @@ import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
+import org.gongkai.publish.archive.CheckList.Answer;
 import org.gongkai.publish.archive.FiledPage.FiledEntry;
 import org.gongkai.publish.bundle.ArchiveWriter;
 import org.gongkai.publish.bundle.ArchiveWriter.ArchivePart;
@@ -65,12 +69,29 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
      * @param paths the sources of the entries in the archive, in its order; empty if there are errors
      * @param problems the problems of the site; if one of them is an error, nothing was written
      * @param sha256 the hash of the archive; empty if there are errors
+     * @param incomplete how many items of the check list lack something; empty without a list
      */
-    public record Result(String audience, LocalDate asOf, List<String> paths, List<Problem> problems, String sha256) {
+    public record Result(
+            String audience,
+            LocalDate asOf,
+            List<String> paths,
+            List<Problem> problems,
+            String sha256,
+            OptionalLong incomplete) {
         public Result {
             paths = List.copyOf(paths);
             problems = List.copyOf(problems);
         }
+
+        private static Result failed(PartialSite pages, List<Problem> problems) {
+            return new Result(pages.audience(), pages.site().asOf(), List.of(), problems, "", OptionalLong.empty());
+        }
+    }
+
+    /** Reads the check list of an inspection for a site with some kinds; accepts every problem. */
+    @FunctionalInterface
+    public interface ListReader {
+        CheckList read(Kinds kinds, Consumer<Problem> problems);
     }
 
     /**
@@ -78,27 +99,44 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
      *
      * @param request names the source, the audience (the first one if it names none) and the day; without an output
      * @param from the source of a site that is no JBake project; the caller closes it
+     * @param list the check list of an inspection, for which only what answers it is archived; empty for all entries
      * @param target the file to write; an existing one is replaced
      * @throws InvalidRequest if the audience sees no entry of the year
      * @throws IOException if a file cannot be read or written
      */
-    public Result write(BuildRequest request, SiteSource from, int year, Path target) throws IOException {
+    public Result write(BuildRequest request, SiteSource from, int year, Optional<ListReader> list, Path target)
+            throws IOException {
         Path work = Files.createTempDirectory(target.getParent(), ".gongkai-");
         try (PartialSite pages = PartialSite.open(
                 request.drafts(false), version, clock, shared, Files.createDirectory(work.resolve("site")))) {
             Site site = pages.site();
             if (hasErrors(pages)) {
-                return new Result(pages.audience(), site.asOf(), List.of(), pages.problems(), "");
+                return Result.failed(pages, pages.problems());
             }
-            List<FiledEntry> entries = FiledEntry.of(year, site.items());
-            if (entries.isEmpty()) {
+            List<Problem> wrong = new ArrayList<>();
+            List<Answer> answers = list.map(reader -> reader.read(pages.kinds(), wrong::add))
+                    .map(asked -> asked.answers(year, site.items(), site.asOf()))
+                    .orElse(List.of());
+            if (!wrong.isEmpty()) {
+                return Result.failed(pages, wrong);
+            }
+            List<FiledEntry> entries = list.isPresent()
+                    ? FiledEntry.of(answers.stream()
+                            .flatMap(answer -> answer.found().stream())
+                            .distinct()
+                            .toList())
+                    : FiledEntry.of(year, site.items());
+            if (entries.isEmpty() && list.isEmpty()) {
                 throw new InvalidRequest("没有 " + year + " 年度的条目，没有写归档包" + years(site));
             }
             List<ArchivePart> parts = parts(pages, entries, from.tree(), year);
             if (hasErrors(pages)) {
-                return new Result(pages.audience(), site.asOf(), List.of(), pages.problems(), "");
+                return Result.failed(pages, pages.problems());
             }
-            parts.add(ArchivePart.of(README, readme(pages, year, entries.size())));
+            if (list.isPresent()) {
+                parts.addAll(InspectionReport.of(pages, answers, entries, year).parts());
+            }
+            parts.add(ArchivePart.of(README, readme(pages, year, entries.size(), list.isPresent())));
             parts.add(ArchivePart.of(
                     SUMS,
                     ArchiveWriter.sums(parts.stream().map(ArchivePart::file).toList())));
@@ -108,7 +146,13 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             });
             List<String> paths =
                     entries.stream().map(entry -> entry.entry().path()).toList();
-            return new Result(pages.audience(), site.asOf(), paths, pages.problems(), hash);
+            return new Result(
+                    pages.audience(),
+                    site.asOf(),
+                    paths,
+                    pages.problems(),
+                    hash,
+                    list.isPresent() ? OptionalLong.of(InspectionReport.incomplete(answers)) : OptionalLong.empty());
         } finally {
             FileTrees.delete(work);
         }
@@ -226,10 +270,17 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
     }
 
     /** What an archive says of itself to people. */
-    private static byte[] readme(PartialSite pages, int year, int entries) {
+    private static byte[] readme(PartialSite pages, int year, int entries, boolean isForList) {
         Site site = pages.site();
         String unit = site.config().unit();
         String text = TextResource.of(YearArchive.class, "readme.txt")
+                .replace("@WHAT@", isForList ? "检查材料" : "归档包")
+                .replace(
+                        "@SCOPE@",
+                        isForList ? "检查清单要的、公开对象“@AUDIENCE@”看得到的条目" : "年度含 @YEAR@ 年、公开对象“@AUDIENCE@”看得到的全部条目")
+                .replace(
+                        "@LIST@",
+                        isForList ? InspectionReport.NAME + ".html、.xlsx、.csv\n    每一项要求、找到的材料和缺少的，三个文件内容相同。\n" : "")
                 .replace("@YEAR@", String.valueOf(year))
                 .replace("@ENTRIES@", String.valueOf(entries))
                 .replace("@DAY@", site.asOf().toString())

@@ -29,6 +29,7 @@ class ExplainedExamplesTest {
     /** Codes without examples that can be tried here, and why. */
     private static final Map<String, String> NONE = Map.of(
             "E139", "a list of sites, which is no file of a site",
+            "E396", "a check list, likewise",
             "E308", "two commits of which one is a project of JBake, and a publication",
             "E615", "a converter on the class path that fails");
 

@@ -1,0 +1,141 @@
+package org.gongkai.publish.archive;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongkai.output.table.Cell;
+import org.gongkai.output.table.PlainTable;
+import org.gongkai.pipeline.live.PartialSite;
+import org.gongkai.publish.archive.CheckList.Answer;
+import org.gongkai.publish.archive.FiledPage.FiledEntry;
+import org.gongkai.publish.bundle.ArchiveWriter.ArchivePart;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A check list with what was found for each of its items, as a page and as a table.
+ *
+ * @param heading what the page is called
+ * @param scope whose entries were looked at, and as of which day
+ * @param answers what was found, in the order of the list
+ * @param filed the entries that were found, by their addresses
+ */
+record InspectionReport(String heading, String scope, List<Answer> answers, Map<String, FiledEntry> filed) {
+
+    static final String NAME = "检查清单";
+
+    private static final List<String> COLUMNS = List.of("项目", "要求", "依据", "件数", "材料", "缺少", "未到期");
+    private static final String STYLE =
+            """
+            body { max-width: 60em; margin: 2em auto; padding: 0 1em; font-family: sans-serif; line-height: 1.7; }
+            table { border-collapse: collapse; width: 100%; }
+            th, td { border: 1px solid #888; padding: .3em .5em; text-align: left; vertical-align: top; }
+            ul { margin: 0; padding-left: 1.2em; }
+            .missing { color: #b00000; font-weight: bold; }
+            @media print { body { margin: 0; max-width: none; } thead { display: table-header-group; } tr { page-break-inside: avoid; } }
+            """;
+
+    /** The report on the site of an audience. */
+    static InspectionReport of(PartialSite pages, List<Answer> answers, List<FiledEntry> entries, int year) {
+        Site site = pages.site();
+        return new InspectionReport(
+                site.config().name() + " " + year + "年度" + NAME,
+                "按" + DateText.chinese(site.asOf()) + "的情况，在公开对象“" + pages.audience() + "”看得到的条目里查找；没有公开的材料不在里面。",
+                answers,
+                entries.stream().collect(Collectors.toMap(entry -> entry.item().address(), Function.identity())));
+    }
+
+    List<ArchivePart> parts() throws IOException {
+        return List.of(
+                ArchivePart.of(NAME + ".html", page()),
+                ArchivePart.of(NAME + ".xlsx", table().xlsx()),
+                ArchivePart.of(NAME + ".csv", table().csv()));
+    }
+
+    private byte[] page() {
+        Document page = Document.createShell("");
+        page.outputSettings().charset(StandardCharsets.UTF_8).prettyPrint(false);
+        page.child(0).attr("lang", "zh-CN");
+        page.head().appendElement("meta").attr("charset", "UTF-8");
+        page.title(heading);
+        page.head().appendElement("style").appendText(STYLE);
+        page.body().appendElement("h1").text(heading);
+        page.body().appendElement("p").text(scope);
+        Element table = page.body().appendElement("table");
+        Element head = table.appendElement("thead").appendElement("tr");
+        List.of("项目", "要求", "材料", "缺少")
+                .forEach(name -> head.appendElement("th").attr("scope", "col").text(name));
+        Element rows = table.appendElement("tbody");
+        answers.forEach(answer -> row(answer, rows.appendElement("tr")));
+        return page.outerHtml().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void row(Answer answer, Element row) {
+        row.appendElement("th").attr("scope", "row").text(answer.asked().what());
+        String rule = answer.asked().rule();
+        row.appendElement("td")
+                .text(
+                        answer.asked().basis().isEmpty()
+                                ? rule
+                                : rule + "（" + answer.asked().basis() + "）");
+        Element found = row.appendElement("td").appendElement("ul");
+        for (Item item : answer.found()) {
+            Element line = found.appendElement("li");
+            line.appendText(DateText.chinese(CheckList.day(item)) + " ");
+            line.appendElement("a").attr("href", page(item)).text(item.entry().title());
+        }
+        Element missing = row.appendElement("td");
+        if (!answer.missing().isEmpty()) {
+            missing.appendElement("span").addClass("missing").text(missing(answer));
+        }
+        if (!answer.open().isEmpty()) {
+            missing.appendElement("div").text("未到期：" + labels(answer.open()));
+        }
+    }
+
+    private String page(Item item) {
+        return filed.get(item.address()).page();
+    }
+
+    private PlainTable table() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Answer answer : answers) {
+            rows.add(List.of(
+                    new Cell.Text(answer.asked().what()),
+                    new Cell.Text(answer.asked().rule()),
+                    new Cell.Text(answer.asked().basis()),
+                    new Cell.Number(BigDecimal.valueOf(answer.found().size())),
+                    new Cell.Text(answer.found().stream()
+                            .map(item ->
+                                    CheckList.day(item) + " " + item.entry().title() + "（" + page(item) + "）")
+                            .collect(Collectors.joining("；"))),
+                    new Cell.Text(answer.missing().isEmpty() ? "" : missing(answer)),
+                    new Cell.Text(labels(answer.open()))));
+        }
+        return PlainTable.of(NAME, COLUMNS, rows);
+    }
+
+    /** Fewer than asked for were found; whether there are others that the audience may not see is not known here. */
+    private static String missing(Answer answer) {
+        int least = answer.asked().least();
+        return "没有找到" + (least == 1 ? "" : "够" + least + "件的") + "：" + labels(answer.missing());
+    }
+
+    private static String labels(List<Period> periods) {
+        return periods.stream().map(Period::label).collect(Collectors.joining("、"));
+    }
+
+    /** How many items of the list lack something. */
+    static long incomplete(List<Answer> answers) {
+        return answers.stream().filter(answer -> !answer.missing().isEmpty()).count();
+    }
+}

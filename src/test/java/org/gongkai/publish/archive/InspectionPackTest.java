@@ -1,0 +1,99 @@
+package org.gongkai.publish.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.gongkai.testing.Unzipped;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an inspection asks for: found with links and days, missing by period, and nothing else in the pack. */
+@Tag("slow")
+class InspectionPackTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+    private Path zip;
+
+    @BeforeEach
+    void aSite() {
+        zip = folder.resolve("检查.zip");
+        site = new SiteFolder(folder.resolve("site"));
+        lesson("一", "2024-01-20");
+        lesson("二", "2024-05-20");
+        site.published("content/防汛.md", "标题: 防汛值守安排", "文种: 通知", "发布日期: 2024-06-01");
+        site.published("content/别的.md", "标题: 停电通知", "文种: 通知", "发布日期: 2024-06-02");
+    }
+
+    private void lesson(String name, String day) {
+        site.published(
+                "content/党课/" + name + ".md",
+                "标题: 支部书记讲授“" + name + "”党课",
+                "文种: 党课",
+                "主讲人: 支部书记",
+                "会议: {时间: " + day + " 15:00, 地点: 会议室, 主持人: 组织委员, 记录人: 宣传委员, 应到: 9, 实到: 9}",
+                "发布日期: " + day);
+    }
+
+    private Ran pack(String list, String asOf) {
+        site.file("../清单.yml", list);
+        return SiteFolder.run(
+                "archive", "2024", "--for", folder.resolve("清单.yml"), "--as-of", asOf, "-s", site.root(), "-o", zip);
+    }
+
+    private List<String> row(String what) {
+        Document page = Jsoup.parse(Unzipped.of(zip).text("检查清单.html"));
+        return page.select("tr:has(th[scope=row]:contains(" + what + ")) td").eachText();
+    }
+
+    @Test
+    void namesWhatWasFoundAndThePeriodsWithout() {
+        Ran done = pack("项目:\n- {项目: 党课, 要求: 每季度1次, 依据: 支部约定, 文种: 党课, 每: 季度}\n- {项目: 防汛, 标题含: 防汛}\n", "2025-01-10");
+
+        assertThat(done.status()).as(done.err()).isZero();
+        assertThat(done.out()).contains("检查清单：1 项有缺");
+        assertThat(row("党课"))
+                .containsExactly("每季度1次（支部约定）", "2024年1月20日 支部书记讲授“一”党课 2024年5月20日 支部书记讲授“二”党课", "没有找到：第三季度、第四季度");
+        assertThat(row("防汛")).containsExactly("2024年6月1日 防汛值守安排");
+        Unzipped pack = Unzipped.of(zip);
+        assertThat(pack.text("说明.txt")).contains("检查清单要的");
+        assertThat(pack.paths())
+                .anyMatch(path -> path.endsWith("fang-xun/page.html"))
+                .noneMatch(path -> path.contains("bie-de"));
+        Document page = Jsoup.parse(pack.text("检查清单.html"));
+        assertThat(pack.paths()).containsAll(page.select("td a[href]").eachAttr("href"));
+    }
+
+    @Test
+    void aPeriodThatHasNotEndedIsNotMissing() {
+        pack("项目:\n- {项目: 党课, 文种: 党课, 每: 季度}\n", "2024-08-01");
+
+        assertThat(row("党课")).last().isEqualTo("未到期：第三季度、第四季度");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheList() {
+        Ran done = pack("项目:\n- {项目: 党课, 文种: 党刻, 每: 周}\n", "2025-01-10");
+
+        assertThat(done.status()).isOne();
+        assertThat(done.err()).contains("没有“党刻”这个文种；您是不是要写“党课”", "“每”不能写“周”；可以写：月、季度、半年、年");
+        assertThat(zip).doesNotExist();
+    }
+
+    @Test
+    void theProgramBringsAList() {
+        Ran done = SiteFolder.run("archive", "2024", "--for", "--as-of", "2025-01-10", "-s", site.root(), "-o", zip);
+
+        assertThat(done.status()).as(done.err()).isZero();
+        assertThat(row("支部党员大会")).last().isEqualTo("没有找到：第一季度、第二季度、第三季度、第四季度");
+    }
+}
