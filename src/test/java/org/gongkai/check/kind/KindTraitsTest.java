@@ -76,7 +76,7 @@ class KindTraitsTest {
                 .extracting(line -> line.replaceFirst("；请核对.*", ""))
                 .containsExactly(
                         "content/工会/2023年度总结.md:10:3: 警告 W240 “召开会员大会3次”与登记的不一致：2023年登记的工会大会是1次",
-                        "content/工会/2023年度总结.md:10:12: 警告 W240 “办讲座两场”与登记的不一致：2023年登记的工会讲座是1次");
+                        "content/工会/2023年度总结.md:10:12: 警告 W240 “办讲座两场”与登记的不一致：2023年登记的工会讲座是1场");
     }
 
     @Test

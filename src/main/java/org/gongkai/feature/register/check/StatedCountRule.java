@@ -1,38 +1,58 @@
 package org.gongkai.feature.register.check;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.prose.ProseReader;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
+import org.gongkai.feature.register.check.StatedCounts.Stated;
+import org.gongkai.feature.register.count.CountedRecord;
+import org.gongkai.feature.register.count.Question;
+import org.gongkai.feature.register.count.QuestionReader;
 import org.gongkai.feature.register.count.Records;
 import org.gongkai.feature.register.count.SiteCounts;
+import org.gongkai.feature.register.count.UnreadableQuestion;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.Period;
 
-/**
- * Reports summaries and reports of a year or half a year that state a number of meetings other than that of the
- * records.
- */
+/** Reports summaries and reports that state numbers of meetings, amounts and the like other than those of the records. */
 public final class StatedCountRule implements SiteRule {
+
+    private static final Pattern HEADING =
+            Pattern.compile("(?:(#{1,6}|={1,6})\\s|([一二三四五六七八九十]{1,3}、)|([（(][一二三四五六七八九十]{1,3}[）)]))[^。]*");
+
+    /** Headings below which a text says what is to come. */
+    private static final Pattern AHEAD =
+            Pattern.compile("^(?!.*(?:总结|情况|完成|回顾|落实|成效)).*(?:计划|打算|下一?步|下一?年|安排|目标|思路|谋划|设想|要点|部署)");
 
     private final List<RegisterSpec> registers;
     private final List<String> groups;
     private final LocalDate day;
-    private final StatedCounts counts;
+    private final Supplier<StatedCounts> counts;
+    private final QuestionReader reader;
 
     /**
-     * @param registers definitions of registers, which determine what identifies a sitting
+     * @param registers definitions of registers, which say how texts state numbers and what identifies a sitting
      * @param groups the names of the 党小组
      * @param day the day for which the site is built
      * @param kinds the kinds that entries may have
@@ -41,99 +61,223 @@ public final class StatedCountRule implements SiteRule {
         this.registers = List.copyOf(registers);
         this.groups = List.copyOf(groups);
         this.day = day;
-        this.counts = new StatedCounts(kinds);
+        this.counts = new Memoized<>(() -> new StatedCounts(registers, kinds));
+        this.reader = new QuestionReader(kinds, groups);
     }
 
     @Override
     public boolean readsText(Entry entry) {
-        return entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY));
+        return entry.publication().status() != Entry.Status.WITHDRAWN
+                && entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY));
     }
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
-        List<Item> published = site.entries().stream()
-                .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
-                .map(entry -> new Item(entry, ""))
-                .toList();
-        Records records = new Records(published, registers, groups);
-        for (Item item : published) {
-            if (readsText(item.entry())) {
-                period(item).ifPresent(period -> check(site, item.entry(), period, records, problems));
-            }
-        }
-    }
-
-    /** Returns the year or half a year that a text is about; empty if this is not clear. */
-    private Optional<Period> period(Item item) {
-        EntryFacts facts = new EntryFacts(item, List.of(), groups);
-        List<Integer> years = item.entry().years();
-        String own = facts.text("期间");
-        if (own.isEmpty() && years.size() > 1) {
-            return Optional.empty();
-        }
-        String named = own.isEmpty() ? facts.text("标题.期间") : own;
-        int year = years.get(0);
-        Optional<Period> period =
-                named.isEmpty() ? Optional.of(Period.of(year, 12).get(0)) : Period.parse(named, year);
-        return period.filter(it -> it.from().getYear() == it.to().getYear())
-                .filter(it -> years.contains(it.to().getYear()))
-                .filter(it -> isNotOfOtherYear(item.entry().title(), it.to().getYear()));
-    }
-
-    private static boolean isNotOfOtherYear(String title, int year) {
-        return !title.matches(".*(?:19|20)\\d\\d年.*") || title.contains(year + "年");
-    }
-
-    private void check(WholeSite site, Entry entry, Period period, Records records, Consumer<Problem> problems) {
-        if (counts.kinds().stream().noneMatch(kind -> records.sittings(kind, period, Optional.empty(), day) > 0)) {
-            return;
-        }
-        String text = new TextDecoder()
-                .decode(site.source(), entry.file(), problem -> {})
-                .orElse("");
-        String half = Period.of(period.from().getYear(), 6).stream()
-                .filter(it -> it.from().equals(period.from()) && it.to().equals(period.to()))
-                .map(Period::label)
-                .findFirst()
-                .orElse("");
-        for (Prose line : new ProseReader().read(entry, text).prose()) {
-            for (StatedCounts.Stated stated : counts.in(line.text(), half)) {
-                List<String> named = groups(stated.before(), entry);
-                if (named.size() > 1) {
-                    continue;
-                }
-                Optional<String> group = named.stream().findFirst();
-                long held = records.sittings(stated.kind(), period, group, day);
-                long then = records.sittings(stated.kind(), period, group, SiteCounts.day(entry));
-                if (held > 0 && held != stated.number() && then != stated.number()) {
-                    problems.accept(Problem.warning(
-                            "W240",
-                            entry.path(),
-                            line.line(),
-                            1 + line.text().codePointCount(0, stated.offset()),
-                            "“" + stated.text() + "”与登记的不一致：" + name(period, half) + group.orElse("") + "登记的"
-                                    + stated.kind() + "是" + held + "次",
-                            "请核对：是正文的数写错了，还是有记录没有登记；也可以写成 {{计数: 文种=" + stated.kind() + ", 期间=" + name(period, half)
-                                    + group.map(it -> ", 党小组=" + it).orElse("") + "}}，由程序来数"));
-                }
-            }
+        List<Entry> summaries = site.entries().stream().filter(this::readsText).toList();
+        if (!summaries.isEmpty()) {
+            List<Item> published = site.entries().stream()
+                    .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
+                    .map(entry -> new Item(entry, ""))
+                    .toList();
+            Records records = new Records(published, registers, groups);
+            summaries.forEach(entry -> check(site, entry, records, problems));
         }
     }
 
     /**
-     * Returns the 党小组 whose meetings a sentence counts: those that it names, otherwise those in the title of its
-     * text.
+     * What a text says of the numbers in it before it states them.
+     *
+     * @param entry the text
+     * @param period what it is about, if it says so
+     * @param headings the headings above a line, and the line up to a statement
      */
-    private List<String> groups(String sentence, Entry entry) {
-        List<String> named = groups.stream().filter(sentence::contains).toList();
-        return named.isEmpty() ? new EntryFacts(new Item(entry, ""), List.of(), groups).at("标题.党小组") : named;
+    private record Context(Entry entry, Optional<Period> period, String headings) {
+
+        /** The year of periods without one; 0 if this is not clear. */
+        int year() {
+            List<Integer> years = entry.years();
+            return period.map(it -> it.to().getYear()).orElse(years.size() == 1 ? years.get(0) : 0);
+        }
     }
 
-    private static String name(Period period, String half) {
-        int year = period.from().getYear();
-        if (!half.isEmpty()) {
-            return year + "年" + half;
+    /**
+     * What a statement may mean.
+     *
+     * @param typed the question whose answer it may be
+     */
+    private record Reading(String typed, Question question, Period period, Optional<String> group) {}
+
+    /** Returns what a text is about; empty if this is not clear. */
+    private Optional<Period> period(Entry entry) {
+        String own = new EntryFacts(new Item(entry, ""), List.of(), groups).text("期间");
+        List<Integer> years = entry.years();
+        int year = years.size() == 1 ? years.get(0) : 0;
+        List<Period> named = own.isEmpty()
+                ? NamedPeriods.in(entry.title(), year)
+                : Period.parse(own, years.get(0)).stream().toList();
+        return named.stream()
+                .filter(it ->
+                        named.size() == 1 && it.from().getYear() == it.to().getYear())
+                .filter(it -> years.contains(it.to().getYear()))
+                .findFirst();
+    }
+
+    private void check(WholeSite site, Entry entry, Records records, Consumer<Problem> problems) {
+        Optional<Period> period = period(entry);
+        TreeMap<Integer, String> headings = new TreeMap<>();
+        for (Prose line : prose(site, entry)) {
+            Matcher heading = HEADING.matcher(line.text().strip());
+            if (heading.lookingAt()) {
+                int level = heading.group(1) != null ? heading.group(1).length() : heading.group(2) != null ? 7 : 8;
+                headings.tailMap(level).clear();
+                headings.put(level, heading.group());
+            }
+            if (line.text().isBlank()
+                    || "|>".indexOf(line.text().strip().charAt(0)) >= 0
+                    || headings.values().stream()
+                            .anyMatch(it -> AHEAD.matcher(it).find())) {
+                continue;
+            }
+            for (Stated stated : counts.get().in(line.text())) {
+                Context context = new Context(entry, period, headings.values() + stated.before());
+                if (stated.number().compareTo(BigDecimal.ONE) > 0) {
+                    readings(stated, context).stream()
+                            .findFirst()
+                            .filter(told -> !isKnown(site, stated, context, records))
+                            .ifPresent(told -> report(line, stated, told, entry, records, problems));
+                }
+            }
         }
-        return period.equals(Period.of(year, 12).get(0)) ? year + "年" : period.from() + "至" + period.to();
+    }
+
+    private static List<Prose> prose(WholeSite site, Entry entry) {
+        return new TextDecoder()
+                .decode(site.source(), entry.file(), problem -> {})
+                .map(text -> new ProseReader().read(entry, text).prose())
+                .orElse(List.of());
+    }
+
+    /** Returns what a statement may mean, the most likely first; empty if this is not clear. */
+    private List<Reading> readings(Stated stated, Context context) {
+        List<Period> periods = new ArrayList<>(NamedPeriods.in(stated.sentence(), context.year()));
+        Collections.reverse(periods);
+        if (periods.isEmpty()) {
+            context.period().ifPresent(periods::add);
+            periods.addAll(NamedPeriods.in(context.headings(), context.year()));
+        }
+        boolean isOfText = !periods.isEmpty()
+                && context.entry().years().contains(periods.get(0).to().getYear())
+                && context.period().map(it -> it.contains(periods.get(0))).orElse(true);
+        List<String> named = groups.stream().filter(stated.sentence()::contains).toList();
+        if (!isOfText || named.size() > 1) {
+            return List.of();
+        }
+        List<Optional<String>> of = new ArrayList<>();
+        Stream.of(
+                        named,
+                        named.isEmpty()
+                                ? new EntryFacts(new Item(context.entry(), ""), List.of(), groups).at("标题.党小组")
+                                : List.<String>of())
+                .flatMap(List::stream)
+                .forEach(group -> of.add(Optional.of(group)));
+        if (of.isEmpty()) {
+            of.add(Optional.empty());
+            groups.stream().filter(context.headings()::contains).forEach(group -> of.add(Optional.of(group)));
+        }
+        return stated.form().spec().questions().stream()
+                .flatMap(typed -> periods.stream()
+                        .flatMap(period -> of.stream().flatMap(group -> reading(typed, period, group).stream())))
+                .toList();
+    }
+
+    private Optional<Reading> reading(String asked, Period period, Optional<String> group) {
+        String typed = "{{" + asked + ", 期间=" + NamedPeriods.name(period)
+                + group.map(it -> ", 党小组=" + it).orElse("") + "}}";
+        try {
+            return Optional.of(new Reading(typed, reader.read(typed), period, group));
+        } catch (UnreadableQuestion unreadable) {
+            // A site may do without a kind or a field.
+            return Optional.empty();
+        }
+    }
+
+    /** Returns true if a statement is right in any of its meanings, or if the records are not complete enough to know. */
+    private boolean isKnown(WholeSite site, Stated stated, Context context, Records records) {
+        List<Reading> readings = readings(stated, context);
+        Reading told = readings.get(0);
+        List<CountedRecord> asked = records.of(told.question(), day);
+        if (!records.areComplete(told.question(), asked, day)
+                || records.answer(told.question(), asked).signum() == 0
+                || !stated.attribute().isEmpty()
+                        && !asked.stream()
+                                .allMatch(it -> it.item().entry().title().contains(stated.attribute()))) {
+            return true;
+        }
+        return readings.stream()
+                        .flatMap(reading -> Stream.of(day, SiteCounts.day(context.entry()))
+                                .flatMap(asOf -> Stream.concat(
+                                        Stream.of(answer(reading, records, asOf)),
+                                        records.alternatives(reading.question(), asOf).stream())))
+                        .anyMatch(answer -> isRight(stated, answer))
+                || isOfEachGroup(stated, told, records)
+                || asked.stream().anyMatch(record -> isSelection(site, told, record, records, stated));
+    }
+
+    private static BigDecimal answer(Reading reading, Records records, LocalDate asOf) {
+        return records.answer(reading.question(), records.of(reading.question(), asOf));
+    }
+
+    private static boolean isRight(Stated stated, BigDecimal answer) {
+        int difference = stated.number()
+                .compareTo(stated.number().scale() > 0 ? answer : answer.setScale(0, RoundingMode.HALF_UP));
+        return switch (stated.form().spec().only()) {
+            case "多" -> difference <= 0;
+            case "少" -> difference >= 0;
+            default -> difference == 0 || stated.number().compareTo(answer) == 0;
+        };
+    }
+
+    /** Returns true if a number without a group may be that of each of them. */
+    private boolean isOfEachGroup(Stated stated, Reading told, Records records) {
+        return told.group().isEmpty()
+                && groups.size() > 1
+                && groups.stream().allMatch(group -> stated.form().spec().questions().stream()
+                        .limit(1)
+                        .flatMap(typed -> reading(typed, told.period(), Optional.of(group)).stream())
+                        .map(reading -> answer(reading, records, day))
+                        .anyMatch(answer -> answer.signum() > 0 && isRight(stated, answer)));
+    }
+
+    /** Returns true if the text of a record states another number than that of the rows in its header. */
+    private boolean isSelection(WholeSite site, Reading told, CountedRecord record, Records records, Stated stated) {
+        if (told.question().rows().isEmpty()) {
+            return false;
+        }
+        List<BigDecimal> rows = List.of(records.answer(told.question(), List.of(record)));
+        return prose(site, record.item().entry()).stream()
+                .flatMap(line -> counts.get().in(line.text()).stream())
+                .filter(own -> own.form().spec().equals(stated.form().spec()))
+                .anyMatch(own -> !rows.contains(own.number()));
+    }
+
+    private void report(
+            Prose line, Stated stated, Reading told, Entry entry, Records records, Consumer<Problem> problems) {
+        BigDecimal answer = answer(told, records, day);
+        String number = answer.signum() == 0 ? "0" : answer.stripTrailingZeros().toPlainString();
+        String measure = stated.form().spec().measures().get(0);
+        String list = stated.form()
+                .register()
+                .map(it -> "登记的见“" + it.name() + "”台账，或者用 gongkai register " + it.id() + " --year "
+                        + told.period().to().getYear() + " 列出来；")
+                .orElse("");
+        String cure = entry.isApproved() ? told.typed().replace("}}", " = " + number + "}}") : told.typed();
+        problems.accept(Problem.warning(
+                "W240",
+                entry.path(),
+                line.line(),
+                1 + line.text().codePointCount(0, stated.offset()),
+                "“" + stated.text() + "”与登记的不一致：" + NamedPeriods.name(told.period())
+                        + told.group().orElse("") + "登记的" + told.question().subject() + "是" + number + measure,
+                "请核对：是正文的数写错了，还是有记录没有登记；" + list + "也可以写成 " + cure + "，由程序来数"));
     }
 }

@@ -1,146 +1,199 @@
 package org.gongkai.feature.register.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.feature.register.spec.StatementSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.FullWidth;
 
-/** Finds the numbers of meetings that a text states as facts, such as 召开支委会12次. */
+/** Finds the numbers that a text states as facts of what registers contain, such as 召开支委会12次. */
 final class StatedCounts {
 
-    private static final String NUMBER = "\\s{0,2}(\\d{1,3}|[两" + ChineseNumeral.TO_TEN + "]{1,3})\\s{0,2}";
-    private static final List<String> VERBS = List.of("召开", "开展", "组织", "举行", "举办");
+    private static final String NUMBER =
+            "\\s{0,2}(?<n>\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?|[两" + ChineseNumeral.TO_TEN + "]{1,3})\\s{0,2}";
+    private static final List<String> VERBS = List.of("召开", "开展", "组织", "举行", "举办", "开");
+    private static final List<String> MEASURES = List.of("次");
 
-    /** Beginnings of sentences whose numbers are incomplete or planned. */
-    private static final Pattern LIMITED =
-            Pattern.compile("计划|规划|要求|规定|拟|应|须|需|至少|不少于|每|将|争取|力争|确保|原则上|其中|平均|要[召开坚]|上年|去年|同期|往年" + "|同比|明年|下一年|[\\d"
-                    + ChineseNumeral.TO_TEN
-                    + "]月|季度|党小组(?!会)|各党?支部|兄弟支部|书记|委员(?!会)|带头|带队|领导|班子|联合|共建|邀请|外出|专题|列席|参加|旁听|其他|另|未");
+    /** Words between a statement and the next of its numbers. */
+    private static final String ALTOGETHER = "(?:共计|合计|累计|总计|共|计|服务){0,2}";
 
-    private static final String END_OF_SENTENCE = "。；！？;!?";
+    /** What may stand before a statement without a verb. */
+    private static final String BOUNDARY = "(?:(?<![\\p{IsHan}\\w%])|(?<=季度|半年|全年|年度|\\d年|\\d月|月份|组))共?";
 
-    /** The kinds by the words for one of their meetings. */
-    private final Map<String, String> kinds = new LinkedHashMap<>();
+    private static final String END = "(?![\\p{IsHan}\\w]|\\s{0,2}[（(]?不含)";
 
-    /** The patterns of statements. */
+    /** Words after a number that make it a limit or a plan. */
+    private static final String NO_LIMIT = "(?!以上|以内|以下|左右|[多余来]|的(?:要求|任务|目标|计划|标准))";
+
+    /** Beginnings of sentences whose numbers are incomplete, planned, or of others. */
+    private static final Pattern LIMITED = Pattern.compile(
+            "计划|规划|要求|规定|拟|应|须|需|至少|不少于|不低于|不超过|超过?|近|约|每|将|争取|力争|力求|确保|预计|原则上|其中|[平人]均|要[召开坚]|上年|去年|前年|同期|往年"
+                    + "|同比|[比较](?!较)|明年|下一?年|次年|月|季度|半年|党小组(?!会)|[各上总县市省局]级?党?[支总党][部支委]|上级|机关|兄弟|全[县市省局]|书记|委员(?!会)"
+                    + "|带头|带队|领导|班子|联合|共建|邀请|外出|专题|列席|参加|旁听|其他|另|未|没有|截至|以来|至今|自[^查身评我主觉]");
+
+    private static final String ENDS_OF_SENTENCES = "。；！？;!?";
+
+    /** Pairs of marks around what others said. */
+    private static final Pattern QUOTED = Pattern.compile("“[^”]{0,200}”|《[^》]{0,200}》|「[^」]{0,200}」");
+
     private final List<Form> forms = new ArrayList<>();
 
-    /** Matches the next item of an enumeration that began with a statement. */
-    private final Pattern next;
+    /**
+     * How a number may be stated.
+     *
+     * @param register the register that contains what is counted; empty if none does
+     * @param patterns with a verb in front of the words, between punctuation marks, with the number in front of the
+     *     words, and with an attribute in front of them; none if the statement only follows another
+     * @param next the statement behind another with the same words
+     */
+    record Form(StatementSpec spec, Optional<RegisterSpec> register, List<Pattern> patterns, Pattern next) {}
 
     /**
-     * A number of meetings in a sentence.
+     * A number in a sentence.
      *
-     * @param kind the kind of their records
-     * @param number the number
      * @param offset where the statement begins in its line
      * @param text the statement
-     * @param before the text before it in its sentence
+     * @param before the text before it in its line, without quotations
+     * @param attribute what precedes the words, such as 学习教育 in 编发学习教育简报4期
      */
-    record Stated(String kind, int number, int offset, String text, String before) {}
+    record Stated(Form form, BigDecimal number, int offset, String text, String before, String attribute) {
 
-    /** @param words those for a meeting, a search for which is much faster than the pattern; most lines contain none */
-    private record Form(List<String> words, Pattern pattern) {}
-
-    StatedCounts(Kinds all) {
-        Map<List<List<String>>, List<String>> words = new LinkedHashMap<>();
-        words.put(List.of(List.of(), List.of()), new ArrayList<>());
-        for (Kind kind : all.all()) {
-            for (String word : kind.words(Trait.COUNTED_AS)) {
-                kinds.putIfAbsent(word, kind.name());
-                words.computeIfAbsent(
-                                List.of(kind.words(Trait.VERBS), kind.words(Trait.MEASURES)), key -> new ArrayList<>())
-                        .add(word);
-            }
+        /** The text before it in its sentence. */
+        String sentence() {
+            return before.substring(start(before));
         }
-        List<String> usual = words.get(List.of(List.of(), List.of()));
-        next = Pattern.compile("[、，,]\\s{0,2}" + meeting(usual, List.of()));
-        words.forEach((said, of) -> forms.add(new Form(
-                of,
-                Pattern.compile(
-                        "(?:" + any(said.get(0).isEmpty() ? VERBS : said.get(0)) + ")了?" + meeting(of, said.get(1))))));
-    }
-
-    private static String meeting(List<String> words, List<String> measures) {
-        return "(" + any(words) + ")" + NUMBER + "(?:" + (measures.isEmpty() ? "次" : any(measures)) + ")(?!以上|左右)";
-    }
-
-    /** Returns a pattern of any of some words, the longest first; it matches nothing if there are none. */
-    private static String any(List<String> words) {
-        return words.isEmpty()
-                ? "(?!)"
-                : words.stream()
-                        .sorted(Comparator.comparing(String::length).reversed())
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"));
-    }
-
-    /** Returns the kinds of what may be stated. */
-    List<String> kinds() {
-        return kinds.values().stream().distinct().toList();
     }
 
     /**
-     * Returns the statements of a line.
-     *
-     * @param half 上半年 or 下半年 if the text is about that half; a sentence that names another part of the year is
-     *     left out
+     * @param registers definitions of registers, which may say how texts state numbers
+     * @param kinds kinds of entries, which may say how texts count their meetings
      */
-    List<Stated> in(String line, String half) {
-        List<Stated> stated = new ArrayList<>();
+    StatedCounts(List<RegisterSpec> registers, Kinds kinds) {
+        for (Kind kind : kinds.all()) {
+            List<String> words = kind.words(Trait.COUNTED_AS);
+            if (!words.isEmpty()) {
+                List<String> verbs = kind.words(Trait.VERBS);
+                List<String> measures = kind.words(Trait.MEASURES);
+                StatementSpec spec = new StatementSpec(
+                        words,
+                        verbs.isEmpty() ? VERBS : verbs,
+                        measures.isEmpty() ? MEASURES : measures,
+                        List.of(),
+                        List.of(),
+                        List.of("计数: 文种=" + kind.name()),
+                        "");
+                forms.add(form(
+                        spec,
+                        registers.stream()
+                                .filter(it -> it.source().kinds().contains(kind.name()))
+                                .findFirst()));
+            }
+        }
+        registers.forEach(
+                register -> register.statements().forEach(spec -> forms.add(form(spec, Optional.of(register)))));
+    }
+
+    private static Form form(StatementSpec spec, Optional<RegisterSpec> register) {
+        String word = any(spec.words());
+        String number = NUMBER + any(spec.measures()) + NO_LIMIT;
+        Pattern next = Pattern.compile(
+                "\\s{0,2}[、，,]\\s{0,2}" + (spec.further().isEmpty() ? ALTOGETHER : any(spec.further())) + number);
+        if (!spec.further().isEmpty()) {
+            return new Form(spec, register, List.of(), next);
+        }
+        String verb = spec.verbs().isEmpty() ? "(?!)" : any(spec.verbs()) + "了?";
+        String attribute = "(?<a>\\p{IsHan}{1,8}?)";
+        List<Pattern> patterns = Stream.of(
+                        verb + word + "共?" + number,
+                        BOUNDARY + word + "共?" + number + END,
+                        verb + number + word + END,
+                        verb + attribute + word + "共?" + number,
+                        verb + number + attribute + word + END)
+                .map(Pattern::compile)
+                .toList();
+        return new Form(spec, register, patterns, next);
+    }
+
+    /** Returns a pattern of any of some words, the longest first. */
+    private static String any(List<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** Returns the statements of a line, in order. */
+    List<Stated> in(String typed) {
+        if (forms.stream().noneMatch(form -> form.spec().words().stream().anyMatch(typed::contains))) {
+            return List.of();
+        }
+        String line = QUOTED.matcher(FullWidth.narrow(typed))
+                .replaceAll(quoted -> "\uFFFC".repeat(quoted.group().length()));
+        Map<Integer, Stated> stated = new LinkedHashMap<>();
         for (Form form : forms) {
-            if (form.words().stream().anyMatch(line::contains)) {
-                add(form.pattern().matcher(line), line, half, stated);
+            if (form.spec().words().stream().anyMatch(line::contains)) {
+                for (Pattern pattern : form.patterns()) {
+                    Matcher found = pattern.matcher(line);
+                    while (found.find()) {
+                        String attribute = pattern.pattern().contains("(?<a>") ? found.group("a") : "";
+                        add(form, found, line, found.start(), attribute, stated);
+                    }
+                }
             }
         }
-        return stated;
+        return stated.values().stream()
+                .sorted(Comparator.comparing(Stated::offset))
+                .toList();
     }
 
-    private void add(Matcher found, String line, String half, List<Stated> stated) {
-        for (int from = 0; found.find(from); ) {
-            from = found.end();
-            String before = before(line, found.start());
-            if (LIMITED.matcher(before).find() || !isOf(half, before)) {
-                continue;
+    private void add(Form form, Matcher found, String line, int start, String attribute, Map<Integer, Stated> stated) {
+        if (stated.containsKey(found.start("n"))) {
+            return;
+        }
+        String before = line.substring(0, start);
+        Stated one = new Stated(form, number(found.group("n")), found.start(), found.group(), before, attribute);
+        if (LIMITED.matcher(NamedPeriods.without(one.sentence())).find()
+                || form.spec().without().stream().anyMatch(one.sentence()::contains)) {
+            return;
+        }
+        String text = found.group().replaceFirst("^[、，,\\s]+", "");
+        int offset = found.end() - text.length();
+        stated.put(found.start("n"), new Stated(form, one.number(), offset, text, before, attribute));
+        for (Form further : forms) {
+            if (further.spec().words().stream().anyMatch(form.spec().words()::contains)) {
+                Matcher next = further.next().matcher(line).region(found.end(), line.length());
+                if (next.lookingAt()) {
+                    add(further, next, line, start, attribute, stated);
+                }
             }
-            add(found, before, stated);
-            Matcher following = next.matcher(line);
-            while (following.region(from, line.length()).lookingAt()) {
-                add(following, before, stated);
-                from = following.end();
-            }
         }
     }
 
-    private static String before(String line, int at) {
-        int sentence = at;
-        while (sentence > 0 && END_OF_SENTENCE.indexOf(line.charAt(sentence - 1)) < 0) {
-            sentence--;
-        }
-        return line.substring(sentence, at);
+    private static BigDecimal number(String typed) {
+        String plain = typed.replace(",", "");
+        return Character.isDigit(plain.charAt(0)) && plain.charAt(0) < 128
+                ? new BigDecimal(plain)
+                : BigDecimal.valueOf(ChineseNumeral.parse(plain));
     }
 
-    private static boolean isOf(String half, String before) {
-        boolean namesHalf = before.contains("半年");
-        return !namesHalf
-                || !half.isEmpty() && before.contains(half) && before.indexOf("半年") == before.lastIndexOf("半年");
-    }
-
-    /** Ignores a single meeting, which may be one of several. */
-    private void add(Matcher found, String before, List<Stated> stated) {
-        int number = ChineseNumeral.parse(found.group(2));
-        int start = found.start() + ("、，,".indexOf(found.group().charAt(0)) < 0 ? 0 : 1);
-        String text = found.group().substring(start - found.start());
-        if (number > 1) {
-            stated.add(new Stated(kinds.get(found.group(1)), number, start, text, before));
+    private static int start(String text) {
+        int start = text.length();
+        while (start > 0 && ENDS_OF_SENTENCES.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
         }
+        return start;
     }
 }

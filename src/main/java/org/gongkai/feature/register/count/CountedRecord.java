@@ -2,14 +2,16 @@ package org.gongkai.feature.register.count;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongkai.feature.register.model.PeriodRows;
 import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.Period;
@@ -24,12 +26,20 @@ import org.gongkai.text.Period;
  * @param groups its 党小组
  * @param event the number of its sitting; entries about the same one have the same
  * @param isOfPeriod whether its amounts are those of its period, so that none may count twice
+ * @param days where its register looks for the day of an entry, or of a row of a table
  */
 public record CountedRecord(
-        Item item, LocalDate day, Optional<Period> period, List<String> groups, int event, boolean isOfPeriod) {
+        Item item,
+        LocalDate day,
+        Optional<Period> period,
+        List<String> groups,
+        int event,
+        boolean isOfPeriod,
+        List<String> days) {
 
     public CountedRecord {
         groups = List.copyOf(groups);
+        days = List.copyOf(days);
     }
 
     LocalDate published() {
@@ -42,9 +52,14 @@ public record CountedRecord(
         return dates.withdrawn().or(dates::expires);
     }
 
-    /** Returns true if a question asks about it, on a day. */
+    /** Returns true if a question asks about it, or about rows in it, on a day. */
     boolean isMeant(Question question, LocalDate asOf) {
         return isCandidate(question, asOf)
+                && (question.rows().isPresent() ? rows(question, true).findAny().isPresent() : isWithin(question));
+    }
+
+    private boolean isWithin(Question question) {
+        return question.year().map(this::isOf).orElse(true)
                 && question.period().map(this::isWithin).orElse(true);
     }
 
@@ -54,6 +69,10 @@ public record CountedRecord(
      */
     boolean isUndecided(Question question, LocalDate asOf) {
         return isCandidate(question, asOf)
+                && question.year().map(this::isOf).orElse(true)
+                && (question.rows().isEmpty()
+                        || rows(question)
+                                .anyMatch(row -> ownPeriod(question, row).isEmpty()))
                 && question.period()
                         .filter(asked -> !isWithin(asked))
                         .filter(asked -> period.filter(asked::overlaps).isPresent())
@@ -72,13 +91,13 @@ public record CountedRecord(
 
     private boolean isCandidate(Question question, LocalDate asOf) {
         return !day.isAfter(asOf)
-                && question.year().map(this::isOf).orElse(true)
                 && question.group().map(groups::contains).orElse(true)
-                && question.where().entrySet().stream().allMatch(it -> has(it.getKey(), it.getValue()));
+                && (question.rows().isPresent() || has(question, new EntryFacts(item, List.of(), groups)::counted));
     }
 
-    private boolean has(String field, String word) {
-        return new EntryFacts(item, List.of(), groups).counted(field).contains(word);
+    private static boolean has(Question question, Function<String, List<String>> fields) {
+        return question.where().entrySet().stream()
+                .allMatch(it -> Stream.of(it.getValue().split("、")).anyMatch(fields.apply(it.getKey())::contains));
     }
 
     private boolean isOf(int year) {
@@ -93,24 +112,89 @@ public record CountedRecord(
     }
 
     /** Returns the amount that stands in the entry; empty if none does. */
-    Optional<BigDecimal> amount(Question.Amount amount) {
-        List<Optional<BigDecimal>> found = new ArrayList<>();
-        for (Entry.OwnField own : item.entry().own()) {
-            boolean isTable = amount.table().filter(own.spec()::equals).isPresent();
-            if (isTable) {
-                own.rows().stream()
-                        .map(FieldReader::new)
-                        .forEach(row -> found.add(
-                                number(row.value(amount.field().names().toArray(String[]::new)))));
-            } else if (amount.table().isEmpty() && own.spec().equals(amount.field())) {
-                found.add(number(Optional.of(own.value())));
-            }
+    Optional<BigDecimal> amount(Question question) {
+        Question.Amount amount = question.amount().orElseThrow();
+        if (question.rows().isPresent()) {
+            return Optional.of(BigDecimal.valueOf(rows(question, true).count()));
         }
-        return found.stream().flatMap(Optional::stream).reduce(BigDecimal::add);
+        if (amount.table().isPresent()) {
+            return rows(amount.table().get())
+                    .map(FieldReader::new)
+                    .flatMap(row -> product(amount.factors(), column -> cell(row, column)).stream())
+                    .reduce(BigDecimal::add);
+        }
+        return product(amount.factors(), field -> item.entry().own().stream()
+                .filter(own -> own.spec().equals(field))
+                .map(Entry.OwnField::value)
+                .findFirst());
     }
 
-    private static Optional<BigDecimal> number(Optional<Value> value) {
-        return value.filter(Value.Text.class::isInstance)
-                .flatMap(text -> ColumnType.number(((Value.Text) text).text()));
+    /**
+     * Returns the number of rows that a question asks about.
+     *
+     * @param isByRow whether the day of a row decides before that of the entry, as in its register
+     */
+    long rowCount(Question question, boolean isByRow) {
+        return rows(question, isByRow).count();
+    }
+
+    /** Returns the number of rows that a question asks about, whenever that was. */
+    long rowCount(Question question) {
+        return rows(question).count();
+    }
+
+    private Stream<Value.Fields> rows(Question question, boolean isByRow) {
+        return rows(question).filter(row -> {
+            Optional<Period> own = isByRow ? ownPeriod(question, row) : Optional.empty();
+            return own.isEmpty()
+                    ? isWithin(question)
+                    : question.year()
+                                    .map(year -> own.get().to().getYear() == year)
+                                    .orElse(true)
+                            && question.period()
+                                    .map(asked -> asked.contains(own.get()))
+                                    .orElse(true);
+        });
+    }
+
+    private Stream<Value.Fields> rows(Question question) {
+        FieldSpec table = question.rows().orElseThrow();
+        return rows(table).filter(row -> {
+            FieldReader cells = new FieldReader(row);
+            return has(question, name -> cell(cells, table.column(name).orElseThrow())
+                    .map(EntryFacts::words)
+                    .map(table.column(name).orElseThrow()::counted)
+                    .orElse(List.of()));
+        });
+    }
+
+    private Stream<Value.Fields> rows(FieldSpec table) {
+        return item.entry().own().stream()
+                .filter(own -> own.spec().equals(table))
+                .flatMap(own -> own.rows().stream());
+    }
+
+    private Optional<Period> ownPeriod(Question question, Value.Fields row) {
+        FieldSpec table = question.rows().orElseThrow();
+        int year = Math.max(item.entry().years().get(0), day.getYear());
+        return days.stream()
+                .flatMap(path -> table.column(path).stream())
+                .flatMap(column -> cell(new FieldReader(row), column).stream())
+                .flatMap(value -> EntryFacts.words(value).stream().limit(1))
+                .flatMap(word -> Period.parse(word, year).stream())
+                .findFirst();
+    }
+
+    private static Optional<BigDecimal> product(List<FieldSpec> factors, Function<FieldSpec, Optional<Value>> values) {
+        return factors.stream()
+                .map(factor -> values.apply(factor)
+                        .filter(Value.Text.class::isInstance)
+                        .flatMap(text -> ColumnType.number(((Value.Text) text).text())))
+                .reduce((one, other) -> one.flatMap(number -> other.map(number::multiply)))
+                .flatMap(number -> number);
+    }
+
+    private static Optional<Value> cell(FieldReader cells, FieldSpec column) {
+        return cells.value(column.names().toArray(String[]::new));
     }
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.text.Period;
@@ -12,11 +15,12 @@ import org.gongkai.text.Period;
  * What a text asks.
  *
  * @param kinds the kinds of the records
- * @param amount what is added up; empty if records are counted
+ * @param amount what is added up; empty if sittings are counted
  * @param year the year that they belong to; any if empty
  * @param period the period in which they lie; any if empty
  * @param group their 党小组; any if empty
- * @param where words that their fields hold, by the names of the fields
+ * @param where words one of which their fields, or the columns of counted rows, hold, separated by 、, by the names of
+ *     the fields
  * @param asOf the day as of which the answer is given, if the text names one
  */
 public record Question(
@@ -37,9 +41,29 @@ public record Question(
      * Something that is added up.
      *
      * @param table the table in whose rows it stands; empty if it stands in the header itself
-     * @param field its field or column
+     * @param factors its field or column, or those whose product it is; empty if the rows themselves are counted
      */
-    public record Amount(Optional<FieldSpec> table, FieldSpec field) {}
+    public record Amount(Optional<FieldSpec> table, List<FieldSpec> factors) {
+        public Amount {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /** What it counts or adds up, for users, as in 党费收缴公示的实交金额. */
+    public String subject() {
+        String of = kinds.stream().map(Kind::name).collect(Collectors.joining("、"))
+                + amount.map(it -> "的"
+                                + Stream.concat(it.factors().stream(), rows().stream())
+                                        .map(FieldSpec::name)
+                                        .collect(Collectors.joining("×")))
+                        .orElse("");
+        return where.isEmpty() ? of : of + "（" + String.join("、", new TreeMap<>(where).values()) + "）";
+    }
+
+    /** Returns the table whose rows are counted; empty if entries are counted, or amounts added up. */
+    public Optional<FieldSpec> rows() {
+        return amount.filter(it -> it.factors().isEmpty()).flatMap(Amount::table);
+    }
 
     /** The last day that it asks about; empty if there is none. */
     Optional<LocalDate> end() {

@@ -2,6 +2,7 @@ package org.gongkai.feature.register.count;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +73,16 @@ public final class QuestionReader {
         List<QuestionPart> parts = new ArrayList<>(QuestionPart.all(typed, plain, colon + 1));
         List<Kind> counted = new ArrayList<>();
         Optional<Question.Amount> amount = Optional.empty();
-        if (word.equals(SUM)) {
+        boolean isOfRows = !parts.isEmpty()
+                && parts.get(0).value().isEmpty()
+                && plain(parts.get(0)).contains(".");
+        if (word.equals(SUM) || isOfRows) {
             QuestionPart path = parts.isEmpty() ? null : parts.remove(0);
             if (path == null || !path.value().isEmpty() || path.name().isEmpty()) {
                 throw new UnreadableQuestion(0, "“合计”后面没有写要合计的字段", EXAMPLES);
             }
-            amount = Optional.of(amount(path, counted));
-        }
-        if (word.equals(COUNT)) {
+            amount = Optional.of(amount(path, counted, word.equals(COUNT)));
+        } else {
             QuestionPart named = parts.stream()
                     .filter(part -> part.name().equals(KIND))
                     .findFirst()
@@ -88,16 +91,23 @@ public final class QuestionReader {
                 counted.addAll(kinds(named));
             }
         }
-        List<String> fields = fields(counted);
+        Optional<FieldSpec> table = amount.filter(it -> it.factors().isEmpty()).flatMap(Question.Amount::table);
+        Map<String, FieldSpec> fields = table.map(it -> fields(it.columns(), List.of()))
+                .orElseGet(() -> fields(
+                        counted.stream()
+                                .limit(1)
+                                .flatMap(kind -> kind.fields().stream())
+                                .toList(),
+                        counted));
         Map<String, QuestionPart> filters = QuestionPart.filters(
                 parts,
-                Stream.of(word.equals(COUNT) ? List.of(KIND) : List.<String>of(), FILTERS, fields)
-                        .flatMap(List::stream)
+                Stream.of(amount.isEmpty() ? List.of(KIND) : List.<String>of(), FILTERS, fields.keySet())
+                        .flatMap(Collection::stream)
                         .toList());
         Map<String, String> where = new LinkedHashMap<>();
-        for (String field : fields) {
-            if (filters.containsKey(field)) {
-                where.put(field, word(counted, filters.get(field)));
+        for (FieldSpec field : fields.values()) {
+            if (filters.containsKey(field.name())) {
+                where.put(field.name(), words(field, filters.get(field.name())));
             }
         }
         Optional<Integer> year = year(filters.get(YEAR));
@@ -111,29 +121,36 @@ public final class QuestionReader {
                 day(filters));
     }
 
-    /** The fields with words that all of these kinds have. */
-    private static List<String> fields(List<Kind> kinds) {
-        return kinds.stream()
-                .limit(1)
-                .flatMap(kind -> kind.fields().stream())
-                .filter(field -> WORDS.contains(field.type()))
-                .map(FieldSpec::name)
-                .filter(name -> !FILTERS.contains(name))
-                .filter(name -> kinds.stream().allMatch(kind -> kind.field(name).isPresent()))
-                .toList();
+    private static String plain(QuestionPart path) {
+        return path.name().replace('．', '.');
     }
 
-    /** The word that a condition wants in a field; that of an enumeration must be one of its words. */
-    private static String word(List<Kind> kinds, QuestionPart part) throws UnreadableQuestion {
-        FieldSpec field = kinds.get(0).field(part.name()).orElseThrow();
-        if (field.type() != FieldType.ENUM) {
-            return field.canonical(part.value()).orElse(part.value());
-        }
-        return field.canonical(part.value())
-                .orElseThrow(() -> new UnreadableQuestion(
+    /** Those of these fields that hold words and that all of some kinds have, by name. */
+    private static Map<String, FieldSpec> fields(List<FieldSpec> fields, List<Kind> kinds) {
+        Map<String, FieldSpec> named = new LinkedHashMap<>();
+        fields.stream()
+                .filter(field -> WORDS.contains(field.type()) && !FILTERS.contains(field.name()))
+                .filter(field ->
+                        kinds.stream().allMatch(kind -> kind.field(field.name()).isPresent()))
+                .forEach(field -> named.put(field.name(), field));
+        return named;
+    }
+
+    /** The words of which a condition wants one in a field; those of an enumeration must be among its words. */
+    private static String words(FieldSpec field, QuestionPart part) throws UnreadableQuestion {
+        List<String> words = new ArrayList<>();
+        for (String typed : part.value().split("、")) {
+            String word = typed.strip();
+            Optional<String> known = field.canonical(word);
+            if (known.isEmpty() && field.type() == FieldType.ENUM) {
+                throw new UnreadableQuestion(
                         part.valueOffset(),
-                        "“" + part.name() + "”里没有“" + part.value() + "”",
-                        Nearest.hint(part.value(), field.values())));
+                        "“" + part.name() + "”里没有“" + word + "”",
+                        Nearest.hint(word, field.values()));
+            }
+            words.add(known.orElse(word));
+        }
+        return String.join("、", words);
     }
 
     private List<Kind> kinds(QuestionPart part) throws UnreadableQuestion {
@@ -155,8 +172,8 @@ public final class QuestionReader {
         return kind.get();
     }
 
-    private Question.Amount amount(QuestionPart path, List<Kind> counted) throws UnreadableQuestion {
-        String plain = path.name().replace('．', '.');
+    private Question.Amount amount(QuestionPart path, List<Kind> counted, boolean isOfRows) throws UnreadableQuestion {
+        String plain = plain(path);
         int dot = plain.indexOf('.');
         if (dot < 0) {
             throw new UnreadableQuestion(path.offset(), "“" + path.name() + "”里没有写字段", "写成“文种.字段”，如 党费收缴公示.实交金额");
@@ -164,16 +181,29 @@ public final class QuestionReader {
         Kind kind = kind(path.name().substring(0, dot).strip(), path.offset());
         counted.add(kind);
         String name = path.name().substring(dot + 1).strip();
-        Optional<Question.Amount> own = kind.field(name)
-                .filter(QuestionReader::isSummed)
-                .map(field -> new Question.Amount(Optional.empty(), field));
-        Optional<Question.Amount> amount = own.or(() -> tables(kind)
-                .flatMap(table -> table
-                        .column(name)
-                        .filter(QuestionReader::isSummed)
-                        .map(column -> new Question.Amount(Optional.of(table), column))
-                        .stream())
-                .findFirst());
+        if (isOfRows) {
+            return tables(kind)
+                    .filter(table -> table.names().contains(name))
+                    .findFirst()
+                    .map(table -> new Question.Amount(Optional.of(table), List.of()))
+                    .orElseThrow(() -> new UnreadableQuestion(
+                            path.offset() + dot + 1,
+                            "“" + name + "”不是“" + kind.name() + "”的表格",
+                            Nearest.hint(name, tables(kind).map(FieldSpec::name).toList())));
+        }
+        List<String> names = Stream.of(name.split("×", -1)).map(String::strip).toList();
+        List<FieldSpec> own = names.stream()
+                .flatMap(it -> kind.field(it).filter(QuestionReader::isSummed).stream())
+                .toList();
+        Optional<Question.Amount> amount = own.size() == names.size()
+                ? Optional.of(new Question.Amount(Optional.empty(), own))
+                : tables(kind)
+                        .flatMap(table -> table
+                                .column(name)
+                                .filter(QuestionReader::isSummed)
+                                .map(column -> new Question.Amount(Optional.of(table), List.of(column)))
+                                .stream())
+                        .findFirst();
         if (amount.isEmpty()) {
             List<String> numbers = numbers(kind);
             String what = kind.field(name).isPresent() ? "不是数字或金额，不能合计" : "不是“" + kind.name() + "”的字段";

@@ -94,25 +94,49 @@ public final class Records {
             int at = i;
             if (IntStream.range(0, asked.size())
                     .noneMatch(j -> j != at && asked.get(j).replaces(j > at, record))) {
-                record.amount(question.amount().get()).ifPresent(amount -> amounts.putIfAbsent(record.event(), amount));
+                record.amount(question).ifPresent(amount -> amounts.putIfAbsent(record.event(), amount));
             }
         }
         return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**
-     * Returns the number of sittings of a kind in a period.
-     *
-     * @param group the 党小组; any if empty
-     * @param asOf what happened later does not count
+     * Returns true if these records are known to be all that a question asks about: none of them lacks its amount or
+     * lies in the period only in part, and those that are of periods have no gap between them.
      */
-    public long sittings(String kind, Period period, Optional<String> group, LocalDate asOf) {
-        return of(kind).stream()
-                .filter(record -> record.isWithin(period) && !record.day().isAfter(asOf))
-                .filter(record -> group.map(record.groups()::contains).orElse(true))
-                .map(CountedRecord::event)
-                .distinct()
-                .count();
+    public boolean areComplete(Question question, List<CountedRecord> asked, LocalDate asOf) {
+        List<Period> spans = asked.stream()
+                .flatMap(record -> record.period().stream())
+                .filter(period -> period.from().isBefore(period.to()))
+                .toList();
+        return !asked.isEmpty()
+                && undecided(question, asOf).isEmpty()
+                && (question.amount().isEmpty()
+                        || asked.stream()
+                                .allMatch(record -> record.amount(question).isPresent()))
+                && (spans.isEmpty()
+                        || question.period().map(it -> it.isCoveredBy(spans)).orElse(true));
+    }
+
+    /**
+     * Returns other numbers that a text may mean by rows of tables: those of the records of the period, whenever the
+     * rows themselves are due, and those of any one record.
+     */
+    public List<BigDecimal> alternatives(Question question, LocalDate asOf) {
+        if (question.rows().isEmpty()) {
+            return List.of();
+        }
+        List<CountedRecord> any = question.kinds().stream()
+                .flatMap(kind -> of(kind.name()).stream())
+                .filter(record -> !record.day().isAfter(asOf))
+                .toList();
+        return Stream.concat(
+                        Stream.of(any.stream()
+                                .mapToLong(record -> record.rowCount(question, false))
+                                .sum()),
+                        any.stream().map(record -> record.rowCount(question)))
+                .map(BigDecimal::valueOf)
+                .toList();
     }
 
     private List<CountedRecord> of(String kind) {
@@ -128,12 +152,12 @@ public final class Records {
                 .or(dates::signed)
                 .orElse(dates.published().toLocalDate());
         List<Integer> years = item.entry().years();
-        Optional<Period> period = Stream.concat(
-                        registers(kind)
-                                .filter(spec -> !spec.source().year().isEmpty())
-                                .limit(1)
-                                .flatMap(spec -> spec.source().year().stream()),
-                        PERIOD.stream())
+        List<String> days = registers(kind)
+                .filter(spec -> !spec.source().year().isEmpty())
+                .limit(1)
+                .flatMap(spec -> spec.source().year().stream())
+                .toList();
+        Optional<Period> period = Stream.concat(days.stream(), PERIOD.stream())
                 .flatMap(path -> facts.at(path).stream().limit(1))
                 .flatMap(word -> Period.parse(word, years.get(0)).stream())
                 .findFirst()
@@ -151,7 +175,8 @@ public final class Records {
                 period,
                 own,
                 events().get(item.entry().path()),
-                registers(kind).anyMatch(RegisterSpec::isByPeriod));
+                registers(kind).anyMatch(RegisterSpec::isByPeriod),
+                days);
     }
 
     /** The number of the event of each entry that counts, by path. */

@@ -17,7 +17,8 @@ import org.gongkai.text.FullWidth;
  */
 record WrittenFigure(String question, String figure) {
 
-    private static final Pattern SUM = Pattern.compile("\\{\\{\\s*合计\\s*:");
+    /** A question that begins with what is added up, or with the table whose rows are counted. */
+    private static final Pattern SUM = Pattern.compile("\\{\\{\\s*(?:合计\\s*:|计数\\s*:[^=,]{1,60}[.．])");
 
     /** Digits, in groups or not, or a numeral, and a short unit; anything longer would escape the rules about texts. */
     private static final Pattern FIGURE = Pattern.compile(

@@ -17,6 +17,7 @@ import org.gongkai.input.data.Key;
  * @param expected what is expected
  * @param charts what is compared
  * @param answer what the search page answers from it
+ * @param statements how texts state numbers of it
  */
 @Key.Group(RegisterSpec.EXAMPLE)
 public record RegisterSpec(
@@ -26,7 +27,8 @@ public record RegisterSpec(
         @Key("") Named named,
         @Key("应有") List<ExpectationSpec> expected,
         @Key("图") List<ChartSpec> charts,
-        @Key("答") Optional<AnswerSpec> answer) {
+        @Key("答") Optional<AnswerSpec> answer,
+        @Key("说法") List<StatementSpec> statements) {
 
     /** The name under which the kinds of entries are counted, whether a column shows them or not. */
     public static final String KIND = "文种";
@@ -169,7 +171,8 @@ public record RegisterSpec(
                 charts.stream()
                         .filter(chart -> chart.values().stream().allMatch(isShown))
                         .toList(),
-                answer);
+                answer,
+                statements);
     }
 
     /**

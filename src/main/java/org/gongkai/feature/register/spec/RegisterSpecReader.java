@@ -125,7 +125,8 @@ public final class RegisterSpecReader {
                 register.charts().stream()
                         .flatMap(chart -> chart.of(register.columns(), places.get(chart)).stream())
                         .toList(),
-                register.answer().filter(answer -> isOfColumns(answer, columns, group)));
+                register.answer().filter(answer -> isOfColumns(answer, columns, group)),
+                register.statements());
     }
 
     private static boolean isOfColumns(AnswerSpec answer, List<String> columns, BoundGroup group) {
