@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ShownProblems;
@@ -21,9 +24,11 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.DurableFile;
+import org.gongkai.io.Json;
 import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.problem.Problem;
 import org.gongkai.render.page.EntryFigures;
 import org.gongkai.render.page.EntryFigures.Asked;
 import picocli.CommandLine.Command;
@@ -39,6 +44,8 @@ public final class FiguresCommand extends ProgramCommand {
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
+    private static final Pattern INCLUDED = Pattern.compile("include::([^\\[]{1,500})\\[");
+
     @Parameters(paramLabel = "文件", arity = "0..*", description = "条目的源文件，如 content/总结/半年.md（默认：全部条目）")
     private List<String> files = new ArrayList<>();
 
@@ -48,6 +55,9 @@ public final class FiguresCommand extends ProgramCommand {
     @Option(names = "--as-published", description = "写发布时（改过的，最近一次审批后发布时）网页上的数，只写已审批的；从前发布的条目用一次")
     private boolean published;
 
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "列成文字还是 JSON")
+    private ReportFormat format;
+
     @Mixin
     private SiteOption source;
 
@@ -55,6 +65,9 @@ public final class FiguresCommand extends ProgramCommand {
     public Integer call() throws IOException {
         if (published && !write) {
             throw new WrongUsage("--as-published 要和 --write 一起写");
+        }
+        if (write && format == ReportFormat.json) {
+            throw new WrongUsage("--format json 只用来列出，不和 --write 一起写");
         }
         Path root = source.ownRoot();
         if (!write) {
@@ -80,6 +93,10 @@ public final class FiguresCommand extends ProgramCommand {
                 return 1;
             }
             List<Text> texts = named(root, now.texts());
+            if (format == ReportFormat.json && !write) {
+                terminal.print(Json.of(FiguresReport.of(texts)));
+                return 0;
+            }
             if (!write) {
                 texts.forEach(this::list);
                 terminal.note(sentence(texts));
@@ -155,10 +172,25 @@ public final class FiguresCommand extends ProgramCommand {
             terminal.print(path + ":" + asked.line() + "："
                     + (isWritten && done.contains(asked)
                             ? ""
-                            : isWritten ? "没有写，它在包含的文件里，或者写法特别；请手工写成 " : "没有写，文件刚刚有别的程序改过，或者编码特别；请手工写成 ")
+                            : isWritten ? "没有写，它" + place(text, asked) + "；请手工写成 " : "没有写，文件刚刚有别的程序改过，或者编码特别；请手工写成 ")
                     + asked.answer().written());
         }
         return isWritten ? done.size() : 0;
+    }
+
+    /** Where a question stands that is not written: in the file that its line includes, or in this one. */
+    private static String place(Text text, Asked asked) {
+        Matcher included = INCLUDED.matcher(
+                text.text().lines().skip(asked.line() - 1).findFirst().orElse(""));
+        return included.lookingAt()
+                ? "在包含的文件 "
+                        + Path.of(text.entry().path())
+                                .resolveSibling(included.group(1))
+                                .normalize()
+                                .toString()
+                                .replace('\\', '/')
+                        + " 里"
+                : "的写法特别";
     }
 
     /** The bytes of a file with figures, in its charset; empty if they are no longer those of the text. */
@@ -182,6 +214,51 @@ public final class FiguresCommand extends ProgramCommand {
             terminal.print(text.entry().path() + ":" + asked.line() + "：" + asked.typed() + " " + state(text, asked));
         }
     }
+
+    /**
+     * The questions for programs, with the problems of the same form as those of a check.
+     *
+     * @param entries how many texts ask anything
+     */
+    private record FiguresReport(List<Problem> problems, int entries, List<Figure> figures) {
+
+        static FiguresReport of(List<Text> texts) {
+            List<Problem> problems = new ArrayList<>();
+            List<Figure> figures = new ArrayList<>();
+            for (Text text : texts) {
+                for (Asked asked : text.figures().asked()) {
+                    asked.answer()
+                            .mistake()
+                            .map(it -> it.of(text.entry(), asked.typed(), asked.line(), asked.column()))
+                            .ifPresent(problems::add);
+                    figures.add(new Figure(
+                            text.entry().path(),
+                            asked.line(),
+                            asked.column(),
+                            asked.typed(),
+                            Optional.of(asked.answer().figure()).filter(it -> !it.isEmpty()),
+                            asked.answer().written(),
+                            text.entry().isApproved()));
+                }
+            }
+            return new FiguresReport(problems, texts.size(), figures);
+        }
+    }
+
+    /**
+     * A question of a text.
+     *
+     * @param figure the figure that stands beside it
+     * @param written the question with the figure as it is now
+     */
+    private record Figure(
+            String path,
+            int line,
+            int column,
+            String typed,
+            Optional<String> figure,
+            String written,
+            boolean approved) {}
 
     private static String state(Text text, Asked asked) {
         return asked.answer()

@@ -71,7 +71,9 @@ final class VersionOpener {
         Entry entry = version.entry();
         String page = HistoryAddresses.version(item, version.number());
         HistoryLinks own = new HistoryLinks(index, entry.path(), item, page, resources);
-        LinkResolver links = new CountLinks(own, counts, entry, page, problem -> {});
+        Counts then =
+                passed ? counts : (typed, text) -> counts.answer(typed, text).ofFormer();
+        LinkResolver links = new CountLinks(own, then, entry, page, problem -> {});
         Supplier<DisclosedVersion> opened = new Memoized<>(() -> read(disclosed, version, passed));
         String name = name(version, passed);
         String reason = withheld.of(name, version.blob(), () -> new Withheld(opened.get()))

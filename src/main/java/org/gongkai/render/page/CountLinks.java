@@ -1,11 +1,9 @@
 package org.gongkai.render.page;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
-import org.gongkai.problem.Severity;
 import org.gongkai.site.address.AddressPaths;
 import org.gongkai.site.link.Counts;
 
@@ -38,15 +36,7 @@ public final class CountLinks implements LinkResolver {
             return links.resolve(kind, destination, line, column);
         }
         Counts.Answer answer = counts.answer(destination, entry);
-        Optional<Counts.Mistake> mistake = answer.mistake();
-        mistake.ifPresent(it -> problems.accept(new Problem(
-                it.code().startsWith("E") ? Severity.ERROR : Severity.WARNING,
-                it.code(),
-                entry.path(),
-                line,
-                column + destination.codePointCount(0, it.offset()),
-                it.message(),
-                it.hint())));
+        answer.mistake().ifPresent(mistake -> problems.accept(mistake.of(entry, destination, line, column)));
         String address = answer.address();
         return new Target(address.isEmpty() ? "" : AddressPaths.relative(page, address), answer.shown());
     }

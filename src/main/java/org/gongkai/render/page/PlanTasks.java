@@ -17,7 +17,7 @@ final class PlanTasks {
     /** The field of a plan that holds its tasks. */
     private static final String TASKS = "任务项";
 
-    private static final List<String> DONE = List.of("已完成", "长期坚持", "已取消");
+    private static final String DONE = "已完成";
 
     private PlanTasks() {}
 
@@ -50,7 +50,7 @@ final class PlanTasks {
                         .apply("佐证", path)
                         .ifPresent(
                                 item -> evidence.add(new Model.Link(item.entry().title(), item.address())))));
-        return new TaskModel.Task(table.cell(row, "内容").orElse(""), DONE.contains(state), evidence);
+        return new TaskModel.Task(table.cell(row, "内容").orElse(""), DONE.equals(state), evidence);
     }
 
     /** The tasks of a plan, under the conventions of {@link Model}. */

@@ -2,6 +2,8 @@ package org.gongkai.site.link;
 
 import java.util.Optional;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.problem.Problem;
+import org.gongkai.problem.Severity;
 
 /** Answers the counts that the texts of one audience ask for. Safe for many threads. */
 @FunctionalInterface
@@ -28,6 +30,14 @@ public interface Counts {
                     .equals(code)));
         }
 
+        /**
+         * Returns this answer for a former version of a text: what it counted then is unknown unless the figure stands
+         * beside the question, as records have changed since.
+         */
+        public Answer ofFormer() {
+            return shown.isEmpty() || !figure.isEmpty() ? this : new Answer(figure, "（当时的数没有写下）", "", written, mistake);
+        }
+
         /** Returns this answer with another figure for the source. */
         public Answer written(String other) {
             return new Answer(figure, shown, address, other, mistake);
@@ -49,6 +59,22 @@ public interface Counts {
 
         /** The code of a figure that is not what is counted now. */
         public static final String OTHER = "W239";
+
+        /**
+         * Returns it as a problem of an entry.
+         *
+         * @param typed the question, which begins at this line and column
+         */
+        public Problem of(Entry entry, String typed, int line, int column) {
+            return new Problem(
+                    code.startsWith("E") ? Severity.ERROR : Severity.WARNING,
+                    code,
+                    entry.path(),
+                    line,
+                    column + typed.codePointCount(0, offset),
+                    message,
+                    hint);
+        }
     }
 
     /**

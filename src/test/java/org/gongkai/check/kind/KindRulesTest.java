@@ -25,6 +25,21 @@ class KindRulesTest {
     }
 
     @Test
+    void titlesOfTheStagesOfAnElectionAreLikeThoseOfItsKind() {
+        site.published(
+                "content/a.md",
+                "标题: 关于第一党支部委员候选人预备人选的公示",
+                "发布日期: 2024-01-02",
+                "文种: 换届选举",
+                "阶段: 候选人公示",
+                "大会日期: 2024-01-20");
+
+        assertThat(site.build().problems())
+                .filteredOn(line -> line.contains("W124"))
+                .isEmpty();
+    }
+
+    @Test
     void aTitleThatIsNotLikeThoseOfItsKindIsTold() {
         site.published("content/a.md", "标题: 值班安排", "发布日期: 2024-01-02", "文种: 通知");
 

@@ -85,7 +85,7 @@ class EntryWaysTest {
                         "文种: 工作计划",
                         "发布日期: 2024-01-10",
                         "修订日期: 2024-04-02",
-                        "任务项: [{内容: 修水管, 责任人: 甲, 时限: 2024-03, 状态: 已完成}]")
+                        "任务项: [{内容: 修水管, 责任人: 甲, 时限: 2024-03, 状态: 已完成}, {内容: 巡夜, 状态: 长期坚持}, {内容: 出游, 状态: 已取消}]")
                 .published(
                         "content/总结.md",
                         "标题: 第一党支部2024年上半年工作总结",
@@ -97,8 +97,8 @@ class EntryWaysTest {
 
         assertThat(ways("plans/2024/ji-hua.html")).containsExactly("对应总结 第一党支部2024年上半年工作总结");
         assertThat(site.html("plans/2024/ji-hua.html").select(".tasks-sum").text())
-                .as("what a plan of January says in April")
-                .isEqualTo("截至2024年4月2日，共1项，办结1项");
+                .as("what a plan of January says in April; what goes on and what was given up are not done")
+                .isEqualTo("截至2024年4月2日，共3项，办结1项");
         assertThat(ways("summaries/2024/zong-jie.html")).containsExactly("对应计划 第一党支部2024年工作计划");
     }
 

@@ -5,7 +5,8 @@ import org.gongkai.text.Characters;
 
 /**
  * X as a placeholder: {@code X次}, {@code XX局}, {@code 20XX年}, {@code X.X%}. Not in words, options and names in programs
- * ({@code -XX:}, {@code A_XX}), classes of codes ({@code 4XX}) and variables ({@code 变量为X，X越大}).
+ * ({@code -XX:}, {@code A_XX}), models ({@code XX-200}), classes of codes ({@code 4XX}) and variables ({@code
+ * 变量为X，X越大}).
  */
 final class LetterPlaceholders {
 
@@ -38,6 +39,10 @@ final class LetterPlaceholders {
             return 0;
         }
         int count = end - i;
+        // XX-200 is a model; XXXX-05-01 is no date yet.
+        if (start == i && count < 4 && after == '-' && Characters.isDigit(Characters.at(text, end + 1))) {
+            return 0;
+        }
         if (start < i) {
             // 20XX年 is a placeholder, 10X means ten times, 4XX a class of codes, and an identity number may end in X.
             boolean opensYear = i - start <= 3 && "年月日号".indexOf(after) >= 0;

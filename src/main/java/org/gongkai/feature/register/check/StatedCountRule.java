@@ -35,7 +35,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.Period;
 
-/** Reports summaries and reports that state numbers of meetings, amounts and the like other than those of the records. */
+/** Reports summaries that state numbers of meetings, amounts and the like other than those of the records. */
 public final class StatedCountRule implements SiteRule {
 
     private static final Pattern HEADING =
@@ -201,7 +201,7 @@ public final class StatedCountRule implements SiteRule {
         }
     }
 
-    /** Returns true if a statement is right in any of its meanings, or if the records are not complete enough to know. */
+    /** Returns true if a statement is right in any of its meanings, or if the records do not suffice to know. */
     private boolean isKnown(WholeSite site, Stated stated, Context context, Records records) {
         List<Reading> readings = readings(stated, context);
         Reading told = readings.get(0);

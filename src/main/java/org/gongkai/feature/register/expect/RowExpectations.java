@@ -35,7 +35,7 @@ record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
         List<Expectation> found = new ArrayList<>();
         for (Row row : rows) {
             String subject = row.cell(register, spec.subject()).text();
-            if (!subject.isEmpty() && row.lastYear() == year) {
+            if (!subject.isEmpty() && row.lastYear() == year && !isNever(spec, row)) {
                 TimeLimit.End due = due(spec, row);
                 found.add(new Expectation(
                         subject,
@@ -53,8 +53,13 @@ record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
 
     /** Orders rows: what is not done first, then by the day on which it is due. */
     Comparator<Row> order(ExpectationSpec spec) {
-        return Comparator.comparing((Row row) -> isDone(spec, row))
+        return Comparator.comparing((Row row) -> isDone(spec, row) || isNever(spec, row))
                 .thenComparing(row -> due(spec, row).day());
+    }
+
+    private boolean isNever(ExpectationSpec spec, Row row) {
+        Cell state = row.cell(register, spec.done().state());
+        return spec.done().never().stream().anyMatch(state::has);
     }
 
     private boolean isDone(ExpectationSpec spec, Row row) {

@@ -104,6 +104,7 @@ public record ExpectationSpec(
      * @param due the column of the day on which it is due; rows without a day are expected on the last day of the year
      * @param state the column that says whether it is done
      * @param words the words that mean that it is; empty if any value does
+     * @param never the words of rows of which it is not expected, as they go on for ever or were given up
      * @param within how many days after that day or a period it is still in time
      */
     @Key.Group(EXAMPLE)
@@ -112,6 +113,7 @@ public record ExpectationSpec(
             @Key("期限") String due,
             @Key("状态") String state,
             @Key("办结") List<String> words,
+            @Key("不计") List<String> never,
             @Key(value = "之后", matches = "\\d{1,3}|" + RESULT_WITHIN, or = "0", allowed = "天数，如 30，或者" + RESULT_WITHIN)
                     String within) {}
 

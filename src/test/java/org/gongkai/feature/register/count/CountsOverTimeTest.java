@@ -55,7 +55,7 @@ class CountsOverTimeTest {
     }
 
     @Test
-    void areShownInEarlierVersionsAsOfTheirOwnDay() {
+    void areUnknownInFormerVersionsThatHaveNoFigure() {
         GitFolder git = new GitFolder(site.folder().root());
         site.text("共{{计数: 文种=支委会, 年度=2024}}次。", "成文日期: 2024-01-31");
         git.commit("2024-03-05", "王芳", "小结");
@@ -66,12 +66,12 @@ class CountsOverTimeTest {
                         .html("articles/2024/xiao-jie/history/1.html")
                         .select(".prose")
                         .text())
-                .contains("共1次。");
+                .contains("共（当时的数没有写下）次。");
         assertThat(site.folder()
                         .html("articles/2024/xiao-jie/history/2.html")
                         .select(".prose")
                         .text())
-                .contains("〔改为：计2〕");
+                .contains("〔改为：共计2次。〕");
         assertThat(site.folder().files().values()).noneMatch(text -> text.contains("{{"));
     }
 

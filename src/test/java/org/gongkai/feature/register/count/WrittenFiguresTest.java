@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures that stand beside their questions. */
 class WrittenFiguresTest {
@@ -159,6 +160,49 @@ class WrittenFiguresTest {
                 .first()
                 .asString()
                 .contains("W239", "签发时写的是1，按现在的记录是2：后来登记的有");
+    }
+
+    @Test
+    void ofIncludedFilesAreLeftToTheWriterWhoIsToldWhichFile() {
+        site.folder()
+                .file("content/_共用/数.adoc", "共{{计数: 文种=支委会, 年度=2024}}次。\n")
+                .published("content/文章/丙.adoc", "标题: 丙", "发布日期: 2024-03-05")
+                .file(
+                        "content/文章/丙.adoc",
+                        "= 丙\n:发布日期: 2024-03-05\n:公开范围: 社会\n:审批: 书记 2024-03-05\n:保密审查: 宣传委员 2024-03-04\n\ninclude::../_共用/数.adoc[]\n");
+
+        SiteFolder.Ran ran = figures("--write", "content/文章/丙.adoc");
+
+        assertThat(ran.out())
+                .isEqualTo("content/文章/丙.adoc:7：没有写，它在包含的文件 content/_共用/数.adoc 里；请手工写成 {{计数: 文种=支委会, 年度=2024 = 2}}\n");
+        assertThat(ran.status()).isEqualTo(1);
+    }
+
+    @Test
+    void areListedForProgramsWithTheSameProblemsAsACheckTells() {
+        site.approved("共{{计数: 文种=支委会, 年度=2024}}次，{{计数: 文种=支委会, 年度=2023 = 9次}}。");
+
+        assertThat(figures("--format", "json").out())
+                .startsWith("{\"problems\":[{\"severity\":\"error\",\"code\":\"E239\",\"path\":\"" + CountSite.TEXT
+                        + "\",\"line\":11,\"column\":2,")
+                .contains("\"entries\":1,\"figures\":[{\"path\":\"" + CountSite.TEXT
+                        + "\",\"line\":11,\"column\":2,\"typed\":\"{{计数: 文种=支委会, 年度=2024}}\",\"figure\":null,"
+                        + "\"written\":\"{{计数: 文种=支委会, 年度=2024 = 2}}\",\"approved\":true}");
+        assertThat(figures("--format", "json", "--write").status()).isEqualTo(2);
+    }
+
+    /** What is corrected after signing changes no page; only the writer is told. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void keepTheSignedNumberOnThePageWhateverIsCorrected(int corrections) {
+        site.approved("共{{计数: 文种=支委会, 年度=2024 = 2次}}。");
+        for (int i = 0; i < corrections; i++) {
+            site.record("补" + i, "支委会", "2024-05-1" + i, held("2024-01-1" + i));
+        }
+
+        assertThat(site.built().text()).isEqualTo("共2次。");
+        assertThat(site.problems().stream().filter(line -> line.contains("W239")))
+                .hasSize(corrections == 0 ? 0 : 1);
     }
 
     private String source() throws IOException {

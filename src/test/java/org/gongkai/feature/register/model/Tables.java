@@ -70,7 +70,6 @@ final class Tables {
         tasks.expected(2025, "主干管巡查", day(2025, 6, 30), false, plan);
         tasks.expected(2025, "修订值班制度", day(2025, 6, 30), plan);
         tasks.expected(2025, "夜间巡查", day(2025, 12, 31), false, plan);
-        tasks.expected(2025, "联系用户", day(2025, 12, 31), plan);
         tasks.expected(2026, "远传水表试点", day(2026, 3, 31), false, plan);
 
         Draft scheme = corpus.add(new Draft("schemes/fa", "实施方案", "关于实行党员认领管段的实施方案", day(2025, 8, 20))
@@ -116,7 +115,6 @@ final class Tables {
         String title = list.title();
         rectification.row(2024, list, "家访少", "长期坚持", null, null, "长期", "持续坚持", title);
         rectification.total(2024, "长期坚持", 1);
-        rectification.expected(2024, "家访少", day(2024, 12, 31), list);
         rectification.row(2025, list, "谈心不经常", "长久立", "每季度一次", "书记", "2025-09-30", "整改中", title);
         rectification.row(2025, list, "学习记录不全", "当下改", "补齐", "宣传委员", "6月底前", "整改到位", title);
         rectification.total(2025, "已完成", 1);
