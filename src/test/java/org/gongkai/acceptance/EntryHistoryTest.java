@@ -450,7 +450,8 @@ class EntryHistoryTest {
         SiteFolder.Ran ran = new SiteFolder(shallow).build();
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.errors()).containsExactly("注意：git 仓库是浅克隆，修改记录从 2024-04-03 开始；要全部记录，请用 git fetch --unshallow。");
+        assertThat(ran.errors())
+                .containsExactly("注意：git 仓库是浅克隆，修改记录从 2024-04-03 开始，以前审批的看不全；要全部记录，请用 git fetch --unshallow。");
         assertThat(new SiteFolder(shallow)
                         .html(HISTORY + "index.html")
                         .select("main")

@@ -45,7 +45,7 @@ public final class SiteFolder {
     };
 
     /** What a build says of a site that is under no git. */
-    public static final String NO_HISTORY = "注意：站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示。";
+    public static final String NO_HISTORY = "注意：站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示，也看不出审批以后改没改过。";
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
 

@@ -29,11 +29,27 @@ final class ApprovalRule {
             HeaderPosition.of(entry, CommonField.APPROVAL, problems)
                     .warning("W146", "保密审查和审批是同一个人：" + approval.get().person(), "一般由两个人分别审查和审批，请核对");
         }
+        drafter(entry, review, approval, problems);
         Optional<LocalDate> approved = approval.flatMap(ApprovalStep::date);
         order(entry, review.flatMap(ApprovalStep::date), approved, problems);
-        Day approvedOrPublished = approved.isPresent() ? new Day("审批日期", approved) : published(entry);
+        Day approvedOrPublished = approved.isPresent() ? new Day("审批日期", approved) : shown(entry);
         new Day("审核日期", examination.flatMap(ApprovalStep::date))
                 .mustNotBeAfter(approvedOrPublished, HeaderPosition.of(entry, CommonField.EXAMINATION, problems));
+    }
+
+    /** Whoever wrote a text overlooks what is wrong with it. */
+    private static void drafter(
+            Entry entry, Optional<ApprovalStep> review, Optional<ApprovalStep> approval, Consumer<Problem> problems) {
+        String drafter = entry.text(CommonField.DRAFTER).replaceAll("[\\s　]+", "");
+        String approver = approval.map(ApprovalStep::person).orElse("").replaceAll("[\\s　]+", "");
+        String reviewer = review.map(ApprovalStep::person).orElse("").replaceAll("[\\s　]+", "");
+        if (!drafter.isEmpty() && (drafter.equals(approver) || drafter.equals(reviewer))) {
+            HeaderPosition.of(entry, CommonField.DRAFTER, problems)
+                    .warning(
+                            "W386",
+                            "拟稿和" + (drafter.equals(approver) ? "审批" : "保密审查") + "是同一个人：" + drafter,
+                            "自己写的由别人审查、审批，请核对");
+        }
     }
 
     private static Optional<ApprovalStep> step(
@@ -68,9 +84,10 @@ final class ApprovalRule {
         Day approvalDay = new Day("审批日期", approval);
         Day published = published(entry);
         reviewDay.mustNotBeAfter(approvalDay, reviewed);
-        approvalDay.mustNotBeAfter(published, approved);
+        Day shown = shown(entry);
+        approvalDay.mustNotBeAfter(shown, approved);
         if (approval.isEmpty()) {
-            reviewDay.mustNotBeAfter(published, reviewed);
+            reviewDay.mustNotBeAfter(shown, reviewed);
         }
         HeaderPosition atSigned = HeaderPosition.of(entry, CommonField.SIGNED, problems);
         if (signed.isAfter(published)) {
@@ -81,6 +98,14 @@ final class ApprovalRule {
                     "成文日期" + signed.day().get() + "晚于审批日期" + approval.get(),
                     "成文日期是会议通过或者负责人签发的日期；请核对日期，通过或者签发时改动过的，请重新审批");
         }
+    }
+
+    /** A correction is approved after the publication, and the entry revised on that day at the earliest. */
+    private static Day shown(Entry entry) {
+        LocalDate changed = entry.dates().changed();
+        return changed.equals(entry.dates().published().toLocalDate())
+                ? published(entry)
+                : new Day("修订日期", Optional.of(changed));
     }
 
     private static Day published(Entry entry) {

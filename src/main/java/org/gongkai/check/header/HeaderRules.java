@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.check.approval.Erratum;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.rule.RuleSet.WholeSite;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Trait;
@@ -83,6 +85,29 @@ public final class HeaderRules {
         if (entry.publication().status() != Entry.Status.DRAFT
                 && entry.values().keySet().stream().anyMatch(APPROVAL::contains)) {
             new ApprovalRule().check(entry, problems);
+        }
+        if (entry.values().containsKey(CommonField.ERRATA)) {
+            errata(entry, problems);
+        }
+    }
+
+    /** What is stated as a typing error names both words and is nothing more. */
+    private static void errata(Entry entry, Consumer<Problem> problems) {
+        Value stated = entry.values().get(CommonField.ERRATA);
+        for (Value item : stated instanceof Value.Items items ? items.items() : List.of(stated)) {
+            HeaderPosition place =
+                    HeaderPosition.of(entry, CommonField.ERRATA, problems).at(item);
+            List<Erratum> errata = Erratum.all(item);
+            if (errata.isEmpty() && !(item instanceof Value.Text text && text.isBlank())) {
+                place.error("E387", "勘误没有写明改了哪几个字", "请写成 勘误: “布署”改为“部署”；几处的，各写一项");
+            }
+            for (Erratum erratum : errata) {
+                erratum.refusal()
+                        .ifPresent(why -> place.error(
+                                "E388",
+                                "“" + erratum.wrong() + "”改为“" + erratum.right() + "”不算错别字：" + why,
+                                "数字、日期、金额、姓名和意思变了的是更正：在正文末尾写明更正的日期和原因，重新审批"));
+            }
         }
     }
 

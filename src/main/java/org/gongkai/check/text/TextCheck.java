@@ -149,6 +149,7 @@ public final class TextCheck implements EntryRule {
         private static final Set<CommonField> EXCLUDED = Set.of(
                 CommonField.ATTACHMENTS,
                 CommonField.ALIASES,
+                CommonField.ERRATA,
                 CommonField.DATE,
                 CommonField.STATUS,
                 CommonField.TYPE,

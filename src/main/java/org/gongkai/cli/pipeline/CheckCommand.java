@@ -76,9 +76,10 @@ public final class CheckCommand extends ProgramCommand {
     public Integer call() throws IOException {
         long start = clock.millis();
         Path root = source.root(revision);
-        List<Problem> before =
-                base == null ? List.of() : check(root, Optional.of(base)).problems();
-        BuildResult result = check(root, Optional.ofNullable(revision));
+        List<Problem> before = base == null
+                ? List.of()
+                : check(root, Optional.of(base), Optional.empty()).problems();
+        BuildResult result = check(root, Optional.ofNullable(revision), Optional.ofNullable(base));
         Comparison problems = Comparison.of(result.problems(), before);
         if (format == ReportFormat.json) {
             terminal.print(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start).text());
@@ -90,7 +91,7 @@ public final class CheckCommand extends ProgramCommand {
         return problems.fresh().stream().anyMatch(Problem::isError) ? 1 : 0;
     }
 
-    private BuildResult check(Path root, Optional<String> commit) throws IOException {
+    private BuildResult check(Path root, Optional<String> commit, Optional<String> since) throws IOException {
         BuildRequest request = source.request(root)
                 .revision(commit)
                 .asOf(Optional.ofNullable(asOf))
@@ -98,7 +99,7 @@ public final class CheckCommand extends ProgramCommand {
                 .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
                 .jobs(jobs);
         try (ProgressLine progress = new ProgressLine(terminal, clock);
-                SiteSource site = SiteSource.open(request)) {
+                SiteSource site = SiteSource.open(request).since(since)) {
             return new Build(ProgramVersion.text(), clock, progress, context.shared()).run(request, site);
         }
     }

@@ -10,6 +10,7 @@ import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.BranchConfig;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -228,6 +229,17 @@ abstract class CommittedFiles {
     public SourceTree file(CommitId commit, String path) throws IOException {
         return new CommitSource(
                 repository, id(commit, path).map(id -> Map.of(path, id)).orElse(Map.of()));
+    }
+
+    /** The id of a file in a commit, 40 hexadecimal digits; empty if there is no such file. */
+    public Optional<String> blobId(CommitId commit, String path) throws IOException {
+        return id(commit, path).map(ObjectId::name);
+    }
+
+    /** The commit that the branch which is checked out follows, as it was fetched last; empty if it follows none. */
+    public Optional<CommitId> upstream() throws IOException {
+        String followed = new BranchConfig(repository.getConfig(), repository.getBranch()).getTrackingBranch();
+        return followed == null ? Optional.empty() : reference(followed);
     }
 
     /** The id of a regular file; empty if there is none. */

@@ -40,6 +40,7 @@ public final class EntryReader {
             CommonField.CATALOGUE,
             CommonField.DOC_NUMBER,
             CommonField.OWNER,
+            CommonField.DRAFTER,
             CommonField.SUMMARY,
             CommonField.WITHDRAWN_WHY);
 

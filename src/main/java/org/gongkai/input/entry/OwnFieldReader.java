@@ -21,7 +21,7 @@ final class OwnFieldReader {
     /** Names of common fields in other systems. */
     private static final Map<String, CommonField> FOREIGN_NAMES = Map.ofEntries(
             Map.entry("作者", CommonField.OWNER),
-            Map.entry("拟稿人", CommonField.OWNER),
+            Map.entry("起草人", CommonField.DRAFTER),
             Map.entry("日期", CommonField.DATE),
             Map.entry("时间", CommonField.DATE),
             Map.entry("发布时间", CommonField.DATE),

@@ -19,6 +19,7 @@ import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.versions.ApprovalHistory;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.history.versions.EntryHistories.Mailmap;
@@ -33,8 +34,10 @@ import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
+import org.gongkai.pipeline.BuildContext;
 
 /** The history of a site in git; empty if it is outside git or has no commit. */
 public final class SiteHistory {
@@ -94,7 +97,7 @@ public final class SiteHistory {
             Consumer<String> notes)
             throws IOException {
         if (commits.isEmpty()) {
-            notes.accept("站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示");
+            notes.accept("站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示，也看不出审批以后改没改过");
             return EntryHistories.NONE;
         }
         CommitHistory history = commits.get().history();
@@ -148,7 +151,7 @@ public final class SiteHistory {
                 .map(commit -> commit.authored().atZone(zone).toLocalDate())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        notes.accept("git 仓库是浅克隆，修改记录从 " + begins + " 开始；要全部记录，请用 git fetch --unshallow");
+        notes.accept("git 仓库是浅克隆，修改记录从 " + begins + " 开始，以前审批的看不全；要全部记录，请用 git fetch --unshallow");
         return Optional.of(begins);
     }
 
@@ -165,6 +168,43 @@ public final class SiteHistory {
         }
         return new PreviousNumbers(commits.get().history(), versionReader(commits.get(), reader, cache, zone, asOf))
                 .bearers(entries, histories);
+    }
+
+    /**
+     * Checks that entries are published with the texts that were approved.
+     *
+     * @param reader parses headers
+     * @param cache the headers of earlier versions that earlier runs read
+     * @param found what earlier runs found in texts
+     */
+    void checkApprovals(
+            SiteSource from,
+            List<Entry> entries,
+            EntryReader reader,
+            EntryCache cache,
+            CacheStore found,
+            BuildContext context,
+            ZoneId zone)
+            throws IOException {
+        if (commits.isEmpty()) {
+            return;
+        }
+        ApprovalHistory approvals = new ApprovalHistory(
+                repository.orElseThrow(),
+                commits.get().history(),
+                commits.get().changed(),
+                previousHeaders(reader, cache),
+                found.records("", ApprovalHistory.Found.class),
+                zone,
+                from.base());
+        timings.time("读以前各版", () -> context.pool()
+                .forEach(
+                        entries,
+                        entry -> approvals.check(
+                                entry,
+                                changed -> new TextDecoder().decode(context.source(), changed.file(), problem -> {}),
+                                context.problems())));
+        found.save();
     }
 
     private VersionReader versionReader(

@@ -79,6 +79,10 @@ public final class SiteReader {
                 history.histories(entries, reader, cache.revisions(), zone, settings.asOf(), context.pool(), notes);
         Map<String, String> previousNumbers =
                 history.previousNumbers(entries, histories, reader, cache.revisions(), zone, settings.asOf());
+        if (bodies) {
+            CacheStore found = context.cache().openShared("approvals", settingsDigest);
+            history.checkApprovals(from, entries, reader, cache.revisions(), found, context, zone);
+        }
         timings.time("读文件头", cache::save);
         return new SiteContent(settings, appearance, entries, history, histories, previousNumbers);
     }

@@ -38,6 +38,7 @@ public final class SiteSource implements AutoCloseable {
     private final Optional<Path> shared;
     private final Optional<CommitId> asked;
     private final Optional<TemporaryFolder> exported;
+    private final Optional<String> base;
 
     private SiteSource(
             Path root,
@@ -45,8 +46,10 @@ public final class SiteSource implements AutoCloseable {
             Optional<Path> shared,
             Optional<GitRepository> repository,
             Optional<CommitId> asked,
-            Optional<TemporaryFolder> exported) {
+            Optional<TemporaryFolder> exported,
+            Optional<String> base) {
         this.root = root;
+        this.base = base;
         this.incoming = incoming;
         this.shared = shared;
         this.repository = repository;
@@ -90,7 +93,8 @@ public final class SiteSource implements AutoCloseable {
         requireShared(shared);
         Optional<GitRepository> repository = GitRepository.containing(root, incoming);
         if (revision.isEmpty()) {
-            return new SiteSource(root, incoming, shared, repository, Optional.empty(), Optional.empty());
+            return new SiteSource(
+                    root, incoming, shared, repository, Optional.empty(), Optional.empty(), Optional.empty());
         }
         GitRepository git = repository.orElseThrow(() -> new NotCommitted("这个文件夹不在 git 仓库里，没有以前的提交：" + root));
         try {
@@ -99,9 +103,17 @@ public final class SiteSource implements AutoCloseable {
             if (git.has(commit, JBakeProject.SETTINGS) && !git.has(commit, "content/_data")) {
                 TemporaryFolder temporary = TemporaryFolder.create();
                 git.export(commit, temporary.path());
-                return new SiteSource(root, incoming, shared, repository, Optional.of(commit), Optional.of(temporary));
+                return new SiteSource(
+                        root,
+                        incoming,
+                        shared,
+                        repository,
+                        Optional.of(commit),
+                        Optional.of(temporary),
+                        Optional.empty());
             }
-            return new SiteSource(root, incoming, shared, repository, Optional.of(commit), Optional.empty());
+            return new SiteSource(
+                    root, incoming, shared, repository, Optional.of(commit), Optional.empty(), Optional.empty());
         } catch (IOException | RuntimeException e) {
             git.close();
             throw e;
@@ -113,6 +125,32 @@ public final class SiteSource implements AutoCloseable {
         if (fault.isPresent()) {
             throw new PlainFailure(fault.get() + "：" + folder.get());
         }
+    }
+
+    /**
+     * This source, whose changes since a commit are to be checked more strictly; it takes the place of this object.
+     *
+     * @param revision the commit
+     */
+    public SiteSource since(Optional<String> revision) {
+        return new SiteSource(root, incoming, shared, repository, asked, exported, revision);
+    }
+
+    /**
+     * The last commit whose content is not what somebody is about to publish: the one that was said, else the one that
+     * a work tree has from elsewhere. Empty for a commit of which nothing was said.
+     *
+     * @throws NotCommitted if there is no such commit
+     */
+    Optional<CommitId> base() throws IOException {
+        if (repository.isEmpty() || base.isEmpty() && asked.isPresent()) {
+            return Optional.empty();
+        }
+        if (base.isPresent()) {
+            return Optional.of(repository.get().commit(base.get()));
+        }
+        Optional<CommitId> upstream = repository.get().upstream();
+        return upstream.isPresent() ? upstream : tip();
     }
 
     /** The tags that name editions, oldest first; empty outside git. */

@@ -64,7 +64,8 @@ record BranchCheck(PushContext context, PushMessages messages) {
 
     private boolean accepts(RefUpdate update, CheckTurn turn) throws IOException {
         Map<String, ReturnedPages> contents = new HashMap<>();
-        BuildResult result = turn.run(() -> build(update.after(), contents));
+        BuildResult result = turn.run(() ->
+                build(update.after(), update.creates() ? Optional.empty() : Optional.of(update.before()), contents));
         Comparison problems = compare(result, update, turn);
         if (problems.fresh().stream().anyMatch(Problem::isError)) {
             messages.rejectedForErrors(problems.fresh());
@@ -107,7 +108,8 @@ record BranchCheck(PushContext context, PushMessages messages) {
         try {
             return Comparison.of(
                     result.problems(),
-                    turn.run(() -> build(update.before(), new HashMap<>())).problems());
+                    turn.run(() -> build(update.before(), Optional.empty(), new HashMap<>()))
+                            .problems());
         } catch (NotCommitted e) {
             return Comparison.of(result.problems(), List.of());
         }
@@ -192,10 +194,12 @@ record BranchCheck(PushContext context, PushMessages messages) {
     /**
      * Builds the site of a commit, which may be a pushed one, as its publication would, without writing it.
      *
+     * @param since the commit that the push is compared with
      * @param returned receives what the site has of entries that were taken down, by the folder of the audience
      */
-    private BuildResult build(String commit, Map<String, ReturnedPages> returned) throws IOException {
-        try (SiteSource source = context.openSite(new CommitId(commit))) {
+    private BuildResult build(String commit, Optional<String> since, Map<String, ReturnedPages> returned)
+            throws IOException {
+        try (SiteSource source = context.openSite(new CommitId(commit)).since(since)) {
             return new Build(context.program().version(), context.clock(), SILENT, context.shared())
                     .run(
                             BuildRequest.of(context.repository())

@@ -224,7 +224,8 @@ public final class FactsTable {
          */
         public static List<Model.Step> of(Entry entry, boolean persons) {
             List<Model.Step> steps = new ArrayList<>();
-            String owner = entry.text(CommonField.OWNER);
+            String owner =
+                    entry.text(entry.text(CommonField.DRAFTER).isEmpty() ? CommonField.OWNER : CommonField.DRAFTER);
             boolean begun = entry.values().containsKey(CommonField.SECRECY_REVIEW)
                     || entry.values().containsKey(CommonField.APPROVAL);
             if (begun && persons && !owner.isEmpty()) {

@@ -118,9 +118,10 @@ public final class Desk implements AutoCloseable {
         YamlReader yaml = new YamlReader();
         PublicationSteps steps = new PublicationSteps(yaml);
         EntryAnswer answer = new EntryAnswer(site, new HeaderEditor(yaml));
+        ApprovedChange approval = new ApprovedChange(site, steps);
         return Stream.of(
-                        new EntryApi(source, site, drafts, repository, answer).routes(),
-                        new StepApi(source, site, drafts, answer, steps).routes(),
+                        new EntryApi(source, site, drafts, repository, answer, approval).routes(),
+                        new StepApi(source, site, drafts, answer, steps, approval).routes(),
                         new OverviewApi(site, drafts, new Explanations(yaml)).routes(),
                         new NewApi(source, site).routes(),
                         uploads.routes(),

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.feature.register.RegisterQuery;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.Lazy;
 import org.gongkai.pipeline.BuildRequest;
@@ -126,6 +128,13 @@ public final class DeskSite implements AutoCloseable {
     /** Writes the figures that an approved text counts into the text, as they are now. */
     public String withFigures(String path, String text) throws IOException {
         return followed.get().withFigures(path, text);
+    }
+
+    /** The header of a text; empty if it cannot be read. */
+    public Optional<Entry> entry(String path, String text) throws IOException {
+        return new EntryReader(
+                        new HeaderParser(shared.yaml()), headers().headerContext(), EntryReader.Strictness.STRICT)
+                .read(new SourceFile(path, text.length()), text, problem -> {});
     }
 
     /** The form of a text; empty if its header cannot be read. */

@@ -25,7 +25,13 @@ import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.HeaderEditor;
 
 /** Opens, records, checks and saves single entries. */
-record EntryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, EntryAnswer answer) {
+record EntryApi(
+        SourceFolder source,
+        DeskSite site,
+        Drafts drafts,
+        DeskRepository repository,
+        EntryAnswer answer,
+        ApprovedChange approval) {
 
     List<Route> routes() {
         return List.of(
@@ -87,11 +93,22 @@ record EntryApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepositor
         return fields;
     }
 
-    /** Writes the file if it still is the one that was opened; otherwise tells both versions by paragraphs. */
+    /**
+     * Writes the file if it still is the one that was opened; otherwise tells both versions by paragraphs. A change of
+     * an approved text is told and not written: its author has to say what kind of change it is.
+     */
     private Map<String, Object> save(JsonObject body) throws IOException {
         String path = JsonRoute.path(source, body);
         String text = text(body);
         drafts.put(path, body, text);
+        Optional<EntryFile> stored =
+                source.read(path).filter(file -> file.version().equals(body.text("base")));
+        Optional<String> change = stored.isEmpty()
+                ? Optional.empty()
+                : approval.of(path, stored.get().text(), text);
+        if (change.isPresent()) {
+            return Map.of("conflict", false, "approved", change.get());
+        }
         Optional<EntryFile> saved = source.write(path, text, body.text("base"));
         if (saved.isEmpty()) {
             return conflict(source, body);

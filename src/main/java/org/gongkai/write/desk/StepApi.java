@@ -14,17 +14,26 @@ import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.EntryApi.EntryAnswer;
+import org.gongkai.write.desk.SourceFolder.EntryFile;
 import org.gongkai.write.form.PublicationSteps;
 
 /** Takes the steps before publication, and the one that takes a published entry back. */
-record StepApi(SourceFolder source, DeskSite site, Drafts drafts, EntryAnswer answer, PublicationSteps steps) {
+record StepApi(
+        SourceFolder source,
+        DeskSite site,
+        Drafts drafts,
+        EntryAnswer answer,
+        PublicationSteps steps,
+        ApprovedChange approval) {
 
     List<Route> routes() {
         return List.of(
                 JsonRoute.post("review", body -> examine(CommonField.SECRECY_REVIEW, body, "已填入保密审查。")),
                 JsonRoute.post("examine", body -> examine(CommonField.EXAMINATION, body, "已填入审核。")),
                 JsonRoute.post("approve", this::approve),
-                JsonRoute.post("withdraw", this::withdraw));
+                JsonRoute.post("withdraw", this::withdraw),
+                JsonRoute.post("correct", this::correct),
+                JsonRoute.post("errata", this::errata));
     }
 
     private Map<String, Object> examine(CommonField field, JsonObject body, String done) throws IOException {
@@ -58,6 +67,21 @@ record StepApi(SourceFolder source, DeskSite site, Drafts drafts, EntryAnswer an
                 body,
                 steps.withdraw(SourceFile.ending(path), EntryApi.text(body), body.text("reason"), site.today()),
                 "已填入撤回的日期和原因。提交上传以后，原来的网址上只留一页说明。");
+    }
+
+    private Map<String, Object> correct(JsonObject body) throws IOException {
+        String path = JsonRoute.path(source, body);
+        return taken(
+                path,
+                body,
+                steps.correct(SourceFile.ending(path), EntryApi.text(body), body.text("reason"), site.today()),
+                "已作为更正保存，正文末尾写上了更正的日期和原因。请重新审查、审批，再提交上传。");
+    }
+
+    private Map<String, Object> errata(JsonObject body) throws IOException {
+        String path = JsonRoute.path(source, body);
+        String before = source.read(path).map(EntryFile::text).orElse("");
+        return taken(path, body, approval.stated(path, before, EntryApi.text(body)), "已保存，文件头的“勘误”里写明了改了哪几个字，不用重新审批。");
     }
 
     private List<Problem> problems(String path, String text) {

@@ -47,9 +47,11 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
             CommonField.REVISED,
             CommonField.HISTORY,
             CommonField.ALIASES,
+            CommonField.DRAFTER,
             CommonField.SECRECY_REVIEW,
             CommonField.EXAMINATION,
             CommonField.APPROVAL,
+            CommonField.ERRATA,
             CommonField.STATUS,
             CommonField.WITHDRAWN_ON,
             CommonField.WITHDRAWN_WHY);
@@ -188,7 +190,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
             case CATALOGUE -> defaults.catalogue();
             case TAGS -> defaults.tags();
             case MATTER -> defaults.matters();
-            case OWNER -> defaults.persons();
+            case OWNER, DRAFTER -> defaults.persons();
             default -> List.of();
         };
     }
@@ -211,6 +213,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
             case MEETING -> FieldNotation.MEETING.inChinese(defaults.meeting(kind, column));
             case SECRECY_REVIEW, EXAMINATION, APPROVAL ->
                 new StepText(defaults.person(field, kind, column), "").form(field);
+            case DRAFTER -> FormValue.of(defaults.drafter(kind, column));
             default -> FormValue.BLANK;
         };
     }

@@ -151,6 +151,11 @@ public record EntryPresets(SiteConfig config, List<Entry> entries) {
                 .orElse(step == CommonField.SECRECY_REVIEW ? site().reviewer() : "");
     }
 
+    /** Who wrote the last entry that says so, entries of the same kind and column first. */
+    public String drafter(Kind kind, String column) {
+        return first(kind, column, entry -> entry.text(CommonField.DRAFTER)).orElse("");
+    }
+
     /** The names of the 党小组. */
     public List<String> groups() {
         return config.organisation().groupNames();

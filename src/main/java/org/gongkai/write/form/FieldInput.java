@@ -42,9 +42,9 @@ public enum FieldInput {
     static FieldInput of(CommonField field) {
         return switch (field) {
             case DATE, SIGNED, EXPIRES, REVISED, WITHDRAWN_ON -> DATE;
-            case KIND, CATEGORY, YEAR, TAGS, MATTER, ALIASES -> LIST;
+            case KIND, CATEGORY, YEAR, TAGS, MATTER, ALIASES, ERRATA -> LIST;
             case SCOPE, STATUS, VALIDITY, TERM, HISTORY -> CHOICE;
-            case OWNER -> PERSON;
+            case OWNER, DRAFTER -> PERSON;
             case SUMMARY, WITHDRAWN_WHY -> LONG_TEXT;
             case ATTACHMENTS -> TABLE;
             case NOTICE -> NOTICE;

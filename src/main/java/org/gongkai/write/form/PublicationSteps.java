@@ -100,10 +100,15 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
             edits.add(FieldEdit.set(CommonField.STATUS, "已发布"));
             Optional<LocalDate> published =
                     text(header.get(), CommonField.DATE).flatMap(DateText::day).filter(day::isAfter);
-            published.ifPresent(before -> {
+            Optional<LocalDate> revised =
+                    text(header.get(), CommonField.REVISED).flatMap(DateText::day);
+            if (revised.isPresent()) {
+                // What was published before keeps its day and its address.
+                edits.add(FieldEdit.set(CommonField.REVISED, day.toString()));
+            } else if (published.isPresent()) {
                 edits.add(FieldEdit.set(CommonField.DATE, day.toString()));
-                remarks.add("发布日期由" + before + "改为审批的这一天" + day);
-            });
+                remarks.add("发布日期由" + published.get() + "改为审批的这一天" + day);
+            }
         }
         Step edited = edited(ending, text, edits, List.of());
         String written = edited.done() ? figures.apply(edited.text()) : text;
@@ -139,6 +144,41 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
                         FieldEdit.set(CommonField.WITHDRAWN_ON, day.toString()),
                         FieldEdit.set(CommonField.WITHDRAWN_WHY, reason)),
                 List.of());
+    }
+
+    /**
+     * Begins a correction: the text says when and why it was corrected, and is to be reviewed and approved again.
+     *
+     * @param ending the extension of the file in lower case
+     * @param text its content, corrected
+     * @param reason what is corrected and why, for readers
+     * @param day when
+     */
+    public Step correct(String ending, String text, String reason, LocalDate day) {
+        if (reason.isBlank()) {
+            return refused(text, "请写明更正了什么、为什么，读者看得到");
+        }
+        List<FieldEdit> edits =
+                new ArrayList<>(CHAIN.stream().map(FieldEdit::remove).toList());
+        edits.add(FieldEdit.remove(CommonField.ERRATA));
+        edits.add(FieldEdit.set(CommonField.REVISED, day.toString()));
+        edits.add(FieldEdit.set(CommonField.STATUS, PublicationReader.DRAFT.get(0)));
+        Step edited = edited(ending, text, edits, List.of());
+        String note = "更正：" + DateText.chinese(day) + "，" + reason.strip().replaceFirst("[。；]+$", "") + "。";
+        return edited.done()
+                ? new Step(edited.text().stripTrailing() + "\n\n" + note + "\n", true, List.of(), List.of())
+                : edited;
+    }
+
+    /**
+     * States typing errors that were corrected after the approval.
+     *
+     * @param ending the extension of the file in lower case
+     * @param text its content, corrected
+     * @param errata all of them, each as {@code “布署”改为“部署”}
+     */
+    public Step state(String ending, String text, List<String> errata) {
+        return edited(ending, text, List.of(FieldEdit.set(CommonField.ERRATA, FormValue.Items.of(errata))), List.of());
     }
 
     /** Whether a text is a draft; false if its header cannot be read. */

@@ -268,6 +268,9 @@ class EntryPage {
     if (result.conflict) {
       return this.merge(result);
     }
+    if (result.approved) {
+      return this.askAboutApproval(result.approved);
+    }
     this.base = result.version;
     this.saved = text.header + text.body;
     if (this.header + this.editor.text() === this.saved) {
@@ -299,6 +302,27 @@ class EntryPage {
     ], 'wide');
   }
 
+  /** Asks what a change of an approved text is. */
+  async askAboutApproval(change) {
+    const reason = h('input', {
+      id: 'reason', type: 'text', autocomplete: 'off', placeholder: '如：人数原来写的是12人，漏计1人',
+    });
+    let saved = false;
+    const take = async (action, words) => {
+      await this.change(action, words);
+      saved = true;
+    };
+    await dialog('这一条已经审批，您又改了', h('div', {class: 'fields'},
+      h('p', null, change + '。'),
+      h('p', {class: 'hint'}, '只改了错别字、标点的，不用重新审批，文件头里会写明改了哪几个字。数字、日期、金额、姓名和意思改了的，是更正：审批要重新办，办好以前这一条是草稿。'),
+      h('div', {class: 'field'}, h('label', {for: 'reason'}, '更正了什么，为什么（读者看得到）'), reason)), [
+      {label: '是更正，重新审批', primary: true, work: () => take('correct', {reason: reason.value.trim()})},
+      {label: '只是错别字', work: () => take('errata', {})},
+      {label: '先不保存'},
+    ]);
+    return saved;
+  }
+
   /** Fills in who reviewed or approved, and saves. */
   async step(action, title, label) {
     await this.autosave.send();
@@ -323,6 +347,9 @@ class EntryPage {
   async change(action, words) {
     const result = await post(action, Object.assign(this.sent(), words));
     this.takeHeader(result.header);
+    if (result.body !== this.editor.text()) {
+      this.editor.set(result.body);
+    }
     this.received(result, null);
     this.autosave.touch();
     await this.save();

@@ -34,7 +34,7 @@ final class ExampleSite {
     /** Codes whose examples change the whole site, or are told once nothing else is wrong. */
     private static final Set<String> ALONE = Set.of(
             "E117", "E142", "W153", "W154", "W194", "W250", "E302", "E303", "E305", "E307", "W306", "W404", "W409",
-            "E501");
+            "E501", "E385");
 
     private static final Set<String> ASCIIDOC = Set.of("E161", "E162", "W163", "E165", "E167", "W168");
     private static final Pattern JBAKE = Pattern.compile("[EW]6\\d\\d|W162|W401");
@@ -191,6 +191,10 @@ final class ExampleSite {
                 git.commit("2024-01-02", "某委员", "旧的一条");
                 site.delete("content/旧.md").entry("content/别的.md", "标题: 别的", "发布日期: 2023-01-02");
                 git.commit("2024-01-03", "某委员", "删去");
+            }
+            case "E385" -> {
+                entry(code, "到会12人，请提前安排。");
+                new GitFolder(site.root()).commit("2010-01-06", "某委员", "第一稿");
             }
             case "W153", "W154" -> {
                 stage(folder, code.equals("W153") ? "启动换届" : "选举大会", code.equals("W153") ? "2024-03-01" : "2024-04-28");

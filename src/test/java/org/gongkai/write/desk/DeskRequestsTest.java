@@ -125,6 +125,71 @@ class DeskRequestsTest {
         assertThat(file()).isEqualTo(HEADER + "\n别人写的。\n");
     }
 
+    private static final String APPROVED =
+            "---\n标题: 关于开会的通知\n文种: 通知\n发布日期: 2024-05-06\n公开范围: 本单位\n发布机构: 示例党支部\n保密审查: 宣传委员 2024-05-03\n审批: 支部书记 2024-05-04\n---\n";
+
+    @Test
+    void aChangeOfAnApprovedTextIsSavedOnlyWhenItsKindIsSaid() throws IOException {
+        String before = "\n到会12人，在会仪室开会。\n";
+        new SiteFolder(root).file(PATH, APPROVED + before);
+        String version = version();
+        String now = "\n到会13人，在会仪室开会。\n";
+
+        JsonObject asked =
+                desk.postText("api/save", PATH, version, APPROVED, now).json();
+        assertThat(asked.text("approved")).isEqualTo("“到会12人，在会仪室开会。”改成“到会13人，在会仪室开会。”");
+        assertThat(file()).isEqualTo(APPROVED + before);
+
+        assertThat(desk.postText("api/errata", PATH, version, APPROVED, now).text())
+                .contains("“到会12人”改为“到会13人”不算错别字：改的是数字或者日期；请作为更正，重新审批。");
+        assertThat(desk.postText("api/correct", PATH, version, APPROVED, now, "reason", " ")
+                        .text())
+                .contains("请写明更正了什么、为什么，读者看得到。");
+        JsonObject corrected = desk.postText("api/correct", PATH, version, APPROVED, now, "reason", "人数原来写的是12人。")
+                .json();
+        assertThat(corrected.text("header")).doesNotContain("审批", "保密审查").contains("修订日期: 2024-06-01\n", "状态: 草稿\n");
+        assertThat(corrected.text("body")).isEqualTo(now + "\n更正：2024年6月1日，人数原来写的是12人。\n");
+        desk.postText("api/save", PATH, version, corrected.text("header"), corrected.text("body"));
+        assertThat(file()).isEqualTo(corrected.text("header") + corrected.text("body"));
+
+        JsonObject reviewed = step("review", corrected.text("header"), corrected.text("body"), "宣传委员");
+        JsonObject approved = step("approve", reviewed.text("header"), reviewed.text("body"), "支部书记");
+        assertThat(approved.text("header"))
+                .contains("发布日期: 2024-05-06\n", "修订日期: 2024-06-01\n", "审批: 支部书记 2024-06-01\n", "状态: 已发布\n");
+    }
+
+    @Test
+    void aTypingErrorInAnApprovedTextIsStated() throws IOException {
+        new SiteFolder(root).file(PATH, APPROVED + "\n到会12人，在会仪室开会，会后布置任务。\n\n请相互转告告。\n");
+        String now = "\n到会12人，在会议室开会，会后布置任务。\n\n请相互转告。\n";
+
+        JsonObject stated =
+                desk.postText("api/errata", PATH, version(), APPROVED, now).json();
+        assertThat(stated.text("header")).contains("勘误:").contains("会仪室", "会议室", "转告告");
+        JsonObject saved = desk.postText("api/save", PATH, version(), stated.text("header"), now)
+                .json();
+        assertThat(saved.optionalText("approved")).isEmpty();
+        assertThat(file()).isEqualTo(stated.text("header") + now);
+    }
+
+    @Test
+    void labelsOfAnApprovedEntryAreSavedAsEver() {
+        new SiteFolder(root).file(PATH, APPROVED + BODY);
+        JsonObject saved = desk.postText(
+                        "api/save",
+                        PATH,
+                        version(),
+                        APPROVED.replace("文种:", "标签: 会议\n文种:"),
+                        BODY.replace("开会。", "开会。\n"))
+                .json();
+        assertThat(saved.optionalText("approved")).isEmpty();
+    }
+
+    private JsonObject step(String step, String header, String body, String person) {
+        return desk.postText("api/" + step, PATH, version(), header, body, "person", person, "day", "2024-06-01")
+                .json();
+    }
+
     /** As a page does when the first answer did not arrive. */
     @Test
     void theSameTextIsSavedTwice() {

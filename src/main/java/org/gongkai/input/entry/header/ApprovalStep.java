@@ -49,6 +49,12 @@ public record ApprovalStep(String person, String typedDate, Value at) {
         return DateText.day(typedDate);
     }
 
+    /** The same text for the same person and moment, whichever way they are written. */
+    public String identity() {
+        String moment = DateText.parse(typedDate).map(String::valueOf).orElse(typedDate);
+        return person.replaceAll("[\\s　]+", "") + " " + moment;
+    }
+
     private static String person(String text) {
         String person = text.replaceAll("^[\\s　，,、；;：:（(于]+|[\\s　，,、；;：:（()）于]+$", "");
         return NOBODY.matcher(person).matches() ? "" : person;

@@ -29,10 +29,14 @@ public enum CommonField {
     ATTACHMENTS("附件", "attachments"),
     STATUS("状态", "status"),
     NOTICE("公示", "notice"),
+    /** Who wrote the text, if it is not 责任人. */
+    DRAFTER("拟稿人", "drafter"),
     SECRECY_REVIEW("保密审查", "secrecy-review"),
     /** The step between the two, which not every branch has. */
     EXAMINATION("审核", "examination"),
     APPROVAL("审批", "approval"),
+    /** Typing errors that were corrected after the approval. */
+    ERRATA("勘误", "errata"),
     ALIASES("旧址", "aliases"),
     EXPIRES("失效日期", "expires"),
     REVISED("修订日期", "revised"),

@@ -49,7 +49,7 @@ final class CommonSchema {
             case VALIDITY -> SchemaTypes.suggested(Choice.words(PublicationReader.VALIDITIES));
             case TERM -> SchemaTypes.suggested(Choice.words(PublicationReader.TERMS));
             case CATALOGUE -> catalogue.isEmpty() ? TEXT : SchemaTypes.oneOf(catalogue);
-            case CATEGORY, TAGS, MATTER, ALIASES -> WORDS;
+            case CATEGORY, TAGS, MATTER, ALIASES, ERRATA -> WORDS;
             case ATTACHMENTS -> attachments();
             case NOTICE -> notice();
             case MEETING -> any(TEXT, map("type", "array"), members(EntryReader.MEETING_FIELDS));

@@ -1,0 +1,231 @@
+package org.gongkai.history.versions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gongkai.cache.CachedRecords;
+import org.gongkai.check.approval.ApprovedText;
+import org.gongkai.check.approval.Erratum;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.commit.CommitHistory;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
+import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.versions.VersionReader.PreviousHeaders;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.ApprovalStep;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Problem;
+
+/**
+ * Finds entries that are published with another text than the one that was approved: that of the commit in which 审批
+ * got its present value, or the last one of the day of the approval if the value had been entered before it. An
+ * approval that is not in the history yet covers the text beside it; in a shallow clone, that of the first commit that
+ * is left. Headers of revisions come from the cache, texts are read only where an approved entry was changed, and what
+ * was found in two texts is cached. Safe for use by multiple threads.
+ *
+ * @param changed the paths of files with uncommitted changes
+ * @param former reads the headers of revisions
+ * @param cache what earlier runs found
+ * @param since the last commit whose changes are warned of only; empty to warn of all: sites that come to be checked
+ *     have old changes, which nobody can take back
+ */
+public record ApprovalHistory(
+        GitRepository repository,
+        CommitHistory history,
+        Set<String> changed,
+        PreviousHeaders former,
+        CachedRecords<Found> cache,
+        ZoneId zone,
+        Optional<CommitId> since) {
+
+    /**
+     * What differs from the approved text.
+     *
+     * @param change the changes in words; empty if there are none
+     * @param revision the index of the revision that brought the present text
+     */
+    public record Found(String change, int revision) {}
+
+    /** A text that an entry had, with its header. */
+    private record State(Entry entry, Optional<String> blob, LocalDate day, int revision) {}
+
+    /**
+     * Checks an entry.
+     *
+     * @param uncommitted returns the text of an entry whose file differs from the last commit
+     */
+    public void check(Entry current, Function<Entry, Optional<String>> uncommitted, Consumer<Problem> problems) {
+        boolean isChanged = changed.contains(current.path());
+        List<Revision> revisions = history.of(current.path());
+        boolean isMerged = !revisions.isEmpty()
+                && revisions.get(revisions.size() - 1).commit().parents().size() > 1;
+        if (revisions.isEmpty()
+                || revisions.size() == 1 && !isChanged && !isMerged
+                || current.publication().status() != Entry.Status.PUBLISHED
+                || !isApproved(current)) {
+            return;
+        }
+        List<State> run = run(current, revisions);
+        if (run.isEmpty()) {
+            return;
+        }
+        State approved = approved(run, current);
+        Optional<String> blob = isChanged
+                ? Optional.empty()
+                : revisions.get(revisions.size() - 1).blob();
+        Found found = blob.isPresent() && blob.equals(approved.blob())
+                ? new Found("", 0)
+                : cache.of(
+                        current.path(),
+                        blob.map(now -> approved.blob().orElseThrow() + " " + now)
+                                .orElse(""),
+                        () -> compare(
+                                approved, run, current, blob.map(this::text).or(() -> uncommitted.apply(current))));
+        if (!found.change().isEmpty()) {
+            problems.accept(problem(current, revisions, found));
+        }
+    }
+
+    private Problem problem(Entry current, List<Revision> revisions, Found found) {
+        boolean isCommitted = found.revision() < revisions.size();
+        Optional<Revision> revision = isCommitted ? Optional.of(revisions.get(found.revision())) : Optional.empty();
+        String when = revision.map(this::day).map(String::valueOf).orElse("现在");
+        String approval = current.approved().map(date -> date + "的").orElse("以前的");
+        String message = "审批是" + approval + "，" + when + "又改了：" + found.change();
+        String hint = "改了事实的，在正文末尾写明更正的日期和原因，重新审批；只是错别字的，写 勘误: “错的字”改为“对的字”";
+        Value at = current.values().get(CommonField.APPROVAL);
+        return revision.isEmpty() || since.isPresent() && !isKnown(revision.get())
+                ? Problem.error("E385", current.path(), at, message, hint)
+                : Problem.warning("E385", current.path(), at, message, hint);
+    }
+
+    private boolean isKnown(Revision revision) {
+        try {
+            return repository.isAncestor(revision.commit().id(), since.orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The approved states, oldest first, that have had the present approval without interruption. */
+    private List<State> run(Entry current, List<Revision> revisions) {
+        String approval = approval(current);
+        Deque<State> run = new ArrayDeque<>();
+        for (int i = revisions.size() - 1; i >= 0; i--) {
+            Revision revision = revisions.get(i);
+            // What cannot be read, and what was deleted for a time, was not approved otherwise.
+            boolean isCurrent = i == revisions.size() - 1 && !changed.contains(current.path());
+            Optional<Entry> header = isCurrent ? Optional.of(current) : former.of(revision);
+            if (header.isPresent() && !approval(header.get()).equals(approval)) {
+                break;
+            }
+            if (header.filter(ApprovalHistory::isApproved).isPresent()) {
+                run.addFirst(new State(header.get(), revision.blob(), day(revision), i));
+            }
+        }
+        return List.copyOf(run);
+    }
+
+    private State approved(List<State> run, Entry current) {
+        State first = run.get(0);
+        LocalDate day = current.approved().orElse(LocalDate.MIN);
+        State approved = first;
+        for (State state : first.day().isBefore(day) ? run : List.<State>of()) {
+            approved = state.day().isAfter(day) ? approved : state;
+        }
+        return approved == first ? merged(first, current) : approved;
+    }
+
+    /** The state that a merge took the approval from, be it with another text. */
+    private State merged(State state, Entry current) {
+        Revision merge = history.of(current.path()).get(state.revision());
+        if (merge.commit().parents().size() < 2 || !history.complete()) {
+            return state;
+        }
+        List<State> sources = new ArrayList<>();
+        for (CommitId parent : merge.commit().parents()) {
+            Optional<String> blob = blob(parent, merge.path());
+            former.of(new Revision(merge.commit(), merge.path(), blob))
+                    .filter(ApprovalHistory::isApproved)
+                    .filter(header -> approval(header).equals(approval(current)))
+                    .ifPresent(header -> sources.add(new State(header, blob, state.day(), state.revision() - 1)));
+        }
+        return sources.isEmpty()
+                        || sources.stream().anyMatch(source -> source.blob().equals(state.blob()))
+                ? state
+                : sources.get(0);
+    }
+
+    private Found compare(State approved, List<State> run, Entry current, Optional<String> text) {
+        if (text.isEmpty()) {
+            return new Found("", 0);
+        }
+        ApprovedText now = ApprovedText.of(current, text.get());
+        List<Erratum> errata = Erratum.accepted(current);
+        Optional<String> change = ApprovedText.of(
+                        approved.entry(), text(approved.blob().orElseThrow()))
+                .changes(now, errata);
+        if (change.isEmpty()) {
+            return new Found("", 0);
+        }
+        int since = Integer.MAX_VALUE;
+        for (int i = run.size() - 1; i >= 0 && run.get(i).revision() > approved.revision(); i--) {
+            State state = run.get(i);
+            if (!ApprovedText.of(state.entry(), text(state.blob().orElseThrow()))
+                    .isSame(now)) {
+                break;
+            }
+            since = state.revision();
+        }
+        return new Found(change.get(), since);
+    }
+
+    private String text(String blob) {
+        try {
+            return new TextDecoder()
+                    .decode("", repository.blob(blob), problem -> {})
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<String> blob(CommitId commit, String path) {
+        try {
+            return repository.blobId(commit, path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LocalDate day(Revision revision) {
+        return revision.commit().authored().atZone(zone).toLocalDate();
+    }
+
+    /** Whether an entry says that it was approved, be it of a kind that need not be. */
+    private static boolean isApproved(Entry entry) {
+        return entry.publication().status() != Entry.Status.DRAFT
+                && !approval(entry).isEmpty();
+    }
+
+    /** Who approved an entry and when, however it is written; the time tells two approvals of one day apart. */
+    private static String approval(Entry entry) {
+        if (entry.values().get(CommonField.APPROVAL) == null) {
+            return "";
+        }
+        return ApprovalStep.of(entry.values().get(CommonField.APPROVAL), "审批人", "approver")
+                .identity()
+                .strip();
+    }
+}

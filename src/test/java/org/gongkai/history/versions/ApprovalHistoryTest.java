@@ -1,0 +1,214 @@
+package org.gongkai.history.versions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.testing.Case;
+import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was approved is what is published: changes after the approval are told, whoever made them. */
+class ApprovalHistoryTest {
+
+    private static final String PATH = "content/通知/a.md";
+
+    private static final String TEXT =
+            """
+            ---
+            标题: 关于开展安全检查的通知
+            文种: 通知
+            发布日期: 2025-03-06
+            公开范围: 本单位
+            发布机构: 示例党支部
+            时间: 3月12日
+            保密审查: 宣传委员 2025-03-04
+            审批: 支部书记 2025-03-05
+            标签: 安全
+            ---
+
+            各党小组：
+
+            在会仪室检查，支委会{{计数: 文种=支委会, 年度=2024}}。
+
+            党课{{计数: 文种=党课, 年度=2024 = 0次}}。
+
+            到会12人，每人发手套两双，费用360元。
+
+            一、准备；
+
+            二、检查。
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+    private GitFolder git;
+
+    @BeforeEach
+    void anApprovedEntry() {
+        git = new GitFolder(folder);
+        site = new SiteFolder(folder).file("content/通知/名单.txt", "名单\n").file(PATH, TEXT);
+        git.commit("2025-03-06", "甲", "发布");
+    }
+
+    private List<String> told(Object... more) {
+        return site.build(more).problems().stream()
+                .filter(line -> line.contains(" E385 "))
+                .toList();
+    }
+
+    static Stream<Case> cases() {
+        return Case.of(ApprovalHistoryTest.class, "approved.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void tellsWhatTheApprovalDoesNotCover(Case changed) {
+        String text = TEXT;
+        for (String line : changed.lines()) {
+            String[] sides = line.replace("↵", "\n").split(" => ");
+            assertThat(text).contains(sides[0]);
+            text = text.replace(sides[0], sides[1]);
+        }
+        site.file(PATH, text);
+
+        assertThat(told())
+                .extracting(line -> line.replaceAll(".*又改了：|；改了事实的.*", ""))
+                .isEqualTo(changed.told());
+    }
+
+    @Test
+    void saysBothDaysAndWhatToDo() {
+        site.file(PATH, TEXT.replace("12人", "13人"));
+        assertThat(told())
+                .containsExactly(
+                        PATH + ":9:5: 错误 E385 审批是2025-03-05的，现在又改了：“到会12人，每人发手套两双，费用360元。”改成“到会13人，每人发手套两双，费用360元。”"
+                                + "；改了事实的，在正文末尾写明更正的日期和原因，重新审批；只是错别字的，写 勘误: “错的字”改为“对的字”");
+
+        git.commit("2025-03-10", "乙", "改一个数");
+        site.file(PATH, TEXT.replace("12人", "13人").replace("标签: 安全", "标签: 检查"));
+        git.commit("2025-03-12", "乙", "换标签");
+        // Whoever comes to be checked with old changes is warned of them and not held up.
+        assertThat(told()).singleElement().asString().contains(" 警告 E385 审批是2025-03-05的，2025-03-10又改了：");
+    }
+
+    @Test
+    void whatWasChangedBackOrMovedIsTheApprovedText() throws IOException {
+        site.file(PATH, TEXT.replace("12人", "13人"));
+        git.commit("2025-03-10", "乙", "改");
+        git.git("mv", PATH, "content/通知/检查.md");
+        git.commit("2025-03-11", "乙", "改名");
+        assertThat(told()).singleElement().asString().contains("content/通知/检查.md", "2025-03-10又改了");
+
+        site.file("content/通知/检查.md", TEXT);
+        git.commit("2025-03-12", "乙", "改回来");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aDayOfApprovalThatWasWrittenBeforehandCoversTheTextOfThatDay() {
+        String path = "content/通知/b.md";
+        String planned = TEXT.replace("安全检查", "年终检查").replace("2025-03-05", "2025-03-12");
+        site.file(path, planned.replace("发布日期: 2025-03-06", "发布日期: 2025-03-13"));
+        git.commit("2025-03-07", "甲", "写好");
+        site.file(path, planned.replace("发布日期: 2025-03-06", "发布日期: 2025-03-13").replace("12人", "13人"));
+        git.commit("2025-03-12", "甲", "审批前改好");
+        assertThat(told()).isEmpty();
+
+        site.file(path, planned.replace("发布日期: 2025-03-06", "发布日期: 2025-03-13").replace("12人", "14人"));
+        assertThat(told()).singleElement().asString().contains("到会13人", "到会14人");
+    }
+
+    @Test
+    void aDraftIsNotApprovedYet() {
+        String path = "content/通知/b.md";
+        String draft = TEXT.replace("安全检查", "年终检查").replace("标签: 安全", "状态: 草稿");
+        site.file(path, draft);
+        git.commit("2025-03-06", "甲", "草稿");
+        site.file(path, draft.replace("状态: 草稿", "状态: 已发布").replace("12人", "13人"));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aMergeThatBringsAnotherTextUnderTheApprovalIsAChange() {
+        String path = "content/通知/b.md";
+        String draft = TEXT.replace("安全检查", "年终检查").replace("标签: 安全", "状态: 草稿");
+        String approved = draft.replace("状态: 草稿", "标签: 安全");
+        site.file(path, draft);
+        git.commit("2025-03-06", "甲", "草稿");
+        git.git("checkout", "-q", "-b", "other");
+        site.file(path, approved);
+        git.commit("2025-03-07", "甲", "审批");
+        git.git("checkout", "-q", "main");
+        site.file(path, draft.replace("12人", "13人"));
+        git.commit("2025-03-08", "乙", "改数");
+        git.merge("2025-03-09", "乙", "other");
+
+        assertThat(told()).singleElement().asString().contains(path, "2025-03-09又改了", "到会12人", "到会13人");
+    }
+
+    @Test
+    void aMergeOfAnUntouchedApprovalIsNone() {
+        String path = "content/通知/b.md";
+        git.git("checkout", "-q", "-b", "other");
+        site.file(path, TEXT.replace("安全检查", "年终检查"));
+        git.commit("2025-03-07", "甲", "新的一条");
+        git.git("checkout", "-q", "main");
+        site.file("content/通知/c.md", TEXT.replace("安全检查", "防汛检查"));
+        git.commit("2025-03-08", "乙", "又一条");
+        git.merge("2025-03-09", "乙", "other");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void baseAndUpstreamSayWhatIsNew() {
+        site.file(PATH, TEXT.replace("12人", "13人"));
+        git.commit("2025-03-10", "乙", "改");
+        site.file("content/通知/c.md", TEXT.replace("安全检查", "防汛检查"));
+        git.commit("2025-03-11", "乙", "另一条");
+
+        assertThat(site.build("--rev", "HEAD").err()).contains("警告 E385");
+        assertThat(SiteFolder.run("check", "--base", "HEAD~2", "-s", folder).out())
+                .contains("错误 E385");
+        assertThat(SiteFolder.run("check", "--base", "HEAD~1", "-s", folder).out())
+                .contains("已有的问题（不影响本次提交）：", "警告 E385")
+                .doesNotContain("错误 E385");
+
+        git.git("branch", "published", "HEAD~2");
+        git.git("branch", "-u", "published");
+        assertThat(told()).singleElement().asString().contains("错误 E385");
+    }
+
+    @Test
+    void inAsciiDocAndForEachOfTwoAudiencesOnce() {
+        String adoc = TEXT.replace("---\n标题: 关于", "= 关于")
+                .replaceAll("(?m)^(\\S+): ", ":$1: ")
+                .replace("---\n", "");
+        site.file("content/_data/site.yml", "公开对象: [{名称: 群众, 范围: [社会]}, {名称: 党员, 范围: [社会, 本单位]}]\n")
+                .file("content/通知/d.adoc", adoc.replace("安全检查", "防汛检查"));
+        git.commit("2025-03-07", "甲", "新的一条");
+        site.file("content/通知/d.adoc", adoc.replace("安全检查", "防汛检查").replace("12人", "13人"));
+
+        assertThat(told()).singleElement().asString().contains("d.adoc", "到会13人");
+    }
+
+    @Test
+    void aShallowCloneSaysThatItCannotKnow() {
+        site.file(PATH, TEXT.replace("12人", "13人").replace("年度=2024}}", "年度=2024 = 0次}}"));
+        git.commit("2025-03-10", "乙", "改");
+        Path shallow = folder.resolveSibling(folder.getFileName() + "-shallow");
+        git.git("clone", "-q", "--depth", "1", "file://" + folder, shallow.toString());
+
+        SiteFolder clone = new SiteFolder(shallow);
+        assertThat(clone.build().err()).doesNotContain("E385").contains("浅克隆，修改记录从 2025-03-10 开始，以前审批的看不全");
+    }
+}
