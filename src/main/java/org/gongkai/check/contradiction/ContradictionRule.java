@@ -17,7 +17,6 @@ import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
 
 /**
@@ -26,7 +25,8 @@ import org.gongkai.problem.Problem;
  */
 public final class ContradictionRule implements EntryRule {
 
-    private static final String FILE = "contradictions.yml";
+    /** Contradictions of any entry, and of the steps of a procedure. */
+    private static final List<String> FILES = List.of("contradictions.yml", "chains.yml");
 
     private final HeaderFactReader headers;
     private final ProseFactReader prose;
@@ -38,16 +38,22 @@ public final class ContradictionRule implements EntryRule {
 
     /** @param branch what is known of the branch */
     public ContradictionRule(YamlReader yaml, Organisation branch) {
-        Definitions all = Binder.ofResources()
-                .group(
-                        Definitions.class,
-                        yaml.read(FILE, TextResource.of(ContradictionRule.class, FILE), 1, problem -> {
-                            throw new IllegalStateException(problem.text());
-                        }))
-                .orElseThrow();
+        Definitions all = definitions(yaml);
         this.headers = new HeaderFactReader(branch);
         this.prose = new ProseFactReader(all.prose());
         this.relations = all.relations();
+    }
+
+    /** What the files hold. */
+    static Definitions definitions(YamlReader yaml) {
+        List<Definitions> all = FILES.stream()
+                .flatMap(file -> Binder.ofResources()
+                        .group(Definitions.class, Optional.of(yaml.resource(ContradictionRule.class, file)))
+                        .stream())
+                .toList();
+        return new Definitions(
+                all.stream().flatMap(it -> it.prose().stream()).toList(),
+                all.stream().flatMap(it -> it.relations().stream()).toList());
     }
 
     @Override
@@ -93,7 +99,7 @@ public final class ContradictionRule implements EntryRule {
     }
 
     /** The facts for which all sentences state the same value. */
-    private static Map<String, StatedFact> unanimous(List<Sentence> sentences) {
+    static Map<String, StatedFact> unanimous(List<Sentence> sentences) {
         Map<String, StatedFact> facts = new HashMap<>();
         Set<String> disputed = new HashSet<>();
         for (Sentence sentence : sentences) {

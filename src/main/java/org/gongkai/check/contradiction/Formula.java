@@ -16,8 +16,8 @@ import org.gongkai.text.DateText;
 /**
  * What is computed from facts: their names and numbers with + - * / between them, evaluated from left to right. Of
  * alternatives with | between them the first that is known counts; a name with ? counts as 0 if it is not known;
- * {@code NAME.年} is the year of a day, {@code NAME.星期} its day of the week, from 一 to 日. The difference of two days
- * is a number of days.
+ * “word” in quotation marks is that word; {@code NAME.年} is the year of a day, {@code NAME.星期} its day of the week, from 一 to 日. The difference of two days
+ * is a number of days, and a number of days can be added to a day.
  */
 final class Formula {
 
@@ -63,7 +63,7 @@ final class Formula {
     Stream<String> names() {
         return terms.stream()
                 .flatMap(term -> term.names().stream())
-                .filter(name -> !isNumber(name))
+                .filter(name -> !isNumber(name) && !isWord(name))
                 .map(Formula::plain);
     }
 
@@ -91,6 +91,9 @@ final class Formula {
         if (isNumber(name)) {
             return Optional.of(new BigDecimal(name));
         }
+        if (isWord(name)) {
+            return Optional.of(name.substring(1, name.length() - 1));
+        }
         Optional<StatedFact> fact = known.apply(plain(name));
         fact.ifPresent(facts::add);
         Optional<Comparable<?>> value = fact.map(StatedFact::value);
@@ -109,6 +112,10 @@ final class Formula {
         return Character.isDigit(name.charAt(0));
     }
 
+    private static boolean isWord(String name) {
+        return name.startsWith("“");
+    }
+
     private static String plain(String name) {
         return name.endsWith("?") ? name.substring(0, name.length() - 1) : name.replaceFirst("[.](?:年|星期)$", "");
     }
@@ -117,6 +124,9 @@ final class Formula {
     private static Comparable<?> combined(char operator, Comparable<?> left, Comparable<?> right) {
         if (left instanceof LocalDate day && right instanceof LocalDate other && operator == '-') {
             return BigDecimal.valueOf(ChronoUnit.DAYS.between(other, day));
+        }
+        if (left instanceof LocalDate day && right instanceof BigDecimal days && operator == '+') {
+            return day.plusDays(days.longValue());
         }
         if (!(left instanceof BigDecimal number) || !(right instanceof BigDecimal other)) {
             return null;

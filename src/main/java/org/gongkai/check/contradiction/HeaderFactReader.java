@@ -40,6 +40,7 @@ final class HeaderFactReader {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:第\\s*)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s*(?:元|%|[人名份票张次分个项条期月])?");
     private static final Pattern NOBODY = Pattern.compile("无|没有|零|/|-|—");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})年(0?[1-9]|1[0-2])月");
     private static final Pattern DOCUMENT_YEAR = Pattern.compile("〔(\\d{4})〕");
     private static final Pattern TITLE_PERIOD =
             Pattern.compile("(\\d{4})年(?:度?(第[一二三四1-4]季度)|度?([上下]半年)|((?:1[0-2]|0?[1-9])月))");
@@ -55,7 +56,21 @@ final class HeaderFactReader {
         Map<String, StatedFact> facts = new HashMap<>();
         Value title = entry.values().get(CommonField.TITLE);
         entry.values().forEach((field, value) -> value(field.label(), value, entry, facts));
-        entry.own().forEach(own -> value(own.spec().name(), own.value(), entry, facts));
+        entry.own().forEach(own -> {
+            value(own.spec().name(), own.value(), entry, facts);
+            if (own.value() instanceof Value.Text typed) {
+                own.spec()
+                        .canonical(typed.text())
+                        .ifPresent(choice -> put(own.spec().name() + ".项", choice, own.value(), facts));
+                Matcher day = DateText.WITHIN.matcher(FullWidth.narrow(typed.text()));
+                if (day.find()) {
+                    DateText.day(day.group()).ifPresent(it -> put(own.spec().name() + ".日", it, typed, facts));
+                }
+            } else if (own.value() instanceof Value.Items list) {
+                put(own.spec().name() + ".项数", BigDecimal.valueOf(list.items().size()), own.value(), facts);
+                put(own.spec().name() + ".行数", BigDecimal.valueOf(own.rows().size()), own.value(), facts);
+            }
+        });
         step(entry, CommonField.SECRECY_REVIEW, "审查人", facts, "审查人", "reviewer");
         step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
         LocalDate published = entry.dates().published().toLocalDate();
@@ -149,8 +164,12 @@ final class HeaderFactReader {
             if (!text.isBlank()) {
                 put(name, read(text.text(), entry.years().get(0)), value, facts);
                 MomentText.parse(MomentText.completed(text.text(), entry.years().get(0)))
-                        .flatMap(MomentText::weekday)
-                        .ifPresent(day -> put(name + ".写的星期", DateText.weekday(day), value, facts));
+                        .ifPresent(moment -> {
+                            moment.weekday().ifPresent(day -> put(name + ".写的星期", DateText.weekday(day), value, facts));
+                            if (moment.hasTime()) {
+                                put(name + ".时刻", DateText.minutes(moment.start()), value, facts);
+                            }
+                        });
                 count(name, List.of(text), value, facts);
             }
         } else if (value instanceof Value.Items list && list.items().stream().allMatch(Value.Text.class::isInstance)) {
@@ -177,10 +196,14 @@ final class HeaderFactReader {
         }
     }
 
-    /** A day if it is one, else a number if it is one, else the text. */
+    /** A day if it is one, the first of a month, else a number if it is one, else the text. */
     static Comparable<?> read(String typed, int year) {
         Optional<LocalDate> day = MomentText.parse(MomentText.completed(typed, year))
                 .map(moment -> moment.start().toLocalDate());
+        Matcher month = MONTH.matcher(typed);
+        if (month.matches()) {
+            return LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);
+        }
         return day.isPresent()
                 ? day.get()
                 : number(typed).<Comparable<?>>map(it -> it).orElse(typed.strip());

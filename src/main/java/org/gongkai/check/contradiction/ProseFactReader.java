@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,12 +32,14 @@ final class ProseFactReader {
      * @param names the names of the facts, one for each group of the expression
      * @param words words of which a sentence with such a statement has one, a search for which is much faster
      * @param expression matches a statement
+     * @param value what is stated, if it is not the group itself
      */
     @Key.Group("例如：{名: 正文.实到, 词: 实到, 式: ……}")
     record ProsePattern(
             @Key(value = "名 names", required = true) List<String> names,
             @Key(value = "词 words", required = true) List<String> words,
-            @Key(value = "式 expression", required = true, by = "pattern") Pattern expression) {
+            @Key(value = "式 expression", required = true, by = "pattern") Pattern expression,
+            @Key("值 value") Optional<String> value) {
 
         static Pattern pattern(String text) {
             return Pattern.compile(text);
@@ -88,7 +91,9 @@ final class ProseFactReader {
                         int column = 1 + line.text().codePointCount(0, from + found.start(i + 1));
                         String name = pattern.names().get(i);
                         // The character of a weekday is a numeral as well.
-                        Comparable<?> value = name.endsWith("星期") ? typed : HeaderFactReader.read(typed, year);
+                        Comparable<?> value = name.endsWith("星期")
+                                ? typed
+                                : HeaderFactReader.read(pattern.value().orElse(typed), year);
                         StatedFact fact = new StatedFact(name, value, new Value.Text(typed, line.line(), column));
                         StatedFact before = facts.putIfAbsent(fact.name(), fact);
                         if (before != null && !before.value().equals(fact.value())) {

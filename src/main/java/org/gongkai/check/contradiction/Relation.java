@@ -19,6 +19,7 @@ import org.gongkai.problem.Problem;
  * @param sign how
  * @param right with what
  * @param trait the trait that one of the kinds of the entry must have; empty for all entries
+ * @param title the words that the title of the entry must have; empty if any will do
  * @param only the words that the sentence, or the title if the left side is of the header, must have; empty for any
  * @param unless the words because of which the whole text is left alone; empty for none
  * @param tolerance how far equal numbers may lie apart
@@ -32,6 +33,7 @@ record Relation(
         @Key(value = "是 is", required = true) Sign sign,
         @Key(value = "右 right", required = true, by = "formula") Formula right,
         @Key("特征 trait") Optional<Trait> trait,
+        @Key(value = "标题 title", by = "pattern") Optional<Pattern> title,
         @Key(value = "若 if", by = "pattern") Optional<Pattern> only,
         @Key(value = "除非 unless", by = "pattern") Optional<Pattern> unless,
         @Key(value = "误差 tolerance", by = "number", or = "0") BigDecimal tolerance,
@@ -59,7 +61,12 @@ record Relation(
         AT_LEAST("不少于"),
         MORE("多于"),
         NOT_BEFORE("不早于"),
-        NOT_AFTER("不晚于");
+        NOT_AFTER("不晚于"),
+        /** Names of places that may be one. */
+        PLACE("同处"),
+        /** Titles that may be of one text. */
+        SUBJECT("同题"),
+        NOT("不是");
 
         private final String word;
 
@@ -74,7 +81,8 @@ record Relation(
 
         private boolean holds(int compared) {
             return switch (this) {
-                case EQUAL -> compared == 0;
+                case EQUAL, PLACE, SUBJECT -> compared == 0;
+                case NOT -> compared != 0;
                 case AT_MOST, NOT_AFTER -> compared <= 0;
                 case AT_LEAST, NOT_BEFORE -> compared >= 0;
                 case MORE -> compared > 0;
@@ -87,12 +95,18 @@ record Relation(
         return (trait.isEmpty()
                         || entry.kinds().stream()
                                 .anyMatch(kind -> !kind.words(trait.get()).isEmpty() && !kind.is(trait.get(), "否")))
+                && (title.isEmpty() || title.get().matcher(entry.title()).find())
                 && (unless.isEmpty() || !unless.get().matcher(text).find());
     }
 
     /** Whether a sentence or a title has the words that are asked for. */
     boolean isSaidIn(String text) {
         return only.isEmpty() || only.get().matcher(text).find();
+    }
+
+    /** Whether both sides are known. */
+    boolean isKnown(Function<String, Optional<StatedFact>> known) {
+        return left.evaluate(known).isPresent() && right.evaluate(known).isPresent();
     }
 
     /**
@@ -127,7 +141,15 @@ record Relation(
         if (one.value() instanceof LocalDate day && other.value() instanceof LocalDate second) {
             return sign.holds(day.compareTo(second));
         }
-        return !one.value().getClass().equals(other.value().getClass())
-                || one.value().equals(other.value());
+        if (!one.value().getClass().equals(other.value().getClass())) {
+            return true;
+        }
+        String text = one.value().toString();
+        return switch (sign) {
+            case PLACE -> Likeness.ofPlaces(text, other.value().toString());
+            case SUBJECT -> Likeness.ofTitles(text, other.value().toString());
+            case NOT -> !one.value().equals(other.value());
+            default -> one.value().equals(other.value());
+        };
     }
 }

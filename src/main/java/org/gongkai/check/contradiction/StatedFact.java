@@ -2,6 +2,8 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.gongkai.input.data.Value;
 import org.gongkai.problem.Position;
 import org.gongkai.text.DateText;
 
@@ -14,9 +16,11 @@ import org.gongkai.text.DateText;
  */
 record StatedFact(String name, Comparable<?> value, Position at) {
 
-    /** Its value for users. */
+    private static final Pattern MONTH = Pattern.compile("\\d{4}年\\d{1,2}月");
+
+    /** Its value for users: a month as it is written. */
     String text() {
-        return text(value);
+        return at instanceof Value.Text typed && MONTH.matcher(typed.text()).matches() ? typed.text() : text(value);
     }
 
     static String text(Comparable<?> value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.gongkai.input.calendar.Counting;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.Value;
@@ -15,11 +16,16 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 
 /** The rules about 公示; each method that takes an entry is one. */
 final class NoticeRules {
 
     private static final List<String> CHANNELS = List.of("受理部门", "监督电话", "监督信箱");
+
+    /** What can be said only when everybody has had the time to speak. */
+    private static final Pattern RESULT =
+            Pattern.compile("(?:没有?|未|无)(?:收到)?(?:任何|不同)?.{0,4}(?:意见|异议|反映)|期满|收到.{0,8}[条件]");
 
     private final HeaderFacts facts;
     private final WorkCalendar calendar;
@@ -63,8 +69,19 @@ final class NoticeRules {
         }
     }
 
-    /** An ended 公示 states its result within a number of days. */
+    /** A 公示 states its result within a number of days after its end, and none before. */
     void result(Entry entry, LocalDate day, Consumer<Problem> problems) {
+        entry.notice()
+                .filter(notice -> entry.publication().status() == Entry.Status.PUBLISHED)
+                .filter(notice -> RESULT.matcher(notice.result().text()).find())
+                .filter(notice -> !day.isAfter(notice.to()))
+                .ifPresent(notice -> problems.accept(Problem.warning(
+                        "W344",
+                        entry.path(),
+                        notice.result(),
+                        "公示到" + DateText.chinese(notice.to()) + "才结束，已经写了结果“"
+                                + notice.result().text() + "”",
+                        "请等公示结束以后再写结果；提前结束的，改公示的截止日期")));
         int within = facts.resultWithin();
         entry.notice()
                 .filter(notice -> entry.publication().status() == Entry.Status.PUBLISHED)

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.check.contradiction.BetweenRule;
 import org.gongkai.check.contradiction.ContradictionRule;
+import org.gongkai.check.contradiction.RowStateRule;
 import org.gongkai.check.figure.FigureRules;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
@@ -59,7 +61,9 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                         settings.privacy(),
                         config.pictures(),
                         settings.names().files()))
-                .and(RuleSet.ofSites(List.of(new UnmentionedTasksRule())));
+                .and(RuleSet.ofSites(List.of(
+                        new UnmentionedTasksRule(),
+                        new BetweenRule(settings.yaml(), config.organisation(), settings.asOf()))));
     }
 
     /** What has no number, no meeting and no 公示 contradicts nothing. */
@@ -76,6 +80,9 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                             || text.prose().stream().anyMatch(line -> NUMBER.matcher(line.text())
                                     .find())) {
                         rule.get().check(text, problems);
+                    }
+                    if (text.entry().own().stream().anyMatch(own -> !own.rows().isEmpty())) {
+                        new RowStateRule().check(text, problems);
                     }
                 }),
                 List.of());

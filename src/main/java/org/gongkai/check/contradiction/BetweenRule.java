@@ -1,0 +1,197 @@
+package org.gongkai.check.contradiction;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
+import org.gongkai.check.prose.EntryText;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.check.prose.ProseReader;
+import org.gongkai.check.rule.RuleSet.SiteRule;
+import org.gongkai.check.rule.RuleSet.WholeSite;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Problem;
+
+/**
+ * Tells where two entries about the same thing contradict each other. What must agree is in {@code between.yml}; which
+ * entries are about the same is known by {@link SharedThings}.
+ */
+public final class BetweenRule implements SiteRule {
+
+    private static final String FILE = "between.yml";
+
+    /** So many entries before one are compared with it at most, which keeps the cost linear. */
+    private static final int NEAR = 8;
+
+    private final YamlReader yaml;
+    private final Organisation branch;
+    private final LocalDate today;
+
+    /** What the file holds. */
+    @Key.Group("正文 和 配对 两个列表")
+    record Definitions(@Key("正文 prose") List<ProsePattern> prose, @Key("配对 pairs") List<Pairing> pairs) {}
+
+    /**
+     * Two entries that are compared.
+     *
+     * @param thing what both are about
+     * @param first words in the title of the earlier one
+     * @param second words in the title of the later one
+     * @param unless words because of which they are left alone, in the title or the text of either
+     * @param alike what must be equal as far as it is known, or else they are not about the same
+     * @param equal what must be known and equal
+     * @param absent facts that they must lack
+     * @param apart how many days may lie between their publications
+     * @param relation what holds if nothing is wrong
+     */
+    @Key.Group("例如：{同: 会议, 关系: {……}}")
+    record Pairing(
+            @Key(value = "同 same", required = true) Thing thing,
+            @Key(value = "甲 first", by = "pattern") Optional<Pattern> first,
+            @Key(value = "乙 second", by = "pattern") Optional<Pattern> second,
+            @Key(value = "除非 unless", by = "pattern") Optional<Pattern> unless,
+            @Key(value = "合 alike", by = "formula") List<Formula> alike,
+            @Key(value = "等 equal", by = "formula") List<Formula> equal,
+            @Key("无 absent") List<String> absent,
+            @Key(value = "相距 apart", or = "400") int apart,
+            @Key(value = "关系 relation", required = true) Relation relation) {
+
+        static Pattern pattern(String text) {
+            return Pattern.compile(text);
+        }
+
+        static Formula formula(String text) {
+            return new Formula(text);
+        }
+
+        /** Whether two entries can be compared at all. */
+        boolean isOf(Statement one, Statement other, Function<String, Optional<StatedFact>> known) {
+            return isIn(first, one.entry().title())
+                    && Math.abs(ChronoUnit.DAYS.between(
+                                    one.entry().dates().published(),
+                                    other.entry().dates().published()))
+                            <= apart
+                    && absent.stream().allMatch(name -> known.apply(name).isEmpty())
+                    && alike.stream().noneMatch(it -> isEqual(it, one, other).equals(Optional.of(false)))
+                    && equal.stream().allMatch(it -> isEqual(it, one, other).equals(Optional.of(true)));
+        }
+
+        private static Optional<Boolean> isEqual(Formula formula, Statement one, Statement other) {
+            return formula.evaluate(one::fact).flatMap(it -> formula.evaluate(other::fact)
+                    .map(second -> it.value().equals(second.value())));
+        }
+    }
+
+    /** @param today the day for which the site is built */
+    public BetweenRule(YamlReader yaml, Organisation branch, LocalDate today) {
+        this.yaml = yaml;
+        this.branch = branch;
+        this.today = today;
+    }
+
+    private static boolean isIn(Optional<Pattern> words, CharSequence text) {
+        return words.isEmpty() || words.get().matcher(text).find();
+    }
+
+    @Override
+    public boolean readsText(Entry entry) {
+        return isCompared(entry);
+    }
+
+    private static boolean isCompared(Entry entry) {
+        return entry.publication().status() == Entry.Status.PUBLISHED && SharedThings.isIn(entry);
+    }
+
+    @Override
+    public void check(WholeSite site, Consumer<Problem> problems) {
+        List<Entry> entries =
+                site.entries().stream().filter(BetweenRule::isCompared).toList();
+        if (entries.size() > 1) {
+            new Comparison(site).check(entries, problems);
+        }
+    }
+
+    /** The comparison of the entries of a site. */
+    private final class Comparison {
+
+        private final WholeSite site;
+        private final Definitions definitions = Binder.ofResources()
+                .group(Definitions.class, Optional.of(yaml.resource(BetweenRule.class, FILE)))
+                .orElseThrow();
+        private final HeaderFactReader headers = new HeaderFactReader(branch);
+        private final ProseFactReader prose = new ProseFactReader(
+                Stream.concat(definitions.prose().stream(), ContradictionRule.definitions(yaml).prose().stream())
+                        .toList());
+
+        Comparison(WholeSite site) {
+            this.site = site;
+        }
+
+        void check(List<Entry> entries, Consumer<Problem> problems) {
+            List<Statement> statements = entries.stream()
+                    .map(entry -> Statement.of(entry, headers, this::text, this::facts))
+                    .toList();
+            SharedThings shared = new SharedThings(statements, branch.groupNames(), today);
+            for (Pairing pairing : definitions.pairs()) {
+                for (List<Statement> same : shared.of(pairing.thing())) {
+                    for (int i = 1; i < same.size(); i++) {
+                        check(pairing, same.subList(Math.max(0, i - NEAR), i), same.get(i))
+                                .ifPresent(problems);
+                    }
+                }
+            }
+        }
+
+        private EntryText text(Entry entry) {
+            String text = new TextDecoder()
+                    .decode(site.source(), entry.file(), problem -> {})
+                    .orElse("");
+            return new ProseReader().read(entry, text);
+        }
+
+        private Map<String, StatedFact> facts(EntryText text) {
+            List<Prose> lines = new ArrayList<>(text.prose());
+            text.entry()
+                    .notice()
+                    .ifPresent(it ->
+                            lines.add(new Prose(it.result().line(), it.result().text())));
+            return ContradictionRule.unanimous(prose.read(new EntryText(text.entry(), text.text(), lines, List.of())));
+        }
+
+        /** Compares an entry with the nearest of those before it of which the same is known. */
+        private Optional<Problem> check(Pairing pairing, List<Statement> before, Statement second) {
+            if (!isIn(pairing.second(), second.entry().title())) {
+                return Optional.empty();
+            }
+            for (int i = before.size() - 1; i >= 0; i--) {
+                Statement first = before.get(i);
+                Function<String, Optional<StatedFact>> known = name -> name.startsWith("甲.")
+                        ? first.fact(name.substring(2))
+                        : name.startsWith("乙.") ? second.fact(name.substring(2)) : Optional.empty();
+                if (pairing.isOf(first, second, known) && pairing.relation().isKnown(known)) {
+                    return isIn(pairing.unless(), all(first) + all(second))
+                                    && pairing.unless().isPresent()
+                            ? Optional.empty()
+                            : pairing.relation().check(second.entry(), known, known);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static String all(Statement statement) {
+            return statement.entry().title() + "\n" + statement.text().get().text() + "\n";
+        }
+    }
+}

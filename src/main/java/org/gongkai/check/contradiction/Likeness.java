@@ -1,0 +1,63 @@
+package org.gongkai.check.contradiction;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.text.Characters;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.FullWidth;
+
+/** Whether two texts may mean the same, as far as their characters tell. */
+final class Likeness {
+
+    /** The share of the pairs of characters of one text that the other has as well. */
+    private static final double SHARE = 0.5;
+
+    /** What titles of any subject have. */
+    private static final Pattern ANY_TITLE =
+            Pattern.compile("关于|[的和]|通知|公告|通告|公示|通报|决议|决定|报告|请示|意见|党支部|支部|委员会|\\d{4}年度?|[（(][^）)]*[）)]");
+
+    private static final Pattern NUMERAL = Pattern.compile("\\d+|[" + ChineseNumeral.TO_TEN + "]+(?=[楼层号])");
+
+    private Likeness() {}
+
+    /** Whether two names may be those of one place: 三楼会议室 and 办公楼三楼会议室, not 二楼会议室. */
+    static boolean ofPlaces(String one, String other) {
+        String first = numerals(one);
+        String second = numerals(other);
+        return (first.isEmpty() || second.isEmpty() || first.equals(second))
+                && (one.contains(other)
+                        || other.contains(one)
+                        || pairs(one).stream().anyMatch(pairs(other)::contains));
+    }
+
+    private static String numerals(String text) {
+        Matcher numeral = NUMERAL.matcher(FullWidth.narrow(text));
+        return numeral.results()
+                .map(it -> Character.isDigit(it.group().charAt(0))
+                        ? it.group()
+                        : String.valueOf(ChineseNumeral.parse(it.group())))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether two titles have the same subject. */
+    static boolean ofTitles(String one, String other) {
+        Set<String> few = pairs(ANY_TITLE.matcher(one).replaceAll(" "));
+        Set<String> many = pairs(ANY_TITLE.matcher(other).replaceAll(" "));
+        long common = few.stream().filter(many::contains).count();
+        return common >= Math.min(few.size(), many.size()) * SHARE;
+    }
+
+    /** The pairs of neighbouring Han characters. */
+    private static Set<String> pairs(String text) {
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (Characters.isHan(text.charAt(i)) && Characters.isHan(text.charAt(i + 1))) {
+                pairs.add(text.substring(i, i + 2));
+            }
+        }
+        return pairs;
+    }
+}

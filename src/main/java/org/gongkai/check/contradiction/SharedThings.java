@@ -1,0 +1,257 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.text.FullWidth;
+import org.gongkai.text.SessionNumber;
+
+/** Finds the entries that are about the same thing, by keys: never by comparing all with all. */
+final class SharedThings {
+
+    private static final String ADOPTED = "通过会议";
+    private static final String TIME = "时间";
+    private static final String MEETING_TIME = "会议.时间";
+
+    /** Titles that announce a meeting. */
+    private static final Pattern ANNOUNCES = Pattern.compile("召开|举行|举办|开展|参加|组织");
+
+    private static final Pattern SUBJECT =
+            Pattern.compile("关于(?:拟|同意|确定|表扬|表彰|公布)?(.{4,40}?)(?:情况|结果|工作)?的(?:公示|通报|通知|公告|报告|决定|决议)(?:[（(].*)?");
+
+    private static final Pattern ISSUE = Pattern.compile("(.*?)(?:总)?第\\d+期.*");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
+    private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|[《》]");
+
+    private final List<String> groups;
+    private final LocalDate today;
+    private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, Statement> byPath = new HashMap<>();
+    private final Map<Thing, Map<String, List<Member>>> all = new EnumMap<>(Thing.class);
+
+    /**
+     * An entry among those about a thing.
+     *
+     * @param order its place among them
+     */
+    record Member(Statement statement, BigDecimal order) {}
+
+    /**
+     * @param groups the names of the 党小组
+     * @param today what begins to be in force later ends nothing yet
+     */
+    SharedThings(List<Statement> statements, List<String> groups, LocalDate today) {
+        this.groups = groups;
+        this.today = today;
+        statements.forEach(statement -> byPath.put(statement.entry().path(), statement));
+        statements.stream()
+                .flatMap(it -> it.entry().kinds().stream())
+                .distinct()
+                .forEach(this::words);
+        statements.forEach(this::add);
+    }
+
+    /** Whether an entry can be about anything that others are about as well, as its header tells. */
+    static boolean isIn(Entry entry) {
+        return entry.notice().isPresent()
+                || !entry.own().isEmpty()
+                || Stream.of(CommonField.MEETING, CommonField.MATTER, CommonField.DOC_NUMBER)
+                        .anyMatch(entry.values()::containsKey)
+                || SUBJECT.matcher(entry.title()).matches();
+    }
+
+    /** Returns those about each thing that are several, in their order. */
+    List<List<Statement>> of(Thing thing) {
+        return all.getOrDefault(thing, Map.of()).values().stream()
+                .filter(members -> members.size() > 1)
+                .map(members -> members.stream()
+                        .sorted(Comparator.comparing(Member::order)
+                                .thenComparing(it -> it.statement().entry().path()))
+                        .map(Member::statement)
+                        .distinct()
+                        .toList())
+                .toList();
+    }
+
+    private void words(Kind kind) {
+        if (!kind.words(Trait.CALENDAR).isEmpty()) {
+            Stream.concat(Stream.of(kind.name()), kind.words(Trait.COUNTED_AS).stream())
+                    .forEach(word -> kinds.put(word, kind.name()));
+        }
+    }
+
+    private void add(Statement it) {
+        Entry entry = it.entry();
+        if (entry.values().get(CommonField.MEETING) instanceof Value.Fields) {
+            record(it);
+        } else {
+            String meeting = it.value(ADOPTED).isEmpty()
+                            && ANNOUNCES.matcher(entry.title()).find()
+                    ? entry.title()
+                    : it.value(ADOPTED);
+            kind(meeting).ifPresent(kind -> mention(it, kind, meeting));
+        }
+        String number = FullWidth.narrow(entry.text(CommonField.DOC_NUMBER)).replaceAll("\\s", "");
+        if (!number.isEmpty()) {
+            put(Thing.NUMBER, number, it);
+        }
+        it.fact("期数")
+                .filter(issue -> issue.value() instanceof BigDecimal)
+                .ifPresent(issue -> put(
+                        Thing.SERIES,
+                        ISSUE.matcher(FullWidth.narrow(entry.title())).replaceFirst("$1") + entry.years(),
+                        it,
+                        (BigDecimal) issue.value()));
+        matters(it);
+        rules(it);
+        path(entry, it.value("对应计划")).ifPresent(plan -> {
+            put(Thing.PLAN, plan.entry().path(), plan, BigDecimal.ZERO);
+            put(Thing.PLAN, plan.entry().path(), it, BigDecimal.ONE);
+        });
+    }
+
+    /** A record of a meeting. */
+    private void record(Statement it) {
+        Optional<LocalDate> day = day(it, MEETING_TIME);
+        String number = it.value("会议.次数").isEmpty() ? it.value("标题.次数") : it.value("会议.次数");
+        for (Kind kind : it.entry().kinds()) {
+            String body = kind.name() + " " + it.value("会议.党小组");
+            day.ifPresent(held -> {
+                put(Thing.MEETING, body + " " + held, it);
+                if (number.matches("\\d+")) {
+                    put(Thing.SITTING, body + " " + held.getYear() + " " + number, it);
+                    put(Thing.SERIES, body + " " + held.getYear(), it, new BigDecimal(number));
+                }
+            });
+        }
+        if (!it.value("会议.时间.时刻").isEmpty() && !it.value("会议.主持人").isEmpty()) {
+            put(Thing.CHAIR, it.value("会议.主持人") + " " + it.value("会议.时间.时刻"), it);
+        }
+    }
+
+    /** A paper that names a meeting. */
+    private void mention(Statement it, String kind, String words) {
+        String body = kind + " "
+                + groups.stream()
+                        .filter(group -> it.entry().title().contains(group))
+                        .findFirst()
+                        .orElse("");
+        Optional<LocalDate> day = day(it, ADOPTED + ".日").or(() -> day(it, TIME));
+        day.ifPresent(held -> put(Thing.MEETING, body + " " + held, it));
+        OptionalInt number = SessionNumber.in(words);
+        Matcher year = YEAR.matcher(FullWidth.narrow(words));
+        if (number.isPresent()) {
+            int of = year.find()
+                    ? Integer.parseInt(year.group(1))
+                    : it.entry().years().get(0);
+            put(Thing.SITTING, body + " " + of + " " + number.getAsInt(), it);
+        }
+    }
+
+    /** The kind of meeting that a text names by the longest word. */
+    private Optional<String> kind(String text) {
+        return text.isEmpty()
+                ? Optional.empty()
+                : kinds.keySet().stream()
+                        .filter(text::contains)
+                        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                        .map(kinds::get);
+    }
+
+    private void matters(Statement it) {
+        List<String> named = it.entry().list(CommonField.MATTER);
+        LinkedHashSet<String> keys = new LinkedHashSet<>(named);
+        Matcher subject = SUBJECT.matcher(it.entry().title());
+        if (named.isEmpty() && subject.matches()) {
+            keys.add(subject.group(1));
+        }
+        keys.forEach(key -> put(Thing.MATTER, key, it));
+        it.entry()
+                .notice()
+                .flatMap(notice -> path(it.entry(), notice.result().text()))
+                .ifPresent(result -> {
+                    put(Thing.MATTER, "\n" + result.entry().path(), it);
+                    put(Thing.MATTER, "\n" + result.entry().path(), result);
+                });
+    }
+
+    private void rules(Statement it) {
+        if (it.entry().publication().validity().isEmpty()) {
+            return;
+        }
+        String own = name(it.entry().title());
+        put(Thing.RULE, own, it, BigDecimal.ONE);
+        put(Thing.RULE, own.replaceFirst("^.*?支部(?:委员会)?", ""), it, BigDecimal.ONE);
+        LocalDate since = day(it, "施行日期").orElse(it.entry().dates().published().toLocalDate());
+        if (!since.isAfter(today) && !it.entry().publication().isRepealed()) {
+            Stream.concat(
+                            it.fact("正文.废止").map(StatedFact::text).stream(),
+                            path(it.entry(), it.value("替代"))
+                                    .map(old -> old.entry().title())
+                                    .stream())
+                    .map(SharedThings::name)
+                    .filter(old -> !old.equals(own))
+                    .forEach(old -> put(Thing.RULE, old, it, BigDecimal.ZERO));
+        }
+    }
+
+    private static String name(String title) {
+        return REMARK.matcher(title).replaceAll("").strip();
+    }
+
+    private static Optional<LocalDate> day(Statement it, String name) {
+        return it.fact(name)
+                .map(StatedFact::value)
+                .filter(LocalDate.class::isInstance)
+                .map(LocalDate.class::cast);
+    }
+
+    /** The entry that another names by its path. */
+    private Optional<Statement> path(Entry entry, String typed) {
+        try {
+            return typed.isBlank()
+                    ? Optional.empty()
+                    : Optional.ofNullable(byPath.get(Path.of("/" + entry.path())
+                            .resolveSibling(typed.strip())
+                            .normalize()
+                            .toString()
+                            .replace('\\', '/')
+                            .substring(1)));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void put(Thing thing, String key, Statement it) {
+        put(
+                thing,
+                key,
+                it,
+                BigDecimal.valueOf(it.entry().dates().published().toLocalDate().toEpochDay()));
+    }
+
+    private void put(Thing thing, String key, Statement it, BigDecimal order) {
+        all.computeIfAbsent(thing, any -> new LinkedHashMap<>())
+                .computeIfAbsent(key, any -> new ArrayList<>())
+                .add(new Member(it, order));
+    }
+}
