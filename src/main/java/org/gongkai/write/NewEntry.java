@@ -155,7 +155,7 @@ public record NewEntry(
          * @param day the publication day
          */
         public static NewDraft of(SiteHeaders site, Kind kind, String kindName, Optional<String> title, LocalDate day) {
-            EntryPresets defaults = new EntryPresets(site.config(), site.entries());
+            EntryPresets defaults = new EntryPresets(site.config(), site.entries(), day);
             String column = defaults.column(kind);
             Optional<String> words = title.map(
                             typed -> typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())

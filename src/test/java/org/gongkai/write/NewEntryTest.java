@@ -38,7 +38,7 @@ class NewEntryTest {
                         Optional.of("A1/2024-00001"),
                         named.column(),
                         day,
-                        new EntryPresets(CONFIG, List.of(entries)),
+                        new EntryPresets(CONFIG, List.of(entries), LocalDate.of(2024, 5, 10)),
                         new WorkCalendar(new YamlReader(), List.of()))
                 .text();
     }
@@ -119,7 +119,7 @@ class NewEntryTest {
                 Optional.empty(),
                 "通知",
                 DAY,
-                new EntryPresets(site, List.of()),
+                new EntryPresets(site, List.of(), LocalDate.of(2024, 5, 10)),
                 new WorkCalendar(new YamlReader(), List.of()));
 
         assertThat(fresh.text()).startsWith("---\n标题: 关于值班的通知\n文种: 通知\n发布日期: 2024-05-10\n# 还可以写");

@@ -118,17 +118,21 @@ final class HeaderFactReader {
         }
     }
 
-    /** The branch is known as it is in its file. */
+    /** The branch is known as its file describes it on the day of the entry. */
     private void branch(Entry entry, Map<String, StatedFact> facts) {
         Position none = new Value.Text("", 1, 1);
-        branch.members().ifPresent(it -> put("支部.党员", BigDecimal.valueOf(it), none, facts));
-        if (branch.known() && !branch.committee().isEmpty()) {
-            put("支部.委员", BigDecimal.valueOf(branch.committee().size()), none, facts);
-        }
+        LocalDate day = EntryFacts.day(entry);
+        branch.members(day).ifPresent(it -> put("支部.党员", BigDecimal.valueOf(it), none, facts));
+        branch.committeeSize(day).ifPresent(it -> {
+            put("支部.委员", BigDecimal.valueOf(it), none, facts);
+            if (branch.namesCommittee()) {
+                put("支部.全部委员", BigDecimal.valueOf(it), none, facts);
+            }
+        });
         List<String> met = new EntryFacts(new Item(entry, ""), List.of(), branch.groupNames()).at("会议.党小组");
-        List<Integer> members = branch.groups().stream()
+        List<Integer> members = branch.groups(day).stream()
                 .filter(group -> met.contains(group.name()))
-                .flatMap(group -> group.members().stream())
+                .flatMap(group -> group.members(day).stream())
                 .toList();
         // Of a joint meeting the members of all groups, if they are known.
         if (!met.isEmpty() && members.size() == met.size()) {

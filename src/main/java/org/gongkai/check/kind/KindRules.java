@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.config.Catalogue;
-import org.gongkai.input.config.Organisation;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -16,31 +14,21 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
-import org.gongkai.text.NameList;
 
 /** The rules that depend on kinds and on the catalogue; each method that takes an entry and a consumer is one. */
 public final class KindRules {
 
     private final Catalogue catalogue;
-    private final List<String> groups;
 
-    /**
-     * @param catalogue the catalogue of allowed values of 目录项
-     * @param organisation the organization of the branch with its 党小组
-     */
-    public KindRules(Catalogue catalogue, Organisation organisation) {
+    /** @param catalogue the catalogue of allowed values of 目录项 */
+    public KindRules(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.groups = organisation.groupNames();
     }
 
     /** Returns the rules of this group. */
     public RuleSet rules() {
-        return RuleSet.ofHeaders(List.of(
-                KindRules::title,
-                KindRules::recommendedFields,
-                KindRules::exclusions,
-                this::catalogueItem,
-                this::group));
+        return RuleSet.ofHeaders(
+                List.of(KindRules::title, KindRules::recommendedFields, KindRules::exclusions, this::catalogueItem));
     }
 
     /** The title of an entry matches the pattern of one of its kinds, unless titles of that kind vary. */
@@ -125,27 +113,5 @@ public final class KindRules {
                 .map(word -> "您是不是要写“" + word + "”")
                 .orElse("可以写：" + String.join("、", numbers.subList(0, Math.min(numbers.size(), 12))));
         return catalogue.own() ? advice : advice + "；本单位另有目录的，写进 " + Catalogue.PATH;
-    }
-
-    /** The 党小组 of a meeting is one that the branch has; otherwise its meetings would be counted for no group. */
-    private void group(Entry entry, Consumer<Problem> problems) {
-        if (groups.isEmpty() || !(entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting)) {
-            return;
-        }
-        new FieldReader(meeting)
-                .texts("党小组", "group").stream().forEach(text -> NameList.in(text.text(), groups).stream()
-                        .filter(name -> !groups.contains(name.text()))
-                        .forEach(name -> problems.accept(Problem.warning(
-                                "W129",
-                                entry.path(),
-                                text.line(),
-                                text.column() + name.start(),
-                                "没有“" + name.text() + "”这个党小组",
-                                groupHint(name.text())))));
-    }
-
-    private String groupHint(String typed) {
-        return Nearest.of(typed, groups).map(name -> "您是不是要写“" + name + "”；").orElse("")
-                + "content/_data/organisation.yml 里的党小组有：" + String.join("、", groups);
     }
 }

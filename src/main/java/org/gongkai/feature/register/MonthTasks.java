@@ -74,7 +74,7 @@ final class MonthTasks {
     }
 
     private Stream<RegisterModel.Task> endOfTerm(YearMonth month) {
-        return site.config().organisation().term().map(Organisation.Term::to).stream()
+        return site.config().organisation().term(site.asOf()).map(Organisation.Term::to).stream()
                 .filter(day -> YearMonth.from(day).equals(month) && (showsGaps || !day.isBefore(site.asOf())))
                 .map(day -> new RegisterModel.Task(
                         DueList.END_OF_TERM,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.check.branch.BranchRules;
 import org.gongkai.check.contradiction.BetweenRule;
 import org.gongkai.check.contradiction.ContradictionRule;
 import org.gongkai.check.contradiction.RowStateRule;
@@ -52,7 +53,8 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     public RuleSet rules() {
         SiteConfig config = settings.config();
         return HeaderRules.all(facts())
-                .and(new KindRules(config.catalogue(), config.organisation()).rules())
+                .and(new KindRules(config.catalogue()).rules())
+                .and(config.organisation().known() ? new BranchRules(config.organisation()).rules() : RuleSet.NONE)
                 .and(RuleSet.ofHeaders(List.of(RulesFeature::figures)))
                 .and(new TextRules().rules())
                 .and(contradictions())

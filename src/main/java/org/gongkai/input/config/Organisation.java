@@ -2,47 +2,54 @@ package org.gongkai.input.config;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.input.data.Binder;
-import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 
 /**
- * The organization of a branch. Rules depend on it: a branch without a committee has no committee meetings.
+ * The organization of a branch at all times: what a rule asks, it asks of a day. A branch without a committee has no
+ * committee meetings.
  *
  * @param known whether the site describes it; if not, empty values mean nothing
  * @param branch the name of the branch; may be empty
- * @param committee the members of the committee in order; empty if there is none
- * @param groups its 党小组 in order; empty if there are none
- * @param term the term of office of the committee, if given
- * @param members the number of members, if given
+ * @param founded the day since which there are records of it, if given
+ * @param committee the members of the committee in order; empty if there never was one
+ * @param groups its 党小组 in order; empty if there never were any
+ * @param terms the terms of office of the committee
+ * @param counts the numbers of members
+ * @param people members with the time for which they belong to the branch, as far as the site names any
  */
 @Key.Group("例如：支部: 第一党支部")
 public record Organisation(
         boolean known,
         @Key("支部 branch") String branch,
+        @Key("成立 founded") Optional<LocalDate> founded,
         @Key("委员会 committee") List<Member> committee,
         @Key("党小组 groups") List<Group> groups,
-        @Key("任期 term") Optional<Term> term,
-        @Key(value = "党员人数 members", most = MOST_MEMBERS) Optional<Integer> members) {
+        @Key("任期 term") List<Term> terms,
+        @Key("党员人数 members") List<Count> counts,
+        @Key("人员 people") List<Person> people) {
 
     /** The path of the file. */
     public static final String PATH = "content/_data/organisation.yml";
 
-    private static final int MOST_MEMBERS = 99_999;
+    static final int MOST_MEMBERS = 99_999;
 
     public Organisation {
         committee = List.copyOf(committee);
         groups = List.copyOf(groups);
+        terms = List.copyOf(terms);
+        counts = List.copyOf(counts);
+        people = List.copyOf(people);
     }
 
     /** Returns the organization of a site that does not describe it. */
     public static Organisation unknown() {
-        return new Organisation(false, "", List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Organisation(false, "", Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -51,29 +58,78 @@ public record Organisation(
      * @param site the content of {@link #PATH}, if the site has the file
      */
     public static Organisation read(YamlReader yaml, Optional<String> site, Consumer<Problem> problems) {
-        return new Binder(PATH, "E133", problems)
-                .given("known", true)
-                .then(Term.class, Term::checked)
-                .then(Organisation.class, Organisation::checked)
-                .group(Organisation.class, site.flatMap(text -> yaml.read(PATH, text, 1, problems)))
+        return site.flatMap(text -> yaml.read(PATH, text, 1, problems))
+                .flatMap(content -> new OrganisationReader(problems).read(content))
                 .orElse(unknown());
     }
 
-    /** Compares the number of members with the sum of the groups, if all of them say theirs. */
-    private static Organisation checked(Organisation branch, BoundGroup group) {
-        int all = branch.members.orElse(-1);
-        int sum = branch.groups.stream().mapToInt(it -> it.members.orElse(0)).sum();
-        boolean isKnown = !branch.groups.isEmpty() && branch.groups.stream().allMatch(it -> it.members.isPresent());
-        if (isKnown && all >= 0 && all != sum) {
-            String hint = "请核对党员人数和各党小组的人数；有党员不编入党小组的可以不改";
-            group.warning("党员人数", "W133", "党员人数" + all + "，各党小组相加是" + sum, hint);
-        }
-        return branch;
+    /** Returns the names that its 党小组 have ever had. */
+    public List<String> groupNames() {
+        return groups.stream().map(Group::name).distinct().toList();
     }
 
-    /** Returns the names of its 党小组. */
-    public List<String> groupNames() {
-        return groups.stream().map(Group::name).toList();
+    /** Returns the names of the 党小组 of a day. */
+    public List<String> groupNames(LocalDate day) {
+        return groups(day).stream().map(Group::name).toList();
+    }
+
+    /** Returns the 党小组 of a day. */
+    public List<Group> groups(LocalDate day) {
+        return InForce.on(day, groups);
+    }
+
+    /** Returns the 党小组 with a name, with its latest time first. */
+    public List<Group> groups(String name) {
+        return groups.stream()
+                .filter(group -> group.name().equals(name))
+                .sorted(Comparator.comparing((Group group) -> group.time().first())
+                        .reversed())
+                .toList();
+    }
+
+    /** Returns the members of the committee of a day. */
+    public List<Member> committee(LocalDate day) {
+        return InForce.on(day, committee);
+    }
+
+    /**
+     * Returns how many are on the committee on a day, of whom one may hold several posts; empty if there is none, or if
+     * the file does not say who was there before somebody who came later.
+     */
+    public Optional<Integer> committeeSize(LocalDate day) {
+        List<Member> there = committee(day);
+        boolean isComplete = committee.stream()
+                .filter(later -> later.time().first().isAfter(day))
+                .allMatch(later -> committee.stream()
+                        .anyMatch(before -> before.post().equals(later.post())
+                                && !before.time().first().isAfter(day)));
+        long named = there.stream()
+                .map(Member::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .count();
+        long unnamed = there.stream().filter(member -> member.name().isEmpty()).count();
+        return Optional.of((int) (named + unnamed)).filter(size -> size > 0 && isComplete);
+    }
+
+    /** Returns whether each line of the committee is a person: all are named, or some have their time. */
+    public boolean namesCommittee() {
+        return committee.stream().noneMatch(member -> member.name().isEmpty())
+                || committee.stream().anyMatch(member -> !member.time().equals(InForce.ALWAYS));
+    }
+
+    /** Returns the number of members on a day, if known. */
+    public Optional<Integer> members(LocalDate day) {
+        return InForce.state(day, counts).map(Count::number);
+    }
+
+    /** Returns the term of office that began last on a day, even if it is over; the first one before that. */
+    public Optional<Term> term(LocalDate day) {
+        Comparator<Term> inTime = Comparator.comparing(Term::from);
+        return terms.stream()
+                .filter(term -> !term.from().isAfter(day))
+                .max(inTime)
+                .or(() -> terms.stream().min(inTime));
     }
 
     /**
@@ -83,20 +139,60 @@ public record Organisation(
      * @param name the name; may be empty
      */
     @Key.Group("每一项写：- {职务: 书记, 姓名: 可不写}")
-    public record Member(@Key(value = "职务 post", required = true) String post, @Key("姓名 name") String name) {}
+    public record Member(
+            @Key(value = "职务 post", required = true) String post, @Key("姓名 name") String name, @Key("") InForce time)
+            implements InForce.Timed {}
 
     /**
      * A 党小组.
      *
      * @param name its name
-     * @param leader its leader, a name or a post; may be empty
-     * @param members the number of members, if given
+     * @param leaders its leaders, names or posts
+     * @param counts the numbers of its members
+     * @param time when there was such a group; a name may be used again later
+     * @param into the group that took its place; may be empty
      */
     @Key.Group("每一项写：- {名称: 管网组, 组长: 管网组组长, 人数: 8}")
     public record Group(
-            @Key(value = "名称 name", required = true, unique = true) String name,
-            @Key("组长 leader") String leader,
-            @Key(value = "人数 members", most = MOST_MEMBERS) Optional<Integer> members) {}
+            @Key(value = "名称 name", required = true) String name,
+            @Key("组长 leader") List<Leader> leaders,
+            @Key("人数 members") List<Count> counts,
+            @Key("") InForce time,
+            @Key("并入 改称 继任 into") String into)
+            implements InForce.Timed {
+
+        /** Returns its leader on a day; empty if it is not known. */
+        public String leader(LocalDate day) {
+            return InForce.state(day, leaders).map(Leader::name).orElse("");
+        }
+
+        /** Returns the number of its members on a day, if known. */
+        public Optional<Integer> members(LocalDate day) {
+            return InForce.state(day, counts).map(Count::number);
+        }
+    }
+
+    /** Somebody who leads a group for a time, named or by the post. */
+    @Key.Group("例如 组长: [{姓名: 甲, 止: 2025-12-31}, {姓名: 乙, 起: 2026-01-01}]")
+    public record Leader(@Key(value = "姓名 name", required = true) String name, @Key("") InForce time)
+            implements InForce.Timed {}
+
+    /** A number of members for a time. */
+    @Key.Group("例如 [{起: 2024-01-01, 人数: 17}, {起: 2026-03-01, 人数: 19}]")
+    public record Count(
+            @Key(value = "人数 数 members number", required = true, most = MOST_MEMBERS) Integer number,
+            @Key("") InForce time)
+            implements InForce.Timed {}
+
+    /**
+     * A member of the branch.
+     *
+     * @param name the name
+     * @param time how long the person has belonged to the branch
+     */
+    @Key.Group("每一项写：- {姓名: 甲, 起: 2024-07-01, 止: 2026-06-30}")
+    public record Person(@Key(value = "姓名 name", required = true) String name, @Key("") InForce time)
+            implements InForce.Timed {}
 
     /**
      * A term of office.
@@ -122,16 +218,6 @@ public record Organisation(
 
         private boolean isAbout(int years) {
             return Math.abs(ChronoUnit.DAYS.between(from.plusYears(years), to)) <= TOLERANCE;
-        }
-
-        private static Term checked(Term term, BoundGroup group) {
-            if (term.to.isBefore(term.from)) {
-                group.refuse("止", "任期的截止日期" + term.to + "早于开始日期" + term.from, "请核对起止日期");
-            } else if (!term.isUsual()) {
-                String hint = "请核对；支部委员会任期一般三年，村和社区党支部五年；经批准延期、提前的可以不改";
-                group.warning("止", "W176", "任期 " + term.from + " 至 " + term.to + " 不是三年，也不是五年", hint);
-            }
-            return term;
         }
     }
 }

@@ -67,11 +67,27 @@ public final class EntryFacts implements Facts {
     public static Optional<LocalDate> eventDay(Item item) {
         EntryFacts facts = new EntryFacts(item, List.of(), List.of());
         LocalDate published = item.entry().dates().published().toLocalDate();
-        return EVENT.stream()
-                .flatMap(path -> Period.parse(facts.text(path), published.getYear()).stream())
-                .map(Period::to)
+        return facts.event(published.getYear())
                 .filter(day -> !day.isAfter(published))
                 .findFirst();
+    }
+
+    /**
+     * Returns the day whose branch an entry is about: that of a meeting or an activity, also of one to come, or the
+     * last of a period, else the day of its signing or publication.
+     */
+    public static LocalDate day(Entry entry) {
+        LocalDate published = entry.dates().published().toLocalDate();
+        return new EntryFacts(new Item(entry, ""), List.of(), List.of())
+                .event(published.getYear())
+                .findFirst()
+                .orElse(published);
+    }
+
+    private Stream<LocalDate> event(int year) {
+        return EVENT.stream()
+                .flatMap(path -> Period.parse(text(path), year).stream())
+                .map(Period::to);
     }
 
     /** Returns the person whom the title of a notice names. */

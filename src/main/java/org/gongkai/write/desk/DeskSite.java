@@ -148,7 +148,7 @@ public final class DeskSite implements AutoCloseable {
         SiteHeaders site = headers();
         Presets last = presets.get();
         if (last == null || last.site() != site) {
-            last = new Presets(site, new EntryPresets(site.config(), site.entries()));
+            last = new Presets(site, new EntryPresets(site.config(), site.entries(), site.today()));
             presets.set(last);
         }
         return last.presets();

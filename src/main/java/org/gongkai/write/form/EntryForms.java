@@ -68,7 +68,8 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
      * @return the form; empty if the header cannot be read
      */
     public Optional<EntryForm> of(String ending, String text) {
-        return headers.parse("", ending, SourceText.plain(text), problem -> {}).map(this::form);
+        return headers.parse("", ending, SourceText.plain(text), problem -> {})
+                .map(header -> new EntryForms(headers, kinds, defaults.onDayOf(header)).form(header));
     }
 
     private EntryForm form(Header header) {

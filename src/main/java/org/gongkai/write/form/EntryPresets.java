@@ -1,5 +1,6 @@
 package org.gongkai.write.form;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,20 +14,25 @@ import org.gongkai.input.config.EntryDefaults;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Category;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.Header;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.text.DateText;
 
 /**
  * What a new entry takes over: from the settings, the organization of the branch, and the last entry of the kind in the
  * same column.
  *
  * @param entries the latest first
+ * @param day the day on which the branch is as an entry means it: today, or that of an old entry
  */
-public record EntryPresets(SiteConfig config, List<Entry> entries) {
+public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day) {
 
     private static final String SCOPE = PublicationReader.SCOPES.get(2);
 
@@ -39,6 +45,23 @@ public record EntryPresets(SiteConfig config, List<Entry> entries) {
                         .reversed()
                         .thenComparing(Entry::path))
                 .toList();
+    }
+
+    /** Returns what an old entry takes over, whose branch is that of its day. */
+    EntryPresets onDayOf(Header header) {
+        FieldReader values = new FieldReader(header.fields());
+        Optional<String> meeting = values.value(names(CommonField.MEETING))
+                .filter(Value.Fields.class::isInstance)
+                .flatMap(group -> new FieldReader((Value.Fields) group).text("时间", "time"));
+        return Stream.of(meeting, values.text(names(CommonField.SIGNED)), values.text(names(CommonField.DATE)))
+                .flatMap(typed -> typed.flatMap(DateText::day).stream())
+                .findFirst()
+                .map(other -> new EntryPresets(config, entries, other))
+                .orElse(this);
+    }
+
+    private static String[] names(CommonField field) {
+        return field.names().toArray(String[]::new);
     }
 
     /**
@@ -120,7 +143,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries) {
                 FormValue.of(
                         entitled.isEmpty() && kind.has(Trait.ALL_MEMBERS)
                                 ? config.organisation()
-                                        .members()
+                                        .members(day)
                                         .map(String::valueOf)
                                         .orElse("")
                                 : entitled));
@@ -129,15 +152,16 @@ public record EntryPresets(SiteConfig config, List<Entry> entries) {
     }
 
     /**
-     * Names and posts for fields of persons: the committee, leaders of groups, and who reviewed and approved before.
+     * Names and posts for fields of persons: the committee and the leaders of groups of the day, and who reviewed and
+     * approved before.
      */
     public List<String> persons() {
         Set<String> persons = new LinkedHashSet<>();
         Organisation organisation = config.organisation();
         organisation
-                .committee()
+                .committee(day)
                 .forEach(member -> persons.add(member.name().isEmpty() ? member.post() : member.name()));
-        organisation.groups().forEach(group -> persons.add(group.leader()));
+        organisation.groups(day).forEach(group -> persons.add(group.leader(day)));
         for (CommonField step : List.of(CommonField.SECRECY_REVIEW, CommonField.EXAMINATION, CommonField.APPROVAL)) {
             entries.stream().limit(RECENT).map(entry -> person(entry, step)).forEach(persons::add);
         }
@@ -156,9 +180,9 @@ public record EntryPresets(SiteConfig config, List<Entry> entries) {
         return first(kind, column, entry -> entry.text(CommonField.DRAFTER)).orElse("");
     }
 
-    /** The names of the 党小组. */
+    /** The names of the 党小组 of the day. */
     public List<String> groups() {
-        return config.organisation().groupNames();
+        return config.organisation().groupNames(day);
     }
 
     /** The tags in use, in order of the latest use. */

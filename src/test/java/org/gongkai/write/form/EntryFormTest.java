@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,10 @@ class EntryFormTest {
                         "公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}",
                         "监督电话: 内线 6022");
         SiteHeaders site = SiteHeaders.of(BuildRequest.of(folder), CLOCK, SiteFolder.SHARED);
-        forms = new EntryForms(new YamlReader(), site.kinds(), new EntryPresets(site.config(), site.entries()));
+        forms = new EntryForms(
+                new YamlReader(),
+                site.kinds(),
+                new EntryPresets(site.config(), site.entries(), LocalDate.of(2024, 6, 1)));
     }
 
     private static String header(String... lines) {

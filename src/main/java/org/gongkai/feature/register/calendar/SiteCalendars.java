@@ -86,7 +86,7 @@ public final class SiteCalendars {
     }
 
     private List<CalendarEvent> term() {
-        return site.config().organisation().term().stream()
+        return site.config().organisation().term(site.asOf()).stream()
                 .map(term -> new CalendarEvent(
                         uid("term-" + term.to()),
                         When.days(term.to(), term.to()),

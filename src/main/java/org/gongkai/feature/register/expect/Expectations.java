@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Expectation;
@@ -114,9 +115,6 @@ public final class Expectations {
 
     /** What is expected in every month, quarter, half year or year. */
     private List<Expectation> periodic(ExpectationSpec spec, int year, List<Row> rows) {
-        if (!applies(spec)) {
-            return List.of();
-        }
         ExpectationSpec.Amount amount = spec.amount();
         int months = amount.every().orElseThrow();
         List<Row> counted = rows.stream()
@@ -125,21 +123,21 @@ public final class Expectations {
                 .toList();
         List<Expectation> found = new ArrayList<>();
         for (Period period : Period.of(year, months)) {
-            if (!span.includes(period)) {
+            if (!span.includes(period) || !applies(spec, period)) {
                 continue;
             }
             List<Row> within = counted.stream()
                     .filter(row -> isWithin(period, months, row))
                     .toList();
             if (amount.isOfEachGroup()) {
-                for (Organisation.Group group : organisation.groups()) {
-                    found.add(periodic(
-                            spec,
-                            group.name() + spec.subject(),
-                            period,
-                            within.stream()
-                                    .filter(row -> row.cell(register, GROUP).has(group.name()))
-                                    .toList()));
+                for (String group : organisation.groupNames()) {
+                    List<Row> ofGroup = within.stream()
+                            .filter(row -> row.cell(register, GROUP).has(group))
+                            .toList();
+                    Expectation expected = periodic(spec, group + spec.subject(), period, ofGroup);
+                    if (expected.done() || lasts(period, day -> isGroup(group, day))) {
+                        found.add(expected);
+                    }
                 }
             } else {
                 found.add(periodic(spec, spec.subject(), period, within));
@@ -158,15 +156,25 @@ public final class Expectations {
                 : row.day().map(period::contains).orElse(months == YEAR);
     }
 
-    private boolean applies(ExpectationSpec spec) {
-        boolean hasCommittee = !organisation.committee().isEmpty();
-        boolean hasGroups = !organisation.groups().isEmpty();
+    private boolean applies(ExpectationSpec spec, Period period) {
         return switch (spec.amount().needs()) {
-                    case NOTHING -> true;
-                    case COMMITTEE -> !organisation.known() || hasCommittee;
-                    case GROUPS -> hasGroups;
-                }
-                && !(spec.amount().isOfEachGroup() && !hasGroups);
+            case NOTHING -> true;
+            case COMMITTEE ->
+                !organisation.known()
+                        || lasts(period, day -> !organisation.committee(day).isEmpty());
+            case GROUPS ->
+                spec.amount().isOfEachGroup()
+                        || lasts(period, day -> !organisation.groups(day).isEmpty());
+        };
+    }
+
+    /** What began or ended within a period is not expected to have done in it what takes a whole one. */
+    private static boolean lasts(Period period, Predicate<LocalDate> there) {
+        return there.test(period.from()) && there.test(period.to());
+    }
+
+    private boolean isGroup(String name, LocalDate day) {
+        return organisation.groups(name).stream().anyMatch(group -> group.time().includes(day));
     }
 
     private Expectation periodic(ExpectationSpec spec, String subject, Period period, List<Row> rows) {

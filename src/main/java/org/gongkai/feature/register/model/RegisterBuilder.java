@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.expect.Expectations;
 import org.gongkai.feature.register.model.Register.Row;
@@ -35,6 +36,12 @@ public final class RegisterBuilder {
             .thenComparing(cell -> cell instanceof Cell.Number number ? number.value() : BigDecimal.ZERO)
             .thenComparing(Cell::text);
 
+    /** So many entries of a year may be old documents; more are the records of that year. */
+    private static final int FEW = 2;
+
+    /** How many days without an entry separate old documents from records. */
+    private static final int INTERRUPTION = 183;
+
     private final Site site;
     private final WorkCalendar calendar;
     private final RowSource source;
@@ -45,13 +52,31 @@ public final class RegisterBuilder {
         this.site = site;
         this.calendar = calendar;
         this.source = new RowSource(site, calendar);
-        this.firstRecord = site.items().stream()
+        this.firstRecord = site.config().organisation().founded().orElseGet(() -> firstRecord(site));
+    }
+
+    /**
+     * Returns the first day of the month from which a branch has continuously written records. Old documents that were
+     * published again lie before it: the only one of a year, or two more than half a year before anything else.
+     */
+    private static LocalDate firstRecord(Site site) {
+        List<LocalDate> days = site.items().stream()
                 .map(Item::entry)
                 .map(Entry::dates)
                 .map(dates -> dates.published().toLocalDate())
-                .min(LocalDate::compareTo)
-                .map(day -> day.withDayOfMonth(1))
-                .orElse(site.asOf());
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        Map<Integer, Long> ofYear =
+                days.stream().collect(Collectors.groupingBy(LocalDate::getYear, Collectors.counting()));
+        LocalDate first = days.isEmpty() ? site.asOf() : days.get(0);
+        for (LocalDate day : days) {
+            long number = ofYear.get(day.getYear());
+            boolean isNear = number > 1 && day.plusDays(INTERRUPTION).isAfter(first);
+            if (number > FEW || isNear || day.getYear() == first.getYear()) {
+                first = day;
+            }
+        }
+        return first.withDayOfMonth(1);
     }
 
     /** Computes registers in the order of their definitions, including those without rows. */
@@ -81,7 +106,11 @@ public final class RegisterBuilder {
                     (year, rows) -> PeriodRows.merged(rows, spec.source().type(), this::group));
         }
         if (!byYear.isEmpty() && !spec.expected(ExpectationSpec.Type.PERIODIC).isEmpty()) {
-            for (int year = byYear.lastKey(); year < span.lastYear(); year++) {
+            // A row of a year before the records begin makes no duties of the years after it.
+            Optional<Integer> first = byYear.descendingKeySet().stream()
+                    .filter(year -> year >= span.since().getYear())
+                    .findFirst();
+            for (int year = first.orElse(span.lastYear()); year < span.lastYear(); year++) {
                 byYear.putIfAbsent(year + 1, List.of());
             }
         }

@@ -17,23 +17,24 @@ final class OrganisationRows {
         Organisation organisation = site.config().organisation();
         List<Facts> rows = new ArrayList<>();
         Map<String, Integer> posts = new LinkedHashMap<>();
-        organisation.committee().stream()
+        List<Organisation.Member> committee = organisation.committee(site.asOf());
+        committee.stream()
                 .filter(member -> !member.name().isEmpty())
                 .forEach(member -> posts.merge(member.name(), 1, Integer::sum));
-        for (Organisation.Member member : organisation.committee()) {
+        for (Organisation.Member member : committee) {
             Map<String, String> facts = facts(site, "委员会", member.post(), member.name());
             if (posts.getOrDefault(member.name(), 0) > 1) {
                 facts.put("备注", "兼任");
             }
-            organisation.term().ifPresent(term -> {
+            organisation.term(site.asOf()).ifPresent(term -> {
                 facts.put("任期起", term.from().toString());
                 facts.put("任期止", term.to().toString());
             });
             rows.add(Facts.of(facts, List.of()));
         }
-        for (Organisation.Group group : organisation.groups()) {
-            Map<String, String> facts = facts(site, "党小组", group.name(), group.leader());
-            group.members().ifPresent(members -> facts.put("人数", members.toString()));
+        for (Organisation.Group group : organisation.groups(site.asOf())) {
+            Map<String, String> facts = facts(site, "党小组", group.name(), group.leader(site.asOf()));
+            group.members(site.asOf()).ifPresent(members -> facts.put("人数", members.toString()));
             rows.add(Facts.of(facts, List.of()));
         }
         return rows;

@@ -18,6 +18,8 @@ public enum Trait implements Key.Words {
     QUORUM("到会", "quorum", "半数", "五分之四"),
     /** Whether every member of the branch is entitled. */
     ALL_MEMBERS("全员", "all-members", "是", "否"),
+    /** Whether the members of the committee are entitled, and no others. */
+    COMMITTEE("委员", "committee", "是", "否"),
     /** Whether its field 阶段 names the stages of an election. */
     ELECTION("换届", "election", "是", "否"),
     /** Whether the numbers of meetings in its texts are those of a year or half. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
@@ -192,8 +191,7 @@ record EntryHeader(
             return;
         }
         Map<String, String> meeting = new LinkedHashMap<>(facts.meeting());
-        target.config().organisation().groups().stream()
-                .map(Organisation.Group::name)
+        target.config().organisation().groupNames(published()).stream()
                 .filter(title::contains)
                 .findFirst()
                 .ifPresent(group -> meeting.put("党小组", group));

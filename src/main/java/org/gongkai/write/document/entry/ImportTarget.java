@@ -48,7 +48,7 @@ public record ImportTarget(
 
     /** What entries take over from the site. */
     EntryPresets presets() {
-        return new EntryPresets(config, entries);
+        return new EntryPresets(config, entries, today);
     }
 
     /** Returns the target that knows an entry. */

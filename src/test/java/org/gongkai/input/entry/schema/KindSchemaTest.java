@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.check.kind.KindRules;
 import org.gongkai.input.config.Catalogue;
-import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.KindsReader;
@@ -164,7 +163,7 @@ class KindSchemaTest {
     /** What a writer is told of a header, but for what is merely recommended. */
     private static List<String> told(String header) {
         Headers.Read read = Headers.yaml(header.split("\n"));
-        read.entry().ifPresent(entry -> new KindRules(CATALOGUE, Organisation.unknown())
+        read.entry().ifPresent(entry -> new KindRules(CATALOGUE)
                 .rules()
                 .headerRules()
                 .forEach(rule -> rule.check(entry, read.found()::add)));

@@ -1,0 +1,212 @@
+package org.gongkai.check.branch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.check.rule.RuleSet;
+import org.gongkai.input.config.InForce;
+import org.gongkai.input.config.InForce.Timed;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.Organisation.Group;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.ApprovalStep;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.fact.EntryFacts;
+
+/** The rules about the groups, posts and persons that headers name. */
+public final class BranchRules {
+
+    private static final String FILE = "content/_data/organisation.yml";
+
+    private final Organisation branch;
+    private final Posts posts;
+
+    public BranchRules(Organisation branch) {
+        this.branch = branch;
+        this.posts = new Posts(branch);
+    }
+
+    /** Returns the rules of this group. */
+    public RuleSet rules() {
+        return RuleSet.ofHeaders(List.of(this::group, this::persons));
+    }
+
+    /** The 党小组 of a meeting is one that the branch had; otherwise its meetings would be counted for no group. */
+    private void group(Entry entry, Consumer<Problem> problems) {
+        if (branch.groups().isEmpty() || !(entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting)) {
+            return;
+        }
+        LocalDate day = EntryFacts.day(entry);
+        new FieldReader(meeting)
+                .texts("党小组", "group").stream()
+                        .flatMap(text -> HeaderValues.parts(text).stream())
+                        .filter(name -> !name.isBlank())
+                        .forEach(name -> group(entry, name, day, problems));
+    }
+
+    private void group(Entry entry, Value.Text at, LocalDate day, Consumer<Problem> problems) {
+        String name = at.text().strip();
+        List<Group> known = branch.groups(name);
+        if (known.isEmpty()) {
+            List<String> names = branch.groupNames();
+            problems.accept(Problem.warning(
+                    "W129",
+                    entry.path(),
+                    at,
+                    "没有“" + name + "”这个党小组",
+                    Nearest.of(name, names).map(near -> "您是不是要写“" + near + "”；").orElse("") + FILE + " 里的党小组有："
+                            + String.join("、", names)));
+        } else if (InForce.on(day, known).isEmpty()) {
+            problems.accept(Problem.warning(
+                    "W355", entry.path(), at, day + "没有“" + name + "”这个党小组：" + told(known, day), groupsOf(day)));
+        }
+    }
+
+    /** Says when there was a group: of its times the one that lies nearest before a day, else the next. */
+    static String told(List<Group> known, LocalDate day) {
+        Group group = known.stream()
+                .filter(it -> it.time().endedBefore(day))
+                .findFirst()
+                .orElse(known.get(known.size() - 1));
+        return group.time().words() + (group.into().isEmpty() ? "" : "，后来并入“" + group.into() + "”");
+    }
+
+    private String groupsOf(LocalDate day) {
+        List<String> names = branch.groupNames(day);
+        return "请核对日期和党小组" + (names.isEmpty() ? "" : "，这一天的党小组有：" + String.join("、", names)) + "；起止写错了的，改 " + FILE;
+    }
+
+    /** The chair, the recorder, the responsible person and those who reviewed and approved were in office that day. */
+    private void persons(Entry entry, Consumer<Problem> problems) {
+        if (entry.publication().status() == Entry.Status.DRAFT) {
+            return;
+        }
+        LocalDate published = entry.dates().published().toLocalDate();
+        LocalDate signed = entry.dates().signed().orElse(published);
+        if (entry.values().get(CommonField.MEETING) instanceof Value.Fields group) {
+            FieldReader meeting = new FieldReader(group);
+            LocalDate held = EntryFacts.day(entry);
+            boolean isOfBranch = entry.kinds().stream().anyMatch(BranchRules::isLedByCommittee);
+            meeting.texts("主持人", "chair").forEach(text -> persons(entry, text, held, isOfBranch, problems));
+            meeting.texts("记录人", "recorder").forEach(text -> persons(entry, text, held, false, problems));
+        }
+        texts(entry.values().get(CommonField.OWNER)).forEach(text -> persons(entry, text, signed, false, problems));
+        entry.own("签发人").stream()
+                .flatMap(own -> texts(own.value()))
+                .forEach(text -> persons(entry, text, signed, true, problems));
+        step(entry, CommonField.SECRECY_REVIEW, published, problems, "审查人", "reviewer");
+        step(entry, CommonField.EXAMINATION, published, problems, "审核人", "examiner");
+        step(entry, CommonField.APPROVAL, published, problems, "审批人", "approver");
+    }
+
+    private static boolean isLedByCommittee(Kind kind) {
+        return kind.has(Trait.COMMITTEE) || kind.has(Trait.ALL_MEMBERS);
+    }
+
+    private static Stream<Value.Text> texts(Value value) {
+        return value instanceof Value.Text text
+                ? Stream.of(text)
+                : value instanceof Value.Items list
+                        ? list.items().stream()
+                                .filter(Value.Text.class::isInstance)
+                                .map(Value.Text.class::cast)
+                        : Stream.empty();
+    }
+
+    private void step(
+            Entry entry, CommonField field, LocalDate published, Consumer<Problem> problems, String... names) {
+        Value value = entry.values().get(field);
+        if (value != null) {
+            ApprovalStep step = ApprovalStep.of(value, names);
+            Value.Text person = new Value.Text(step.person(), value.line(), value.column());
+            persons(entry, person, step.date().orElse(published), field == CommonField.APPROVAL, problems);
+        }
+    }
+
+    /** @param needsPost whether somebody who is named without a post acts in one */
+    private void persons(Entry entry, Value.Text typed, LocalDate day, boolean needsPost, Consumer<Problem> problems) {
+        for (Value.Text part : HeaderValues.parts(typed)) {
+            String text = part.text().strip();
+            posts.of(text)
+                    .filter(post -> post.holders().isEmpty()
+                            || InForce.on(day, post.holders()).isEmpty())
+                    .ifPresentOrElse(
+                            post -> post(entry, part, post, day, problems),
+                            () -> person(entry, part, text, day, needsPost, problems));
+        }
+    }
+
+    /** What a post was before its first holder that the file names is not known. */
+    private void post(Entry entry, Value.Text at, Posts.Post post, LocalDate day, Consumer<Problem> problems) {
+        boolean hadHolder =
+                post.holders().stream().anyMatch(holder -> holder.time().endedBefore(day));
+        String hint;
+        String message;
+        if (hadHolder) {
+            message = day + "没有人任“" + post.name() + "”";
+            hint = post.holders().stream().map(Posts::told).collect(Collectors.joining("；")) + "；请核对，另有人代行的写那个人的职务";
+        } else if (post.holders().isEmpty()
+                && !branch.committee(day).isEmpty()
+                && branch.committee(day).stream().noneMatch(member -> Posts.isAnyMember(member.post()))) {
+            message = "支部委员会里没有“" + post.name() + "”";
+            hint = "这一天的委员会有："
+                    + branch.committee(day).stream()
+                            .map(Organisation.Member::post)
+                            .distinct()
+                            .collect(Collectors.joining("、"))
+                    + "；从前有过的写进 " + FILE + " 并写上止，不是本支部的写明单位";
+        } else {
+            return;
+        }
+        problems.accept(Problem.warning("W357", entry.path(), at, message, hint));
+    }
+
+    private void person(
+            Entry entry, Value.Text at, String text, LocalDate day, boolean needsPost, Consumer<Problem> problems) {
+        String name = text.replaceAll("[（(][^（）()]*[）)]", "").strip();
+        List<Organisation.Person> known =
+                branch.people().stream().filter(it -> it.name().equals(name)).toList();
+        if (hasLeft(known, day)) {
+            String hint = "请核对姓名和日期；写错了的，改 " + FILE + " 里的起止";
+            problems.accept(Problem.warning(
+                    "W358",
+                    entry.path(),
+                    at,
+                    "“" + name + "”" + day + "已经不在本支部："
+                            + known.get(known.size() - 1).time().words(),
+                    hint));
+            return;
+        }
+        List<Posts.Holder> held = posts.heldBy(text, name, needsPost);
+        if (hasLeft(held, day)) {
+            Posts.Holder last = held.get(held.size() - 1);
+            String now = InForce.on(
+                            day, posts.of(last.post()).map(Posts.Post::holders).orElse(List.of()))
+                    .stream()
+                    .map(Posts.Holder::name)
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.joining("、"));
+            problems.accept(Problem.warning(
+                    "W358",
+                    entry.path(),
+                    at,
+                    "“" + last.name() + "”" + day + "已经不任“" + last.post() + "”："
+                            + last.time().words(),
+                    (now.isEmpty() ? "" : "这一天的“" + last.post() + "”是“" + now + "”；") + "请核对姓名和日期"));
+        }
+    }
+
+    private static boolean hasLeft(List<? extends Timed> times, LocalDate day) {
+        return InForce.on(day, times).isEmpty()
+                && times.stream().anyMatch(it -> it.time().endedBefore(day));
+    }
+}

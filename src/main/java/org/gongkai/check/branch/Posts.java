@@ -1,0 +1,130 @@
+package org.gongkai.check.branch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.input.config.InForce;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.Organisation.Group;
+import org.gongkai.input.config.Organisation.Member;
+
+/** The posts of a branch and who held them; what is no post of a branch, or names another organization, is none. */
+final class Posts {
+
+    private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|\\s");
+
+    private static final Pattern POST =
+            Pattern.compile("(?:本|党)?(?:支部)?(?:委员会)?(副?书记|(组织|宣传|纪检|纪律检查|青年|统战|保密|妇女|保卫|生产|学习|文体|群工|群众|生活|安全)委员)");
+
+    private final Organisation branch;
+
+    Posts(Organisation branch) {
+        this.branch = branch;
+    }
+
+    /**
+     * A post.
+     *
+     * @param name its name
+     * @param holders those who ever held it
+     */
+    record Post(String name, List<Holder> holders) {}
+
+    /**
+     * Who held a post for a time.
+     *
+     * @param name the name; empty if the file does not say it
+     */
+    record Holder(String post, String name, InForce time) implements InForce.Timed {}
+
+    /** Returns the post of the branch that a text names and nothing else. */
+    Optional<Post> of(String typed) {
+        String text = REMARK.matcher(typed).replaceAll("");
+        Optional<Post> leader = branch.groupNames().stream()
+                .filter(name -> text.equals(name + "组长")
+                        || text.equals(name + "党小组组长")
+                        || name.endsWith("组") && text.equals(name + "长"))
+                .findFirst()
+                .map(name -> new Post(name + "组长", leaders(name)));
+        String own = branch.branch().isEmpty() ? text : text.replaceFirst("^" + Pattern.quote(branch.branch()), "");
+        Matcher post = POST.matcher(own);
+        if (leader.isPresent() || branch.committee().isEmpty() || !post.matches()) {
+            return leader;
+        }
+        String name = post.group(1);
+        return Optional.of(new Post(
+                name,
+                branch.committee().stream()
+                        .filter(member -> isCalled(member.post(), name))
+                        .map(Posts::holder)
+                        .toList()));
+    }
+
+    private static Holder holder(Member member) {
+        return new Holder(member.post(), member.name(), member.time());
+    }
+
+    /** Somebody leads a group as long as there is one, unless the file says who did. */
+    private List<Holder> leaders(String name) {
+        List<Holder> leaders = new ArrayList<>();
+        for (Group group : branch.groups(name)) {
+            if (group.leaders().isEmpty()) {
+                leaders.add(new Holder(name + "组长", "", group.time()));
+            }
+            group.leaders()
+                    .forEach(leader -> leaders.add(new Holder(
+                            name + "组长",
+                            leader.name().endsWith("组长") ? "" : leader.name(),
+                            // A leader who has no time leads as long as there is the group.
+                            new InForce(
+                                    leader.time().from().or(() -> group.time().from()),
+                                    leader.time().to().or(() -> group.time().to())))));
+        }
+        return leaders;
+    }
+
+    /** Whether a post is, or contains, another, as 副书记兼组织委员 does. */
+    private static boolean isCalled(String post, String name) {
+        String plain = post.replace("纪律检查", "纪检");
+        return switch (name) {
+            case "书记" -> plain.replace("副书记", "").contains(name);
+            case "副书记" -> plain.contains(name);
+            default -> plain.contains(name.replace("纪律检查", "纪检").replace("委员", ""));
+        };
+    }
+
+    /** Whether a post is that of any member of the committee. */
+    static boolean isAnyMember(String post) {
+        return post.matches("(?:党?支部)?委员");
+    }
+
+    /**
+     * Returns the posts that a text says somebody has, or all posts of somebody who is named alone.
+     *
+     * @param text a name with a post before it, behind it, or in parentheses
+     * @param name the name without what stands in parentheses
+     * @param alone whether a name alone counts
+     */
+    List<Holder> heldBy(String text, String name, boolean alone) {
+        return Stream.concat(
+                        branch.committee().stream().map(Posts::holder),
+                        branch.groupNames().stream().flatMap(group -> leaders(group).stream()))
+                .filter(holder -> !holder.name().isEmpty())
+                .filter(holder -> alone && holder.name().equals(name)
+                        || text.contains(holder.name())
+                                && of(text.replace(holder.name(), "").replaceAll("[（）()]", ""))
+                                        .filter(post -> post.holders().contains(holder))
+                                        .isPresent())
+                .toList();
+    }
+
+    /** Says who held a post and when. */
+    static String told(Holder holder) {
+        return holder.post()
+                + (holder.name().isEmpty() ? "" : "“" + holder.name() + "”")
+                + holder.time().words();
+    }
+}
