@@ -154,9 +154,7 @@ public final class BranchRules {
         if (hadHolder) {
             message = day + "没有人任“" + post.name() + "”";
             hint = post.holders().stream().map(Posts::told).collect(Collectors.joining("；")) + "；请核对，另有人代行的写那个人的职务";
-        } else if (post.holders().isEmpty()
-                && !branch.committee(day).isEmpty()
-                && branch.committee(day).stream().noneMatch(member -> Posts.isAnyMember(member.post()))) {
+        } else if (post.holders().isEmpty() && Posts.areListed(branch.committee(day))) {
             message = "支部委员会里没有“" + post.name() + "”";
             hint = "这一天的委员会有："
                     + branch.committee(day).stream()

@@ -96,9 +96,10 @@ final class Posts {
         };
     }
 
-    /** Whether a post is that of any member of the committee. */
-    static boolean isAnyMember(String post) {
-        return post.matches("(?:党?支部)?委员");
+    /** Whether a committee names what each of its members does; a file with a 书记 alone leaves it open. */
+    static boolean areListed(List<Member> committee) {
+        return committee.stream().anyMatch(member -> member.post().endsWith("委员"))
+                && committee.stream().noneMatch(member -> member.post().matches("(?:党?支部)?委员"));
     }
 
     /**

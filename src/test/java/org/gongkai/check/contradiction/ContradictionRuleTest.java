@@ -16,15 +16,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is told of an entry whose facts contradict each other. The own lines of a header begin with line 4. */
 class ContradictionRuleTest {
 
-    private static final String BRANCH = "党员人数: 18\n委员会: [书记, 组织委员, 宣传委员]\n党小组: [{名称: 管网组, 人数: 8}, {名称: 厂区组, 人数: 10}]";
+    private static final String BRANCH =
+            "党员人数: 18\n委员会: [书记, 副书记, 组织委员, 宣传委员, 纪检委员]\n党小组: [{名称: 管网组, 人数: 8}, {名称: 厂区组, 人数: 10}]";
 
-    private final ContradictionRule rule = new ContradictionRule(
-            new YamlReader(), Organisation.read(new YamlReader(), Optional.of(BRANCH), problem -> {
-                throw new IllegalStateException(problem.text());
-            }));
+    private List<String> told(String kind, String fields, String body) {
+        return told(BRANCH, kind, fields, body);
+    }
 
     /** @param fields further lines of the header from line 4 on, separated by semicolons */
-    private List<String> told(String kind, String fields, String body) {
+    private static List<String> told(String branch, String kind, String fields, String body) {
+        ContradictionRule rule = new ContradictionRule(
+                new YamlReader(), Organisation.read(new YamlReader(), Optional.of(branch), problem -> {
+                    throw new IllegalStateException(problem.text());
+                }));
         List<String> header = new ArrayList<>(List.of("文种: " + kind, "发布日期: 2024-10-08"));
         header.addAll(List.of(fields.split("; ")));
         if (header.stream().noneMatch(line -> line.startsWith("标题"))) {
@@ -57,6 +61,7 @@ class ContradictionRuleTest {
                     公示 | 公示: {起: 2024-10-08, 止: 2024-10-14, 工作日: 5} | 公示期限为2024年10月8日至10月15日，共5个工作日。 | 7:17: 警告 W285 正文里公示到2024年10月15日为止，文件头里是2024年10月14日
                     公示 | 公示: {起: 2024-10-08, 止: 2024-10-14, 工作日: 5} | 自公示之日起七个工作日内反映。 | 7:7: 警告 W285 正文里公示7个工作日，文件头里是5个
                     党员大会 | 会议: {应到: 19, 实到: 18} | 略 | 4:10: 警告 W287 应到19人，支部一共18名党员
+                    支委会 | 会议: {应到: 6, 实到: 5} | 略 | 4:10: 警告 W356 应到6人，支部委员会这一天一共5人
                     党小组会 | 会议: {应到: 9, 实到: 8, 党小组: 管网组} | 略 | 4:10: 警告 W287 应到9人，管网组一共8名党员
                     支委会 | 会议: {应到: 5, 实到: 5, 缺席: 林某（病假）} | 略 | 4:17: 警告 W288 应到5人，缺席1人，实到应是4人，写的是5人
                     支委会 | 会议: {应到: 5, 实到: 4, 出席: [甲某, 乙某, 丙某]} | 略 | 4:17: 警告 W288 实到4人，出席名单上是3人
@@ -105,5 +110,22 @@ class ContradictionRuleTest {
                     """)
     void leavesAloneWhatFitsOrIsSaidOfSomethingElse(String kind, String fields, String body) {
         assertThat(told(kind, fields, body)).isEmpty();
+    }
+
+    /** A committee whose members are known one by one is counted on the day of each meeting. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-09-10, 4, ''",
+        "2024-09-10, 3, 警告 W356 应到3人，支部委员会这一天一共4人",
+        "2024-10-10, 3, ''",
+        "2024-10-10, 4, 警告 W356 应到4人，支部委员会这一天一共3人",
+        "2024-10-10, 2, 警告 W356 应到2人，支部委员会这一天一共3人"
+    })
+    void aCommitteeIsThatOfTheDay(String day, int entitled, String expected) {
+        String branch =
+                "委员会: [书记, 组织委员, {职务: 宣传委员, 止: 2024-09-19}, {职务: 宣传委员, 起: 2024-09-20}," + " {职务: 副书记, 止: 2024-09-19}]";
+        assertThat(told(branch, "支委会", "会议: {时间: " + day + ", 应到: " + entitled + "}", "略"))
+                .allMatch(told -> told.endsWith(expected))
+                .hasSize(expected.isEmpty() ? 0 : 1);
     }
 }

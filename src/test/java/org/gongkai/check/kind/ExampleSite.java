@@ -26,7 +26,7 @@ final class ExampleSite {
             "E115 E116", "categories",
             "E125 E126 E127 E128 E129", "kinds",
             "E130 E131", "catalogue",
-            "E133 W133", "organisation",
+            "E133 W133 E355 E356", "organisation",
             "E137", "registers",
             "E158", "holidays/2020",
             "E276", "privacy");
@@ -70,7 +70,14 @@ final class ExampleSite {
     /** What stands beside all entries of the one site. */
     ExampleSite common() {
         site.file("content/_data/site.yml", "机构代码: SLSW01\n")
-                .file("content/_data/organisation.yml", "党员人数: 18\n党小组: [厂区组, 管网组]\n")
+                .file(
+                        "content/_data/organisation.yml",
+                        """
+                                党员人数: 18
+                                委员会: [书记, 副书记, 组织委员, 宣传委员, 纪检委员]
+                                党小组: [厂区组, 管网组, {名称: 化验组, 止: 2020-06-30, 并入: 厂区组}]
+                                人员: [{姓名: 林某, 止: 2020-12-31}]
+                                """)
                 .file("content/_data/catalogue.yml", "- {编号: 12-4, 事项: 党费收缴, 范围: 本单位}\n")
                 .file("content/_共用/联系方式.adoc", "// tag::电话[]\n内线 6021\n// end::电话[]\n");
         for (int month = 1; month <= 9; month++) {

@@ -188,6 +188,6 @@ class KindRulesTest {
         assertThat(site.build().problems())
                 .containsExactly(
                         "content/_data/kinds.yml:1:3: 错误 E126 没有写“标识”；每一项写：- {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 键: whom, 类型: text}]}",
-                        "content/_data/organisation.yml:1:7: 错误 E133 “党员人数”不能写“多”；可以写：0 到 99999 的数字");
+                        "content/_data/organisation.yml:1:7: 错误 E133 “人数”不能写“多”；可以写：0 到 99999 的数字");
     }
 }

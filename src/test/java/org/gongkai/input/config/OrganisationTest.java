@@ -101,6 +101,10 @@ class OrganisationTest {
                 "党小组: [{名称: 甲组, 人数: 8}]\n",
                 "党员人数: 19\n",
                 "任期: {起: 2024-09-20, 止: 2027-10-15}\n",
+                "委员会: [副书记, {职务: 副书记, 起: 2024-09-20}, 委员, {职务: 委员, 起: 2024-09-20}, 书记, 书记]\n",
+                "党员人数: [{起: 2024-01-01, 数: 17}, {起: 2026-03-01, 数: 19}]\n党小组: [{名称: 甲组, 人数: 19}]\n",
+                "党小组: [{name: 甲组, to: 2024-01-31, into: 乙组}, {name: 乙组, from: 2024-02-01, leader: [甲, {name: 乙, from: 2025-01-01}]}]\n",
+                "党小组: [{名称: 甲组, 止: 2020-12-31}, {名称: 甲组, 起: 2024-02-01, 人数: 8}]\n党员人数: 8\n",
                 "任期: {起: 2024-09-20, 止: 2029-09-19}\n"
             })
     void figuresThatFitOrCannotBeComparedAreNot(String text) {
@@ -123,9 +127,17 @@ class OrganisationTest {
                     党小组: [甲组, 甲组]                         | 1:11 | E133 “名称”“甲组”写了两次；第1行已有，请各写一个不同的（不分大小写）
                     党小组: [{名称: 甲组, 人数: 八}]             | 1:20 | E133 “人数”不能写“八”；可以写：0 到 99999 的数字
                     党员人数: 十九                               | 1:7  | E133 “人数”不能写“十九”；可以写：0 到 99999 的数字
-                    任期: [[三年]]                               | 1:5  | E133 “任期”的每一项应由“名称: 值”组成；例如 任期: {起: 2024-09-20, 止: 2027-09-19}
+                    任期: [[三年]]                               | 1:6  | E133 “任期”的每一项应由“名称: 值”组成；例如 任期: {起: 2024-09-20, 止: 2027-09-19}
                     任期: {起: 2024-09-20}                       | 1:5  | E133 没有写“止”；例如 任期: {起: 2024-09-20, 止: 2027-09-19}
                     任期: {起: 2024-09-31, 止: 2027-09-19}       | 1:9  | E133 “起”不能写“2024-09-31”；可以写：2024-09-01 这样的日期，并且要有这一天
+                    党小组: [{名称: 甲组, 起: 2025-01-01, 止: 2024-01-01}] | 1:34 | E355 止的日期2024-01-01早于起的日期2025-01-01；请核对起止日期
+                    委员会: [{职务: 书记, 止: 2024-09-20}, {职务: 书记, 起: 2024-09-20}] | 1:37 | E355 职务“书记”同一段时间写了两个：一个到2024-09-20为止，一个从2024-09-20起；前一个写到后一个开始的前一天，如 止: 2024-09-19
+                    委员会: [组织委员, {职务: 组织委员, 起: 2024-09-20}] | 1:18 | E355 职务“组织委员”同一段时间写了两个：一个没有写起止日期，一个从2024-09-20起；前一个写到后一个开始的前一天，如 止: 2024-09-19
+                    党小组: [{名称: 甲组, 止: 2024-01-31}, {名称: 甲组, 起: 2024-01-01}] | 1:37 | E355 党小组“甲组”同一段时间写了两个：一个到2024-01-31为止，一个从2024-01-01起；前一个写到后一个开始的前一天，如 止: 2023-12-31
+                    党小组: [{名称: 甲组, 组长: [甲, 乙]}] | 1:20 | E355 “组长”同一段时间写了两个：一个没有写起止日期，一个没有写起止日期；给每一个写上起止日期
+                    党员人数: [{人数: 8, 止: 2024-05-31}, {起: 2024-03-01, 人数: 9}] | 1:7 | E355 “党员人数”同一段时间写了两个：一个到2024-05-31为止，一个从2024-03-01起；前一个写到后一个开始的前一天，如 止: 2024-02-29
+                    党小组: [{名称: 甲组, 止: 2024-06-30, 并入: 丙组}, 丙] | 1:35 | E356 “甲组”并入的“丙组”不在党小组里；您是不是要写“丙”
+                    党小组: [{名称: 甲组, 并入: 乙组}, 乙组] | 1:20 | E356 “甲组”写了并入，没有写止；写上“甲组”的最后一天，如 止: 2026-06-30
                     任期: {起: 2027-09-20, 止: 2024-09-19}       | 1:24 | E133 任期的截止日期2024-09-19早于开始日期2027-09-20；请核对起止日期
                     """)
     void aMistakeIsToldWhereItStands(String text, String place, String message) {
@@ -133,6 +145,32 @@ class OrganisationTest {
 
         assertThat(problems.stream().map(Problem::text))
                 .containsExactly("content/_data/organisation.yml:" + place + ": 错误 " + message);
+    }
+
+    @Test
+    void whatItSaysIsThatOfADay() {
+        Organisation organisation = read(
+                """
+                委员会: [{职务: 书记, 姓名: 甲, 止: 2024-09-19}, {职务: 书记, 姓名: 乙, 起: 2024-09-20}, {职务: 组织委员, 姓名: 乙}]
+                党小组: [{名称: 泵房组, 止: 2024-06-30, 改称: 运行组}, {名称: 运行组, 起: 2024-07-01, 组长: [丙, {姓名: 丁, 起: 2025-01-01}]}]
+                任期: [{起: 2021-09-20, 止: 2024-09-19}, {起: 2024-09-20, 止: 2027-09-19}]
+                党员人数: [{起: 2024-01-01, 数: 17}, {起: 2024-08-01, 数: 19}]
+                """);
+        LocalDate before = LocalDate.of(2024, 6, 30);
+        LocalDate after = LocalDate.of(2025, 1, 1);
+
+        assertThat(problems).isEmpty();
+        assertThat(organisation.groupNames()).containsExactly("泵房组", "运行组");
+        assertThat(organisation.groupNames(before)).containsExactly("泵房组");
+        assertThat(organisation.groupNames(after)).containsExactly("运行组");
+        assertThat(organisation.groups(after).get(0).leader(after)).isEqualTo("丁");
+        assertThat(organisation.members(before)).contains(17);
+        assertThat(organisation.members(after)).contains(19);
+        assertThat(organisation.members(LocalDate.of(2023, 12, 31))).isEmpty();
+        assertThat(organisation.committeeSize(before)).contains(2);
+        assertThat(organisation.committeeSize(after)).contains(1);
+        assertThat(organisation.term(before).map(Term::to)).contains(LocalDate.of(2024, 9, 19));
+        assertThat(organisation.term(after).map(Term::to)).contains(LocalDate.of(2027, 9, 19));
     }
 
     private Organisation read(String text) {

@@ -57,7 +57,8 @@ public final class RegisterBuilder {
 
     /**
      * Returns the first day of the month from which a branch has continuously written records. Old documents that were
-     * published again lie before it: the only one of a year, or two more than half a year before anything else.
+     * published again lie before it: two of a year more than half a year before anything else; or the only one, which
+     * makes no duties of its year.
      */
     private static LocalDate firstRecord(Site site) {
         List<LocalDate> days = site.items().stream()
@@ -71,9 +72,11 @@ public final class RegisterBuilder {
         LocalDate first = days.isEmpty() ? site.asOf() : days.get(0);
         for (LocalDate day : days) {
             long number = ofYear.get(day.getYear());
-            boolean isNear = number > 1 && day.plusDays(INTERRUPTION).isAfter(first);
-            if (number > FEW || isNear || day.getYear() == first.getYear()) {
+            boolean isNear = day.plusDays(INTERRUPTION).isAfter(first);
+            if (number > FEW || number > 1 && isNear || day.getYear() == first.getYear()) {
                 first = day;
+            } else if (isNear) {
+                first = first.withDayOfYear(1);
             }
         }
         return first.withDayOfMonth(1);

@@ -88,6 +88,7 @@ class ExpectedPeriodsTest {
     @Test
     void theOrganisationalLifeOfAYearIsThatOfTheYearThatItsEntryNames() {
         site.published("content/组织生活/a.md", "标题: 2023年度民主评议党员情况", "文种: 民主评议", "发布日期: 2024-01-20", "年度: 2023", "参评人数: 5")
+                .file("content/_data/organisation.yml", "成立: 2023-01-01\n")
                 .file("content/_data/registers.yml", "- {标识: reviews, 止: 2023-12-31}\n");
 
         assertThat(SiteFolder.run("register", "reviews", "-s", site.root().toString())

@@ -121,6 +121,7 @@ class RegisterChartsTest {
     void theOverviewShowsWhatAllRegistersExpectOfTheNewestTwoYears() {
         meeting("a", "党员大会", "2022-11-08", "应到: 19")
                 .meeting("b", "主题党日", "2023-12-08", "应到: 19")
+                .meeting("d", "主题党日", "2023-12-28", "应到: 19")
                 .meeting("c", "党员大会", "2024-02-08", "应到: 19");
 
         Document page = built("registers/index.html");

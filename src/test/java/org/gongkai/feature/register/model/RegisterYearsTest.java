@@ -29,6 +29,38 @@ class RegisterYearsTest {
     }
 
     @Test
+    void oneOldPaperMakesNoYearOfDuties() {
+        site.published("content/主题党日/2019.md", "标题: 支部开展5月主题党日活动", "文种: 主题党日", "发布日期: 2019-05-20")
+                .published("content/主题党日/2022.md", "标题: 支部开展9月主题党日活动", "文种: 主题党日", "发布日期: 2022-09-20")
+                .published("content/主题党日/a.md", "标题: 支部开展3月主题党日活动", "文种: 主题党日", "发布日期: 2024-03-20")
+                .published("content/主题党日/b.md", "标题: 支部开展4月主题党日活动", "文种: 主题党日", "发布日期: 2024-04-20");
+
+        assertThat(register("theme-days"))
+                .contains("2019年，1 行", "2022年，1 行", "已逾期  2024-05-31  5月主题党日")
+                .doesNotContain("2020年", "2023年", "2019-06-30", "2022-12-31", "2024-01-31");
+    }
+
+    @Test
+    void yearsWithRecordsAreYearsOfDutiesEvenIfOneBetweenHasNone() {
+        for (String day : List.of("2022-02-20", "2022-05-20", "2022-11-20", "2024-04-20")) {
+            site.published("content/主题党日/" + day + ".md", "标题: 支部开展主题党日活动", "文种: 主题党日", "发布日期: " + day);
+        }
+
+        assertThat(register("theme-days")).contains("2022-03-31  3月主题党日", "2023-07-31  7月主题党日", "2024-01-31  1月主题党日");
+    }
+
+    @Test
+    void theBranchItselfMaySaySinceWhenThereAreRecords() {
+        site.file("content/_data/organisation.yml", "支部: 第一党支部\n成立: 2024-02-01\n")
+                .published("content/主题党日/2023.md", "标题: 支部开展9月主题党日活动", "文种: 主题党日", "发布日期: 2023-09-20")
+                .published("content/主题党日/a.md", "标题: 支部开展4月主题党日活动", "文种: 主题党日", "发布日期: 2024-04-20");
+
+        assertThat(register("theme-days"))
+                .contains("已逾期  2024-02-29  2月主题党日", "已逾期  2024-03-31  3月主题党日")
+                .doesNotContain("2023-10-31", "2024-01-31");
+    }
+
+    @Test
     void theWordsOfAnEnumerationAreCountedAndOthersAreShownOnly() {
         site.published(
                 "content/工作计划/a.md",
