@@ -21,6 +21,7 @@ import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.NameList;
 
 /** The rules about the groups, posts and persons that headers name. */
 public final class BranchRules {
@@ -46,15 +47,14 @@ public final class BranchRules {
             return;
         }
         LocalDate day = EntryFacts.day(entry);
-        new FieldReader(meeting)
-                .texts("党小组", "group").stream()
-                        .flatMap(text -> HeaderValues.parts(text).stream())
-                        .filter(name -> !name.isBlank())
-                        .forEach(name -> group(entry, name, day, problems));
+        List<String> names = branch.groupNames();
+        new FieldReader(meeting).texts("党小组", "group").stream().forEach(text -> NameList.in(text.text(), names)
+                .forEach(name -> group(
+                        entry, new Value.Text(name.text(), text.line(), text.column() + name.start()), day, problems)));
     }
 
     private void group(Entry entry, Value.Text at, LocalDate day, Consumer<Problem> problems) {
-        String name = at.text().strip();
+        String name = at.text();
         List<Group> known = branch.groups(name);
         if (known.isEmpty()) {
             List<String> names = branch.groupNames();
