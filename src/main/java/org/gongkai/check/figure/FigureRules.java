@@ -46,7 +46,6 @@ public final class FigureRules {
             return;
         }
         parts(entry, problems);
-        dues(entry, problems);
         TotalRowRule.check(entry, problems);
         points(entry, problems);
         ratings(entry, problems);
@@ -80,19 +79,6 @@ public final class FigureRules {
             problems.accept(
                     part.get().error(limit.code(), entry, told + whole.get().text() + unit, limit.hint()));
         }
-    }
-
-    /** More dues than due are unusual, but members pay arrears and of their own accord. */
-    private static void dues(Entry entry, Consumer<Problem> problems) {
-        FigureGroup own = FigureGroup.own(entry);
-        Optional<Figure> due = own.figure("应交金额");
-        own.figure("实交金额")
-                .filter(paid -> due.isPresent() && paid.isMoreThan(due.get()))
-                .ifPresent(paid -> problems.accept(paid.warning(
-                        "W171",
-                        entry,
-                        "实交金额" + paid.text() + "元，多于应交金额" + due.get().text() + "元",
-                        "请核对；含补交或自愿多交的，请在正文里说明")));
     }
 
     /**

@@ -56,7 +56,10 @@ public final class KindRules {
             return;
         }
         Map<String, String> wanted = new LinkedHashMap<>();
-        entry.kinds().forEach(kind -> kind.recommended().forEach(field -> wanted.putIfAbsent(field, kind.name())));
+        entry.kinds().stream()
+                // What adjusts an amount repeats nothing of it.
+                .filter(kind -> kind.adjusting().isEmpty() || entry.adjustment().isEmpty())
+                .forEach(kind -> kind.recommended().forEach(field -> wanted.putIfAbsent(field, kind.name())));
         HeaderPosition place = HeaderPosition.of(entry, CommonField.KIND, problems);
         wanted.forEach((field, kind) -> {
             if (!gives(entry, field)) {

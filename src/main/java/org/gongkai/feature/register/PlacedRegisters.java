@@ -115,7 +115,13 @@ final class PlacedRegisters implements PlacedFeature {
     @Override
     public void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {
         new RegisterRowsCheck(site.config().organisation().groupNames())
-                .check(all.get())
+                .check(
+                        all.get(),
+                        site.hidden().stream()
+                                .filter(item ->
+                                        site.hiddenReasons().get(item.entry().path())
+                                                == Site.HiddenReason.OTHER_AUDIENCE)
+                                .toList())
                 .forEach(problems);
     }
 

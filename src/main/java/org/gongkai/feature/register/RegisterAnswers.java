@@ -48,7 +48,8 @@ record RegisterAnswers(Site site) {
     private List<SearchPlace> answers(Register register, AnswerSpec spec) {
         List<SearchPlace> answers = new ArrayList<>();
         for (Register.Row row : newestFirst(register)) {
-            boolean isTold = spec.where().entrySet().stream().allMatch(it -> row.cell(register.spec(), it.getKey())
+            boolean isTold = row.adjustment().isEmpty()
+                    && spec.where().entrySet().stream().allMatch(it -> row.cell(register.spec(), it.getKey())
                             .has(it.getValue()))
                     && day(register, row, spec.to())
                             .filter(to -> to.isBefore(site.asOf()))

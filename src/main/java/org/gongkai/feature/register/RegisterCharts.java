@@ -97,7 +97,13 @@ record RegisterCharts(Register register) {
         if (!chart.isAlongTime()) {
             Map<String, List<Row>> parts = new LinkedHashMap<>();
             int column = register.spec().column(along);
-            year.rows().forEach(row -> parts.computeIfAbsent(quoted(row.cells().get(column)), it -> new ArrayList<>())
+            List<Row> told = year.rows().stream()
+                    .filter(row -> chart.values().stream()
+                            .anyMatch(name ->
+                                    row.number(register.spec().column(name)).isPresent()
+                                            || row.adjustment().isEmpty()))
+                    .toList();
+            told.forEach(row -> parts.computeIfAbsent(quoted(row.cells().get(column)), it -> new ArrayList<>())
                     .add(row));
             String title = year.year() + "年" + name() + "，按" + along;
             return chart(new BarTable(title, along, false, chart.unit(), ""), chart, parts);

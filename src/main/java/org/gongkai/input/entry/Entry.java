@@ -14,6 +14,7 @@ import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.TotalRow;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.input.source.SourceFile;
 
 /**
@@ -94,6 +95,24 @@ public record Entry(
     /** The value of the field of a kind, by the Chinese name of the field. */
     public Optional<OwnField> own(String field) {
         return own.stream().filter(value -> value.spec().name().equals(field)).findFirst();
+    }
+
+    /**
+     * How it adjusts an amount that was published before: the word of the field that its kind has for this, else that
+     * of its title; empty if it states an amount of its own.
+     */
+    public String adjustment() {
+        return kinds.stream()
+                .filter(kind -> !kind.words(Trait.ADJUSTMENT).isEmpty())
+                .flatMap(kind -> kind.adjusting().stream().map(field -> own(field.name())
+                        .filter(own -> own.value() instanceof Value.Text text && !text.isBlank())
+                        .map(own -> field.canonical(((Value.Text) own.value()).text())
+                                .filter(word ->
+                                        !word.equals(field.choices().get(0).name()))
+                                .orElse(""))
+                        .orElseGet(() -> kind.adjustmentIn(title).orElse(""))))
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether its text is approved as one of its kinds requires, and no draft. */

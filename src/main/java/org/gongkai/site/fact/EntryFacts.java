@@ -29,7 +29,8 @@ import org.gongkai.text.SessionNumber;
  */
 public final class EntryFacts implements Facts {
 
-    private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:度?第[一二三四]季度|度?[上下]半年|(?:1[0-2]|0?[1-9])月)");
+    private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:度?第?[一二三四1-4]季度|度?[上下]半年|(?:1[0-2]|0?[1-9])月)"
+            + "(?:至(?:\\d{4}年)?(?:第?[一二三四1-4]季度|(?:1[0-2]|0?[1-9])月(?![0-9])))?");
 
     /** Where the day of what an entry reports may stand. */
     private static final List<String> EVENT = List.of("会议.时间", "学习时间", "活动日期", "大会日期", "期间", "标题.期间", "成文日期");
@@ -150,8 +151,26 @@ public final class EntryFacts implements Facts {
                 field(path).stream()
                         .map(time -> MomentText.completed(time, entry.years().get(0)))
                         .toList();
-            default -> field(path);
+            default -> {
+                List<String> typed = field(path);
+                yield typed.isEmpty() ? adjustment(path) : typed;
+            }
         };
+    }
+
+    /** What is not written in the field that says how an entry adjusts an amount. */
+    private List<String> adjustment(String path) {
+        return item.entry().kinds().stream()
+                .flatMap(kind -> kind.adjusting().stream())
+                .filter(field -> field.name().equals(path))
+                .map(field -> Stream.of(
+                                item.entry().adjustment(),
+                                field.choices().get(0).name())
+                        .filter(word -> !word.isEmpty())
+                        .findFirst()
+                        .orElseThrow())
+                .limit(1)
+                .toList();
     }
 
     @Override

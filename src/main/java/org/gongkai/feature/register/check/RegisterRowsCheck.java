@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.check.header.HeaderPosition;
-import org.gongkai.feature.register.model.PeriodRows;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.input.entry.Entry;
@@ -24,11 +23,17 @@ import org.gongkai.site.fact.EntryFacts;
  */
 public record RegisterRowsCheck(List<String> groups) {
 
-    public List<Problem> check(List<Register> registers) {
+    /** @param hidden the entries that other audiences may see, which are not missing */
+    public List<Problem> check(List<Register> registers, List<Item> hidden) {
         List<Problem> problems = new ArrayList<>();
         for (Register register : registers) {
             for (ExpectationSpec series : register.spec().expected(ExpectationSpec.Type.SERIES)) {
                 register.years().forEach(year -> repeated(register, series, year.rows(), problems));
+            }
+            if (register.spec().isAdjusted()
+                    && !register.isEmpty()
+                    && hidden.stream().map(Item::entry).noneMatch(register.spec()::isOf)) {
+                new AdjustmentCheck(register, problems::add).check();
             }
             if (register.spec().isByPeriod()) {
                 List<Register.Row> rows =
@@ -47,13 +52,14 @@ public record RegisterRowsCheck(List<String> groups) {
     private void replaced(Register register, Register.Row row, List<Problem> problems) {
         Entry counted = row.entries().get(0).entry();
         for (Item item : row.entries().subList(1, row.entries().size())) {
-            if (!PeriodRows.isCorrection(counted) && !PeriodRows.isCorrection(item.entry())) {
+            if (!register.spec().replaces(register.spec().adjustment(counted))
+                    && register.spec().adjustment(item.entry()).isEmpty()) {
                 HeaderPosition.of(item.entry(), "期间", CommonField.TITLE, problems::add)
                         .warning(
                                 "W249",
                                 "《" + counted.title() + "》的期间包含本条的期间，“"
                                         + register.spec().name() + "”台账和统计只计那一条",
-                                "这样不会重复计算；另外补缴、补报的，请在标题里写上“补缴”或“补报”");
+                                "这样不会重复计算；" + hint(register, item.entry()));
             }
         }
     }
@@ -63,8 +69,8 @@ public record RegisterRowsCheck(List<String> groups) {
         Item second = other.entries().get(0);
         if (first.entry() != second.entry()
                 && one.period().get().overlaps(other.period().get())
-                && !PeriodRows.isSupplement(first.entry())
-                && !PeriodRows.isSupplement(second.entry())
+                && isCompared(register, one)
+                && isCompared(register, other)
                 && group(first).equals(group(second))) {
             boolean isSame = one.period().equals(other.period());
             HeaderPosition.of(second.entry(), "期间", CommonField.TITLE, problems::add)
@@ -72,8 +78,26 @@ public record RegisterRowsCheck(List<String> groups) {
                             "E249",
                             "本条的期间和《" + first.entry().title() + "》的期间" + (isSame ? "一样" : "有一部分重叠") + "，“"
                                     + register.spec().name() + "”的合计算不出来",
-                            "请核对两条的期间；是更正的，期间要写得一样，标题里写上“（更正）”；另外补缴、补报的，标题里写上“补缴”或“补报”");
+                            "请核对两条的期间；" + hint(register, second.entry()));
         }
+    }
+
+    /** What adjusts other amounts is held against them elsewhere. */
+    private static boolean isCompared(Register register, Register.Row row) {
+        return row.adjustment().isEmpty()
+                || register.spec().source().adjustments().isEmpty()
+                        && register.spec().replaces(row.adjustment());
+    }
+
+    private static String hint(Register register, Entry entry) {
+        return entry.kinds().stream()
+                .flatMap(kind -> kind.adjusting().stream())
+                .filter(field -> !register.spec().source().adjustments().isEmpty())
+                .findFirst()
+                .map(field -> "不是正常的一期的，在“" + field.name() + "”里写明："
+                        + String.join(
+                                "、", register.spec().source().adjustments().keySet()))
+                .orElse("是更正的，期间要写得一样，标题里写上“（更正）”；另外补缴、补报的，标题里写上“补缴”或“补报”");
     }
 
     private List<String> group(Item item) {

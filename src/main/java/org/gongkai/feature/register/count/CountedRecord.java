@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.model.PeriodRows;
+import org.gongkai.feature.register.model.PeriodAmount;
 import org.gongkai.feature.register.spec.ColumnType;
+import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -25,7 +26,7 @@ import org.gongkai.text.Period;
  *     the year that it is about if that is not the one of its day; empty if none of these is known
  * @param groups its 党小组
  * @param event the number of its sitting; entries about the same one have the same
- * @param isOfPeriod whether its amounts are those of its period, so that none may count twice
+ * @param register the register in which its amounts are those of its period, so that none may count twice, if any
  * @param days where its register looks for the day of an entry, or of a row of a table
  */
 public record CountedRecord(
@@ -34,8 +35,9 @@ public record CountedRecord(
         Optional<Period> period,
         List<String> groups,
         int event,
-        boolean isOfPeriod,
-        List<String> days) {
+        Optional<RegisterSpec> register,
+        List<String> days)
+        implements PeriodAmount {
 
     public CountedRecord {
         groups = List.copyOf(groups);
@@ -55,6 +57,7 @@ public record CountedRecord(
     /** Returns true if a question asks about it, or about rows in it, on a day. */
     boolean isMeant(Question question, LocalDate asOf) {
         return isCandidate(question, asOf)
+                && sign(question) != 0
                 && (question.rows().isPresent() ? rows(question, true).findAny().isPresent() : isWithin(question));
     }
 
@@ -79,14 +82,33 @@ public record CountedRecord(
                         .isPresent();
     }
 
-    /** Returns true if its amount stands for that of another record, which was published earlier or later. */
-    boolean replaces(boolean isLater, CountedRecord other) {
-        return isOfPeriod
-                && other.isOfPeriod
-                && groups.equals(other.groups)
-                && period.isPresent()
-                && other.period.isPresent()
-                && PeriodRows.replaces(period.get(), item.entry(), isLater, other.period.get(), other.item.entry());
+    @Override
+    public Entry entry() {
+        return item.entry();
+    }
+
+    @Override
+    public String adjustment() {
+        return register.map(spec -> spec.adjustment(entry())).orElse("");
+    }
+
+    /**
+     * Returns 1 if the number that a question asks about counts, -1 if it is subtracted, 0 if it is only told or if
+     * records are counted, of which no adjustment is one. A question that asks for adjustments by their name asks for
+     * what they state.
+     */
+    int sign(Question question) {
+        boolean isAskedFor = entry().kinds().stream()
+                .flatMap(kind -> kind.adjusting().stream())
+                .anyMatch(it -> question.where().containsKey(it.name()));
+        if (isAskedFor || adjustment().isEmpty() || !register.get().isAdjusted()) {
+            return 1;
+        }
+        return question.amount().stream()
+                .flatMap(amount -> amount.factors().stream())
+                .mapToInt(field -> register.get().sign(adjustment(), field.name()))
+                .findFirst()
+                .orElse(0);
     }
 
     private boolean isCandidate(Question question, LocalDate asOf) {

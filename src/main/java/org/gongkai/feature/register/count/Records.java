@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.feature.register.model.PeriodAmount;
 import org.gongkai.feature.register.source.SameEvent;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
@@ -89,15 +90,30 @@ public final class Records {
                     asked.stream().map(CountedRecord::event).distinct().count());
         }
         Map<Integer, BigDecimal> amounts = new LinkedHashMap<>();
-        for (int i = 0; i < asked.size(); i++) {
-            CountedRecord record = asked.get(i);
-            int at = i;
-            if (IntStream.range(0, asked.size())
-                    .noneMatch(j -> j != at && asked.get(j).replaces(j > at, record))) {
-                record.amount(question).ifPresent(amount -> amounts.putIfAbsent(record.event(), amount));
-            }
-        }
-        return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        asked.stream().filter(record -> record.register().isEmpty()).forEach(record -> record.amount(question)
+                .ifPresent(number -> amounts.putIfAbsent(record.event(), number)));
+        Map<RegisterSpec, List<CountedRecord>> ofPeriods = asked.stream()
+                .filter(record -> record.register().isPresent())
+                .collect(Collectors.groupingBy(record -> record.register().get()));
+        return Stream.concat(
+                        amounts.values().stream(),
+                        ofPeriods.entrySet().stream()
+                                .flatMap(of -> PeriodAmount.wholes(of.getKey(), of.getValue()).stream())
+                                .flatMap(whole -> amounts(question, whole)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The last number that was stated, as a correction need not repeat correct ones, and what adjusts it. */
+    private static Stream<BigDecimal> amounts(Question question, PeriodAmount.Whole<CountedRecord> whole) {
+        List<CountedRecord> stages =
+                question.amount().get().table().isPresent() ? List.of(whole.counted()) : whole.stages();
+        Stream<CountedRecord> last =
+                stages.stream()
+                        .filter(record -> record.amount(question).isPresent())
+                        .reduce((one, other) -> other)
+                        .stream();
+        return Stream.concat(last, whole.adjusting().stream()).flatMap(record -> record.amount(question).stream()
+                .map(number -> number.multiply(BigDecimal.valueOf(record.sign(question)))));
     }
 
     /**
@@ -175,7 +191,7 @@ public final class Records {
                 period,
                 own,
                 events().get(item.entry().path()),
-                registers(kind).anyMatch(RegisterSpec::isByPeriod),
+                registers(kind).filter(RegisterSpec::isByPeriod).findFirst(),
                 days);
     }
 

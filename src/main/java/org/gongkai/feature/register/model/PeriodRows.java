@@ -1,107 +1,223 @@
 package org.gongkai.feature.register.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.feature.register.model.PeriodAmount.Whole;
 import org.gongkai.feature.register.model.Register.Row;
+import org.gongkai.feature.register.spec.ColumnSpec;
+import org.gongkai.feature.register.spec.ColumnType;
+import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 
-/**
- * Merges rows that are amounts of periods: only the correction of an amount counts, and no amount within a longer
- * period.
- */
-public final class PeriodRows {
+/** Merges rows that are amounts of periods with what replaces and adjusts them. */
+final class PeriodRows {
 
-    private static final String CORRECTION = "更正";
-    private static final Pattern SUPPLEMENT = Pattern.compile("补[缴交报]");
+    private final RegisterSpec spec;
+    private final Function<Row, List<String>> groups;
 
-    private PeriodRows() {}
+    /** The column whose numbers the adjustments are told of: that of money, if there is one. */
+    private final Optional<ColumnSpec> told;
 
-    /**
-     * Returns true if the amount of one period replaces that of another.
-     *
-     * @param isLater whether it was published later, so that it may correct a correction of the same period
-     */
-    public static boolean replaces(Period one, Entry by, boolean isLater, Period other, Entry entry) {
-        return one.contains(other)
-                && !isSupplement(by)
-                && !isSupplement(entry)
-                // A correction of the same day may come first.
-                && (isCorrection(by) && (isLater || !isCorrection(entry)) || !other.contains(one));
+    /** @param groups returns the 党小组 of a row; rows of different ones do not replace or adjust each other */
+    PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
+        this.spec = spec;
+        this.groups = groups;
+        this.told = spec.columns().stream()
+                .filter(spec::isAdjusted)
+                .min(Comparator.comparing(column -> column.type() != ColumnType.MONEY));
     }
 
-    /** Returns true if an entry corrects the amount of a period, according to its title. */
-    public static boolean isCorrection(Entry entry) {
-        return entry.title().contains(CORRECTION);
-    }
-
-    /** Returns true if the amount of an entry is in addition to others of its period, according to its title. */
-    public static boolean isSupplement(Entry entry) {
-        return SUPPLEMENT.matcher(entry.title()).find();
-    }
-
-    /**
-     * Merges each row into the one that replaces it, if there is one.
-     *
-     * @param rows the rows, those of older entries first
-     * @param type what a row is
-     * @param group returns the group of a row; rows of different groups do not replace each other
-     */
-    static List<Row> merged(List<Row> rows, RowType type, Function<Row, String> group) {
-        List<Row> merged = new ArrayList<>();
-        for (Row row : rows) {
-            String own = group.apply(row);
-            List<Row> same = merged.stream()
-                    .filter(other -> group.apply(other).equals(own))
-                    .toList();
-            Optional<Row> longer =
-                    same.stream().filter(other -> replaces(other, false, row)).findFirst();
-            if (longer.isPresent()) {
-                merged.set(merged.indexOf(longer.get()), with(longer.get(), row, type));
-                continue;
-            }
-            Row last = row;
-            for (Row replaced :
-                    same.stream().filter(other -> replaces(row, true, other)).toList()) {
-                merged.remove(replaced);
-                last = with(last, replaced, type);
-            }
-            merged.add(last);
+    private record Stated(Row row, List<String> groups) implements PeriodAmount {
+        @Override
+        public Entry entry() {
+            return row.entries().get(0).entry();
         }
-        return merged;
+
+        @Override
+        public Optional<Period> period() {
+            return row.period();
+        }
+
+        @Override
+        public String adjustment() {
+            return row.adjustment();
+        }
     }
 
-    /** Rows of one table are parts of one amount and do not replace each other. */
-    private static boolean replaces(Row one, boolean isLater, Row other) {
-        Optional<Period> first = one.period();
-        Optional<Period> second = other.period();
-        Entry by = one.entries().get(0).entry();
-        Entry entry = other.entries().get(0).entry();
-        return by != entry
-                && first.isPresent()
-                && second.isPresent()
-                && replaces(first.get(), by, isLater, second.get(), entry);
-    }
-
-    /** Returns a row with the entries of one that it replaces; a correction need not repeat correct values. */
-    private static Row with(Row one, Row other, RowType type) {
-        boolean isSame = type == RowType.ENTRY && one.period().equals(other.period());
-        List<Cell> cells = IntStream.range(0, one.cells().size())
-                .mapToObj(i -> isSame && one.cells().get(i).isEmpty()
-                        ? other.cells().get(i)
-                        : one.cells().get(i))
+    /** @param rows the rows of a year, those of older entries first */
+    List<Row> merged(List<Row> rows) {
+        return PeriodAmount.wholes(
+                        spec,
+                        rows.stream()
+                                .map(row -> new Stated(row, groups.apply(row)))
+                                .toList())
+                .stream()
+                .map(this::row)
                 .toList();
-        return new Row(
-                one.period(),
-                one.lastYear(),
+    }
+
+    /**
+     * Returns a row for an adjustment that was published in another year than that of its period: without numbers, as
+     * they count there.
+     */
+    Optional<Row> elsewhere(Row row) {
+        if (row.adjustment().isEmpty() || row.lastYear() == year(row) || column(RegisterSpec.ADJUSTMENT) < 0) {
+            return Optional.empty();
+        }
+        List<Cell> cells = new ArrayList<>(Collections.nCopies(row.cells().size(), Cell.NONE));
+        for (int i = 0; i < cells.size(); i++) {
+            if (!Collections.disjoint(
+                    spec.columns().get(i).paths(), spec.source().year())) {
+                cells.set(i, row.cells().get(i));
+            }
+        }
+        String amount = told.flatMap(column -> number(row, column).map(column.type()::alone))
+                .orElse("");
+        cells.set(
+                column(RegisterSpec.ADJUSTMENT),
+                new Cell.Text(row.adjustment()
+                        + (spec.replaces(row.adjustment()) && !amount.isEmpty() ? "为" : "")
+                        + amount + "，计入" + row.lastYear() + "年"));
+        return Optional.of(new Row(Optional.empty(), year(row), cells, row.entries(), row.adjustment()));
+    }
+
+    private static int year(Row row) {
+        return row.entries().get(0).entry().dates().published().getYear();
+    }
+
+    private Row row(Whole<Stated> whole) {
+        Row counted = whole.counted().row();
+        List<Row> stages = whole.stages().stream().map(Stated::row).toList();
+        List<Row> adjusting = whole.adjusting().stream().map(Stated::row).toList();
+        List<Cell> cells = new ArrayList<>(counted.cells());
+        if (spec.source().type() == RowType.ENTRY) {
+            for (int i = 0; i < cells.size(); i++) {
+                cells.set(i, latest(i, stages));
+            }
+        }
+        if (!spec.source().adjustments().isEmpty()) {
+            adjust(cells, counted, adjusting);
+            int text = column(RegisterSpec.ADJUSTMENT);
+            if (text >= 0) {
+                String said = String.join("，", said(stages, adjusting));
+                cells.set(text, said.isEmpty() ? Cell.NONE : new Cell.Text(said));
+            }
+        }
+        boolean isOwn = stages.stream().anyMatch(row -> row.adjustment().isEmpty());
+        return share(new Row(
+                counted.period(),
+                counted.lastYear(),
                 cells,
-                Stream.concat(one.entries().stream(), other.entries().stream()).toList());
+                Stream.of(List.of(whole.counted()), whole.replaced(), whole.adjusting())
+                        .flatMap(List::stream)
+                        .flatMap(stated -> stated.row().entries().stream())
+                        .toList(),
+                isOwn ? "" : counted.adjustment()));
+    }
+
+    /** A correction need not repeat correct values. */
+    private static Cell latest(int column, List<Row> stages) {
+        Cell latest = Cell.NONE;
+        for (Row stage : stages) {
+            latest =
+                    stage.cells().get(column).isEmpty() ? latest : stage.cells().get(column);
+        }
+        return latest;
+    }
+
+    private void adjust(List<Cell> cells, Row counted, List<Row> adjusting) {
+        for (int i = 0; i < cells.size(); i++) {
+            ColumnSpec column = spec.columns().get(i);
+            if (column.type().isSummed()) {
+                Optional<BigDecimal> own = Row.number(cells.get(i))
+                        .filter(number -> spec.sign(counted.adjustment(), column.name()) != 0)
+                        .map(number -> signed(number, counted, column));
+                cells.set(
+                        i,
+                        Stream.concat(own.stream(), adjusting.stream().flatMap(row -> number(row, column).stream()
+                                        .filter(number -> spec.sign(row.adjustment(), column.name()) != 0)
+                                        .map(number -> signed(number, row, column))))
+                                .reduce(BigDecimal::add)
+                                .<Cell>map(Cell.Number::new)
+                                .orElse(Cell.NONE));
+            }
+        }
+    }
+
+    private BigDecimal signed(BigDecimal number, Row row, ColumnSpec column) {
+        return number.multiply(BigDecimal.valueOf(spec.sign(row.adjustment(), column.name())));
+    }
+
+    /** Tells in words what became of the number that was first published. */
+    private List<String> said(List<Row> stages, List<Row> adjusting) {
+        List<String> said = new ArrayList<>();
+        if (told.isEmpty()) {
+            return said;
+        }
+        ColumnSpec column = told.get();
+        Row first = stages.get(0);
+        BigDecimal sum = null;
+        for (Row stage : stages) {
+            Optional<BigDecimal> number = number(stage, column);
+            if (number.isPresent() && (sum == null || number.get().compareTo(sum) != 0)) {
+                said.add((stage == first ? "" : stage.adjustment() + "为")
+                        + column.type().alone(number.get()));
+                sum = number.get();
+            } else if (stage != first) {
+                said.add(stage.adjustment());
+            }
+        }
+        if (!first.adjustment().isEmpty() && !said.isEmpty()) {
+            said.set(0, when(first) + first.adjustment() + said.get(0));
+        }
+        for (Row row : adjusting) {
+            BigDecimal number = number(row, column).orElse(BigDecimal.ZERO);
+            if (spec.sign(row.adjustment(), column.name()) == 0) {
+                said.add(when(row) + row.adjustment() + column.type().alone(number) + "，不另计");
+            } else {
+                sum = signed(number, row, column).add(sum == null ? BigDecimal.ZERO : sum);
+                said.add(when(row) + row.adjustment() + "后" + column.type().alone(sum));
+            }
+        }
+        return said.size() == 1 && first.adjustment().isEmpty() && adjusting.isEmpty() ? List.of() : said;
+    }
+
+    private static String when(Row row) {
+        return row.lastYear() == year(row) ? "" : year(row) + "年";
+    }
+
+    /** Computes the percentages of two columns again. */
+    private Row share(Row row) {
+        List<Cell> cells = IntStream.range(0, row.cells().size())
+                .mapToObj(i -> {
+                    ColumnSpec column = spec.columns().get(i);
+                    Cell otherwise = row.adjustment().isEmpty() ? row.cells().get(i) : Cell.NONE;
+                    return column.type() == ColumnType.PERCENTAGE
+                            ? Totals.share(spec, column, List.of(row))
+                                    .<Cell>map(Cell.Number::new)
+                                    .orElse(otherwise)
+                            : row.cells().get(i);
+                })
+                .toList();
+        return new Row(row.period(), row.lastYear(), cells, row.entries(), row.adjustment());
+    }
+
+    private Optional<BigDecimal> number(Row row, ColumnSpec column) {
+        return row.number(spec.column(column.name()));
+    }
+
+    /** The column of a path alone; -1 if there is none. */
+    private int column(String path) {
+        return spec.columns().stream().map(ColumnSpec::paths).toList().indexOf(List.of(path));
     }
 }

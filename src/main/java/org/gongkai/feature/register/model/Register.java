@@ -74,8 +74,9 @@ public record Register(
      * @param lastYear the last year that it belongs to, in which it is expected to reach its state
      * @param cells one for each column
      * @param entries the entries that it was taken from; empty if it was taken from the settings of the site
+     * @param adjustment how it adjusts the amount of a period; empty if it is an amount of its own, or none
      */
-    public record Row(Optional<Period> period, int lastYear, List<Cell> cells, List<Item> entries) {
+    public record Row(Optional<Period> period, int lastYear, List<Cell> cells, List<Item> entries, String adjustment) {
         public Row {
             cells = List.copyOf(cells);
             entries = List.copyOf(entries);
@@ -88,9 +89,11 @@ public record Register(
 
         /** Returns the number in a column; empty if there is none, or no such column. */
         public Optional<BigDecimal> number(int column) {
-            return column >= 0 && cells.get(column) instanceof Cell.Number number
-                    ? Optional.of(number.value())
-                    : Optional.empty();
+            return column < 0 ? Optional.empty() : number(cells.get(column));
+        }
+
+        static Optional<BigDecimal> number(Cell cell) {
+            return cell instanceof Cell.Number number ? Optional.of(number.value()) : Optional.empty();
         }
 
         /** Returns the sum of a column; empty if no row states a number. */
@@ -145,7 +148,8 @@ public record Register(
                             row.period(),
                             row.lastYear(),
                             Arrays.stream(kept).mapToObj(row.cells()::get).toList(),
-                            row.entries()))
+                            row.entries(),
+                            row.adjustment()))
                     .toList();
             List<Expectation> ahead = year.expected().stream()
                     .filter(it -> !it.done() && !it.isOverdue(asOf))

@@ -100,13 +100,17 @@ public final class RegisterBuilder {
             List<Integer> years = years(spec, period, facts);
             List<Cell> cells =
                     spec.columns().stream().map(column -> column.read(facts)).toList();
-            Row row = new Row(period, years.stream().findFirst().orElse(0), cells, facts.entries());
+            Row row = new Row(
+                    period,
+                    years.stream().findFirst().orElse(0),
+                    cells,
+                    facts.entries(),
+                    spec.isByPeriod() ? spec.adjustment(facts.entries().get(0).entry()) : "");
             years.forEach(
                     year -> byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(row));
         }
         if (spec.isByPeriod()) {
-            byYear.replaceAll(
-                    (year, rows) -> PeriodRows.merged(rows, spec.source().type(), this::group));
+            merge(spec, byYear);
         }
         if (!byYear.isEmpty() && !spec.expected(ExpectationSpec.Type.PERIODIC).isEmpty()) {
             // A row of a year before the records begin makes no duties of the years after it.
@@ -134,15 +138,42 @@ public final class RegisterBuilder {
         return new Register(spec, site.asOf(), years);
     }
 
+    private void merge(RegisterSpec spec, TreeMap<Integer, List<Row>> byYear) {
+        PeriodRows periods = new PeriodRows(spec, this::groups);
+        List<Row> elsewhere = byYear.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> periods.elsewhere(row).stream())
+                .toList();
+        byYear.replaceAll((year, rows) -> periods.merged(rows).stream()
+                .map(row -> spec.replaces(row.adjustment()) && isOfWithdrawn(spec, row)
+                        ? new Row(row.period(), row.lastYear(), row.cells(), row.entries(), "")
+                        : row)
+                .toList());
+        elsewhere.forEach(row -> {
+            List<Row> rows = new ArrayList<>(byYear.getOrDefault(row.lastYear(), List.of()));
+            rows.add(row);
+            byYear.put(row.lastYear(), rows);
+        });
+    }
+
+    /** Returns whether a row corrects an amount that was withdrawn, so that it stands for it. */
+    private boolean isOfWithdrawn(RegisterSpec spec, Row row) {
+        return site.withdrawn().stream()
+                .map(Site.Withdrawn::item)
+                .filter(item -> spec.adjustment(item.entry()).isEmpty())
+                .filter(item -> spec.isOf(item.entry()))
+                .flatMap(item -> period(spec, new EntryFacts(item, spec.source().kinds(), List.of())).stream())
+                .anyMatch(
+                        period -> row.period().filter(it -> it.contains(period)).isPresent());
+    }
+
     /** The 党小组 that the title of a row's entry names; empty if it names none or several. */
-    private String group(Row row) {
-        return String.join(
-                "",
-                new EntryFacts(
-                                row.entries().get(0),
-                                List.of(),
-                                site.config().organisation().groupNames())
-                        .at("标题.党小组"));
+    private List<String> groups(Row row) {
+        return new EntryFacts(
+                        row.entries().get(0),
+                        List.of(),
+                        site.config().organisation().groupNames())
+                .at("标题.党小组");
     }
 
     private static Optional<Period> period(RegisterSpec spec, Facts facts) {

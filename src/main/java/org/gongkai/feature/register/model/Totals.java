@@ -43,7 +43,7 @@ final class Totals {
     }
 
     /** Returns the percentage of the sums of two columns, over the rows that have both; empty if there are none. */
-    private static Optional<BigDecimal> share(RegisterSpec spec, ColumnSpec share, List<Row> rows) {
+    static Optional<BigDecimal> share(RegisterSpec spec, ColumnSpec share, List<Row> rows) {
         String[] paths = share.paths().get(0).split("/", 2);
         int part = column(spec, paths[0]);
         int whole = column(spec, paths[paths.length - 1]);

@@ -188,10 +188,12 @@ final class CatalogueRows {
         // What a term names behind a period is no time behind the event.
         DisclosureTerm behind = term.months() == 0 ? term : DisclosureTerm.of("");
         LocalDate published = published(item);
-        return EntryFacts.eventDay(item).map(day -> {
-            TimeLimit.End limit = behind.end(day, IN_TIME, calendar);
-            return new Report(ChronoUnit.DAYS.between(day, published), !published.isAfter(limit.day()), limit);
-        });
+        return EntryFacts.eventDay(item)
+                .filter(day -> item.entry().adjustment().isEmpty())
+                .map(day -> {
+                    TimeLimit.End limit = behind.end(day, IN_TIME, calendar);
+                    return new Report(ChronoUnit.DAYS.between(day, published), !published.isAfter(limit.day()), limit);
+                });
     }
 
     private static LocalDate published(Item item) {

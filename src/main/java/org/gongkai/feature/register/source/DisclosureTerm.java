@@ -56,11 +56,15 @@ public record DisclosureTerm(int months, Optional<TimeLimit> limit) {
                 .orElseGet(() -> new TimeLimit.End(otherwise, OptionalInt.empty()));
     }
 
-    /** Returns those entries of the year that a period lies in which are about the period. */
+    /**
+     * Returns those entries of the year that a period lies in which are about the period, and do not only adjust what
+     * was published of it.
+     */
     public static List<Item> of(Period period, List<Item> ofYear) {
-        return period.months() == YEAR
-                ? ofYear
-                : ofYear.stream().filter(item -> period.contains(day(item))).toList();
+        return ofYear.stream()
+                .filter(item -> item.entry().adjustment().isEmpty())
+                .filter(item -> period.months() == YEAR || period.contains(day(item)))
+                .toList();
     }
 
     /** The day of what an entry reports, or of its publication. */

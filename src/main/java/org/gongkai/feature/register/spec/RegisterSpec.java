@@ -3,9 +3,12 @@ package org.gongkai.feature.register.spec;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.gongkai.input.data.Key;
+import org.gongkai.input.entry.Entry;
 
 /**
  * The definition of a register.
@@ -37,6 +40,17 @@ public record RegisterSpec(
     public static final String TOGETHER = "\\+";
 
     static final String EXAMPLE = "每一项写：- {标识: visits, 名称: 走访慰问, 文种: [走访], 列: [标题, \"户数 number 户数\"], 合计: [户数]}";
+
+    /** The path under which the adjustments of an amount are told in words. */
+    public static final String ADJUSTMENT = "调整";
+
+    /** What adjustments do to columns. */
+    static final List<String> ACTIONS = List.of("加", "减", "不计", "代替");
+
+    private static final String SUBTRACTED = "减";
+    private static final String REPLACED = "代替";
+    private static final String CORRECTION = "更正";
+    private static final Pattern SUPPLEMENT = Pattern.compile("补[缴交报]");
 
     /** Stands for what identifies an event where a row is the amount of a period. */
     private static final String PERIOD = "期间";
@@ -70,6 +84,9 @@ public record RegisterSpec(
      * @param year paths to the day or year that a row belongs to; without a value the 年度 of the entry decides
      * @param sameEvent paths whose values together identify an event, so that two entries about it become one row; the
      *     row stands alone if one of the first two is absent
+     * @param adjustments what an entry does to the amount of its period, by the words of {@link Entry#adjustment}: an
+     *     action and the columns that it is done to; none if titles alone tell corrections and supplements
+     * @param limits columns whose amount does not exceed that of another one
      * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
      * @param until the last day of which anything is expected in every period or series; without one it is expected for
      *     ever
@@ -81,6 +98,8 @@ public record RegisterSpec(
             @Key("表") List<String> tables,
             @Key("年") List<String> year,
             @Key("同一场") List<String> sameEvent,
+            @Key("调整") Map<String, List<String>> adjustments,
+            @Key("不超过") Map<String, String> limits,
             @Key("自") Optional<LocalDate> since,
             @Key("止") Optional<LocalDate> until) {
 
@@ -90,7 +109,7 @@ public record RegisterSpec(
         }
 
         Source ofKinds(List<String> names) {
-            return new Source(typed, names, tables, year, sameEvent, since, until);
+            return new Source(typed, names, tables, year, sameEvent, adjustments, limits, since, until);
         }
     }
 
@@ -148,6 +167,61 @@ public record RegisterSpec(
     public boolean isByPeriod() {
         return source.sameEvent.equals(List.of(PERIOD))
                 && (source.type() == RowType.ENTRY || source.type() == RowType.TABLE_ROW);
+    }
+
+    /**
+     * Returns how an entry adjusts the amount of its period, as {@link Entry#adjustment} or, if its kinds have no words
+     * for that, its title says; empty if it states an amount of its own.
+     */
+    public String adjustment(Entry entry) {
+        if (entry.kinds().stream().anyMatch(kind -> kind.adjusting().isPresent())) {
+            return entry.adjustment();
+        }
+        return entry.title().contains(CORRECTION)
+                ? CORRECTION
+                : SUPPLEMENT.matcher(entry.title()).find() ? "补报" : "";
+    }
+
+    /** Returns true if an adjustment replaces the amount of its period. */
+    public boolean replaces(String adjustment) {
+        return source.adjustments
+                .getOrDefault(adjustment, List.of(adjustment.equals(CORRECTION) ? REPLACED : ""))
+                .contains(REPLACED);
+    }
+
+    /**
+     * Returns 1 if the numbers of an entry in a column count, as those of an amount of its own do and of what replaces
+     * it, -1 if they are subtracted, and 0 if they are only told.
+     *
+     * @param adjustment how it adjusts the amount of its period
+     * @param name a column, or a path that it reads
+     */
+    public int sign(String adjustment, String name) {
+        List<String> effect = source.adjustments.get(adjustment);
+        if (effect == null || replaces(adjustment)) {
+            return 1;
+        }
+        boolean isNamed = columns.stream()
+                .filter(column -> column.name().equals(name) || column.paths().contains(name))
+                .anyMatch(column -> effect.contains(column.name()));
+        return !isNamed ? 0 : effect.get(0).equals(SUBTRACTED) ? -1 : 1;
+    }
+
+    /** Returns true if its rows are entries with amounts of periods that others adjust. */
+    public boolean isAdjusted() {
+        return isByPeriod() && source.type() == RowType.ENTRY && !source.adjustments.isEmpty();
+    }
+
+    /** Returns true if an entry has one of its kinds. */
+    public boolean isOf(Entry entry) {
+        return entry.kinds().stream().anyMatch(kind -> source.kinds.contains(kind.name()));
+    }
+
+    /** Returns true if a column holds numbers to which adjustments add, or from which they subtract. */
+    public boolean isAdjusted(ColumnSpec column) {
+        return column.type().isSummed()
+                && source.adjustments.keySet().stream()
+                        .anyMatch(word -> !replaces(word) && sign(word, column.name()) != 0);
     }
 
     /** Returns what is expected of a type, in the order of the definition. */

@@ -29,7 +29,7 @@ public final class RegisterSpecReader {
     public static final String REGISTERS = "content/_data/registers.yml";
 
     /** Fields that name columns; they mean nothing once there are other columns. */
-    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "应有", "图", "答");
+    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "调整", "不超过", "应有", "图", "答");
 
     /** Folders of the pages of what is due and of the sheets for the wall. */
     private static final List<String> RESERVED = List.of("due", "wall");
@@ -112,6 +112,16 @@ public final class RegisterSpecReader {
         }
         List<String> columns = register.columns().stream().map(ColumnSpec::name).toList();
         register.expected().forEach(expected -> expected.check(columns, places.get(expected)));
+        Map<String, List<String>> adjustments = register.source().adjustments();
+        adjustments.forEach((word, effect) -> Stream.concat(
+                        effect.stream().limit(1).filter(action -> !RegisterSpec.ACTIONS.contains(action)),
+                        effect.stream().skip(1).filter(name -> !columns.contains(name)))
+                .forEach(wrong -> group.error(
+                        "调整", "“调整”的“" + word + "”里不能写“" + wrong + "”", "如 补缴: [加, 列]、退还: [减, 列]、抵扣: 不计、更正: 代替")));
+        register.source().limits().forEach((name, limit) -> Stream.of(name, limit)
+                .filter(column -> !columns.contains(column))
+                .forEach(wrong ->
+                        group.error("不超过", "“不超过”不能写“" + wrong + "”，它不是这本台账的列", Nearest.hint(wrong, columns))));
         return new RegisterSpec(
                 register.heading(),
                 source(register, group),

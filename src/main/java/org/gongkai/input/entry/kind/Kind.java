@@ -59,6 +59,28 @@ public record Kind(
         return fields.stream().filter(f -> f.hasName(name)).findFirst();
     }
 
+    /** Returns the field that says how an entry adjusts an amount that was published before, if it has one. */
+    public Optional<FieldSpec> adjusting() {
+        return words(Trait.ADJUSTMENT).stream()
+                .flatMap(name -> field(name).stream())
+                .findFirst();
+    }
+
+    /**
+     * Returns the word under which an entry adjusts an amount that was published before, according to its title; empty
+     * if it does not. 收缴及补缴情况 states an amount of its own.
+     */
+    public Optional<String> adjustmentIn(String title) {
+        return adjusting().stream()
+                .flatMap(field -> field.choices().stream().skip(1))
+                .filter(choice -> choice.words().stream()
+                        .anyMatch(word -> Pattern.compile("(?<![及和与、含])" + Pattern.quote(word) + "(?![及和与、])")
+                                .matcher(title)
+                                .find()))
+                .map(Choice::name)
+                .findFirst();
+    }
+
     /** Returns the words of a trait; none if it does not have it. */
     public List<String> words(Trait trait) {
         return traits.getOrDefault(trait, List.of());

@@ -30,6 +30,11 @@ public enum Trait implements Key.Words {
     VERBS("动词", "verbs"),
     /** The characters behind the number; 次 if none are given. */
     MEASURES("量词", "measures"),
+    /**
+     * The field that says whether an entry states an amount of its own, which is the first of its words, or adjusts one
+     * that was published before.
+     */
+    ADJUSTMENT("调整", "adjustment"),
     /** Words that tell its titles from those of kinds with the same pattern. */
     TITLE_WORDS("标题词", "title-words"),
     /** Words that tell its titles from those of any kind, whatever the title ends with. */
