@@ -72,7 +72,7 @@ public record NewEntry(
                 lines.add(line(yaml, CommonField.PUBLISHER, publisher));
             }
         }
-        lines.addAll(new NewFields(kind, column, defaults, yaml).lines(day, calendar));
+        lines.addAll(new NewFields(kind, words, column, defaults, yaml).lines(day, calendar));
         if (kind.open()) {
             lines.add("# 发布前写上谁在哪天审查和批准，如 " + person(CommonField.SECRECY_REVIEW, "宣传委员") + "，审批写 "
                     + person(CommonField.APPROVAL, "支部书记") + "；再把草稿改成已发布。");

@@ -20,7 +20,7 @@ import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.YamlText;
 
 /** The header lines of a new entry that its kind asks for. */
-record NewFields(Kind kind, String column, EntryPresets defaults, YamlText yaml) {
+record NewFields(Kind kind, String title, String column, EntryPresets defaults, YamlText yaml) {
 
     /** The fields that {@link NewEntry} writes for every entry. */
     private static final Set<CommonField> WRITTEN = Set.of(
@@ -41,7 +41,10 @@ record NewFields(Kind kind, String column, EntryPresets defaults, YamlText yaml)
     List<String> lines(LocalDate day, WorkCalendar calendar) {
         List<String> lines = new ArrayList<>(notice(day, calendar));
         Set<String> asked = new LinkedHashSet<>(kind.required());
-        asked.addAll(kind.recommended());
+        Optional<String> adjustment = kind.adjustmentIn(title);
+        if (adjustment.isEmpty()) {
+            asked.addAll(kind.recommended());
+        }
         asked.stream()
                 .flatMap(name -> CommonField.named(name).stream())
                 .filter(field -> !WRITTEN.contains(field))
@@ -49,7 +52,10 @@ record NewFields(Kind kind, String column, EntryPresets defaults, YamlText yaml)
         List<String> optional = new ArrayList<>();
         for (FieldSpec field : kind.fields()) {
             FormValue value = defaults.carriedOver(kind, column, field);
-            if (value.isBlank() && field.names().stream().noneMatch(asked::contains)) {
+            if (kind.adjusting().filter(field::equals).isPresent()) {
+                String word = adjustment.orElse(field.choices().get(0).name());
+                lines.addAll(field(field.name(), new FormValue.Words(word), note(field)));
+            } else if (value.isBlank() && field.names().stream().noneMatch(asked::contains)) {
                 optional.add(field.name());
             } else {
                 lines.addAll(own(field, value));

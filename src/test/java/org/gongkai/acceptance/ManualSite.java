@@ -139,8 +139,8 @@ final class ManualSite {
         StringBuilder whole = new StringBuilder("---\n").append(header);
         String title = kind.title().map(pattern -> pattern.example()).orElse("例子");
         List<String> needed = new ArrayList<>(List.of(
-                // The demonstration has the dues of that quarter; these come in addition.
-                "标题: " + title.replaceAll("20\\d\\d年", "2025年").replace("党费收缴", "党费补缴"),
+                // The demonstration has the dues of that quarter, which has no second notice.
+                "标题: " + title.replaceAll("20\\d\\d年", "2025年").replace("第一季度党费", "党费"),
                 "文种: " + kind.name(),
                 "发布日期: " + published(header, kind),
                 "栏目: 通知",

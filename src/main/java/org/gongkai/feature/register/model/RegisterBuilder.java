@@ -109,7 +109,7 @@ public final class RegisterBuilder {
             years.forEach(
                     year -> byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(row));
         }
-        if (spec.isByPeriod()) {
+        if (spec.isByPeriod() && !byYear.isEmpty()) {
             merge(spec, byYear);
         }
         if (!byYear.isEmpty() && !spec.expected(ExpectationSpec.Type.PERIODIC).isEmpty()) {

@@ -254,7 +254,9 @@ record EntryHeader(
             for (FieldSpec field : kind.fields()) {
                 value(field).ifPresent(value -> draft.text(field.name(), value));
             }
-            Stream.concat(kind.required().stream(), kind.recommended().stream())
+            Optional<String> adjustment = kind.adjustmentIn(facts.title());
+            adjustment.ifPresent(word -> draft.text(kind.adjusting().get().name(), word));
+            Stream.concat(kind.required().stream(), kind.recommended().stream().filter(name -> adjustment.isEmpty()))
                     .flatMap(name -> kind.field(name).stream())
                     .forEach(field -> draft.blank(field.name(), field.name(), field.name() + note(kind, field), ""));
         }

@@ -2,6 +2,7 @@ package org.gongkai.feature.register.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +151,9 @@ class AdjustedDuesTest {
         site.built("--as-of", AS_OF);
 
         assertThat(site.page("registers/dues/dues.csv")).contains(",3888,3456,").doesNotContain("432");
-        assertThat(site.page("dang/registers/dues/dues.csv")).contains("3456元，补缴后3888元");
+        assertThat(site.root().resolve("target/site-dang/registers/dues/dues.csv"))
+                .content(StandardCharsets.UTF_8)
+                .contains("3456元，补缴后3888元");
     }
 
     /** The other way round: the notice of the quarter is for members, its arrears are for all. */
